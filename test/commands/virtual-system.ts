@@ -40,6 +40,8 @@ export interface Answers {
   log?: readonly string[];
   /** How many records there are, at `/count`. */
   count?: number;
+  /** What Prometheus has collected of it, at an address of its own: a sample's value is a text. */
+  metric?: string;
 }
 
 export interface SystemChoices {
@@ -92,7 +94,8 @@ export function virtualSystem(choices: SystemChoices = {}) {
     processes: processesOf(server, clock),
     fetch: async (input) => {
       if (server.answersAfter !== undefined) await clock.sleep(server.answersAfter);
-      return answerOf(server, new URL(String(input)).pathname);
+      const { host, pathname } = new URL(String(input));
+      return host === 'prometheus.internal' ? collected(server, pathname) : answerOf(server, pathname);
     },
     log: {
       ...silentLog,
@@ -245,6 +248,13 @@ export function clockOf(time: VirtualTime): Clock {
         time.after(milliseconds, resolve);
       }),
   };
+}
+
+function collected({ metric }: Answers, path: string): Response {
+  const result = metric === undefined ? [] : [{ metric: {}, value: [1_767_225_600.781, metric] }];
+  return path === '/api/v1/query'
+    ? new PlainResponse(200, { status: 'success', data: { resultType: 'vector', result } })
+    : new PlainResponse(404, {});
 }
 
 function answerOf(server: Answers, path: string): Response {

@@ -14,8 +14,13 @@ export type Taken =
   | { readonly kind: 'taken'; readonly measured: Measured }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** How much worse a number may be: by so much, or by a part of what it was. */
+export type Tolerance = { readonly by: number } | { readonly percent: number };
+
 export interface BaselineRules {
   readonly compare: 'not-fewer' | 'not-more' | 'same' | undefined;
+  /** Of a number; undefined where it must not be worse at all. */
+  readonly tolerance: Tolerance | undefined;
   /** How many times as long it may take at most. */
   readonly factor: number | undefined;
   /** Whether production and staging must not have the same. */
@@ -35,14 +40,19 @@ const alwaysAllowedMilliseconds = 100;
 export function compareMeasured(
   before: Measured,
   now: Measured,
-  { compare, factor }: Omit<BaselineRules, 'apart'>,
+  { compare, tolerance, factor }: Omit<BaselineRules, 'apart'>,
 ): Compared {
   const notes: string[] = [];
   if (compare === 'not-fewer' || compare === 'not-more') {
     if (before.count === undefined || now.count === undefined) return otherwise();
-    if (compare === 'not-fewer' ? now.count < before.count : now.count > before.count)
-      return { kind: 'failed', reason: `${now.count} now, ${before.count} before` };
-    notes.push(`${now.count} now, ${before.count} before`);
+    const numbers = `${numberText(now.count)} now, ${numberText(before.count)} before`;
+    const allowed = allowedBy(tolerance, before.count);
+    const limit = compare === 'not-fewer' ? before.count - allowed : before.count + allowed;
+    if (compare === 'not-fewer' ? now.count < limit : now.count > limit) {
+      const most = `at ${compare === 'not-fewer' ? 'least' : 'most'} ${numberText(limit)} is accepted`;
+      return { kind: 'failed', reason: tolerance === undefined ? numbers : `${numbers}; ${most}` };
+    }
+    notes.push(numbers);
   }
   if (compare === 'same') {
     if (before.digest === undefined || now.digest === undefined) return otherwise();
@@ -57,6 +67,16 @@ export function compareMeasured(
     notes.push(times);
   }
   return { kind: 'passed', note: notes.join('; ') };
+}
+
+function allowedBy(tolerance: Tolerance | undefined, before: number): number {
+  if (tolerance === undefined) return 0;
+  return 'by' in tolerance ? tolerance.by : (Math.abs(before) * tolerance.percent) / 100;
+}
+
+/** A count is told as it is, and of a rate only as many digits as mean something. */
+function numberText(number: number): string {
+  return String(Number.isInteger(number) ? number : Number(number.toPrecision(4)));
 }
 
 /** Whether a copy has a value of its own. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { lineExpression, longestLine } from '../../core/path/sources/versions/regular-expression.ts';
-import { valueAt } from './json-value.ts';
+import { numberIn, valueAt } from './json-value.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -41,7 +41,7 @@ export type StateWord = z.output<typeof stateWord>;
 export function holds(value: unknown, expected: Condition, whole: unknown): boolean {
   if (!isComparison(expected)) return isDeepStrictEqual(value, expected);
   const given = value === undefined ? expected.default : value;
-  const number = numberOf(given);
+  const number = numberIn(given);
   const isNumber = (test: (number: number) => boolean): boolean => number !== undefined && test(number);
   const { equals, not, above, below, matches, exists } = expected;
   const [least, most, other] = [expected['at-least'], expected['at-most'], expected['same-as']];
@@ -83,12 +83,6 @@ export function conditionText(expected: Condition): string {
 
 function isComparison(expected: Condition): expected is Comparison {
   return typeof expected === 'object' && expected !== null && !Array.isArray(expected);
-}
-
-/** Some servers write a number as a text. */
-function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
 function matchesText(value: unknown, pattern: string): boolean {

@@ -37,6 +37,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
+/** Some servers, and every command, write a number as a text: `12`, `0.25`, `1.5e-05`. */
+export function numberIn(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
 /** The same JSON with another value at a dotted path that is there. */
 export function withValueAt(json: unknown, path: string, value: unknown): unknown {
   const [key = '', ...rest] = path.split('.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Measured, Taken } from '../../core/decisions/baseline.ts';
+import type { Measured, Taken, Tolerance } from '../../core/decisions/baseline.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
+import { numberIn } from './json-value.ts';
 import { keptOf } from './kept-value.ts';
 import type { Measure } from './probe.ts';
 
@@ -12,6 +13,12 @@ export const measureKeys = {
     .optional()
     .describe(
       '`not-fewer`: a number that must not fall. `not-more`: one that must not rise. `same`: a value that must not change.',
+    ),
+  tolerance: z
+    .union([z.number().min(0), z.string().regex(/^\d+(\.\d+)?%$/, 'a number, or a part of what it was, such as 20%')])
+    .optional()
+    .describe(
+      'By how much a number may be worse, for what is never twice the same, such as a rate of errors: `0.5`, or a part of what it was: `20%`.',
     ),
   'latency-factor': z
     .number()
@@ -29,10 +36,17 @@ export const measureKeys = {
 type MeasureKeys = z.output<z.ZodObject<typeof measureKeys>>;
 
 export const comparesSomething = {
-  holds: ({ compare, apart, 'latency-factor': factor }: MeasureKeys): boolean =>
-    apart ? compare === 'same' : compare !== undefined || factor !== undefined,
-  error: 'a measure with "compare" or "latency-factor": what is compared; "apart" goes with "compare: same"',
+  holds: ({ compare, tolerance, apart, 'latency-factor': factor }: MeasureKeys): boolean =>
+    (apart ? compare === 'same' : compare !== undefined || factor !== undefined) &&
+    (tolerance === undefined || compare === 'not-fewer' || compare === 'not-more'),
+  error:
+    'a measure with "compare" or "latency-factor": what is compared; "apart" goes with "compare: same", "tolerance" with "not-fewer" and "not-more"',
 };
+
+function toleranceOf(written: MeasureKeys['tolerance']): Tolerance | undefined {
+  if (written === undefined) return undefined;
+  return typeof written === 'number' ? { by: written } : { percent: Number(written.slice(0, -1)) };
+}
 
 /** One time that it was read. */
 export type ReadOnce =
@@ -46,14 +60,14 @@ export function measurePart(
   keys: MeasureKeys,
   read: (context: PartContext, signal: AbortSignal | undefined) => Promise<ReadOnce>,
 ): Part<Measure> {
-  const { name, compare, apart, 'latency-factor': factor } = keys;
+  const { name, compare, tolerance, apart, 'latency-factor': factor } = keys;
   return {
     kind,
     open: (context) => {
       const own = { ...context, where: `${context.where} "${name}"` };
       return {
         name,
-        rules: { compare, factor, apart },
+        rules: { compare, tolerance: toleranceOf(tolerance), factor, apart },
         take: async (signal, was) => {
           const times: number[] = [];
           let last: unknown;
@@ -85,8 +99,8 @@ function taken(
     const digest = keptOf(value, was?.digest);
     return measured(digest === undefined ? {} : { digest });
   }
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number)
-    ? measured({ count: number })
-    : { kind: 'unknown', reason: 'what was answered is not a number' };
+  const number = numberIn(value);
+  return number === undefined
+    ? { kind: 'unknown', reason: 'what was answered is not a number' }
+    : measured({ count: number });
 }

@@ -9,6 +9,7 @@ import {
 
 const rules = (more: Partial<BaselineRules>): BaselineRules => ({
   compare: undefined,
+  tolerance: undefined,
   factor: undefined,
   apart: false,
   ...more,
@@ -27,6 +28,23 @@ test('of failures there may be fewer and not more', () => {
   const compare = (before: number, now: number) =>
     compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-more' })).kind;
   assert.deepEqual([compare(3, 3), compare(3, 2), compare(0, 1)], ['passed', 'passed', 'failed']);
+});
+
+test('a rate may be worse by as much as is tolerated, and not by more', () => {
+  const compare = (before: number, now: number, more: Partial<BaselineRules>) =>
+    compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-more', ...more }));
+  assert.equal(compare(0, 0.5, { tolerance: { by: 0.5 } }).kind, 'passed');
+  assert.deepEqual(compare(0.101010101, 0.7, { tolerance: { by: 0.5 } }), {
+    kind: 'failed',
+    reason: '0.7 now, 0.101 before; at most 0.601 is accepted',
+  });
+  assert.equal(compare(10, 12, { tolerance: { percent: 20 } }).kind, 'passed');
+  assert.equal(compare(10, 12.1, { tolerance: { percent: 20 } }).kind, 'failed');
+  assert.equal(compare(100, 90, { compare: 'not-fewer', tolerance: { percent: 10 } }).kind, 'passed');
+  assert.deepEqual(compare(100, 89, { compare: 'not-fewer', tolerance: { percent: 10 } }), {
+    kind: 'failed',
+    reason: '89 now, 100 before; at least 90 is accepted',
+  });
 });
 
 test('a copy must have a value of its own', () => {

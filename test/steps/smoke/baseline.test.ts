@@ -125,6 +125,54 @@ test('a measure that was added since says that it is not compared', async () => 
   assert.match(end.summary, /"records" is not compared: it was not measured of 1\.0\.2\./);
 });
 
+test('a metric of production is compared again and again in the window, and one that gets worse ends it', async () => {
+  const rate = {
+    name: 'failed requests in a hundred',
+    compare: 'not-more',
+    tolerance: 0.5,
+    http: {
+      url: 'http://prometheus.internal/',
+      method: 'POST',
+      path: '/api/v1/query',
+      content: 'form',
+      body: { query: '100 * sum(rate(http_requests_total{code=~"5.."}[5m]))' },
+      value: 'data.result.0.value.1',
+    },
+  };
+  const system = virtualSystem({ configuration: { baseline: [rate], validate: { for: '30m', every: '30s' } } });
+  const production = { hop, environment: 'production' } as const;
+  const to = { ...production, release: 'to', version: hop.to, deferred: true } as const;
+  await system.record(
+    {
+      ...production,
+      type: 'baseline-taken',
+      version: hop.from,
+      measures: [{ name: rate.name, count: 0.25, milliseconds: 1 }],
+    },
+    { ...to, type: 'deploying' },
+    { ...to, type: 'deployed', milliseconds: 1 },
+  );
+  const tested = () => system.ask(smoke, { command: 'smoke', environment: 'production', release: 'to' });
+  system.server.metric = '7.5e-01';
+  const good = await tested();
+  assert.equal(good.outcome, 'passed', good.message?.happened);
+  assert.match(good.summary, /failed requests in a hundred, compared with 1\.0\.2: 0\.75 now, 0\.25 before\./);
+
+  system.time.after(12 * 60_000 + 1, () => {
+    system.server.metric = '3.1415926';
+  });
+  const worse = await tested();
+  assert.equal(worse.outcome, 'failed');
+  assert.match(
+    worse.message?.happened ?? '',
+    /^After 12 min 30 s of validation, in round 26: .*"failed requests in a hundred, compared with 1\.0\.2": 3\.142 now, 0\.25 before; at most 0\.75 is accepted/,
+  );
+
+  delete system.server.metric;
+  const silent = await tested();
+  assert.equal(silent.outcome, 'unknown', 'no sample is not a good one');
+});
+
 test('what a copy must have of its own is compared with that of the other before anything is deployed, and after', async () => {
   const baseline = [{ name: 'id', http: { path: '/count', value: 'count' }, compare: 'same', apart: true }];
   const first = await onStaging(7, baseline);

@@ -4,13 +4,14 @@ import { valueAt } from '../json-value.ts';
 import { comparesSomething, measureKeys, measurePart } from '../measure.ts';
 import type { Measure } from '../probe.ts';
 import { ask, askedKeys } from './asked.ts';
-import { noAnswer, wrongStatus } from './request.ts';
+import { elsewhereKeys, noAnswer, wrongStatus } from './request.ts';
 import { wholeJson } from './whole-answer.ts';
 
 export const httpMeasure: z.ZodType<Part<Measure>> = z
   .strictObject({
     ...measureKeys,
     http: z.strictObject({
+      ...elsewhereKeys,
       ...askedKeys,
       value: z
         .string()

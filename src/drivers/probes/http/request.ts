@@ -37,8 +37,15 @@ export const requestKeys = {
   timeout: duration.prefault('10s'),
 };
 
+/** For what is told by another server than the environment's: one that collects metrics. */
+export const elsewhereKeys = {
+  url: template
+    .optional()
+    .describe("An address in place of the environment's `url`, such as that of Prometheus; `path` is appended to it."),
+};
+
 export const requestSettings = z.strictObject(requestKeys);
-export type RequestSettings = z.output<typeof requestSettings>;
+export type RequestSettings = z.output<typeof requestSettings> & { readonly url?: string | undefined };
 
 /** An answer, or why there is none. A server that answers 500 has answered. */
 export type Answer =
@@ -110,7 +117,8 @@ async function sendOnce(
   const fill = (text: string, key: string, placeholders = context.placeholders): string =>
     context.effects.variables.fill(text, `${context.where}.${key}`, placeholders);
   const inAddress = { ...opened.placeholders, ...forAddress(answers.values) };
-  const url = at?.href ?? fill(`{url}${settings.path}`, 'path', inAddress);
+  const base = settings.url === undefined ? '{url}' : settings.url.replace(/\/$/, '');
+  const url = at?.href ?? fill(`${base}${settings.path}`, 'path', inAddress);
   const headers = Object.fromEntries(
     Object.entries(settings.headers).map(([name, value]) => [name, fill(value, `headers.${name}`)]),
   );

@@ -4,9 +4,10 @@ import type { SmokeTest } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
 import { ask, askedKeys } from './asked.ts';
 import { expectation, meets } from './expectation.ts';
+import { elsewhereKeys } from './request.ts';
 
 export const httpSmokeTest: z.ZodType<Part<SmokeTest>> = z
-  .strictObject({ ...smokeKeys, http: z.strictObject({ ...askedKeys, expect: expectation }) })
+  .strictObject({ ...smokeKeys, http: z.strictObject({ ...elsewhereKeys, ...askedKeys, expect: expectation }) })
   .transform((test) =>
     smokePart('http', test, async (context, signal) => {
       const answer = await ask(test.http, context, signal);
