@@ -151,7 +151,8 @@ test('that a failed migration is to be started once more is handed to the steps 
   );
   const inJob = (job: string, ...ids: readonly string[]) => ids.map((id) => `${job} ${id}`);
   assert.deepEqual(minds, [
-    ...inJob('promote', 'wait', 'smoke', 'report'),
+    ...inJob('read', 'check', 'backup'),
+    ...inJob('promote', 'check', 'backup', 'deploy', 'wait', 'smoke', 'report'),
     ...inJob('finalize', 'migrate', 'wait', 'smoke', 'report'),
   ]);
 });
