@@ -5,8 +5,9 @@ import type { Fingerprint } from '../../../core/model/fingerprint.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFile } from '../../../world/durable-files.ts';
 import type { Log } from '../../../world/log.ts';
-import { openFinished, openForReading, reasonOf } from './file.ts';
+import { holdSnapshot, openFinished, openForReading, reasonOf } from './file.ts';
 import { readFingerprint } from './fingerprint.ts';
+import { whenNotLocked } from './locked.ts';
 
 export interface BackUpRequest {
   readonly source: string;
@@ -40,7 +41,7 @@ const heldBytes = 128 * 1024 * 1024;
  * https://www.sqlite.org/backup.html
  */
 export async function backUp(request: BackUpRequest): Promise<BackedUp> {
-  const database = await openForReading(request.source);
+  const database = await openForReading(request.source, request);
   const dataAt = request.clock.now();
   try {
     await copyWhole(database, request);
@@ -62,19 +63,16 @@ export async function backUp(request: BackUpRequest): Promise<BackedUp> {
 
 async function copyWhole(database: DatabaseSync, request: BackUpRequest): Promise<void> {
   const { source, target, log } = request;
-  const mode = database.prepare('PRAGMA journal_mode').get()?.journal_mode;
-  if (mode === 'wal') hold(database);
+  const asked = (query: string) => whenNotLocked(source, request, () => database.prepare(query).get());
+  const mode = (await asked('PRAGMA journal_mode'))?.journal_mode;
+  if (mode === 'wal') await holdSnapshot(database, source, request);
   if (await copy(database, request)) return;
   const size = 'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size';
-  if (Number(database.prepare(size).get()?.bytes) > heldBytes) throw neverEnds(source);
+  if (Number((await asked(size))?.bytes) > heldBytes) throw neverEnds(source);
   log.info('The server keeps writing: it is held off for the moment that the copy takes.');
   for (const suffix of ['', '-journal']) await rm(`${target}${suffix}`, { force: true });
-  hold(database);
+  await holdSnapshot(database, source, request);
   if (!(await copy(database, request))) throw neverEnds(source);
-}
-
-function hold(database: DatabaseSync): void {
-  database.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
 }
 
 /** @returns false when it started over too often */

@@ -4,7 +4,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { DataStore } from '../data-store.ts';
 import { backUp, verifyBackup } from './backup.ts';
-import { openForReading } from './file.ts';
+import { holdSnapshot, openForReading } from './file.ts';
 import { readFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { preflight } from './preflight.ts';
@@ -24,12 +24,12 @@ export function sqliteDatabase({ file, content, clock }: SqliteOptions): DataSto
     kind: 'sqlite',
     noun: 'database',
     identity: () => readIdentity(file()),
-    preflight: (request) => preflight(file(), request),
+    preflight: (request) => preflight(file(), clock, request),
     fingerprint: async (signal, like) => {
       const withContent = like === undefined ? content : like.tables.some(({ checksum }) => checksum !== undefined);
-      const database = await openForReading(file());
+      const database = await openForReading(file(), { clock, signal });
       try {
-        database.exec('BEGIN');
+        await holdSnapshot(database, file(), { clock, signal });
         return readFingerprint(database, { at: clock.now(), content: withContent, signal });
       } finally {
         database.close();

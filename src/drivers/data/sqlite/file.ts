@@ -2,12 +2,10 @@ import { access } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { SystemFailure } from '../../../core/messages/errors.ts';
-
-/** How long a reader waits for a writer of another process. */
-const busyMilliseconds = 10_000;
+import { busyMilliseconds, type Waiting, whenNotLocked } from './locked.ts';
 
 /** Opens a live database without ever writing to it; other processes may read and write it meanwhile. */
-export async function openForReading(file: string): Promise<DatabaseSync> {
+export async function openForReading(file: string, waiting: Waiting): Promise<DatabaseSync> {
   try {
     await access(file);
   } catch (cause) {
@@ -23,11 +21,12 @@ export async function openForReading(file: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { readOnly: true, timeout: busyMilliseconds });
   try {
     // Opening reads nothing yet: a file that is no database is only found out by the first read.
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await whenNotLocked(file, waiting, () => database.prepare('SELECT count(*) FROM sqlite_schema').get());
     return database;
   } catch (cause) {
     database.close();
-    if (cause instanceof Error && 'errcode' in cause && cause.errcode === readonlyRollback) throw halfWritten(file);
+    waiting.signal?.throwIfAborted();
+    if (cause instanceof SystemFailure) throw cause;
     throw new SystemFailure({
       happened: `"${file}" could not be read as a SQLite database: ${reasonOf(cause)}.`,
       means: 'Nothing was done.',
@@ -36,15 +35,10 @@ export async function openForReading(file: string): Promise<DatabaseSync> {
   }
 }
 
-/** https://www.sqlite.org/rescode.html#readonly_rollback */
-const readonlyRollback = 776;
-
-function halfWritten(file: string): SystemFailure {
-  return new SystemFailure({
-    happened: `The last write to "${file}" was never finished: its server was killed and left "${file}-journal" behind.`,
-    means: 'Nothing is lost, but only a process that may write can undo that write. Nothing was done.',
-    next: 'Start the server once, or run "PRAGMA quick_check" with the sqlite3 program, then run the step again.',
-  });
+/** Holds what is read from here on at one moment. Writers wait for its end, but in WAL mode. */
+export async function holdSnapshot(database: DatabaseSync, file: string, waiting: Waiting): Promise<void> {
+  database.exec('BEGIN');
+  await whenNotLocked(file, waiting, () => database.prepare('SELECT count(*) FROM sqlite_schema').get());
 }
 
 /**

@@ -2,14 +2,15 @@ import { constants } from 'node:fs';
 import { access, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Finding, fine, problem } from '../../../core/messages/finding.ts';
+import type { Clock } from '../../../world/clock.ts';
 import type { PreflightRequest } from '../data-store.ts';
 import { openForReading } from './file.ts';
 import { noFolder } from './identity.ts';
 
 /** A backup reads the file; a restore puts another one in its place, for which it must write in its folder. */
-export async function preflight(file: string, { use, subject }: PreflightRequest): Promise<Finding[]> {
+export async function preflight(file: string, clock: Clock, { use, subject }: PreflightRequest): Promise<Finding[]> {
   if (use === 'backup') {
-    (await openForReading(file)).close();
+    (await openForReading(file, { clock })).close();
     return [fine(subject, `"${file}" can be read.`)];
   }
   const folder = dirname(await realpath(file).catch(() => file));

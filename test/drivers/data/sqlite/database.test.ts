@@ -10,7 +10,9 @@ import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.
 import { compareIdentities } from '../../../../src/core/decisions/identity.ts';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
+import { sqliteDatabase } from '../../../../src/drivers/data/sqlite/database.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
+import type { Clock } from '../../../../src/world/clock.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { mark, markOf, mayReplace } from '../../../support/marking.ts';
 
@@ -20,7 +22,7 @@ const writer = `
   const database = new DatabaseSync(process.argv[1], { timeout: 5000 });
   const insert = database.prepare("INSERT INTO visits (note) VALUES ('written by the server')");
   let written = 0;
-  setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 5);
+  setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 20);
 `;
 
 describe('SQLite', () => {
@@ -140,7 +142,7 @@ describe('SQLite', () => {
   it('says of a database whose server was killed in a write what to do, and changes nothing', async () => {
     const writing = new DatabaseSync(join(folder, make('writing.db', 'delete')));
     // What does not fit into the cache is written before its transaction ends.
-    writing.exec('PRAGMA cache_size = 5; BEGIN; UPDATE visits SET scan = zeroblob(2999)');
+    writing.exec('PRAGMA cache_size = 5; BEGIN; UPDATE visits SET scan = zeroblob(2999) WHERE id < 100');
     for (const suffix of ['', '-journal'])
       await copyFile(join(folder, `writing.db${suffix}`), join(folder, `cut-short.db${suffix}`));
     writing.exec('ROLLBACK');
@@ -153,6 +155,44 @@ describe('SQLite', () => {
       return true;
     });
     assert.deepEqual(await readFile(join(folder, 'cut-short.db')), before);
+
+    // Between two writes of a server a reader can see the same, for a moment.
+    const reading = open('cut-short.db').fingerprint();
+    await rm(join(folder, 'cut-short.db-journal'));
+    await copyFile(join(folder, 'writing.db'), join(folder, 'cut-short.db'));
+    assert.deepEqual((await reading).tables, (await open('writing.db').fingerprint()).tables);
+  });
+
+  it('waits for a server that keeps the database locked, and says so when that does not end', async () => {
+    const name = make('locked.db', 'delete');
+    const server = new DatabaseSync(join(folder, name));
+    const lock = (): void => server.exec('BEGIN EXCLUSIVE');
+    lock();
+    const reading = open(name).fingerprint();
+    // It waits for a second at a time, and keeps this process from doing anything else meanwhile.
+    setTimeout(() => server.exec('ROLLBACK'), 50);
+    assert.ok((await reading).tables.some((table) => table.name === 'visits'));
+
+    lock();
+    let now = 0;
+    const clock: Clock = {
+      now: () => new Date(now),
+      sleep: async (milliseconds) => {
+        now += 100 * milliseconds;
+      },
+    };
+    const impatient = sqliteDatabase({ file: () => join(folder, name), content: false, clock });
+    await assert.rejects(impatient.fingerprint(), (error) => {
+      assert.ok(error instanceof SystemFailure);
+      assert.match(
+        error.detail.happened,
+        /locked\.db" could not be read: other processes have kept it locked for 1 min/,
+      );
+      assert.match(error.detail.next, /journal_mode = WAL/);
+      return true;
+    });
+    server.exec('ROLLBACK');
+    server.close();
   });
 
   it('refuses a damaged backup before the database is touched', async () => {
