@@ -19,7 +19,7 @@ interface Checked {
   readonly because: string;
   /** Undefined for a hop that is half done. */
   readonly data: readonly RecordedData[] | undefined;
-  /** What the deploy would change. */
+  /** What the deploy would change, and on what. */
   readonly preview: readonly string[];
 }
 
@@ -42,7 +42,8 @@ export const check = step({
     await warnOfSettings(project, hop);
     const other = otherParts(hop, await live.observeParts(project.effects.signal));
     if (other !== undefined) return other;
-    const obstacle = await live.obstacle({ from: hop.from, to: hop.to, version: hop.to }, project.effects.signal);
+    const target = { from: hop.from, to: hop.to, version: hop.to };
+    const { obstacle, details } = await live.outlook(target, project.effects.signal);
     if (obstacle !== undefined) return { kind: 'refuse', message: obstacle };
     const previewed = await previewDeploy(context);
     if (previewed.kind === 'refused') return previewed.settled;
@@ -51,7 +52,7 @@ export const check = step({
     const data = found.map(([{ name }, now]) => recordedAs(name, now));
     if (marked !== undefined) return marked;
     await recordWaiver({ project, hop });
-    return did<Checked>({ start, because, data, preview: previewed.details });
+    return did<Checked>({ start, because, data, preview: [...details, ...previewed.details] });
   },
   record: ({ data }, { situation: { observation } }) => ({
     type: 'checked',

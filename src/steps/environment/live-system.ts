@@ -2,7 +2,6 @@ import { needed, settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import { candidates, labelOf, type NamedState, namedStates } from '../../core/history/named-states.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
-import type { Message } from '../../core/messages/message.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { Observation, Reading } from '../../core/model/observation.ts';
@@ -16,7 +15,7 @@ import { hasStages, hasTopology, hasVersions } from '../../products/definition.t
 import type { Part, PartContext, ServerLog } from '../../world/effects/kind.ts';
 import type { AccessToken } from '../../world/secrets/access-token.ts';
 import { stageTests, stateProbes } from './live-state.ts';
-import { guardedDeployer, topologyObstacle } from './live-topology.ts';
+import { guardedDeployer, type Outlook, topologyOutlook } from './live-topology.ts';
 import { type LiveData, openData } from './open-data.ts';
 import type { PartReadings } from './parts-input.ts';
 import { type DeployTarget, stageDeployer } from './stage-deployer.ts';
@@ -33,8 +32,8 @@ export interface LiveSystem {
   readonly writes: HealthProbe | undefined;
   /** What the system consists of, where that is its state. */
   readonly topology: TopologyProbe | undefined;
-  /** What stands against putting this in place now, besides what is observed of any system. */
-  obstacle(target: DeployTarget, signal?: AbortSignal): Promise<Message | undefined>;
+  /** How it is just before this is put in place. */
+  outlook(target: DeployTarget, signal?: AbortSignal): Promise<Outlook>;
   data(): readonly LiveData[];
   /** @param target which deploy of which hop; left out where it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
@@ -177,8 +176,10 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     get topology() {
       return hasTopology(product) ? topology() : undefined;
     },
-    obstacle: async (target, signal) =>
-      hasTopology(product) ? await topologyObstacle(topology(), target, { clock: effects.clock, signal }) : undefined,
+    outlook: async (target, signal) =>
+      hasTopology(product)
+        ? await topologyOutlook(topology(), target, { clock: effects.clock, signal })
+        : { obstacle: undefined, details: [] },
     data: () => openData(project, environment),
     deployer,
     deployerLogs: () => (settings.deploy === undefined ? undefined : configuredDeployer().logs),

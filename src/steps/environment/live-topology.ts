@@ -1,6 +1,7 @@
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Reading, Serving } from '../../core/model/observation.ts';
+import { clusterText } from '../../core/path/sources/topology/failover.ts';
 import { hopObstacle } from '../../core/path/sources/topology/hop-obstacle.ts';
 import { changeBetween } from '../../core/path/sources/topology/hops.ts';
 import { unfitness } from '../../core/path/sources/topology/readiness.ts';
@@ -54,17 +55,26 @@ function shared<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>): (signal
   };
 }
 
-/** What stands against a change of the cluster as it is now; undefined where nothing does, or nobody can say. */
-export async function topologyObstacle(
+/** How the system is just before a change of it, besides what is observed of any. */
+export interface Outlook {
+  /** What stands against the change; undefined where nothing does, or nobody can say. */
+  readonly obstacle: Message | undefined;
+  /** What whoever approves it is told, each a sentence. */
+  readonly details: readonly string[];
+}
+
+/** Of a change of the cluster as it is now. */
+export async function topologyOutlook(
   probe: TopologyProbe,
   { from, to, version }: DeployTarget,
   { clock, signal }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
-): Promise<Message | undefined> {
+): Promise<Outlook> {
   const seen = await probe.look(signal);
-  if (seen.kind === 'unknown') return undefined;
+  if (seen.kind === 'unknown') return { obstacle: undefined, details: [] };
   const isBack = version === from;
   const [before, after] = isBack ? [to, from] : [from, to];
-  return hopObstacle(seen.value, { from: before, to: after, isBack, now: clock.now() });
+  const obstacle = hopObstacle(seen.value, { from: before, to: after, isBack, now: clock.now() });
+  return { obstacle, details: [clusterText(seen.value)] };
 }
 
 /** The setting for readers is removed without any change of an instance. */
@@ -96,7 +106,7 @@ export function guardedDeployer(
     ...deployer,
     ...(preview && { preview: (request) => preview({ ...request, meant: meantBy(target) }) }),
     deploy: async (request) => {
-      const obstacle = await topologyObstacle(probe, target, { clock, signal: request.signal });
+      const { obstacle } = await topologyOutlook(probe, target, { clock, signal: request.signal });
       if (obstacle !== undefined) throw new SystemFailure(obstacle);
       return await deployer.deploy({ ...request, meant: meantBy(target) });
     },

@@ -1,4 +1,3 @@
-import { durationText } from '../../../messages/quantities.ts';
 import type { Reading } from '../../../model/observation.ts';
 import type { State } from '../../../model/state.ts';
 import { className, readInstanceClass } from './instance-class.ts';
@@ -111,28 +110,8 @@ export function writerOf({ members }: Pick<TopologySeen, 'members'>): Member | u
   return members.find(({ role }) => role === 'writer');
 }
 
-/** Which instance a failover would choose: the lowest tier. Undefined where there is none, or several are alike. */
-export function successorOf({ members }: Pick<TopologySeen, 'members'>): Member | undefined {
-  const readers = members.filter(({ role, status }) => role === 'reader' && status === 'available');
-  const lowest = Math.min(...readers.map(({ tier }) => tier ?? Number.POSITIVE_INFINITY));
-  const first = readers.filter(({ tier }) => tier === lowest);
-  return first.length === 1 ? first[0] : undefined;
-}
-
 /** The zone in which all instances are; undefined where there are several, or one is not known. */
 export function onlyZone({ members }: Pick<TopologySeen, 'members'>): string | undefined {
   const zones = new Set(members.map(({ zone }) => zone));
   return zones.size === 1 ? [...zones][0] : undefined;
-}
-
-/** What a person reads of each instance. */
-export function membersText({ members }: Pick<TopologySeen, 'members'>): string {
-  return members
-    .map(({ id, instanceClass, role, zone, tier, lag }) => {
-      const where = zone === undefined ? '' : ` in ${zone}`;
-      const rank = tier === undefined ? '' : `, failover tier ${tier}`;
-      const behind = lag === undefined ? '' : `, ${durationText(lag)} behind`;
-      return `${id} (${className(instanceClass)}, ${role}${where}${rank}${behind})`;
-    })
-    .join(', ');
 }

@@ -4,10 +4,11 @@ import type { PathDetails, PathPlan, PathStep } from '../../../model/path-plan.t
 import type { State } from '../../../model/state.ts';
 import type { PathSource } from '../source.ts';
 import { cautionsOf } from './cautions.ts';
+import { clusterText } from './failover.ts';
 import { type Goal, hopsTo, type TopologyChange, type TopologyHop } from './hops.ts';
 import { className, readInstanceClass } from './instance-class.ts';
 import { isOffered, nearOffers, type Offer } from './offer.ts';
-import { membersText, onlyZone, stateOf, successorOf, type TopologySeen } from './seen.ts';
+import { onlyZone, stateOf, type TopologySeen } from './seen.ts';
 import { labelOf, partsOf, readLabel, type Topology, topologyText } from './topology.ts';
 
 /** Why each change is a hop of its own, as the product says it. */
@@ -120,10 +121,9 @@ function sentence(phrase: string): string {
 
 /** What a failover in the middle of a path would find. */
 function notesOnCluster(seen: TopologySeen): string[] {
-  const successor = successorOf(seen);
   const zone = seen.members.length > 1 && seen.oneZone === undefined ? onlyZone(seen) : undefined;
   return [
-    `The cluster has ${membersText(seen)}.${successor === undefined ? '' : ` A failover would go to "${successor.id}".`}`,
+    clusterText(seen),
     ...(zone === undefined
       ? []
       : [`All instances are in the zone ${zone}: the writer is not resized before a reader is in another one.`]),

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { driftFrom, unusableDeclaration } from '../../../../../src/core/path/sources/topology/declared.ts';
+import { clusterText, failoverText } from '../../../../../src/core/path/sources/topology/failover.ts';
 import { hopObstacle } from '../../../../../src/core/path/sources/topology/hop-obstacle.ts';
 import { unfitness } from '../../../../../src/core/path/sources/topology/readiness.ts';
-import {
-  type Declared,
-  stateOf,
-  successorOf,
-  type TopologySeen,
-} from '../../../../../src/core/path/sources/topology/seen.ts';
+import { type Declared, stateOf, type TopologySeen } from '../../../../../src/core/path/sources/topology/seen.ts';
 import { readLabel, type Topology } from '../../../../../src/core/path/sources/topology/topology.ts';
 import { clusterOf } from './aws-like.ts';
 
@@ -205,22 +201,42 @@ test('the writer is not resized while all instances are in one zone, unless some
   assert.equal(ask(inZones('us-west-2a', 'us-west-2a'), true), undefined, 'nothing is in the way of going back');
 });
 
-test('a lag that cannot be read stops a change, and a failover goes to the lowest tier', () => {
+test('a lag that cannot be read stops a change', () => {
   const seen = clusterOf([{ instanceClass: small }, { instanceClass: large, lag: 20 }]);
   assert.deepEqual(unfitness(seen, limits), []);
   assert.match(
     unfitness({ ...seen, lagUnknown: 'it did not answer' }, limits).join(),
     /how far the readers are behind/,
   );
-  assert.equal(successorOf(seen)?.id, 'records-2');
-  const tiers = clusterOf([
-    { instanceClass: small },
-    { instanceClass: large, tier: 3 },
-    { instanceClass: large, tier: 1 },
-  ]);
-  assert.equal(successorOf(tiers)?.id, 'records-3');
+});
+
+test('who approves reads each instance with its tier, and which one a failover would take', () => {
   assert.equal(
-    successorOf(clusterOf([{ instanceClass: small }, { instanceClass: large }, { instanceClass: large }])),
-    undefined,
+    clusterText(
+      clusterOf([
+        { instanceClass: small, zone: 'us-west-2a' },
+        { instanceClass: large, lag: 20 },
+      ]),
+    ),
+    'The cluster has records-1 (t4g.medium, writer in us-west-2a, failover tier 0), records-2 (r6g.large, reader, failover tier 2, 20 ms behind). A failover would go to "records-2".',
+  );
+  const takenOver = (...readers: readonly Parameters<typeof clusterOf>[0][number][]): string =>
+    failoverText(clusterOf([{ instanceClass: small, zone: 'us-west-2a' }, ...readers]));
+  assert.equal(takenOver(), 'There is no reader to fail over to.');
+  // The lowest tier, whatever its size; then the largest.
+  assert.match(takenOver({ instanceClass: large, tier: 3 }, { instanceClass: small, tier: 1 }), /to "records-3"\.$/);
+  assert.match(takenOver({ instanceClass: small }, { instanceClass: large }), /to "records-3"\.$/);
+  assert.match(
+    takenOver({ instanceClass: large, status: 'modifying', tier: 1 }, { instanceClass: large }),
+    /"records-3"/,
+  );
+  assert.match(
+    takenOver({ instanceClass: large }, { instanceClass: large }),
+    /to "records-2" or "records-3": their failover tier and size are the same\.$/,
+  );
+  assert.match(takenOver({ instanceClass: 'db.z9.large' }, { instanceClass: large }), /"records-2" or "records-3"/);
+  assert.match(
+    takenOver({ instanceClass: large, zone: 'us-west-2a', tier: 1 }, { instanceClass: large, zone: 'us-west-2b' }),
+    /to "records-2", in the zone of the writer \(us-west-2a\)\.$/,
   );
 });
