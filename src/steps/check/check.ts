@@ -45,6 +45,7 @@ export const check = step({
     const target = { from: hop.from, to: hop.to, version: hop.to };
     const { obstacle, details } = await live.outlook(target, project.effects.signal);
     if (obstacle !== undefined) return { kind: 'refuse', message: obstacle };
+    for (const detail of details) project.effects.log.info(detail);
     const previewed = await previewDeploy(context);
     if (previewed.kind === 'refused') return previewed.settled;
     const found = await identitiesOf(live.data(), project.effects.signal);

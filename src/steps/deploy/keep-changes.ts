@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import type { FileChange } from '../../core/model/file-change.ts';
 import { diagnosticsPrefix } from '../../report/diagnostics-report.ts';
 import { type FileKept, keepFile } from '../../world/github/contents.ts';
 import { asking } from '../gate/gate-reader.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
+import { patchOf } from './change-patch.ts';
 
 type Kept = FileKept | { readonly kind: 'by-hand' } | { readonly kind: 'cannot-tell'; readonly reason: string };
 
@@ -41,8 +41,12 @@ async function keepChange(context: HopStepContext, version: string, change: File
     case 'by-hand':
       return `${change.path} was changed in this checkout. Commit it before another checkout continues: git commit -m "${message}" -- ${change.path}`;
     default: {
-      const file = await savePatch(context, change);
-      const text = `${change.path} is not in the repository yet: ${kept.reason}. Apply ${file} (git apply ${file}) and commit it before the next hop, which is refused without it.`;
+      const file = await savePatch(context, version, change);
+      const how =
+        file === undefined
+          ? 'Make the same change of it that the log of this deploy shows'
+          : `${file} is among the files that this job keeps: apply it at the root of the repository (git apply ${file})`;
+      const text = `${change.path} is not in the repository yet: ${kept.reason}. ${how}, and commit it before the next hop, which is refused without it.`;
       log.warn(`Hop ${hop.id}: ${text}`);
       return text;
     }
@@ -74,12 +78,20 @@ async function keptBy(
   );
 }
 
-/** Among the files that the job keeps as an artifact. */
-async function savePatch({ project, hop }: HopStepContext, { path, before, after }: FileChange): Promise<string> {
+/**
+ * Among the files that the job keeps as an artifact. A rehearsal deploys twice: each release has a patch of its own.
+ * @returns undefined where it would not apply
+ */
+async function savePatch(
+  { project, environment, hop }: HopStepContext,
+  version: string,
+  change: FileChange,
+): Promise<string | undefined> {
   const { effects } = project;
-  const name = `${diagnosticsPrefix}${hop.id}-changes.md`;
+  const patch = patchOf(change, effects.pen);
+  if (patch === undefined) return undefined;
+  const name = `${diagnosticsPrefix}${hop.id}-${environment}-${version === hop.to ? 'to' : 'from'}-changes.md`;
   const save = effects.saveFile ?? writeFile;
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after);
-  await save(join(effects.startedIn ?? effects.directory, name), effects.pen.text(patch));
+  await save(join(effects.startedIn ?? effects.directory, name), patch);
   return name;
 }

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { DescribeDBClustersCommand } from '@aws-sdk/client-rds';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { startPostgres } from '../postgres.ts';
 import { account, newAws } from './aws.ts';
 import { newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
-import { createdStack, type Ended } from './resize.ts';
+import { createdStack, type Ended, startedCli } from './resize.ts';
 import { keepIn } from './storage.ts';
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
 const environments = ['production', 'staging'] as const;
 type Side = (typeof environments)[number];
 
@@ -108,14 +106,7 @@ export async function engineWorld(test: TestContext, version: string): Promise<E
   return {
     production,
     staging,
-    run: async (...words) => {
-      const { exitCode, stdout, stderr } = await systemProcesses.run({
-        argv: [process.execPath, cli, ...words],
-        directory: app.folder,
-        environment: job,
-      });
-      return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
-    },
+    run: async (...words) => await startedCli(app, job, words),
     versions: async () => {
       const { DBClusters = [] } = await client.send(new DescribeDBClustersCommand({}));
       const of = (id: string): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
@@ -14,16 +14,20 @@ import {
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
+import { compiled } from '../compiled.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
+import { builtCli } from '../program.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
 import { keepIn } from './storage.ts';
 
-/** Of the job, whose calls are told from those of a test. */
+/** Of a job that may change production, whose calls are told from those of a test. */
 export const jobKey = 'job-key';
+/** Of one that only looks, in the environment production-read. */
+export const lookKey = 'look-key';
+const looks = new Set(['check', 'plan', 'preflight', 'report']);
 
-const cli = resolve(import.meta.dirname, '../../../src/cli.ts');
 const entry = z.object({ event: z.looseObject({ type: z.string() }) });
 const availability = z.object({ looks: z.number(), failed: z.number() });
 
@@ -41,7 +45,10 @@ export interface ResizeWorld {
   /** Of a job that has logged in, with the secrets that the configuration names. */
   readonly variables: Readonly<Record<string, string>>;
   readonly app: CdkApp;
+  /** In the terminal, with the credentials of the environment that the command belongs to. */
   run(...words: string[]): Promise<Ended>;
+  /** @param changed variables; empty ones are not set */
+  runWith(changed: Readonly<Record<string, string>>, ...words: string[]): Promise<Ended>;
   readonly database: TestPostgres;
   readonly cluster: string;
   /** Its identifier, where there is one. */
@@ -189,6 +196,10 @@ export async function resizeWorld(
           [name, all.get(name) ?? '', IsClusterWriter === true ? 'writer' : 'reader'] as const,
       );
   };
+  const runWith: ResizeWorld['runWith'] = async (changed, ...words) => {
+    const key = looks.has(words[0] ?? '') ? lookKey : jobKey;
+    return await startedCli(app, { ...variables, AWS_ACCESS_KEY_ID: key, ...changed }, words);
+  };
   return {
     cloud,
     variables,
@@ -196,14 +207,8 @@ export async function resizeWorld(
     cluster,
     staging: copy,
     app,
-    run: async (...words) => {
-      const { exitCode, stdout, stderr } = await systemProcesses.run({
-        argv: [process.execPath, cli, ...words],
-        directory: app.folder,
-        environment: variables,
-      });
-      return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
-    },
+    run: async (...words) => await runWith({}, ...words),
+    runWith,
     instances: async (id = cluster) => await membersOf(id),
     declared: () => {
       const all = z.record(z.string(), z.unknown()).parse(JSON.parse(app.config()));
@@ -237,6 +242,22 @@ export async function resizeWorld(
           : [],
       ),
   };
+}
+
+/** The command of the terminal, in the folder of an application. */
+export async function startedCli(
+  { folder: directory }: CdkApp,
+  variables: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Promise<Ended> {
+  const { exitCode, stdout, stderr } = await systemProcesses.run({
+    argv: [process.execPath, await builtCli(), ...words],
+    directory,
+    environment: Object.fromEntries(
+      Object.entries({ ...variables, NODE_COMPILE_CACHE: compiled }).filter(([, value]) => value !== ''),
+    ),
+  });
+  return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
 }
 
 const stagingStack = 'Staging';

@@ -79,7 +79,9 @@ def body_of(environ: Environ) -> bytes:
 
 def called(environ: Environ) -> dict[str, str] | None:
     scope = SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
-    if scope is None or scope["service"] == "s3":
+    if scope is None:
+        return unsigned(environ)
+    if scope["service"] == "s3":
         return None
     target = environ.get("HTTP_X_AMZ_TARGET")
     if target is not None:
@@ -87,6 +89,16 @@ def called(environ: Environ) -> dict[str, str] | None:
     else:
         action = parse_qs(body_of(environ).decode("utf8", "replace")).get("Action", [""])[0]
     return {"service": scope["service"], "action": action, "region": scope["region"], "accessKey": scope["key"]}
+
+
+def unsigned(environ: Environ) -> dict[str, str] | None:
+    """Who asks for a role with a token of somebody else's has no key yet."""
+    if not environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded"):
+        return None
+    action = parse_qs(body_of(environ).decode("utf8", "replace")).get("Action", [""])[0]
+    if action != "AssumeRoleWithWebIdentity":
+        return None
+    return {"service": "sts", "action": action, "region": "", "accessKey": ""}
 
 
 def refuse(fault: dict[str, Any], environ: Environ, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { Call } from './aws.ts';
+
+/** What docs/aws-rds.md is generated from, by the environments of a resize. */
+const file = resolve(import.meta.dirname, '../../../scripts/documents/aws-calls.json');
+const recorded = z.record(z.string(), z.array(z.string()));
+
+/**
+ * Holds what was called to what is written down. With `RECORD_AWS_CALLS=1` it is written down in place of that, and `npm run generate`
+ * makes the policies of it.
+ * @param actual by environment
+ */
+export async function holdToRecord(actual: Readonly<Record<string, readonly Call[]>>): Promise<void> {
+  const called = Object.fromEntries(
+    Object.entries(actual).map(([environment, calls]) => [
+      environment,
+      [...new Set(calls.map(({ service, action }) => `${service}:${action}`))].toSorted(),
+    ]),
+  );
+  if (process.env.RECORD_AWS_CALLS === '1') await writeFile(file, `${JSON.stringify(called, undefined, 2)}\n`);
+  assert.deepEqual(
+    called,
+    recorded.parse(JSON.parse(await readFile(file, 'utf8'))),
+    'other calls than recorded: run this with RECORD_AWS_CALLS=1, then npm run generate',
+  );
+}
