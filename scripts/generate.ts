@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actionFile } from './documents/action-file.ts';
 import { actionPage, actionTables } from './documents/action-page.ts';
+import { awsPolicies } from './documents/aws-policies.ts';
 import { commandsPage } from './documents/commands-page.ts';
 import { configurationPage, type Example } from './documents/configuration-page.ts';
 import { configurationSchema } from './documents/configuration-schema.ts';
@@ -10,7 +11,8 @@ import { exitCodesPage, exitCodeTable } from './documents/exit-codes-page.ts';
 import { withBlocks } from './documents/marked.ts';
 
 /*
- * Writes what is derived from the sources: schema/, the inputs and outputs of action.yml, the reference pages in docs/ and the marked tables of the README.
+ * Writes what is derived from the sources: schema/, the inputs and outputs of action.yml, the reference pages in docs/, and the marked parts of
+ * the README and of docs/aws-rds.md.
  * With --check it writes nothing and fails when something differs.
  */
 
@@ -49,6 +51,8 @@ if (values.check && stale.length > 0) {
 async function derived(): Promise<Map<string, string>> {
   const outcomes = await needed('src/core/model/outcome.ts');
   const readme = await read('README.md');
+  const policies = awsPolicies(await needed('scripts/documents/aws-calls.json'));
+  const rdsPage = 'docs/aws-rds.md';
   const files = new Map([
     ['schema/staged-upgrade.schema.json', `${JSON.stringify(configurationSchema('ref'), undefined, 2)}\n`],
     ['docs/configuration.md', configurationPage(configurationSchema('inline'), await examples())],
@@ -56,6 +60,7 @@ async function derived(): Promise<Map<string, string>> {
     ['docs/commands.md', commandsPage()],
     ['action.yml', actionFile(await needed('action.yml'))],
     ['docs/exit-codes.md', exitCodesPage(outcomes)],
+    [rdsPage, withBlocks(await needed(rdsPage), policies, rdsPage)],
   ]);
   const blocks = { ...actionTables(), 'exit-codes': exitCodeTable(outcomes) };
   if (readme !== undefined) files.set('README.md', withBlocks(readme, blocks, 'README.md'));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
-import { account, aws, type Call } from '../support/aws/aws.ts';
+import { DescribeDBInstancesCommand } from '@aws-sdk/client-rds';
+import { account, aws, type Call, newAws } from '../support/aws/aws.ts';
+import { newCluster } from '../support/aws/rds-cluster.ts';
 import { holdToRecord } from '../support/aws/recorded-calls.ts';
 import { jobKey, lookKey, resizeWorld } from '../support/aws/resize.ts';
 import { missingPostgres } from '../support/postgres.ts';
@@ -32,9 +34,15 @@ test('a hop that was interrupted is finished by a new run, and a path is gone ba
   const ready = await world.run('preflight', '--target', 'r6g.large');
   assert.equal(ready.exitCode, 0, ready.text);
 
+  // It is killed in the middle, and CloudFormation goes on; the next run has another checkout.
+  const toHalf = ['climb', '--yes', '--target', 'r6g.large', '--until', half];
+  await world.cloud.durations({ modify: 3 });
+  await world.runUntilChanging(...toHalf);
+  await world.cloud.durations({ modify: 0.4 });
+  await writeFile(world.app.configFile, old);
   // In a job whose token may do nothing in the repository.
   const job = { GITHUB_ACTIONS: 'true', GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' };
-  const climbed = await world.runWith(job, 'climb', '--yes', '--target', 'r6g.large', '--until', half);
+  const climbed = await world.runWith(job, ...toHalf);
   assert.equal(climbed.exitCode, 0, climbed.text);
   assert.deepEqual(
     (await world.instances()).map(([, instanceClass]) => instanceClass),
@@ -162,4 +170,25 @@ test('with a staging, a snapshot is restored there with instances, its data comp
   assert.deepEqual(deploys.at(-1), ['production', '2x-t4g.medium+reader-r6g.large']);
   assert.deepEqual(deploys.at(-2), ['staging', '2x-t4g.medium+reader-r6g.large'], 'there first');
   assert.ok(events.some(({ type }) => type === 'restored'));
+});
+
+test('the last resort of the page, as it stands there, gives a cluster with an instance', {
+  skip: aws.skip,
+}, async () => {
+  const cloud = await newAws();
+  const { client } = await newCluster(cloud, 'records', ['db.t4g.medium']);
+  const page = await readFile(join(import.meta.dirname, '../../docs/aws-rds.md'), 'utf8');
+  const program = join(import.meta.dirname, '../support/aws/quick-aws.ts');
+  const commands = [...page.matchAll(/^aws (?<words>rds .*)$/gm)].map(({ groups }) => groups?.words ?? '');
+  assert.equal(commands.length, 5);
+  for (const words of commands)
+    await run(process.execPath, [program, ...words.replaceAll('CLUSTER', 'records').split(' ')], {
+      env: { ...process.env, ...cloud.variables },
+    });
+  const restored = new DescribeDBInstancesCommand({ DBInstanceIdentifier: 'records-restored-1' });
+  const [instance] = (await client.send(restored)).DBInstances ?? [];
+  assert.deepEqual(
+    [instance?.DBClusterIdentifier, instance?.DBInstanceClass, instance?.DBInstanceStatus],
+    ['records-restored', 'db.r6g.large', 'available'],
+  );
 });

@@ -9,7 +9,8 @@ import { startPostgres } from '../postgres.ts';
 import { account, newAws } from './aws.ts';
 import { newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
-import { createdStack, type Ended, startedCli } from './resize.ts';
+import { createdStack } from './resize.ts';
+import { type Ended, startedCli } from './started-cli.ts';
 import { keepIn } from './storage.ts';
 
 const environments = ['production', 'staging'] as const;

@@ -93,7 +93,7 @@ if (command === '--version') {
   }
   let status = '';
   do {
-    await sleep(50);
+    await sleep(150);
     status = /<StackStatus>(?<status>\w+)/.exec(await ask('DescribeStacks', { StackName }))?.groups?.status ?? '';
     console.log(status);
   } while (status.endsWith('_IN_PROGRESS'));

@@ -8,6 +8,11 @@ import type { Call } from './aws.ts';
 const file = resolve(import.meta.dirname, '../../../scripts/documents/aws-calls.json');
 const recorded = z.record(z.string(), z.array(z.string()));
 
+/** What stands in that record for an environment. */
+export async function recordedCalls(environment: string): Promise<readonly string[]> {
+  return recorded.parse(JSON.parse(await readFile(file, 'utf8')))[environment] ?? [];
+}
+
 /**
  * Holds what was called to what is written down. With `RECORD_AWS_CALLS=1` it is written down in place of that, and `npm run generate`
  * makes the policies of it.
@@ -15,10 +20,7 @@ const recorded = z.record(z.string(), z.array(z.string()));
  */
 export async function holdToRecord(actual: Readonly<Record<string, readonly Call[]>>): Promise<void> {
   const called = Object.fromEntries(
-    Object.entries(actual).map(([environment, calls]) => [
-      environment,
-      [...new Set(calls.map(({ service, action }) => `${service}:${action}`))].toSorted(),
-    ]),
+    Object.entries(actual).map(([environment, calls]) => [environment, actionsOf(calls)]),
   );
   if (process.env.RECORD_AWS_CALLS === '1') await writeFile(file, `${JSON.stringify(called, undefined, 2)}\n`);
   assert.deepEqual(
@@ -26,4 +28,9 @@ export async function holdToRecord(actual: Readonly<Record<string, readonly Call
     recorded.parse(JSON.parse(await readFile(file, 'utf8'))),
     'other calls than recorded: run this with RECORD_AWS_CALLS=1, then npm run generate',
   );
+}
+
+/** As a policy names them, each once. */
+export function actionsOf(calls: readonly Call[]): readonly string[] {
+  return [...new Set(calls.map(({ service, action }) => `${service}:${action}`))].toSorted();
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +13,7 @@ import {
   DescribeDBInstancesCommand,
   FailoverDBClusterCommand,
 } from '@aws-sdk/client-rds';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
@@ -20,6 +23,7 @@ import { builtCli } from '../program.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
+import { type Ended, startedCli } from './started-cli.ts';
 import { keepIn } from './storage.ts';
 
 /** Of a job that may change production, whose calls are told from those of a test. */
@@ -30,12 +34,6 @@ const looks = new Set(['check', 'plan', 'preflight', 'report']);
 
 const entry = z.object({ event: z.looseObject({ type: z.string() }) });
 const availability = z.object({ looks: z.number(), failed: z.number() });
-
-export interface Ended {
-  readonly exitCode: number | undefined;
-  /** All that it printed, with its lines joined: a terminal breaks them where it ends. */
-  readonly text: string;
-}
 
 type Instance = readonly [id: string, instanceClass: string, role: 'writer' | 'reader'];
 
@@ -49,6 +47,8 @@ export interface ResizeWorld {
   run(...words: string[]): Promise<Ended>;
   /** @param changed variables; empty ones are not set */
   runWith(changed: Readonly<Record<string, string>>, ...words: string[]): Promise<Ended>;
+  /** The same, killed as soon as one of the instances is being changed. */
+  runUntilChanging(...words: string[]): Promise<void>;
   readonly database: TestPostgres;
   readonly cluster: string;
   /** Its identifier, where there is one. */
@@ -90,6 +90,7 @@ export async function resizeWorld(
   test.after(() => app.remove());
   const database = await startPostgres();
   test.after(() => database.stop());
+  if (data) await s3Client(cloud).send(new CreateBucketCommand({ Bucket: bucket, ...location }));
   if (staging) await keepIn(test, cloud, database);
   const base = {
     PATH: process.env.PATH ?? '',
@@ -174,7 +175,7 @@ export async function resizeWorld(
             },
     },
     journal: { store: inWorkflows ? { git: {} } : { folder: { path: 'journal' } } },
-    ...(data && { backup: { store: { folder: { path: 'backups' } } } }),
+    ...(data && { backup: { store: { s3: { bucket, endpoint: cloud.endpoint } }, keep: { newest: 1 } } }),
   };
   await writeFile(join(app.folder, '.github', 'staged-upgrade.yml'), stringify(document));
   const client = rdsClient(cloud);
@@ -200,6 +201,14 @@ export async function resizeWorld(
     const key = looks.has(words[0] ?? '') ? lookKey : jobKey;
     return await startedCli(app, { ...variables, AWS_ACCESS_KEY_ID: key, ...changed }, words);
   };
+  const changing: ResizeWorld['changing'] = async () => {
+    for (let look = 0; look < 500; look += 1) {
+      const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
+      if (DBInstances?.some(({ DBInstanceStatus }) => DBInstanceStatus === 'modifying')) return;
+      await sleep(200);
+    }
+    assert.fail('no instance was changed');
+  };
   return {
     cloud,
     variables,
@@ -221,13 +230,19 @@ export async function resizeWorld(
     failover: async () => {
       await client.send(new FailoverDBClusterCommand({ DBClusterIdentifier: cluster }));
     },
-    changing: async () => {
-      for (let look = 0; look < 2_000; look += 1) {
-        const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
-        if (DBInstances?.some(({ DBInstanceStatus }) => DBInstanceStatus === 'modifying')) return;
-        await sleep(50);
-      }
-      assert.fail('no instance was changed');
+    changing,
+    runUntilChanging: async (...words) => {
+      const child = spawn(process.execPath, [await builtCli(), ...words], {
+        cwd: app.folder,
+        env: { ...variables, NODE_COMPILE_CACHE: compiled },
+        stdio: 'ignore',
+        // With all that it has started.
+        detached: true,
+      });
+      const ended = once(child, 'exit');
+      await changing();
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await ended;
     },
     snapshots: async () => {
       const manual = new DescribeDBClusterSnapshotsCommand({ SnapshotType: 'manual' });
@@ -244,21 +259,8 @@ export async function resizeWorld(
   };
 }
 
-/** The command of the terminal, in the folder of an application. */
-export async function startedCli(
-  { folder: directory }: CdkApp,
-  variables: Readonly<Record<string, string>>,
-  words: readonly string[],
-): Promise<Ended> {
-  const { exitCode, stdout, stderr } = await systemProcesses.run({
-    argv: [process.execPath, await builtCli(), ...words],
-    directory,
-    environment: Object.fromEntries(
-      Object.entries({ ...variables, NODE_COMPILE_CACHE: compiled }).filter(([, value]) => value !== ''),
-    ),
-  });
-  return { exitCode, text: `${stdout}\n${stderr}`.replaceAll(/\s+/g, ' ') };
-}
+/** For the manifests of snapshots. */
+const bucket = 'backups-of-records';
 
 const stagingStack = 'Staging';
 const stagingFile = 'staging.config.json';
@@ -295,6 +297,13 @@ async function fill(database: TestPostgres, clusters: readonly string[]): Promis
        INSERT INTO visits (note) SELECT 'visit ' || n FROM generate_series(1, ${index === 0 ? 500 : 20}) n;`,
     );
   }
+}
+
+const location = { CreateBucketConfiguration: { LocationConstraint: region } } as const;
+
+function s3Client({ endpoint }: Aws): S3Client {
+  const credentials = { accessKeyId: 'testing-key', secretAccessKey: 'testing-secret' };
+  return new S3Client({ region, endpoint, credentials, forcePathStyle: true });
 }
 
 async function rdsClassesOf(client: ReturnType<typeof rdsClient>): Promise<ReadonlyMap<string, string>> {

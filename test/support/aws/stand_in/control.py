@@ -82,13 +82,35 @@ def called(environ: Environ) -> dict[str, str] | None:
     if scope is None:
         return unsigned(environ)
     if scope["service"] == "s3":
-        return None
+        about = {"service": "s3", "region": scope["region"], "accessKey": scope["key"]}
+        return {**about, "action": object_action(environ)}
     target = environ.get("HTTP_X_AMZ_TARGET")
     if target is not None:
         action = target.split(".")[-1]
     else:
         action = parse_qs(body_of(environ).decode("utf8", "replace")).get("Action", [""])[0]
     return {"service": scope["service"], "action": action, "region": scope["region"], "accessKey": scope["key"]}
+
+
+# What a part of a query asks for, by the right that it needs.
+OF_BUCKET = {"uploads": "ListBucketMultipartUploads", "versions": "ListBucketVersions", "versioning": "GetBucketVersioning"}
+OF_OBJECT = {"retention": "GetObjectRetention", "legal-hold": "GetObjectLegalHold", "tagging": "GetObjectTagging"}
+
+
+def object_action(environ: Environ) -> str:
+    """The right that a request of S3 needs, where it names the bucket in its path."""
+    method = environ["REQUEST_METHOD"]
+    asked = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True)
+    _, _, key = environ.get("PATH_INFO", "").lstrip("/").partition("/")
+    if key == "":
+        if method in ("GET", "HEAD"):
+            return next((right for name, right in OF_BUCKET.items() if name in asked), "ListBucket")
+        return "DeleteObject" if method == "POST" and "delete" in asked else "CreateBucket"
+    if method in ("GET", "HEAD"):
+        return next((right for name, right in OF_OBJECT.items() if name in asked), "GetObject")
+    if method == "DELETE":
+        return "AbortMultipartUpload" if "uploadId" in asked else "DeleteObject"
+    return "PutObject"
 
 
 def unsigned(environ: Environ) -> dict[str, str] | None:
