@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FoundPath, PathPlan } from '../../src/core/model/path-plan.ts';
 import type { PublishedTag } from '../../src/core/model/release.ts';
@@ -6,9 +8,12 @@ import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
 import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
-import { aws } from '../support/aws/aws.ts';
+import { aws, newAws } from '../support/aws/aws.ts';
 import { engineWorld } from '../support/aws/engine.ts';
-import { missingPostgres } from '../support/postgres.ts';
+import { engineByCommand, engineKey } from '../support/aws/engine-by-command.ts';
+import { actionsOf, recordedCalls } from '../support/aws/recorded-calls.ts';
+import { keepIn } from '../support/aws/storage.ts';
+import { missingPostgres, startPostgres } from '../support/postgres.ts';
 import { manualOf, stopsOf } from './planned.ts';
 
 /*
@@ -114,4 +119,44 @@ test('a major is rehearsed on a restored copy, promoted, and gone back from by t
   assert.equal(back.exitCode, 0, back.text);
   assert.equal((await world.versions()).production, '15.10');
   assert.equal(await world.rows(world.production), 500, 'as it was when the snapshot was taken');
+});
+
+test('an instance by itself is upgraded by a command, on a restored copy first', { skip }, async (t) => {
+  const cloud = await newAws();
+  const database = await startPostgres();
+  t.after(() => database.stop());
+  await keepIn(t, cloud, database);
+  const world = await engineByCommand(t, cloud, { engine: 'postgres', version: '16.6', database });
+  const marked = await world.run('mark-disposable', '--confirm', world.staging);
+  assert.equal(marked.exitCode, 0, marked.text);
+  const climbed = await world.run('climb', '--yes', '--target', '16');
+  assert.equal(climbed.exitCode, 0, climbed.text);
+  assert.deepEqual([await world.version('staging'), await world.version('production')], ['16.8', '16.8']);
+  const rows = await database.sql(world.staging, 'SELECT DISTINCT note FROM visits');
+  assert.deepEqual(rows, [{ note: 'production' }], 'staging was a copy of production');
+});
+
+test('of MySQL, the path is that of the version which AWS shows, with the names of Aurora or without', {
+  skip: aws.skip,
+}, async (t) => {
+  const cloud = await newAws();
+  const aurora = await engineByCommand(t, cloud, { engine: 'aurora-mysql', version: '8.0.mysql_aurora.3.07.1' });
+  const minor = await aurora.run('plan', '--target', 'newest');
+  assert.equal(minor.exitCode, 0, minor.text);
+  assert.match(minor.text, /3\.07\.1 → 3\.08\.0 in 1 hop/);
+  const alone = await engineByCommand(t, cloud, { engine: 'mysql', version: '8.0.40' });
+  const major = await alone.run('plan', '--target', 'newest', '--acknowledge', 'prepared-for-8.4.4');
+  assert.equal(major.exitCode, 0, major.text);
+  assert.match(major.text, /8\.0\.40 → 8\.4\.4/);
+
+  // What a job that plans needs is on the page of a resize, or on its own.
+  const called = actionsOf((await cloud.calls()).filter(({ accessKey }) => accessKey === engineKey));
+  const page = await readFile(join(import.meta.dirname, '../../docs/aws-rds-engine.md'), 'utf8');
+  const rights = /^## Rights$(?<section>.*?)^## /ms.exec(page)?.groups?.section ?? '';
+  const named = [...rights.matchAll(/`(?<action>rds:\w+)`/g)].map(({ groups }) => groups?.action ?? '');
+  const elsewhere = await recordedCalls('production-read');
+  assert.deepEqual(
+    called.filter((action) => !elsewhere.includes(action)),
+    named,
+  );
 });
