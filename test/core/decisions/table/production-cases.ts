@@ -107,10 +107,12 @@ function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void
     const isSame = situation?.observation.version === observation.version;
     situation =
       isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
-    for (const { command, request, decide } of traits.proveRestorePoint ? deploySteps : steps) {
-      const asked = { ...situation, retry: request.retry };
-      const decision = decide(request.manual === 'done' ? asked : { ...asked, hop: needsPerson }, request);
-      hear({ command, request, decision, seen, rehearsal, promotion, traits });
+    for (const { changes, steps } of traits.proveRestorePoint ? ofDeploys : ofAllSteps) {
+      const asked = { ...situation, ...changes };
+      for (const { command, request, decide } of steps) {
+        const decision = decide(asked, request);
+        hear({ command, request, decision, seen, rehearsal, promotion, traits });
+      }
     }
   }
 }
@@ -154,5 +156,21 @@ const steps: readonly Step[] = [
   ),
 ];
 
+/** What requests change in a situation, and the steps that find it so: made once for them, as a copy for each takes longest of all. */
+interface Changed {
+  readonly changes: Pick<Situation, 'retry'> & Partial<Pick<Situation, 'hop'>>;
+  readonly steps: readonly Step[];
+}
+
+function byChanges(asked: readonly Step[]): readonly Changed[] {
+  const groups = Map.groupBy(asked, ({ request: { manual, retry } }) => `${manual} ${retry}`);
+  return [...groups.values()].flatMap((steps): readonly Changed[] => {
+    const request = steps[0]?.request;
+    if (request === undefined) return [];
+    return [{ changes: { retry: request.retry, ...(request.manual === 'open' && { hop: needsPerson }) }, steps }];
+  });
+}
+
+const ofAllSteps = byChanges(steps);
 /** Whether a restore point is to be proved is for deploys to ask: with it, the other steps would only be asked twice. */
-const deploySteps = steps.filter(({ command }) => command.startsWith('deploy'));
+const ofDeploys = byChanges(steps.filter(({ command }) => command.startsWith('deploy')));
