@@ -15,6 +15,9 @@ jobs:
     secrets: inherit
 `;
 
+/** None of them comes as far as staging. */
+const usualUnmarked = { ran: ['1.0.2'], records: 60, isMarked: false } as const;
+
 /** What cannot be right is refused before anything is done. */
 export function refusals(withSample: WithSample): void {
   test(
@@ -37,7 +40,7 @@ export function refusals(withSample: WithSample): void {
       ]);
       await assertUntouched(sample);
       assert.deepEqual(await sample.backups(), []);
-    }),
+    }, usualUnmarked),
   );
 
   test(
@@ -67,7 +70,7 @@ export function refusals(withSample: WithSample): void {
         assert.deepEqual(await sample.production.seen(), before);
         assert.equal((await sample.staging.seen()).version, undefined);
       },
-      { ran: ['1.0.2', '1.1.4', '1.2.1', '1.3.1'], records: 20 },
+      { ran: ['1.0.2', '1.1.4', '1.2.1', '1.3.1'], records: 20, isMarked: false },
     ),
   );
 
@@ -103,6 +106,6 @@ export function refusals(withSample: WithSample): void {
       assert.equal(properties.file, '.github/staged-upgrade.yml');
       assert.equal(properties.line, String(line));
       assert.match(message, /Unknown kind "sqlit"\.\n.*Accepted: sqlite, postgres.*\n.*did you mean "sqlite"\?/);
-    }),
+    }, usualUnmarked),
   );
 }

@@ -33,17 +33,15 @@ export function rehearsals(withSample: WithSample): void {
       assert.equal((await sample.staging.seen()).version, '1.2.1');
       assert.equal((await sample.journal()).filter((line) => line.includes('restored')).length, 1, 'one restore');
 
-      const climb = await sample.run({ target: '1.2' });
+      const climb = await sample.run({ target: '1.1' });
       assert.equal(outputsOf(climb, 'Report', 'report').complete, 'true', climb.stderr);
-      for (const leg of ['1 of 2', '2 of 2']) {
-        const steps = stepsOf(climb, `${leg}: Rehearse on staging`).slice(0, -1);
-        assert.ok(
-          steps.every((step) => step.endsWith(': skipped')),
-          `What was rehearsed was rehearsed again: ${steps.join('\n')}`,
-        );
-      }
+      const steps = stepsOf(climb, '1 of 1: Rehearse on staging').slice(0, -1);
+      assert.ok(
+        steps.every((step) => step.endsWith(': skipped')),
+        `What was rehearsed was rehearsed again: ${steps.join('\n')}`,
+      );
       assert.deepEqual(await sample.production.seen(), {
-        version: '1.2.1',
+        version: '1.1.4',
         healthy: true,
         migrations: 'done',
         records,
