@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Finding, problem } from '../../../core/messages/finding.ts';
+import { type Finding, problem, warning } from '../../../core/messages/finding.ts';
 import type { Cluster } from './cluster.ts';
 import { parsed } from './cluster-api.ts';
 import type { RenderedWorkload } from './manifest.ts';
@@ -21,6 +21,44 @@ export async function standingFindings(
     )),
   ];
 }
+
+/** Storage classes that StatefulSets to come ask for, and that the cluster does not have. */
+export async function storageFindings(
+  { api, namespace }: Cluster,
+  subject: string,
+  workloads: readonly RenderedWorkload[],
+): Promise<Finding[]> {
+  const asked = workloads.flatMap(({ key, resource }) => {
+    const read = claiming.safeParse(resource).data;
+    return (read?.spec.volumeClaimTemplates ?? []).flatMap(({ spec }) =>
+      spec.storageClassName ? [{ key, name: spec.storageClassName }] : [],
+    );
+  });
+  if (asked.length === 0) return [];
+  const answer = await api.get('/apis/storage.k8s.io/v1/storageclasses');
+  // They belong to the whole cluster: many accounts may not list them.
+  const known = answer.kind === 'answer' ? classList.safeParse(parsed(answer.text)).data : undefined;
+  if (known === undefined) return [];
+  return asked
+    .filter(({ name }) => !known.items.some(({ metadata }) => metadata.name === name))
+    .map(({ key, name }) =>
+      warning(subject, {
+        happened: `${key} asks for volumes of the storage class "${name}", which the cluster does not have.`,
+        means:
+          'Nothing makes such a volume: unless somebody has made it by hand, its pod waits for it and does not start.',
+        next: `Correct the class in the values (kubectl get storageclasses), or make the volumes by hand before the deploy: kubectl get persistentvolumeclaims --namespace ${namespace}`,
+      }),
+    );
+}
+
+const claiming = z.looseObject({
+  spec: z.looseObject({
+    volumeClaimTemplates: z
+      .array(z.looseObject({ spec: z.looseObject({ storageClassName: z.string().nullish() }) }))
+      .nullish(),
+  }),
+});
+const classList = z.looseObject({ items: z.array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) })) });
 
 async function stuckFindings(cluster: Cluster, subject: string, sets: readonly RenderedWorkload[]): Promise<Finding[]> {
   if (sets.length === 0) return [];

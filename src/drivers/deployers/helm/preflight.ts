@@ -9,7 +9,7 @@ import { askCluster, askHelm, type Cluster, withCluster } from './cluster.ts';
 import { keptForNothing } from './kept-values.ts';
 import { renderRelease } from './manifest.ts';
 import { rightsFindings } from './preflight-rights.ts';
-import { standingFindings } from './preflight-volumes.ts';
+import { standingFindings, storageFindings } from './preflight-volumes.ts';
 import { type ReleaseRecord, readRecord } from './record.ts';
 import { isPending, type Revision, readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
@@ -53,6 +53,9 @@ export async function preflightHelm(
             const question = { chart, has, given: values.merged, where: context.where, version };
             const kept = await keptForNothing(cluster, question);
             if (kept !== undefined) findings.push(warning(subject, kept));
+          }
+          for (const finding of await storageFindings(cluster, subject, manifest.workloads)) {
+            if (!findings.some(({ happened }) => happened === finding.happened)) findings.push(finding);
           }
           for (const { key, message } of await unchangeable(cluster, manifest.workloads)) {
             if (fixed.has(key)) continue;

@@ -67,7 +67,7 @@ async function deployByHand(directory = app.folder, StackName = app.stack, ...co
 
 const named = { parameters: { [variable]: '/medplum/records/database.disableRunPostDeployMigrations' } };
 
-function opened(productVariables: object | undefined = named): Deployer {
+function opened(productVariables: object | undefined = named, more: object = {}): Deployer {
   const settings = {
     cdk: {
       stack: app.stack,
@@ -78,6 +78,7 @@ function opened(productVariables: object | undefined = named): Deployer {
       'product-variables': productVariables,
       ready: { within: '2m', stable: '200ms' },
       program: app.quickProgram,
+      ...more,
     },
   };
   const environment = { PATH: process.env.PATH ?? '', HOME: app.folder, ...cloud.variables, ...app.variables };
@@ -178,6 +179,28 @@ test('what is stopped for a restore starts again with the next deploy, also wher
   assert.deepEqual(await look().then(({ images, desired }) => ({ images, desired })), { images: [], desired: 0 });
   await opened().deploy(request('4.2.6', undefined));
   await assertRunning([image('4.2.6'), image('4.2.6')]);
+});
+
+test('a stack without a service stops nothing only where the configuration says why nothing has to be', {
+  skip,
+}, async () => {
+  await app.remove();
+  app = await newCdkApp({ rdsInstances: 1 });
+  await cloud.reset();
+  await deployByHand();
+  await assert.rejects(
+    async () => await opened().stop?.({ log: silentLog }),
+    (error) => {
+      assert.ok(error instanceof SystemFailure);
+      assert.match(error.detail.happened, /^The stack .* has no service of Amazon ECS\.$/);
+      assert.match(error.detail.next, /write why: \S+\.no-services\.$/);
+      return true;
+    },
+  );
+  const lines: string[] = [];
+  const log = { ...silentLog, info: (text: string) => void lines.push(text) };
+  await opened(named, { 'no-services': 'The server runs elsewhere.' }).stop?.({ log });
+  assert.deepEqual(lines, ['Nothing is stopped: The server runs elsewhere.']);
 });
 
 test('an update that is rolled back puts the parameter back too', { skip }, async () => {

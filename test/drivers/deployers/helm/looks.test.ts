@@ -161,6 +161,18 @@ test('a StatefulSet that cannot become what the chart says is refused beforehand
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);
 });
 
+test('a storage class that a StatefulSet asks for, and that the cluster does not have, is named beforehand', {
+  skip,
+}, async (t) => {
+  const size = 'accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Mi } }';
+  const claims = `  volumeClaimTemplates: [{ metadata: { name: data }, spec: { storageClassName: fast, ${size} } }]\n`;
+  const trial = await startTrial(t, cluster, { templates: { queue: `${statefulSet}${claims}` } });
+  assert.deepEqual(await trial.preflight('1.0.2', '1.1.4'), [
+    'ok: Helm and the cluster answer, and these charts can be put in place: records 1.4.0.',
+    'warning: statefulset/queue asks for volumes of the storage class "fast", which the cluster does not have.',
+  ]);
+});
+
 test('a pod that nothing would replace, and volumes that are missing or not bound, are found beforehand', {
   skip,
 }, async (t) => {
