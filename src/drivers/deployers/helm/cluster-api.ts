@@ -68,7 +68,7 @@ interface Connection {
   readonly client: SocketClient;
 }
 
-/** What is neither GET nor anything else that reads. */
+/** All that is not GET. */
 const otherMethods = '^([^G]|G[^E]|GE[^T]|GET.)';
 
 /** Opened when it is needed first, and again where kubectl has ended by itself. */
@@ -103,10 +103,12 @@ function lazyConnection({ processes, kubectl, request, folder, signal, lastWords
   return {
     open: async () => {
       opening ??= opened();
+      const mine = opening;
       try {
-        return (await opening).client;
+        return (await mine).client;
       } catch (error) {
-        opening = undefined;
+        // Whoever asks again meanwhile has begun anew.
+        if (opening === mine) opening = undefined;
         throw error;
       }
     },
@@ -120,7 +122,7 @@ function lazyConnection({ processes, kubectl, request, folder, signal, lastWords
 function notOpened(why: string): SystemFailure {
   return new SystemFailure({
     happened: `"kubectl proxy" ended at once${why}.`,
-    means: 'Nothing was changed. What runs there now could not be read.',
+    means: 'What runs there now is not known.',
     next: 'Make sure that the kubeconfig of this job is right (kubectl version), then run the step again.',
   });
 }
