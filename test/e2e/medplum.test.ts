@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isOf, latest } from '../../src/core/history/entries.ts';
+import { latest } from '../../src/core/history/entries.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { createMedplumWorld, type MedplumWorld, markStaging } from './medplum-world.ts';
 
@@ -122,17 +122,21 @@ test('a hop of Medplum on which everything goes wrong that can', {
   });
 
   await t.test(
-    'what somebody has started by hand is started again by hand, and the next run ends the hop',
+    'what somebody has started by hand, and has failed, is started once more when a person asks, and ends the hop',
     async () => {
+      const asked = async () =>
+        (await world.journal()).flatMap(({ event }) =>
+          event.type === 'starting' && event.environment === 'production' ? [event.retry] : [],
+        );
       await production.behave({});
-      await startByHand(world);
-      const ended = await world.staged(...climb, '--yes');
+      const told = await world.staged(...climb, '--yes');
+      assert.equal(told.exitCode, 1, `${told.stdout}\n${told.stderr}`);
+      assert.match(told.stderr, /staged-upgrade climb --retry/, 'the way forward is named');
+      assert.deepEqual(await asked(), [], 'nobody has asked for another start');
+      const ended = await world.staged(...climb, '--yes', '--retry');
       assert.equal(ended.exitCode, 0, `${ended.stdout}\n${ended.stderr}`);
       assert.deepEqual(await production.seen(), { version: '4.4.3', data: 29 });
-      const asked = (await world.journal()).filter(
-        (entry) => isOf(entry, 'starting') && entry.event.environment === 'production',
-      );
-      assert.deepEqual(asked, [], 'no run has asked for it as well');
+      assert.deepEqual(await asked(), [true], 'one request, one start');
     },
   );
 });
