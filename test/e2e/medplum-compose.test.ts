@@ -6,6 +6,7 @@ import { isOf } from '../../src/core/history/entries.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { envFile, inCompose, makeMedplumImages } from './medplum-in-compose.ts';
+import { startVisitors } from './medplum-proxy.ts';
 import { createMedplumWorld, markStaging, sides } from './medplum-world.ts';
 
 const missing = (await missingDocker()) ?? (await missingPostgres());
@@ -23,22 +24,19 @@ before(
 );
 after(async () => await engine?.stop());
 
-test('Medplum in Compose: a server that refuses to start says why, and the newest patch is promoted within its window', {
+test('Medplum in Compose: a server that refuses to start says why, and two servers get the newest patch one after the other, within its window', {
   skip: missing ?? false,
   timeout: 15 * minutes,
 }, async (t) => {
   const world = await createMedplumWorld(t, { release: '4.3.12', environment: engine?.environment });
   await inCompose(world, engine, '4.3.12');
   // As the page on Medplum has it: when nothing is left, the server migrates by itself again.
-  for (const side of sides) {
-    const file = `\${${side.toUpperCase()}_ENV_FILE}`;
-    const project = ['--project-name', `{system}-${side}`, '--env-file', file];
-    const files = ['--file', 'compose.yml', '--file', 'machine.yml'];
-    const up = ['up', '--detach', '--no-deps', '--wait', 'medplum'];
-    await world.configure(['environments', side, 'hooks', 'after-migrations'], {
-      run: ['docker', 'compose', ...project, ...files, ...up],
-    });
-  }
+  const project = ['--project-name', '{system}-staging', '--env-file', '${STAGING_ENV_FILE}'];
+  const files = ['--file', 'compose.yml', '--file', 'machine.yml'];
+  const up = ['up', '--detach', '--no-deps', '--wait', 'medplum'];
+  await world.configure(['environments', 'staging', 'hooks', 'after-migrations'], {
+    run: ['docker', 'compose', ...project, ...files, ...up],
+  });
   await markStaging(world);
   const releases = await readFile(join(world.repository, 'releases.yml'), 'utf8');
 
@@ -65,16 +63,25 @@ test('Medplum in Compose: a server that refuses to start says why, and the newes
   assert.equal((await world.production.seen()).version, '4.3.12');
 
   await writeFile(join(world.repository, 'releases.yml'), releases);
+  const { PRODUCTION_CLIENT_ID: client, PRODUCTION_CLIENT_SECRET: secret } = world.variables;
+  const basic = `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}`;
+  const visitors = startVisitors(world.production.address, basic);
   const climbed = await world.staged('climb', '--yes', '--target', '4.3.15', ...config);
   assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  const { answered, failed } = await visitors.stop();
+  assert.deepEqual(failed, [], 'one server after the other, and nobody has noticed');
+  assert.deepEqual([...answered.keys()], ['4.3.12', '4.3.15'], 'visitors have met both releases');
+  assert.match(climbed.stdout + climbed.stderr, /medplum: all 2 replicas were replaced, one at a time, and are ready/);
+  const readBack = (climbed.stdout + climbed.stderr).match(
+    /medplum-production-medplum-\d+ answers "4\.3\.15-[0-9a-f]+"/g,
+  );
+  assert.ok(new Set(readBack).size >= 2, `each server says which release it is: ${readBack}`);
   assert.deepEqual(await world.production.seen(), { version: '4.3.15', data: 28 });
   for (const side of sides)
     assert.match(await readFile(envFile(world, side), 'utf8'), /^MEDPLUM_TAG=4\.3\.15$/m, 'kept for people as well');
-  for (const side of sides) {
-    const running = await engine.docker('inspect', `medplum-${side}-medplum-1`, '--format', '{{json .Config.Env}}');
-    assert.match(running, /MEDPLUM_DATABASE_HOST=/);
-    assert.doesNotMatch(running, /DISABLE_RUN_POST_DEPLOY_MIGRATIONS=/, `${side} migrates by itself again`);
-  }
+  const running = await engine.docker('inspect', 'medplum-staging-medplum-1', '--format', '{{json .Config.Env}}');
+  assert.match(running, /MEDPLUM_DATABASE_HOST=/);
+  assert.doesNotMatch(running, /DISABLE_RUN_POST_DEPLOY_MIGRATIONS=/, 'it migrates by itself again');
 
   const entries = await world.journal();
   const placed = entries.filter((entry) => isOf(entry, 'put-in-place')).slice(-2);

@@ -92,6 +92,8 @@ async function attempt(redis: RedisClient, options: ClusterOptions, job: Job, en
   if (!gte(release, job.minServerVersion)) return await wait('this worker is not compatible');
   if (!(await areCompatible(redis, job, scale))) return await wait('the server cluster is not compatible');
 
+  // Of several servers that see it in the queue, one takes it.
+  if ((await redis.ask('HSETNX', 'taken', `${job.id} ${JSON.stringify(entry)}`, release)) === '0') return;
   const behaviour = behaviourIn(options.behaviour);
   if (entry.isBegun) log('WARN', 'PostDeployMigrationQueue worker: stalled', { jobId: job.id });
   await keep(redis, job.id, { ...entry, isBegun: true, lockedUntil: Date.now() + lock * scale });

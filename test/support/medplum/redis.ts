@@ -73,6 +73,12 @@ function answer(
       keys.set(key, hash.set(field, value));
       return 1;
     }
+    case 'HSETNX': {
+      const hash = found instanceof Map ? found : new Map<string, string>();
+      if (hash.has(field)) return 0;
+      keys.set(key, hash.set(field, value));
+      return 1;
+    }
     case 'HDEL':
       return found instanceof Map && found.delete(field) ? 1 : 0;
     case 'HGETALL':
