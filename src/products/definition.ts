@@ -137,6 +137,12 @@ export const versionsProduct = z
       })
       .describe('How the live system is observed.'),
     durations: typicalDurations.optional(),
+    'migrated-by': z
+      .literal('deploy')
+      .optional()
+      .describe(
+        'Where its migrations are over when the deploy is, as those of a command or a Job of the vendor are: a server that does not answer within `start-timeout` has then failed to start. Left out, its migrations run at start-up and may take their time.',
+      ),
     migrations: z
       .strictObject({
         defer: z
@@ -240,6 +246,11 @@ export type ProductDefinition = VersionsProduct | StagesProduct | TopologyProduc
 /** Which kind of path source it has. */
 export function hasVersions(product: ProductDefinition): product is VersionsProduct {
   return 'versions' in product;
+}
+
+/** The deploy runs its migrations, so that none is left for the start of a server. */
+export function isMigratedByDeploy(product: ProductDefinition): boolean {
+  return hasVersions(product) && product['migrated-by'] === 'deploy';
 }
 
 export function hasStages(product: ProductDefinition): product is StagesProduct {

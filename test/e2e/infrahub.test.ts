@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { stringify } from 'yaml';
 import { climbPath } from '../../src/climbing/climb-path.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
+import { expressionProgram } from '../../src/drivers/probes/expression-program.ts';
 import { openProject } from '../../src/steps/hop/open-project.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import { markStaging } from '../../src/steps/mark-disposable/mark-disposable.ts';
@@ -42,10 +43,13 @@ async function world(t: TestContext) {
     await chmod(path, 0o755);
   };
   const start = `exec '${process.execPath}' '${script}' '${engine.folder}'`;
-  const version = `"$(cat '${engine.folder}/projects/infrahub-'"$environment/version")"`;
-  await program('infrahub', `environment=$1; shift\n${start} infrahub "infrahub-$environment" ${version} "$@"`);
+  const at = `'${engine.folder}/projects/infrahub-'"$environment"`;
+  const infrahub = join(import.meta.dirname, '../support/infrahub/infrahub.ts');
+  const played = `exec '${process.execPath}' '${infrahub}' ${at}/graph.json "$(cat ${at}/version)"`;
+  await program('infrahub', `environment=$1; shift\n${played} "$@"`);
   await program('upgrade', `${start} upgrade "infrahub-$1" "$2" $3`);
   await program('stop', `${start} stop "infrahub-$1"`);
+  await program('logs', `${start} logs "infrahub-$1"`);
   await writeFile(join(folder, 'deploy', '.env'), 'VERSION=1.9.10\n');
 
   const environment = async (side: 'production' | 'staging') => ({
@@ -57,7 +61,15 @@ async function world(t: TestContext) {
       command: {
         run: ['./deploy/upgrade', '{environment}', '{version}', '--rebase-branches'],
         stop: ['./deploy/stop', '{environment}'],
-        judge: { expect: ['Upgrade complete SUCCESS'], forbid: ['FAILED', 'Upgrade cancelled'] },
+        logs: ['./deploy/logs', '{environment}'],
+        judge: {
+          expect: [
+            { text: 'Upgrade complete SUCCESS', versions: '>=1.10' },
+            // The release before is put on staging by the same command.
+            { text: 'to be rebased', versions: '>=1.5 <1.10' },
+          ],
+          forbid: ['FAILED', 'Upgrade cancelled'],
+        },
       },
     },
   });
@@ -83,7 +95,9 @@ async function world(t: TestContext) {
   await writeFile(join(folder, '.github', 'staged-upgrade.yml'), stringify(configuration));
 
   const variables = { TOKEN: 'a-token', PATH: `${engine.bin}:${process.env.PATH}` };
-  const effects = () => databaseEffects(variables, { environment: variables, directory: folder });
+  const expressions = expressionProgram();
+  t.after(() => expressions.close());
+  const effects = () => ({ ...databaseEffects(variables, { environment: variables, directory: folder }), expressions });
   const open = () => openProject(undefined, effects(), terminal);
   return {
     engine,
@@ -109,16 +123,43 @@ async function world(t: TestContext) {
 }
 
 const told = ({ outcome, headline, message }: CommandResult): string =>
-  [outcome, headline, message?.happened].join(' ');
+  [outcome, headline, message?.happened, message?.means, message?.next].join(' ');
 
-test('exit codes of Infrahub that lie are not believed', async (t) => {
+test('exit codes of Infrahub that lie are not believed, and what went wrong is explained', async (t) => {
   const { engine, fault, mark, climb } = await world(t);
   assert.equal((await mark()).outcome, 'passed');
+  const failing = async (what: string): Promise<string> => {
+    await fault('infrahub-staging', what);
+    const said = told(await climb('1.10'));
+    assert.equal((await engine.graph('infrahub-production')).graphVersion, 58, 'production was not touched');
+    return said;
+  };
 
   await t.test('a branch that was not rebased ends the rehearsal, whatever was printed', async () => {
-    await fault('infrahub-staging', 'rebase');
-    assert.match(told(await climb('1.10')), /^failed .*no branch waits for a rebase/);
-    assert.equal((await engine.graph('infrahub-production')).graphVersion, 58, 'production was not touched');
-    await fault('infrahub-staging', '');
+    assert.match(await failing('rebase'), /^failed .*no branch waits for a rebase/);
+  });
+
+  await t.test('a migration that failed, with exit code 0', async () => {
+    const said = await failing('migration');
+    assert.match(
+      said,
+      /^failed .*The migration 059_\w+ failed, and "infrahub upgrade" ended with exit code 0 all the same/,
+    );
+    assert.match(
+      said,
+      /Read the lines below FAILED for its cause\. On production, go back with "staged-upgrade rollback"/,
+    );
+  });
+
+  await t.test('a service that the server does not reach', async () => {
+    const said = await failing('start 1.10.11');
+    assert.match(said, /^failed .*The server does not reach a service that it needs \(message-queue\)\./);
+    assert.match(said, /"docker compose logs SERVICE"/);
+  });
+
+  await t.test('a configuration that the release does not accept', async () => {
+    const said = await failing('configuration');
+    assert.match(said, /^failed .*not one that this release accepts\. cache\/address: Value error, no host is named/);
+    assert.match(said, /the variable INFRAHUB_CACHE_ADDRESS, and deploy again/);
   });
 });

@@ -18,6 +18,7 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   helm: {},
   'medplum-aws': {},
   'infrahub-compose': {},
+  'infrahub-helm': {},
   'medplum-compose': {},
   'medplum-helm': {},
   mender: {},

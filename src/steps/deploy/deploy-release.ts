@@ -7,6 +7,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { releaseOn } from '../../core/model/hop.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { partPlaceholders } from '../../core/model/parts.ts';
+import { isMigratedByDeploy } from '../../products/definition.ts';
 import { runHook } from '../hop/hooks.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import type { OwnPart } from '../hop/needs.ts';
@@ -213,7 +214,8 @@ function notAnswering({ project, environment, hop }: HopStepContext, version: st
       : seen.version.value === version
         ? `it says ${version} and is not healthy (${seen.serving.kind === 'yes' ? '' : seen.serving.reason})`
         : `${seen.version.value} answers`;
-  if (!project.traits.deferrable && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
+  const mayMigrate = !project.traits.deferrable && !isMigratedByDeploy(project.product);
+  if (mayMigrate && (seen.version.kind === 'unknown' || seen.version.value !== version)) {
     return {
       kind: 'starting',
       note: `After ${limit} ${answer}: its migrations run at start-up, so the wait continues.`,

@@ -3,7 +3,7 @@
  * new release runs, everything starts. A release that does not suit the graph does not serve; see server.ts.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [root = '', command = '', project = '', version = '', ...rest] = process.argv.slice(2);
@@ -16,14 +16,16 @@ function run(program: string, args: readonly string[]): void {
   const { status } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
 }
-const infrahub = (...args: readonly string[]): void =>
-  run(process.execPath, [join(import.meta.dirname, 'infrahub.ts'), join(folder, 'graph.json'), version, ...args]);
 
-if (command === 'infrahub') infrahub(...rest);
-else {
+if (command === 'logs') {
+  const fault = readFileSync(join(folder, 'graph.json.fault'), { encoding: 'utf8', flag: 'a+' }).trim();
+  if (fault.startsWith('start')) process.stdout.write("ServiceUnavailable: Couldn't connect to message-queue:5672\n");
+} else {
   run('docker', ['stop', ...ids]);
   if (command === 'upgrade') {
-    if (existsSync(join(folder, 'graph.json'))) infrahub('upgrade', ...rest);
+    const graph = join(folder, 'graph.json');
+    if (existsSync(graph))
+      run(process.execPath, [join(import.meta.dirname, 'infrahub.ts'), graph, version, 'upgrade', ...rest]);
     writeFileSync(join(folder, 'version'), version);
     run('docker', ['start', ...ids]);
   }

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ const artifact = '18a2f1d0-aaaa';
 /** The API of a project on the engine that is played: it answers while its container runs, as its release on its graph. */
 export async function playedServer(test: TestContext, engine: string, project: string): Promise<string> {
   const text = (name: string): string => readFileSync(join(engine, 'projects', project, name), 'utf8');
+  const fault = join(engine, 'projects', project, 'graph.json.fault');
   const server = createServer((request, response) => {
     const state = readlinkSync(join(engine, 'containers', `${project}.infrahub-server`, 'state'));
     if (state !== 'up') {
@@ -17,8 +18,9 @@ export async function playedServer(test: TestContext, engine: string, project: s
       return;
     }
     const [version, graph]: [string, StandInGraph] = [text('version').trim(), JSON.parse(text('graph.json'))];
+    const doesNotStart = existsSync(fault) && readFileSync(fault, 'utf8').trim() === `start ${version}`;
     // An older release does not run on a newer graph.
-    if (graph.graphVersion > graphVersionOf(version)) answer(response, 502, { error: 'Bad Gateway' });
+    if (doesNotStart || graph.graphVersion > graphVersionOf(version)) answer(response, 502, { error: 'Bad Gateway' });
     else if (request.url === '/api/info') answer(response, 200, { deployment_id: graph.deploymentId, version });
     else if (request.url === '/api/schema/summary') answer(response, 200, { main: '5f2c', nodes: {}, generics: {} });
     else if (request.url === `/api/artifact/${artifact}`) answer(response, 200, 'hostname leaf1');
