@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,14 +9,15 @@ import { type ProcessResult, systemProcesses } from '../../src/world/processes/p
 import { plainCanary } from '../support/canary.ts';
 import { startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
 import { type Behaviour, behave } from '../support/mender/behaviour.ts';
-import { type ChartRepository, serveCharts } from '../support/mender/charts.ts';
+import { bundleStandIn, type StandIn } from '../support/mender/bundle.ts';
+import { type ChartRepository, type ChartVersion, serveCharts } from '../support/mender/charts.ts';
+import { services } from '../support/mender/services.ts';
 import { freePort, mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
 import { type MotoBucket, newMotoBucket } from '../support/moto.ts';
 import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = await builtCli();
-const program = join(root, 'test/support/mender/main.ts');
 export const sides = ['production', 'staging'] as const;
 export type Side = (typeof sides)[number];
 
@@ -26,6 +28,8 @@ export interface MenderSide {
   behave(behaviour: Partial<Behaviour>): Promise<void>;
   /** The image of the containers that run, by their names. */
   images(): Promise<readonly string[]>;
+  /** By which charts they were made, each once. */
+  charts(): Promise<readonly string[]>;
   /** As the management API counts them. */
   devices(): Promise<number>;
 }
@@ -44,6 +48,8 @@ export interface MenderWorld extends Readonly<Record<Side, MenderSide>> {
   /** Of programs of a machine that is logged in to the cluster. */
   readonly environment: Readonly<Record<string, string>>;
   staged(...args: readonly string[]): Promise<ProcessResult>;
+  /** Both of its stores, as disposable. */
+  markStaging(): Promise<void>;
   configure(path: readonly (string | number)[], value: unknown): Promise<void>;
   stop(): Promise<void>;
 }
@@ -51,7 +57,15 @@ export interface MenderWorld extends Readonly<Record<Side, MenderSide>> {
 const releases = ['3.4.0', '3.6.6', '3.7.11', '4.0.4', '4.1.3'];
 export const user = { email: 'staged@example.com', password: plainCanary('the password of the user').value };
 
-export async function createMenderWorld(): Promise<MenderWorld> {
+/** How production was installed by hand. */
+export interface Installed {
+  readonly release: string;
+  readonly chart: ChartVersion;
+  /** Arguments of Helm. */
+  readonly more?: readonly string[];
+}
+
+export async function createMenderWorld({ release, chart, more = [] }: Installed): Promise<MenderWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-mender-'));
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
   const stop = async (): Promise<void> => {
@@ -60,13 +74,15 @@ export async function createMenderWorld(): Promise<MenderWorld> {
   try {
     const cluster = await startCluster();
     ends.push(() => cluster.stop());
-    pullable(cluster);
+    const standIn = await bundleStandIn(join(folder, 'stand-in'));
+    pullable(cluster, standIn);
     const charts = await serveCharts(cluster, join(folder, 'charts'));
     ends.push(() => charts.stop());
     const at = { folder, cluster, ends };
     const [production, staging] = [await createSide(at, 'production'), await createSide(at, 'staging')];
     const repository = join(folder, 'repository');
     await createRepository(repository, { production, staging }, charts);
+    if (release === '3.4.0') await valuesOfOld(repository);
     const variables = {
       ANNOUNCE_URL: `${charts.url}/announce`,
       AWS_REGION: 'us-east-1',
@@ -75,22 +91,31 @@ export async function createMenderWorld(): Promise<MenderWorld> {
       ...sideVariables('PRODUCTION', production),
       ...sideVariables('STAGING', staging),
     };
-    const environment = { ...cluster.environment, ...(await loggedIn(cluster, folder)) };
+    const environment = { ...cluster.environment, ...(await loggedIn(cluster, folder, standIn)) };
     await seed(production);
-    const values = ['3.4.0/values.yml', 'production.values.yml'].map((file) => join(repository, 'deploy', file));
+    const values = [`${release}/values.yml`, 'production.values.yml'].map((file) => join(repository, 'deploy', file));
     await cluster.helm(
-      ...['install', 'mender', charts.file('4.0.3'), '--namespace=mender-production', '--wait', '--timeout=180s'],
+      ...['install', 'mender', charts.file(chart), '--namespace=mender-production', '--wait', '--timeout=180s'],
       ...values.map((file) => `--values=${file}`),
+      ...more,
     );
     const file = join(repository, '.github/staged-upgrade.yml');
+    const staged: MenderWorld['staged'] = (...args) =>
+      systemProcesses.run({
+        argv: [process.execPath, cli, ...args],
+        directory: repository,
+        environment: { ...environment, ...variables },
+      });
     return {
-      ...{ folder, repository, cluster, charts, production, staging, variables, environment, stop },
-      staged: (...args) =>
-        systemProcesses.run({
-          argv: [process.execPath, cli, ...args],
-          directory: repository,
-          environment: { ...environment, ...variables },
-        }),
+      ...{ folder, repository, cluster, charts, production, staging, variables, environment, staged, stop },
+      markStaging: async () => {
+        const databases = services.flatMap(({ database }) => [database, `${database}-*`]).toSorted();
+        const stores = { databases: databases.join(', '), artifacts: staging.bucket.bucket };
+        for (const [data, confirm] of Object.entries(stores)) {
+          const marked = await staged('mark-disposable', '--data', data, '--confirm', confirm);
+          assert.equal(marked.exitCode, 0, marked.stderr);
+        }
+      },
       configure: async (path, value) => {
         const document = parseDocument(await readFile(file, 'utf8'));
         document.setIn(path, value);
@@ -104,19 +129,24 @@ export async function createMenderWorld(): Promise<MenderWorld> {
 }
 
 /** The images of each release, under the names that their charts ask for. */
-function pullable({ images }: TestCluster): void {
+function pullable({ images }: TestCluster, { main, variables }: StandIn): void {
   for (const release of releases) {
     const tag = release.startsWith('3.') ? `mender-${release}` : `v${release}`;
     for (const image of ['deployments', 'deviceauth', 'api-gateway'])
       images.set(`mendersoftware/${image}:${tag}`, {
-        command: [process.execPath, program, release],
-        variables: { MENDER_SERVICE: image },
+        command: [process.execPath, main, release],
+        variables: { ...variables, MENDER_SERVICE: image },
+      });
+    for (const { name, image } of services.filter((service) => service.name !== service.image))
+      images.set(`mendersoftware/${name}:${tag}`, {
+        command: [process.execPath, main, release],
+        variables: { ...variables, MENDER_SERVICE: image, MENDER_ONLY: name },
       });
   }
 }
 
 /** What a login to the cluster leaves: a context for each environment, and programs in the PATH. */
-async function loggedIn(cluster: TestCluster, folder: string): Promise<Record<string, string>> {
+async function loggedIn(cluster: TestCluster, folder: string, { mongosh }: StandIn): Promise<Record<string, string>> {
   const kubeconfig = join(folder, 'kubeconfig');
   const own = z
     .looseObject({ contexts: z.array(z.looseObject({ name: z.string() })) })
@@ -125,10 +155,7 @@ async function loggedIn(cluster: TestCluster, folder: string): Promise<Record<st
   await writeFile(kubeconfig, JSON.stringify({ ...own, contexts, 'current-context': '' }), { mode: 0o600 });
   const bin = join(folder, 'bin');
   await mkdir(bin);
-  await writeFile(
-    join(bin, 'mongosh'),
-    `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'test/support/mender/mongosh.ts')}' "$@"\n`,
-  );
+  await writeFile(join(bin, 'mongosh'), `#!/bin/sh\nexec '${process.execPath}' '${mongosh}' "$@"\n`);
   await chmod(join(bin, 'mongosh'), 0o755);
   const path = [dirname(process.execPath), bin, mongodbTools, cluster.environment.PATH ?? ''].join(':');
   return { KUBECONFIG: kubeconfig, PATH: path };
@@ -140,7 +167,7 @@ interface At {
   readonly ends: (() => Promise<unknown>)[];
 }
 
-async function createSide({ cluster, ends }: At, side: Side): Promise<MenderSide & { readonly ports: Ports }> {
+async function createSide({ folder, cluster, ends }: At, side: Side): Promise<MenderSide & { readonly ports: Ports }> {
   const mongodb = await startMongodb();
   ends.push(() => mongodb.stop());
   const bucket = await newMotoBucket();
@@ -148,26 +175,35 @@ async function createSide({ cluster, ends }: At, side: Side): Promise<MenderSide
   const ports = { 'api-gateway': await freePort(), deployments: await freePort(), deviceauth: await freePort() };
   const address = `http://127.0.0.1:${ports['api-gateway']}`;
   const namespace = `mender-${side}`;
-  await cluster.kubectl('create', 'namespace', namespace);
-  const secret = async (name: string, values: Readonly<Record<string, string>>): Promise<void> => {
-    const literals = Object.entries(values).map(([key, value]) => `--from-literal=${key}=${value}`);
-    await cluster.kubectl('create', 'secret', 'generic', name, `--namespace=${namespace}`, ...literals);
+  const secret = (name: string, stringData: Readonly<Record<string, string>>): object => ({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, namespace },
+    stringData,
+  });
+  const items = [
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    secret('mender-mongodb', { MONGO_URL: mongodb.url }),
+    secret('mender-s3', { AWS_AUTH_KEY: 'testing-key', AWS_AUTH_SECRET: 'testing-secret' }),
+    secret('mender-device-auth', { 'private.pem': `key-of-${side}-${randomUUID()}` }),
+  ];
+  const file = join(folder, `${namespace}.json`);
+  await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }), { mode: 0o600 });
+  await cluster.kubectl('create', '--filename', file);
+  const ofPods = async (field: string): Promise<readonly string[]> => {
+    const shown = `--output=jsonpath={range .items[*]}${field}{"\\n"}{end}`;
+    const selected = '--selector=app.kubernetes.io/component';
+    const said = await cluster.kubectl('get', 'pods', `--namespace=${namespace}`, selected, shown);
+    return said
+      .split('\n')
+      .filter((line) => line !== '')
+      .toSorted();
   };
-  await secret('mender-mongodb', { MONGO_URL: mongodb.url });
-  await secret('mender-s3', { AWS_AUTH_KEY: 'testing-key', AWS_AUTH_SECRET: 'testing-secret' });
-  await secret('mender-device-auth', { 'private.pem': `key-of-${side}-${randomUUID()}` });
   return {
     ...{ mongodb, bucket, address, ports },
     behave: (wanted) => behave(mongodb.client, wanted),
-    images: async () => {
-      const shown = '--output=jsonpath={range .items[*]}{.spec.containers[0].image}{"\\n"}{end}';
-      const selected = '--selector=app.kubernetes.io/component';
-      const said = await cluster.kubectl('get', 'pods', `--namespace=${namespace}`, selected, shown);
-      return said
-        .split('\n')
-        .filter((line) => line !== '')
-        .toSorted();
-    },
+    images: () => ofPods('{.spec.containers[0].image}'),
+    charts: async () => [...new Set(await ofPods('{.metadata.labels.helm\\.sh/chart}'))],
     devices: async () => {
       const basic = Buffer.from(`${user.email}:${user.password}`).toString('base64');
       const login = `${address}/api/management/v1/useradm/auth/login`;
@@ -225,6 +261,11 @@ async function createRepository(
   configuration.setIn(['journal', 'store'], { folder: { path: join(repository, '../journal') } });
   configuration.set('start-timeout', '120s');
   await writeFile(file, configuration.toString());
+  await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
+}
+
+/** The example begins at 3.7.11; what 3.4.0 is given is older. */
+async function valuesOfOld(repository: string): Promise<void> {
   const values = join(repository, 'deploy/3.7.11/values.yml');
   const former = parse(await readFile(values, 'utf8'));
   await rm(join(repository, 'deploy/3.7.11'), { recursive: true });
@@ -234,11 +275,10 @@ async function createRepository(
     join(repository, 'deploy/3.4.0/values.yml'),
     stringify({
       ...former,
-      global: { ...former.global, enterprise: false, image },
+      global: { ...former.global, image },
       api_gateway: { minio: { enabled: true } },
     }),
   );
-  await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
 }
 
 /** Devices, one of them of a tenant, a user, an artifact in the bucket, and what must not act on staging. */

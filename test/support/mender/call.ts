@@ -40,7 +40,7 @@ export async function routed(
     const expression = new RegExp(`^${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/ ]+)')}$`);
     const found = expression.exec(`${request.method} ${url.pathname}`);
     if (found === null) continue;
-    const isOpen = /\/(?:login|auth_requests)$/.test(url.pathname) || pattern.includes('/internal/');
+    const isOpen = /(?:\/login|\/auth_requests|GET \/status)$/.test(pattern) || pattern.includes('/internal/');
     const isKnown = request.headers.authorization === `Bearer ${tokenFor('user', installation.key)}`;
     if (!isOpen && !isKnown) return { status: 401, json: { error: 'unauthorized' } };
     return await handle({ ...installation, request, url, named: { ...found.groups } });

@@ -8,15 +8,18 @@ import type { TestCluster } from '../kubernetes/cluster.ts';
 const charts = {
   '4.0.3': '3.4.0',
   '5.2.2': '3.6.1',
+  '5.6.0': '3.7.5',
   '5.9.2': '3.7.7',
   '6.4.2': 'v4.0.1',
   '8.1.0': 'v4.1.3',
 } as const;
 
+export type ChartVersion = keyof typeof charts;
+
 export interface ChartRepository {
   readonly url: string;
   /** A package of it on this machine. */
-  file(version: keyof typeof charts): string;
+  file(version: ChartVersion): string;
   /** What was posted to `/announce`. */
   readonly announced: readonly string[];
   stop(): Promise<void>;
@@ -26,15 +29,17 @@ export interface ChartRepository {
 export async function serveCharts(cluster: TestCluster, folder: string): Promise<ChartRepository> {
   const packages = join(folder, 'packages');
   await mkdir(packages, { recursive: true });
+  const sources: string[] = [];
   for (const [version, appVersion] of Object.entries(charts)) {
     const source = join(folder, version, 'mender');
+    sources.push(source);
     await cp(join(import.meta.dirname, 'chart'), source, { recursive: true });
     await writeFile(
       join(source, 'Chart.yaml'),
       JSON.stringify({ apiVersion: 'v2', name: 'mender', version, appVersion }),
     );
-    await cluster.helm('package', source, '--destination', packages);
   }
+  await cluster.helm('package', ...sources, '--destination', packages);
   await cluster.helm('repo', 'index', packages);
   const announced: string[] = [];
   const server = createServer((request, response) => {

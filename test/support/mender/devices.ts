@@ -1,8 +1,6 @@
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import { z } from 'zod';
-import { behaviourOf } from './behaviour.ts';
 import { type Answer, bodyOf, type Call, type Routes, tokenFor } from './call.ts';
-import { services } from './services.ts';
 
 /** The services of devices and users, by whose APIs people and devices log in. */
 export const deviceRoutes: Routes = [
@@ -13,8 +11,6 @@ export const deviceRoutes: Routes = [
   ['DELETE /api/management/v2/devauth/devices/:id', decommission],
   ['GET /api/management/v1/inventory/devices', inventory],
   ['POST /api/devices/v1/authentication/auth_requests', authenticate],
-  ['GET /api/internal/v1/:service/health', health],
-  ['GET /api/internal/v1/:service/alive', health],
 ];
 
 interface Device {
@@ -79,10 +75,4 @@ async function authenticate(call: Call): Promise<Answer> {
   if (found === null) await devices(call).insertOne({ _id: randomUUID(), id_data, pubkey, status: 'pending' });
   const isAccepted = found?.status === 'accepted' && found.pubkey === pubkey;
   return isAccepted ? { status: 200, text: tokenFor(`device ${id_data}`, call.key) } : { status: 401 };
-}
-
-async function health({ named, client }: Call): Promise<Answer> {
-  const service = services.find(({ path }) => path === named.service);
-  if (service === undefined) return { status: 404 };
-  return { status: (await behaviourOf(client)).unhealthy.includes(service.name) ? 503 : 204 };
 }

@@ -5,22 +5,26 @@ import { type Routes, routed } from './call.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { deviceRoutes } from './devices.ts';
 import { forward } from './gateway.ts';
+import { healthRoutes } from './health.ts';
 import { migrate, refusal } from './migrations.ts';
 import { type ImageName, imageOf, services } from './services.ts';
 
 /**
  * A server that behaves as the releases of Mender do: `main.ts <release> migrate | server [--automigrate]`. MENDER_SERVICE is the image: the services of
- * deployments, those of devices and users, or the gateway before them. Each service has its database, its migrations and its way of failing.
+ * deployments, those of devices and users, or the gateway before them; MENDER_ONLY is the one service that a process of such an image has. Each has
+ * its database, its migrations and its way of failing.
  */
 const [release = '', command = '', option = ''] = process.argv.slice(2);
 const { MENDER_SERVICE = '', MENDER_MONGO = '', MENDER_PORT = '0', MENDER_HOST = '127.0.0.1' } = process.env;
 const { AWS_URI = '', AWS_BUCKET = '', AWS_AUTH_KEY = '', AWS_AUTH_SECRET = '', MENDER_KEY = '' } = process.env;
-const { DEPLOYMENTS_ADDR = '', DEVICEAUTH_ADDR = '' } = process.env;
+const { DEPLOYMENTS_ADDR = '', DEVICEAUTH_ADDR = '', MENDER_ONLY } = process.env;
 const image = imageOf(MENDER_SERVICE);
-const own = services.filter((service) => service.image === image);
+const own = services.filter(
+  (service) => service.image === image && (MENDER_ONLY === undefined || service.name === MENDER_ONLY),
+);
 const routes: Readonly<Record<ImageName, Routes>> = {
-  deployments: deploymentRoutes,
-  deviceauth: deviceRoutes,
+  deployments: [...deploymentRoutes, ...healthRoutes],
+  deviceauth: [...deviceRoutes, ...healthRoutes],
   'api-gateway': [],
 };
 

@@ -21,3 +21,9 @@ mendersoftware/{{ .name }}:{{ required "the tag of the images" $image.tag }}
 - { name: DEPLOYMENTS_ADDR, value: "http://127.0.0.1:{{ .Values.deployments.service.nodePort }}" }
 - { name: DEVICEAUTH_ADDR, value: "http://127.0.0.1:{{ .Values.device_auth.service.nodePort }}" }
 {{- end -}}
+{{- define "mender.health" -}}
+{{- if eq . "api-gateway" -}}/ready
+{{- else if eq . "workflows" -}}/status
+{{- else -}}/api/internal/v1/{{ if eq . "deviceauth" }}devauth{{ else }}{{ . }}{{ end }}/health
+{{- end -}}
+{{- end -}}
