@@ -10,15 +10,20 @@ import { terminalRun } from '../../src/entries/terminal/run-identity.ts';
 import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
+import type { ActRun } from '../support/act.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
 import { builtCli } from '../support/program.ts';
+import { need } from '../support/tools.ts';
+import { action } from './action-for-act.ts';
+import { exampleWorkflows, wholeHop } from './example-workflows.ts';
+import { annotationsOf, jobsOf } from './sample-run.ts';
 import { freePort, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const minutes = 60_000;
 const missing = await missingDocker();
-const skip = missing ?? false;
+const skip = missing ?? need('act').skip;
 let engine: TestEngine;
 
 before(
@@ -52,24 +57,27 @@ const machine = `services:
   records:
     user: "${userInfo().uid}:${userInfo().gid}"
     environment: { PATH: ${JSON.stringify(dirname(process.execPath))}, SAMPLE_MIGRATION_PAUSE: "1" }
+    # The machine of a test may have much else to do.
+    healthcheck: { interval: 1s, timeout: 60s, retries: 60 }
     volumes:
 ${[dirname(process.execPath), '/lib', '/lib64', '/usr/lib'].map((path) => `      - "${path}:${path}:ro"\n`).join('')}`;
 
-test('the sample climbs in Compose: what was rehearsed is promoted, and another server behind a tag is noticed', {
+test('the sample climbs in Compose by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
   timeout: 15 * minutes,
 }, async (t) => {
   const world = await createWorld(t);
   const marked = await world.staged('mark-disposable', '--confirm', world.stagingData);
   assert.equal(marked.exitCode, 0, marked.stderr);
-  const climbed = await world.staged('climb', '--yes', '--target', '1.2.1', '--until', '1.0.2--1.1.4');
-  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  const climbed = await world.run({ target: '1.1.4' });
+  assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
+  assert.deepEqual(jobsOf(climbed), wholeHop);
   assert.match(await world.version(), /^1\.1\.4-/);
   const placed = (await world.journal()).filter((entry) => isOf(entry, 'put-in-place'));
   const artifacts = placed.map(({ event }) => (event.type === 'put-in-place' ? event.artifacts : undefined));
   assert.ok(artifacts.length > 1 && artifacts[0]?.[0]?.name === 'sample-records:1.1.4');
   for (const each of artifacts) assert.deepEqual(each, artifacts[0], 'staging and production have the same image');
-  assert.doesNotMatch(climbed.stdout + climbed.stderr, new RegExp(world.secrets.join('|')));
+  assert.doesNotMatch(climbed.shown + climbed.stderr, new RegExp(world.secrets.join('|')));
 
   const lying = await world.staged('climb', '--yes', '--target', '1.2.1');
   assert.equal(lying.exitCode, 1, lying.stdout);
@@ -101,6 +109,8 @@ test('a tag that is moved between rehearsal and promotion: production keeps what
 interface World {
   readonly stagingData: string;
   readonly secrets: readonly string[];
+  /** Runs the workflows that `init` writes for it. */
+  run(inputs: Readonly<Record<string, string>>): Promise<ActRun>;
   staged(...args: readonly string[]): Promise<ProcessResult>;
   journal(): Promise<readonly Entry[]>;
   /** What production says that it is. */
@@ -117,7 +127,7 @@ async function createWorld(t: TestContext): Promise<World> {
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.set('system', system);
-  configuration.set('start-timeout', '20s');
+  configuration.set('start-timeout', '45s');
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   for (const side of ['production', 'staging']) {
     configuration.setIn(['environments', side, 'deploy', 'compose', 'file'], ['compose.yml', 'machine.yml']);
@@ -169,15 +179,24 @@ async function createWorld(t: TestContext): Promise<World> {
   });
   await compose('production', 'up', '--detach', '--wait', '--pull', 'never');
   const journal = folderJournal(variables.JOURNAL ?? '', { system, run: terminalRun() }, systemClock);
+  const cli: World['staged'] = async (...args) =>
+    await systemProcesses.run({
+      argv: [process.execPath, await builtCli(), ...args],
+      directory: repository,
+      environment: { ...environment, PATH: `${dirname(process.execPath)}:${engine.environment.PATH}` },
+    });
   return {
     stagingData: join(folder, 'staging', 'records.sqlite'),
     secrets: Object.values(tokens).map(({ value }) => value),
-    staged: async (...args) =>
-      await systemProcesses.run({
-        argv: [process.execPath, await builtCli(), ...args, '--config', '.github/staged-upgrade.yml'],
-        directory: repository,
-        environment: { ...environment, PATH: `${dirname(process.execPath)}:${engine.environment.PATH}` },
-      }),
+    run: async (inputs) => {
+      const written = await cli('init', '--update', '--action', action);
+      assert.equal(written.exitCode, 0, written.stderr);
+      const { HOME: _home, ...reached } = engine.environment;
+      const isSecret = (name: string): boolean => name.endsWith('_TOKEN');
+      const workflows = await exampleWorkflows(t, { repository, variables, isSecret, environment: reached });
+      return await workflows.run(inputs);
+    },
+    staged: async (...args) => await cli(...args, '--config', '.github/staged-upgrade.yml'),
     journal: async () => await journal.read(),
     version: async () => {
       const answer: unknown = await (await fetch(`http://127.0.0.1:${port}/version`)).json();

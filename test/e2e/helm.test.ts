@@ -10,12 +10,17 @@ import { terminalRun } from '../../src/entries/terminal/run-identity.ts';
 import { folderJournal } from '../../src/journal/stores/folder/folder.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
+import type { ActRun } from '../support/act.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
+import { need } from '../support/tools.ts';
+import { action } from './action-for-act.ts';
+import { exampleWorkflows, wholeHop } from './example-workflows.ts';
 import { helmVariables, inHelm } from './medplum-in-helm.ts';
 import { createMedplumWorld } from './medplum-world.ts';
+import { annotationsOf, jobsOf } from './sample-run.ts';
 import { freePort, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -23,7 +28,7 @@ const program = join(root, 'examples/sample');
 const minutes = 60_000;
 const missing = await missingKubernetes();
 const withoutPostgres = await missingPostgres();
-const skip = missing ?? false;
+const skip = missing ?? need('act').skip;
 const sides = ['production', 'staging'] as const;
 let cluster: TestCluster;
 
@@ -47,15 +52,16 @@ before(
 );
 after(async () => await cluster?.stop());
 
-test('the sample climbs in Kubernetes: what was rehearsed is promoted, and another server behind a tag is noticed', {
+test('the sample climbs in Kubernetes by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
   timeout: 15 * minutes,
 }, async (t) => {
   const world = await createWorld(t);
   const marked = await world.staged('mark-disposable', '--confirm', world.stagingData);
   assert.equal(marked.exitCode, 0, marked.stderr);
-  const climbed = await world.staged('climb', '--yes', '--target', '1.2.1', '--until', '1.0.2--1.1.4');
-  assert.equal(climbed.exitCode, 0, `${climbed.stdout}\n${climbed.stderr}`);
+  const climbed = await world.run({ target: '1.1.4' });
+  assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
+  assert.deepEqual(jobsOf(climbed), wholeHop);
   assert.match(await world.version(), /^1\.1\.4-/);
   const placed = (await world.journal()).filter((entry) => isOf(entry, 'put-in-place'));
   const artifacts = placed.map(({ event }) => (event.type === 'put-in-place' ? event.artifacts : undefined));
@@ -65,7 +71,7 @@ test('the sample climbs in Kubernetes: what was rehearsed is promoted, and anoth
   );
   assert.ok(artifacts.length > 1);
   for (const each of artifacts) assert.deepEqual(each, artifacts[0], 'staging and production have the same image');
-  assert.doesNotMatch(climbed.stdout + climbed.stderr, new RegExp(world.secrets.join('|')));
+  assert.doesNotMatch(climbed.shown + climbed.stderr, new RegExp(world.secrets.join('|')));
 
   const lying = await world.staged('climb', '--yes', '--target', '1.2.1');
   assert.equal(lying.exitCode, 1, lying.stdout);
@@ -110,6 +116,8 @@ test('Medplum in Kubernetes: the variable that keeps migrations back reaches the
 interface World {
   readonly stagingData: string;
   readonly secrets: readonly string[];
+  /** Runs the workflows that `init` writes for it. */
+  run(inputs: Readonly<Record<string, string>>): Promise<ActRun>;
   staged(...args: readonly string[]): Promise<ProcessResult>;
   journal(): Promise<readonly Entry[]>;
   /** What production says that it is. */
@@ -125,7 +133,7 @@ async function createWorld(t: TestContext): Promise<World> {
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.set('system', system);
-  configuration.set('start-timeout', '20s');
+  configuration.set('start-timeout', '45s');
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   const variables: Record<string, string> = {
     SAMPLE_BACKUPS: join(folder, 'backups'),
@@ -174,15 +182,24 @@ async function createWorld(t: TestContext): Promise<World> {
   const { PATH } = cluster.environment;
   const environment = { ...cluster.environment, ...variables, KUBECONFIG: '/nowhere' };
   const journal = folderJournal(variables.JOURNAL ?? '', { system, run: terminalRun() }, systemClock);
+  const cli: World['staged'] = async (...args) =>
+    await systemProcesses.run({
+      argv: [process.execPath, await builtCli(), ...args],
+      directory: repository,
+      environment: { ...environment, PATH: `${dirname(process.execPath)}:${PATH ?? ''}` },
+    });
   return {
     stagingData: join(folder, 'staging', 'records.sqlite'),
     secrets: Object.values(tokens).map(({ value }) => value),
-    staged: async (...args) =>
-      await systemProcesses.run({
-        argv: [process.execPath, await builtCli(), ...args, '--config', '.github/staged-upgrade.yml'],
-        directory: repository,
-        environment: { ...environment, PATH: `${dirname(process.execPath)}:${PATH ?? ''}` },
-      }),
+    run: async (inputs) => {
+      const written = await cli('init', '--update', '--action', action);
+      assert.equal(written.exitCode, 0, written.stderr);
+      const isSecret = (name: string): boolean => /_(?:TOKEN|KUBECONFIG)$/.test(name);
+      const reached = { KUBECONFIG: '/nowhere', HELM_CACHE_HOME: join(folder, 'helm'), PATH: PATH ?? '' };
+      const workflows = await exampleWorkflows(t, { repository, variables, isSecret, environment: reached });
+      return await workflows.run(inputs);
+    },
+    staged: async (...args) => await cli(...args, '--config', '.github/staged-upgrade.yml'),
     journal: async () => await journal.read(),
     version: async () => {
       const answer: unknown = await (

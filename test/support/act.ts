@@ -15,6 +15,8 @@ export interface ActRepositoryRequest {
   readonly edits: readonly string[];
   /** What each `uses:` of another repository stands for: exact reference → folder with action.yml. Nothing is fetched. */
   readonly actions: Readonly<Record<string, string>>;
+  /** The PATH of the runner's machine; left out, that of this process. */
+  readonly path?: string | undefined;
 }
 
 export interface ActRepository {
@@ -66,7 +68,7 @@ export async function exportAction(repository: string, folder: string): Promise<
 export async function createActRepository(request: ActRepositoryRequest): Promise<ActRepository> {
   const sandbox = await mkdtemp(join(tmpdir(), 'staged-upgrade-act-'));
   const [folder, remote, home] = [join(sandbox, 'repository'), join(sandbox, 'origin.git'), join(sandbox, 'home')];
-  const environment = { PATH: stepsPath(), HOME: home, NO_COLOR: '1', TMPDIR: join(sandbox, 'tmp') };
+  const environment = { PATH: stepsPath(request.path), HOME: home, NO_COLOR: '1', TMPDIR: join(sandbox, 'tmp') };
   await Promise.all([home, environment.TMPDIR].map((path) => mkdir(path)));
   await cp(request.contents, folder, { recursive: true });
   await writeFile(join(home, '.gitconfig'), leadOriginTo(remote));
@@ -133,8 +135,8 @@ const origin = 'https://github.com/acme/records';
 const unreachable = { GITHUB_API_URL: 'http://127.0.0.1:1', GITHUB_GRAPHQL_URL: 'http://127.0.0.1:1/graphql' };
 
 /** Actions run on the Node.js that runs the tests, as they run on the runner's own and not on the machine's. */
-function stepsPath(): string {
-  return `${dirname(process.execPath)}:${process.env.PATH ?? ''}`;
+function stepsPath(path = process.env.PATH ?? ''): string {
+  return `${dirname(process.execPath)}:${path}`;
 }
 
 /** Steps see the address on github.com, as they would there; git goes to the folder. */
