@@ -8,9 +8,10 @@ import { invokeInWorkflow } from '../../src/entries/commands.ts';
 import { runCli } from '../../src/entries/terminal/run-cli.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
-import { type Canary, canary } from '../support/canary.ts';
+import { type Canary, canary, plainCanary } from '../support/canary.ts';
 import { builtCli } from '../support/program.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
+import { type Listener, listener } from './listener.ts';
 
 /** Full of what Markdown, JSON, HTML, addresses and shells write otherwise. */
 function loud(name: string): Canary {
@@ -22,6 +23,8 @@ export interface Leaking {
   readonly folder: string;
   readonly canaries: readonly Canary[];
   readonly servers: { readonly production: HostileServer; readonly staging: HostileServer };
+  /** Whom the workflows tell. */
+  readonly listener: Listener;
   /** Everything that was shown or put out, by what was run. */
   readonly texts: Readonly<Record<string, string>>;
   terminal(...argv: readonly string[]): Promise<number>;
@@ -45,9 +48,15 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
   test.after(() => rm(folder, { recursive: true, force: true }));
   const servers = { production: await hostileServer(), staging: await hostileServer() };
   test.after(() => Promise.all(Object.values(servers).map((server) => server[Symbol.asyncDispose]())));
+  const listening = await listener();
+  test.after(() => listening[Symbol.asyncDispose]());
   const { databases, variables = {}, canaries: more = [] } = choose(folder);
   const configured = ['PRODUCTION_TOKEN', 'STAGING_TOKEN', 'HOOK_PASSWORD'].map(loud);
   const unused = loud('UNUSED_API_TOKEN');
+  const [hookToken, jobToken] = [
+    plainCanary('the token in the address of the webhook'),
+    plainCanary('the token of the job'),
+  ];
   const hook = (task: string) => ({
     run: [process.execPath, script, task],
     env: { GIVEN: '${HOOK_PASSWORD}', ALSO: '${PRODUCTION_TOKEN}' },
@@ -83,6 +92,8 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
     journal: { store: { folder: { path: 'journal' } } },
     budget: '30s',
     gates: { production: 'none', finalize: 'none' },
+    notify: [{ to: { webhook: { url: '${WEBHOOK}' } } }],
+    'tracking-issue': { assignees: ['octocat'] },
     smoke: [{ name: 'mine', command: { ...hook('tell'), timeout: '1m' } }],
   };
   await mkdir(join(folder, '.github'));
@@ -94,7 +105,8 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
     ...variables,
     ...valuesOf(configured),
   };
-  const environment = { ...atTerminal, ...valuesOf([unused]) };
+  const webhook = { WEBHOOK: `${listening.url}/${hookToken.value}?also=${hookToken.value}` };
+  const environment = { ...atTerminal, ...webhook, ...valuesOf([unused]), GITHUB_API_URL: listening.url };
   const texts: Record<string, string> = {};
   const parts = {
     environment,
@@ -109,8 +121,9 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
   };
   return {
     folder,
-    canaries: [...configured, ...more, unused],
+    canaries: [...configured, ...more, unused, hookToken, jobToken],
     servers,
+    listener: listening,
     texts,
     terminal: async (...argv) => {
       const title = `terminal: ${argv.join(' ')}`;
@@ -151,7 +164,7 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
       const job = { GITHUB_RUN_ID: '7001', GITHUB_ACTOR: 'octocat', GITHUB_REPOSITORY: 'acme/records' };
       return await runAction({
         ...parts,
-        environment: { ...environment, ...job, ...Object.fromEntries(given) },
+        environment: { ...environment, ...job, INPUT_TOKEN: jobToken.value, ...Object.fromEntries(given) },
         runner,
         invoke: invokeInWorkflow,
       });

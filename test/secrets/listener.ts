@@ -1,0 +1,36 @@
+import { text } from 'node:stream/consumers';
+import { serve } from '../support/http-server.ts';
+
+/** What people are told by: a webhook, and GitHub's issues. It repeats what it was sent as a credential, and keeps what it was told. */
+export interface Listener extends AsyncDisposable {
+  readonly url: string;
+  /** The bodies of all requests. */
+  readonly told: readonly string[];
+  /** From here on it answers every request with a failure. */
+  fail(): void;
+}
+
+export async function listener(): Promise<Listener> {
+  const told: string[] = [];
+  let isFailing = false;
+  const server = await serve(async (request, response) => {
+    const body = await text(request);
+    told.push(body);
+    const { authorization: said = '' } = request.headers;
+    const send = (status: number, answer: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json', 'x-echo': said });
+      response.end(JSON.stringify(answer));
+    };
+    if (isFailing) send(422, { message: `${said} ${request.url} ${body}` });
+    else if (request.method === 'GET') send(200, []);
+    else send(201, { number: 7, html_url: `https://github.example/issues/7?${said}`, message: said });
+  });
+  return {
+    url: server.url,
+    told,
+    fail: () => {
+      isFailing = true;
+    },
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
