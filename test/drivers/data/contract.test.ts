@@ -73,6 +73,27 @@ function isCancelled(error: unknown): boolean {
   return reasons.some((reason) => reason.includes('the run was cancelled'));
 }
 
+function cancelling(): { readonly signal: AbortSignal; cancel(): void } {
+  const stop = new AbortController();
+  return { signal: stop.signal, cancel: () => stop.abort(new Error('the run was cancelled')) };
+}
+
+/** Of work that is cancelled: it may have ended before, and never fails otherwise. */
+function ended(work: Promise<unknown>): { isOver(): boolean; readonly whenOver: Promise<void> } {
+  let isOver = false;
+  const whenOver = work.then(
+    () => {
+      isOver = true;
+    },
+    (error: unknown) => {
+      isOver = true;
+      assert.ok(isCancelled(error), error instanceof Error ? error.stack : String(error));
+    },
+  );
+  whenOver.catch(() => undefined);
+  return { isOver: () => isOver, whenOver };
+}
+
 async function filesIn(directory: string): Promise<string[]> {
   const found = await readdir(directory, { recursive: true, withFileTypes: true });
   return found.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name).slice(directory.length));
@@ -235,6 +256,41 @@ const promises: Readonly<Record<string, (world: World) => Promise<void>>> = {
     const request = { directory, references: taken.references, log: silentLog, signal, mayReplace };
     await assert.rejects(store('cancelled').restore(request), isCancelled);
     await assertEqual(taken.fingerprint, store('cancelled'));
+  },
+
+  'a run that is cancelled at work leaves the rest to the next one, and the mark where it was': async (world) => {
+    const { store, backedUp, folder, empty } = world;
+    const { taken, directory } = await backedUp('work');
+    const before = await store('work').fingerprint();
+    const into = await folder('cut');
+    const first = cancelling();
+    const backup = ended(store('work').backup({ directory: into, log: silentLog, signal: first.signal }));
+    while (!backup.isOver() && (await readdir(into)).length === 0) await pause(2);
+    first.cancel();
+    await backup.whenOver;
+    await assertEqual(whole(before), store('work'));
+
+    await empty('halfway');
+    const id = await mark(store('halfway'));
+    for (const moment of ['asked', 'told'] as const) {
+      const { signal, cancel } = cancelling();
+      const told = moment === 'told' ? cancel : () => undefined;
+      const restored = store('halfway').restore({
+        directory,
+        references: taken.references,
+        log: { ...silentLog, info: told, output: told, progress: told },
+        signal,
+        mayReplace: () => {
+          if (moment === 'asked') setImmediate(cancel);
+          return mayReplace();
+        },
+      });
+      await ended(restored).whenOver;
+      assert.equal(markOf(await store('halfway').identity()), id, moment);
+    }
+    await store('halfway').restore({ directory, references: taken.references, log: silentLog, mayReplace });
+    await assertEqual(taken.fingerprint, store('halfway'));
+    assert.equal(markOf(await store('halfway').identity()), id);
   },
 
   'out of reach, nothing is taken for empty, and every message says what to do': async (world) => {
