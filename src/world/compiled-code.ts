@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Keeps the compiled code for the next start that finds the same folder: compiling is a third of what a start takes.
@@ -11,7 +12,7 @@ export function keepCompiled(parent: string | undefined): void {
   if (!parent) return;
   const folder = join(parent, 'staged-upgrade-compiled');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     if (isOurs(folder)) enableCompileCache(folder);
   } catch {
     // It only starts slower.

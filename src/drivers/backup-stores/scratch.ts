@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SystemFailure } from '../../core/messages/errors.ts';
@@ -6,6 +6,7 @@ import { bytesText } from '../../core/messages/quantities.ts';
 import { template } from '../../core/settings/scalars.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
+import { makeFolder } from '../../world/make-folder.ts';
 import { removeStale } from './files.ts';
 
 /**
@@ -45,14 +46,14 @@ export function scratchIn(root: string, clock: Clock): Scratch {
     root,
     make: () =>
       usable(root, async () => {
-        await mkdir(root, { recursive: true, mode: 0o700 });
+        makeFolder(root, 0o700);
         await removeStale(root, prefix, clock);
         return await mkdtemp(join(root, prefix));
       }),
     remove: (folder) => rm(folder, { recursive: true, force: true }),
     freeBytes: () =>
       usable(root, async () => {
-        await mkdir(root, { recursive: true, mode: 0o700 });
+        makeFolder(root, 0o700);
         const { bavail, bsize } = await statfs(root);
         return bavail * bsize;
       }),

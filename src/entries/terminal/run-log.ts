@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../world/make-folder.ts';
 
 /** The file that has all that a run at the terminal printed and started; the terminal itself shows what matters. */
 export interface RunLog {
@@ -53,7 +54,7 @@ export function runLog({ folder, run, now, written }: RunLogParts): RunLog {
 
 /** Old files go, so that a disk is not filled by what nobody reads. */
 function begin(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const files = readdirSync(folder).filter((name) => name.endsWith('.log'));
   for (const name of files.toSorted().slice(0, -keptFiles)) rmSync(join(folder, name), { force: true });
 }

@@ -11,7 +11,7 @@ export async function printJournal(project: Project): Promise<CommandResult<neve
   const text = journalLog(entries);
   return {
     outcome: 'passed',
-    headline: `${entries.length} entries in ${journal.description}.`,
+    headline: `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} in ${journal.description}.`,
     outputs: {},
     summary: `\`\`\`text\n${text}\n\`\`\`\n`,
     text,

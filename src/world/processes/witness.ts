@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type ProcessMark, processMark } from '../../core/model/process-mark.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Processes } from './process.ts';
 import { hasSession, leaderWith, markOf, type Sighting, sightingOf, thisMachine } from './process-mark.ts';
 
@@ -157,7 +158,7 @@ function keyOf({ system, journal }: SystemKey): string {
 
 function canWrite(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const file = join(folder, `.write-${process.pid}`);
     writeFileSync(file, '');
     rmSync(file);

@@ -7,6 +7,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { BackupFile, BackupManifest } from '../../../core/model/manifest.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
+import { makeFolder } from '../../../world/make-folder.ts';
 import type { Seal } from '../../../world/sealing/seal.ts';
 import { describeFile, listFiles, listFolders, removeStale, sizesIn, verifyFiles, verifySizes } from '../files.ts';
 import type { ManifestReading } from '../read-manifest.ts';
@@ -57,7 +58,7 @@ export function folderStore(options: FolderOptions): BackupStore {
     begin: async (id) => {
       requireId(id);
       // Copies of patients' data: readable by nobody else.
-      await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
+      await inFolder(root, async () => makeFolder(root, 0o700));
       await inFolder(root, () => removeStale(root, draftPrefix, clock));
       const draft = join(root, `${draftPrefix}${id}-${randomUUID()}`);
       await inFolder(root, () => mkdir(join(draft, dataName), { recursive: true, mode: 0o700 }));
@@ -86,7 +87,7 @@ export function folderStore(options: FolderOptions): BackupStore {
       return { kind: 'removed' };
     },
     freeBytes: async () => {
-      await inFolder(root, () => mkdir(root, { recursive: true, mode: 0o700 }));
+      await inFolder(root, async () => makeFolder(root, 0o700));
       const { bavail, bsize } = await inFolder(root, () => statfs(root));
       return bavail * bsize;
     },

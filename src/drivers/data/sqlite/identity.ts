@@ -17,8 +17,8 @@ export async function readIdentity(file: string): Promise<LiveIdentity> {
   const place = await whereItIs(file);
   return {
     kind: 'sqlite',
-    // A file that is not there yet cannot be production's.
-    lineage: { 'file-number': place.number ?? 'no file yet' },
+    // A file that is not there yet cannot be production's, nor another one that is not there.
+    lineage: { 'file-number': place.number ?? `no file yet: ${place.path}` },
     location: { host: hostname(), file: place.path, ...(place.device === undefined ? {} : { device: place.device }) },
     mark: await readMark(place.path),
   };

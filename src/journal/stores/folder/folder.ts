@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
+import { link, lstat, open, readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import { syncFolder } from '../../../world/durable-files.ts';
+import { makeFolder } from '../../../world/make-folder.ts';
 import { entryFileName, entryNumber, longestEntry, type StoredFile, tooLong } from '../../chain.ts';
 import { chainedJournal, type FileStore } from '../../chained-journal.ts';
 import { damageFailure } from '../../damage.ts';
@@ -197,7 +198,7 @@ async function writeDurably(path: string, content: Uint8Array): Promise<void> {
 }
 
 async function createFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+  const first = makeFolder(folder);
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
