@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../core/messages/errors.ts';
+import { notReadable } from '../world/text-file.ts';
 
 /** Where a configuration is looked for when none is named. */
 export const defaultFiles = ['.github/staged-upgrade.yml', '.github/staged-upgrade.yaml'] as const;
@@ -67,15 +68,8 @@ function rootOf(path: string): string {
 
 async function contents(directory: string, file: string): Promise<string | undefined> {
   try {
-    // A device never ends, and what is far too large would look like a hang.
-    const found = await stat(resolve(directory, file));
-    if (!found.isFile() && !found.isDirectory()) throw notRead(file, 'is not a file', 'Name a file.');
-    if (found.size > largestMebibytes * 1024 * 1024)
-      throw notRead(
-        file,
-        `is larger than ${largestMebibytes} MiB`,
-        'Name the configuration; this is a different file.',
-      );
+    const not = await notReadable(resolve(directory, file));
+    if (not !== undefined) throw notRead(file, not.why);
     // "fatal" makes a file of another encoding an error instead of a configuration with replaced characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(directory, file)));
   } catch (cause) {
@@ -96,11 +90,12 @@ async function contents(directory: string, file: string): Promise<string | undef
   }
 }
 
-/** What is larger than the limits of a configuration, but may be one, is read and said where. */
-const largestMebibytes = 16;
-
-function notRead(file: string, what: string, next: string): UserError {
-  return new UserError({ happened: `The configuration "${file}" ${what}.`, means: 'Nothing was done.', next });
+function notRead(file: string, why: string): UserError {
+  return new UserError({
+    happened: `The configuration "${file}" ${why}.`,
+    means: 'Nothing was done.',
+    next: 'Name the configuration; this is something different.',
+  });
 }
 
 function missing(happened: string, otherwise: string): UserError {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import { readTextFile } from '../../world/text-file.ts';
 
 /**
  * A certificate or a key that the URL of a database names.
@@ -8,7 +8,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
  */
 export async function readTlsFile(path: string, parameter: string, where: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readTextFile(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
     throw new SystemFailure({

@@ -1,8 +1,9 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diffArrays } from 'diff';
 import { UserError } from '../../core/messages/errors.ts';
 import { syncFile, syncFolder } from '../../world/durable-files.ts';
+import { readTextFile } from '../../world/text-file.ts';
 
 /** The text of a file as it is, and as it will be. */
 export interface TextChange {
@@ -48,7 +49,7 @@ async function modeOf(path: string): Promise<number | undefined> {
 /** @throws UserError where it cannot be read, unless it may be missing */
 export async function textOf(path: string, where: string, mayBeMissing = false): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readTextFile(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     if (mayBeMissing && code === 'ENOENT') return '';

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { UserError } from '../../core/messages/errors.ts';
 import type { PublishedTag, PublishedTags } from '../../core/model/release.ts';
 import { writeOwnFile } from '../../world/own-file.ts';
+import { readTextFile } from '../../world/text-file.ts';
 import { listedFrom } from './listed.ts';
 import { parseReleaseFile } from './release-file.ts';
 
@@ -31,7 +31,7 @@ export async function writePinned(path: string, published: PublishedTags): Promi
 export async function readPinned(path: string): Promise<PublishedTags> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readTextFile(path);
   } catch (cause) {
     throw new UserError(
       {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
@@ -7,6 +6,7 @@ import { problemsIn } from '../../core/decisions/known-problems.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import { hasVersions } from '../../products/definition.ts';
+import { readTextFile } from '../../world/text-file.ts';
 
 /**
  * What of the settings of a server its product is known to misread: a name that looks right and does nothing, say. It
@@ -29,7 +29,7 @@ export async function settingProblems(
   const texts = [{ place: `environments.${environment}.deploy`, text: JSON.stringify(written, undefined, 1) }];
   const unreadable: Message[] = [];
   for (const place of settingsOf(configuration, environment)['server-settings']) {
-    const text = await readFile(resolve(effects.directory, place), 'utf8').catch(() => undefined);
+    const text = await readTextFile(resolve(effects.directory, place)).catch(() => undefined);
     if (text === undefined) unreadable.push(notReadable(environment, place));
     else texts.push({ place, text });
   }

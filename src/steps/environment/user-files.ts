@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { settingsOf } from '../../config/environment-settings.ts';
 import { type EditedFile, judgeFiles, settingIn, type UserFile } from '../../config/file-changes.ts';
@@ -12,6 +11,7 @@ import { fileRequirementsOf } from '../../core/path/rules.ts';
 import type { WrittenFile } from '../../drivers/deployers/deployer.ts';
 import { deployFiles } from '../../drivers/deployers.ts';
 import { hasVersions } from '../../products/definition.ts';
+import { readTextFile } from '../../world/text-file.ts';
 
 type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
@@ -131,7 +131,7 @@ async function readOne(
   const [now, before] = [place('to'), place('from')];
   if (now === undefined) return [];
   if (ofRelease === true) return [{ path: now, kind, text: '', ofRelease }];
-  const read = async (name: string) => await readFile(resolve(directory, name), 'utf8').catch(() => undefined);
+  const read = async (name: string) => await readTextFile(resolve(directory, name)).catch(() => undefined);
   const text = await read(now);
   if (text !== undefined) return [{ path: now, kind, text }];
   if (optional === true) return [{ path: now, kind, text: '' }];

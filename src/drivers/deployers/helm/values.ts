@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Artifact } from '../../../core/model/artifacts.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { readTextFile } from '../../../world/text-file.ts';
 import { imageReference } from '../image-reference.ts';
 import type { Cluster } from './cluster.ts';
 import type { HelmSettings } from './settings.ts';
@@ -105,7 +106,7 @@ async function readValues(path: string, where: string): Promise<Tree> {
     });
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readTextFile(path);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw refuse(code === 'ENOENT' ? 'is not there' : `could not be read: ${code}`);

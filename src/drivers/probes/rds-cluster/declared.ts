@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import type { Reading } from '../../../core/model/observation.ts';
 import { readInstanceClass } from '../../../core/path/sources/topology/instance-class.ts';
 import type { Declared } from '../../../core/path/sources/topology/seen.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { readTextFile } from '../../../world/text-file.ts';
 import { valueAt } from '../json-value.ts';
 import type { RdsClusterSettings } from './kind.ts';
 
@@ -19,7 +19,7 @@ export async function readDeclared(
 ): Promise<Reading<Declared>> {
   const unknown = (reason: string): Reading<Declared> => ({ kind: 'unknown', reason });
   const file = effects.variables.fill(configuration.file, `${where}.configuration.file`, placeholders);
-  const content = await readFile(resolve(effects.directory, file), 'utf8').catch(() => undefined);
+  const content = await readTextFile(resolve(effects.directory, file)).catch(() => undefined);
   if (content === undefined) return unknown(`the configuration file "${file}" does not exist, or cannot be read`);
   const json = parsed(content);
   if (json === undefined) return unknown(`the configuration file "${file}" is neither JSON nor YAML`);

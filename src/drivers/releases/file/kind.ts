@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
 import type { PublishedTags, ReleaseSource } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
+import { readTextFile } from '../../../world/text-file.ts';
 import { productFolder } from '../product-folder.ts';
 import { parseReleaseFile } from '../release-file.ts';
 
@@ -37,7 +37,7 @@ async function readFirst(paths: readonly string[], signal: AbortSignal | undefin
 
 async function readIfThere(path: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   try {
-    return await readFile(path, { encoding: 'utf8', ...(signal ? { signal } : {}) });
+    return await readTextFile(path, signal);
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;

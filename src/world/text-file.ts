@@ -1,0 +1,21 @@
+import { readFile, stat } from 'node:fs/promises';
+
+/** Far above what a person or a tool writes there. */
+export const largestMebibytes = 16;
+
+/** Why a file that somebody has named is not read, as a phrase: a device never ends, and what is far too large would look like a hang. */
+export async function notReadable(path: string): Promise<{ readonly code: string; readonly why: string } | undefined> {
+  const found = await stat(path);
+  // A folder says so by itself.
+  if (!found.isFile() && !found.isDirectory()) return { code: 'EINVAL', why: 'is not a file' };
+  if (found.size > largestMebibytes * 1024 * 1024)
+    return { code: 'EFBIG', why: `is larger than ${largestMebibytes} MiB` };
+  return undefined;
+}
+
+/** Rejects as `readFile` does, with a `code`. */
+export async function readTextFile(path: string, signal?: AbortSignal): Promise<string> {
+  const not = await notReadable(path);
+  if (not !== undefined) throw Object.assign(new Error(`it ${not.why}`), { code: not.code });
+  return await readFile(path, { encoding: 'utf8', ...(signal ? { signal } : {}) });
+}
