@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { CommandResult } from '../../core/interface/result.ts';
 import type { RunIdentity } from '../../core/model/event.ts';
+import { shortened } from '../../core/model/notice.ts';
 import { exitCodeOf } from '../../core/model/outcome.ts';
 import { expressionProgram } from '../../drivers/probes/expression-program.ts';
 import type { Gates, Terminal } from '../../steps/stage/terminal.ts';
@@ -63,6 +64,8 @@ export async function runCli(given: TerminalParts): Promise<number> {
   const secrets = masks(() => undefined);
   for (const secret of proxySecrets(given.environment)) secrets.add(secret);
   const pen = penWith(secrets);
+  // In a step of a workflow the runner reads along, and takes a line for a command.
+  const written = given.environment.GITHUB_ACTIONS === 'true' ? pen.workflow : pen.text;
   // Nothing else in the terminal knows the streams themselves.
   const parts: RunParts = {
     ...given,
@@ -72,8 +75,8 @@ export async function runCli(given: TerminalParts): Promise<number> {
       now: given.clock.now(),
       written: pen.text,
     }),
-    out: (text) => given.out(wrapped(pen.text(text), given.columns?.out())),
-    err: (text) => given.err(wrapped(pen.text(text), given.columns?.err())),
+    out: (text) => given.out(wrapped(written(text), given.columns?.out())),
+    err: (text) => given.err(wrapped(written(text), given.columns?.err())),
     outRaw: given.out,
     ink: {
       out: inkFor(given.environment, given.columns?.out() !== undefined),
@@ -85,9 +88,9 @@ export async function runCli(given: TerminalParts): Promise<number> {
   const endingParts = {
     ...parts,
     outEnd: (end: End, text: string) =>
-      given.out(withSignColour(parts.ink.out, end, wrapped(pen.text(text), given.columns?.out()))),
+      given.out(withSignColour(parts.ink.out, end, wrapped(written(text), given.columns?.out()))),
     errEnd: (end: End, text: string) =>
-      given.err(withSignColour(parts.ink.err, end, wrapped(pen.text(text), given.columns?.err()))),
+      given.err(withSignColour(parts.ink.err, end, wrapped(written(text), given.columns?.err()))),
   };
   const tell = async (work: () => Promise<CommandResult>, asJson = false): Promise<void> => {
     const ending = await endingOf(work, parts.stop);
@@ -100,9 +103,13 @@ export async function runCli(given: TerminalParts): Promise<number> {
       tell(() => command.invoke(input, { effects, run: parts.run, terminal: terminalOf(parts, asJson) }), asJson),
     parts.version,
   );
-  program.exitOverride().configureOutput({ writeOut: parts.out, writeErr: parts.err });
-  for (const command of program.commands)
-    command.exitOverride().configureOutput({ writeOut: parts.out, writeErr: parts.err });
+  const output = {
+    writeOut: parts.out,
+    writeErr: parts.err,
+    // It repeats an argument, however long that is.
+    outputError: (text: string, write: (text: string) => void) => write(shortened(text, longestMistake)),
+  };
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output);
   try {
     await program.parseAsync([...parts.argv], { from: 'user' });
   } catch (error) {
@@ -115,6 +122,8 @@ export async function runCli(given: TerminalParts): Promise<number> {
   }
   return exitCode;
 }
+
+const longestMistake = 2000;
 
 function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
   const { environment, clock, processes, witness, fetch, directory, stop, err } = parts;
