@@ -30,7 +30,7 @@ before(
 );
 after(async () => await cluster?.stop());
 
-test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends the rehearsal, and then it is climbed', {
+test('the workflows of the example by Helm: a value that a chart needs blocks a hop, a hook that lies ends its rehearsal, it is climbed, and a restore goes back', {
   skip,
   timeout: 1_500_000,
 }, async (t) => {
@@ -58,10 +58,10 @@ test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends
   });
   t.after(() => repository.remove());
   const all = Object.entries(world.variables);
-  const isSecret = (name: string): boolean => /_(API_TOKEN|PASSWORD)$/.test(name);
-  const run = (inputs: Readonly<Record<string, string>>, job?: string) =>
+  const isSecret = (name: string): boolean => /_(API_TOKEN|PASSWORD|KUBECONFIG|NEO4J_URL)$/.test(name);
+  const run = (inputs: Readonly<Record<string, string>>, job?: string, workflow = 'upgrade.yml') =>
     repository.run({
-      workflow: 'upgrade.yml',
+      workflow,
       inputs,
       ...(job === undefined ? {} : { job }),
       variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
@@ -69,6 +69,7 @@ test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends
       environment: {
         GITHUB_API_URL: github.url,
         ARTIFACTS: join(world.folder, 'artifacts'),
+        // For the program that stands in the place of "kubectl exec".
         KUBECONFIG: cluster.kubeconfig,
       },
       timeoutMilliseconds: 1_200_000,
@@ -78,10 +79,10 @@ test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends
 
   const blocked = await run({ target: '1.11', acknowledge });
   assert.notEqual(blocked.exitCode, 0);
-  assert.match(blocked.shown, /redis\.host still has the value of an example in "deploy\/\w+\.values\.yml"/);
+  assert.match(blocked.shown, /redis\.host still has the value of an example in "deploy\/\w+\.values\.yaml"/);
   assert.equal(await world.version('staging'), '1.10.11', 'nothing was started');
   for (const side of ['production', 'staging']) {
-    const file = join(repository.folder, `deploy/${side}.values.yml`);
+    const file = join(repository.folder, `deploy/${side}.values.yaml`);
     await writeFile(file, (await readFile(file, 'utf8')).replace('<change-me>', 'infrahub-cache-master'));
   }
 
@@ -102,8 +103,27 @@ test('a hop by Helm: a value that a chart needs blocks it, a hook that lies ends
   );
   const [now, copy] = [await world.graph('production'), await world.graph('staging')];
   assert.deepEqual([now.graphVersion, now.deploymentId], [79, before.deploymentId]);
-  assert.deepEqual([now.nodes, now.branches], [before.nodes, before.branches]);
+  assert.deepEqual([now.nodes, now.proposedChanges], [before.nodes, before.proposedChanges]);
+  assert.deepEqual(now.branches, before.branches, 'rebased, and what was merged stays so');
   assert.notEqual(copy.deploymentId, now.deploymentId);
   assert.equal(await world.version('production'), '1.11.9');
-  assert.match(summaryOf(climbed, 'Report'), /Before the upgrade: 7 of 7/);
+  const summary = summaryOf(climbed, 'Report');
+  for (const list of ['Before the upgrade: 7 of 7', 'After the upgrade: 7 of 7'])
+    assert.ok(summary.includes(list), `${list}\n${summary}`);
+
+  // As "helm rollback" would do it: the release before on the newer graph.
+  const hop = '1.10.11--1.11.9';
+  const alone = await run({ hop, reason: 'a test' }, undefined, 'rollback.yml');
+  assert.notEqual(alone.exitCode, 0);
+  assert.match(
+    JSON.stringify(annotationsOf(alone)),
+    /1\.10\.11 must not simply be deployed again: the migrations of 1\.11\.9/,
+  );
+  assert.equal(await world.version('production'), '1.11.9', 'nothing was changed');
+  const back = await run({ hop, confirm: hop, reason: 'a test' }, undefined, 'rollback.yml');
+  assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back), undefined, 2));
+  const restored = await world.graph('production');
+  assert.deepEqual([restored.graphVersion, restored.deploymentId], [75, before.deploymentId]);
+  assert.deepEqual([restored.nodes, restored.branches], [before.nodes, before.branches]);
+  assert.equal(await world.version('production'), '1.10.11', 'the older release serves');
 });

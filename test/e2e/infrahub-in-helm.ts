@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod, cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { stringify } from 'yaml';
+import { isMap, parseDocument, stringify } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
 import { freeRange } from '../support/infrahub/balancer.ts';
@@ -16,7 +16,7 @@ const standIn = join(root, 'test/support/infrahub');
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 
-/** Two installations of Infrahub by Helm, each with a Neo4j that is managed apart, as docs/infrahub.md has it. */
+/** Two installations of Infrahub by Helm as the example has them, each with a Neo4j that is managed apart. */
 export interface InfrahubInHelm {
   readonly folder: string;
   readonly repository: string;
@@ -40,7 +40,7 @@ export async function infrahubInHelm(
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-infrahub-helm-')));
   test.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   const repository = join(folder, 'repository');
-  await mkdir(join(repository, '.github'), { recursive: true });
+  await cp(join(root, 'examples/infrahub-helm'), repository, { recursive: true });
   await cp(join(standIn, 'chart'), join(repository, 'deploy/chart'), { recursive: true });
   const neo4j = await playedNeo4j(test);
   const first = await freeRange(4);
@@ -56,7 +56,7 @@ export async function infrahubInHelm(
   const scripts: Record<string, string> = {
     // In place of "kubectl exec", which this cluster's node does not know: the release is that of the Deployment.
     infrahub: `environment=$1; shift
-image=$(kubectl --namespace "infrahub-$environment" get deployment infrahub-server --output 'jsonpath={.spec.template.spec.containers[0].image}')
+image=$(kubectl --namespace "infrahub-$environment" get deployment infrahub-infrahub-server --output 'jsonpath={.spec.template.spec.containers[0].image}')
 case $environment in production) port=${ports.production.neo4j} ;; *) port=${ports.staging.neo4j} ;; esac
 ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${image##*:}"', '"$@"')}`,
     // In place of a query that gives the root another uuid.
@@ -67,55 +67,36 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
     await chmod(join(repository, 'deploy', name), 0o755);
   }
 
-  const environment = (side: Side) => ({
-    url: `http://127.0.0.1:${ports[side].http}`,
-    access: { 'api-token': `\${${side.toUpperCase()}_API_TOKEN}` },
-    data: {
-      neo4j: { ...neo4jSettings(ports[side].neo4j, neo4j.bin), password: `\${${side.toUpperCase()}_NEO4J_PASSWORD}` },
-      name: 'graph',
-    },
-    deploy: {
-      helm: {
-        release: 'infrahub',
-        namespace: `infrahub-${side}`,
-        chart: './deploy/chart',
-        values: [`deploy/${side}.values.yml`],
-        set: { 'global.infrahubTag': '{version}' },
-        hooks: {
-          within: '60s',
-          expect: ['Upgrade complete SUCCESS'],
-          forbid: ['FAILED', 'Upgrade cancelled'],
-          progress: ['Target version: (?<of>\\d+)', 'Migration: (?<at>\\d+)'],
-        },
-        ready: { within: '90s', stable: '500ms' },
-      },
-    },
-  });
-  const configuration = {
-    system: 'infrahub',
-    product: { extends: 'infrahub', releases: { list: releases } },
-    facts: { deployment: 'helm', edition: 'community', 'helm-chart': '3.9.2', 'external-neo4j': true },
-    environments: {
-      production: environment('production'),
-      staging: {
-        ...environment('staging'),
-        disposable: true,
-        hooks: { scrub: { run: ['./deploy/scrub', 'staging'] } },
-      },
-    },
-    backup: { store: { folder: { path: '${BACKUPS}' } } },
-    journal: { store: { git: {} } },
-    gates: { production: 'environment', finalize: 'environment' },
-    'start-timeout': '60s',
-  };
-  await writeFile(join(repository, '.github/staged-upgrade.yml'), stringify(configuration));
+  const file = join(repository, '.github/staged-upgrade.yml');
+  const configuration = parseDocument(await readFile(file, 'utf8'));
+  configuration.set('product', { extends: 'infrahub', releases: { list: releases } });
+  // The chart that is installed is one before 4.0, whose values lack something.
+  configuration.setIn(['facts', 'helm-chart'], '3.9.2');
+  configuration.set('start-timeout', '60s');
+  for (const side of sides) {
+    const base = ['environments', side];
+    const graph = configuration.getIn([...base, 'data', 0, 'neo4j']);
+    assert.ok(isMap(graph));
+    for (const [key, value] of Object.entries(neo4jSettings(ports[side].neo4j, neo4j.bin)))
+      if (key !== 'password' && key !== 'url') graph.set(key, configuration.createNode(value));
+    // A PostgreSQL and a bucket besides are what other tests are about.
+    for (const at of [2, 1]) configuration.deleteIn([...base, 'data', at]);
+    const helm = [...base, 'deploy', 'helm'];
+    configuration.setIn([...helm, 'chart'], './deploy/chart');
+    configuration.deleteIn([...helm, 'version']);
+    configuration.setIn([...helm, 'hooks', 'within'], '60s');
+    configuration.setIn([...helm, 'ready'], { within: '90s', stable: '500ms' });
+  }
+  await writeFile(file, configuration.toString());
 
   for (const side of sides) {
     await neo4j.server(ports[side].neo4j, side === 'production' ? ['leaf1', 'leaf2', 'spine1'] : []);
     const graph = neo4j.graphFile(ports[side].neo4j);
     await neo4j.change(ports[side].neo4j, (found) => {
       found.graphVersion = 75;
-      if (side === 'production') found.branches.push({ name: 'rollout', status: 'OPEN' });
+      if (side !== 'production') return;
+      found.branches.push({ name: 'rollout', status: 'OPEN' }, { name: 'done', status: 'MERGED' });
+      found.proposedChanges.push({ name: 'change-1', state: 'open' });
     });
     // As a preset of the chart before 4.0 has it.
     const values = {
@@ -126,7 +107,7 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
         'prefect-server': { backgroundServices: { messaging: { redis: { host: '<change-me>' } } } },
       },
     };
-    const file = join(repository, `deploy/${side}.values.yml`);
+    const file = join(repository, `deploy/${side}.values.yaml`);
     await writeFile(file, stringify(values));
     const namespace = `infrahub-${side}`;
     await cluster.kubectl('create', 'namespace', namespace);
@@ -137,8 +118,16 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
     );
   }
 
+  const kubeconfig = await readFile(cluster.kubeconfig, 'utf8');
   const variables = {
     BACKUPS: join(folder, 'backups'),
+    ...Object.fromEntries(
+      sides.flatMap((side) => [
+        [`${side.toUpperCase()}_URL`, `http://127.0.0.1:${ports[side].http}`],
+        [`${side.toUpperCase()}_NEO4J_URL`, `bolt://127.0.0.1:${ports[side].neo4j}`],
+        [`${side.toUpperCase()}_KUBECONFIG`, kubeconfig],
+      ]),
+    ),
     PRODUCTION_API_TOKEN: plainCanary('the token of production').value,
     STAGING_API_TOKEN: plainCanary('the token of staging').value,
     PRODUCTION_NEO4J_PASSWORD: password,
