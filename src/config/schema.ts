@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gateScopes, gateSettings } from '../core/model/gate.ts';
 import { partName, partVersion } from '../core/model/parts.ts';
-import { argv, duration, jobLimit, slug, template } from '../core/settings/scalars.ts';
+import { argv, duration, environmentName, jobLimit, slug, template } from '../core/settings/scalars.ts';
 import { backupStore } from '../drivers/backup-stores.ts';
 import { dataStores } from '../drivers/data-stores.ts';
 import { deployer } from '../drivers/deployers.ts';
@@ -16,7 +16,7 @@ const hook = z
   .strictObject({
     run: argv,
     env: z
-      .record(z.string(), template)
+      .record(environmentName, template)
       .default({})
       .describe(
         'Variables for the command. Of the secrets in this file it gets only those that are used here or in `run`; it inherits everything else that the job has.',

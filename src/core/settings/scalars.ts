@@ -28,6 +28,14 @@ export const jobLimit = duration.refine(
 /** A text in which `${NAME}` and `{name}` are filled in when it is used. */
 export const template = z.string().min(1).meta({ title: 'text' });
 
+/** Of a variable that a program gets. What has a `=` in it would set another one. */
+export const environmentName = z.string().regex(/^[^\s=]+$/, 'the name of a variable, such as APP_TAG');
+
+/** https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
+export const headerName = z
+  .string()
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'the name of a header, such as Authorization');
+
 /** A program and its arguments. It is started as it stands, without a shell. */
 export const argv = z.tuple([template], template).meta({
   title: 'command',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { argv, duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+import { argv, duration, environmentName, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
 import { variableNames } from '../../../world/variables.ts';
 import type { AllowedChange } from './judge-changes.ts';
@@ -67,7 +67,7 @@ export const cdkSettings = z
       .describe('How the program of the AWS CDK is started in the folder of the application.'),
     method: z.enum(['change-set', 'direct']).default('change-set').describe('How the CDK has the stack updated.'),
     env: z
-      .record(z.string(), template)
+      .record(environmentName, template)
       .default({})
       .describe('Variables for the application. Of the secrets of this file it gets those that stand here.'),
     'product-variables': z

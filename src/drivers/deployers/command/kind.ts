@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { partPlaceholders } from '../../../core/model/parts.ts';
-import { argv, template } from '../../../core/settings/scalars.ts';
+import { argv, environmentName, template } from '../../../core/settings/scalars.ts';
 import { outputJudge } from '../../../world/effects/judged-output.ts';
 import { type Kind, kind, type Part } from '../../../world/effects/kind.ts';
 import { judge, outputRules } from '../../../world/effects/output-rules.ts';
@@ -29,7 +29,7 @@ const settings = z.strictObject({
     ),
   judge: judge.optional(),
   env: z
-    .record(z.string(), template)
+    .record(environmentName, template)
     .default({})
     .describe(
       'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
+import { duration, environmentName, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
 
 export const ecsSettings = z
@@ -13,7 +13,7 @@ export const ecsSettings = z
         'By the name of a container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.',
       ),
     env: z
-      .record(z.string(), template)
+      .record(environmentName, template)
       .default({})
       .describe('Variables of these containers that are set for a release. All others stay as they are.'),
     account: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import { argv, duration, template } from '../../../core/settings/scalars.ts';
+import { argv, duration, environmentName, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { runUserCommand } from '../../../world/effects/user-command.ts';
 import { type Log, silentLog } from '../../../world/log.ts';
@@ -10,7 +10,7 @@ import { withTokens } from '../tokens.ts';
 /** A command of the user's that looks and changes nothing. */
 export const commandKeys = {
   run: argv,
-  env: z.record(z.string(), template).default({}).describe('Variables for it, as in a hook.'),
+  env: z.record(environmentName, template).default({}).describe('Variables for it, as in a hook.'),
   timeout: duration.prefault('30s'),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
 import type { Unknown } from '../../../core/model/observation.ts';
-import { duration, template } from '../../../core/settings/scalars.ts';
+import { duration, headerName, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { textOf } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
@@ -14,7 +14,7 @@ export const requestKeys = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
   path: template.describe("Appended to the environment's `url`."),
   headers: z
-    .record(z.string(), template)
+    .record(headerName, template)
     .default({})
     .describe(
       '`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whichever kind of credential it is.',
