@@ -2,9 +2,10 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   keepCompiled
-} from "./chunk-LTOXDJBX.js";
+} from "./chunk-KMTOAPRV.js";
+import "./chunk-CSXL2D7F.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/action.ts
 keepCompiled(process.env.RUNNER_TEMP);
-await import("./main-G7DMAPBX.js");
+await import("./main-WXSZGHT4.js");

@@ -13,9 +13,9 @@ function missingNode(version) {
 // src/cli.ts
 var missing = missingNode(process.versions.node);
 if (missing === void 0) {
-  const { keepCompiled, userCache } = await import("./compiled-code-VYQJTBJL.js");
+  const { keepCompiled, userCache } = await import("./compiled-code-TUJEQWUP.js");
   keepCompiled(userCache(process.env));
-  await import("./main-A5X5Z32X.js");
+  await import("./main-RIAXYVPH.js");
 } else {
   process.stderr.write(`${missing}
 `);

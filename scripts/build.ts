@@ -57,6 +57,9 @@ const clientsFolder = join(root, 'src/world/clients');
 /** What may lie beside a source file and be read by it at run time. */
 const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
 
+/** Recorded answers of servers, which a product's definition is tested by: no step reads them. */
+const testData = 'answers.yml';
+
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
 const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);`;
@@ -248,6 +251,7 @@ async function produce(): Promise<Produced> {
   const bundled = [result, ...apart].flatMap(({ outputFiles }) => outputFiles);
   const files = new Map(bundled.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
+    if (basename(asset) === testData) continue;
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
   }
   files.set(

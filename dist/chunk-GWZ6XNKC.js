@@ -1,0 +1,32 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  messageReader
+} from "./chunk-AQUAXNHM.js";
+
+// src/world/effects/output-progress.ts
+function outputProgress(patterns, title, log) {
+  const expressions = patterns.map((pattern) => new RegExp(pattern));
+  let first;
+  let last;
+  let shown = "";
+  const messageOf = messageReader();
+  return (line) => {
+    const text = messageOf(line);
+    for (const expression of expressions) {
+      const { at, of } = expression.exec(text)?.groups ?? {};
+      if (of !== void 0) last = Number(of);
+      if (at === void 0) continue;
+      const number = Number(at);
+      first ??= number;
+      const span = last === void 0 ? {} : { done: number - first + 1, total: Math.max(last, number) - first + 1 };
+      const said = `${title}: at ${at}${last === void 0 ? "" : ` of ${last}`}`;
+      if (said !== shown) log.progress({ text: said, ...span });
+      shown = said;
+    }
+  };
+}
+
+export {
+  outputProgress
+};

@@ -1,0 +1,82 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  rdsService
+} from "./chunk-ZMOF3DMZ.js";
+import "./chunk-X67IRU5F.js";
+import "./chunk-JOC32U4G.js";
+import {
+  AwsError,
+  isRefused,
+  nextAfter
+} from "./chunk-LH7BI537.js";
+import "./chunk-MGAK7HUW.js";
+import {
+  unknown
+} from "./chunk-YR2RHBU6.js";
+import "./chunk-K63SF6ED.js";
+import "./chunk-NJJAAM2E.js";
+import "./chunk-PRKZQ3BE.js";
+
+// src/drivers/probes/rds-engine/version.ts
+async function readEngineVersion(settings, context, signal) {
+  const { effects, where, placeholders } = context;
+  const service = rdsService(settings, context);
+  const { cluster, instance } = settings;
+  const [key, written] = cluster === void 0 ? ["instance", instance ?? ""] : ["cluster", cluster];
+  const id = effects.variables.fill(written, `${where}.${key}`, placeholders).toLowerCase();
+  try {
+    const all = key === "cluster" ? await clusterAndMembers(service, id, signal) : await instanceAlone(service, id, signal);
+    return versionOf(all);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    const reason = /NotFound/.test(error.code) ? `there is no ${key} "${id}" in ${service.access.region}` : `AWS answered with ${error.code}: ${error.message} (${nextAfter(error).replace(/\.$/, "")})`;
+    const isFinal = isRefused(error) || /NotFound/.test(error.code);
+    return { kind: "unknown", reason, ...isFinal ? { refused: true } : {} };
+  }
+}
+function versionOf(all) {
+  const [first] = all;
+  if (first === void 0) return unknown("AWS described nothing");
+  for (const { title, status, version, pending } of all) {
+    if (status !== "available") return unknown(`${title} is ${status}`);
+    if (pending !== void 0) return unknown(`${title} has version ${version}, and waits for ${pending}`);
+    if (version !== first.version)
+      return unknown(`${title} still has version ${version}, and ${first.title} ${first.version}`);
+  }
+  return { kind: "known", value: first.version };
+}
+async function clusterAndMembers(service, id, signal) {
+  return await service.ask(async ({ sdk, client, options }) => {
+    const { DBClusters } = await client.send(new sdk.DescribeDBClustersCommand({ DBClusterIdentifier: id }), options);
+    const found = DBClusters?.[0];
+    if (found === void 0) return [];
+    const Filters = [{ Name: "db-cluster-id", Values: [id] }];
+    const { DBInstances = [] } = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), options);
+    const own = {
+      title: `the cluster "${id}"`,
+      status: found.Status ?? "in an unknown state",
+      version: found.EngineVersion ?? "",
+      pending: found.PendingModifiedValues?.EngineVersion
+    };
+    return [own, ...DBInstances.map(versionedInstance)];
+  }, signal);
+}
+async function instanceAlone(service, id, signal) {
+  return await service.ask(async ({ sdk, client, options }) => {
+    const command = new sdk.DescribeDBInstancesCommand({ DBInstanceIdentifier: id });
+    return ((await client.send(command, options)).DBInstances ?? []).map(versionedInstance);
+  }, signal);
+}
+function versionedInstance(instance) {
+  const { DBInstanceIdentifier: id = "", DBInstanceStatus: status = "in an unknown state", EngineVersion } = instance;
+  return {
+    title: `the instance "${id}"`,
+    status,
+    version: EngineVersion ?? "",
+    pending: instance.PendingModifiedValues?.EngineVersion
+  };
+}
+export {
+  readEngineVersion
+};
