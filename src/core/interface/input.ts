@@ -28,7 +28,7 @@ export interface OptionText {
 export type Form =
   | { readonly kind: 'text' | 'flag' | 'duration' }
   | { readonly kind: 'word'; readonly words: readonly string[] }
-  /** @param separator what is between two in one text of a workflow */
+  /** @param separator what is between two that are written in one text */
   | { readonly kind: 'list'; readonly separator: RegExp };
 
 export type Accepted<Value> =
@@ -82,6 +82,15 @@ export function list(places: Places, separator: RegExp = /[,\n]/): Input<readonl
     form: { kind: 'list', separator },
     read: (value) => ({ kind: 'value', value }),
   };
+}
+
+/** What is written in one text, of a workflow or behind an option, as a list has it. */
+export function textsIn(written: string, { form }: Pick<Input<unknown>, 'form'>): readonly string[] {
+  if (form.kind !== 'list') return [written];
+  return written
+    .split(form.separator)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
 
 /** Milliseconds. */

@@ -1,4 +1,4 @@
-import type { Accepted, Input } from '../../core/interface/input.ts';
+import { type Accepted, textsIn } from '../../core/interface/input.ts';
 import { type Given, type InputName, inputNames, inputs, readGiven, stepInputs } from '../../core/interface/inputs.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import { typedHop } from '../../steps/hop/typed-hop.ts';
@@ -25,7 +25,14 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   const command = textOf('command');
   if (command === undefined) throw missingCommand();
   const ofAction = inputNames.filter((name) => inputs[name].action !== undefined);
-  const given = readGiven(ofAction, (name) => textsIn(textOf(name), inputs[name]), notAccepted);
+  const given = readGiven(
+    ofAction,
+    (name) => {
+      const text = textOf(name);
+      return text === undefined ? [] : textsIn(text, inputs[name]);
+    },
+    notAccepted,
+  );
   if (given.hop !== undefined && isTyped(command, given)) typedHop(given.hop);
   return Object.freeze({
     command,
@@ -33,15 +40,6 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
     summary: summaryWanted(textOf('summary')),
     token: textOf('token'),
   });
-}
-
-function textsIn(value: string | undefined, { form }: Input<unknown>): readonly string[] {
-  if (value === undefined) return [];
-  if (form.kind !== 'list') return [value];
-  return value
-    .split(form.separator)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
 }
 
 /** Where a person types the hop, it is an id; where a matrix hands it on, its JSON or an id. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { Input } from '../../core/interface/input.ts';
+import { type Input, textsIn } from '../../core/interface/input.ts';
 import { type Given, type InputName, inputs, readGiven } from '../../core/interface/inputs.ts';
 import { isHopId } from '../../core/model/hop.ts';
 
@@ -12,7 +12,7 @@ export function optionOf(name: InputName): Option | undefined {
     case 'word':
       return option.choices(input.form.words);
     case 'list':
-      return option.argParser(collect);
+      return option.argParser((value, before: readonly string[] = []) => [...before, ...textsIn(value, input)]);
     case 'duration':
       return option.argParser((value) => acceptedText(input, value));
     default:
@@ -31,10 +31,6 @@ export function givenFrom(names: readonly InputName[], parsed: Readonly<Record<s
   return readGiven(names, textsOf, (name, { text }) => {
     throw new Error(`commander let "${text}" through for ${name}`);
   });
-}
-
-function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
 }
 
 function hopIdText(value: string): string {

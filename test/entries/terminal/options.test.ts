@@ -27,13 +27,17 @@ async function typed(...words: readonly string[]): Promise<Given | string> {
 test('options become what they mean: durations, lists, words and flags', async () => {
   assert.deepEqual(
     await typed('plan', '--target', '2.0', '--minimum-age', '12h', '--facts', 'a=1,b=2', '--facts', 'c=3', '--offline'),
-    { target: '2.0', minimumAge: 43_200_000, facts: ['a=1,b=2', 'c=3'], offline: true },
+    { target: '2.0', minimumAge: 43_200_000, facts: ['a=1', 'b=2', 'c=3'], offline: true },
   );
   assert.deepEqual(await typed('migrate', '--budget', '90s', '--retry', '--environment', 'staging'), {
     budget: 90_000,
     retry: true,
     environment: 'staging',
   });
+  assert.deepEqual(await typed('plan', '--acknowledge', 'tokens, ports', '--acknowledge', 'mail'), {
+    acknowledge: ['tokens', 'ports', 'mail'],
+  });
+  assert.deepEqual(await typed('plan', '--facts', 'edition=a, b'), { facts: ['edition=a, b'] });
   assert.deepEqual(await typed('plan', '--part', 'chart=7.1', '--part', 'db=2'), { parts: ['chart=7.1', 'db=2'] });
   assert.deepEqual(await typed('init', '--variable', 'URL', 'BUCKET', '--oidc'), {
     variable: ['URL', 'BUCKET'],
