@@ -83,7 +83,7 @@ test('preflight', async (t) => {
           'environments.staging.data': { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } },
           'environments.staging.deploy.command.stop': undefined,
           'environments.production.deploy.command.run': ['no-such-program', '{version}'],
-          'environments.production.hooks': { 'before-deploy': { run: ['hooks/tell.sh', '{vresion}'] } },
+          'environments.production.hooks': { 'before-deploy': { run: ['hooks/tell.sh', '{version}'] } },
           'gates.production': 'none',
         },
       },
@@ -99,7 +99,7 @@ test('preflight', async (t) => {
       /the deploy of staging: The configuration does not say how the server on staging is stopped/,
     );
     assert.match(problems, /the deploy of production: The program "no-such-program", which .* starts, is not on this/);
-    assert.match(problems, /the hooks of production: Unknown placeholder \{vresion\}/);
+    assert.match(problems, /the hooks of production: The program "hooks\/tell\.sh", which .* starts, is not on this/);
     const warnings = linesOf(result, 'warning').join('\n');
     assert.match(warnings, /gate production: gates.production is "none"/);
     assert.match(warnings, /"reader-of-place" was acknowledged, but .* Did you mean "readers-of-place"\?/);
