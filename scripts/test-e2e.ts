@@ -9,14 +9,17 @@ import { spec } from 'node:test/reporters';
  */
 const root = resolve(import.meta.dirname, '..');
 const first = [
-  'medplum-workflows',
-  'mender',
   'sample-workflows',
   'infrahub-workflows',
-  'infrahub-helm',
-  'medplum',
+  'mender',
+  'medplum-workflows',
   'unleash',
-  'fleet',
+  'helm',
+  'aws-rds-resize',
+  'medplum-aws',
+  'infrahub-helm',
+  'compose',
+  'medplum-compose',
 ];
 /** Each of them waits much: for servers, for migrations, for the workflow runner. */
 const atOnce = 3;
