@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../src/core/interface/input.ts';
 import { inputNames, inputs, stepInputs } from '../../src/core/interface/inputs.ts';
-import { isOutputName, outputs, stepOutputs } from '../../src/core/interface/outputs.ts';
+import { outputs, stepOutputs } from '../../src/core/interface/outputs.ts';
 import { workflowCommands } from '../../src/entries/commands.ts';
 import { indent, scalar } from '../../src/init/render/yaml.ts';
 import { workflowInputs } from '../../src/steps/command.ts';
@@ -31,10 +31,9 @@ export function actionInputs(): readonly NamedInput[] {
 
 export function actionOutputs(): readonly NamedOutput[] {
   const given = new Set<string>(workflowCommands.flatMap((command) => command.outputs));
-  const all = { ...stepOutputs, ...outputs };
-  return Object.entries(all).flatMap(([name, description]) =>
-    isOutputName(name) && !given.has(name) ? [] : [{ name, description }],
-  );
+  const ofStep = Object.entries(stepOutputs).map(([name, description]) => ({ name, description }));
+  const ofCommands = Object.entries(outputs).map(([name, { text }]) => ({ name, description: text }));
+  return [...ofStep, ...ofCommands.filter(({ name }) => given.has(name))];
 }
 
 /** action.yml with its inputs and outputs as the commands declare them; all else of it is written by hand. */
