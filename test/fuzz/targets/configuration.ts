@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { loadConfiguration } from '../../../src/config/load.ts';
 import { maintenanceWindows } from '../../../src/config/window.ts';
 import { decideWindow, nextLongEnough } from '../../../src/core/timing/window.ts';
+import { answersFrom } from '../../../src/init/answers.ts';
+import { type InitFamily, initFamilies } from '../../../src/init/families.ts';
+import { renderConfiguration } from '../../../src/init/render/configuration.ts';
 import { resolveProduct, shippedProducts } from '../../../src/products/registry.ts';
 import { readYaml } from '../../../src/world/yaml/read-yaml.ts';
+import { flags } from '../../init/repository.ts';
 import type { Target } from '../target.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -15,10 +19,23 @@ const configurations = [
   text('examples/postgres-major/.github/staged-upgrade.yml'),
   text('examples/medplum-aws/.github/staged-upgrade.yml'),
   text('examples/medplum-rds-resize/.github/staged-upgrade.yml'),
-  // What no example has: together all kinds are in one of these.
+  // What no example has, with all the settings of it.
   text('test/fuzz/seeds/stores.yml'),
   text('test/fuzz/seeds/deployers.yml'),
 ] as const;
+
+/** A kind that stands in none of them is fuzzed as `init` writes it, so that one that is added need not be written here. */
+const ofInit = await Promise.all(
+  Object.values<InitFamily>(initFamilies).flatMap(({ input, kinds }) =>
+    kinds
+      .filter(({ name }) => !configurations.some((written) => new RegExp(`\\b${name}:`).test(written)))
+      .map(async ({ name }) =>
+        renderConfiguration(
+          await answersFrom({ ...flags, product: 'sample', [input]: name }, shippedProducts, undefined),
+        ),
+      ),
+  ),
+);
 
 const indented = (path: string): string => text(path).replace(/^/gm, '  ');
 const withoutProduct = configurations[0].replace(/^product:.*\n/m, '');
@@ -35,7 +52,7 @@ const windows = [
 ] as const;
 
 export const configurationTargets: readonly Target[] = [
-  { name: 'configuration', seeds: configurations, read: load },
+  { name: 'configuration', seeds: [...configurations, ...ofInit], read: load },
   {
     name: 'product-definition',
     seeds: [
