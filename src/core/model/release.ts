@@ -71,7 +71,7 @@ export interface ReleaseList {
   readonly ignored: readonly { readonly tag: string; readonly reason: string }[];
 }
 
-/** One file a kind in this folder, one line in registry.ts. */
+/** Where releases are published. One folder a kind, one line in the list of the family. */
 export interface ReleaseSource {
   /** Rejects with a SystemFailure when the source cannot be read whole: half a list would give a wrong path. */
   read(signal?: AbortSignal): Promise<PublishedTags>;

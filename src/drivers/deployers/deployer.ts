@@ -8,7 +8,7 @@ import type { FileKind } from '../../core/model/user-file.ts';
 import type { Kind, Part } from '../../world/effects/kind.ts';
 import type { Log } from '../../world/log.ts';
 
-/** How a release is deployed. One file a kind, one line in registry.ts. */
+/** How a release is deployed. One folder a kind, one line in the list of the family. */
 export interface Deployer {
   /** The key of the configuration: `command`, `compose`, … */
   readonly kind: string;
