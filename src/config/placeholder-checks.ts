@@ -5,7 +5,7 @@ import { type Path, pathText } from '../core/settings/place.ts';
 import { template } from '../core/settings/scalars.ts';
 import { placeholderNames } from '../world/variables.ts';
 import type { FoundMistake } from './mistake.ts';
-import { configuration } from './schema.ts';
+import { configuration, releaseHooks } from './schema.ts';
 import { optionsOf, schemaAt } from './schema-shape.ts';
 import { isMapping, texts, valueAt } from './subject.ts';
 
@@ -14,7 +14,6 @@ const ofHop = [...anywhere, 'from', 'to', 'parts.*'];
 const ofRelease = [...ofHop, 'version'];
 const ofServer = [...anywhere, 'url', 'access.*', 'answers.*'];
 const ofTests = [...new Set([...ofServer, ...ofRelease])];
-const deployHooks = ['before-deploy', 'after-deploy'];
 
 /** What can be filled in where. The first place counts below which a text stands; `*` is any key. */
 const places: readonly { readonly at: readonly string[]; readonly names: readonly string[] }[] = [
@@ -26,7 +25,7 @@ const places: readonly { readonly at: readonly string[]; readonly names: readonl
   { at: ['environments', '*', 'deploy', 'command', 'env'], names: anywhere },
   { at: ['environments', '*', 'deploy', 'command', 'logs'], names: [...anywhere, 'since'] },
   { at: ['environments', '*', 'deploy'], names: ofRelease },
-  ...deployHooks.map((hook) => ({ at: ['environments', '*', 'hooks', hook], names: ofRelease })),
+  ...Object.keys(releaseHooks).map((hook) => ({ at: ['environments', '*', 'hooks', hook], names: ofRelease })),
   { at: ['environments', '*', 'hooks'], names: ofHop },
   { at: ['environments'], names: anywhere },
   { at: ['backup'], names: ['system'] },

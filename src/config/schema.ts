@@ -81,11 +81,16 @@ const environmentKeys = {
     .describe('How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.'),
 };
 
-const deployHooks = {
+/** They are told which release it is about: `{version}` and its parts are filled in, besides what all hooks get. */
+export const releaseHooks = {
   'before-deploy': hook
     .optional()
     .describe('Runs directly before each deploy: for example to turn on maintenance mode or to notify users.'),
   'after-deploy': hook.optional().describe('Runs after each deploy that succeeded.'),
+};
+
+const hooksOfBoth = {
+  ...releaseHooks,
   'after-migrations': hook
     .optional()
     .describe(
@@ -100,7 +105,7 @@ const deployHooks = {
 const production = z.strictObject({
   ...environmentKeys,
   hooks: z
-    .strictObject({ 'before-backup': hook.optional().describe('Runs directly before each backup.'), ...deployHooks })
+    .strictObject({ 'before-backup': hook.optional().describe('Runs directly before each backup.'), ...hooksOfBoth })
     .prefault({})
     .describe('Your own commands around the steps on production.'),
 });
@@ -124,7 +129,7 @@ const staging = z.strictObject({
         .describe(
           'Runs after a restore, before the server first starts: a copy of live data must not write mail to patients.',
         ),
-      ...deployHooks,
+      ...hooksOfBoth,
     })
     .prefault({})
     .describe('Your own commands around the steps on staging.'),

@@ -1,15 +1,22 @@
 import { settingsOf } from '../../config/environment-settings.ts';
-import type { Configuration, StagingSettings } from '../../config/schema.ts';
+import type { Configuration, releaseHooks, StagingSettings } from '../../config/schema.ts';
 import { runUserCommandOrFail, type UserCommand } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
 type Hooks = Configuration['environments']['production']['hooks'] & StagingSettings['hooks'];
 export type HookName = Exclude<keyof Hooks, 'scrub'>;
+type ReleaseHook = keyof typeof releaseHooks;
 
 /**
  * Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails.
- * @param placeholders what `{from}` and the like stand for; left out, what they do in the whole step
+ * @param placeholders what `{version}` and the like stand for, for a hook that is told of a release
  */
+export async function runHook(context: HopStepContext, name: Exclude<HookName, ReleaseHook>): Promise<void>;
+export async function runHook(
+  context: HopStepContext,
+  name: ReleaseHook,
+  placeholders: HopStepContext['placeholders'],
+): Promise<void>;
 export async function runHook(
   context: HopStepContext,
   name: HookName,
