@@ -9,12 +9,13 @@ import {
   systemClock,
   terminalCommands,
   terminalInputs
-} from "./chunk-E3M3IRTB.js";
-import "./chunk-HFNDVHCZ.js";
+} from "./chunk-L7EB7GYD.js";
+import "./chunk-FGSN4HFK.js";
 import {
   inputs,
-  readGiven
-} from "./chunk-CIGROFZZ.js";
+  readGiven,
+  textsIn
+} from "./chunk-FUPUSJEL.js";
 import {
   penWith
 } from "./chunk-SUGRLM5Y.js";
@@ -457,7 +458,7 @@ function optionOf(name) {
     case "word":
       return option.choices(input.form.words);
     case "list":
-      return option.argParser(collect);
+      return option.argParser((value, before = []) => [...before, ...textsIn(value, input)]);
     case "duration":
       return option.argParser((value) => acceptedText(input, value));
     default:
@@ -474,9 +475,6 @@ function givenFrom(names, parsed) {
   return readGiven(names, textsOf, (name, { text }) => {
     throw new Error(`commander let "${text}" through for ${name}`);
   });
-}
-function collect(value, before = []) {
-  return [...before, value];
 }
 function hopIdText(value) {
   if (!isHopId(value)) throw new InvalidArgumentError("Write the id of a planned hop, such as 1.0.2--1.1.4.");

@@ -10,7 +10,7 @@ import {
   hopTraits,
   loadConfiguration,
   loadFleet
-} from "./chunk-WREYG3S2.js";
+} from "./chunk-PFTEGYGZ.js";
 import "./chunk-CAKOUAMR.js";
 import "./chunk-KLIP4LGS.js";
 import "./chunk-KBLNIU6Z.js";

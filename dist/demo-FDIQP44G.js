@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openProject
-} from "./chunk-HFNDVHCZ.js";
+} from "./chunk-FGSN4HFK.js";
 import {
   climbPath
 } from "./chunk-ICBHBBLD.js";
@@ -10,9 +10,9 @@ import "./chunk-QGYSYXAC.js";
 import {
   answersFrom,
   renderConfiguration
-} from "./chunk-G6MWNPVD.js";
+} from "./chunk-5RBYN6QD.js";
 import "./chunk-XBFKWULQ.js";
-import "./chunk-CIGROFZZ.js";
+import "./chunk-FUPUSJEL.js";
 import {
   markStaging
 } from "./chunk-AJK4TONO.js";

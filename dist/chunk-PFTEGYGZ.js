@@ -628,9 +628,12 @@ var environmentKeys = {
   ),
   deploy: deployer.optional().describe("How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.")
 };
-var deployHooks = {
+var releaseHooks = {
   "before-deploy": hook.optional().describe("Runs directly before each deploy: for example to turn on maintenance mode or to notify users."),
-  "after-deploy": hook.optional().describe("Runs after each deploy that succeeded."),
+  "after-deploy": hook.optional().describe("Runs after each deploy that succeeded.")
+};
+var hooksOfBoth = {
+  ...releaseHooks,
   "after-migrations": hook.optional().describe(
     "Runs when the migrations that were deferred are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must end only when the server serves again."
   ),
@@ -639,7 +642,7 @@ var deployHooks = {
 };
 var production = strictObject({
   ...environmentKeys,
-  hooks: strictObject({ "before-backup": hook.optional().describe("Runs directly before each backup."), ...deployHooks }).prefault({}).describe("Your own commands around the steps on production.")
+  hooks: strictObject({ "before-backup": hook.optional().describe("Runs directly before each backup."), ...hooksOfBoth }).prefault({}).describe("Your own commands around the steps on production.")
 });
 var scrub = union([
   hook,
@@ -652,7 +655,7 @@ var staging = strictObject({
     scrub: scrub.optional().describe(
       "Runs after a restore, before the server first starts: a copy of live data must not write mail to patients."
     ),
-    ...deployHooks
+    ...hooksOfBoth
   }).prefault({}).describe("Your own commands around the steps on staging.")
 });
 var waivedStaging = strictObject({
@@ -1553,7 +1556,6 @@ var ofHop = [...anywhere, "from", "to", "parts.*"];
 var ofRelease = [...ofHop, "version"];
 var ofServer = [...anywhere, "url", "access.*", "answers.*"];
 var ofTests = [.../* @__PURE__ */ new Set([...ofServer, ...ofRelease])];
-var deployHooks2 = ["before-deploy", "after-deploy"];
 var places = [
   { at: ["environments", "*", "url"], names: [] },
   { at: ["environments", "*", "access", "*", "*"], names: [...anywhere, "url"] },
@@ -1563,7 +1565,7 @@ var places = [
   { at: ["environments", "*", "deploy", "command", "env"], names: anywhere },
   { at: ["environments", "*", "deploy", "command", "logs"], names: [...anywhere, "since"] },
   { at: ["environments", "*", "deploy"], names: ofRelease },
-  ...deployHooks2.map((hook2) => ({ at: ["environments", "*", "hooks", hook2], names: ofRelease })),
+  ...Object.keys(releaseHooks).map((hook2) => ({ at: ["environments", "*", "hooks", hook2], names: ofRelease })),
   { at: ["environments", "*", "hooks"], names: ofHop },
   { at: ["environments"], names: anywhere },
   { at: ["backup"], names: ["system"] },

@@ -8,7 +8,7 @@ import {
 import {
   initInputs,
   inputs
-} from "./chunk-CIGROFZZ.js";
+} from "./chunk-FUPUSJEL.js";
 import {
   fillIn,
   isRecipientForm

@@ -28,11 +28,11 @@ import {
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration
-} from "./chunk-G6MWNPVD.js";
+} from "./chunk-5RBYN6QD.js";
 import {
   indent
 } from "./chunk-XBFKWULQ.js";
-import "./chunk-CIGROFZZ.js";
+import "./chunk-FUPUSJEL.js";
 import "./chunk-AJK4TONO.js";
 import {
   mostSystems
@@ -70,7 +70,7 @@ import {
   loadConfiguration,
   loadFleet,
   unfinishedPlaces
-} from "./chunk-WREYG3S2.js";
+} from "./chunk-PFTEGYGZ.js";
 import "./chunk-CAKOUAMR.js";
 import "./chunk-KLIP4LGS.js";
 import "./chunk-KBLNIU6Z.js";

@@ -3,11 +3,11 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openFleet,
   openProject
-} from "./chunk-HFNDVHCZ.js";
+} from "./chunk-FGSN4HFK.js";
 import {
   initInputs,
   taken
-} from "./chunk-CIGROFZZ.js";
+} from "./chunk-FUPUSJEL.js";
 import {
   nearest
 } from "./chunk-KJR6AY27.js";
@@ -172,7 +172,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-IEQOEVY7.js");
+    const { runDemo } = await import("./demo-FDIQP44G.js");
     return await runDemo({ effects, run, terminal }, given);
   }
 };
@@ -211,7 +211,7 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-YKMCIMAF.js");
+    const { runInit } = await import("./run-init-ILTE6NLK.js");
     const { ownRelease } = await import("./own-release-ZZZS3QTE.js");
     const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
     const { shippedProducts } = await import("./registry-CWSBVKBI.js");

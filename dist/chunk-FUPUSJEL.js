@@ -47,6 +47,10 @@ function list(places, separator = /[,\n]/) {
     read: (value) => ({ kind: "value", value })
   };
 }
+function textsIn(written, { form }) {
+  if (form.kind !== "list") return [written];
+  return written.split(form.separator).map((each) => each.trim()).filter((each) => each !== "");
+}
 function duration(places) {
   return {
     ...placed(places),
@@ -342,6 +346,7 @@ var initInputs = [
 ];
 
 export {
+  textsIn,
   inputs,
   stepInputs,
   inputNames,

@@ -8,14 +8,15 @@ import {
   masks,
   stopOnSignals,
   systemClock
-} from "./chunk-E3M3IRTB.js";
-import "./chunk-HFNDVHCZ.js";
+} from "./chunk-L7EB7GYD.js";
+import "./chunk-FGSN4HFK.js";
 import {
   inputNames,
   inputs,
   readGiven,
-  stepInputs
-} from "./chunk-CIGROFZZ.js";
+  stepInputs,
+  textsIn
+} from "./chunk-FUPUSJEL.js";
 import {
   penWith
 } from "./chunk-SUGRLM5Y.js";
@@ -115,7 +116,14 @@ function readInputs(environment) {
   const command = textOf("command");
   if (command === void 0) throw missingCommand();
   const ofAction = inputNames.filter((name) => inputs[name].action !== void 0);
-  const given = readGiven(ofAction, (name) => textsIn(textOf(name), inputs[name]), notAccepted);
+  const given = readGiven(
+    ofAction,
+    (name) => {
+      const text = textOf(name);
+      return text === void 0 ? [] : textsIn(text, inputs[name]);
+    },
+    notAccepted
+  );
   if (given.hop !== void 0 && isTyped(command, given)) typedHop(given.hop);
   return Object.freeze({
     command,
@@ -123,11 +131,6 @@ function readInputs(environment) {
     summary: summaryWanted(textOf("summary")),
     token: textOf("token")
   });
-}
-function textsIn(value, { form }) {
-  if (value === void 0) return [];
-  if (form.kind !== "list") return [value];
-  return value.split(form.separator).map((each) => each.trim()).filter((each) => each !== "");
 }
 function isTyped(command, { environment }) {
   return command === "adopt" || command === "rollback" && environment !== "staging";

@@ -90,12 +90,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-P32K5G56.js");
+  const { readProject } = await import("./read-project-VQAH2UHT.js");
   return readProject(found, effects, run, system);
 }
 async function openFleet(configFile, effects, run) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-P32K5G56.js");
+  const { readFleet } = await import("./read-project-VQAH2UHT.js");
   return readFleet(found, effects, run);
 }
 
