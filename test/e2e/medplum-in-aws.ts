@@ -64,11 +64,18 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
   for (const [key, value] of Object.entries(place)) await world.configure(['backup', 'store', 's3', key], value);
 
   const ended = new AbortController();
-  const playing = sides.map((side) => playTasks(world[side], cloud, { side, signal: ended.signal }));
+  const played = sides.map((side) => {
+    const first = Promise.withResolvers<void>();
+    const playing = playTasks(world[side], cloud, { side, signal: ended.signal, onServer: first.resolve });
+    // Nothing waits for a first server that never comes: what has ended the playing is thrown instead.
+    return { playing, serves: Promise.race([first.promise, playing]) };
+  });
   world.atEnd(async () => {
     ended.abort();
-    await Promise.all(playing);
+    await Promise.all(played.map(({ playing }) => playing));
   });
+  // The first task takes the place of the server that the world has begun with: meanwhile nothing answers.
+  await Promise.all(played.map(({ serves }) => serves));
 }
 
 /** What was uploaded is in a bucket, of which the server is told in place of its folder. */
@@ -120,10 +127,12 @@ export function clientFor({ endpoint }: Aws) {
 interface Playing {
   readonly side: Side;
   readonly signal: AbortSignal;
+  /** A task's server is up. */
+  readonly onServer: () => void;
 }
 
 /** The newest task of the service is a server on this machine, which has read its parameter when it started. */
-async function playTasks(server: MedplumSide, cloud: Aws, { side, signal }: Playing): Promise<void> {
+async function playTasks(server: MedplumSide, cloud: Aws, { side, signal, onServer }: Playing): Promise<void> {
   const ecs = new ECSClient(clientFor(cloud));
   const ssm = new SSMClient(clientFor(cloud));
   const [cluster, serviceName] = [side, `${side}-server`];
@@ -142,6 +151,7 @@ async function playTasks(server: MedplumSide, cloud: Aws, { side, signal }: Play
       );
       playing = newest.taskArn;
       await server.deploy(newest.release, deferred === undefined ? {} : { [variable]: deferred });
+      onServer();
     }
     await sleep(100);
   }
