@@ -16,18 +16,37 @@ export function countApprovals(
   };
 }
 
+/** Whether a hop brings migrations is known for certain only once its release runs, so their number is a range. */
 export function approvalSentence({ deploys, migrations, wholePath }: ApprovalCount): string {
-  const all = deploys + migrations;
-  if (all === 0) return 'No approval will be asked for: the gates are set to "none".';
+  const most = deploys + migrations;
+  if (most === 0) return 'No approval will be asked for: the gates are set to "none".';
   if (wholePath === true) return wholePathSentence(deploys, migrations);
+  const eachHop = deploys === 1 ? 'if the hop' : 'for each hop that';
+  if (deploys === 0) {
+    const often = migrations === 1 ? '1 approval' : `${migrations} approvals`;
+    return `At most ${often} will be asked for: before the migrations of a hop start, where it brings any.`;
+  }
   const parts = [
-    ...(deploys === 0 ? [] : [`${deploys} before production is deployed`]),
-    ...(migrations === 0 ? [] : [`${migrations} before its migrations start`]),
+    `${deploys} before production is deployed`,
+    ...(migrations === 0 ? [] : [`1 more ${eachHop} brings migrations, before they start`]),
   ];
-  return `${all === 1 ? '1 approval' : `${all} approvals`} will be asked for: ${parts.join(' and ')}.`;
+  return `${numberOf(deploys, most)} will be asked for: ${parts.join(', and ')}.`;
+}
+
+function numberOf(least: number, most: number): string {
+  if (most === 1) return '1 approval';
+  if (least === most) return `${most} approvals`;
+  return `${least} ${most === least + 1 ? 'or' : 'to'} ${most} approvals`;
 }
 
 function wholePathSentence(deploys: number, migrations: number): string {
-  const starts = migrations === 0 ? '' : ` and every start of migrations, ${migrations} points of no return`;
-  return `1 approval will be asked for, before the first hop, and it is for the whole path: ${deploys === 1 ? 'its deploy' : `all ${deploys} deploys`} on production${migrations === 1 ? ' and the start of its migrations, the point of no return' : starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`;
+  const what = deploys === 1 ? 'its deploy' : `all ${deploys} deploys`;
+  const starts = migrations === 0 ? '' : migrationStarts(migrations);
+  return `1 approval will be asked for, before the first hop, and it is for the whole path: ${what} on production${starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`;
+}
+
+function migrationStarts(hops: number): string {
+  return hops === 1
+    ? ' and the start of its migrations, the point of no return'
+    : ` and every start of migrations, up to ${hops} points of no return`;
 }

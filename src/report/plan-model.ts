@@ -34,7 +34,7 @@ export interface ApprovalCount {
   readonly wholePath?: true;
   /** Before production is deployed. */
   readonly deploys: number;
-  /** Before the migrations start. */
+  /** Before the migrations start, at most: it is not asked where a hop brings none. */
   readonly migrations: number;
 }
 

@@ -49,12 +49,12 @@ test('plan', async (t) => {
       text,
       /^records \(.*\), planned \d+ \w+ \d{4} \d\d:\d\d UTC\.\n\nhop {2}from {3}to {5}published {3}by hand {2}rehearsed {2}will take {2}digest\n1 {4}1\.0\.2 {2}1\.1\.4 {2}2024-07-02 {2}- {8}- {10}not known {2}[0-9a-f]{12}\n/,
     );
-    assert.match(text, /8 approvals will be asked for: 4 before production is deployed and 4 before its migrations/);
+    assert.match(text, /4 to 8 approvals will be asked for: 4 before production is deployed, and 1 more for each hop/);
     assert.match(text, /4\. \[ \] readers-of-place: Change every program/);
     assert.match(text, /1\.2\.2 was withdrawn: .* It is fixed in 1\.3\.0\./);
     assert.match(summary, /```mermaid\nflowchart LR\n {2}s0\["1\.0\.2"\]/);
     assert.match(summary, /s3 -->\|by hand\| s4/);
-    assert.match(summary, /\*\*8 approvals will be asked for/);
+    assert.match(summary, /\*\*4 to 8 approvals will be asked for/);
   });
 
   await t.test('asks as often as the gates say', async () => {

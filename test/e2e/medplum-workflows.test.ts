@@ -162,11 +162,10 @@ function logged(log: string, message: string): readonly Logged[] {
 /** How long after the end of a migration the next one of the same hop started. */
 function gapsText(log: string): string {
   const starts = new Map(logged(log, 'Post-deploy migration started').map(({ version, at }) => [version, at]));
-  const gaps = logged(log, 'Post-deploy migration completed')
-    .flatMap(({ version, at }) => {
-      const next = starts.get(`v${Number(version.slice(1)) + 1}`);
-      return next === undefined || next - at > 60_000 ? [] : [next - at];
-    })
+  const ends = new Map(logged(log, 'Post-deploy migration completed').map(({ version, at }) => [version, at]));
+  const gaps = hops
+    .flatMap(({ brought }) => brought.slice(1).map((version, index) => [brought[index] ?? '', version] as const))
+    .map(([before, version]) => (starts.get(version) ?? Number.NaN) - (ends.get(before) ?? Number.NaN))
     .sort((a, b) => a - b);
   return `from the end of a migration to the next start: median ${gaps[gaps.length >> 1]} ms, longest ${gaps.at(-1)} ms`;
 }

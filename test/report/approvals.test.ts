@@ -8,7 +8,7 @@ const asked = { production: 'environment', finalize: 'environment', scope: 'path
 test('one approval for a whole path says how much it lets through', () => {
   assert.equal(
     approvalSentence(countApprovals(6, traits, asked)),
-    '1 approval will be asked for, before the first hop, and it is for the whole path: all 6 deploys on production and every start of migrations, 6 points of no return. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.',
+    '1 approval will be asked for, before the first hop, and it is for the whole path: all 6 deploys on production and every start of migrations, up to 6 points of no return. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.',
   );
   assert.match(
     approvalSentence(countApprovals(1, traits, asked)),
@@ -16,4 +16,22 @@ test('one approval for a whole path says how much it lets through', () => {
   );
   const open = approvalSentence(countApprovals(3, traits, { ...asked, finalize: 'none' }));
   assert.match(open, /all 3 deploys on production\. Nobody/);
+});
+
+test('a hop that brings no migrations asks for no second approval, so a range is said', () => {
+  const sentence = (hops: number, gates: Partial<Parameters<typeof countApprovals>[2]>): string =>
+    approvalSentence(countApprovals(hops, traits, { ...asked, scope: 'hop', ...gates }));
+  assert.equal(
+    sentence(6, {}),
+    '6 to 12 approvals will be asked for: 6 before production is deployed, and 1 more for each hop that brings migrations, before they start.',
+  );
+  assert.equal(
+    sentence(1, {}),
+    '1 or 2 approvals will be asked for: 1 before production is deployed, and 1 more if the hop brings migrations, before they start.',
+  );
+  assert.equal(sentence(2, { finalize: 'none' }), '2 approvals will be asked for: 2 before production is deployed.');
+  assert.equal(
+    sentence(2, { production: 'none' }),
+    'At most 2 approvals will be asked for: before the migrations of a hop start, where it brings any.',
+  );
 });
