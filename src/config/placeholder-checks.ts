@@ -25,6 +25,7 @@ const places: readonly { readonly at: readonly string[]; readonly names: readonl
   { at: ['environments', '*', 'deploy', 'command', 'env'], names: anywhere },
   { at: ['environments', '*', 'deploy', 'command', 'logs'], names: [...anywhere, 'since'] },
   { at: ['environments', '*', 'deploy'], names: ofRelease },
+  { at: ['environments', '*', 'server-settings'], names: ofRelease },
   ...Object.keys(releaseHooks).map((hook) => ({ at: ['environments', '*', 'hooks', hook], names: ofRelease })),
   { at: ['environments', '*', 'hooks'], names: ofHop },
   { at: ['environments'], names: anywhere },

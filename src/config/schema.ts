@@ -64,12 +64,12 @@ const environmentKeys = {
       ],
     }),
   'server-settings': z
-    .array(z.string().min(1))
+    .array(template)
     .default([])
     .meta({
       description:
-        'Files of the repository that its server is configured by. `preflight`, `plan` and `check` look through them, and through `deploy`, for settings that the product is known to misread.',
-      examples: [['compose.yml', 'medplum.config.json']],
+        'Files that its server is configured by. A relative path starts at the root of the repository. `preflight`, `plan` and `check` look through them, and through `deploy` and the files that it names, for settings that the product is known to misread; what a job lacks the variable of, `plan` leaves to `check`.',
+      examples: [['medplum.config.json', '${PRODUCTION_ENV_FILE}']],
     }),
   topology: topologyProbe
     .optional()

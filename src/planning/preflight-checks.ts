@@ -110,7 +110,9 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
       return {
         subject,
         look: async () =>
-          (await settingProblems(project, environment, versions)).map((message) => problem(subject, message)),
+          (await settingProblems(project, { environment, versions, withoutVariables: 'say' })).map((message) =>
+            problem(subject, message),
+          ),
       };
     }),
     { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },

@@ -26,7 +26,7 @@ interface Checked {
 /** A hop's first step: may it start, or continue, on production? */
 export const check = step({
   command: 'check',
-  needs: { common: ['backup'], own: ['data'], place: true },
+  needs: { common: ['backup'], own: ['data', 'server-settings'], place: true },
   mindsRetry: true,
   open: () => ({ environment: 'production' }),
   gather: nothingElse,
@@ -66,7 +66,11 @@ export const check = step({
 
 /** What is noticed after the deploy is noticed too late. */
 async function warnOfSettings(project: HopStepContext['project'], { from, to }: HopStepContext['hop']): Promise<void> {
-  const found = await settingProblems(project, 'production', [from, to]);
+  const found = await settingProblems(project, {
+    environment: 'production',
+    versions: [from, to],
+    withoutVariables: 'say',
+  });
   for (const { happened, means, next } of found) project.effects.log.warn(`${happened} ${means} ${next}`);
 }
 

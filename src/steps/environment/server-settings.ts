@@ -3,38 +3,53 @@ import { settingsOf } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import { valueAt } from '../../config/subject.ts';
 import { problemsIn } from '../../core/decisions/known-problems.ts';
+import { UserError } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
+import { deployFiles } from '../../drivers/deployers.ts';
 import { hasVersions } from '../../products/definition.ts';
 import { readTextFile } from '../../world/text-file.ts';
+
+export interface SettingsLookedAt {
+  readonly environment: EnvironmentName;
+  /** The releases that it runs, or is going to run. */
+  readonly versions: readonly string[];
+  /** A plan is made without the variables of the environments: what it cannot name, `check` looks through. */
+  readonly withoutVariables: 'skip' | 'say';
+}
 
 /**
  * What of the settings of a server its product is known to misread: a name that looks right and does nothing, say. It
  * proves nothing where it finds nothing, since a server may be configured elsewhere.
- * @param versions the releases that it runs, or is going to run
  */
-export async function settingProblems(
-  project: Project,
-  environment: EnvironmentName,
-  versions: readonly string[],
-): Promise<Message[]> {
-  const { product, document, configuration, effects } = project;
+export async function settingProblems(project: Project, looked: SettingsLookedAt): Promise<Message[]> {
+  const { product, document, configuration } = project;
+  const { environment, versions, withoutVariables } = looked;
   const problems = product['known-problems'].filter((problem) => problem.in === 'settings');
   if (problems.length === 0) return [];
   const scheme = hasVersions(product) ? product.versions : undefined;
-  const written = [
-    valueAt(document, ['environments', environment, 'deploy']),
-    valueAt(document, ['product', 'migrations', 'defer']),
+  const settings = settingsOf(configuration, environment);
+  const deploy = valueAt(document, ['environments', environment, 'deploy']);
+  const written = [deploy, valueAt(document, ['product', 'migrations', 'defer'])];
+  const named = settings['server-settings'];
+  const kind = settings.deploy?.kind;
+  const ofDeploy = kind === undefined ? [] : deployFiles(kind, valueAt(deploy, [kind])).map(({ path }) => path);
+  const found = await Promise.all([
+    ...named.map((place) => readPlace(project, looked, place)),
+    // What a deploy cannot read, it says itself.
+    ...ofDeploy
+      .filter((place) => !named.includes(place))
+      .map(async (place) => (await readPlace(project, looked, place)).filter((file) => file.kind === 'text')),
+  ]);
+  const texts = [
+    { place: `environments.${environment}.deploy`, text: JSON.stringify(written, undefined, 1) },
+    ...found.flat().flatMap((file) => (file.kind === 'text' ? [file] : [])),
   ];
-  const texts = [{ place: `environments.${environment}.deploy`, text: JSON.stringify(written, undefined, 1) }];
-  const unreadable: Message[] = [];
-  for (const place of settingsOf(configuration, environment)['server-settings']) {
-    const text = await readTextFile(resolve(effects.directory, place)).catch(() => undefined);
-    if (text === undefined) unreadable.push(notReadable(environment, place));
-    else texts.push({ place, text });
-  }
   return [
-    ...unreadable,
+    ...found.flat().flatMap((file) => {
+      if (file.kind === 'missing') return [notReadable(environment, file.place)];
+      return file.kind === 'unnamed' && withoutVariables === 'say' ? [file.message] : [];
+    }),
     ...texts.flatMap(({ place, text }) =>
       problemsIn(problems, { in: 'settings', text, versions }, scheme).map(({ happened, means, next }) => ({
         happened: `${place}: ${happened}`,
@@ -45,10 +60,42 @@ export async function settingProblems(
   ];
 }
 
+type SettingsFile =
+  | { readonly kind: 'text'; readonly place: string; readonly text: string }
+  | { readonly kind: 'missing'; readonly place: string }
+  /** It has a variable that this job is not given. */
+  | { readonly kind: 'unnamed'; readonly message: Message };
+
+/** A place with a release in it is a file for each; at least one of them must be there. */
+async function readPlace(
+  { effects, configuration }: Project,
+  { environment, versions }: SettingsLookedAt,
+  place: string,
+): Promise<readonly SettingsFile[]> {
+  const where = `environments.${environment}.server-settings`;
+  const common = { system: configuration.system, environment };
+  let names: Set<string>;
+  try {
+    const filled = (version: string): string =>
+      effects.variables.fill(place, where, { ...common, version, from: version, to: version });
+    names = new Set(versions.map(filled));
+  } catch (error) {
+    if (error instanceof UserError) return [{ kind: 'unnamed', message: error.detail }];
+    throw error;
+  }
+  const files = await Promise.all(
+    [...names].map(async (name): Promise<SettingsFile[]> => {
+      const text = await readTextFile(resolve(effects.directory, name)).catch(() => undefined);
+      return text === undefined ? [] : [{ kind: 'text', place: name, text }];
+    }),
+  );
+  return files.flat().length > 0 ? files.flat() : [{ kind: 'missing', place }];
+}
+
 function notReadable(environment: EnvironmentName, place: string): Message {
   return {
     happened: `"${place}", which environments.${environment}.server-settings names, cannot be read.`,
     means: 'Settings that the product is known to misread would not be noticed.',
-    next: 'Correct the name; it starts at the root of the repository.',
+    next: 'Correct the name; a relative one starts at the root of the repository.',
   };
 }

@@ -9,7 +9,15 @@ import type { HookName } from './hooks.ts';
 export type CommonPart = 'product' | 'journal' | 'notify' | 'backup' | 'decryption' | 'smoke' | 'baseline';
 
 /** The same of the environment that is acted on. */
-export type OwnPart = 'url' | 'access' | 'topology' | 'data' | 'deploy' | 'hooks.logs' | `hooks.${HookName | 'scrub'}`;
+export type OwnPart =
+  | 'url'
+  | 'access'
+  | 'topology'
+  | 'data'
+  | 'server-settings'
+  | 'deploy'
+  | 'hooks.logs'
+  | `hooks.${HookName | 'scrub'}`;
 
 /**
  * What a step, or another command of a workflow, uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
