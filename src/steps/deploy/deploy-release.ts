@@ -16,6 +16,7 @@ import { keepChanges } from './keep-changes.ts';
 import { proveDeferral } from './prove-deferral.ts';
 import { rehearsedArtifacts } from './rehearsed-artifacts.ts';
 import { type ServiceSeen, type ServiceWatch, watchService } from './watch-availability.ts';
+import { withWhatAnswers } from './what-answers.ts';
 import { explained } from './why-it-does-not-start.ts';
 
 export interface ReleaseToDeploy {
@@ -133,15 +134,15 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
   };
 }
 
-/** A deploy that waits for its server fails with it. */
+/** A deploy that waits for its server fails with it. Whoever reads of it must know what serves people meanwhile. */
 async function orWhy<Done>(context: HopStepContext, version: string, deploy: () => Promise<Done>): Promise<Done> {
   try {
     return await deploy();
   } catch (cause) {
     context.project.effects.signal.throwIfAborted();
     if (!(cause instanceof SystemFailure)) throw cause;
-    const detail = await explained(context, version, cause.detail);
-    throw detail === cause.detail ? cause : new SystemFailure(detail, { cause });
+    const detail = await withWhatAnswers(context, await explained(context, version, cause.detail));
+    throw new SystemFailure(detail, { cause });
   }
 }
 

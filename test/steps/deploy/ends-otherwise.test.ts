@@ -54,12 +54,24 @@ test('another release that answers until the start timeout is named, however lon
 test('a deploy that fails on production names the way back beside the way on', async () => {
   const system = virtualSystem({ configuration: whoseDeploy('false') });
   await system.record(...begun);
-  system.server.version = undefined;
   const { outcome, message } = await resume(system);
   assert.equal(outcome, 'failed');
   assert.match(message?.happened ?? '', /exited with code 1/);
   assert.match(
+    message?.means ?? '',
+    /Now 1\.1\.4 answers on production, and is healthy\./,
+    'whatever the command says',
+  );
+  assert.match(
     message?.next ?? '',
     /correct the cause.* Or, to go back, .*staged-upgrade rollback --hop 1\.0\.2--1\.1\.4\./,
   );
+});
+
+test('a deploy that fails with its server stopped says that nothing answers, and why', async () => {
+  const system = virtualSystem({ configuration: whoseDeploy('false') });
+  await system.record(...begun);
+  system.server.version = undefined;
+  const { message } = await resume(system);
+  assert.match(message?.means ?? '', /What answers on production now could not be read \(.+\)\./);
 });

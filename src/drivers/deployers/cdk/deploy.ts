@@ -4,11 +4,11 @@ import { requireAccount } from '../../../world/aws/account.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { howItEnded } from '../../../world/effects/user-command.ts';
 import type { Deployed, DeployRequest } from '../deployer.ts';
-import { configurationFile } from './configuration-file.ts';
-import { productParameters } from './product-parameters.ts';
+import { type ConfigurationFile, configurationFile } from './configuration-file.ts';
+import { type ProductParameters, productParameters } from './product-parameters.ts';
 import { type Assembly, type CdkProgram, openProgram, synthesize } from './program.ts';
 import { refusalOf } from './refusal.ts';
-import { settleServices } from './services.ts';
+import { servicesNow, settleServices } from './services.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack, type StackStatus, settledStatus } from './stack.ts';
 import { afterUpdate, stackVerdict, whenStuck } from './stack-verdict.ts';
@@ -40,13 +40,20 @@ export async function deployCdk(
   const file = await configurationFile(settings, context, log);
   const parameters = productParameters(settings, context, { environment: request.environment, access });
   await requireAccount(settings, access, where);
+  return await sayingWhatRuns(deploy, () => putInPlace(deploy, file, parameters));
+}
+
+async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: ProductParameters): Promise<Deployed> {
+  const { settings, context, request, access, program, stack } = deploy;
+  const { where } = context;
+  const { log } = request;
   const means = `${request.version} was not deployed.`;
   await requireUpdatable(stack, { where, means }, await settledStatus(stack, access, { within: settings.within, log }));
 
   await file.putInPlace();
   let isDeployed = false;
   try {
-    const assembly = await synthesize(program, name, where);
+    const assembly = await synthesize(program, stack.name, where);
     try {
       const changes = await meantChanges(deploy, assembly);
       const isChanged = await parameters.putInPlace(log);
@@ -66,6 +73,18 @@ export async function deployCdk(
     if (!isDeployed) await file.putBack();
   }
   return file.change === undefined ? {} : { fileChanges: [file.change] };
+}
+
+/** Whatever fails from here on, what the services of the stack run is read and said. */
+async function sayingWhatRuns<Result>({ stack, access }: Deploy, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { detail } = error;
+    const means = `${detail.means} ${await servicesNow(stack, access)}`.trim();
+    throw new SystemFailure({ ...detail, means }, { cause: error });
+  }
 }
 
 /** CloudFormation has put back what was there before. */

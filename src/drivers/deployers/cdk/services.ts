@@ -2,6 +2,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Message } from '../../../core/messages/message.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
+import { runningNow } from '../../../world/aws/ecs/running-now.ts';
 import { type EcsService, openService } from '../../../world/aws/ecs/service.ts';
 import { readServiceLogs } from '../../../world/aws/ecs/service-logs.ts';
 import { desiredCountOf, stopService } from '../../../world/aws/ecs/stop-service.ts';
@@ -22,6 +23,17 @@ async function servicesOf(stack: Stack, access: AwsAccess): Promise<readonly Ecs
       return await openService(access, cluster, service);
     }),
   );
+}
+
+/** What the services of a stack run at this moment, as a sentence; empty where it has none, or is not there. */
+export async function servicesNow(stack: Stack, access: AwsAccess): Promise<string> {
+  try {
+    const services = await servicesOf(stack, access);
+    return services.length === 0 ? '' : await runningNow(services);
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    return '';
+  }
 }
 
 /** Ends all tasks of the stack's services: what they serve is not to be written to. */

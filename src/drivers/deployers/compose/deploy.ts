@@ -53,6 +53,7 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
   const { services } = project;
   const { log } = request;
   if (settings.strategy === 'rolling') requireRolling(project, context.where);
+  requireOfTheRelease(deploy);
   await refuseDrift(deploy);
   const images = await fetchImages(engine, { files: files.staged, services, pull: settings.pull, log });
   const artifacts = artifactsOf(services, images);
@@ -80,6 +81,20 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
   return artifacts;
 }
 
+/** @throws UserError for a command in a service whose image is not looked at beforehand. Nothing has been changed then. */
+function requireOfTheRelease({ settings, context: { where }, project: { services } }: Deploy): void {
+  const isKnown = (name: string): boolean => services.some((service) => service.name === name);
+  for (const phase of ['before', 'after'] as const) {
+    for (const [index, { run, needs }] of settings[phase].entries()) {
+      const at = `${where}.${phase}.${index}`;
+      const [service] = run;
+      if (!isKnown(service)) throw notOfTheRelease(service, `${at}.run`, where);
+      const unknown = needs.find((name) => !isKnown(name));
+      if (unknown !== undefined) throw notOfTheRelease(unknown, `${at}.needs`, where);
+    }
+  }
+}
+
 async function runCommands(
   { settings, context, request, engine, project }: Deploy,
   phase: 'before' | 'after',
@@ -90,11 +105,9 @@ async function runCommands(
   for (const [index, command] of settings[phase].entries()) {
     if (command.when === 'upgrade' && !isUpgrade) continue;
     const [service] = command.run;
-    const imageId = images.get(service)?.id;
     const where = `${context.where}.${phase}.${index}`;
-    if (imageId === undefined) throw notOfTheRelease(service, where, context.where);
-    const unknown = command.needs.find((name) => !images.has(name));
-    if (unknown !== undefined) throw notOfTheRelease(unknown, where, context.where, 'needs');
+    const imageId = images.get(service)?.id;
+    if (imageId === undefined) throw notOfTheRelease(service, `${where}.run`, context.where);
     if (phase === 'before') await putFirst(replacement, command.needs);
     const oneOff: OneOffRequest = {
       settings: command,
@@ -109,10 +122,10 @@ async function runCommands(
   }
 }
 
-function notOfTheRelease(service: string, where: string, base: string, key = 'run'): UserError {
+function notOfTheRelease(service: string, where: string, base: string): UserError {
   return new UserError({
-    happened: `${where}.${key} names the service "${service}", which is not in ${base}.services.`,
-    means: 'Its image was not looked at beforehand, so the command was not run.',
+    happened: `${where} names the service "${service}", which is not in ${base}.services.`,
+    means: 'Its image would not be looked at before the command is run. Nothing was stopped.',
     next: `Name a service of ${base}.services, or add it there.`,
   });
 }

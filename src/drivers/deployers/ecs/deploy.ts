@@ -29,12 +29,27 @@ export async function deployEcs(
   const service = await openEcs(settings, context, access);
   const artifacts = [...images.values()].map(({ asked, digest }): Artifact => ({ name: asked, digests: [digest] }));
   for (const { asked, digest } of images.values()) log.info(`${asked} is ${digest}.`);
-  refuseOther(artifacts, request);
+  return await sayingWhatRuns(service, async () => {
+    refuseOther(artifacts, request);
+    const seen = await service.look();
+    requireRolling(seen, service, context.where);
+    const current = await service.definition(seen.taskDefinition ?? '');
+    await refuseDrift({ settings, context, access, request, service, current });
+    await putInPlace({ settings, context, access, request, service, current, seen, images, env });
+    log.info(await runningNow([service]));
+    return artifacts;
+  });
+}
 
-  const seen = await service.look();
-  requireRolling(seen, service, context.where);
-  const current = await service.definition(seen.taskDefinition ?? '');
-  await refuseDrift({ settings, context, access, request, service, current });
+interface Placement extends DriftQuestion {
+  readonly seen: ServiceSeen;
+  readonly images: ReadonlyMap<string, PinnedImage>;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function putInPlace(placement: Placement): Promise<void> {
+  const { settings, context, access, request, service, current, seen, images, env } = placement;
+  const { log } = request;
   const wish = { images, env, environment: request.environment, where: context.where };
   const revision = revisionFor(current, wish);
   const desired = desiredCountOf(seen, service);
@@ -54,11 +69,21 @@ export async function deployEcs(
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     const { detail } = error;
-    const means = `${request.version} is not in place, or not wholly. ${detail.means}`;
+    const means = `${request.version} is not in place, or not wholly. ${detail.means}`.trim();
     throw new SystemFailure({ ...detail, means }, { cause: error });
   }
-  log.info(await runningNow(service));
-  return artifacts;
+}
+
+/** Whatever fails from here on, what the service runs is read and said. */
+async function sayingWhatRuns<Result>(service: EcsService, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { detail } = error;
+    const means = `${detail.means} ${await runningNow([service])}`.trim();
+    throw new SystemFailure({ ...detail, means }, { cause: error });
+  }
 }
 
 export async function openEcs(settings: EcsSettings, context: PartContext, access: AwsAccess): Promise<EcsService> {
@@ -137,7 +162,7 @@ async function readBack(service: EcsService, images: ReadonlyMap<string, PinnedI
         happened: isOther
           ? `A task of ${service.title} runs ${image} as "${name}", and ${wanted.pinned} was deployed.`
           : `The container "${name}" of a task of ${service.title} is unhealthy.`,
-        means: await runningNow(service),
+        means: '',
         next: 'Look at the deployments and the log of the service, correct the cause, and run the step again.',
       });
     }

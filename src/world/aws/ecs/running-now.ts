@@ -2,19 +2,24 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { countText } from '../../../core/messages/quantities.ts';
 import type { EcsService, TaskSeen } from './service.ts';
 
-/** What the service runs at this moment, as a sentence: read, never guessed. */
-export async function runningNow(service: EcsService): Promise<string> {
+/** What the services run at this moment, as a sentence: read, never guessed. */
+export async function runningNow(services: readonly EcsService[]): Promise<string> {
+  const each = await Promise.all(services.map(runningIn));
+  return `Now ${each.join('; ')}.`;
+}
+
+async function runningIn(service: EcsService): Promise<string> {
   try {
     const tasks = (await service.tasks('RUNNING')).filter(({ lastStatus }) => lastStatus === 'RUNNING');
-    if (tasks.length === 0) return 'Now no task runs.';
     const texts = tasks.map(({ containers = [] }) =>
       containers.map(({ name, image }) => `${name} ${image}`).join(', '),
     );
     const counts = [...Map.groupBy(texts, (text) => text)];
-    return `Now ${counts.map(([text, same]) => `${countText(same.length, 'task')} run${same.length === 1 ? 's' : ''} ${text}`).join('; ')}.`;
+    const running = counts.map(([text, same]) => `${countText(same.length, 'task')} of ${text}`).join(' and ');
+    return `${service.title} runs ${running === '' ? 'no task' : running}`;
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
-    return `What runs now could not be read (${error.detail.happened.replace(/\.$/, '')}).`;
+    return `what ${service.title} runs could not be read (${error.detail.happened.replace(/\.$/, '')})`;
   }
 }
 

@@ -29,7 +29,7 @@ export async function stopService({ service, within, clock, log, signal }: StopW
     if (clock.now().getTime() - started >= within) {
       throw new SystemFailure({
         happened: `${capital(service.title)} still runs tasks after ${durationText(within)}.`,
-        means: await runningNow(service),
+        means: await runningNow([service]),
         next: 'See why they do not end (stopTimeout of the containers), then run the step again.',
       });
     }

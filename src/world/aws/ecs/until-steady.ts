@@ -2,7 +2,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
-import { failureReasons, runningNow } from './running-now.ts';
+import { failureReasons } from './running-now.ts';
 import { capital, type EcsService, type ServiceSeen } from './service.ts';
 
 export interface SteadyRule {
@@ -83,7 +83,7 @@ async function notReady({ service, revision }: SteadyWait, reason: string): Prom
   const [cause] = (await failureReasons(service, revision)).toReversed();
   return new SystemFailure({
     happened: `${capital(service.title)} does not become steady: ${reason}${cause === undefined ? '' : `. A task ended: ${cause}`}.`,
-    means: await runningNow(service),
+    means: '',
     next: 'Read the log of the task that ended, correct the cause, and run the step again.',
   });
 }

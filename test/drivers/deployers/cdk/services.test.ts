@@ -207,7 +207,14 @@ test('an update that is rolled back puts the parameter back too', { skip }, asyn
   await ssm.send(new PutParameterCommand({ Name: parameter, Value: 'false', Type: 'String' }));
   const before = app.config();
   await cloud.fault({ kind: 'resource-fails', resource: 'Service' });
-  await assert.rejects(opened().deploy(request('4.3.15', 'true')), SystemFailure);
+  await assert.rejects(opened().deploy(request('4.3.15', 'true')), (error) => {
+    assert.ok(error instanceof SystemFailure);
+    assert.match(
+      error.detail.means,
+      /^4\.3\.15 is not in place: .* Now the service "records-server" .* runs .*medplum-server:4\.2\.6/,
+    );
+    return true;
+  });
   assert.equal(await told(), 'false');
   assert.equal(app.config(), before);
   await assertRunning([image('4.2.6'), image('4.2.6')]);

@@ -214,6 +214,14 @@ test('what is not fixed, not set or not there is refused before anything is chan
     assert.match(said.happened, happened);
     assert.match(said.means, /Nothing was changed\./);
   }
+  await trial.write('compose.yml', composeFile);
+  const elsewhere = await startTrial(t, engine, { after: [{ run: ['worker', 'check'] }], project: trial.project });
+  const said = await saidBy(elsewhere.deploy('1.1.4'));
+  assert.match(
+    said.happened,
+    /deploy\.compose\.after\.0\.run names the service "worker", which is not in deploy\.compose\.services/,
+  );
+  assert.match(said.means, /Nothing was stopped\./);
   assert.deepEqual(await trial.containers('web'), before);
 });
 

@@ -144,9 +144,10 @@ test('nothing is changed for a moving tag, an image that is not there, another a
   skip,
 }, async () => {
   await service();
-  const refused = async (settings: object, more: Partial<DeployRequest>, how: RegExp): Promise<void> => {
-    const { happened } = await saidBy(opened(settings).deploy(request('1.1.4', more)));
+  const refused = async (settings: object, more: Partial<DeployRequest>, how: RegExp, now = /./): Promise<void> => {
+    const { happened, means } = await saidBy(opened(settings).deploy(request('1.1.4', more)));
     assert.match(happened, how);
+    assert.match(means, now);
     assert.equal((await seen()).revision, 'web:1');
   };
   await refused({ images: { web: 'acme/web' } }, {}, /has no tag, which means "latest"/);
@@ -154,9 +155,11 @@ test('nothing is changed for a moving tag, an image that is not there, another a
   await refused({ images: { other: image('{version}') } }, {}, /no container "other".* it has web, log/);
   await refused({ account: '210987654321' }, {}, /logged in to the account 123456789012 .* is 210987654321/);
   await refused({ service: 'none' }, {}, /There is no service "none" of the cluster "records"/);
-  await refused({}, { from: '0.9.0', refuseDrift: true }, /runs .*1\.0\.2, and the hop leads from 0\.9\.0 to 1\.1\.4/);
+  const drift = /runs .*1\.0\.2, and the hop leads from 0\.9\.0 to 1\.1\.4/;
+  const runs = /Nothing was (?:changed|stopped)\. Now the service "web" .* runs 2 tasks of web .*acme\/web:1\.0\.2/;
+  await refused({}, { from: '0.9.0', refuseDrift: true }, drift, runs);
   const rehearsed = [{ name: image('1.1.4'), digests: [registry.digestOf('another')] }];
-  await refused({}, { rehearsed }, /was sha256:[0-9a-f]+ when it was rehearsed/);
+  await refused({}, { rehearsed }, /was sha256:[0-9a-f]+ when it was rehearsed/, runs);
 });
 
 test('tasks that fail are quoted, and it is said what runs: with a circuit breaker, and without', {
@@ -181,7 +184,7 @@ test('tasks that fail are quoted, and it is said what runs: with a circuit break
     // While it is put back, its new tasks run beside the old ones.
     assert.match(
       means,
-      /^1\.1\.4 is not in place, or not wholly\. Now [24] tasks run web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
+      /^1\.1\.4 is not in place, or not wholly\. Now the service "web" of the cluster "records" runs [24] tasks of web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
     );
   }
 });

@@ -1,0 +1,23 @@
+import type { Message } from '../../core/messages/message.ts';
+import type { Observation } from '../../core/model/observation.ts';
+import { hasVersions } from '../../products/definition.ts';
+import type { HopStepContext } from '../hop/hop-step.ts';
+
+/** What a deployer has put in place, or left there, only it can tell, and many cannot; what answers now is seen from outside. */
+export async function withWhatAnswers(context: HopStepContext, failure: Message): Promise<Message> {
+  const { project, live, environment } = context;
+  const seen = await live.observe(project.effects.signal);
+  const now = hasVersions(project.product) ? answersText(seen, environment) : stateText(seen, environment);
+  return { ...failure, means: `${failure.means} ${now}`.trim() };
+}
+
+function answersText({ version, serving }: Observation, environment: string): string {
+  if (version.kind === 'unknown') return `What answers on ${environment} now could not be read (${version.reason}).`;
+  const health = serving.kind === 'yes' ? 'is healthy' : `is not healthy (${serving.reason})`;
+  return `Now ${version.value} answers on ${environment}, and ${health}.`;
+}
+
+function stateText({ version }: Observation, environment: string): string {
+  if (version.kind === 'unknown') return `Where ${environment} is now could not be read (${version.reason}).`;
+  return `Now ${environment} is at ${version.value}.`;
+}
