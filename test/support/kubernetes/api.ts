@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The API of a cluster of a test's own, asked as its node asks it. */
 export interface Api {
@@ -29,6 +30,8 @@ interface Change<Item> {
   readonly object: Item;
 }
 
+const retryMilliseconds = 200;
+
 export function openApi(server: string, token: string): Api {
   const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
   const authorization = `Bearer ${token}`;
@@ -53,39 +56,83 @@ export function openApi(server: string, token: string): Api {
           else reject(new Error(`${method} ${path}: ${status} ${answer.slice(0, 300)}`));
         });
       });
-      asked.on('error', reject);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // The server has ended a connection that was kept, just when it was used again: it has seen nothing of this.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') call<Answer>(method, path, body).then(resolve, reject);
+        else reject(error);
+      });
       asked.end(text);
     });
   };
-  const watch = <Item extends Listed>(path: string, from: string, seen: (item: Item, gone: boolean) => void): void => {
-    if (!isOpen) return;
+  /** Resolves with the version from which to go on when the server has ended it; a version that it no longer has is refused. */
+  const watch = async <Item extends Listed>(
+    path: string,
+    from: string,
+    seen: (item: Item, gone: boolean) => void,
+  ): Promise<string> => {
     let version = from;
     const separator = path.includes('?') ? '&' : '?';
     const url = new URL(`${path}${separator}watch=1&resourceVersion=${version}`, server);
-    const asked = request(url, { agent, headers: { authorization } }, (response) => {
-      let rest = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        const lines = (rest + chunk).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) {
-          const { type, object }: Change<Item> = JSON.parse(line);
-          version = object.metadata?.resourceVersion ?? version;
-          if (type !== 'ERROR' && type !== 'BOOKMARK') seen(object, type === 'DELETED');
+    await new Promise<void>((resolve, reject) => {
+      const asked = request(url, { agent, headers: { authorization } }, (response) => {
+        let rest = '';
+        if (response.statusCode !== 200) {
+          response.resume();
+          reject(new Error(`the watch of ${path} was answered with ${response.statusCode}`));
+          return;
         }
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          const lines = (rest + chunk).split('\n');
+          rest = lines.pop() ?? '';
+          for (const line of lines) {
+            const { type, object }: Change<Item> = JSON.parse(line);
+            if (type === 'ERROR') {
+              reject(new Error(`the watch of ${path} was ended: ${line}`));
+              return;
+            }
+            version = object.metadata.resourceVersion ?? version;
+            if (type !== 'BOOKMARK') seen(object, type === 'DELETED');
+          }
+        });
+        response.on('error', () => undefined);
+        response.on('close', resolve);
       });
-      response.on('error', () => undefined);
-      response.on('close', () => watch(path, version, seen));
+      asked.on('error', reject);
+      asked.end();
     });
-    asked.on('error', () => undefined);
-    asked.end();
+    return version;
   };
   return {
     call,
     follow: async <Item extends Listed>(path: string, seen: (item: Item, gone: boolean) => void) => {
-      const { items, metadata } = await call<List<Item>>('GET', path);
-      for (const item of items) seen(item, false);
-      watch(path, metadata.resourceVersion, seen);
+      const known = new Map<string, Item>();
+      const noted = (item: Item, gone: boolean): void => {
+        if (gone) known.delete(item.metadata.uid);
+        else known.set(item.metadata.uid, item);
+        seen(item, gone);
+      };
+      const list = async (): Promise<string> => {
+        const { items, metadata } = await call<List<Item>>('GET', path);
+        const there = new Set(items.map((item) => item.metadata.uid));
+        for (const item of [...known.values()]) if (!there.has(item.metadata.uid)) noted(item, true);
+        for (const item of items) noted(item, false);
+        return metadata.resourceVersion;
+      };
+      const first = await list();
+      const goOn = async (): Promise<void> => {
+        let version: string | undefined = first;
+        while (isOpen) {
+          try {
+            version = await watch(path, version ?? (await list()), noted);
+          } catch {
+            // As the vendor's own clients do it: after a watch that has failed, everything is listed anew.
+            version = undefined;
+            await pause(retryMilliseconds);
+          }
+        }
+      };
+      void goOn();
     },
     close: () => {
       isOpen = false;

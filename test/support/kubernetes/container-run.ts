@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Container {
   readonly name: string;
@@ -102,14 +103,18 @@ export class ContainerRun implements ContainerLog {
     }
     this.state = { running: { startedAt: new Date().toISOString() } };
     report();
-    const look = async (): Promise<void> => {
-      const isReady = await probe();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      this.isReady = isReady;
-      report();
+    let isOver = false;
+    // One after the other: of two looks at once the older one could be the last to be believed.
+    const looking = async (): Promise<void> => {
+      while (!isOver) {
+        const isReady = await probe();
+        if (isOver || child.exitCode !== null || child.signalCode !== null) return;
+        this.isReady = isReady;
+        report();
+        await pause(probeMilliseconds);
+      }
     };
-    void look();
-    const timer = setInterval(() => void look(), probeMilliseconds);
+    void looking();
     const code = await new Promise<number>((resolve) => {
       child.once('error', (error) => {
         write(error.message);
@@ -117,7 +122,7 @@ export class ContainerRun implements ContainerLog {
       });
       child.once('close', (exitCode, signal) => resolve(exitCode ?? (signal === 'SIGKILL' ? 137 : 143)));
     });
-    clearInterval(timer);
+    isOver = true;
     this.isReady = false;
     this.child = undefined;
     for (const follower of this.followers) follower.ended();

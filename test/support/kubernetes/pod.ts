@@ -31,6 +31,7 @@ export interface PodOptions {
 
 /** A tenth of what a kubelet waits before it starts a container again. */
 const backOffMilliseconds = 1000;
+const attempts = 60;
 
 /** Runs the containers of a pod, and tells the cluster how they are. */
 export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningPod {
@@ -50,8 +51,20 @@ export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningP
       const text = JSON.stringify({ ...status, conditions: undefined });
       if (text === reported) return;
       reported = text;
-      await api.call('PATCH', `${path}/status`, { metadata: { uid }, status }).catch(() => undefined);
+      await untilDone('PATCH', `${path}/status`, { metadata: { uid }, status });
     });
+  };
+
+  /** What is not heard now is said again: somebody waits for it. A pod that is gone, or is another one, needs nothing more. */
+  const untilDone = async (method: string, at: string, body: unknown): Promise<void> => {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const isDone = await api.call(method, at, body).then(
+        () => true,
+        (error: unknown) => / (404|409) /.test(String(error)),
+      );
+      if (isDone) return;
+      await pause(backOffMilliseconds, undefined, { ref: false });
+    }
   };
 
   const work = async (run: ContainerRun): Promise<void> => {
@@ -59,8 +72,15 @@ export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningP
     const image = await pulled(run);
     if (image === undefined) return;
     for (;;) {
-      const variables = await variablesOf(container, image);
+      const variables = await variablesOf(container, image).catch(() => undefined);
       if (stopping.signal.aborted) return;
+      if (variables === undefined) {
+        // A secret that is not there yet, say.
+        run.state = { waiting: { reason: 'CreateContainerConfigError' } };
+        report();
+        await sleep(backOffMilliseconds);
+        continue;
+      }
       const code = await run.process(
         container.command === undefined
           ? [...image.command, ...(container.args ?? [])]
@@ -154,9 +174,7 @@ export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningP
     changed: (now) => {
       if (now.metadata.deletionTimestamp === undefined || deleting) return;
       deleting = true;
-      void stop()
-        .then(() => api.call('DELETE', path, { gracePeriodSeconds: 0, preconditions: { uid } }))
-        .catch(() => undefined);
+      void stop().then(() => untilDone('DELETE', path, { gracePeriodSeconds: 0, preconditions: { uid } }));
     },
     stop,
   };
@@ -206,9 +224,12 @@ function statusOf(runs: readonly ContainerRun[], { address, started }: Record<'a
   };
 }
 
+/** A kubelet waits for a second; here a machine with much to do may take longer, and is not to be taken for a server that is ill. */
+const probeLimitMilliseconds = 60_000;
+
 async function answers(host: string, port: number, path: string): Promise<boolean> {
   return await new Promise((resolve) => {
-    const asked = get({ host, port, path, timeout: 1000, agent: false }, (response) => {
+    const asked = get({ host, port, path, timeout: probeLimitMilliseconds, agent: false }, (response) => {
       response.resume();
       resolve((response.statusCode ?? 500) < 400);
     });
