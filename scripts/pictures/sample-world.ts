@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { freePort } from '../../test/support/ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = join(root, 'src/cli.ts');
@@ -29,7 +29,7 @@ export async function sampleWorld(): Promise<SampleWorld> {
     configuration,
     written.replace('store: { git: {} }', `store: { folder: { path: ${JSON.stringify(join(folder, 'journal'))} } }`),
   );
-  const [production = 0, staging = 0] = await freePorts(2);
+  const [production, staging] = [await freePort(), await freePort()];
   const base = {
     PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
     HOME: folder,
@@ -87,22 +87,4 @@ function ended(
       else fail(new Error(`${args.join(' ')} ended with ${code}: ${said}`));
     });
   });
-}
-
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((done, fail) => {
-          server.once('error', fail);
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            done(typeof address === 'object' && address !== null ? address.port : 0);
-          });
-        }),
-    ),
-  );
-  for (const server of servers) server.close();
-  return ports;
 }

@@ -39,7 +39,7 @@ test('a reader is made larger: the application makes the templates, and the prog
   const TemplateBody = readFileSync(join(made, `${app.stack}.template.json`), 'utf8');
   await stacks.send(new CreateStackCommand({ StackName: app.stack, TemplateBody }));
   await waitUntilStackCreateComplete(
-    { client: stacks, maxWaitTime: 60, minDelay: 0.2, maxDelay: 0.5 },
+    { client: stacks, maxWaitTime: 900, minDelay: 0.2, maxDelay: 0.5 },
     { StackName: app.stack },
   );
 

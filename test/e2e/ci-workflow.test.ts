@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { createActRepository } from '../support/act.ts';
+import { freePort } from '../support/ports.ts';
 import { need } from '../support/tools.ts';
-import { freePort } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const workflow = '.github/workflows/ci.yml';

@@ -13,12 +13,13 @@ import { type ProcessResult, systemProcesses } from '../../src/world/processes/p
 import type { ActRun } from '../support/act.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
+import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
 import { need } from '../support/tools.ts';
 import { action } from './action-for-act.ts';
 import { exampleWorkflows, wholeHop } from './example-workflows.ts';
 import { annotationsOf, jobsOf } from './sample-run.ts';
-import { freePort, sampleServer } from './sample-server.ts';
+import { sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const minutes = 60_000;

@@ -7,9 +7,10 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 import { type ActRun, createActRepository } from '../support/act.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
+import { freePort } from '../support/ports.ts';
 import { need } from '../support/tools.ts';
 import { action, actionsIn, exportSources } from './action-for-act.ts';
-import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
+import { type SampleServer, sampleServer } from './sample-server.ts';
 
 const act = need('act');
 const root = resolve(import.meta.dirname, '../..');

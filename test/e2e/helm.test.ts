@@ -13,6 +13,7 @@ import { type ProcessResult, systemProcesses } from '../../src/world/processes/p
 import type { ActRun } from '../support/act.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
+import { freePort } from '../support/ports.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
 import { need } from '../support/tools.ts';
@@ -21,7 +22,7 @@ import { exampleWorkflows, wholeHop } from './example-workflows.ts';
 import { helmVariables, inHelm } from './medplum-in-helm.ts';
 import { createMedplumWorld } from './medplum-world.ts';
 import { annotationsOf, jobsOf } from './sample-run.ts';
-import { freePort, sampleServer } from './sample-server.ts';
+import { sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'examples/sample');

@@ -6,10 +6,10 @@ import type { TestContext } from 'node:test';
 import { isMap, parseDocument, stringify } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
-import { freeRange } from '../support/infrahub/balancer.ts';
 import type { StandInGraph } from '../support/infrahub/graph.ts';
 import type { TestCluster } from '../support/kubernetes/cluster.ts';
 import { neo4jSettings, password, playedNeo4j } from '../support/neo4j/servers.ts';
+import { freeRange } from '../support/ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const standIn = join(root, 'test/support/infrahub');

@@ -9,9 +9,10 @@ import { parseDocument } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { plainCanary } from '../support/canary.ts';
 import type { TestEngine } from '../support/docker.ts';
-import { freeRange, startBalancer } from '../support/infrahub/balancer.ts';
+import { startBalancer } from '../support/infrahub/balancer.ts';
 import { checksumOf, publishedFile } from '../support/infrahub/containers.ts';
 import { newGraph, type StandInGraph } from '../support/infrahub/graph.ts';
+import { freeRange } from '../support/ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sides = ['production', 'staging'] as const;

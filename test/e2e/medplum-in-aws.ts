@@ -54,7 +54,7 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
     for (const key of ['deploy', 'data', 'server-settings'])
       await world.configure([...at, key], written.getIn([...at, key]));
     await world.configure([...at, 'deploy', 'cdk', 'program'], programs[side]);
-    await world.configure([...at, 'deploy', 'cdk', 'ready'], { within: '2m', stable: '200ms' });
+    await world.configure([...at, 'deploy', 'cdk', 'ready'], { within: '15m', stable: '200ms' });
     for (const [key, value] of Object.entries(place))
       await world.configure([...at, 'data', 1, 's3-bucket', key], value);
     await storeInBucket(world[side], cloud, bucketOf(side));
@@ -115,7 +115,7 @@ async function createStack(
   const TemplateBody = await readFile(join(made, 'template.json'), 'utf8');
   await client.send(new CreateStackCommand({ StackName: stackName, TemplateBody }));
   await waitUntilStackCreateComplete(
-    { client, maxWaitTime: 60, minDelay: 0.1, maxDelay: 0.2 },
+    { client, maxWaitTime: 900, minDelay: 0.1, maxDelay: 0.2 },
     { StackName: stackName },
   );
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import type { TestEngine } from '../support/docker.ts';
-import { freePort } from '../support/postgres.ts';
+import { freePort } from '../support/ports.ts';
 import { replicaAddresses, startProxy } from './medplum-proxy.ts';
 import type { MedplumSide, MedplumWorld, Side } from './medplum-world.ts';
 

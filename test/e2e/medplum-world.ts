@@ -17,7 +17,8 @@ import { readConfiguration } from '../support/medplum/configuration.ts';
 import { type Database, openDatabase } from '../support/medplum/database.ts';
 import { startRedis, type TestRedis } from '../support/medplum/redis.ts';
 import { manifestFile } from '../support/medplum/releases.ts';
-import { freePort, startPostgres } from '../support/postgres.ts';
+import { freePort } from '../support/ports.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -9,8 +9,9 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
 import { makeMenderImages, vendorsFile } from '../support/mender/compose.ts';
 import { services } from '../support/mender/services.ts';
-import { freePort, missingMongodb, mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
+import { missingMongodb, mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
 import { type MotoBucket, moto, newMotoBucket } from '../support/moto.ts';
+import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
 import { seed, sides, user } from './mender-world.ts';
 

@@ -12,8 +12,9 @@ import { type Behaviour, behave } from '../support/mender/behaviour.ts';
 import { bundleStandIn, type StandIn } from '../support/mender/bundle.ts';
 import { type ChartRepository, type ChartVersion, serveCharts } from '../support/mender/charts.ts';
 import { services } from '../support/mender/services.ts';
-import { freePort, mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
+import { mongodbTools, startMongodb, type TestMongodb } from '../support/mongodb.ts';
 import { type MotoBucket, newMotoBucket } from '../support/moto.ts';
+import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');

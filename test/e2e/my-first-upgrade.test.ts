@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
+import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
-import { freePort } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, 'docs/my-first-upgrade.md');

@@ -8,11 +8,12 @@ import { type ActRun, type ActRunRequest, createActRepository } from '../support
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
+import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
 import { need } from '../support/tools.ts';
 import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
 import { jobsOf } from './sample-run.ts';
-import { freePort, type SampleServer, sampleServer } from './sample-server.ts';
+import { type SampleServer, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { systemProcesses } from '../../src/world/processes/process.ts';
+import { until } from '../support/until.ts';
 
 /** One installation of the sample server: a folder with its database and a real process behind a port. */
 export interface SampleServer {
@@ -80,29 +79,11 @@ export function sampleServer({ program, folder, port, token }: SampleServerSetti
     climb: async (...versions) => {
       for (const each of versions) {
         await run('deploy.mjs', 'start', each);
-        await eventually(async () => (await seen()).migrations === 'done', `the migrations of ${each} are complete`);
+        await until(`the migrations of ${each} are complete`, async () => (await seen()).migrations === 'done');
       }
     },
     seed: (records) => run('seed.mjs', String(records)),
     seen,
     stop: () => run('deploy.mjs', 'stop'),
   };
-}
-
-async function eventually(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `It never came true that ${what}.`);
-    await delay(20);
-  }
-}
-
-export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 }

@@ -4,9 +4,9 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary, plainCanary } from '../support/canary.ts';
+import { freePort } from '../support/ports.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
-import { freePort } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = await builtCli();

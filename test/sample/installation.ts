@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { systemClock } from '../../src/world/clock.ts';
 import type { PartContext } from '../../src/world/effects/kind.ts';
@@ -11,6 +9,8 @@ import { silentLog } from '../../src/world/log.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
+import { freePort } from '../support/ports.ts';
+import { until } from '../support/until.ts';
 
 const sample = resolve(import.meta.dirname, '../../examples/sample');
 
@@ -112,13 +112,9 @@ export async function install(test: Ending) {
   };
 }
 
-/** Looks until it is so; fails after ten seconds. */
+/** Looks until it is so. */
 export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < end, `never came true: ${isSo}`);
-    await delay(10);
-  }
+  await until(String(isSo), isSo, 10);
 }
 
 async function isAlive(url: string): Promise<boolean> {
@@ -127,15 +123,4 @@ async function isAlive(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer().on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-      server.close(() => done(port));
-    });
-  });
 }

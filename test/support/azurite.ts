@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { azureBucket } from '../../src/world/objects/azure/bucket.ts';
 import { authorization } from '../../src/world/objects/azure/sign.ts';
 import { readWhole } from '../../src/world/objects/read-object.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './ports.ts';
 import type { StoredObjects } from './stored-objects.ts';
 import { need } from './tools.ts';
+import { until } from './until.ts';
 
 /** The emulator of Azure Blob Storage by its maker, one for all tests of a file. */
 export const azurite = need('azurite-blob');
@@ -87,15 +87,11 @@ async function start(): Promise<string> {
     { stdio: 'ignore', env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` } },
   );
   const address = `http://127.0.0.1:${port}/${account}`;
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      return address;
-    await delay(100);
-  }
-  throw new Error('azurite-blob did not answer');
+  await until('azurite-blob answers', () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return address;
 }

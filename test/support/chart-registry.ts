@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { certificates, type WhoseEnd } from './certificates.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './ports.ts';
 import { need } from './tools.ts';
+import { until } from './until.ts';
 
 /** A real registry of OCI artifacts. */
 export const registryProgram = need('docker-registry');
@@ -58,11 +58,10 @@ async function ended(child: ChildProcess): Promise<void> {
 
 async function listening(child: ChildProcess, host: string): Promise<void> {
   const [address = '', port = ''] = host.split(':');
-  const until = Date.now() + 60_000;
-  while (!(await takes(address, Number(port)))) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error('the registry does not start here');
-    await pause(50);
-  }
+  await until('the registry takes connections', () => {
+    if (child.exitCode !== null) throw new Error('the registry does not start here');
+    return takes(address, Number(port));
+  });
 }
 
 async function takes(address: string, port: number): Promise<boolean> {

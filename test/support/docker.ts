@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { access, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from './ports.ts';
+import { until } from './until.ts';
 
 const run = promisify(execFile);
 
@@ -95,8 +96,6 @@ interface Daemon {
   readonly process: ChildProcess;
 }
 
-const startLimitMilliseconds = 120_000;
-
 async function startDaemon(folder: string): Promise<Daemon> {
   const host = `unix://${join(folder, 'docker.sock')}`;
   const child = spawn(
@@ -109,16 +108,23 @@ async function startDaemon(folder: string): Promise<Daemon> {
       // Compose makes networks of its own; the machine's own bridge and rules stay as they are.
       '--bridge=none',
       '--iptables=false',
+      // Two engines that look for free addresses at the same moment would find the same ones.
+      `--default-address-pool=base=${await ownAddresses()},size=24`,
       '--log-level=error',
     ],
     { stdio: 'ignore' },
   );
-  const until = Date.now() + startLimitMilliseconds;
-  while ((await answers('docker', '--host', host, 'info', '--format={{.ServerVersion}}')) === undefined) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error('dockerd does not start here');
-    await pause(200);
-  }
+  await until('dockerd answers', async () => {
+    if (child.exitCode !== null) throw new Error('dockerd does not start here');
+    return (await answers('docker', '--host', host, 'info', '--format={{.ServerVersion}}')) !== undefined;
+  });
   return { host, process: child };
+}
+
+/** For four networks, as no other engine of a test has them: each has a port to itself, which stands for them. */
+async function ownAddresses(): Promise<string> {
+  const number = await freePort();
+  return `10.${number >> 7}.${(number & 127) << 1}.0/23`;
 }
 
 async function stopDaemon({ host, process: child }: Daemon): Promise<void> {

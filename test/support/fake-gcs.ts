@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { after } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { freePort } from './ports.ts';
 import type { StoredObjects } from './stored-objects.ts';
 import { need } from './tools.ts';
+import { until } from './until.ts';
 
 /** A server that answers as Google Cloud Storage does, one for all tests of a file. */
 export const fakeGcs = need('fake-gcs-server');
@@ -68,23 +68,11 @@ async function start(): Promise<string> {
   running = spawn(fakeGcs.path, [...options, '-external-url', address, '-public-host', `127.0.0.1:${port}`], {
     stdio: 'ignore',
   });
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (
-      await fetch(`${address}/storage/v1/b`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return address;
-    await delay(100);
-  }
-  throw new Error('fake-gcs-server did not answer');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  await until('fake-gcs-server answers', () =>
+    fetch(`${address}/storage/v1/b`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
+  return address;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
-import { freePort } from './postgres.ts';
+import { freePort } from './ports.ts';
 
 const run = promisify(execFile);
 
@@ -136,12 +136,15 @@ async function firstConnection(options: Parameters<typeof createConnection>[0], 
   void ended.then(() => {
     isGone = true;
   });
-  for (let tried = 0; ; tried++) {
+  for (const limit = Date.now() + startLimitMilliseconds; ; ) {
     try {
       return await createConnection(options as never);
     } catch (cause) {
-      if (isGone || tried > 300) throw new Error('MariaDB did not start', { cause });
+      if (isGone || Date.now() > limit) throw new Error('MariaDB did not start', { cause });
       await pause(100);
     }
   }
 }
+
+/** Against hanging alone. */
+const startLimitMilliseconds = 600_000;

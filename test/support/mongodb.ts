@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import type { Certificates } from './certificates.ts';
+import { freePort } from './ports.ts';
+import { until } from './until.ts';
 
 /** A server of its own for a test that speaks MongoDB's protocol (FerretDB), with a user who may do everything. */
 export interface TestMongodb {
@@ -100,7 +101,7 @@ function listening(port: number, tls: MongodbChoice['tls']): readonly string[] {
 }
 
 async function untilItAnswers(port: number, child: ChildProcess): Promise<void> {
-  for (let left = 300; left > 0; left--) {
+  await until('the MongoDB-compatible server answers', async () => {
     if (child.exitCode !== null) throw new Error(`the MongoDB-compatible server ended with ${child.exitCode}`);
     const socket = createConnection({ port, host: '127.0.0.1' });
     const answered = await Promise.race([
@@ -108,21 +109,8 @@ async function untilItAnswers(port: number, child: ChildProcess): Promise<void> 
       once(socket, 'error').then(() => false),
     ]).catch(() => false);
     socket.destroy();
-    if (answered) return;
-    await pause(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error('the MongoDB-compatible server did not answer within 15 s');
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a port was asked for');
-  return address.port;
+    return answered;
+  });
 }
 
 function isProgram(path: string): boolean {

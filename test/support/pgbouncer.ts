@@ -4,8 +4,9 @@ import { access, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, type TestPostgres } from './postgres.ts';
+import { freePort } from './ports.ts';
+import type { TestPostgres } from './postgres.ts';
+import { until } from './until.ts';
 
 /** A PgBouncer of its own in front of a server, which takes every login and logs in to the server as its administrator. */
 export interface TestPgBouncer extends AsyncDisposable {
@@ -64,10 +65,10 @@ ${settings.join('\n')}
   const asUser = userInfo().uid === 0 ? ['-u', 'postgres'] : [];
   const child = spawn((await program()) ?? 'pgbouncer', [...asUser, file], { stdio: 'ignore' });
   const ended = once(child, 'exit');
-  for (let tried = 0; !(await answers(port)); tried++) {
-    if (child.exitCode !== null || tried > 300) throw new Error('PgBouncer did not start');
-    await pause(100);
-  }
+  await until('PgBouncer answers', () => {
+    if (child.exitCode !== null) throw new Error('PgBouncer did not start');
+    return answers(port);
+  });
   return {
     url: (database) => `postgres://${server.admin}:any@127.0.0.1:${port}/${database}?sslmode=disable`,
     [Symbol.asyncDispose]: async () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { access, chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './ports.ts';
 
 const run = promisify(execFile);
 
@@ -105,7 +105,14 @@ export async function startPostgres(
   );
   const options = `-c listen_addresses=127.0.0.1,::1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=${choice.durable === true ? 'on' : 'off'}`;
   const control = (...args: string[]) =>
-    runner([join(tools, 'pg_ctl'), `--pgdata=${data}`, '--silent', `--log=${join(folder, 'log')}`, '-w', ...args]);
+    runner([
+      join(tools, 'pg_ctl'),
+      `--pgdata=${data}`,
+      '--silent',
+      `--log=${join(folder, 'log')}`,
+      ...patiently,
+      ...args,
+    ]);
   await control('start', '-o', options);
   const url = (database: string) =>
     `postgres://admin:${encodeURIComponent(adminPassword)}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
@@ -147,7 +154,7 @@ export async function startPostgres(
           `--pgdata=${copy}`,
           '--silent',
           `--log=${join(folder, 'standby-log')}`,
-          '-w',
+          ...patiently,
           ...args,
         ]);
       await own(
@@ -166,6 +173,9 @@ export async function startPostgres(
     },
   };
 }
+
+/** It waits as long as a machine with much to do takes. */
+const patiently = ['-w', '--timeout=900'];
 
 type Runner = (argv: readonly [string, ...string[]], input?: string) => Promise<void>;
 
@@ -213,18 +223,4 @@ async function missingUser(): Promise<string | undefined> {
     () => undefined,
     () => 'the tests run as root, and there is no user "postgres" to run PostgreSQL as',
   );
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port'));
-        else resolve(address.port);
-      });
-    });
-  });
 }

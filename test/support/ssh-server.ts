@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from './postgres.ts';
+import { freePort } from './ports.ts';
 import { need } from './tools.ts';
+import { until } from './until.ts';
 
 const run = promisify(execFile);
 
@@ -99,11 +99,10 @@ async function listening(child: ChildProcess): Promise<void> {
   child.stderr?.on('data', (text) => {
     said += String(text);
   });
-  const until = Date.now() + 30_000;
-  while (!said.includes('Server listening on')) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`sshd does not start here: ${said}`);
-    await pause(50);
-  }
+  await until('sshd listens', () => {
+    if (child.exitCode !== null) throw new Error(`sshd does not start here: ${said}`);
+    return said.includes('Server listening on');
+  });
 }
 
 async function childrenOf({ pid = 0 }: ChildProcess): Promise<readonly number[]> {

@@ -30,6 +30,7 @@ import {
   ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
+import { until } from '../until.ts';
 import { type Aws, aws, newAws, region } from './aws.ts';
 
 let cloud: Aws;
@@ -62,14 +63,6 @@ async function instance(id: string) {
   return found;
 }
 
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (let look = 0; look < 200; look += 1) {
-    if (await what()) return;
-    await sleep(25);
-  }
-  assert.fail('it did not come to pass within 5 s');
-}
-
 async function cluster(tiers: readonly number[]): Promise<void> {
   await rds.send(
     new CreateDBClusterCommand({
@@ -92,7 +85,7 @@ async function cluster(tiers: readonly number[]): Promise<void> {
     );
   }
   for (const [index] of tiers.entries()) {
-    await until(async () => (await instance(`one-${index}`)).DBInstanceStatus === 'available');
+    await until('it comes to pass', async () => (await instance(`one-${index}`)).DBInstanceStatus === 'available');
   }
 }
 
@@ -115,9 +108,9 @@ test('a class changes at the end, and is pending until then; the writer moves wh
   );
 
   await cloud.maintenanceWindow();
-  await until(async () => (await instance('one-0')).DBInstanceStatus === 'modifying');
+  await until('it comes to pass', async () => (await instance('one-0')).DBInstanceStatus === 'modifying');
   assert.equal((await instance('one-0')).DBInstanceClass, 'db.t4g.medium');
-  await until(async () => (await instance('one-0')).DBInstanceClass === 'db.r6g.large');
+  await until('it comes to pass', async () => (await instance('one-0')).DBInstanceClass === 'db.r6g.large');
   assert.equal((await instance('one-0')).PendingModifiedValues?.DBInstanceClass, undefined);
   assert.equal(await writer(), 'one-2');
 });
@@ -126,7 +119,7 @@ test('a failover takes time, and goes where it is sent', { skip: aws.skip }, asy
   await cluster([1, 1]);
   await rds.send(new FailoverDBClusterCommand({ DBClusterIdentifier: 'records', TargetDBInstanceIdentifier: 'one-1' }));
   assert.equal(await writer(), 'one-0');
-  await until(async () => (await writer()) === 'one-1');
+  await until('it comes to pass', async () => (await writer()) === 'one-1');
 });
 
 test('a snapshot is being made for a time; a second name of a cluster is refused', { skip: aws.skip }, async () => {
@@ -137,7 +130,7 @@ test('a snapshot is being made for a time; a second name of a cluster is refused
     (await rds.send(new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier: 'before' })))
       .DBClusterSnapshots?.[0]?.Status;
   assert.equal(await status(), 'creating');
-  await until(async () => (await status()) === 'available');
+  await until('it comes to pass', async () => (await status()) === 'available');
   await assert.rejects(cluster([]), { name: 'DBClusterAlreadyExistsFault' });
 });
 
@@ -164,7 +157,7 @@ test('faults: throttling, credentials that expire, no capacity, an instance that
   await assert.rejects(rds.send(new ModifyDBInstanceCommand(change)), { name: 'InsufficientDBInstanceCapacityFault' });
   await cloud.fault({ kind: 'incompatible-parameters', instance: 'one-0' });
   await rds.send(new ModifyDBInstanceCommand(change));
-  await until(async () => (await instance('one-0')).DBInstanceStatus === 'incompatible-parameters');
+  await until('it comes to pass', async () => (await instance('one-0')).DBInstanceStatus === 'incompatible-parameters');
 });
 
 const member = (type: string, dependsOn?: string) => ({
@@ -202,14 +195,14 @@ test('a stack waits for each instance, in the order of its dependencies, and rol
 }, async () => {
   await stacks.send(new CreateStackCommand({ StackName: 'records', TemplateBody: template('db.t4g.medium') }));
   assert.equal(await stackStatus(), 'CREATE_IN_PROGRESS');
-  await until(async () => (await stackStatus()) === 'CREATE_COMPLETE');
+  await until('it comes to pass', async () => (await stackStatus()) === 'CREATE_COMPLETE');
   assert.deepEqual(await completed('CREATE_COMPLETE'), ['Cluster', 'Writer', 'Reader', 'records']);
 
   await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large', after: 1 });
   const update = { StackName: 'records', TemplateBody: template('db.r6g.large') };
   await stacks.send(new UpdateStackCommand(update));
   await assert.rejects(stacks.send(new UpdateStackCommand(update)), { name: 'ValidationError' });
-  await until(async () => (await stackStatus()) === 'UPDATE_ROLLBACK_COMPLETE');
+  await until('it comes to pass', async () => (await stackStatus()) === 'UPDATE_ROLLBACK_COMPLETE');
   assert.deepEqual(await completed('UPDATE_FAILED'), ['Reader']);
   const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}));
   assert.deepEqual(
@@ -245,13 +238,13 @@ test('a deployment whose tasks fail is rolled back by the circuit breaker, and s
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     }),
   );
-  await until(async () => (await service()).deployments?.[0]?.rolloutState === 'COMPLETED');
+  await until('it comes to pass', async () => (await service()).deployments?.[0]?.rolloutState === 'COMPLETED');
 
   await cloud.fault({ kind: 'task-fails', image: 'acme/web:2', reason: 'CannotPullContainerError: not found' });
   await containers.send(
     new UpdateServiceCommand({ cluster: 'c', service: 'web', taskDefinition: await revision('acme/web:2') }),
   );
-  await until(async () => {
+  await until('it comes to pass', async () => {
     const { taskDefinition, deployments } = await service();
     return taskDefinition === first && deployments?.length === 1 && deployments[0]?.rolloutState === 'COMPLETED';
   });

@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CreateDBClusterCommand,
   CreateDBInstanceCommand,
@@ -12,6 +10,7 @@ import {
 } from '@aws-sdk/client-rds';
 import { stringify } from 'yaml';
 import type { TestPostgres } from '../postgres.ts';
+import { until } from '../until.ts';
 import type { Aws } from './aws.ts';
 import { rdsClient } from './rds-cluster.ts';
 import { type Ended, startedCli } from './started-cli.ts';
@@ -151,10 +150,8 @@ async function cluster(client: RDSClient, { id, engine: Engine, version: EngineV
 }
 
 async function settled(client: RDSClient): Promise<void> {
-  for (let look = 0; look < 300; look += 1) {
+  await until('all instances are available', async () => {
     const { DBInstances = [] } = await client.send(new DescribeDBInstancesCommand({}));
-    if (DBInstances.every(({ DBInstanceStatus }) => DBInstanceStatus === 'available')) return;
-    await sleep(100);
-  }
-  assert.fail('an instance was not available within 300 looks');
+    return DBInstances.every(({ DBInstanceStatus }) => DBInstanceStatus === 'available');
+  });
 }

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CreateDBClusterCommand,
   CreateDBInstanceCommand,
@@ -8,6 +6,7 @@ import {
   ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
+import { until } from '../until.ts';
 import { type Aws, region } from './aws.ts';
 
 /** A cluster of the stand-in, as somebody made it. */
@@ -67,11 +66,9 @@ export async function newCluster(
       await client.send(new ModifyDBInstanceCommand({ ...change, ApplyImmediately: applyImmediately }));
     },
     settled: async () => {
-      for (let look = 0; look < 200; look += 1) {
-        if ((await instances()).every(({ DBInstanceStatus }) => DBInstanceStatus === 'available')) return;
-        await sleep(25);
-      }
-      assert.fail('its instances were not available within 5 s');
+      await until('its instances are available', async () =>
+        (await instances()).every(({ DBInstanceStatus }) => DBInstanceStatus === 'available'),
+      );
     },
   };
   await cluster.settled();

@@ -5,7 +5,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import {
   DescribeDBClusterSnapshotsCommand,
@@ -20,6 +19,7 @@ import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { compiled } from '../compiled.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { builtCli } from '../program.ts';
+import { until } from '../until.ts';
 import { type Aws, account, newAws, region } from './aws.ts';
 import { type CdkApp, newCdkApp } from './cdk.ts';
 import { rdsClient } from './rds-cluster.ts';
@@ -202,12 +202,10 @@ export async function resizeWorld(
     return await startedCli(app, { ...variables, AWS_ACCESS_KEY_ID: key, ...changed }, words);
   };
   const changing: ResizeWorld['changing'] = async () => {
-    for (let look = 0; look < 500; look += 1) {
+    await until('an instance is being changed', async () => {
       const { DBInstances } = await client.send(new DescribeDBInstancesCommand({}));
-      if (DBInstances?.some(({ DBInstanceStatus }) => DBInstanceStatus === 'modifying')) return;
-      await sleep(200);
-    }
-    assert.fail('no instance was changed');
+      return DBInstances?.some(({ DBInstanceStatus }) => DBInstanceStatus === 'modifying') === true;
+    });
   };
   return {
     cloud,
@@ -341,7 +339,7 @@ export async function createdStack(
   await rm(made, { recursive: true });
   await stacks.send(new CreateStackCommand({ StackName: stack, TemplateBody }));
   await waitUntilStackCreateComplete(
-    { client: stacks, maxWaitTime: 60, minDelay: 0.2, maxDelay: 0.5 },
+    { client: stacks, maxWaitTime: 900, minDelay: 0.2, maxDelay: 0.5 },
     { StackName: stack },
   );
   const created = (await ids()).find((id) => !before.includes(id));

@@ -1,25 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { createServer as createProbe } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** Ports that follow each other and that nobody has. */
-export async function freeRange(count: number): Promise<number> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const first = 20_000 + Math.floor(Math.random() * 11_000);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    const free = await Promise.all(ports.map(isFree));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error(`no ${count} free ports follow each other`);
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const probe = createProbe();
-  return await new Promise((resolve) => {
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-}
 
 export interface Balancer {
   readonly url: string;

@@ -2,11 +2,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { access, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freeRange } from '../ports.ts';
 import { openApi } from './api.ts';
 import { type NodeAgent, startNodeAgent } from './node-agent.ts';
 
@@ -39,13 +39,15 @@ export function programsOfKubernetes(): string {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'staged-upgrade', 'kubernetes', 'current');
 }
 
-const startLimitMilliseconds = 300_000;
+/** Against hanging alone. */
+const startLimitMilliseconds = 600_000;
 const token = 'administrator';
 const node = 'node-0';
 
 export async function startCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kubernetes-'));
-  const [port = 0, store = 0, peer = 0] = await freePorts(3);
+  const port = await freeRange(3);
+  const [store, peer] = [port + 1, port + 2];
   const server = `https://127.0.0.1:${port}`;
   const started: ChildProcess[] = [];
   const start = async (name: string, ...args: readonly string[]): Promise<void> => {
@@ -162,17 +164,4 @@ function kubeconfigOf(server: string, certificate: string): string {
     contexts: [{ name: 'local', context: { cluster: 'local', user: 'administrator' } }],
     'current-context': 'local',
   });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports: number[] = [];
-  for (const server of servers) {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address !== null && typeof address === 'object') ports.push(address.port);
-  }
-  for (const server of servers) server.close();
-  return ports;
 }

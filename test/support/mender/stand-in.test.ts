@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, missingMongodb, startMongodb, type TestMongodb } from '../mongodb.ts';
+import { missingMongodb, startMongodb, type TestMongodb } from '../mongodb.ts';
+import { freePort } from '../ports.ts';
 import { behave } from './behaviour.ts';
 import { type ImageName, services } from './services.ts';
 

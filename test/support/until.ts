@@ -1,0 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Against hanging alone: how long something takes on a machine with much to do says nothing about what is tested. */
+const limitMilliseconds = 600_000;
+
+/** Waits until it is so. What is thrown ends the wait: whatever was waited for cannot come any more. */
+export async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  pauseMilliseconds = 50,
+): Promise<void> {
+  const end = Date.now() + limitMilliseconds;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`It never came true that ${what}.`);
+    await pause(pauseMilliseconds);
+  }
+}
