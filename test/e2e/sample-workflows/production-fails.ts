@@ -65,7 +65,7 @@ export function failuresOnProduction(withSample: WithSample): void {
     'a server that never starts on production: the way back is named, and works',
     withSample(async (sample) => {
       await sample.production.faults('start-hangs@1.1.4');
-      await sample.configure('start-timeout: 1s');
+      await sample.configure('start-timeout: 20s');
       const run = await sample.run({ target: '1.1' });
       assert.equal(run.exitCode, 1);
       assert.deepEqual(stepsOf(run, '1 of 1: Promote to production'), [
@@ -74,7 +74,7 @@ export function failuresOnProduction(withSample: WithSample): void {
         'Deploy 1.1.4 with its migrations deferred: failed',
         'Report the state of production: waiting',
       ]);
-      assert.match(errorOf(run).message, /^1\.1\.4 was deployed on production, but after 1 s it does not answer/);
+      assert.match(errorOf(run).message, /^1\.1\.4 was deployed on production, but after 20 s it does not answer/);
       assert.match(errorOf(run).message, /To go back, run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4, or/);
       const summary = summaryOf(run, '1 of 1: Promote to production');
       assert.match(

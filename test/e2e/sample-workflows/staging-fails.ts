@@ -70,7 +70,7 @@ export function failuresOnStaging(withSample: WithSample): void {
     'a server that never starts on staging',
     withSample(async (sample) => {
       await sample.staging.faults('start-hangs@1.1.4');
-      await sample.configure('start-timeout: 1s');
+      await sample.configure('start-timeout: 20s');
       const run = await sample.run({ target: '1.1' });
       assert.equal(run.exitCode, 1);
       assert.deepEqual(jobsOf(run), ['Plan: success', '1 of 1: Read production: success', `${rehearsal}: failure`]);
@@ -80,7 +80,7 @@ export function failuresOnStaging(withSample: WithSample): void {
       ]);
       assert.match(
         errorOf(run).message,
-        /^1\.1\.4 was deployed on staging, but after 1 s it does not answer \(.*ECONNREFUSED/,
+        /^1\.1\.4 was deployed on staging, but after 20 s it does not answer \(.*ECONNREFUSED/,
       );
       assert.match(errorOf(run).message, /What to do: Look at the server's log\. Production was not touched\.$/);
       assert.match(summaryOf(run, rehearsal), new RegExp(`${untouched}Look at the server's log\\.`));

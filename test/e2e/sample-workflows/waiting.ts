@@ -15,8 +15,8 @@ export function waits(withSample: WithSample): void {
       const nothing = await sample.runBySchedule();
       assert.deepEqual(jobsOf(nothing), ['Plan: success'], 'what nobody has started is not started by itself');
       assert.equal(outputsOf(nothing, 'Plan', 'plan').headline, 'Nothing to continue. Nobody has started a climb yet.');
-      await sample.production.faults('migrations-crawl=12000');
-      await sample.configure('budget: 8s');
+      await sample.production.faults('migrations-crawl=600000');
+      await sample.configure('budget: 20s');
       const run = await sample.run({ target: '1.1' });
       assert.equal(run.exitCode, 0, 'nobody is called when there is nothing to do');
       assert.deepEqual(
@@ -29,7 +29,7 @@ export function waits(withSample: WithSample): void {
       ]);
       assert.match(
         noticesOf(run)[0] ?? '',
-        /^After 8\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it continues to watch/,
+        /^After 20\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it continues to watch/,
       );
       assert.match(
         summaryOf(run, '1 of 1: Migrate production'),
