@@ -40,7 +40,7 @@ before(
       await engine.image(`sample-records:${tag}`, await imageOf(version));
     }
   },
-  { timeout: 4 * minutes },
+  { timeout: 15 * minutes },
 );
 after(async () => await engine?.stop());
 
@@ -128,7 +128,7 @@ async function createWorld(t: TestContext): Promise<World> {
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.set('system', system);
-  configuration.set('start-timeout', '45s');
+  configuration.set('start-timeout', '10m');
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   for (const side of ['production', 'staging']) {
     configuration.setIn(['environments', side, 'deploy', 'compose', 'file'], ['compose.yml', 'machine.yml']);

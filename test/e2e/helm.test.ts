@@ -49,7 +49,7 @@ before(
       });
     }
   },
-  { timeout: 6 * minutes },
+  { timeout: 15 * minutes },
 );
 after(async () => await cluster?.stop());
 
@@ -134,7 +134,7 @@ async function createWorld(t: TestContext): Promise<World> {
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.set('system', system);
-  configuration.set('start-timeout', '45s');
+  configuration.set('start-timeout', '10m');
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   const variables: Record<string, string> = {
     SAMPLE_BACKUPS: join(folder, 'backups'),
@@ -173,7 +173,7 @@ async function createWorld(t: TestContext): Promise<World> {
   };
   await writeFile(join(folder, 'by-hand.json'), JSON.stringify(values));
   await cluster.helm(
-    ...['install', system, join(repository, 'chart'), `--namespace=${system}-production`, '--wait', '--timeout=60s'],
+    ...['install', system, join(repository, 'chart'), `--namespace=${system}-production`, '--wait', '--timeout=600s'],
     ...[`--values=${join(folder, 'by-hand.json')}`],
   );
   t.after(async () => {

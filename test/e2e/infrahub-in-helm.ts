@@ -72,7 +72,7 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
   configuration.set('product', { extends: 'infrahub', releases: { list: releases } });
   // The chart that is installed is one before 4.0, whose values lack something.
   configuration.setIn(['facts', 'helm-chart'], '3.9.2');
-  configuration.set('start-timeout', '60s');
+  configuration.set('start-timeout', '10m');
   for (const side of sides) {
     const base = ['environments', side];
     const graph = configuration.getIn([...base, 'data', 0, 'neo4j']);
@@ -84,8 +84,8 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
     const helm = [...base, 'deploy', 'helm'];
     configuration.setIn([...helm, 'chart'], './deploy/chart');
     configuration.deleteIn([...helm, 'version']);
-    configuration.setIn([...helm, 'hooks', 'within'], '60s');
-    configuration.setIn([...helm, 'ready'], { within: '90s', stable: '500ms' });
+    configuration.setIn([...helm, 'hooks', 'within'], '10m');
+    configuration.setIn([...helm, 'ready'], { within: '10m', stable: '500ms' });
   }
   await writeFile(file, configuration.toString());
 
@@ -114,7 +114,7 @@ ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${imag
     test.after(() => cluster.kubectl('delete', 'namespace', namespace, '--wait=false'));
     await cluster.helm(
       ...['install', 'infrahub', join(repository, 'deploy/chart'), `--namespace=${namespace}`, `--values=${file}`],
-      ...[`--set=global.infrahubTag=${releases[0]}`, '--wait', '--timeout=120s'],
+      ...[`--set=global.infrahubTag=${releases[0]}`, '--wait', '--timeout=600s'],
     );
   }
 

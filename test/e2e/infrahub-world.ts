@@ -73,7 +73,7 @@ export async function createInfrahubWorld(
   const file = join(repository, '.github/staged-upgrade.yml');
   const configuration = parseDocument(await readFile(file, 'utf8'));
   configuration.set('product', { extends: 'infrahub', releases: { list: releases } });
-  configuration.set('start-timeout', '30s');
+  configuration.set('start-timeout', '10m');
   const variables: Record<string, string> = { BACKUPS: join(folder, 'backups') };
   const arguments_ = (side: Side): string[] => {
     const at = join(folder, side);
@@ -162,7 +162,9 @@ export async function createInfrahubWorld(
       const [versions, failed] = [new Set<string>(), [] as string[]];
       let isOver = false;
       const asking = (async () => {
-        while (!isOver) {
+        // Once more when it is over: what is there then was met by somebody.
+        for (let isLast = false; !isLast; ) {
+          isLast = isOver;
           const answer = await fetch(`${address('production')}/api/info`).then(
             (response) => response.text(),
             (error: unknown) => String(error),

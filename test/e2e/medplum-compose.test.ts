@@ -20,7 +20,7 @@ before(
     engine = await startEngine();
     await makeMedplumImages(engine, ['4.3.12', '4.3.15', '4.4.0']);
   },
-  { timeout: 4 * minutes },
+  { timeout: 15 * minutes },
 );
 after(async () => await engine?.stop());
 

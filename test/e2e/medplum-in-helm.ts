@@ -50,7 +50,7 @@ export async function inHelm(
   const values = ['values.yml', 'production.values.yml'].map((file) => join(world.repository, 'deploy', file));
   await cluster.helm(
     ...['install', release, 'medplum', `--repo=${repository}`, `--version=${from}`],
-    ...[`--namespace=${namespaceOf('production')}`, '--wait', '--timeout=60s', `--set=deployment.image.tag=${from}`],
+    ...[`--namespace=${namespaceOf('production')}`, '--wait', '--timeout=600s', `--set=deployment.image.tag=${from}`],
     ...values.map((file) => `--values=${file}`),
   );
   for (const side of sides) await openIngress(world, cluster, side);

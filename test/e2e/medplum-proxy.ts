@@ -26,6 +26,8 @@ export async function startProxy(port: number): Promise<Proxy> {
       outgoing.writeHead(502).end('no replica answers');
     })();
   });
+  // A connection that is kept must not end just when the next request is sent.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     stop: async () => {
@@ -87,7 +89,9 @@ export function startVisitors(address: string, authorization: string): Visitors 
     return await response.json();
   };
   const asking = (async () => {
-    while (!ended) {
+    // Once more when it has ended: what is there then was met by somebody.
+    for (let isLast = false; !isLast; ) {
+      isLast = ended;
       try {
         const health = await ask('/healthcheck');
         const version = /"version":"([\d.]+)/.exec(JSON.stringify(health))?.[1] ?? 'none';

@@ -20,6 +20,7 @@ import { manifestFile } from '../support/medplum/releases.ts';
 import { freePort } from '../support/ports.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
+import { writeWhole } from '../support/write-whole.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = await builtCli();
@@ -50,6 +51,8 @@ export interface MedplumWorld extends Readonly<Record<Side, MedplumSide>> {
   readonly variables: Readonly<Record<string, string>>;
   /** Runs `staged-upgrade` with these arguments, in the repository. */
   staged(...args: readonly string[]): Promise<ProcessResult>;
+  /** Begins that, and resolves as soon as it has shown such a line, or has ended. @returns how it ends */
+  begun(line: RegExp, ...args: readonly string[]): Promise<() => Promise<ProcessResult>>;
   /** Changes the configuration; undefined takes the key out. */
   configure(path: readonly (string | number)[], value: unknown): Promise<void>;
   journal(): Promise<readonly Entry[]>;
@@ -99,18 +102,26 @@ export async function createMedplumWorld(
     ...sideVariables('STAGING', staging, { client, secret: secrets.staging }),
   };
   const configuration = join(repository, '.github/staged-upgrade.yml');
+  const run = (args: readonly string[], onLine?: (line: string) => void): Promise<ProcessResult> =>
+    systemProcesses.run({
+      argv: [process.execPath, cli, ...args],
+      directory: repository,
+      environment: { ...inherited(), ...environment, ...variables },
+      ...(onLine && { onLine }),
+    });
   return {
     production,
     staging,
     folder,
     repository,
     variables,
-    staged: (...args) =>
-      systemProcesses.run({
-        argv: [process.execPath, cli, ...args],
-        directory: repository,
-        environment: { ...inherited(), ...environment, ...variables },
-      }),
+    staged: (...args) => run(args),
+    begun: async (line, ...args) => {
+      const shown = Promise.withResolvers<void>();
+      const ending = run(args, (each) => line.test(each) && shown.resolve());
+      await Promise.race([shown.promise, ending]);
+      return () => ending;
+    },
     configure: async (path, value) => {
       const document = parseDocument(await readFile(configuration, 'utf8'));
       if (value === undefined) document.deleteIn(path);
@@ -208,7 +219,7 @@ async function createSide(
       if (ended.exitCode !== 0) throw new Error(`${release} does not start: ${ended.stdout}${ended.stderr}`);
     },
     stop: async (how = 'stop') => void (await run({}, how)),
-    behave: (wanted) => writeFile(behaviour, JSON.stringify(wanted)),
+    behave: async (wanted) => writeWhole(behaviour, JSON.stringify(wanted)),
     log: async () => (await run({}, 'logs')).stdout,
     seen: async () => {
       const health = z.object({ version: z.string() });
@@ -270,7 +281,7 @@ async function createRepository(repository: string): Promise<void> {
   });
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });
   configuration.delete('validate');
-  configuration.set('start-timeout', '60s');
+  configuration.set('start-timeout', '10m');
   await writeFile(file, configuration.toString());
 }
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { latest } from '../../src/core/history/entries.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { createMedplumWorld, type MedplumWorld, markStaging } from './medplum-world.ts';
@@ -62,7 +61,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     assert.ok(started && ended);
     const seconds = (Date.parse(ended.at) - Date.parse(started.at)) / 1000;
     part.diagnostic(`a failure is said ${seconds} s after its start`);
-    assert.ok(seconds < 30, `${seconds} s, of a budget of hours`);
+    assert.ok(seconds < 300, `${seconds} s, of a budget of hours`);
     assert.deepEqual(await production.seen(), { version: '4.3.15', data: 28 });
     await staging.behave({});
   });
@@ -109,13 +108,11 @@ test('a hop of Medplum on which everything goes wrong that can', {
     assert.match(short.stdout + short.stderr, /v29 is still running/);
 
     await world.configure(['budget'], '10m');
-    const known = (await world.journal()).length;
-    const next = world.staged(...climb, '--yes');
-    for (let left = 600; left > 0 && (await world.journal()).length === known; left--) await sleep(100);
+    const next = await world.begun(/^ +(?:Start|Wait for) the migrations.*…$/, ...climb, '--yes');
     await production.behave({ fails: { 29: 'the disk is full' } });
     await production.stop('kill');
     await production.deploy('4.4.3', { MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: 'true' });
-    const failed = await next;
+    const failed = await next();
     assert.equal(failed.exitCode, 1, `${failed.stdout}\n${failed.stderr}`);
     assert.match(failed.stderr, /v29 .*the disk is full/s, 'the next run watched it to its end');
     assert.match(await production.log(), /PostDeployMigrationQueue worker: stalled/);

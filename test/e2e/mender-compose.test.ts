@@ -3,7 +3,6 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
@@ -13,6 +12,7 @@ import { missingMongodb, mongodbTools, startMongodb, type TestMongodb } from '..
 import { type MotoBucket, moto, newMotoBucket } from '../support/moto.ts';
 import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
+import { until } from '../support/until.ts';
 import { seed, sides, user } from './mender-world.ts';
 
 /* The example of Mender in Compose, which the vendor has for evaluation: containers of a real engine, one hop and its way back. */
@@ -32,7 +32,7 @@ before(
     ends.push(() => engine.stop());
     await makeMenderImages(engine, ['4.0.4', '4.1.3']);
   },
-  { timeout: 5 * minutes },
+  { timeout: 15 * minutes },
 );
 after(async () => {
   for (const end of ends.toReversed()) await end().catch(() => undefined);
@@ -117,7 +117,7 @@ test('the example climbs Mender from 4.0 to 4.1 in Compose: each service says it
   configuration.set('product', { extends: 'mender', releases: { list: ['4.0.4', '4.1.3'] } });
   configuration.setIn(['journal', 'store'], { folder: { path: join(folder, 'journal') } });
   configuration.set('gates', { production: 'none', finalize: 'none' });
-  configuration.set('start-timeout', '120s');
+  configuration.set('start-timeout', '10m');
   await writeFile(file, configuration.toString());
   await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
   const cli = await builtCli();
@@ -165,12 +165,9 @@ test('the example climbs Mender from 4.0 to 4.1 in Compose: each service says it
 /** Containers that run serve only when their migrations are done, and the gateway knows of them. */
 async function untilSomebodyCanLogIn(address: string): Promise<void> {
   const headers = { authorization: `Basic ${Buffer.from(`${user.email}:${user.password}`).toString('base64')}` };
-  const deadline = AbortSignal.timeout(2 * minutes);
-  for (;;) {
-    const login = { method: 'POST', headers, signal: AbortSignal.timeout(5000) };
+  await until('somebody can log in', async () => {
+    const login = { method: 'POST', headers, signal: AbortSignal.timeout(30_000) };
     const answer = await fetch(`${address}/api/management/v1/useradm/auth/login`, login).catch(() => undefined);
-    if (answer?.ok === true) return;
-    deadline.throwIfAborted();
-    await pause(250);
-  }
+    return answer?.ok === true;
+  });
 }

@@ -96,7 +96,7 @@ export async function createMenderWorld({ release, chart, more = [] }: Installed
     await seed(production);
     const values = [`${release}/values.yml`, 'production.values.yml'].map((file) => join(repository, 'deploy', file));
     await cluster.helm(
-      ...['install', 'mender', charts.file(chart), '--namespace=mender-production', '--wait', '--timeout=180s'],
+      ...['install', 'mender', charts.file(chart), '--namespace=mender-production', '--wait', '--timeout=900s'],
       ...values.map((file) => `--values=${file}`),
       ...more,
     );
@@ -260,7 +260,7 @@ async function createRepository(
   configuration.set('product', { extends: 'mender', releases: { list } });
   configuration.setIn(['backup', 'store'], { folder: { path: '${BACKUPS}' } });
   configuration.setIn(['journal', 'store'], { folder: { path: join(repository, '../journal') } });
-  configuration.set('start-timeout', '120s');
+  configuration.set('start-timeout', '10m');
   await writeFile(file, configuration.toString());
   await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
 }

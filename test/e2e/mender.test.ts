@@ -80,7 +80,7 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
           timeoutMilliseconds: timeout,
         });
     },
-    { timeout: 10 * 60_000 },
+    { timeout },
   );
   after(async () => {
     for (const end of ends.toReversed()) await end().catch(() => undefined);

@@ -9,6 +9,7 @@ import { type ProcessResult, systemProcesses } from '../../src/world/processes/p
 import { type Canary, canary } from '../support/canary.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { builtCli } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const example = join(root, 'examples/postgres-major');
@@ -33,10 +34,8 @@ export interface MoveWorld {
 export interface Application {
   /** The numbers of the rows of which the server has said that they are written. */
   written(): readonly number[];
-  /** Rows that were written at this server's port. */
-  writtenAt(port: number): number;
-  /** Resolves when it has written a row after now. */
-  writes(): Promise<void>;
+  /** Resolves when it has written a row on this server after now. */
+  writes(server: Pick<TestPostgres, 'port'>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -149,14 +148,9 @@ function startApplication(file: string): Application {
   })();
   return {
     written: () => written,
-    writtenAt: (port) => ports.get(port) ?? 0,
-    writes: async () => {
-      const before = written.length;
-      const limit = Date.now() + 30_000;
-      while (written.length === before) {
-        if (Date.now() > limit) throw new Error('The application has written nothing for half a minute.');
-        await sleep(20);
-      }
+    writes: async ({ port }) => {
+      const before = ports.get(port) ?? 0;
+      await until(`the application writes at port ${port}`, () => (ports.get(port) ?? 0) > before);
     },
     stop: async () => {
       isStopped = true;

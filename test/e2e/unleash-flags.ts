@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { until } from '../support/until.ts';
 
 /** What people and applications see of a feature flag; each release of Unleash adds fields of its own around these. */
 const flag = z.object({
@@ -82,16 +82,12 @@ export function unleashFlags(address: string, token: string): UnleashFlags {
       return flags;
     },
     version: async () => z.object({ version: z.string() }).parse(await call('GET', '/api/admin/ui-config')).version,
-    ready: async () => {
-      for (let left = 120; ; left -= 1) {
-        const answer = await call('GET', features).then(
-          () => undefined,
-          (error: unknown) => ({ error }),
-        );
-        if (answer === undefined) return;
-        if (left === 0) throw new Error('Unleash does not answer', { cause: answer.error });
-        await sleep(500);
-      }
-    },
+    ready: () =>
+      until('Unleash answers, and knows its admin token', () =>
+        call('GET', features).then(
+          () => true,
+          () => false,
+        ),
+      ),
   };
 }

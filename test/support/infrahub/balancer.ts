@@ -26,6 +26,8 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
     outgoing.writeHead(502).end('no server answers');
   };
   const proxy = createServer((incoming, outgoing) => void pass(incoming, outgoing).catch(() => outgoing.destroy()));
+  // A connection that is kept must not end just when the next request is sent.
+  proxy.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   const place = proxy.address();
   return {
@@ -46,7 +48,7 @@ interface Answer {
 async function ask(port: number, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer | undefined> {
   return await new Promise((resolve) => {
     const asked = request(
-      { host: '127.0.0.1', port, method, path: url, headers, agent: false, timeout: 5000 },
+      { host: '127.0.0.1', port, method, path: url, headers, agent: false, timeout: 60_000 },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -65,7 +65,8 @@ export function publishedFile(version: string): string {
     healthcheck: {
       test: ['CMD', '/bin/busybox', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:8000/api/config'],
       interval: '1s',
-      retries: 30,
+      // A machine with much to do needs a while to start it.
+      retries: 600,
     },
   };
   const own = (command: readonly string[]) => ({ ...service(server.image), command });

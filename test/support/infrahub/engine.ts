@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, readlink, realpath, rm, symlink, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { writeWhole } from '../write-whole.ts';
 import { newGraph, type StandInGraph } from './graph.ts';
 
 /** An engine that is played, with projects of Infrahub on it. */
@@ -69,7 +70,7 @@ export async function playedEngine(test: TestContext): Promise<PlayedEngine> {
     change: async (name, change) => {
       const changed = await graph(name);
       change(changed);
-      await writeFile(graphOf(name), JSON.stringify(changed));
+      writeWhole(graphOf(name), JSON.stringify(changed));
     },
     graph,
     running: async (name) => {

@@ -2,7 +2,8 @@
  * Plays the command "infrahub" of a release: its texts, wrapped as on a terminal of 80 columns, and its exit codes, which
  * are 0 whatever has happened. Its arguments: the file of the graph, the release, and what "infrahub" is given.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../write-whole.ts';
 import { graphVersionOf, type StandInGraph } from './graph.ts';
 
 const [file = '', version = '', ...args] = process.argv.slice(2);
@@ -87,7 +88,7 @@ function upgrade(): void {
   const open = graph.branches.filter(({ name, status }) => name !== 'main' && status !== 'MERGED');
   for (const branch of open)
     if (numbers.length > 0) branch.status = rebases && fault !== 'rebase' ? 'OPEN' : 'NEED_UPGRADE_REBASE';
-  writeFileSync(file, JSON.stringify(graph));
+  writeWhole(file, JSON.stringify(graph));
   if (minor >= 5) log(`Found ${open.length} branches that need to be rebased`, 'upgrade.py:121');
   if (minor >= 10) log('Upgrade complete SUCCESS', 'upgrade.py:205');
 }

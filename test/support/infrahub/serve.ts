@@ -2,15 +2,16 @@
  * Plays the API server of a release in its container: it answers as its release on the graph that the database's volume has.
  * An empty one is made at its first start; a graph that is newer than the release is not served.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { writeWhole } from '../write-whole.ts';
 import { graphVersionOf, newGraph, type StandInGraph } from './graph.ts';
 
 const file = process.env.STAND_IN_GRAPH ?? '/data/graph.json';
 const version = process.env.INFRAHUB_VERSION ?? '';
 const artifact = '18a2f1d0-aaaa';
 
-if (!existsSync(file)) writeFileSync(file, JSON.stringify(newGraph(version)));
+if (!existsSync(file)) writeWhole(file, JSON.stringify(newGraph(version)));
 const read = (): StandInGraph => JSON.parse(readFileSync(file, 'utf8'));
 const found = read().graphVersion;
 if (found > graphVersionOf(version)) {
@@ -21,7 +22,13 @@ if (found > graphVersionOf(version)) {
 }
 
 const server = createServer((request, response) => {
-  const graph = read();
+  let graph: StandInGraph;
+  try {
+    graph = read();
+  } catch {
+    // It is being restored.
+    return answer(response, 503, { error: 'The database does not answer' });
+  }
   const { url } = request;
   if (url === '/api/config') answer(response, 200, {});
   else if (url === '/api/info') answer(response, 200, { deployment_id: graph.deploymentId, version });

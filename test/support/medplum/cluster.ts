@@ -18,6 +18,8 @@ const registryKeeps = 60_000;
 const delay = 60_000;
 /** How long the lock of a worker that was killed holds a job. */
 const lock = 100_000;
+/** On a machine with much to do a worker may stand still for a while; another one is not to take that for its end. */
+const shortestLock = 5000;
 const usual = 400;
 const longest: Readonly<Record<string, number>> = { 31: 46_000 };
 
@@ -96,10 +98,13 @@ async function attempt(redis: RedisClient, options: ClusterOptions, job: Job, en
   if ((await redis.ask('HSETNX', 'taken', `${job.id} ${JSON.stringify(entry)}`, release)) === '0') return;
   const behaviour = behaviourIn(options.behaviour);
   if (entry.isBegun) log('WARN', 'PostDeployMigrationQueue worker: stalled', { jobId: job.id });
-  await keep(redis, job.id, { ...entry, isBegun: true, lockedUntil: Date.now() + lock * scale });
+  const held = Math.max(shortestLock, lock * scale);
+  const hold = (): Promise<void> => keep(redis, job.id, { ...entry, isBegun: true, lockedUntil: Date.now() + held });
+  await hold();
   // A job that was taken up again says so, whatever it said at first.
   if (entry.isBegun || !behaviour.silent.includes(job.dataVersion)) await changeJob(database, job, 'active');
-  await run(options, job, behaviour);
+  const renewing = setInterval(() => void hold().catch(() => undefined), held / 4);
+  await run(options, job, behaviour).finally(() => clearInterval(renewing));
   await redis.ask('HDEL', 'jobs', job.id);
   if ((await readJob(database, job.id))?.status === 'completed') await options.completed();
 }

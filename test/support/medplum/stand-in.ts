@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../ports.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
+import { writeWhole } from '../write-whole.ts';
 import { addSuperAdminClient } from './access.ts';
 import type { Behaviour } from './behaviour.ts';
 import { readConfiguration } from './configuration.ts';
@@ -102,7 +103,7 @@ export async function installMedplum(
     postgres,
     environment,
     stop,
-    behave: (wanted) => writeFile(behaviour, JSON.stringify(wanted)),
+    behave: async (wanted) => writeWhole(behaviour, JSON.stringify(wanted)),
     database,
     start: async (release, more = {}, source = 'env') => {
       await stop();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { newGraph, type StandInGraph } from '../infrahub/graph.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Servers of Neo4j that are played: folders, with programs that answer as the real ones would on the machine of each. */
 export interface PlayedNeo4j {
@@ -55,7 +56,7 @@ export async function playedNeo4j(test: Pick<TestContext, 'after'>): Promise<Pla
     change: async (port, change) => {
       const changed = await graph(port);
       change(changed);
-      await writeFile(graphFile(port), JSON.stringify(changed));
+      writeWhole(graphFile(port), JSON.stringify(changed));
     },
     isUp: async (port) => (await readFile(join(folder, String(port), 'state'), 'utf8')).trim() === 'up',
   };
@@ -70,6 +71,6 @@ export function neo4jSettings(port: number, bin: string): object {
     start: [join(bin, 'switch'), 'up', String(port)],
     admin: join(bin, 'neo4j-admin'),
     shell: join(bin, 'cypher-shell'),
-    'ready-within': '20s',
+    'ready-within': '5m',
   };
 }

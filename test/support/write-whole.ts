@@ -1,0 +1,8 @@
+import { renameSync, writeFileSync } from 'node:fs';
+
+/** Puts a file in place at once: whoever reads it at any moment finds the one before or this one, and never a part of it. */
+export function writeWhole(file: string, text: string): void {
+  const begun = `${file}.${process.pid}`;
+  writeFileSync(begun, text);
+  renameSync(begun, file);
+}
