@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CloudFormationClient,
   CreateStackCommand,
-  DescribeStackEventsCommand,
   DescribeStacksCommand,
+  paginateDescribeStackEvents,
+  type StackEvent,
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
 import {
@@ -183,8 +184,10 @@ async function stackStatus(): Promise<string | undefined> {
 }
 
 async function completed(status: string): Promise<readonly (string | undefined)[]> {
-  const { StackEvents } = await stacks.send(new DescribeStackEventsCommand({ StackName: 'records' }));
-  return (StackEvents ?? [])
+  const events: StackEvent[] = [];
+  for await (const { StackEvents = [] } of paginateDescribeStackEvents({ client: stacks }, { StackName: 'records' }))
+    events.push(...StackEvents);
+  return events
     .filter(({ ResourceStatus }) => ResourceStatus === status)
     .map(({ LogicalResourceId }) => LogicalResourceId)
     .toReversed();

@@ -82,24 +82,33 @@ export function openStack(access: AwsAccess, name: string): Stack {
     },
     resources: async (type) => {
       const { sdk, client } = await connected();
-      const { StackResources } = await reading(() =>
-        askAws(access, (options) => client.send(new sdk.DescribeStackResourcesCommand({ StackName: name }), options)),
-      );
-      return (StackResources ?? []).flatMap(({ ResourceType, PhysicalResourceId }) =>
-        ResourceType === type && PhysicalResourceId !== undefined ? [PhysicalResourceId] : [],
+      // Of "DescribeStackResources" a stack of more than a hundred gets no others.
+      const all = await allPages(async (NextToken) => {
+        const asked = new sdk.ListStackResourcesCommand({ StackName: name, NextToken });
+        const page = await reading(() => askAws(access, (options) => client.send(asked, options)));
+        return { items: page.StackResourceSummaries ?? [], next: page.NextToken };
+      });
+      return all.flatMap(({ ResourceType, PhysicalResourceId, ResourceStatus }) =>
+        ResourceType === type && PhysicalResourceId !== undefined && ResourceStatus !== 'DELETE_COMPLETE'
+          ? [PhysicalResourceId]
+          : [],
       );
     },
     failures: async (since) => {
       const { sdk, client } = await connected();
-      const { StackEvents } = await reading(() =>
-        askAws(access, (options) => client.send(new sdk.DescribeStackEventsCommand({ StackName: name }), options)),
-      );
-      return (StackEvents ?? [])
-        .filter(({ Timestamp, ResourceStatus }) => {
-          // AWS's clock and this machine's may differ a little.
-          const isSince = Timestamp === undefined || Timestamp.getTime() >= since.getTime() - 60_000;
-          return isSince && ResourceStatus?.endsWith('_FAILED') === true;
-        })
+      // AWS's clock and this machine's may differ a little.
+      const from = since.getTime() - 60_000;
+      const isSince = ({ Timestamp }: { readonly Timestamp?: Date | undefined }): boolean =>
+        Timestamp === undefined || Timestamp.getTime() >= from;
+      // The newest come first, and the first cause is behind all that was put back because of it.
+      const events = await allPages(async (NextToken) => {
+        const asked = new sdk.DescribeStackEventsCommand({ StackName: name, NextToken });
+        const page = await reading(() => askAws(access, (options) => client.send(asked, options)));
+        const items = page.StackEvents ?? [];
+        return { items, next: items.every(isSince) ? page.NextToken : undefined };
+      });
+      return events
+        .filter((event) => isSince(event) && event.ResourceStatus?.endsWith('_FAILED') === true)
         .toReversed()
         .filter(({ ResourceStatusReason: reason = '' }) => reason !== '' && !follows.test(reason))
         .map(
@@ -108,6 +117,23 @@ export function openStack(access: AwsAccess, name: string): Stack {
         );
     },
   };
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Asks for the next one; undefined for the last. */
+  readonly next: string | undefined;
+}
+
+async function allPages<Item>(ask: (token: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  let token: string | undefined;
+  do {
+    const { items, next } = await ask(token);
+    all.push(...items);
+    token = next;
+  } while (token !== undefined);
+  return all;
 }
 
 export function templateIn(text: string, title: string): StackTemplate {
