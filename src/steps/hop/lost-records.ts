@@ -5,6 +5,7 @@ import { type Message, oneLine } from '../../core/messages/message.ts';
 import { countText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
+import { BucketError } from '../../world/objects/bucket.ts';
 
 type StoredBackup = Pick<BackupManifest, 'id' | 'startedAt' | 'finishedAt' | 'journalEntries'>;
 
@@ -109,6 +110,9 @@ async function storedHere(project: Project): Promise<readonly BackupManifest[] |
     return (await project.store().list()).backups;
   } catch (error) {
     if (error instanceof UserError) return undefined;
+    // The name of a bucket may be written out, and then it is a login that this job lacks.
+    if (error instanceof SystemFailure && error.cause instanceof BucketError && error.cause.withoutLogin)
+      return undefined;
     throw error;
   }
 }

@@ -72,6 +72,13 @@ export interface PartPlace {
   readonly isLast: boolean;
 }
 
+interface BucketErrorDetail {
+  readonly passes: boolean;
+  readonly next: string;
+  readonly withoutLogin?: boolean;
+  readonly cause?: unknown;
+}
+
 /** Why a request to a bucket did not work. */
 export class BucketError extends Error {
   override readonly name = 'BucketError';
@@ -79,10 +86,13 @@ export class BucketError extends Error {
   readonly passes: boolean;
   /** What to do about it. */
   readonly next: string;
+  /** Nobody has logged in here: nothing was asked. */
+  readonly withoutLogin: boolean;
   /** @param message a phrase that follows "The bucket could not be used: " */
-  constructor(message: string, { passes, next, cause }: { passes: boolean; next: string; cause?: unknown }) {
+  constructor(message: string, { passes, next, withoutLogin = false, cause }: BucketErrorDetail) {
     super(message, { cause });
     this.passes = passes;
     this.next = next;
+    this.withoutLogin = withoutLogin;
   }
 }

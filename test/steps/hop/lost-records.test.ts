@@ -105,3 +105,10 @@ test('backups without their journal are no first use, until somebody has put the
   await rename(join(system.folder, 'backups'), join(system.folder, 'backups-of-before'));
   assert.equal((await plan()).outcome, 'passed');
 });
+
+test('a job that has not logged in where the backups are plans all the same: the one that backs up looks', async (t) => {
+  const system = await sampleSystem(t);
+  const store = { 'azure-blob': { account: 'acme', container: 'backups' } };
+  const planned = await system.ask({ command: 'plan', target: '1.1.4' }, { configuration: { 'backup.store': store } });
+  assert.equal(planned.outcome, 'passed', planned.message?.happened);
+});

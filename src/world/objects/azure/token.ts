@@ -97,6 +97,7 @@ async function ofLogin({ processes, environment, where }: TokenPlaces): Promise<
 function noCredentials(where: string, why: string): BucketError {
   return new BucketError(`this job has no credentials for it: ${why}`, {
     passes: false,
+    withoutLogin: true,
     next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name a key in ${where}.account-key or a token in ${where}.access-token.`,
   });
 }

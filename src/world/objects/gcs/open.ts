@@ -53,6 +53,7 @@ function noCredentials(where: string, cause?: unknown): BucketError {
   const why = cause instanceof Error ? ` (${cause.message.split('\n')[0]?.replace(/\.$/, '')})` : '';
   return new BucketError(`this job has no credentials for it${why}`, {
     passes: false,
+    withoutLogin: true,
     next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name a token in ${where}.access-token.`,
     cause,
   });

@@ -64,6 +64,7 @@ function translated(cause: unknown, sdk: Sdk, options: AskedServer): unknown {
   if (nameOf(cause) === 'CredentialsProviderError')
     return new BucketError('this job has no credentials for it', {
       passes: false,
+      withoutLogin: true,
       next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name an access key in ${options.where}.credentials.`,
       cause,
     });
