@@ -18,6 +18,7 @@ import { report } from '../steps/report/report.ts';
 import { type SequenceInput, sequenceStep } from '../steps/sequence-step.ts';
 import type { ClimbStage } from '../steps/stage/climb-stage.ts';
 import type { StageStep } from '../steps/stage/job-stage.ts';
+import { refuseUnsetVariables } from './unset-variables.ts';
 
 type ClimbInput = InputsOf<
   'config' | 'target' | 'current' | 'acknowledge' | 'facts' | 'parts' | 'budget' | 'retry' | 'output' | 'until'
@@ -92,6 +93,12 @@ async function climbHop(
     const own = steps.filter((step) => step.job === job);
     if (own.length === 0) continue;
     const situation = await productionNow(project, hop);
+    const isKept = situation.rehearsal.kind === 'passed';
+    if (job === 'read')
+      refuseUnsetVariables(
+        project,
+        jobNames.filter((each) => each !== 'rehearse' || !isKept),
+      );
     const declined = await passGate(project, stage, job, situation);
     if (declined !== undefined) return declined;
     const end = await stage.runJob(

@@ -26,6 +26,7 @@ import { newRunOf, withNewRun } from '../steps/hop/new-run.ts';
 import { sequenceStep } from '../steps/sequence-step.ts';
 import type { JobStage, StageStep } from '../steps/stage/job-stage.ts';
 import { logStage } from '../steps/stage/log-stage.ts';
+import { refuseUnsetVariables } from './unset-variables.ts';
 
 type RehearseInput = InputsOf<'config' | 'target' | 'current' | 'acknowledge' | 'facts' | 'parts' | 'budget'>;
 
@@ -52,6 +53,7 @@ export async function rehearsePath(
   const { result, hops } = await planToDo(project, { ...input, operation: 'rehearse' });
   const [first] = hops;
   if (result.outcome !== 'passed' || first === undefined) return result;
+  refuseUnsetVariables(project, ['read', 'rehearse']);
   stage.showPlan(result.headline, result.text);
   const read = hopSequence(project.traits).filter((step) => step.job === 'read');
   const end = await stage.runJob(

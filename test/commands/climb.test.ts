@@ -7,7 +7,7 @@ import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
 import { silentLog } from '../../src/world/log.ts';
-import { realDeploys, type SampleSystem, sampleSystem } from './sample-system.ts';
+import { type Changes, realDeploys, type SampleSystem, sampleSystem } from './sample-system.ts';
 
 interface Climbed {
   readonly result: CommandResult;
@@ -22,6 +22,7 @@ async function climbed(
   until: string | undefined,
   answer: (gate: Gate) => Approval = () => yes,
   scope: 'hop' | 'path' = 'hop',
+  variables: Changes['variables'] = {},
 ): Promise<Climbed> {
   const gates: Gate[] = [];
   const titles: string[] = [];
@@ -38,7 +39,7 @@ async function climbed(
     },
   };
   const { configuration } = realDeploys(system);
-  const project = await system.open({ configuration: { ...configuration, 'gates.scope': scope } });
+  const project = await system.open({ configuration: { ...configuration, 'gates.scope': scope }, variables });
   const asked = { target: '1.2.1', ...(until === undefined ? {} : { until }) };
   const result = await endOfRun(project, () => climbPath(project, asked, stage));
   return { result, gates, titles };
@@ -65,6 +66,18 @@ test('climbing to a stop', async (t: TestContext) => {
     assert.deepEqual(await journal(), []);
   });
 
+  await t.test('a variable that only a later step uses is missed before anything is done', async () => {
+    await assert.rejects(climbed(system, undefined, undefined, 'hop', { STAGING_TOKEN: undefined }), (error) => {
+      assert(error instanceof UserError);
+      assert.equal(
+        error.detail.happened,
+        'An environment variable is not set: STAGING_TOKEN (environments.staging.access.admin-token, environments.staging.deploy.command.env.SAMPLE_TOKEN).',
+      );
+      return true;
+    });
+    assert.deepEqual(await journal(), ['planned']);
+  });
+
   await t.test(
     'one approval for the whole path lists all that it lets through, and without it nothing is done',
     async () => {
@@ -89,7 +102,7 @@ test('climbing to a stop', async (t: TestContext) => {
           ],
         ],
       );
-      assert.deepEqual([titles, await journal()], [[], ['planned']]);
+      assert.deepEqual([titles, await journal()], [[], ['planned', 'planned']]);
       const { gates: first } = await climbed(system, '1.1.4', () => no, 'path');
       assert.deepEqual(
         first.map(({ hops }) => hops.map(({ id }) => id)),
