@@ -29,7 +29,7 @@ const json = z.record(z.string(), z.unknown());
 
 test('the workflows take one small instance to two large ones, hop by hop, and one hop back', {
   skip,
-  timeout: 1_800_000,
+  timeout: 3_600_000,
 }, async (t) => {
   const world = await resizeWorld(t, { quick: false, rdsInstances: 1, inWorkflows: true });
   const written = await world.run('init', '--action', action);

@@ -65,7 +65,7 @@ ${[dirname(process.execPath), '/lib', '/lib64', '/usr/lib'].map((path) => `     
 
 test('the sample climbs in Compose by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async (t) => {
   const world = await createWorld(t);
   const marked = await world.staged('mark-disposable', '--confirm', world.stagingData);
@@ -88,7 +88,7 @@ test('the sample climbs in Compose by its workflows: what was rehearsed is promo
 
 test('a tag that is moved between rehearsal and promotion: production keeps what it runs', {
   skip,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async (t) => {
   const world = await createWorld(t);
   assert.equal((await world.staged('mark-disposable', '--confirm', world.stagingData)).exitCode, 0);

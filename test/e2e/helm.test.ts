@@ -55,7 +55,7 @@ after(async () => await cluster?.stop());
 
 test('the sample climbs in Kubernetes by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async (t) => {
   const world = await createWorld(t);
   const marked = await world.staged('mark-disposable', '--confirm', world.stagingData);
@@ -87,7 +87,7 @@ test('the sample climbs in Kubernetes by its workflows: what was rehearsed is pr
 
 test('Medplum in Kubernetes: the variable that keeps migrations back reaches the pods, and the window is used', {
   skip: missing ?? withoutPostgres ?? false,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async (t) => {
   const variables = missing === undefined ? await helmVariables(cluster) : {};
   const world = await createMedplumWorld(t, { release: '4.2.6', scale: 0.002, environment: variables });

@@ -32,7 +32,7 @@ after(async () => await cluster?.stop());
 
 test('the workflows of the example by Helm: a value that a chart needs blocks a hop, a hook that lies ends its rehearsal, it is climbed, and a restore goes back', {
   skip,
-  timeout: 1_500_000,
+  timeout: 3_600_000,
 }, async (t) => {
   const world = await infrahubInHelm(t, cluster, ['1.10.11', '1.11.9']);
   const updated = await world.staged('init', '--update', '--action', action);
@@ -72,7 +72,7 @@ test('the workflows of the example by Helm: a value that a chart needs blocks a 
         // For the program that stands in the place of "kubectl exec".
         KUBECONFIG: cluster.kubeconfig,
       },
-      timeoutMilliseconds: 1_200_000,
+      timeoutMilliseconds: 3_000_000,
     });
   const marked = await run({ operation: 'mark-disposable', data: 'graph', confirm: world.stagingGraph }, 'mark');
   assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);

@@ -53,7 +53,7 @@ after(async () => await engine?.stop());
 
 test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, the second hop without a failed request, and a restore goes back', {
   skip,
-  timeout: 1_800_000,
+  timeout: 3_600_000,
 }, async (t) => {
   const world = await createInfrahubWorld(t, engine, releases);
   const updated = await world.staged('init', '--update', '--action', action);
@@ -85,7 +85,7 @@ test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, t
       variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
       secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
       environment: { ...reached, GITHUB_API_URL: github.url, ARTIFACTS: join(world.folder, 'artifacts'), ...more },
-      timeoutMilliseconds: 1_500_000,
+      timeoutMilliseconds: 3_000_000,
     });
   for (const [data, confirm] of [
     ['graph', 'infrahub-staging'],

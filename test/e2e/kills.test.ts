@@ -7,7 +7,7 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 const root = resolve(import.meta.dirname, '../..');
 const noProcesses = 'what a run has left is found in /proc, which this system has not';
 
-test('the program is killed 20 times while it climbs, and nothing is lost', { timeout: 900_000 }, async (t) => {
+test('the program is killed 20 times while it climbs, and nothing is lost', { timeout: 2_700_000 }, async (t) => {
   if (!existsSync('/proc/self/environ') && process.env.CI !== 'true') return t.skip(noProcesses);
   const { stdout, stderr, exitCode } = await systemProcesses.run({
     argv: [

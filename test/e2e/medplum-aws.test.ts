@@ -14,7 +14,7 @@ const config = ['--config', '.github/staged-upgrade.yml'] as const;
 
 test('the example of Medplum on AWS climbs two hops, in the window of each by a parameter that the server reads', {
   skip: missing,
-  timeout: 20 * 60_000,
+  timeout: 60 * 60_000,
 }, async (t) => {
   const cloud = await newAws();
   // Until a task has ended, its server has.

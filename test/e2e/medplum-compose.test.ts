@@ -26,7 +26,7 @@ after(async () => await engine?.stop());
 
 test('Medplum in Compose: a server that refuses to start says why, and two servers get the newest patch one after the other, within its window', {
   skip: missing ?? false,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async (t) => {
   const world = await createMedplumWorld(t, { release: '4.3.12', environment: engine?.environment });
   await inCompose(world, engine, '4.3.12');

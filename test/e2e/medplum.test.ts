@@ -18,7 +18,7 @@ const climb = ['climb', '--target', '4.4.3', ...config] as const;
 
 test('a hop of Medplum on which everything goes wrong that can', {
   skip: missing ?? false,
-  timeout: 30 * 60_000,
+  timeout: 60 * 60_000,
 }, async (t) => {
   const world = await createMedplumWorld(t, { release: '4.3.15' });
   const { production, staging } = world;

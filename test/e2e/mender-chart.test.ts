@@ -18,7 +18,7 @@ import { createMenderWorld, type MenderWorld, windowIn } from './mender-world.ts
 /* The example of Mender at a terminal, from 3.7 on a chart from which 4.0 may not be entered. */
 
 const skip = (await missingKubernetes()) || (missingMongodb() ?? false) || moto.skip;
-const timeout = 20 * 60_000;
+const timeout = 60 * 60_000;
 const chartAlone = '3.7.11+chart-5.9.2';
 
 describe('Mender in Kubernetes, before 4.0', { skip }, () => {

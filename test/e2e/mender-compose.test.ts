@@ -40,7 +40,7 @@ after(async () => {
 
 test('the example climbs Mender from 4.0 to 4.1 in Compose: each service says its release itself', {
   skip,
-  timeout: 15 * minutes,
+  timeout: 45 * minutes,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-mender-'));
   ends.push(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));

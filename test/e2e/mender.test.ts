@@ -23,7 +23,7 @@ import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-r
 
 const act = need('act');
 const skip = act.skip || (await missingKubernetes()) || (missingMongodb() ?? false) || moto.skip;
-const timeout = 25 * 60_000;
+const timeout = 60 * 60_000;
 const jobs = ['Read production', 'Rehearse on staging', 'Promote to production'];
 const hops = ['3.4.0--3.6.6', '3.6.6--3.7.11', '3.7.11--4.0.4', '4.0.4--4.1.3'];
 /** What a person has done, or has nothing to do about, at each hop. */

@@ -18,7 +18,7 @@ const act = need('act');
 const skip = act.skip || (await missingPostgres()) || false;
 const hops = ['old--second', 'second--replicated', 'replicated--switched', 'switched--removed'];
 
-test('the workflows move a database in stages without a staging', { skip, timeout: 900_000 }, async (t) => {
+test('the workflows move a database in stages without a staging', { skip, timeout: 2_700_000 }, async (t) => {
   const ends: (() => Promise<unknown>)[] = [];
   t.after(async () => {
     for (const end of ends.toReversed()) await end();

@@ -10,7 +10,7 @@ import { createMoveWorld, keepJournalIn, type MoveWorld, nothingIsLost, succeed 
 
 const minutes = 60_000;
 const missing = await missingPostgres();
-const options = { skip: missing ?? false, timeout: 15 * minutes };
+const options = { skip: missing ?? false, timeout: 45 * minutes };
 const started = ['--acknowledge', 'new-server-started'];
 const backedUp = ['--acknowledge', 'new-backups-restored'];
 

@@ -20,7 +20,7 @@ const hops = path.slice(1).map((to, index) => `${path[index]}--${to}`);
 const minutes = 60_000;
 const climb = ['climb', '--yes', '--target', last, '--config', '.github/staged-upgrade.yml', '--output', 'report.md'];
 
-test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout: 30 * minutes }, async (t) => {
+test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout: 60 * minutes }, async (t) => {
   const missing = await missingParts();
   if (missing !== undefined) return t.skip(missing);
 

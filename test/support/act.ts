@@ -43,7 +43,7 @@ export interface ActRunRequest {
   readonly environment?: Readonly<Record<string, string>>;
   /** True shows what the steps printed as it was, so that a test can search it for secrets. */
   readonly unmasked?: boolean;
-  /** Default: a quarter of an hour, for machines with much to do. */
+  /** Against hanging alone. Default: three quarters of an hour. */
   readonly timeoutMilliseconds?: number;
 }
 
@@ -122,7 +122,7 @@ export async function createActRepository(request: ActRepositoryRequest): Promis
         // act hands its whole environment to the steps: only what a runner would have may be in it.
         environment,
         onLine: (line, stream) => void (stream === 'stdout' && lines.push(line)),
-        signal: AbortSignal.timeout(run.timeoutMilliseconds ?? 900_000),
+        signal: AbortSignal.timeout(run.timeoutMilliseconds ?? 2_700_000),
       });
       return toRun(ended, readActResults(lines));
     },

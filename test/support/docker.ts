@@ -131,9 +131,11 @@ async function stopDaemon({ host, process: child }: Daemon): Promise<void> {
   const containers = ((await answers('docker', '--host', host, 'ps', '--all', '--quiet')) ?? '')
     .split('\n')
     .filter(Boolean);
-  if (containers.length > 0) await run('docker', ['--host', host, 'rm', '--force', '--volumes', ...containers]);
+  // One that goes by itself when it has ended may be going just now, and whoever removes it as well is refused.
+  if (containers.length > 0) await answers('docker', '--host', host, 'rm', '--force', '--volumes', ...containers);
   // A bridge outlives the engine that made it, and the machine has addresses for some thirty.
   await answers('docker', '--host', host, 'network', 'prune', '--force');
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
@@ -142,7 +144,8 @@ async function stopDaemon({ host, process: child }: Daemon): Promise<void> {
 /** An engine that is ended leaves the network namespace of containers that had the machine's own, and that cannot be removed. */
 async function unmountBelow(folder: string): Promise<void> {
   const mounts = (await readFile('/proc/self/mounts', 'utf8')).split('\n').flatMap((line) => line.split(' ')[1] ?? []);
-  for (const mount of mounts.filter((path) => path.startsWith(`${folder}/`)).toReversed()) await run('umount', [mount]);
+  for (const mount of mounts.filter((path) => path.startsWith(`${folder}/`)).toReversed())
+    await run('umount', ['--lazy', mount]);
 }
 
 async function hasEngine(): Promise<boolean> {

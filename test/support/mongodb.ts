@@ -102,7 +102,8 @@ function listening(port: number, tls: MongodbChoice['tls']): readonly string[] {
 
 async function untilItAnswers(port: number, child: ChildProcess): Promise<void> {
   await until('the MongoDB-compatible server answers', async () => {
-    if (child.exitCode !== null) throw new Error(`the MongoDB-compatible server ended with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the MongoDB-compatible server ended with ${child.exitCode}`);
     const socket = createConnection({ port, host: '127.0.0.1' });
     const answered = await Promise.race([
       once(socket, 'connect').then(() => true),

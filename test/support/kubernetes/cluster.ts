@@ -72,7 +72,7 @@ export async function startCluster(): Promise<TestCluster> {
   const kubectl = program('kubectl');
   const stop = async (): Promise<void> => {
     for (const child of started.toReversed()) {
-      if (child.exitCode !== null) continue;
+      if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
@@ -89,7 +89,7 @@ export async function startCluster(): Promise<TestCluster> {
         (reason: unknown) => reason,
       );
       if (error === undefined) return;
-      const dead = started.find(({ exitCode }) => exitCode !== null);
+      const dead = started.find(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null);
       if (dead !== undefined || Date.now() > end) {
         await stop();
         throw new Error(`Kubernetes does not start here: ${dead?.spawnfile ?? ''} ${String(error)}`);
