@@ -83,9 +83,15 @@ export async function removeStale(root: string, prefix: string, clock: Clock): P
   for (const name of await readdir(root)) {
     if (!name.startsWith(prefix)) continue;
     const path = join(root, name);
-    const age = clock.now().getTime() - (await stat(path)).mtimeMs;
-    if (age > staleMilliseconds) await rm(path, { recursive: true, force: true });
+    // Another run that is done with its own meanwhile removes it, or gives it its name.
+    const made = await stat(path).catch(orIfGone);
+    if (made === undefined || clock.now().getTime() - made.mtimeMs <= staleMilliseconds) continue;
+    await rm(path, { recursive: true, force: true });
   }
+}
+
+function orIfGone(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT') throw cause;
 }
 
 /** What is wrong with a file of a backup: `is missing`. */

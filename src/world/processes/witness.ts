@@ -66,7 +66,7 @@ export function systemWitness(environment: Readonly<Record<string, string | unde
     self,
     seesNotesOf: ({ notes }) => notes === self.notes,
     sees: sightingOf,
-    leftBehind: (system) => notesIn(folder, system).flatMap(({ file, read }) => judge(file, read, self)),
+    leftBehind: (system) => notesIn(folder, system).flatMap((each) => judge(each, self)),
     noting: (processes, system, run) => {
       const file = join(folder, `${keyOf(system)}-${self.pid}-${self.started}.json`);
       const children = new Map<string, Child>();
@@ -111,13 +111,14 @@ export function stateFolder({ XDG_STATE_HOME: state }: Readonly<Record<string, s
   return join(state || join(homedir(), '.local', 'state'), 'staged-upgrade');
 }
 
-function judge(file: string, { run, host, process, children }: Note, self: ProcessMark): LeftBehind[] {
+function judge({ file, read, writtenAt }: FoundNote, self: ProcessMark): LeftBehind[] {
+  const { run, host, process, children } = read;
   if (process.pid === self.pid && process.started === self.started) return [];
   const seen = sightingOf(process);
   if (seen === 'alive') return [];
   if (seen === 'elsewhere') {
     const isBefore = host === hostname() && bootOf(process.machine) !== bootOf(self.machine);
-    if (isBefore || Date.now() - statSync(file).mtimeMs > forgottenMilliseconds) rmSync(file, { force: true });
+    if (isBefore || Date.now() - writtenAt > forgottenMilliseconds) rmSync(file, { force: true });
     return [];
   }
   const left = children.flatMap((child): LeftBehind[] => {
@@ -140,12 +141,20 @@ function bootOf(machine: string): string | undefined {
   return machine.split(' ')[0];
 }
 
-function notesIn(folder: string, system: SystemKey): { readonly file: string; readonly read: Note }[] {
+interface FoundNote {
+  readonly file: string;
+  readonly read: Note;
+  /** Milliseconds since the epoch. */
+  readonly writtenAt: number;
+}
+
+function notesIn(folder: string, system: SystemKey): FoundNote[] {
   const names = readdirSync(folder).filter((name) => name.startsWith(`${keyOf(system)}-`) && name.endsWith('.json'));
   return names.flatMap((name) => {
     const file = join(folder, name);
     try {
-      return [{ file, read: note.parse(JSON.parse(readFileSync(file, 'utf8'))) }];
+      const read = note.parse(JSON.parse(readFileSync(file, 'utf8')));
+      return [{ file, read, writtenAt: statSync(file).mtimeMs }];
     } catch {
       return []; // Removed meanwhile by whoever it belonged to.
     }
