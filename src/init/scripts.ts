@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { readTextFile } from '../world/text-file.ts';
 import { scriptToFillIn } from './render/own-scripts.ts';
 
 /** The scripts that the commands of a configuration run, by their paths. */
@@ -34,7 +34,7 @@ function commandsIn(value: unknown): string[][] {
 export async function unfinishedScripts(document: unknown, directory: string): Promise<readonly string[]> {
   const unfinished: string[] = [];
   for (const name of scriptsIn(document)) {
-    const text = await readFile(resolve(directory, name), 'utf8').catch(() => '');
+    const text = await readTextFile(resolve(directory, name)).catch(() => '');
     if (text.includes(scriptToFillIn)) unfinished.push(name);
   }
   return unfinished;

@@ -4,12 +4,14 @@ import { readFile, stat } from 'node:fs/promises';
 export const largestMebibytes = 16;
 
 /** Why a file that somebody has named is not read, as a phrase: a device never ends, and what is far too large would look like a hang. */
-export async function notReadable(path: string): Promise<{ readonly code: string; readonly why: string } | undefined> {
+export async function notReadable(
+  path: string,
+  mebibytes = largestMebibytes,
+): Promise<{ readonly code: string; readonly why: string } | undefined> {
   const found = await stat(path);
   // A folder says so by itself.
   if (!found.isFile() && !found.isDirectory()) return { code: 'EINVAL', why: 'is not a file' };
-  if (found.size > largestMebibytes * 1024 * 1024)
-    return { code: 'EFBIG', why: `is larger than ${largestMebibytes} MiB` };
+  if (found.size > mebibytes * 1024 * 1024) return { code: 'EFBIG', why: `is larger than ${mebibytes} MiB` };
   return undefined;
 }
 

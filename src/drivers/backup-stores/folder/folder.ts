@@ -9,6 +9,7 @@ import type { Clock } from '../../../world/clock.ts';
 import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import { makeFolder } from '../../../world/make-folder.ts';
 import type { Seal } from '../../../world/sealing/seal.ts';
+import { notReadable } from '../../../world/text-file.ts';
 import { describeFile, listFiles, listFolders, removeStale, sizesIn, verifyFiles, verifySizes } from '../files.ts';
 import type { ManifestReading } from '../read-manifest.ts';
 import { requireRoom, type Scratch } from '../scratch.ts';
@@ -194,10 +195,16 @@ async function decrypted(manifest: BackupManifest, { root, seal, scratch }: Fold
   return { manifest, directoryOf: (data) => join(directory, data), release: () => scratch.remove(directory) };
 }
 
+/** It has a line for each object of each database and for each file: of millions of them it has not as much. */
+const largestManifestMebibytes = 256;
+
 async function readingOf(root: string, id: string): Promise<ManifestReading> {
+  const path = join(root, id, manifestName);
   let text: string;
   try {
-    text = await readFile(join(root, id, manifestName), 'utf8');
+    const not = await notReadable(path, largestManifestMebibytes);
+    if (not !== undefined) return { kind: 'damaged', reason: `the manifest ${not.why}` };
+    text = await readFile(path, 'utf8');
   } catch (cause) {
     const missing = codeOf(cause) === 'ENOENT';
     return {

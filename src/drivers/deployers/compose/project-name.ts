@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
+import { readTextFile } from '../../../world/text-file.ts';
 import { type Engine, jsonOf, openEngine } from './engine.ts';
 import { projectVariable } from './place-rule.ts';
 import type { ComposeSettings } from './settings.ts';
@@ -58,7 +59,7 @@ async function nameWithVariables(
   args: readonly string[],
 ): Promise<{ readonly name: string; readonly variables: readonly string[] } | undefined> {
   const paths = args.filter((_, index) => args[index - 1] === '--file');
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8').catch(() => '')));
+  const texts = await Promise.all(paths.map((path) => readTextFile(path).catch(() => '')));
   const name = texts.flatMap((text) => named.safeParse(parseDocument(text).toJS()).data?.name ?? []).at(-1);
   if (name === undefined || !name.includes('$')) return undefined;
   return { name, variables: [...name.matchAll(/\$\{?(\w+)/g)].flatMap(([, variable]) => variable ?? []) };

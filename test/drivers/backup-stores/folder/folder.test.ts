@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +101,20 @@ describe('folder store', () => {
       );
     });
   }
+
+  it('a manifest that never ends, or is far too large, is damaged and is not waited for', async () => {
+    for (const id of ['pipe', 'huge']) {
+      await add(id);
+      await rm(join(root, id, 'manifest.json'));
+    }
+    execFileSync('mkfifo', [join(root, 'pipe', 'manifest.json')]);
+    await writeFile(join(root, 'huge', 'manifest.json'), '');
+    await truncate(join(root, 'huge', 'manifest.json'), 257 * 1024 * 1024);
+    assert.deepEqual((await store.list()).damaged, [
+      { id: 'huge', reason: 'the manifest is larger than 256 MiB' },
+      { id: 'pipe', reason: 'the manifest is not a file' },
+    ]);
+  });
 
   it('reports damaged manifests beside the good ones, and refuses to open them', async () => {
     await add('good');
