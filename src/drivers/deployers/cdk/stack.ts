@@ -1,6 +1,7 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { durationText } from '../../../core/messages/quantities.ts';
 import type { AwsAccess } from '../../../world/aws/access.ts';
+import { allPages } from '../../../world/aws/all-pages.ts';
 import { AwsError, askAws, awsFailure } from '../../../world/aws/ask.ts';
 import type { Log } from '../../../world/log.ts';
 import { readYaml } from '../../../world/yaml/read-yaml.ts';
@@ -117,23 +118,6 @@ export function openStack(access: AwsAccess, name: string): Stack {
         );
     },
   };
-}
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Asks for the next one; undefined for the last. */
-  readonly next: string | undefined;
-}
-
-async function allPages<Item>(ask: (token: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> {
-  const all: Item[] = [];
-  let token: string | undefined;
-  do {
-    const { items, next } = await ask(token);
-    all.push(...items);
-    token = next;
-  } while (token !== undefined);
-  return all;
 }
 
 export function templateIn(text: string, title: string): StackTemplate {

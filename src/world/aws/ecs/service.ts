@@ -1,5 +1,6 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { AwsAccess } from '../access.ts';
+import { allPages } from '../all-pages.ts';
 import { AwsError, askAws, awsFailure } from '../ask.ts';
 
 type Sdk = typeof import('../../clients/ecs.ts');
@@ -73,13 +74,18 @@ export async function openService(access: AwsAccess, cluster: string, service: s
         client.send(new sdk.UpdateServiceCommand({ cluster, service, ...change }), options),
       );
     },
-    tasks: async (desiredStatus) => {
-      const { taskArns = [] } = await asking('read', (options) =>
-        client.send(new sdk.ListTasksCommand({ cluster, serviceName: service, desiredStatus }), options),
-      );
-      if (taskArns.length === 0) return [];
-      return await asking('read', (options) => describeTasks(sdk, client, { cluster, tasks: taskArns }, options));
-    },
+    tasks: async (desiredStatus) =>
+      await allPages(async (nextToken) => {
+        const asked = new sdk.ListTasksCommand({ cluster, serviceName: service, desiredStatus, nextToken });
+        const { taskArns: tasks = [], nextToken: next } = await asking('read', (options) =>
+          client.send(asked, options),
+        );
+        if (tasks.length === 0) return { items: [], next };
+        return {
+          items: await asking('read', (options) => describeTasks(sdk, client, { cluster, tasks }, options)),
+          next,
+        };
+      }),
     tag: async (resourceArn, tags) => {
       const list = Object.entries(tags).map(([key, value]) => ({ key, value }));
       await asking('tagged', (options) =>
@@ -111,9 +117,7 @@ async function describeTasks(
   asked: { readonly cluster: string; readonly tasks: string[] },
   options: Options,
 ) {
-  // A call takes a hundred of them.
-  const tasks = asked.tasks.slice(0, 100);
-  return (await client.send(new sdk.DescribeTasksCommand({ ...asked, tasks }), options)).tasks ?? [];
+  return (await client.send(new sdk.DescribeTasksCommand(asked), options)).tasks ?? [];
 }
 
 export function capital(text: string): string {

@@ -11,6 +11,7 @@ from moto.cloudformation.parsing import ResourceMap, clean_json, parse_and_updat
 from moto.cloudformation.responses import CloudFormationResponse
 from moto.core.responses import ActionResult, EmptyResult
 
+from paging import in_pages
 from rds_resources import REPLACED as REPLACED_DATABASES
 from rds_resources import is_gone, is_ready
 from world import lock, take_fault, world
@@ -386,23 +387,9 @@ def execute_change_set(self: CloudFormationResponse) -> ActionResult:
     return EmptyResult()
 
 
-def in_pages(answer: Callable[..., ActionResult], key: str, length: int) -> Callable[[CloudFormationResponse], ActionResult]:
-    """As the service does it, with pages so short that a small stack has several."""
-
-    def paged(self: CloudFormationResponse) -> ActionResult:
-        result = answer(self).result
-        start = int(self._get_param("NextToken") or 0)
-        page = {key: result[key][start : start + length]}
-        if start + length < len(result[key]):
-            page["NextToken"] = str(start + length)
-        return ActionResult(page)
-
-    return paged
-
-
 def patch() -> None:
     for name, key, length in (("list_stack_resources", "StackResourceSummaries", 2), ("describe_stack_events", "StackEvents", 5)):
-        setattr(CloudFormationResponse, name, in_pages(getattr(CloudFormationResponse, name), key, length))
+        setattr(CloudFormationResponse, name, in_pages(getattr(CloudFormationResponse, name), key, "NextToken", length))
     Stack.create_resources = create
     Stack.update = update
     Stack.stack_resources = property(resources_of)

@@ -10,6 +10,7 @@ from moto.core.responses import ActionResult
 from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse
 
+from paging import in_pages
 from world import later, lock, take_fault, world
 
 former = {
@@ -279,7 +280,8 @@ def describe_tasks(self: EC2ContainerServiceResponse) -> ActionResult:
 
 
 def patch() -> None:
-    for function in (create_service, list_tasks, describe_tasks):
+    for function in (create_service, describe_tasks):
         setattr(EC2ContainerServiceResponse, function.__name__, function)
+    EC2ContainerServiceResponse.list_tasks = in_pages(list_tasks, "taskArns", "nextToken", 3)
     EC2ContainerServiceBackend.create_service = make_service
     EC2ContainerServiceBackend.update_service = update_service

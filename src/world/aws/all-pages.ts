@@ -1,0 +1,19 @@
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Asks for the next one; undefined for the last. */
+  readonly next: string | undefined;
+}
+
+/** What AWS hands out a hundred at a time. */
+export async function allPages<Item>(
+  ask: (token: string | undefined) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  let token: string | undefined;
+  do {
+    const { items, next } = await ask(token);
+    all.push(...items);
+    token = next;
+  } while (token !== undefined);
+  return all;
+}
