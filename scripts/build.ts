@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
+import { type Bundles, type Group, groupChunks } from './chunks.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -220,6 +221,32 @@ async function produceClients() {
   });
 }
 
+/**
+ * What each step of a job loads, what the program of the terminal does besides, what reads a project, and what several commands
+ * use. A file is in the first that it fits, so that nothing loads a group of which it needs little.
+ */
+const groups: readonly Group[] = [
+  { name: 'start', has: (loadedBy) => loadedBy.has('src/entries/action/main.ts') },
+  { name: 'terminal', has: (loadedBy) => loadedBy.has('src/entries/terminal/main.ts') },
+  { name: 'project', has: (loadedBy) => loadedBy.has('src/steps/hop/read-project.ts') },
+  {
+    name: 'steps',
+    has: (loadedBy) => [...loadedBy].filter((entry) => /^src\/(steps|planning|climbing)\//.test(entry)).length > 2,
+  },
+];
+/** What these load themselves stays small: one says to an older Node.js what it lacks, both choose where compiled code is kept. */
+const loadedFirst = ['src/action.ts', 'src/cli.ts', 'src/world/compiled-code.ts'];
+
+function bundlesOf({ outputFiles = [], metafile }: BuildResult<{ metafile: true }>): Bundles {
+  return new Map(
+    outputFiles.flatMap(({ path, text }) => {
+      const name = relative(root, path);
+      const bundle = metafile.outputs[name];
+      return bundle === undefined ? [] : [[name, { ...bundle, text }]];
+    }),
+  );
+}
+
 interface Produced {
   /** Every file of dist/, by its path in there. */
   readonly files: ReadonlyMap<string, Buffer>;
@@ -248,8 +275,10 @@ async function produce(): Promise<Produced> {
       othersShortened,
     ],
   });
-  const bundled = [result, ...apart].flatMap(({ outputFiles }) => outputFiles);
+  const bundles = await groupChunks(bundlesOf(result), { groups, apart: loadedFirst }, common);
+  const bundled = apart.flatMap(({ outputFiles }) => outputFiles);
   const files = new Map(bundled.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
+  for (const [path, { text }] of bundles) files.set(relative(output, join(root, path)), Buffer.from(text));
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
     if (basename(asset) === testData) continue;
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));
@@ -263,7 +292,7 @@ async function produce(): Promise<Produced> {
       ),
     ),
   );
-  const ordinary = loadedAtStart(result.metafile.outputs);
+  const ordinary = loadedAtStart(bundles);
   const onDemand = [...files.keys()].filter((path) =>
     path.endsWith('.js') ? !ordinary.has(path) : path === licencesFile,
   );
@@ -271,20 +300,20 @@ async function produce(): Promise<Produced> {
 }
 
 /** The bundles and libraries that an ordinary start can load: all that an entry reaches, but for what drives one kind, and `init`. */
-function loadedAtStart(outputs: Metafile['outputs']): ReadonlySet<string> {
+function loadedAtStart(bundles: Bundles): ReadonlySet<string> {
   const reached = new Set<string>();
   const reach = (path: string): void => {
-    const bundle = outputs[path];
+    const bundle = bundles.get(path);
     if (bundle === undefined || reached.has(path)) return;
     reached.add(path);
     for (const { path: next, kind, external } of bundle.imports) {
       const isLibrary = external === true && next.startsWith('./libraries/');
-      if (kind === 'dynamic-import' && (isLibrary || isOnDemand(outputs[next]?.entryPoint))) continue;
+      if (kind === 'dynamic-import' && (isLibrary || isOnDemand(bundles.get(next)?.entryPoint))) continue;
       if (isLibrary) reached.add(relative(root, join(output, next)));
       else reach(next);
     }
   };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entries.includes(entryPoint ?? '')) reach(path);
+  for (const [path, { entryPoint }] of bundles) if (entries.includes(entryPoint ?? '')) reach(path);
   return new Set([...reached].map((path) => relative(output, join(root, path))));
 }
 

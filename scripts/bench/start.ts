@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { exitCodeOf } from '../../src/core/model/outcome.ts';
 
 /**
  * What dist/ weighs, and what a step and the terminal's program take before they do anything: processor time over that
@@ -61,30 +62,44 @@ async function measured(): Promise<Start> {
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     const repository = join(folder, 'repository');
     await cp(join(root, 'examples/sample/.github'), join(repository, '.github'), { recursive: true });
-    const journal = JSON.stringify({ store: { folder: { path: join(folder, 'journal') } } });
-    await appendFile(join(repository, '.github/staged-upgrade.yml'), `journal: ${journal}\n`);
-    const time = (args: readonly string[], more: Readonly<Record<string, string>> = {}, where = empty): number =>
-      processorTime(args, where, { ...job, HOME: folder, PATH: process.env.PATH ?? '', ...more });
+    await keepJournalIn(join(folder, 'journal'), join(repository, '.github/staged-upgrade.yml'));
+    const time = (args: readonly string[], more = {}, { expected = 0, where = empty } = {}): number =>
+      processorTime(expected, args, where, { ...job, HOME: folder, PATH: process.env.PATH ?? '', ...more });
+    const step = [join(built, 'action.js')];
+    const kept = await mkdtemp(join(folder, 'job-'));
+    const unconfigured = (temporary: string): number =>
+      time(step, { RUNNER_TEMP: temporary }, { expected: exitCodeOf.userError });
+    const configured = (): number => time(step, { RUNNER_TEMP: kept, INPUT_COMMAND: 'report' }, { where: repository });
+    unconfigured(kept);
+    configured();
     const least = async (once: () => number | Promise<number>): Promise<number> => {
       const times: number[] = [];
       for (let run = 0; run < runs; run += 1) times.push(await once());
       return Math.min(...times);
     };
-    const step = [join(built, 'action.js')];
-    const kept = await mkdtemp(join(folder, 'job-'));
-    time(step, { RUNNER_TEMP: kept });
     const node = await least(() => time(['-e', '0']));
     return {
       bytes,
       node,
-      firstStep: (await least(async () => time(step, { RUNNER_TEMP: await mkdtemp(join(folder, 'job-')) }))) - node,
-      laterStep: (await least(() => time(step, { RUNNER_TEMP: kept }))) - node,
-      configured: (await least(() => time(step, { RUNNER_TEMP: kept, INPUT_COMMAND: 'report' }, repository))) - node,
+      firstStep: (await least(async () => unconfigured(await mkdtemp(join(folder, 'job-'))))) - node,
+      laterStep: (await least(() => unconfigured(kept))) - node,
+      configured: (await least(configured)) - node,
       terminal: (await least(() => time([join(built, 'cli.js'), '--version']))) - node,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The example keeps it in a branch, and here is no repository. */
+async function keepJournalIn(folder: string, configuration: string): Promise<void> {
+  const written = await readFile(configuration, 'utf8');
+  const changed = written.replace(
+    /^journal:.*$/m,
+    `journal: ${JSON.stringify({ store: { folder: { path: folder } } })}`,
+  );
+  if (changed === written) throw new Error(`${configuration} does not say where the journal is`);
+  await writeFile(configuration, changed);
 }
 
 const job: Readonly<Record<string, string>> = {
@@ -105,13 +120,20 @@ async function sizeOf(folder: string): Promise<number> {
 }
 
 /** Of a whole process, what it does while it ends included: only the shell tells that of a child. */
-function processorTime(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): number {
+function processorTime(
+  expected: number,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): number {
   const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
-  const { stderr } = spawnSync('bash', ['-c', script, 'bench', process.execPath, ...args], {
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bench', process.execPath, ...args], {
     cwd,
     env,
     encoding: 'utf8',
   });
+  // A start that stops at a mistake loads less.
+  if (status !== expected) throw new Error(`${args.join(' ')} ended with ${status}, and should with ${expected}`);
   const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
   return Math.round((user + system) * 1000);
 }
