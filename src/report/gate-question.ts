@@ -119,8 +119,8 @@ function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): st
   if (traits.deferrable)
     return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
   return promotion.deployStarted
-    ? `The migrations of ${hop.to} run at its start-up: the point of no return may be passed already.`
-    : `The deploy is the point of no return: the migrations of ${hop.to} run at its start-up, and only a restore goes back.`;
+    ? `The migrations of ${hop.to} run with its deploy: the point of no return may be passed already.`
+    : `The deploy is the point of no return: the migrations of ${hop.to} run with its deploy, and only a restore goes back.`;
 }
 
 /** A deploy was started and nobody saw its release since: nothing shows that its migrations have not started. */

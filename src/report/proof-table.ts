@@ -113,7 +113,7 @@ function ofStage(situation: Proved): Row {
   return { what: 'Way back', staging: { kind: 'none', detail: 'not rehearsed' }, production: { kind: 'none', detail } };
 }
 
-const onlyRestore: Result = { kind: 'none', detail: 'only by restoring: migrations run at start-up' };
+const onlyRestore: Result = { kind: 'none', detail: 'only by restoring: migrations run with the deploy' };
 
 function restored(here: readonly Entry[]): Result {
   const carried = latest(here, 'carried-over');

@@ -71,7 +71,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
     assert.equal(refused.exitCode, 5, refused.stderr);
     assert.match(
       refused.stderr,
-      /^⊘ refused: 7\.6\.5 must not simply be deployed again: the migrations of 8\.2\.0 run at its start-up\.$/m,
+      /^⊘ refused: 7\.6\.5 must not simply be deployed again: the migrations of 8\.2\.0 run with its deploy\.$/m,
     );
     const point = (await readdir(world.folders.backups)).sort().at(-1) ?? '';
     assert.match(point, /restore-point_7\.6\.5--8\.2\.0$/);

@@ -155,7 +155,7 @@ test('where migrations run at start-up, the deploy is said to be the point of no
     world.step(step);
   }
   const report = reportOf(world);
-  assert.match(report, /The deploy is the point of no return: the migrations of 1\.1\.4 run at its start-up/);
+  assert.match(report, /The deploy is the point of no return: the migrations of 1\.1\.4 run with its deploy/);
   assert.match(report, /### Going back\n\nOnly a restore goes back\. To go back, run the workflow "Rollback"/);
   assert.doesNotMatch(report, /deployed again/);
 });

@@ -47,7 +47,7 @@ test('what a migrations probe has shown is claimed', async () => {
 test('of a product without one nothing is claimed about its migrations or its data', async () => {
   const { check: checked, wait: waited, smoke: tested, failure } = await said(false);
   assert.match(checked ?? '', /^Production is healthy on 1\.0\.2 \(observed /);
-  assert.equal(waited, '1.1.4 serves. Its migrations run at start-up, and no probe shows them.');
+  assert.equal(waited, '1.1.4 serves. Its migrations run with its deploy, and no probe shows them.');
   assert.equal(tested, 'smoke tested 1.0.2--1.1.4 on production: 1.1.4, 1 test');
   assert.match(
     failure ?? '',

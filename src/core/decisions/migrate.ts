@@ -12,7 +12,7 @@ export interface MigrateAct {
 export function decideMigrate(environment: EnvironmentName, situation: Situation): Decision<MigrateAct> {
   const { hop, observation, standing, traits } = situation;
   if (!traits.deferrable)
-    return alreadyDone('The migrations of this product run at start-up; there is nothing to start.');
+    return alreadyDone('The migrations of this product run with the deploy; there is nothing to start.');
   const missing = environment === 'staging' ? missingOnStaging(situation) : missingOnProduction(situation);
   if (missing !== undefined) return missing;
   if (standing.kind === 'unknown') {

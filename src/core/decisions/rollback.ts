@@ -166,7 +166,7 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
       ),
     };
   }
-  if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run at its start-up` };
+  if (!traits.deferrable) return { kind: 'closed', why: `the migrations of ${hop.to} run with its deploy` };
   if (started) return { kind: 'closed', why: `the migrations of ${hop.to} were started` };
   const ran = whatRan(situation, environment);
   if (ran !== undefined) return { kind: 'closed', why: ran };

@@ -52,7 +52,7 @@ export function judgeWait(
   if (version.kind === 'unknown' || serving.kind !== 'yes') return undefined;
   if (migrations.kind === 'done') {
     return migrations.assumed === true
-      ? { kind: 'act', because: `${to} serves. Its migrations run at start-up, and no probe shows them.` }
+      ? { kind: 'act', because: `${to} serves. Its migrations run with its deploy, and no probe shows them.` }
       : { kind: 'act', because: `${to} serves, and all its migrations are complete.` };
   }
   if (migrations.kind === 'pending') {
