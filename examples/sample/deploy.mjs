@@ -24,11 +24,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { wholeNumber } from './server/settings.mjs';
 
 const server = join(import.meta.dirname, 'server', 'main.mjs');
 const stopPatience = 10_000;
-/** Longer than a start takes; a server that does not listen by then is left alone, and whoever waits for it will see. */
-const startPatience = 3000;
 
 /** @param {string} name */
 function needed(name) {
@@ -93,6 +92,8 @@ async function stop() {
 
 /** @param {string} version */
 async function start(version) {
+  // Longer than a start takes; a server that does not listen by then is left alone, and whoever waits for it will see.
+  const patience = wholeNumber(process.env, 'SAMPLE_START_PATIENCE', 3000);
   const environment = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('SAMPLE_'))),
     SAMPLE_VERSION: version,
@@ -123,7 +124,7 @@ async function start(version) {
   if (child.pid !== undefined) writeFileSync(processFile, `${child.pid}\n`);
   const lines = () => readFileSync(logFile, 'utf8');
   const isListening = () => lines().includes('"msg":"Listening"');
-  await until(() => ended.how !== undefined || isListening(), startPatience);
+  await until(() => ended.how !== undefined || isListening(), patience);
   if (ended.how !== undefined) {
     rmSync(processFile, { force: true });
     throw new Error(

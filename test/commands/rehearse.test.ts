@@ -48,7 +48,7 @@ test('the whole path is rehearsed from one restore, once, and production is not 
 
 test('a budget that is used up waits, and the next run continues where it stopped, on the same copy', async (t) => {
   const system = await rehearseSystem(t);
-  await system.staging.faults('migrations-crawl=400@1.1.4\n');
+  await system.staging.faults('migrations-crawl=600000@1.1.4\n');
   await system.readProduction('run-1');
   const stopped = await system.asStep('run-1', 1000);
   assert.equal(stopped.outcome, 'waiting', stopped.headline);

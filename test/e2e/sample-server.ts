@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { until } from '../support/until.ts';
+import { writeWhole } from '../support/write-whole.ts';
 
 /** One installation of the sample server: a folder with its database and a real process behind a port. */
 export interface SampleServer {
@@ -48,6 +48,8 @@ export function sampleServer({ program, folder, port, token }: SampleServerSetti
     SAMPLE_PORT: String(port),
     SAMPLE_TOKEN: token,
     SAMPLE_MIGRATION_PAUSE: '1',
+    // A start ends when the server listens or has ended, whatever else the machine does.
+    SAMPLE_START_PATIENCE: '600000',
   };
   const run = async (script: string, ...args: readonly string[]): Promise<void> => {
     const ended = await systemProcesses.run({ argv: [process.execPath, join(program, script), ...args], environment });
@@ -75,7 +77,7 @@ export function sampleServer({ program, folder, port, token }: SampleServerSetti
   return {
     folder,
     port,
-    faults: (text) => writeFile(join(folder, 'faults'), text),
+    faults: async (text) => writeWhole(join(folder, 'faults'), text),
     climb: async (...versions) => {
       for (const each of versions) {
         await run('deploy.mjs', 'start', each);

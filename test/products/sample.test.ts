@@ -6,7 +6,8 @@ import { planPath } from '../../src/core/path/planner.ts';
 import { readReleases } from '../../src/drivers/releases/read-releases.ts';
 import { hasVersions, type VersionsProduct } from '../../src/products/definition.ts';
 import { resolveProduct } from '../../src/products/registry.ts';
-import { deferred, eventually, install } from '../sample/installation.ts';
+import { deferred, install } from '../sample/installation.ts';
+import { eventually } from '../support/until.ts';
 
 const product = sampleProduct();
 
@@ -58,7 +59,8 @@ describe('the product "sample"', () => {
     const open = server.context('the probe');
     await server.climbTo('1.3.1');
     await server.seed(60);
-    await server.start('2.0.1', { ...deferred, SAMPLE_MIGRATION_PAUSE: '20', SAMPLE_MIGRATION_BATCH: '5' });
+    await server.faults('migrations-crawl=600000');
+    await server.start('2.0.1', deferred);
     assert.deepEqual(await probes.health.open(open)(), { kind: 'yes' });
     assert.deepEqual(await probes.version.open(open)(), { kind: 'known', value: '2.0.1-4ba8c36' });
     const look = probes.migrations?.open(open);
@@ -70,6 +72,7 @@ describe('the product "sample"', () => {
     assert.equal((await start()).kind, 'started');
     const running = await look();
     assert.ok(running.kind === 'running' && running.progress?.total === 60, JSON.stringify(running));
+    await server.faults('');
     // One call starts one migration, and 2.0.1 has two.
     await eventually(async () => (await look()).kind === 'pending');
     assert.equal((await start()).kind, 'started');
@@ -96,7 +99,7 @@ describe('the product "sample"', () => {
     assert.equal((await start()).kind, 'started');
     assert.equal(startedSince(before, await look()), undefined);
 
-    await server.faults('job-waits=300');
+    await server.faults('job-waits=600000');
     assert.equal((await start()).kind, 'started');
     const queued = await look();
     assert.ok(queued.kind === 'running', JSON.stringify(queued));

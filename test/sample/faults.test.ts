@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deferred, eventually, install } from './installation.ts';
+import { eventually } from '../support/until.ts';
+import { deferred, install } from './installation.ts';
 
 describe('the sample server, told to fail', { concurrency: 2 }, () => {
   it('ends at its start, only as the release that was named', async (test) => {
@@ -14,7 +15,7 @@ describe('the sample server, told to fail', { concurrency: 2 }, () => {
 
   it('hangs at its start, and can be stopped', async (test) => {
     const server = await install(test);
-    const hanging = await server.start('1.0.2', { SAMPLE_FAULTS: 'start-hangs' });
+    const hanging = await server.start('1.0.2', { SAMPLE_FAULTS: 'start-hangs', SAMPLE_START_PATIENCE: '300' });
     assert.equal(hanging.exitCode, 0);
     assert.match(hanging.stdout, /does not listen yet/);
     await assert.rejects(server.ask('/health'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -10,7 +10,8 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 import { variablesFrom } from '../../src/world/variables.ts';
 import { penWithoutSecrets } from '../support/pen.ts';
 import { freePort } from '../support/ports.ts';
-import { until } from '../support/until.ts';
+import { eventually } from '../support/until.ts';
+import { writeWhole } from '../support/write-whole.ts';
 
 const sample = resolve(import.meta.dirname, '../../examples/sample');
 
@@ -45,12 +46,20 @@ export async function install(test: Ending) {
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const token = 'test-token';
-  const basis = { PATH: process.env.PATH ?? '', SAMPLE_STATE: folder, SAMPLE_PORT: port, SAMPLE_TOKEN: token };
+  const basis = {
+    PATH: process.env.PATH ?? '',
+    SAMPLE_STATE: folder,
+    SAMPLE_PORT: port,
+    SAMPLE_TOKEN: token,
+    SAMPLE_MIGRATION_PAUSE: '1',
+    // A start ends when the server listens or has ended, whatever else the machine does.
+    SAMPLE_START_PATIENCE: '600000',
+  };
 
   const run = (script: string, args: readonly string[], settings: Settings = {}) =>
     systemProcesses.run({
       argv: [process.execPath, join(sample, script), ...args],
-      environment: { ...basis, SAMPLE_MIGRATION_PAUSE: '1', ...settings },
+      environment: { ...basis, ...settings },
     });
   const start = (version: string, settings?: Settings) => run('deploy.mjs', ['start', version], settings);
   const stop = () => run('deploy.mjs', ['stop']);
@@ -86,7 +95,7 @@ export async function install(test: Ending) {
       const seeded = await run('seed.mjs', [String(count)]);
       assert.equal(seeded.exitCode, 0, seeded.stderr);
     },
-    faults: (text: string) => writeFile(join(folder, 'faults'), text),
+    faults: async (text: string) => writeWhole(join(folder, 'faults'), text),
     log: () => readFile(join(folder, 'server.log'), 'utf8'),
     kill: async () => {
       const id = Number(await readFile(join(folder, 'server.pid'), 'utf8'));
@@ -110,11 +119,6 @@ export async function install(test: Ending) {
       },
     }),
   };
-}
-
-/** Looks until it is so. */
-export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  await until(String(isSo), isSo, 10);
 }
 
 async function isAlive(url: string): Promise<boolean> {

@@ -15,3 +15,8 @@ export async function until(
     await pause(pauseMilliseconds);
   }
 }
+
+/** The same, said by its own text. */
+export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  await until(String(isSo), isSo, 20);
+}

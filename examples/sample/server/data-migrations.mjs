@@ -197,26 +197,33 @@ export class DataMigrations {
 
   /** @returns {Promise<boolean>} false when the server ends */
   async #waitInQueue() {
-    const waits = this.#faults('job-waits');
-    if (waits === undefined) return true;
-    const milliseconds = Number(waits === '' ? 60_000 : waits);
-    await delay(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-    return !this.#stop.signal.aborted;
+    return await this.#wait(() => {
+      const waits = this.#faults('job-waits');
+      return waits === undefined ? 0 : Number(waits === '' ? 60_000 : waits);
+    });
   }
 
   /** @returns {Promise<boolean>} false when the server ends */
   async #pause() {
-    const started = Date.now();
-    const left = () => {
+    return await this.#wait(() => {
       const crawl = this.#faults('migrations-crawl');
-      const milliseconds = crawl === undefined ? this.#settings.batchPause : Number(crawl === '' ? 1000 : crawl);
-      return started + milliseconds - Date.now();
-    };
-    do {
-      // Whoever takes the fault away in the middle of a long pause does not wait for its end.
-      const next = Math.max(0, Math.min(left(), 100));
-      await delay(next, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-    } while (!this.#stop.signal.aborted && left() > 0);
+      // Others have a turn between two batches in any case.
+      return crawl === undefined ? Math.max(1, this.#settings.batchPause) : Number(crawl === '' ? 1000 : crawl);
+    });
+  }
+
+  /**
+   * Whoever takes a fault away in the middle of a long wait does not wait for its end.
+   *
+   * @param {() => number} milliseconds of the whole wait
+   * @returns {Promise<boolean>} false when the server ends
+   */
+  async #wait(milliseconds) {
+    const started = Date.now();
+    const left = () => started + milliseconds() - Date.now();
+    for (let next = left(); next > 0 && !this.#stop.signal.aborted; next = left()) {
+      await delay(Math.min(next, 100), undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
     return !this.#stop.signal.aborted;
   }
 }

@@ -54,7 +54,7 @@ function needed(environment, name) {
  * @param {string} name
  * @param {number} otherwise
  */
-function wholeNumber(environment, name, otherwise) {
+export function wholeNumber(environment, name, otherwise) {
   const text = environment[name] ?? '';
   if (text === '') return otherwise;
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is "${text}", which is no whole number.`);
