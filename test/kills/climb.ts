@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import type { Random } from '../simulation/random.ts';
-import { type Installation, install, leaseTolerance } from './installation.ts';
+import { type Installation, install, leaseTolerance, shortLease } from './installation.ts';
 import { isLease, type JournalFile, leaseEnd, nameOf } from './journal-files.ts';
 import { type Judge, judgeOf, path, stagingMark } from './judge.ts';
 import { type Reach, type RunEnd, runAndKill } from './killed-run.ts';
@@ -42,7 +42,7 @@ const mostFinishing = 8;
 
 /** Climbs a fresh sample with runs that are killed, then with runs that are not, until the path is complete. */
 export async function climbWithKills(request: ClimbRequest): Promise<ClimbEnd> {
-  const installation = await install(request.from, request.random.fork());
+  const installation = await install(request.from, shortLease);
   const { journal, backups, production, staging } = installation;
   const sides = { production: production.server.folder, staging: staging.server.folder };
   const watching = lookout({ journal, backups, sides });

@@ -1,12 +1,11 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { answersFrom } from '../../src/init/answers.ts';
 import { renderConfiguration } from '../../src/init/render/configuration.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 import { sampleServer } from '../e2e/sample-server.ts';
-import type { Random } from '../simulation/random.ts';
+import { freePort } from '../support/ports.ts';
 import { type Side, sideOf } from './side.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,10 +29,12 @@ export interface Installation {
 
 /** How long a killed run keeps others from acting, in milliseconds: its lease and the tolerance for clocks. */
 export const leaseTolerance = 1000;
-const shortLease = 'lock: { lease: 2s, clock-tolerance: 1s }';
+export const shortLease = 'lock: { lease: 2s, clock-tolerance: 1s }';
+/** Of a test in which nobody waits until a lease has ended: it must not end while the machine does something else. */
+const longLease = 'lock: { lease: 15m, clock-tolerance: 2m }';
 
 /** @param from what production runs */
-export async function install(from: string, random: Random, lock = shortLease): Promise<Installation> {
+export async function install(from: string, lock = longLease): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-kills-'));
   const repository = join(folder, 'repository');
   const journal = join(folder, 'journal/sample');
@@ -45,7 +46,7 @@ export async function install(from: string, random: Random, lock = shortLease): 
     const state = join(folder, name);
     await mkdir(state);
     const token = `a-token-of-${name}`;
-    return sideOf(sampleServer({ program: repository, folder: state, port: await lowPort(random), token }), token);
+    return sideOf(sampleServer({ program: repository, folder: state, port: await freePort(), token }), token);
   };
   const [production, staging] = [await side('production'), await side('staging')];
   await production.server.climb(from);
@@ -88,21 +89,4 @@ async function configuration(lock: string): Promise<string> {
   const asked = { product: 'sample', journal: '${SAMPLE_JOURNAL}' };
   const written = renderConfiguration(await answersFrom(asked, shippedProducts, undefined));
   return `${written}${lock}\nacknowledge: [readers-of-place]\n`;
-}
-
-/**
- * Below the ports that the system gives to connections that go out: while a server is down, one of those could take
- * its port, and the server would not come up again.
- */
-async function lowPort(random: Random): Promise<number> {
-  for (;;) {
-    const port = random.between(12_000, 32_000);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from '../../support/until.ts';
 
 /** A program at a real pseudo-terminal, as a person has it. */
 export interface TerminalSession {
   readonly pid: number;
   /** Everything that was shown until now. */
   shown(): string;
-  /** Resolves when the text is shown; rejects when it is not within the time. */
+  /** Resolves when the text is shown; rejects when the program ends without it. */
   until(text: string | RegExp): Promise<void>;
   type(keys: string): void;
   signal(name: NodeJS.Signals): void;
@@ -29,8 +30,6 @@ export interface TerminalRequest {
 /** Python's standard library has pseudo-terminals, which Node.js has not: the helper copies between one and its pipes. */
 const helper = join(import.meta.dirname, 'pseudo-terminal.py');
 
-const retryMilliseconds = 40_000;
-
 export async function atTerminal({
   argv,
   directory,
@@ -50,24 +49,24 @@ export async function atTerminal({
   python.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  const closed = new Promise<void>((resolve) => python.once('close', () => resolve()));
+  let isClosed = false;
+  const closed = once(python, 'close').then(() => {
+    isClosed = true;
+  });
   const numberAfter = async (word: string): Promise<number> => {
-    for (const end = Date.now() + retryMilliseconds; Date.now() < end; await delay(10)) {
-      const found = new RegExp(`^${word} (-?\\d+)$`, 'm').exec(said)?.[1];
-      if (found !== undefined) return Number(found);
-    }
-    throw new Error(`the pseudo-terminal did not say "${word}": ${said}\nShown was: ${shown}`);
+    const found = () => new RegExp(`^${word} (-?\\d+)$`, 'm').exec(said)?.[1];
+    await until(`the pseudo-terminal says "${word}"`, () => found() !== undefined || isClosed);
+    assert.ok(found() !== undefined, `the pseudo-terminal did not say "${word}": ${said}\nShown was: ${shown}`);
+    return Number(found());
   };
   const pid = await numberAfter('pid');
   return {
     pid,
     shown: () => shown,
     until: async (text) => {
-      const end = Date.now() + retryMilliseconds;
-      while (!(typeof text === 'string' ? shown.includes(text) : text.test(shown))) {
-        assert.ok(Date.now() < end, `"${text}" was never shown, but: ${shown}`);
-        await delay(10);
-      }
+      const isShown = () => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
+      await until(`"${text}" is shown`, () => isShown() || isClosed);
+      assert.ok(isShown(), `"${text}" was never shown, but: ${shown}`);
     },
     type: (keys) => {
       python.stdin.write(keys);

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { install } from '../../kills/installation.ts';
-import { Random } from '../../simulation/random.ts';
 import { builtCli } from '../../support/program.ts';
 import { markStaging, withHook } from './sample-hooks.ts';
 
 const cli = await builtCli();
 
 test('without a terminal a failure is said once', async (t) => {
-  const installation = await install('1.0.2', new Random(13));
+  const installation = await install('1.0.2');
   t.after(() => installation.remove());
   await markStaging(installation, cli);
   await withHook(installation, 'staging', 'scrub', ['sh', '-c', 'echo the scrub has its reasons >&2; exit 7']);

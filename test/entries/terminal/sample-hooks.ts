@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parse, stringify } from 'yaml';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import type { Installation } from '../../kills/installation.ts';
+import { until } from '../../support/until.ts';
 
 /** Gives an environment of the sample this one hook. */
 export async function withHook(
@@ -31,12 +31,13 @@ export async function markStaging({ repository, environment, staging }: Installa
 }
 
 /** The number that a hook has written. */
-export async function numberIn(file: string, milliseconds = 60_000): Promise<number> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await delay(20)) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    if (/^\d+\n$/.test(text)) return Number(text);
-  }
-  throw new Error(`${file} was not written`);
+export async function numberIn(file: string): Promise<number> {
+  let text = '';
+  await until(`${file} has a number`, async () => {
+    text = await readFile(file, 'utf8').catch(() => '');
+    return /^\d+\n$/.test(text);
+  });
+  return Number(text);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -7,7 +7,6 @@ import { after, before, describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { type Installation, install } from '../../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../../kills/journal-files.ts';
-import { Random } from '../../simulation/random.ts';
 import { builtCli } from '../../support/program.ts';
 import { atTerminal, type TerminalSession } from './pseudo-terminal.ts';
 import { markStaging, numberIn, withHook } from './sample-hooks.ts';
@@ -28,7 +27,7 @@ const stops = {
 describe('a climb at a terminal', { skip: withoutPython }, () => {
   let installation: Installation;
   before(async () => {
-    installation = await install('1.0.2', new Random(11));
+    installation = await install('1.0.2');
     await markStaging(installation, cli);
   });
   after(() => installation.remove());
