@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, describe, type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startedSince, traceOf } from '../../src/core/history/migration-trace.ts';
 import { tokenSource } from '../../src/drivers/probes.ts';
 import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
+import { systemClock } from '../../src/world/clock.ts';
 import type { PartContext } from '../../src/world/effects/kind.ts';
 import { databaseEffects } from '../support/database-effects.ts';
+import { lastBeat } from '../support/medplum/last-beat.ts';
 import { deferred, type Installation, installMedplum } from '../support/medplum/stand-in.ts';
 import { missingPostgres, startPostgres } from '../support/postgres.ts';
+import { eventually } from '../support/until.ts';
 
 const missing = await missingPostgres();
 const postgres = missing === undefined ? await startPostgres() : undefined;
@@ -25,8 +27,8 @@ assert.ok(product !== undefined && hasVersions(product));
 const { probes, migrations, smoke } = product;
 
 /** What a configuration with a client of the super-admin project opens. */
-function contextOf({ address, client }: Installation): PartContext {
-  const effects = databaseEffects({ SECRET: client.secret });
+function contextOf({ address, client }: Installation, clock = systemClock): PartContext {
+  const effects = databaseEffects({ SECRET: client.secret }, { clock });
   const placeholders = { url: address, environment: 'production' };
   const access = tokenSource.parse({
     'client-credentials': {
@@ -39,16 +41,8 @@ function contextOf({ address, client }: Installation): PartContext {
   return { effects, where: 'the probe', placeholders, tokens: { 'access.admin': token } };
 }
 
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  for (let left = 300; left > 0; left--) {
-    if (await check()) return;
-    await sleep(100);
-  }
-  assert.fail('it did not happen within 30 s');
-}
-
-function opened(server: Installation) {
-  const context = contextOf(server);
+function opened(server: Installation, clock = systemClock) {
+  const context = contextOf(server, clock);
   const [look, start] = [probes.migrations?.open(context), migrations?.start.open(context)];
   assert.ok(look !== undefined && start !== undefined);
   return { context, look, start };
@@ -67,7 +61,6 @@ describe('the probes of Medplum', () => {
     assert.deepEqual(await probes.health.open(context)(), { kind: 'yes' });
     const before = await look();
     assert.deepEqual(before, { kind: 'pending', next: 'v13', applied: 'v12', jobs: [] });
-    await sleep(700);
     assert.equal((await start()).kind, 'started');
     await eventually(async () => {
       const seen = await look();
@@ -90,7 +83,6 @@ describe('the probes of Medplum', () => {
     await server.start('4.2.6');
     await server.start('4.3.15', deferred);
     const { look, start } = opened(server);
-    await sleep(700);
     await server.behave({ fails: { 13: 'could not create unique index "Patient_idx"' } });
     for (let times = 0; times < 2; times++) {
       await start();
@@ -104,9 +96,10 @@ describe('the probes of Medplum', () => {
       applied: 'v12',
     });
     assert.equal(jobs.length, 2, 'each start added an error job');
-    await server.behave({ takes: { 13: 3000 } });
+    await server.behave({ holds: [13] });
     await start();
     await eventually(async () => (await look()).kind === 'running');
+    await server.behave({});
     await eventually(async () => (await look()).kind === 'pending');
   });
 
@@ -116,9 +109,13 @@ describe('the probes of Medplum', () => {
       await server.start('4.2.6');
       await server.start('4.3.15', deferred);
       const { look, start } = opened(server);
+      await lastBeat(server, '4.2.6', Date.now() + 3_600_000);
       await start();
-      await sleep(5500);
-      const { jobs: _, ...waiting } = { jobs: [], ...(await look()) };
+      let waiting = await look();
+      await eventually(async () => {
+        waiting = await look();
+        return waiting.kind === 'running' && waiting.note !== undefined;
+      });
       assert.ok(waiting.kind === 'running');
       assert.deepEqual(waiting.progress, { done: 12, total: 28 });
       assert.match(waiting.note ?? '', /stays in the cluster's registry for a minute/);
@@ -128,10 +125,12 @@ describe('the probes of Medplum', () => {
 
   withServer('ask for a new token where the old one has expired', async (server) => {
     await server.start('4.3.15');
-    await server.behave({ tokenSeconds: 1 });
-    const { look } = opened(server);
+    let ahead = 0;
+    const clock = { ...systemClock, now: () => new Date(systemClock.now().getTime() + ahead * 1000) };
+    const { look } = opened(server, clock);
     assert.equal((await look()).kind, 'done');
-    await sleep(1500);
+    ahead = 3601;
+    await server.behave({ secondsAhead: ahead });
     assert.equal((await look()).kind, 'done');
   });
 

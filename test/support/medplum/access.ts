@@ -19,7 +19,8 @@ const application = z.looseObject({ id: z.string(), secret: z.string() });
 const payload = z.object({ client: z.string(), until: z.number() });
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export function accessTo(database: Database): Access {
+/** @param now by the clock of the server */
+export function accessTo(database: Database, now: () => number): Access {
   const secretOf = async (client: string): Promise<string | undefined> => {
     const found = uuid.test(client) ? await database.read('ClientApplication', client) : undefined;
     return found === undefined ? undefined : application.parse(found).secret;
@@ -33,23 +34,23 @@ export function accessTo(database: Database): Access {
         const [client = '', ...secret] = Buffer.from(value, 'base64').toString().split(':');
         return (await secretOf(client)) === secret.join(':') ? await callerOf(client) : 'nobody';
       }
-      const client = await clientIn(database, value);
+      const client = await clientIn(database, value, now());
       return client === undefined ? 'nobody' : await callerOf(client);
     },
     token: async (client, secret, seconds) => {
       if ((await secretOf(client)) !== secret) return { kind: 'refused', why: 'Invalid secret' };
-      const text = JSON.stringify({ client, until: Date.now() + seconds * 1000 });
+      const text = JSON.stringify({ client, until: now() + seconds * 1000 });
       const body = Buffer.from(text).toString('base64url');
       return { kind: 'token', value: `${body}.${await signed(database, body)}` };
     },
   };
 }
 
-async function clientIn(database: Database, token: string): Promise<string | undefined> {
+async function clientIn(database: Database, token: string, now: number): Promise<string | undefined> {
   const [body = '', signature] = token.split('.');
   if (signature !== (await signed(database, body))) return undefined;
   const { client, until } = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-  return until < Date.now() ? undefined : client;
+  return until < now ? undefined : client;
 }
 
 /** The key is in the database, so that tokens outlive the server, and a copy of the data accepts those of the original. */

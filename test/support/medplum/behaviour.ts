@@ -6,10 +6,12 @@ const behaviour = z.object({
   fails: z.record(z.string(), z.string()).default({}),
   /** Data versions that take so many milliseconds; the others take what the time scale makes of their usual time. */
   takes: z.record(z.string(), z.number()).default({}),
+  /** Data versions whose job goes on until they are taken from here. */
+  holds: z.array(z.number()).default([]),
   /** Data versions whose job says "accepted" all the time while it works. */
   silent: z.array(z.number()).default([31]),
-  /** Seconds for which a token is given out. */
-  tokenSeconds: z.number().default(3600),
+  /** By how many seconds the clock is ahead that tokens are given out and accepted by. */
+  secondsAhead: z.number().default(0),
 });
 export type Behaviour = z.output<typeof behaviour>;
 

@@ -118,10 +118,15 @@ async function areCompatible(redis: RedisClient, job: Job, scale: number): Promi
   return present.every(({ release }) => gte(release, job.minServerVersion));
 }
 
-async function run({ database, scale, release }: ClusterOptions, job: Job, behaviour: Behaviour): Promise<void> {
+async function run(
+  { database, scale, release, behaviour: file }: ClusterOptions,
+  job: Job,
+  behaviour: Behaviour,
+): Promise<void> {
   const version = String(job.dataVersion);
   log('INFO', 'Post-deploy migration started', { version: `v${version}` });
   await new Promise((resolve) => setTimeout(resolve, behaviour.takes[version] ?? (longest[version] ?? usual) * scale));
+  while (behaviourIn(file).holds.includes(job.dataVersion)) await new Promise((resolve) => setTimeout(resolve, 20));
   const error = behaviour.fails[version];
   if (error !== undefined) {
     log('ERROR', 'Post-deploy migration failed', { version: `v${version}`, error });

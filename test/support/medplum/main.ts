@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { accessTo, addSuperAdminClient } from './access.ts';
 import { outcome, send } from './answer.ts';
+import { behaviourIn } from './behaviour.ts';
 import { type Cluster, joinCluster } from './cluster.ts';
 import { readConfiguration } from './configuration.ts';
 import { openDatabase } from './database.ts';
@@ -58,9 +59,9 @@ cluster.joined = await joinCluster({
 });
 await migrations.begin();
 
-const access = accessTo(database);
+const access = accessTo(database, () => Date.now() + behaviourIn(behaviour).secondsAhead * 1000);
 const server = createServer((request, response) => {
-  answerTo(request, { release, configuration, database, access, migrations, behaviour }).then(
+  answerTo(request, { release, configuration, database, access, migrations }).then(
     (answer) => send(response, answer),
     (error: unknown) => {
       log('ERROR', 'Unhandled error', { error: String(error) });

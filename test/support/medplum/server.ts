@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Access } from './access.ts';
 import { type Answer, bodyOf, ok, outcome } from './answer.ts';
-import { behaviourIn } from './behaviour.ts';
 import type { Configuration } from './configuration.ts';
 import type { Database } from './database.ts';
 import { fhir } from './fhir.ts';
@@ -16,7 +15,6 @@ export interface ServerParts {
   readonly database: Database;
   readonly access: Access;
   readonly migrations: Migrations;
-  readonly behaviour: string | undefined;
 }
 
 /** What the server answers, whoever asks. */
@@ -72,7 +70,10 @@ async function statusOf(release: string, database: Database): Promise<object> {
   return { postDeployMigrations, pendingPostDeployMigration: next?.version ?? 0 };
 }
 
-async function token(request: IncomingMessage, { access, behaviour }: ServerParts): Promise<Answer> {
+/** For how long a token is given out. */
+const tokenSeconds = 3600;
+
+async function token(request: IncomingMessage, { access }: ServerParts): Promise<Answer> {
   const sent = new URLSearchParams(await bodyOf(request));
   const basic = /^Basic (.*)$/.exec(request.headers.authorization ?? '')?.[1];
   const [client = '', secret = ''] =
@@ -84,7 +85,6 @@ async function token(request: IncomingMessage, { access, behaviour }: ServerPart
     json: { error: 'invalid_request', error_description: why },
   });
   if (sent.get('grant_type') !== 'client_credentials') return refused('Unsupported grant type');
-  const { tokenSeconds } = behaviourIn(behaviour);
   const given = await access.token(client, secret, tokenSeconds);
   if (given.kind === 'refused') return refused(given.why);
   return ok({ token_type: 'Bearer', access_token: given.value, expires_in: tokenSeconds });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { eventually } from '../until.ts';
+import { lastBeat } from './last-beat.ts';
 import { deferred } from './stand-in.ts';
-import { eventually, job, jobs, jobsPath, pending, post, withServer } from './stand-in-trial.ts';
+import { job, jobs, jobsPath, loggedAt, pending, post, withServer } from './stand-in-trial.ts';
 
 describe('the jobs of the stand-in for a Medplum server', () => {
   withServer('keeps failed jobs, adds one for each request and each start, and stays healthy', async (server) => {
@@ -14,7 +15,6 @@ describe('the jobs of the stand-in for a Medplum server', () => {
     await database.completeDataVersion(15);
     await database.end();
     await server.behave({ fails: { 16: 'relation "X" does not exist' } });
-    await sleep(700);
     for (const count of [1, 2]) {
       assert.equal((await post(server)).status, 202);
       await eventually(
@@ -46,16 +46,15 @@ describe('the jobs of the stand-in for a Medplum server', () => {
     async (server) => {
       await server.start('4.2.6');
       const started = await server.start('4.3.15', deferred);
-      const at = Date.now();
+      await lastBeat(server, '4.2.6', Date.now() + 3_600_000);
       await post(server);
-      await sleep(200);
+      const delayed = /Post-deploy migration v13 delayed since the server cluster is not compatible","delayMs":60000/;
+      await eventually(() => delayed.test(started.log()));
       assert.equal((await jobs(server))[0]?.status, 'accepted');
-      assert.match(
-        started.log(),
-        /Post-deploy migration v13 delayed since the server cluster is not compatible","delayMs":60000/,
-      );
+      const at = Date.now();
+      await lastBeat(server, '4.2.6', at);
       await eventually(async () => (await pending(server)) === 14);
-      const milliseconds = Date.now() - at;
+      const milliseconds = loggedAt(started, 'Post-deploy migration started') - at;
       assert.ok(milliseconds >= 6000, `a minute, which is 6,000 ms here: ${milliseconds}`);
     },
     0.1,
@@ -68,17 +67,19 @@ describe('the jobs of the stand-in for a Medplum server', () => {
       const database = await server.database();
       await database.completeDataVersion(30);
       await database.end();
-      await server.start('5.0.15', deferred);
-      await server.behave({ takes: { 31: 1500 } });
+      const started = await server.start('5.0.15', deferred);
+      await server.behave({ holds: [31] });
       await post(server);
-      await sleep(300);
+      await eventually(() => started.log().includes('Post-deploy migration started'));
       assert.equal((await jobs(server))[0]?.status, 'accepted');
       await server.stop('SIGKILL');
       const again = await server.start('5.0.15', deferred);
-      await sleep(300);
-      assert.equal((await jobs(server))[0]?.status, 'accepted');
       await eventually(async () => (await jobs(server))[0]?.status === 'active');
-      assert.match(again.log(), /PostDeployMigrationQueue worker: stalled/);
+      const locked =
+        loggedAt(again, 'PostDeployMigrationQueue worker: stalled') -
+        loggedAt(started, 'Post-deploy migration started');
+      assert.ok(locked >= 9900, `the lock of the one that was killed, 100 s, which is 10,000 ms here: ${locked}`);
+      await server.behave({});
       await eventually(async () => (await pending(server)) === 32);
       assert.equal((await jobs(server)).length, 1, 'a POST was not needed');
     },
@@ -87,11 +88,13 @@ describe('the jobs of the stand-in for a Medplum server', () => {
 
   withServer('answers 202 for ever for a job that was cancelled', async (server) => {
     await server.start('4.2.6');
-    await server.start('4.3.15', deferred);
-    await server.behave({ takes: { 13: 200 } });
+    const started = await server.start('4.3.15', deferred);
+    await server.behave({ holds: [13] });
     const at = new URL((await post(server)).headers.get('content-location') ?? '').pathname;
+    await eventually(() => started.log().includes('Post-deploy migration started'));
     assert.equal((await server.ask(at, { method: 'DELETE' })).status, 202);
-    await sleep(800);
+    await server.behave({});
+    await eventually(() => started.log().includes('Post-deploy migration completed'));
     const { status: code, json } = await server.ask(at);
     assert.deepEqual([code, job.parse(json).status], [202, 'cancelled']);
   });
@@ -101,6 +104,7 @@ describe('the jobs of the stand-in for a Medplum server', () => {
     async (server) => {
       await server.start('4.2.6');
       await server.start('4.3.15', deferred);
+      await lastBeat(server, '4.2.6', Date.now() + 3_600_000);
       await post(server);
       const older = await server.start('4.2.6', deferred);
       await eventually(async () =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { missingPostgres, startPostgres } from '../postgres.ts';
-import { type Installation, installMedplum } from './stand-in.ts';
+import { eventually } from '../until.ts';
+import { type Installation, installMedplum, type Started } from './stand-in.ts';
 
 /** What real servers were seen to do; each test that is made with this quotes it. */
 const missing = await missingPostgres();
@@ -38,18 +38,20 @@ export async function jobs(server: Installation): Promise<readonly z.output<type
 export const post = (server: Installation, body: object = {}, headers: Record<string, string> = async_) =>
   server.ask('/admin/super/migrate', { method: 'POST', body: JSON.stringify(body), headers });
 
-export async function eventually(check: () => Promise<boolean>): Promise<void> {
-  for (let left = 600; left > 0; left--) {
-    if (await check()) return;
-    await sleep(50);
-  }
-  assert.fail('it did not happen within 30 s');
-}
-
 export async function runAll(server: Installation): Promise<void> {
   while ((await pending(server)) !== 0) {
     const before = await pending(server);
     assert.equal((await post(server)).status, 202);
     await eventually(async () => (await pending(server)) !== before);
   }
+}
+
+/** When it has logged this first, in milliseconds since the epoch. */
+export function loggedAt(server: Started, message: string): number {
+  const line = server
+    .log()
+    .split('\n')
+    .find((text) => text.includes(message));
+  assert.ok(line !== undefined, `${message}: ${server.log()}`);
+  return Date.parse(z.object({ timestamp: z.string() }).parse(JSON.parse(line)).timestamp);
 }

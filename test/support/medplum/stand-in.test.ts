@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { describe } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { eventually } from '../until.ts';
 import { addClient } from './access.ts';
 import { deferred } from './stand-in.ts';
-import { async_, eventually, jobs, pending, post, runAll, status, withServer } from './stand-in-trial.ts';
+import { async_, jobs, pending, post, runAll, status, withServer } from './stand-in-trial.ts';
 
 describe('the stand-in for a Medplum server', () => {
   withServer(
@@ -44,7 +45,6 @@ describe('the stand-in for a Medplum server', () => {
     for (const release of ['4.2.6', '4.3.15', '4.4.3', '4.5.2', '5.0.15', '5.1.12']) {
       assert.equal((await server.start(release, deferred)).isListening, true, release);
       const before = await pending(server);
-      await sleep(700); // The registry forgets the server before.
       await runAll(server);
       if (release === '4.2.6' || release === '4.5.2') assert.equal(before, 0, `${release} brings no data version`);
       if (release === '4.3.15') assert.equal(before, 13);
@@ -96,13 +96,13 @@ describe('the stand-in for a Medplum server', () => {
       assert.deepEqual(await text(post(server, { dataVersion: 12 })), [200, 'All OK']);
       assert.equal((await post(server, {}, { ...async_, authorization: 'Basic eDp5' })).status, 401);
 
-      // Or a busy machine asks again when the first job is over.
-      await server.behave({ takes: { 13: 1000 } });
+      await server.behave({ holds: [13] });
       const [first, again] = [await post(server), await post(server)];
       assert.equal(first.status, 202);
       const at = first.headers.get('content-location') ?? '';
       assert.match(at, new RegExp(`^${server.address}/fhir/R4/job/[0-9a-f-]+/status$`));
       assert.equal(again.headers.get('content-location'), at, 'again at once: the same job');
+      await server.behave({});
       await eventually(async () => (await pending(server)) === 14);
       await sleep(300);
       assert.equal(await pending(server), 14, 'it does not chain');
@@ -133,11 +133,10 @@ describe('the stand-in for a Medplum server', () => {
     assert.deepEqual(await wrong.json(), { error: 'invalid_request', error_description: 'Invalid secret' });
     const given = z.object({ access_token: z.string(), expires_in: z.number() });
     assert.equal(given.parse(await (await token(server.client.secret)).json()).expires_in, 3600);
-    await server.behave({ tokenSeconds: 1 });
-    const { access_token: short } = given.parse(await (await token(server.client.secret)).json());
-    const asked = async () => (await post(server, {}, { ...async_, authorization: `Bearer ${short}` })).status;
+    const { access_token: own } = given.parse(await (await token(server.client.secret)).json());
+    const asked = async () => (await post(server, {}, { ...async_, authorization: `Bearer ${own}` })).status;
     assert.equal(await asked(), 200);
-    await sleep(1100);
+    await server.behave({ secondsAhead: 3601 });
     assert.equal(await asked(), 401);
   });
 
@@ -145,16 +144,15 @@ describe('the stand-in for a Medplum server', () => {
     await server.start('4.2.6');
     const misleading = await server.start('4.3.15', { MEDPLUM_DATABASE_DISABLE_POST_DEPLOY_MIGRATIONS: 'true' });
     assert.doesNotMatch(misleading.log(), /Not auto-queueing/);
-    await sleep(600);
-    await eventually(async () => (await pending(server)) === 0);
-    assert.equal((await jobs(server)).length, 16, 'v13 to v28 ran all the same');
+    // The last one is no longer pending a moment before its job has completed.
+    await eventually(async () => (await jobs(server)).filter((one) => one.status === 'completed').length === 16);
+    assert.equal(await pending(server), 0, 'v13 to v28 ran all the same');
 
     const database = await server.database();
     await database.query('DELETE FROM "AsyncJob"');
     await database.completeDataVersion(12);
     await database.end();
     const held = await server.start('4.3.15', { MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: 'false' });
-    await sleep(300);
     assert.match(
       held.log(),
       /"msg":"Not auto-queueing pending post-deploy migration because auto-run is disabled","version":"v13"/,
@@ -163,7 +161,6 @@ describe('the stand-in for a Medplum server', () => {
     assert.deepEqual(await jobs(server), []);
 
     await server.start('4.3.15', { MEDPLUM_DATABASE_RUN_MIGRATIONS: 'false' });
-    await sleep(600);
     await eventually(async () => (await pending(server)) === 0);
   });
 

@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../ports.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
+import { until } from '../until.ts';
 import { writeWhole } from '../write-whole.ts';
 import { addSuperAdminClient } from './access.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -153,6 +154,8 @@ async function startServer(
     );
   }
   if (!isListening) await ended;
+  // What it has logged may come later than its answer.
+  else await until('its log is read', () => text.includes('"Server started"'));
   const started = {
     isListening,
     log: () => text,
