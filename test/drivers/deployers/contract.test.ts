@@ -6,6 +6,7 @@ import type { Deployer, DeployRequest } from '../../../src/drivers/deployers/dep
 import { deployer } from '../../../src/drivers/deployers.ts';
 import { silentLog } from '../../../src/world/log.ts';
 import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { until } from '../../support/until.ts';
 import type { DeployFixture, MakeDeployFixture, ToolBehaviour } from './fixture.ts';
 
 /** What every deployer must do, faults included. */
@@ -116,11 +117,11 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
       return await ended;
     }
     let started: readonly number[] = [];
-    for (let turn = 0; turn < 200 && started.length === 0; turn++) {
-      await pause(50);
+    await until('the tool and its child are there', async () => {
       started = await fixture.hanging();
-    }
-    assert.ok(started.length > 1 && started.every(isAlive), 'the tool and its child are there');
+      return started.length > 1;
+    });
+    assert.ok(started.every(isAlive), 'the tool and its child run');
     controller.abort(new Error('the run was cancelled'));
     await ended;
     assert.deepEqual(started.filter(isAlive), []);

@@ -4,6 +4,8 @@ import type { Trial } from './trial.ts';
 
 /** What people's requests meet: a proxy in front of the replicas, and somebody who asks all the time. */
 export interface Load {
+  /** How often such a text was answered until now. */
+  answered(text: RegExp): number;
   /** Ends it. What was answered, and what was not. */
   stop(): Promise<{ readonly answers: ReadonlyMap<string, number>; readonly failed: readonly string[] }>;
 }
@@ -32,7 +34,7 @@ export async function startLoad(
       for (let attempt = 0; attempt < 6; attempt += 1) {
         turn += 1;
         const address = backends[turn % Math.max(backends.length, 1)];
-        const answer = address === undefined ? undefined : await ask({ host: address, port: own, path, timeout: 500 });
+        const answer = address === undefined ? undefined : await ask({ host: address, port: own, path, timeout: 5000 });
         if (answer !== undefined) {
           outgoing.end(answer);
           return;
@@ -49,13 +51,14 @@ export async function startLoad(
   const failed: string[] = [];
   const asking = (async () => {
     while (!ended) {
-      const answer = await ask({ host: '127.0.0.1', port, path, timeout: 10_000 });
+      const answer = await ask({ host: '127.0.0.1', port, path, timeout: 120_000 });
       if (answer === undefined || answer === 'no replica answers') failed.push(answer ?? 'no answer');
       else answers.set(answer, (answers.get(answer) ?? 0) + 1);
       await pause(10);
     }
   })();
   return {
+    answered: (text) => [...answers].reduce((sum, [answer, times]) => sum + (text.test(answer) ? times : 0), 0),
     stop: async () => {
       ended = true;
       await Promise.all([watching, asking]);

@@ -37,18 +37,16 @@ after(async () => {
   await engine?.stop();
 });
 
-const ready = { within: '3m', stable: '500ms' };
-
 test('one engine by its SSH address and by a context: deployed, read back, its log read, stopped', {
   skip,
 }, async (t) => {
-  const trial = await startTrial(t, elsewhere, { host: ssh.address, ready });
+  const trial = await startTrial(t, elsewhere, { host: ssh.address });
   const artifacts = await trial.deploy('1.0.2');
   assert.deepEqual(
     artifacts.map(({ name }) => name),
     ['acme/web:1.0.2'],
   );
-  const byContext = { context: 'production', project: trial.project, ready };
+  const byContext = { context: 'production', project: trial.project };
   const other = await startTrial(t, elsewhere, byContext);
   await other.deploy('1.1.4', { from: '1.0.2', environment: { DEFER: 'yes' } });
   const [container, ...others] = await trial.containers('web');
@@ -88,7 +86,7 @@ test('a connection that is cut in the middle loses nothing: what runs is said, a
   skip,
 }, async (t) => {
   const before = [{ run: ['web', '/bin/busybox', 'sh', '-c', 'sleep 4; echo Upgrade complete'], expect: ['complete'] }];
-  const trial = await startTrial(t, elsewhere, { host: ssh.address, before, ready });
+  const trial = await startTrial(t, elsewhere, { host: ssh.address, before });
   const outcome = trial.deploy('1.1.4').then(
     () => undefined,
     (error: unknown) => error,

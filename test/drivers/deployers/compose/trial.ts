@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import type { Artifact } from '../../../../src/core/model/artifacts.ts';
 import type { DeployRequest } from '../../../../src/drivers/deployers/deployer.ts';
 import { deployer } from '../../../../src/drivers/deployers.ts';
+import { systemClock } from '../../../../src/world/clock.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { TestEngine } from '../../../support/docker.ts';
@@ -18,6 +19,8 @@ export interface Trial {
   /** How far it was said to be. */
   readonly progressed: readonly string[];
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
+  /** Once this is what the deploy waits for, the time that it has is over: it need not pass, nor be enough on a busy machine. */
+  givesUpAt(waitsFor: Pick<RegExp, 'test'>): void;
   stop(): Promise<void>;
   /** What the server has logged since then. */
   logs(since: Date): Promise<readonly string[]>;
@@ -40,7 +43,7 @@ export const served = (version: string) => ({
 });
 
 export const healthcheck = `
-    healthcheck: { test: [CMD, /bin/busybox, wget, -q, -O, /dev/null, "http://127.0.0.1:8080/healthcheck"], interval: 300ms, timeout: 2s, retries: 2 }`;
+    healthcheck: { test: [CMD, /bin/busybox, wget, -q, -O, /dev/null, "http://127.0.0.1:8080/healthcheck"], interval: 300ms, timeout: 60s, retries: 2 }`;
 
 export const composeFile = `# Keeps its comments.
 services:
@@ -54,11 +57,13 @@ services:
 `;
 
 let trials = 0;
+/** Longer than anything takes: who waits for its end says when it has come. */
+const within = 600_000;
 
 export async function startTrial(
   test: TestContext,
   engine: TestEngine,
-  settings: Readonly<Record<string, unknown>> = {},
+  { ready, ...settings }: Readonly<Record<string, unknown>> & { readonly ready?: { readonly stable: string } } = {},
   compose = composeFile,
 ): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-compose-'));
@@ -68,17 +73,23 @@ export async function startTrial(
   const logged: string[] = [];
   const note = (text: string): void => void logged.push(text);
   const progressed: string[] = [];
-  const progress = ({ text }: { readonly text: string }): void => void progressed.push(text);
+  let ahead = 0;
+  let isLate = (_text: string): boolean => false;
+  const progress = ({ text }: { readonly text: string }): void => {
+    progressed.push(text);
+    if (isLate(text)) ahead += within;
+  };
   const log = { ...silentLog, info: note, output: note, warn: note, progress };
-  const effects = databaseEffects({}, { environment: engine.environment, directory: folder });
+  const clock = { ...systemClock, now: () => new Date(systemClock.now().getTime() + ahead) };
+  const effects = databaseEffects({}, { environment: engine.environment, directory: folder, clock });
   const part = deployer.parse({
     compose: {
       file: 'compose.yml',
       project,
       services: ['web'],
       env: { TAG: '{version}' },
-      ready: { within: '20s', stable: '500ms' },
       ...settings,
+      ready: { within: `${within / 1000}s`, stable: '500ms', ...ready },
     },
   });
   const opened = part.open({ effects, where: 'deploy', placeholders: {} });
@@ -101,6 +112,9 @@ export async function startTrial(
     deploy: async (version, more = {}) => {
       const request = { version, from: '1.0.2', to: version, parts: {}, environment: {}, log, ...more };
       return (await opened.deploy(request)).artifacts ?? [];
+    },
+    givesUpAt: (waitsFor) => {
+      isLate = (text) => waitsFor.test(text);
     },
     stop: async () => await opened.stop?.({ log }),
     logs: async (since) => {
