@@ -15,7 +15,7 @@ export interface HookWatch {
   look(seen: NamespaceSeen): string | undefined;
   /** Of the Job that has failed, or runs still: its name and what became of it, with its last words. */
   unfinished(): Promise<HookEnd | undefined>;
-  /** Resolves when all that was said is shown. */
+  /** Resolves when all that was said by those that have ended is shown. */
   settle(): Promise<void>;
   /** Why they did not do what they were to do, whatever their exit codes, as a clause; undefined where they did. */
   fault(): string | undefined;
@@ -39,8 +39,8 @@ interface Followed {
   last: string;
 }
 
-/** How long what was said last may take to be shown, when the work has ended. */
-const settleMilliseconds = 2000;
+/** How long what was said last may take to be shown: when the work has ended, the log ends too; else only what is on its way is meant. */
+const settleMilliseconds = { ended: 30_000, running: 2000 };
 
 /** @param isOurs tells a Job of this deploy from one of an earlier one that has the same name */
 export function watchHooks(
@@ -82,6 +82,11 @@ export function watchHooks(
     (pod?.containers ?? [])
       .map(({ name }) => followed.get(`${pod?.name ?? ''}/${name}`)?.last ?? '')
       .findLast((last) => last !== '') ?? '';
+  const settle = async (milliseconds: number): Promise<void> => {
+    const timer = setTimeout(() => stop.abort(), milliseconds);
+    await Promise.all([...followed.values()].map(({ ended }) => ended));
+    clearTimeout(timer);
+  };
   const ofThisDeploy = (seen: NamespaceSeen): readonly WorkloadSeen[] =>
     seen.workloads(texts).filter(({ uid }) => isOurs(uid));
   return {
@@ -112,6 +117,7 @@ export function watchHooks(
       const exitCode = pod?.containers.find(({ ended }) => ended !== undefined && ended.exitCode !== 0)?.ended
         ?.exitCode;
       const hasFailed = job.conditions.some(({ type, status }) => type === 'Failed' && status === 'True');
+      await settle(hasFailed ? settleMilliseconds.ended : settleMilliseconds.running);
       return {
         job: hook,
         kind: hasFailed ? 'failed' : 'running',
@@ -119,11 +125,7 @@ export function watchHooks(
         words: wordsOf(pod),
       };
     },
-    settle: async () => {
-      const timer = setTimeout(() => stop.abort(), settleMilliseconds);
-      await Promise.all([...followed.values()].map(({ ended }) => ended));
-      clearTimeout(timer);
-    },
+    settle: async () => await settle(settleMilliseconds.ended),
     fault: () => {
       if (!isJudged) return undefined;
       const fault = judge.fault();

@@ -79,8 +79,13 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
     throw notReady(failure, cluster);
   }
   const result = await helm;
-  await hooks.settle();
+  // A hook may have started and ended since the last look.
+  if (manifest.hooks.length > 0) {
+    const seen = await readNamespace(cluster, watched).catch(askAgain);
+    if (seen !== undefined) hooks.look(seen);
+  }
   if (result.exitCode !== 0) throw await helmFailed(result, placement, hooks);
+  await hooks.settle();
   const lie = hooks.fault();
   if (lie !== undefined) throw hooksLied(lie, cluster);
   await restoreScale(cluster, texts, log);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { labelsOf } from '../../../../src/drivers/deployers/helm/release.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
+import { eventually } from '../../../support/until.ts';
 import { saidBy } from '../compose/said-by.ts';
 import { hook, serving, silent, startTrial, statefulSet, type Trial } from './trial.ts';
 
@@ -28,25 +30,26 @@ before(
 );
 after(async () => await cluster?.stop());
 
-/** Helm in the middle of a hook that takes some seconds, ended so that it can do nothing about it. */
+/** Helm in the middle of a hook that runs until the file `end` is there, ended so that it can do nothing about it. */
 async function killHelm({ namespace, folder, kubectl }: Trial, ...flags: readonly string[]): Promise<void> {
   const child = spawn(
     'helm',
     [
       ...['upgrade', 'records', `${folder}/chart`, `--namespace=${namespace}`, '--set=image.tag=1.1.4'],
-      ...['--set=hook.command=sleep 6', ...flags],
+      ...[`--set=hook.command=until [ -e ${endOf(folder)} ]; do sleep 0.2; done`, ...flags],
     ],
     { env: cluster.environment, stdio: 'ignore' },
   );
-  for (let turn = 0; turn < 100; turn += 1) {
-    const running = await kubectl('get', 'pods', '--field-selector=status.phase=Running', '--output=name');
-    if (running.includes('migrate')) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await eventually(async () => {
+    assert.equal(child.exitCode, null, 'helm has ended by itself');
+    return (await kubectl('get', 'pods', '--field-selector=status.phase=Running', '--output=name')).includes('migrate');
+  });
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
 }
+
+const endOf = (folder: string): string => join(folder, 'end');
 
 test('a release that a killed deploy has left pending: its hook is waited for, and it is recovered', {
   skip,
@@ -55,7 +58,14 @@ test('a release that a killed deploy has left pending: its hook is waited for, a
   await trial.deploy('1.0.2');
   await killHelm(trial, `--labels=${labelsOf({ revision: 2, before: 1, version: '1.1.4' })}`);
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'pending-upgrade']);
-  await trial.deploy('1.1.4');
+  const deploying = trial.deploy('1.1.4');
+  await Promise.race([
+    deploying,
+    eventually(() => trial.progressed.some((text) => text.startsWith('Waiting for the Job'))),
+  ]);
+  await writeFile(endOf(trial.folder), '');
+  trial.givesUpAt(/^Waiting whether the Helm that left the release pending-upgrade still works/);
+  await deploying;
   assert.deepEqual(await trial.revisions(), [
     [1, 'superseded'],
     [2, 'failed'],
@@ -70,16 +80,17 @@ test("somebody else's Helm is not disturbed, and what it has left behind is reco
   const trial = await startTrial(t, cluster, { templates: { migrate: hook('pre-upgrade') } });
   await trial.deploy('1.0.2');
   await killHelm(trial);
+  await writeFile(endOf(trial.folder), '');
   const said = await saidBy(trial.deploy('1.1.4'));
   assert.match(
     said.happened,
-    /is pending-upgrade \(revision 2, for [\d.]+ s\), and this was not started by Staged Upgrade/,
+    /is pending-upgrade \(revision 2, for [^)]+\), and this was not started by Staged Upgrade/,
   );
   assert.match(said.means, /Nothing was changed\. Now deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
   const later = await startTrial(t, cluster, {
     folder: trial.folder,
     namespace: trial.namespace,
-    settings: { 'pending-after': '5s' },
+    settings: { 'pending-after': '1s' },
   });
   await later.deploy('1.1.4');
   assert.deepEqual((await later.revisions()).at(-1), [3, 'deployed']);
@@ -204,7 +215,7 @@ test('a pod that nothing would replace, and volumes that are missing or not boun
     spec: { ...spec, claimRef: { namespace, name: 'attachments' } },
   });
   t.after(() => cluster.kubectl('delete', 'persistentvolume', namespace, '--wait=false'));
-  await trial.kubectl('wait', 'pod/queue-0', '--for=condition=Ready', '--timeout=120s');
+  await trial.kubectl('wait', 'pod/queue-0', '--for=condition=Ready', '--timeout=600s');
   assert.deepEqual(await problems(), []);
 });
 

@@ -6,6 +6,7 @@ import type { Artifact } from '../../../../src/core/model/artifacts.ts';
 import type { DeployPlace } from '../../../../src/core/model/deploy-place.ts';
 import type { DeployRequest } from '../../../../src/drivers/deployers/deployer.ts';
 import { deployer } from '../../../../src/drivers/deployers.ts';
+import { systemClock } from '../../../../src/world/clock.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { TestCluster } from '../../../support/kubernetes/cluster.ts';
@@ -19,6 +20,8 @@ export interface Trial {
   readonly logged: string[];
   /** How far it was said to be. */
   readonly progressed: readonly string[];
+  /** Once this is what the deploy waits for, the time that it has is over: it need not pass, nor be enough on a busy machine. */
+  givesUpAt(waitsFor: RegExp): void;
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
   stop(): Promise<void>;
   logs(since: Date): Promise<readonly string[]>;
@@ -114,9 +117,11 @@ hook: { image: "acme/tools:1", command: "echo migrated to {{ .Values.image.tag }
 `;
 
 let trials = 0;
+/** Longer than anything takes: who waits for its end says when it has come. */
+const within = 600_000;
 
 export interface TrialOptions {
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>> & { readonly hooks?: object; readonly ready?: object };
   /** Templates of the chart by name, besides the Deployment. */
   readonly templates?: Readonly<Record<string, string>>;
   /** Those of another trial, whose release is driven with other settings. */
@@ -128,7 +133,13 @@ export interface TrialOptions {
 export async function startTrial(
   test: TestContext,
   cluster: TestCluster,
-  { settings = {}, templates = {}, folder: there, namespace: known, variables = {} }: TrialOptions = {},
+  {
+    settings: { hooks, ready, ...settings } = {},
+    templates = {},
+    folder: there,
+    namespace: known,
+    variables = {},
+  }: TrialOptions = {},
 ): Promise<Trial> {
   const folder = there ?? (await mkdtemp(join(tmpdir(), 'staged-upgrade-helm-trial-')));
   trials += 1;
@@ -149,9 +160,15 @@ export async function startTrial(
   const logged: string[] = [];
   const note = (text: string): void => void logged.push(text);
   const progressed: string[] = [];
-  const progress = ({ text }: { readonly text: string }): void => void progressed.push(text);
+  let ahead = 0;
+  let late: RegExp | undefined;
+  const progress = ({ text }: { readonly text: string }): void => {
+    progressed.push(text);
+    if (late?.test(text) === true) ahead += within;
+  };
   const log = { ...silentLog, info: note, output: note, warn: note, progress };
-  const effects = databaseEffects(variables, { environment: cluster.environment, directory: folder });
+  const clock = { ...systemClock, now: () => new Date(systemClock.now().getTime() + ahead) };
+  const effects = databaseEffects(variables, { environment: cluster.environment, directory: folder, clock });
   const part = deployer.parse({
     helm: {
       release: 'records',
@@ -160,9 +177,9 @@ export async function startTrial(
       values: ['values.yml'],
       set: { 'image.tag': '{version}' },
       'product-variables': { at: 'extraEnv' },
-      hooks: { within: '60s' },
-      ready: { within: '60s', stable: '500ms' },
       ...settings,
+      hooks: { within: `${within / 1000}s`, ...hooks },
+      ready: { within: `${within / 1000}s`, stable: '500ms', ...ready },
     },
   });
   const opened = part.open({ effects, where: 'deploy', placeholders: {} });
@@ -178,6 +195,9 @@ export async function startTrial(
     namespace,
     logged,
     progressed,
+    givesUpAt: (waitsFor) => {
+      late = waitsFor;
+    },
     deploy: async (version, more = {}) => {
       const request = { version, from: '1.0.2', to: version, parts: {}, environment: {}, log, ...more };
       return (await opened.deploy(request)).artifacts ?? [];
