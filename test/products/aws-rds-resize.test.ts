@@ -36,7 +36,7 @@ test('a hop that was interrupted is finished by a new run, and a path is gone ba
 
   // It is killed in the middle, and CloudFormation goes on; the next run has another checkout.
   const toHalf = ['climb', '--yes', '--target', 'r6g.large', '--until', half];
-  await world.cloud.durations({ modify: 3 });
+  await world.cloud.durations({ modify: 3600 });
   await world.runUntilChanging(...toHalf);
   await world.cloud.durations({ modify: 0.4 });
   await writeFile(world.app.configFile, old);
@@ -125,7 +125,7 @@ test('a failover in the middle of a hop changes roles and nothing else, and of t
   skip,
 }, async (t) => {
   const world = await resizeWorld(t, { quick: true, rdsInstances: 3 });
-  await world.cloud.durations({ modify: 3 });
+  await world.cloud.durations({ modify: 3600 });
   const [first] = await world.instances();
   const readers = ['climb', '--yes', '--target', 'r6g.large', '--until', '3x-t4g.medium+reader-r6g.large'];
   const climbing = world.run(...readers);
@@ -133,6 +133,7 @@ test('a failover in the middle of a hop changes roles and nothing else, and of t
   await world.failover();
   // Somebody else starts the same at the same time.
   const other = world.run(...readers);
+  await world.cloud.durations({ modify: 3 });
   const climbed = await climbing;
   assert.equal(climbed.exitCode, 0, climbed.text);
   assert.match(climbed.text, /The deploy is meant to do this: Instance2 .*DBInstanceClass/);

@@ -108,9 +108,11 @@ test('a class changes at the end, and is pending until then; the writer moves wh
     ['available', 'db.t4g.medium', 'db.r6g.large'],
   );
 
+  await cloud.durations({ modify: 3600 });
   await cloud.maintenanceWindow();
   await until('it comes to pass', async () => (await instance('one-0')).DBInstanceStatus === 'modifying');
   assert.equal((await instance('one-0')).DBInstanceClass, 'db.t4g.medium');
+  await cloud.durations({ modify: 0 });
   await until('it comes to pass', async () => (await instance('one-0')).DBInstanceClass === 'db.r6g.large');
   assert.equal((await instance('one-0')).PendingModifiedValues?.DBInstanceClass, undefined);
   assert.equal(await writer(), 'one-2');
@@ -118,19 +120,23 @@ test('a class changes at the end, and is pending until then; the writer moves wh
 
 test('a failover takes time, and goes where it is sent', { skip: aws.skip }, async () => {
   await cluster([1, 1]);
+  await cloud.durations({ failover: 3600 });
   await rds.send(new FailoverDBClusterCommand({ DBClusterIdentifier: 'records', TargetDBInstanceIdentifier: 'one-1' }));
   assert.equal(await writer(), 'one-0');
+  await cloud.durations({ failover: 0 });
   await until('it comes to pass', async () => (await writer()) === 'one-1');
 });
 
 test('a snapshot is being made for a time; a second name of a cluster is refused', { skip: aws.skip }, async () => {
   await cluster([1]);
+  await cloud.durations({ snapshot: 3600 });
   const named = { DBClusterSnapshotIdentifier: 'before', DBClusterIdentifier: 'records' };
   await rds.send(new CreateDBClusterSnapshotCommand(named));
   const status = async (): Promise<string | undefined> =>
     (await rds.send(new DescribeDBClusterSnapshotsCommand({ DBClusterSnapshotIdentifier: 'before' })))
       .DBClusterSnapshots?.[0]?.Status;
   assert.equal(await status(), 'creating');
+  await cloud.durations({ snapshot: 0 });
   await until('it comes to pass', async () => (await status()) === 'available');
   await assert.rejects(cluster([]), { name: 'DBClusterAlreadyExistsFault' });
 });
@@ -196,15 +202,19 @@ async function completed(status: string): Promise<readonly (string | undefined)[
 test('a stack waits for each instance, in the order of its dependencies, and rolls back what fails', {
   skip: aws.skip,
 }, async () => {
+  await cloud.durations({ create: 3600 });
   await stacks.send(new CreateStackCommand({ StackName: 'records', TemplateBody: template('db.t4g.medium') }));
   assert.equal(await stackStatus(), 'CREATE_IN_PROGRESS');
+  await cloud.durations({ create: 0 });
   await until('it comes to pass', async () => (await stackStatus()) === 'CREATE_COMPLETE');
   assert.deepEqual(await completed('CREATE_COMPLETE'), ['Cluster', 'Writer', 'Reader', 'records']);
 
   await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large', after: 1 });
+  await cloud.durations({ modify: 3600 });
   const update = { StackName: 'records', TemplateBody: template('db.r6g.large') };
   await stacks.send(new UpdateStackCommand(update));
   await assert.rejects(stacks.send(new UpdateStackCommand(update)), { name: 'ValidationError' });
+  await cloud.durations({ modify: 0 });
   await until('it comes to pass', async () => (await stackStatus()) === 'UPDATE_ROLLBACK_COMPLETE');
   assert.deepEqual(await completed('UPDATE_FAILED'), ['Reader']);
   const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}));

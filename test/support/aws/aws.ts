@@ -81,6 +81,7 @@ export interface Aws {
   readonly variables: Readonly<Record<string, string>>;
   /** Everything is gone, faults and durations too. */
   reset(): Promise<void>;
+  /** From now on, and of what is under way. */
   durations(seconds: Durations): Promise<void>;
   quotas(most: { readonly DBInstances: number }): Promise<void>;
   fault(fault: Fault): Promise<void>;

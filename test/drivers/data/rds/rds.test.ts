@@ -79,14 +79,14 @@ test('Amazon RDS as a store of data', async (t) => {
     await cluster('busy');
     await cluster('quiet');
     await server.sql('busy', 'CREATE TABLE queue (id serial); INSERT INTO queue DEFAULT VALUES');
-    await cloud.durations({ snapshot: 0.5 });
+    await cloud.durations({ snapshot: 3600 });
     const writing = (async () => {
       while ((await snapshotsOf(world)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
       await server.sql('busy', 'INSERT INTO queue DEFAULT VALUES');
+      await cloud.durations({ snapshot: 0.02 });
     })();
     const { taken, request } = await backedUp(t, open('busy'));
     await writing;
-    await cloud.durations({ snapshot: 0.02 });
     assert.equal(taken.fingerprint.kind, 'beside');
     await open('quiet').restore(request);
     const like = taken.fingerprint.kind === 'beside' ? taken.fingerprint.value : undefined;

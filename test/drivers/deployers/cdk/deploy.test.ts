@@ -238,7 +238,7 @@ test('the program that is killed leaves an update under way: the next run waits 
   skip,
 }, async () => {
   await deployByHand();
-  await cloud.durations({ modify: 3 });
+  await cloud.durations({ modify: 3600 });
   const controller = new AbortController();
   const killed = opened();
   const log: Log = {
@@ -256,7 +256,9 @@ test('the program that is killed leaves an update under way: the next run waits 
   assert.match(readFileSync(app.configFile, 'utf8'), /"rdsInstanceType": "r6g.large"/);
 
   const next = opened();
-  await next.deployer.deploy(request(next, 1, 'r6g.large', 'none'));
+  const again = next.deployer.deploy(request(next, 1, 'r6g.large', 'none'));
+  await cloud.durations({ modify: 0.4 });
+  await again;
   assert.deepEqual(await classes(), ['db.r6g.large available']);
   assert.ok(next.lines.some((line) => line.includes('has what the application says already')));
 });

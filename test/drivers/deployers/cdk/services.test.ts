@@ -4,7 +4,6 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import { DescribeServicesCommand, DescribeTasksCommand, ECSClient, ListTasksCommand } from '@aws-sdk/client-ecs';
@@ -20,6 +19,7 @@ import { type Aws, account, aws, newAws, region } from '../../../support/aws/aws
 import { type CdkApp, newCdkApp } from '../../../support/aws/cdk.ts';
 import { writeLog } from '../../../support/aws/logs.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
+import { until } from '../../../support/until.ts';
 
 /** A stack with a server: a service of Amazon ECS, which reads parameters at its start. */
 
@@ -62,7 +62,7 @@ async function deployByHand(directory = app.folder, StackName = app.stack, ...co
   });
   const TemplateBody = readFileSync(join(folder, 'template.json'), 'utf8');
   await stacks.send(new CreateStackCommand({ StackName, TemplateBody }));
-  await waitUntilStackCreateComplete({ client: stacks, maxWaitTime: 60, minDelay: 0.1, maxDelay: 0.2 }, { StackName });
+  await waitUntilStackCreateComplete({ client: stacks, maxWaitTime: 600, minDelay: 0.1, maxDelay: 0.2 }, { StackName });
 }
 
 const named = { parameters: { [variable]: '/medplum/records/database.disableRunPostDeployMigrations' } };
@@ -76,7 +76,7 @@ function opened(productVariables: object | undefined = named, more: object = {})
       set: { serverImage: 'medplum/medplum-server:{version}' },
       changes: { 'AWS::ECS::TaskDefinition': 'ContainerDefinitions' },
       'product-variables': productVariables,
-      ready: { within: '2m', stable: '200ms' },
+      ready: { within: '10m', stable: '200ms' },
       program: app.quickProgram,
       ...more,
     },
@@ -123,11 +123,7 @@ async function told(Name = parameter): Promise<string | undefined> {
 
 /** The tasks of a stack that is done may still be taking turns: those from before end, and new ones start. */
 async function assertRunning(images: readonly string[], there?: Parameters<typeof look>[0]): Promise<void> {
-  for (let tried = 0; tried < 150; tried++) {
-    if (isDeepStrictEqual((await look(there)).images, images)) return;
-    await pause(200);
-  }
-  assert.deepEqual((await look(there)).images, images);
+  await until(`${images.join(' and ')} run`, async () => isDeepStrictEqual((await look(there)).images, images));
 }
 
 async function look(there = { cluster: 'records', service: 'records-server' }) {
@@ -250,7 +246,7 @@ test('the example of Medplum on AWS deploys as it stands', { skip }, async (t) =
   );
   const text = readFileSync(join(example, '.github/staged-upgrade.yml'), 'utf8');
   const { production } = written.parse(parse(text)).environments;
-  const quick = { program: app.quickProgram, ready: { within: '2m', stable: '200ms' } };
+  const quick = { program: app.quickProgram, ready: { within: '10m', stable: '200ms' } };
   const settings = { cdk: { ...production?.deploy.cdk, ...quick } };
   const environment = { PATH: process.env.PATH ?? '', HOME: directory, ...cloud.variables, ...app.variables };
   const effects = databaseEffects({}, { directory, environment });

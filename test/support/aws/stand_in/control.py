@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from moto.backends import get_backend
 
 from rds import apply_pending
-from world import lock, take_fault, world
+from world import changed, lock, take_fault, world
 
 Environ = dict[str, Any]
 StartResponse = Callable[[str, list[tuple[str, str]]], Any]
@@ -44,7 +44,9 @@ class Control:
             asked = {**environ, "PATH_INFO": "/moto-api/reset", "REQUEST_METHOD": "POST"}
             return self.application(asked, start_response)
         if what == "durations":
-            world.durations.update(given)
+            with changed:
+                world.durations.update(given)
+                changed.notify_all()
         elif what == "quotas":
             world.quotas.update(given)
         elif what == "faults" and method == "DELETE":

@@ -2,14 +2,17 @@
 
 import json
 import threading
+import time
 import urllib.request
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
 # One lock for all that timers change: moto has none of its own.
 lock = threading.RLock()
+# Told when what is under way may be due otherwise than it was.
+changed = threading.Condition(lock)
 
-# Seconds. A test that wants to look at what lies between makes them longer.
+# Seconds. A test that wants to look at what lies between makes them longer, and shorter again when it has looked.
 USUAL_DURATIONS = {
     "notice": 0.1,  # how long a status still reads "available" after a modification was asked for
     "create": 0.2,
@@ -47,23 +50,27 @@ class World:
             self.maintenance = {}
             self.storage = None
             self.generation += 1
+            changed.notify_all()
 
 
 world = World()
 
 
 def later(kind: str, action: Callable[[], None]) -> None:
-    """Does something when the time for it has passed, unless all was reset meanwhile."""
+    """Does something when the time for it, as it is then, has passed, unless all was reset meanwhile."""
     generation = world.generation
+    began = time.monotonic()
 
     def due() -> None:
-        with lock:
-            if generation == world.generation:
-                action()
+        with changed:
+            while generation == world.generation:
+                left = began + world.durations[kind] - time.monotonic()
+                if left <= 0:
+                    action()
+                    return
+                changed.wait(left)
 
-    timer = threading.Timer(world.durations[kind], due)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=due, daemon=True).start()
 
 
 def keep(event: str, **about: str) -> None:
