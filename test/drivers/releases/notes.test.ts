@@ -172,7 +172,8 @@ test('no notes take long to read', () => {
     '<!--'.repeat(size / 4),
   ];
   const nested = `# Breaking\n${'<'.repeat(size / 2)}a${'>'.repeat(size / 2)}`;
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const bomb of [...bombs.map((text) => `# Breaking\n${text}`), ...bombs, nested]) notesOf(release('1.0.0', bomb));
-  assert.ok(performance.now() - started < 2000, `${performance.now() - started} ms`);
+  const took = process.cpuUsage(started).user / 1000;
+  assert.ok(took < 2000, `${took} ms of the processor`);
 });

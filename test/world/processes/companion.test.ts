@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SystemFailure } from '../../../src/core/messages/errors.ts';
 import { startCompanion } from '../../../src/world/processes/companion.ts';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
+import { until } from '../../support/until.ts';
 
 /** Says its own number, and that of a child that it has. */
 const serving = 'sleep 300 & echo "serving $$ $!"; wait';
@@ -32,8 +32,7 @@ function isAlive(id: number): boolean {
 }
 
 async function untilGone(ids: readonly number[]): Promise<void> {
-  for (let turn = 0; turn < 600 && ids.some(isAlive); turn += 1) await pause(50);
-  assert.deepEqual(ids.filter(isAlive), []);
+  await until(`${ids.join(' and ')} ended`, () => !ids.some(isAlive));
 }
 
 test('serves until it is ended, with its children', async () => {

@@ -20,7 +20,7 @@ const run = `
   const { systemProcesses } = await import('${source('process.ts')}');
   const withoutNumbers = { run: (request) => systemProcesses.run({ ...request, onStart: undefined }) };
   const witness = systemWitness({ XDG_STATE_HOME: process.argv[1] });
-  const argv = ['sh', '-c', 'echo $$ > "$1"; sleep 60; true', 'sh', process.argv[2]];
+  const argv = ['sh', '-c', 'echo $$ > "$1"; sleep 900; true', 'sh', process.argv[2]];
   await witness.noting(withoutNumbers, ${JSON.stringify(system)}, 'terminal killed').run({ argv, environment: process.env });
 `;
 

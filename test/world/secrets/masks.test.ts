@@ -176,13 +176,15 @@ it('a key of 40 kB and 200 secrets take no time to speak of', () => {
   const known = masks(() => undefined);
   const values = Array.from({ length: 200 }, () => `${randomBytes(24).toString('base64')}"&/`);
   const key = randomBytes(30_000).toString('base64').replaceAll(/.{64}/g, '$&\n');
-  const learning = performance.now();
+  // Of the processor: other work on the machine counts for nothing.
+  const since = (start: NodeJS.CpuUsage): number => process.cpuUsage(start).user / 1000;
+  const learning = process.cpuUsage();
   for (const value of [...values, key]) known.add(value);
-  const learned = performance.now() - learning;
+  const learned = since(learning);
   const text = Array.from({ length: 200 }, (_, index) => `${'word '.repeat(1000)}${values[index]}\n`).join('');
-  const started = performance.now();
+  const started = process.cpuUsage();
   const left = known.redact(text);
-  const took = performance.now() - started;
+  const took = since(started);
   assert.equal(left.match(/\*\*\*/g)?.length, 200);
   assert.ok(learned < 6000, `${learned} ms to learn them`);
   assert.ok(took < 2000, `${took} ms for ${text.length} characters`);

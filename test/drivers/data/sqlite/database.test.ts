@@ -20,7 +20,7 @@ import { mark, markOf, mayReplace } from '../../../support/marking.ts';
 /** A server in a process of its own, which writes a row in each turn and says how many it has written. */
 const writer = `
   const { DatabaseSync } = require('node:sqlite');
-  const database = new DatabaseSync(process.argv[1], { timeout: 5000 });
+  const database = new DatabaseSync(process.argv[1], { timeout: 60_000 });
   const insert = database.prepare("INSERT INTO visits (note) VALUES ('written by the server')");
   let written = 0;
   setInterval(() => { insert.run(); written += 1; if (written === 20) console.log('writing'); }, 20);
