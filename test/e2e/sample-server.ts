@@ -57,7 +57,8 @@ export function sampleServer({ program, folder, port, token }: SampleServerSetti
   };
   const ask = async <Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer | undefined> => {
     try {
-      const headers = { authorization: `Bearer ${token}` };
+      // The server may close a kept one just when the next request is sent.
+      const headers = { authorization: `Bearer ${token}`, connection: 'close' };
       const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
       return shape.safeParse(await response.json()).data;
     } catch (error) {

@@ -71,7 +71,8 @@ export async function install(test: Ending) {
   const ask = async (path: string, request: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, {
       ...request,
-      headers: { authorization: `Bearer ${token}`, ...request.headers },
+      // The server may close a kept one just when the next request is sent.
+      headers: { authorization: `Bearer ${token}`, connection: 'close', ...request.headers },
     });
     return { status: response.status, body: await response.json() };
   };

@@ -18,6 +18,8 @@ export async function serve(
       .then(() => answer(request, response))
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
   });
+  // A connection that is kept must not end just when the next request is sent.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');

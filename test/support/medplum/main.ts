@@ -69,6 +69,8 @@ const server = createServer((request, response) => {
     },
   );
 });
+// A connection that is kept must not end just when the next request is sent.
+server.keepAliveTimeout = 0;
 // A pod has an address of its own.
 server.listen(configuration.port, process.env.POD_IP ?? '127.0.0.1', () =>
   log('INFO', 'Server started', { port: configuration.port }),

@@ -78,6 +78,8 @@ if (image === 'api-gateway') {
 
 function serve(handle: (request: IncomingMessage, response: ServerResponse) => void): void {
   const server = createServer(handle);
+  // A connection that is kept must not end just when the next request is sent.
+  server.keepAliveTimeout = 0;
   server.listen(Number(MENDER_PORT), MENDER_HOST, () => console.log(`${image} ${release} is listening`));
   process.once('SIGTERM', () => process.exit(0));
 }

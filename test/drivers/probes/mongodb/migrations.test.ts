@@ -17,7 +17,7 @@ const written = {
       { releases: ['4.0.*'], databases: { deviceauth: '2.0.0', inventory: '1.1.0' } },
       { releases: ['4.1.0', '4.1.1'], databases: { deviceauth: '2.0.0', inventory: '1.2.0' } },
     ],
-    timeout: '5s',
+    timeout: '2m',
   },
 };
 
