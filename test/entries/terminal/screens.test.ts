@@ -49,7 +49,7 @@ function steady(lines: readonly string[]): string[] {
   return lines.map((line) =>
     line
       .replaceAll(/\d{8}T\d{9}Z/g, '<time>')
-      .replaceAll(/under 1 s|(?<= )\d+(\.\d)? (ms|s)\b/g, '<long>')
+      .replaceAll(/under 1 s|(?<= )(\d+ min )?\d+(\.\d)? (ms|s)\b/g, '<long>')
       .trimEnd(),
   );
 }
