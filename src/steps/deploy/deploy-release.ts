@@ -16,7 +16,7 @@ import { keepChanges } from './keep-changes.ts';
 import { proveDeferral } from './prove-deferral.ts';
 import { rehearsedArtifacts } from './rehearsed-artifacts.ts';
 import { type ServiceSeen, type ServiceWatch, watchService } from './watch-availability.ts';
-import { withWhatAnswers } from './what-answers.ts';
+import { sayingWhatAnswers } from './what-answers.ts';
 import { explained } from './why-it-does-not-start.ts';
 
 export interface ReleaseToDeploy {
@@ -69,7 +69,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   const otherParts = hop.parts?.[side === 'to' ? 'from' : 'to'] ?? {};
   const placeholders = { ...context.placeholders, ...partPlaceholders(parts), version: releaseOn(hop, side) };
   if (release.watchOnly !== true) {
-    await runHook(context, 'before-deploy', placeholders);
+    await sayingWhatAnswers(context, () => runHook(context, 'before-deploy', placeholders));
     const other = release.onRestored === true ? await startedMeanwhile(context) : undefined;
     if (other !== undefined) return { kind: 'settled', settled: touchedBy(other, context) };
   }
@@ -113,7 +113,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
         ? ({ kind: 'shown', note: answered.note, unproved: undefined, trace: {} } as const)
         : await proveDeferral(context, release, answered.observation);
     if (shown.kind !== 'shown') return { kind: 'settled', settled: shown };
-    await runHook(context, 'after-deploy', placeholders);
+    await sayingWhatAnswers(context, () => runHook(context, 'after-deploy', placeholders));
     const { note, unproved, trace } = shown;
     const milliseconds = clock.now().getTime() - started;
     return { kind: 'deployed', milliseconds, seen, note, kept, unproved, trace };
@@ -134,16 +134,18 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
   };
 }
 
-/** A deploy that waits for its server fails with it. Whoever reads of it must know what serves people meanwhile. */
+/** A deploy that waits for its server fails with it. */
 async function orWhy<Done>(context: HopStepContext, version: string, deploy: () => Promise<Done>): Promise<Done> {
-  try {
-    return await deploy();
-  } catch (cause) {
-    context.project.effects.signal.throwIfAborted();
-    if (!(cause instanceof SystemFailure)) throw cause;
-    const detail = await withWhatAnswers(context, await explained(context, version, cause.detail));
-    throw new SystemFailure(detail, { cause });
-  }
+  return await sayingWhatAnswers(context, async () => {
+    try {
+      return await deploy();
+    } catch (cause) {
+      context.project.effects.signal.throwIfAborted();
+      if (!(cause instanceof SystemFailure)) throw cause;
+      const detail = await explained(context, version, cause.detail);
+      throw detail === cause.detail ? cause : new SystemFailure(detail, { cause });
+    }
+  });
 }
 
 /** The same setting on every deploy of the hop: the way back leaves it as it is. */

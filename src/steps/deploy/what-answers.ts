@@ -1,10 +1,22 @@
+import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import { hasVersions } from '../../products/definition.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
+/** Whoever reads of a deploy or of a hook of it that failed must know what serves people meanwhile. */
+export async function sayingWhatAnswers<Done>(context: HopStepContext, work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (cause) {
+    context.project.effects.signal.throwIfAborted();
+    if (!(cause instanceof SystemFailure)) throw cause;
+    throw new SystemFailure(await withWhatAnswers(context, cause.detail), { cause });
+  }
+}
+
 /** What a deployer has put in place, or left there, only it can tell, and many cannot; what answers now is seen from outside. */
-export async function withWhatAnswers(context: HopStepContext, failure: Message): Promise<Message> {
+async function withWhatAnswers(context: HopStepContext, failure: Message): Promise<Message> {
   const { project, live, environment } = context;
   const seen = await live.observe(project.effects.signal);
   const now = hasVersions(project.product) ? answersText(seen, environment) : stateText(seen, environment);

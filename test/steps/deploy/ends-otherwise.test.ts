@@ -27,13 +27,13 @@ const resume = (system: VirtualSystem) =>
   system.ask(deploy, { command: 'deploy', environment: 'production', release: 'to' });
 
 /** A deploy command that ends well, or not, and that changes nothing. */
-const whoseDeploy = (program: string): Readonly<Record<string, unknown>> => {
+const whoseDeploy = (program: string, hooks = {}): Readonly<Record<string, unknown>> => {
   const side = (name: string, run: readonly string[]) => ({
     url: `http://${name}.internal`,
     data: { sqlite: { file: `${name}.db` } },
     deploy: { command: { run } },
   });
-  const production = side('production', [program, '{version}']);
+  const production = { ...side('production', [program, '{version}']), hooks };
   return { environments: { production, staging: { ...side('staging', ['true', '{version}']), disposable: true } } };
 };
 
@@ -74,4 +74,13 @@ test('a deploy that fails with its server stopped says that nothing answers, and
   system.server.version = undefined;
   const { message } = await resume(system);
   assert.match(message?.means ?? '', /What answers on production now could not be read \(.+\)\./);
+});
+
+test('a hook that fails after the deploy stops the step, and the message says that the release serves', async () => {
+  const system = virtualSystem({ configuration: whoseDeploy('true', { 'after-deploy': { run: ['false'] } }) });
+  await system.record(...begun);
+  const { outcome, message } = await resume(system);
+  assert.equal(outcome, 'failed');
+  assert.match(message?.happened ?? '', /hooks\.after-deploy/);
+  assert.match(message?.means ?? '', /Now 1\.1\.4 answers on production, and is healthy\.$/);
 });
