@@ -1,5 +1,6 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { allPages } from '../../../world/aws/all-pages.ts';
 import type { RdsService } from '../../../world/aws/rds.ts';
 import { asking, askingFor } from './asking.ts';
 import { addTags, asBefore, leftOver, removeInstance, renameCluster, renameInstance } from './calls.ts';
@@ -115,14 +116,11 @@ async function membersOf(service: RdsService, id: string, signal?: AbortSignal):
     service,
     purpose,
     async ({ sdk, client, options }) => {
-      const all: DBInstance[] = [];
-      let Marker: string | undefined;
-      do {
-        const Filters = [{ Name: 'db-cluster-id', Values: [id] }];
+      const Filters = [{ Name: 'db-cluster-id', Values: [id] }];
+      const all = await allPages(async (Marker) => {
         const page = await client.send(new sdk.DescribeDBInstancesCommand({ Filters, Marker }), options);
-        all.push(...(page.DBInstances ?? []));
-        Marker = page.Marker;
-      } while (Marker !== undefined);
+        return { items: page.DBInstances ?? [], next: page.Marker };
+      });
       return all.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
     },
     signal,

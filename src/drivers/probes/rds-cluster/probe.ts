@@ -2,6 +2,7 @@ import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import { type Reading, unknown } from '../../../core/model/observation.ts';
 import type { Offer } from '../../../core/path/sources/topology/offer.ts';
 import type { TopologySeen } from '../../../core/path/sources/topology/seen.ts';
+import { allPages } from '../../../world/aws/all-pages.ts';
 import { AwsError, isRefused, nextAfter } from '../../../world/aws/ask.ts';
 import { type RdsCall, rdsCluster } from '../../../world/aws/rds.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
@@ -47,22 +48,21 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
   };
   const instances = async (signal?: AbortSignal): Promise<Reading<readonly DBInstance[]>> =>
     await asking('DescribeDBInstances', signal, async ({ sdk, client, options }) => {
-      const all: DBInstance[] = [];
-      let Marker: string | undefined;
-      do {
-        const Filters = [{ Name: 'db-cluster-id', Values: [place.id] }];
+      const Filters = [{ Name: 'db-cluster-id', Values: [place.id] }];
+      return await allPages(async (Marker) => {
         const page = await client.send(new sdk.DescribeDBInstancesCommand({ Filters, Marker }), options);
-        all.push(...(page.DBInstances ?? []));
-        Marker = page.Marker;
-      } while (Marker !== undefined);
-      return all;
+        return { items: page.DBInstances ?? [], next: page.Marker };
+      });
     });
   /** What is due, by the ARN that it is about. */
   const due = async (signal?: AbortSignal): Promise<Reading<ReadonlyMap<string, readonly string[]>>> =>
     await asking('DescribePendingMaintenanceActions', signal, async ({ sdk, client, options }) => {
-      const found = await client.send(new sdk.DescribePendingMaintenanceActionsCommand({}), options);
+      const found = await allPages(async (Marker) => {
+        const page = await client.send(new sdk.DescribePendingMaintenanceActionsCommand({ Marker }), options);
+        return { items: page.PendingMaintenanceActions ?? [], next: page.Marker };
+      });
       return new Map(
-        (found.PendingMaintenanceActions ?? []).map(({ ResourceIdentifier, PendingMaintenanceActionDetails: all }) => [
+        found.map(({ ResourceIdentifier, PendingMaintenanceActionDetails: all }) => [
           ResourceIdentifier ?? '',
           (all ?? []).map(({ Action, Description }) => Description ?? Action ?? 'maintenance'),
         ]),
@@ -96,20 +96,12 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
         return { engine: `the engine of the cluster "${place.id}"`, classes: found, quota: found };
       const { Engine: engine = '', EngineVersion: version = '' } = found.value;
       const classes = await asking('DescribeOrderableDBInstanceOptions', signal, async ({ sdk, client, options }) => {
-        const all = new Set<string>();
-        let Marker: string | undefined;
-        do {
-          const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
-            Engine: engine,
-            EngineVersion: version,
-            Marker,
-          });
-          const page = await client.send(command, options);
-          for (const { DBInstanceClass: each } of page.OrderableDBInstanceOptions ?? [])
-            if (each !== undefined) all.add(each);
-          Marker = page.Marker;
-        } while (Marker !== undefined);
-        return [...all];
+        const all = await allPages(async (Marker) => {
+          const asked = { Engine: engine, EngineVersion: version, Marker };
+          const page = await client.send(new sdk.DescribeOrderableDBInstanceOptionsCommand(asked), options);
+          return { items: page.OrderableDBInstanceOptions ?? [], next: page.Marker };
+        });
+        return [...new Set(all.flatMap(({ DBInstanceClass: each }) => (each === undefined ? [] : [each])))];
       });
       return { engine: `${engine} ${version} in ${region}`, classes, quota: await quota(signal) };
     },

@@ -11,6 +11,7 @@ from moto.rds.models import DBCluster, DBInstance, DBInstanceClustered, RDSBacke
 from moto.rds.responses import RDSResponse
 
 from classes import CLASSES, can_be_ordered, engine_versions, orderable
+from paging import in_pages
 from world import keep, later, lock, take_fault, world
 
 # What waits for the maintenance window without ApplyImmediately, by the names of moto and of the API.
@@ -499,7 +500,7 @@ def describe_account_attributes(self: RDSResponse) -> ActionResult:
 
 
 def describe_pending_maintenance_actions(self: RDSResponse) -> ActionResult:
-    return PaginatedResult(
+    return ActionResult(
         {
             "PendingMaintenanceActions": [
                 {
@@ -541,9 +542,11 @@ def patch() -> None:
         describe_orderable_db_instance_options,
         describe_db_engine_versions,
         describe_account_attributes,
-        describe_pending_maintenance_actions,
     ):
         setattr(RDSResponse, function.__name__, function)
+    RDSResponse.describe_pending_maintenance_actions = in_pages(
+        describe_pending_maintenance_actions, "PendingMaintenanceActions", "Marker", 1
+    )
 
     def status(self: DBCluster) -> str:
         return self._status
