@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import type { TestCluster } from '../support/kubernetes/cluster.ts';
+import { until } from '../support/until.ts';
 import { type MedplumSide, type MedplumWorld, type Side, sides } from './medplum-world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -54,6 +55,12 @@ export async function inHelm(
     ...values.map((file) => `--values=${file}`),
   );
   for (const side of sides) await openIngress(world, cluster, side);
+  await until('production answers through its ingress', () =>
+    fetch(`${world.production.address}/healthcheck`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
 }
 
 /** What its jobs have besides: `kubeconfig` as a secret of theirs, and the programs. */
