@@ -108,7 +108,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     assert.match(short.stdout + short.stderr, /v29 is still running/);
 
     await world.configure(['budget'], '10m');
-    const next = await world.begun(/^ +(?:Start|Wait for) the migrations.*…$/, ...climb, '--yes');
+    const next = await world.begun(/^ +Wait until 4\.4\.3 is serving …$/, ...climb, '--yes');
     await production.behave({ fails: { 29: 'the disk is full' } });
     await production.stop('kill');
     await production.deploy('4.4.3', { MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS: 'true' });
