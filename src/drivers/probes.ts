@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { InitKind } from '../core/interface/init-kind.ts';
-import { awsLogin } from '../world/aws/login.ts';
 import { oneOf, type Part } from '../world/effects/kind.ts';
 import { allHealthy } from './probes/all-of/kind.ts';
 import { basic } from './probes/basic/kind.ts';
@@ -47,10 +45,7 @@ export const measure = answering((kind) => kind.measure);
 /** What a cluster consists of. */
 export const topologyProbe = answering((kind) => kind.topology);
 /** The step by which a job logs in to look at something, by kind. */
-export const probeLogins: readonly Pick<InitKind, 'name' | 'login'>[] = [
-  { name: 'rds-cluster', login: awsLogin },
-  { name: 'rds-engine', login: awsLogin },
-];
+export const probeLogins = kinds.flatMap(({ login: each }) => each ?? []);
 /** What gives out a credential that ends after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { climbPath } from '../../src/climbing/climb-path.ts';
+import { configuration as configurationSchema } from '../../src/config/schema.ts';
+import { schemaAt, shapeOf } from '../../src/config/schema-shape.ts';
 import type { CommandResult } from '../../src/core/interface/result.ts';
 import { UserError } from '../../src/core/messages/errors.ts';
+import { type EnvironmentName, environmentNames } from '../../src/core/model/hop.ts';
 import { endOfRun } from '../../src/steps/hop/under-lease.ts';
 import type { Approval, ClimbStage, Gate } from '../../src/steps/stage/climb-stage.ts';
 import { logStage } from '../../src/steps/stage/log-stage.ts';
@@ -38,11 +43,28 @@ async function climbed(
       return await shown.runJob(title, steps);
     },
   };
-  const { configuration } = realDeploys(system);
-  const project = await system.open({ configuration: { ...configuration, 'gates.scope': scope }, variables });
+  const configuration = { ...realDeploys(system).configuration, ...hooksIn(system.folder), 'gates.scope': scope };
+  const project = await system.open({ configuration, variables });
   const asked = { target: '1.2.1', ...(until === undefined ? {} : { until }) };
   const result = await endOfRun(project, () => climbPath(project, asked, stage));
   return { result, gates, titles };
+}
+
+function hooksOf(environment: EnvironmentName): string[] {
+  const hooks = schemaAt(configurationSchema, ['environments', environment, 'hooks']);
+  return Object.keys((hooks && shapeOf(hooks)) ?? {});
+}
+
+/** Every hook that there is leaves a file when it is run. */
+function hooksIn(folder: string): Changes['configuration'] {
+  return Object.fromEntries(
+    environmentNames.flatMap((environment) =>
+      hooksOf(environment).map((name) => [
+        `environments.${environment}.hooks.${name}`,
+        { run: ['touch', join(folder, `${environment}.${name}.ran`)] },
+      ]),
+    ),
+  );
 }
 
 const seconds = /(under )?[0-9.]+ (ms|s)/g;
@@ -188,4 +210,17 @@ test('climbing to a stop', async (t: TestContext) => {
     );
     assert.equal(approved.at(-1), 'terminal, whole path: 1.1.4--1.2.1 by engineer');
   });
+
+  await t.test(
+    'every hook that a configuration can have was run by a step, but those that a failure calls',
+    async () => {
+      const afterFailure = ['logs', 'on-failure'];
+      const expected = environmentNames.flatMap((environment) =>
+        hooksOf(environment).flatMap((name) => (afterFailure.includes(name) ? [] : [`${environment}.${name}.ran`])),
+      );
+      assert.ok(expected.includes('staging.scrub.ran'), expected.join());
+      const ran = (await readdir(system.folder)).filter((file) => file.endsWith('.ran'));
+      assert.deepEqual(ran.toSorted(), expected.toSorted());
+    },
+  );
 });

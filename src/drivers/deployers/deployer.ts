@@ -18,12 +18,12 @@ export interface Deployer {
    */
   deploy(request: DeployRequest): Promise<Deployed>;
   /** Stops the server, so that its database can be replaced. Undefined when the configuration does not say how. */
-  readonly stop?: (request: StopRequest) => Promise<void>;
+  readonly stop: ((request: StopRequest) => Promise<void>) | undefined;
   /**
    * Hands over what the server has logged since a time, line by line, the oldest first, and resolves at its end. Undefined
    * where the tool cannot, or the configuration does not say how. Rejects with a SystemFailure where it cannot be read.
    */
-  readonly logs?: (request: LogsRequest) => Promise<void>;
+  readonly logs: ((request: LogsRequest) => Promise<void>) | undefined;
   /**
    * Looks whether these hops could be deployed, without putting anything in place: values filled in, programs here, each
    * image or chart to be had. Rejects with a UserError for a value that cannot be filled in.

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BaselineRules, Measured, Taken } from '../../core/decisions/baseline.ts';
+import type { InitKind } from '../../core/interface/init-kind.ts';
 import type { Migrations, Reading, Serving } from '../../core/model/observation.ts';
 import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import type { Part } from '../../world/effects/kind.ts';
@@ -69,4 +70,6 @@ export interface ProbeKind {
   readonly smokeTest?: z.ZodType<Part<SmokeTest>>;
   readonly measure?: z.ZodType<Part<Measure>>;
   readonly topology?: z.ZodType<Part<TopologyProbe>>;
+  /** The step by which a job logs in to ask. */
+  readonly login?: Pick<InitKind, 'name' | 'login'>;
 }

@@ -4,6 +4,7 @@ import { backupStoreInit } from '../../drivers/backup-stores.ts';
 import { dataStoreInit } from '../../drivers/data-stores.ts';
 import { deployerInit } from '../../drivers/deployers.ts';
 import { probeLogins } from '../../drivers/probes.ts';
+import { releaseLogins } from '../../drivers/releases.ts';
 import { journalStoreInit } from '../../journal/stores/registry.ts';
 import { productDocument } from '../../products/registry.ts';
 import { usesText } from './pins.ts';
@@ -42,7 +43,8 @@ function loginFor(chosen: unknown, kinds: readonly Pick<InitKind, 'name' | 'logi
 /** Where its releases are read, or its version, behind a login. */
 function productLogins(written: unknown): InitLogin[] {
   const { releases, probes = {} } = productDocument(written) ?? {};
-  return [releases, ...Object.values(Object(probes))].flatMap((asked) => loginFor(asked, probeLogins));
+  const asking = Object.values(Object(probes)).flatMap((asked) => loginFor(asked, probeLogins));
+  return [...loginFor(releases, releaseLogins), ...asking];
 }
 
 /** The lines of a step, as they are put between the marks. */

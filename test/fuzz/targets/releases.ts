@@ -36,44 +36,44 @@ export const releaseTargets: readonly Target[] = [
   {
     name: 'github-releases',
     seeds: [`[${release}]`, `[${release},${release.replaceAll('1.2.0', '1.3.0-rc.1')}]`],
-    read: answered(githubReleases.parse({ 'github-releases': { repository: 'acme/records' } })),
+    read: answered(githubReleases.part.parse({ 'github-releases': { repository: 'acme/records' } })),
   },
   {
     name: 'github-tags',
     seeds: ['[{"name":"v1.2.0","commit":{"sha":"a"}},{"name":"v1.3.0","commit":{"sha":"b"}}]'],
-    read: answered(githubTags.parse({ 'github-tags': { repository: 'acme/records' } })),
+    read: answered(githubTags.part.parse({ 'github-tags': { repository: 'acme/records' } })),
   },
   {
     name: 'npm',
     seeds: [
       '{"versions":{"1.2.0":{},"1.3.0":{"deprecated":"use 1.3.1"},"1.3.1":{"deprecated":false}},"time":{"created":"2026-01-01T00:00:00Z","1.2.0":"2026-01-02T03:04:05.000Z"}}',
     ],
-    read: answered(npm.parse({ npm: { package: 'unleash-server', registry: 'https://npm.example.com' } })),
+    read: answered(npm.part.parse({ npm: { package: 'unleash-server', registry: 'https://npm.example.com' } })),
   },
   {
     name: 'pypi',
     seeds: [
       '{"meta":{"api-version":"1.1"},"name":"records","versions":["1.2.0","1.3.0rc1"],"files":[{"filename":"records-1.2.0.tar.gz","url":"x","hashes":{},"yanked":"use 1.3","upload-time":"2026-01-02T03:04:05.000000Z"},{"filename":"records-1.3.0rc1-py3-none-any.whl","url":"x","hashes":{},"yanked":false}]}',
     ],
-    read: answered(pypi.parse({ pypi: { project: 'records', index: 'https://pypi.example.com/simple' } })),
+    read: answered(pypi.part.parse({ pypi: { project: 'records', index: 'https://pypi.example.com/simple' } })),
   },
   {
     name: 'crates',
     seeds: [
       '{"versions":[{"num":"1.2.0","created_at":"2026-01-02T03:04:05Z","yanked":true,"yank_message":"use 1.3.0"},{"num":"1.3.0","yanked":false}],"meta":{"total":2,"next_page":null}}',
     ],
-    read: answered(crates.parse({ crates: { crate: 'records', server: 'https://crates.example.com' } })),
+    read: answered(crates.part.parse({ crates: { crate: 'records', server: 'https://crates.example.com' } })),
   },
   {
     name: 'oci-tags',
     seeds: ['{"name":"acme/records","tags":["1.2.0","1.3.0","latest"]}'],
-    read: answered(ociTags.parse({ 'oci-tags': { repository: 'registry.example.com/acme/records' } })),
+    read: answered(ociTags.part.parse({ 'oci-tags': { repository: 'registry.example.com/acme/records' } })),
   },
   {
     name: 'helm-index',
     seeds: [
       'apiVersion: v1\nentries:\n  records:\n    - version: 8.1.0\n      appVersion: "4.2"\n      created: "2026-01-02T03:04:05.123456789Z"\n    - version: 8.0.0\n      appVersion: 4.1\n      deprecated: true\n  other: []\n',
     ],
-    read: answered(helmIndex.parse({ 'helm-index': { url: 'https://charts.example.com', chart: 'records' } })),
+    read: answered(helmIndex.part.parse({ 'helm-index': { url: 'https://charts.example.com', chart: 'records' } })),
   },
 ];

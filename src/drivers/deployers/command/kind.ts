@@ -83,10 +83,10 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
       );
       return {};
     },
-    ...(logs === undefined
-      ? {}
-      : {
-          logs: async ({ since, onLine, signal }) => {
+    logs:
+      logs === undefined
+        ? undefined
+        : async ({ since, onLine, signal }) => {
             const result = await runUserCommand(
               { run: logs, env: configured.env, log: { ...silentLog, output: onLine }, signal },
               { ...context, placeholders: { ...context.placeholders, since: since.toISOString() } },
@@ -99,11 +99,10 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
               next: 'Correct the command, and run the step again.',
             });
           },
-        }),
-    ...(stop === undefined
-      ? {}
-      : {
-          stop: async (request) => {
+    stop:
+      stop === undefined
+        ? undefined
+        : async (request) => {
             await runUserCommandOrFail(
               {
                 run: stop,
@@ -115,7 +114,6 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
               'The server may still be running.',
             );
           },
-        }),
   };
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
+import { awsLogin } from '../../../world/aws/login.ts';
 import { rdsKeys } from '../../../world/aws/rds.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ProbeKind } from '../probe.ts';
@@ -57,4 +58,5 @@ export const rdsCluster: ProbeKind = {
       offer: async (signal) => await (await opened).offer(signal),
     };
   }),
+  login: { name: 'rds-cluster', login: awsLogin },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { template } from '../../../core/settings/scalars.ts';
+import { awsLogin } from '../../../world/aws/login.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ProbeKind } from '../probe.ts';
@@ -28,4 +29,5 @@ export const rdsEngineVersion: ProbeKind = {
     const { readEngineVersion } = await import('./version.ts');
     return await readEngineVersion(asked, context, signal);
   }),
+  login: { name: 'rds-engine', login: awsLogin },
 };

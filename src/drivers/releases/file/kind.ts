@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
-import type { PublishedTags, ReleaseSource } from '../../../core/model/release.ts';
+import type { PublishedTags } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { readTextFile } from '../../../world/text-file.ts';
 import { productFolder } from '../product-folder.ts';
 import { parseReleaseFile } from '../release-file.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 
-export const file: z.ZodType<Part<ReleaseSource>> = kind(
+const part: ReleaseKind['part'] = kind(
   'file',
   template.describe(
     'A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration.',
@@ -22,6 +22,8 @@ export const file: z.ZodType<Part<ReleaseSource>> = kind(
     },
   }),
 );
+
+export const file: ReleaseKind = { part };
 
 async function readFirst(paths: readonly string[], signal: AbortSignal | undefined): Promise<PublishedTags> {
   for (const path of paths) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { PublishedTag, ReleaseSource } from '../../../core/model/release.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import type { PublishedTag } from '../../../core/model/release.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { publishedAt } from '../published-date.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { allGitHubItems } from './pages.ts';
-import { githubAccess, githubKeys } from './settings.ts';
+import { githubAccess, githubKeys, repositoryName } from './settings.ts';
 
 const settings = z
   .strictObject(githubKeys)
@@ -19,22 +20,29 @@ const release = z.object({
   body: z.string().nullish(),
 });
 
-export const githubReleases: z.ZodType<Part<ReleaseSource>> = kind(
-  'github-releases',
-  settings,
-  (configured, context) => ({
-    read: async (signal) => {
-      const { repository } = configured;
-      const source = `GitHub releases of ${repository}`;
-      const access = githubAccess(configured, context);
-      const asked = { access, effects: context.effects, source };
-      const items = await allGitHubItems(`repos/${repository}/releases`, release, asked, signal);
-      const tags = items.filter(({ draft }) => !draft).map(publishedTag);
-      // A release that is published while the pages are read moves the others on, one of them onto the next page.
-      return { source, tags: [...new Map(tags.map((tag) => [tag.tag, tag])).values()] };
-    },
-  }),
-);
+const part: ReleaseKind['part'] = kind('github-releases', settings, (configured, context) => ({
+  read: async (signal) => {
+    const { repository } = configured;
+    const source = `GitHub releases of ${repository}`;
+    const access = githubAccess(configured, context);
+    const asked = { access, effects: context.effects, source };
+    const items = await allGitHubItems(`repos/${repository}/releases`, release, asked, signal);
+    const tags = items.filter(({ draft }) => !draft).map(publishedTag);
+    // A release that is published while the pages are read moves the others on, one of them onto the next page.
+    return { source, tags: [...new Map(tags.map((tag) => [tag.tag, tag])).values()] };
+  },
+}));
+
+export const githubReleases: ReleaseKind = {
+  part,
+  published: {
+    word: 'github',
+    name: repositoryName,
+    example: 'medplum/medplum',
+    scheme: 'semver',
+    keys: ['github-releases', 'repository'],
+  },
+};
 
 function publishedTag({ tag_name, prerelease, published_at, html_url, body }: z.output<typeof release>): PublishedTag {
   return {

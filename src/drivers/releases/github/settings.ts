@@ -5,10 +5,12 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { serverAddress } from '../server-address.ts';
 import { cacheFolder, noPageCache, type PageCache, pageCacheIn } from './page-cache.ts';
 
+export const repositoryName = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
+
 export const githubKeys = {
   repository: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/, 'a repository: owner/name')
+    .regex(repositoryName, 'a repository: owner/name')
     .describe('The repository, e.g. `medplum/medplum`.'),
   api: template
     .optional()

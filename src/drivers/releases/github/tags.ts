@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ReleaseSource } from '../../../core/model/release.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { allGitHubItems } from './pages.ts';
 import { githubAccess, githubKeys } from './settings.ts';
 
@@ -11,7 +11,7 @@ const settings = z
 /** https://docs.github.com/en/rest/repos/repos#list-repository-tags */
 const tag = z.object({ name: z.string().min(1) });
 
-export const githubTags: z.ZodType<Part<ReleaseSource>> = kind('github-tags', settings, (configured, context) => ({
+const part: ReleaseKind['part'] = kind('github-tags', settings, (configured, context) => ({
   read: async (signal) => {
     const { repository } = configured;
     const source = `GitHub tags of ${repository}`;
@@ -21,3 +21,5 @@ export const githubTags: z.ZodType<Part<ReleaseSource>> = kind('github-tags', se
     return { source, tags: [...new Set(items.map(({ name }) => name))].map((name) => ({ tag: name })) };
   },
 }));
+
+export const githubTags: ReleaseKind = { part };

@@ -2,13 +2,14 @@ import parse from 'semver/functions/parse.js';
 import prerelease from 'semver/functions/prerelease.js';
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
-import type { PublishedTag, ReleaseSource } from '../../../core/model/release.ts';
+import type { PublishedTag } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { readYaml } from '../../../world/yaml/read-yaml.ts';
 import { httpClient } from '../http.ts';
 import { malformedResponse, refusedAnswer } from '../http-failure.ts';
 import { publishedAt } from '../published-date.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { basicAuthorization, below, serverAddress } from '../server-address.ts';
 
 const settings = z
@@ -35,7 +36,7 @@ const index = z.object({ entries: z.record(z.string(), z.unknown()) });
 
 type ChartVersion = z.output<typeof chartVersion>;
 
-export const helmIndex: z.ZodType<Part<ReleaseSource>> = kind('helm-index', settings, (configured, context) => ({
+const part: ReleaseKind['part'] = kind('helm-index', settings, (configured, context) => ({
   read: async (signal) => {
     const { effects, where, placeholders } = context;
     const fill = (key: 'url' | 'username' | 'password') => {
@@ -61,6 +62,8 @@ export const helmIndex: z.ZodType<Part<ReleaseSource>> = kind('helm-index', sett
     return { source, tags: configured.version === 'chart' ? versions.data.map(byChart) : byApplication(versions.data) };
   },
 }));
+
+export const helmIndex: ReleaseKind = { part };
 
 /** `created` is when the index entry was made: not before the chart was published, so an age is never overstated. */
 function byChart({ version, appVersion, created, deprecated }: ChartVersion): PublishedTag {

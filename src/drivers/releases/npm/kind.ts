@@ -1,26 +1,26 @@
 import prerelease from 'semver/functions/prerelease.js';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import type { PublishedTag, ReleaseSource } from '../../../core/model/release.ts';
+import type { PublishedTag } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { askProgram } from '../../../world/processes/asked-program.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
 import { refusedAnswer } from '../http-failure.ts';
 import { publishedAt } from '../published-date.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { below, serverAddress } from '../server-address.ts';
+
+const packageName = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
 
 const settings = z
   .strictObject({
     package: z
       .string()
-      .regex(
-        /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/,
-        'the name of a package: name or @scope/name',
-      )
+      .regex(packageName, 'the name of a package: name or @scope/name')
       .describe('The package, e.g. `unleash-server`.'),
     registry: template
       .optional()
@@ -37,39 +37,40 @@ const packument = z.object({
   time: z.record(z.string(), z.unknown()).optional(),
 });
 
-export const npm: z.ZodType<Part<ReleaseSource>> = kind(
-  'npm',
-  settings,
-  (configured, { effects, where, placeholders }) => ({
-    read: async (signal) => {
-      const fill = (key: 'registry' | 'token') => {
-        const text = configured[key];
-        return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
-      };
-      const registry =
-        fill('registry') ??
-        (effects.environment.npm_config_registry || (await npmsOwn(configured.package, effects, where)));
-      const token = fill('token');
-      const source = `npm package ${configured.package}`;
-      const address = serverAddress(registry, `${where}.registry`);
-      const url = below(address.url, configured.package.replace('/', '%2f'));
-      const login = token === undefined ? address.headers : { authorization: `Bearer ${token}` };
-      const headers = { accept: 'application/json', ...login };
-      const reply = await httpClient(effects, { source })({ url, headers }, signal);
-      if (reply.status !== 200) throw refusedAnswer(source, url, reply);
-      const { versions, time = {} } = readJson(packument, reply, { source, url });
-      const tags = Object.entries(versions).map(
-        ([version, { deprecated }]): PublishedTag => ({
-          tag: version,
-          prerelease: prerelease(version) !== null,
-          ...publishedAt(time[version]),
-          ...withdrawalOf(deprecated),
-        }),
-      );
-      return { source, tags };
-    },
-  }),
-);
+const part: ReleaseKind['part'] = kind('npm', settings, (configured, { effects, where, placeholders }) => ({
+  read: async (signal) => {
+    const fill = (key: 'registry' | 'token') => {
+      const text = configured[key];
+      return text === undefined ? undefined : effects.variables.fill(text, `${where}.${key}`, placeholders);
+    };
+    const registry =
+      fill('registry') ??
+      (effects.environment.npm_config_registry || (await npmsOwn(configured.package, effects, where)));
+    const token = fill('token');
+    const source = `npm package ${configured.package}`;
+    const address = serverAddress(registry, `${where}.registry`);
+    const url = below(address.url, configured.package.replace('/', '%2f'));
+    const login = token === undefined ? address.headers : { authorization: `Bearer ${token}` };
+    const headers = { accept: 'application/json', ...login };
+    const reply = await httpClient(effects, { source })({ url, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source, url, reply);
+    const { versions, time = {} } = readJson(packument, reply, { source, url });
+    const tags = Object.entries(versions).map(
+      ([version, { deprecated }]): PublishedTag => ({
+        tag: version,
+        prerelease: prerelease(version) !== null,
+        ...publishedAt(time[version]),
+        ...withdrawalOf(deprecated),
+      }),
+    );
+    return { source, tags };
+  },
+}));
+
+export const npm: ReleaseKind = {
+  part,
+  published: { word: 'npm', name: packageName, example: 'unleash-server', scheme: 'semver', keys: ['npm', 'package'] },
+};
 
 /**
  * Asked of npm itself: an installation behind a mirror has said there where its packages come from, or those of a scope.

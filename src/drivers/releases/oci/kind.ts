@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
-import type { ReleaseSource } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { nextPage } from '../../../world/link-header.ts';
 import { allPages } from '../all-pages.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
 import { refusedAnswer } from '../http-failure.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { below } from '../server-address.ts';
 import { type ImageName, parseImageName } from './image-name.ts';
 import { registryClient } from './registry-client.ts';
@@ -30,7 +30,7 @@ const tagList = z.object({ tags: z.array(z.string().min(1)).nullish() });
 const perPage = 1000;
 const mostPages = 1000;
 
-export const ociTags: z.ZodType<Part<ReleaseSource>> = kind('oci-tags', settings, (configured, context) => ({
+const part: ReleaseKind['part'] = kind('oci-tags', settings, (configured, context) => ({
   read: async (signal) => {
     const { effects, where, placeholders } = context;
     const fill = (key: 'repository' | 'username' | 'password') => {
@@ -54,6 +54,8 @@ export const ociTags: z.ZodType<Part<ReleaseSource>> = kind('oci-tags', settings
     return { source, tags: [...new Set(tags)].map((tag) => ({ tag })) };
   },
 }));
+
+export const ociTags: ReleaseKind = { part };
 
 function adviceOnRegistry(status: number, withLogin: boolean): string | undefined {
   if (status !== 401 && status !== 403) return undefined;

@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import type { ReleaseSource } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
 import { readJson } from '../answer.ts';
 import { httpClient } from '../http.ts';
 import { refusedAnswer } from '../http-failure.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 import { below, serverAddress } from '../server-address.ts';
 import { projectPage, tagsOf } from './project-page.ts';
 
 const publicIndex = 'https://pypi.org/simple';
 
+const projectName = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
+
 const settings = z
   .strictObject({
     project: z
       .string()
-      .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i, 'the name of a project: letters, digits, ".", "_" and "-"')
+      .regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"')
       .describe('The project, e.g. `jupyterhub`.'),
     index: template
       .optional()
@@ -29,27 +31,28 @@ const settings = z
 /** https://packaging.python.org/en/latest/specifications/simple-repository-api/#json-serialization */
 const accepted = 'application/vnd.pypi.simple.v1+json';
 
-export const pypi: z.ZodType<Part<ReleaseSource>> = kind(
-  'pypi',
-  settings,
-  ({ project, index }, { effects, where, placeholders }) => ({
-    read: async (signal) => {
-      const source = `PyPI project ${project}`;
-      const written = index === undefined ? undefined : effects.variables.fill(index, `${where}.index`, placeholders);
-      const address = serverAddress(
-        written ?? (effects.environment.PIP_INDEX_URL || publicIndex),
-        written === undefined ? 'The variable PIP_INDEX_URL' : `${where}.index`,
-      );
-      // https://packaging.python.org/en/latest/specifications/name-normalization/
-      const name = project.toLowerCase().replaceAll(/[-_.]+/g, '-');
-      const url = below(address.url, `${name}/`);
-      const headers = { accept: accepted, ...address.headers };
-      const reply = await httpClient(effects, { source })({ url, headers }, signal);
-      if (reply.status !== 200) throw refusedAnswer(source, url, reply, reply.status === 406 ? noJson : undefined);
-      return { source, tags: tagsOf(project, readJson(projectPage, reply, { source, url })) };
-    },
-  }),
-);
+const part: ReleaseKind['part'] = kind('pypi', settings, ({ project, index }, { effects, where, placeholders }) => ({
+  read: async (signal) => {
+    const source = `PyPI project ${project}`;
+    const written = index === undefined ? undefined : effects.variables.fill(index, `${where}.index`, placeholders);
+    const address = serverAddress(
+      written ?? (effects.environment.PIP_INDEX_URL || publicIndex),
+      written === undefined ? 'The variable PIP_INDEX_URL' : `${where}.index`,
+    );
+    // https://packaging.python.org/en/latest/specifications/name-normalization/
+    const name = project.toLowerCase().replaceAll(/[-_.]+/g, '-');
+    const url = below(address.url, `${name}/`);
+    const headers = { accept: accepted, ...address.headers };
+    const reply = await httpClient(effects, { source })({ url, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source, url, reply, reply.status === 406 ? noJson : undefined);
+    return { source, tags: tagsOf(project, readJson(projectPage, reply, { source, url })) };
+  },
+}));
+
+export const pypi: ReleaseKind = {
+  part,
+  published: { word: 'pypi', name: projectName, example: 'isso', scheme: 'pep440', keys: ['pypi', 'project'] },
+};
 
 const noJson =
   'This index does not offer its pages as JSON: name another one under "index", or use another release source, such as a file.';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { ReleaseSource } from '../../../core/model/release.ts';
 import { template } from '../../../core/settings/scalars.ts';
+import { awsLogin } from '../../../world/aws/login.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
-import { kind, type Part } from '../../../world/effects/kind.ts';
+import { kind } from '../../../world/effects/kind.ts';
+import type { ReleaseKind } from '../release-kind.ts';
 
 const settings = z
   .strictObject({
@@ -17,9 +18,11 @@ const settings = z
   );
 export type RdsEngineSettings = z.output<typeof settings>;
 
-export const rdsEngine: z.ZodType<Part<ReleaseSource>> = kind('rds-engine', settings, (chosen, context) => ({
+const part: ReleaseKind['part'] = kind('rds-engine', settings, (chosen, context) => ({
   read: async (signal) => {
     const { readEngineVersions } = await import('./read.ts');
     return await readEngineVersions(chosen, context, signal);
   },
 }));
+
+export const rdsEngine: ReleaseKind = { part, login: { name: 'rds-engine', login: awsLogin } };

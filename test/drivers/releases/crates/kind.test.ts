@@ -27,7 +27,7 @@ test('a crate gives the versions of all pages, with dates, and yanked ones as wi
     answerJson(response, request.url?.includes('seek') ? second : first);
   });
   const context = contextFor();
-  const part = crates.parse({ crates: { crate: 'records', server: server.url } });
+  const part = crates.part.parse({ crates: { crate: 'records', server: server.url } });
   const { source, tags } = await part.open(context).read();
   assert.equal(source, 'crate records');
   const page = 'GET /api/v1/crates/records/versions?per_page=100';
@@ -45,7 +45,7 @@ test('a crate gives the versions of all pages, with dates, and yanked ones as wi
 test('a list that is not whole is not a list: a page is missing, or leads elsewhere', async () => {
   const read = async (answer: object) => {
     await using server = await serve((_request, response) => answerJson(response, answer));
-    await crates
+    await crates.part
       .parse({ crates: { crate: 'records', server: server.url } })
       .open(contextFor())
       .read();
@@ -66,7 +66,7 @@ test('a refusal says the status and what to do, and a limit is waited for', asyn
     else answerJson(response, { errors: [{ detail: 'crate `records` does not exist' }] }, { status: 404 });
   });
   const context = contextFor();
-  const source = crates.parse({ crates: { crate: 'records', server: server.url } }).open(context);
+  const source = crates.part.parse({ crates: { crate: 'records', server: server.url } }).open(context);
   await assert.rejects(source.read(), /answered 404.*Check the name/s);
   assert.deepEqual(context.clock.sleeps, [7000]);
 });

@@ -40,14 +40,14 @@ const tags = [
 
 async function read(name: string, text: string) {
   await writeFile(join(folder, name), text);
-  return await file
+  return await file.part
     .parse({ file: name })
     .open(contextFor({ directory: folder }))
     .read();
 }
 
 test('a list means the same in the configuration, in JSON and in YAML', async () => {
-  const inline = await list.parse({ list: listed }).open(contextFor()).read();
+  const inline = await list.part.parse({ list: listed }).open(contextFor()).read();
   assert.deepEqual(inline.tags, tags);
   assert.deepEqual((await read('a.json', JSON.stringify(listed))).tags, tags);
   const yaml = `releases:\n  - "1.10"\n  - { version: v2.0.0, date: 2026-04-24, notes: "# Changes\\n", parts: { chart: "8.1.0" }, withdrawn: { reason: Corrupts attachments, url: "https://example.com/a", fixed-in: 2.0.1 } }\n  - { version: 2.1.0, prerelease: true }\n`;
@@ -57,7 +57,7 @@ test('a list means the same in the configuration, in JSON and in YAML', async ()
 test('the folder of the product definition comes before the working directory', async () => {
   await writeFile(join(folder, 'releases.yml'), '["1.0.0"]');
   const placeholders = { 'product-folder': join(folder, 'product') };
-  const source = file.parse({ file: 'releases.yml' }).open(contextFor({ directory: folder, placeholders }));
+  const source = file.part.parse({ file: 'releases.yml' }).open(contextFor({ directory: folder, placeholders }));
   assert.deepEqual((await source.read()).tags, [{ tag: '1.0.0' }]);
   await writeFile(join(folder, 'product', 'releases.yml'), '["3.0.0"]');
   assert.deepEqual((await source.read()).tags, [{ tag: '3.0.0' }]);
@@ -85,6 +85,6 @@ test('mistakes in a file name the release, the key and the fix', async () => {
 
 test('a missing file names every place where it was looked for', async () => {
   const placeholders = { 'product-folder': join(folder, 'product') };
-  const source = file.parse({ file: 'none.yml' }).open(contextFor({ directory: folder, placeholders }));
+  const source = file.part.parse({ file: 'none.yml' }).open(contextFor({ directory: folder, placeholders }));
   await assert.rejects(source.read(), /product.none\.yml" and ".*none\.yml" do not exist/);
 });

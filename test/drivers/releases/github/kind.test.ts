@@ -38,7 +38,7 @@ function contextOf(github: { readonly url: string }, environment: Record<string,
 }
 
 const readReleases = (context: TestContext) =>
-  githubReleases
+  githubReleases.part
     .parse({ 'github-releases': { repository: 'acme/records' } })
     .open(context)
     .read();
@@ -72,7 +72,7 @@ test('all pages are read; drafts are left out, prereleases are told apart, notes
 test('tags are read from all pages, without dates', async () => {
   const tags = Array.from({ length: 101 }, (_, index) => `mender-${index}.0.0`);
   await using github = await startGitHub({ repositories: [records({ tags })] });
-  const part = githubTags.parse({ 'github-tags': { repository: 'acme/records' } });
+  const part = githubTags.part.parse({ 'github-tags': { repository: 'acme/records' } });
   const read = await part.open(contextOf(github)).read();
   assert.deepEqual(
     read.tags,
@@ -143,7 +143,7 @@ test('a full page that lost its link to the next one is not taken for the last',
     const names = Array.from({ length: page === 1 ? 100 : 7 }, (_, index) => ({ name: `${page}.${index}.0` }));
     answerJson(response, names);
   });
-  const part = githubTags.parse({ 'github-tags': { repository: 'acme/records' } });
+  const part = githubTags.part.parse({ 'github-tags': { repository: 'acme/records' } });
   assert.equal((await part.open(contextOf(server)).read()).tags.length, 107);
 });
 
@@ -227,7 +227,7 @@ test('a repository that was renamed is followed', async () => {
 
 test('the token of one server is not sent to another', async () => {
   await using github = await startGitHub({ repositories: [records({ releases: releasesDownFrom(1) })] });
-  const part = githubReleases.parse({ 'github-releases': { repository: 'acme/records', api: github.url } });
+  const part = githubReleases.part.parse({ 'github-releases': { repository: 'acme/records', api: github.url } });
   const context = contextFor({
     environment: { GITHUB_TOKEN: secret, GITHUB_API_URL: 'https://github.internal/api/v3' },
   });
@@ -240,7 +240,7 @@ test('a list that leads to another server is refused before that server is asked
   await using server = await serve((_request, response) =>
     answerJson(response, [{ name: '1.0.0' }], { headers: { link: `<${thief.url}/more>; rel="next"` } }),
   );
-  const part = githubTags.parse({ 'github-tags': { repository: 'acme/records' } });
+  const part = githubTags.part.parse({ 'github-tags': { repository: 'acme/records' } });
   await assert.rejects(part.open(contextOf(server)).read(), /leads to another server/);
   assert.deepEqual(thief.requests, []);
 });

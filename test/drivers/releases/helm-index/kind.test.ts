@@ -31,7 +31,7 @@ async function read(settings: Record<string, string>, context = contextFor()) {
     asked.push(request.headers.authorization);
     response.end(index);
   });
-  const part = helmIndex.parse({ 'helm-index': { url: `${server.url}/charts`, chart: 'mender', ...settings } });
+  const part = helmIndex.part.parse({ 'helm-index': { url: `${server.url}/charts`, chart: 'mender', ...settings } });
   return { ...(await part.open(context).read()), requests: server.requests, asked };
 }
 
@@ -83,7 +83,7 @@ test('an unknown chart is the mistake of the user, who is told which there are',
 test('something else than an index is not taken for an empty one', async () => {
   for (const text of ['<html>log in</html>', 'entries: [', 'a: &a [*a]']) {
     await using server = await serve((_request, response) => void response.end(text));
-    const part = helmIndex.parse({ 'helm-index': { url: server.url, chart: 'mender' } });
+    const part = helmIndex.part.parse({ 'helm-index': { url: server.url, chart: 'mender' } });
     await assert.rejects(part.open(contextFor()).read(), /is no index of a Helm repository/);
   }
 });

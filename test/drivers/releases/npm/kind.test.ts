@@ -19,7 +19,7 @@ const packument = {
 
 test('an npm package gives all its versions, with dates, and deprecated ones as withdrawn', async () => {
   await using server = await serve((_request, response) => answerJson(response, packument));
-  const part = npm.parse({ npm: { package: '@acme/records', registry: server.url } });
+  const part = npm.part.parse({ npm: { package: '@acme/records', registry: server.url } });
   const { source, tags } = await part.open(contextFor()).read();
   assert.equal(source, 'npm package @acme/records');
   assert.deepEqual(server.requests, ['GET /@acme%2frecords']);
@@ -46,7 +46,7 @@ test('an answer that is cut off is asked for again, and after four attempts is n
       setTimeout(() => response.destroy(), 20);
     } else response.end(body);
   });
-  const source = npm.parse({ npm: { package: 'records', registry: `${server.url}/folder/` } });
+  const source = npm.part.parse({ npm: { package: 'records', registry: `${server.url}/folder/` } });
   const context = contextFor();
   assert.equal((await source.open(context).read()).tags.length, 4);
   assert.deepEqual(context.clock.sleeps, [1000, 2000]);
@@ -63,7 +63,7 @@ test('a refusal names the address without its credentials, the status and what t
     answerJson(response, { error: 'not found' }, { status: 404 });
   });
   const registry = server.url.replace('//', '//robot:sesame@');
-  const source = npm.parse({ npm: { package: 'records', registry } }).open(contextFor());
+  const source = npm.part.parse({ npm: { package: 'records', registry } }).open(contextFor());
   await assert.rejects(source.read(), (error) => {
     assert.ok(error instanceof SystemFailure);
     assert.ok(error.detail.happened.includes(`${server.url}/records answered 404`), error.message);
@@ -76,13 +76,13 @@ test('a refusal names the address without its credentials, the status and what t
 
 test('a login page in place of the registry is not taken for an empty package', async () => {
   await using server = await serve((_request, response) => void response.end('<html>Please log in</html>'));
-  const source = npm.parse({ npm: { package: 'records', registry: server.url } }).open(contextFor());
+  const source = npm.part.parse({ npm: { package: 'records', registry: server.url } }).open(contextFor());
   await assert.rejects(source.read(), /is not JSON.*login page/);
 });
 
 test('an address that is none is the mistake of the user, and is not shown', async () => {
   const context = contextFor({ environment: { REGISTRY: 'user:sesame@registry' } });
-  const source = npm.parse({ npm: { package: 'records', registry: '${REGISTRY}' } }).open(context);
+  const source = npm.part.parse({ npm: { package: 'records', registry: '${REGISTRY}' } }).open(context);
   await assert.rejects(source.read(), (error) => {
     assert.ok(error instanceof UserError);
     assert.match(error.message, /releases\.npm\.registry is not an address/);
@@ -93,7 +93,7 @@ test('an address that is none is the mistake of the user, and is not shown', asy
 
 test('cancelling ends the waiting', async () => {
   await using server = await serve(() => undefined);
-  const source = npm.parse({ npm: { package: 'records', registry: server.url } }).open(contextFor());
+  const source = npm.part.parse({ npm: { package: 'records', registry: server.url } }).open(contextFor());
   const controller = new AbortController();
   const reading = source.read(controller.signal);
   controller.abort(new Error('the run was cancelled'));

@@ -31,7 +31,7 @@ function npmThatSays(stdout: string, ended: Partial<ProcessResult> = {}) {
 function read(settings: object, { environment = {}, processes }: { environment?: object; processes: Processes }) {
   const { effects, ...rest } = contextFor();
   const own = { ...effects, processes, environment: { PATH: '/programs', ...environment }, directory: '/checkout' };
-  return npm
+  return npm.part
     .parse({ npm: { package: 'records', ...settings } })
     .open({ ...rest, effects: own })
     .read();
@@ -109,7 +109,7 @@ test('the real npm says what its own files say, of a scope where they name it', 
     ['@acme/records', /acme\.invalid\/@acme%2frecords/],
     ['@other/records', /mirror\.invalid\/npm\/@other%2frecords/],
   ] as const) {
-    const source = npm.parse({ npm: { package: name } }).open({ ...context, effects });
+    const source = npm.part.parse({ npm: { package: name } }).open({ ...context, effects });
     await assert.rejects(source.read(), address);
   }
 });
@@ -135,7 +135,7 @@ test('a machine without npm is told what is missing, and how to do without', asy
   const folder = await folderWith(t, 'other-program', '');
   const context = contextFor();
   const effects = { ...context.effects, processes: systemProcesses, environment: { PATH: folder }, directory: folder };
-  const source = npm.parse({ npm: { package: 'records' } }).open({ ...context, effects });
+  const source = npm.part.parse({ npm: { package: 'records' } }).open({ ...context, effects });
   await assert.rejects(source.read(), (error) => {
     assert.ok(error instanceof SystemFailure);
     assert.match(error.detail.happened, /"npm" was not found/);

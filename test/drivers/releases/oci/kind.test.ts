@@ -63,7 +63,7 @@ async function registry(
 }
 
 function open(settings: Record<string, string>, environment: Record<string, string> = {}) {
-  return ociTags.parse({ 'oci-tags': settings }).open(contextFor({ environment }));
+  return ociTags.part.parse({ 'oci-tags': settings }).open(contextFor({ environment }));
 }
 
 test('the challenge is answered with a token for this image, and all pages are read', async () => {

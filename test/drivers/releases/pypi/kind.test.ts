@@ -30,7 +30,7 @@ test('a project gives all its versions, with the date of the first file, and yan
     accepted.push(request.headers.accept);
     answerJson(response, page);
   });
-  const part = pypi.parse({ pypi: { project: 'Acme_Records', index: `${server.url}/simple` } });
+  const part = pypi.part.parse({ pypi: { project: 'Acme_Records', index: `${server.url}/simple` } });
   const { source, tags } = await part.open(contextFor()).read();
   assert.equal(source, 'PyPI project Acme_Records');
   assert.deepEqual(server.requests, ['GET /simple/acme-records/']);
@@ -49,7 +49,7 @@ test('an index of the older form is read by its files', async () => {
   const { versions: _, ...older } = page;
   await using server = await serve((_request, response) => answerJson(response, older));
   const context = contextFor({ environment: { PIP_INDEX_URL: server.url } });
-  const { tags } = await pypi
+  const { tags } = await pypi.part
     .parse({ pypi: { project: 'acme-records' } })
     .open(context)
     .read();
@@ -63,7 +63,7 @@ test('what is not such an index is named: no JSON, another page, a login page, n
   const read = async (status: number, body: string) => {
     await using server = await serve((_request, response) => void response.writeHead(status).end(body));
     const index = server.url.replace('//', '//robot:sesame@');
-    await pypi
+    await pypi.part
       .parse({ pypi: { project: 'records', index } })
       .open(contextFor())
       .read();
@@ -79,7 +79,7 @@ test('what is not such an index is named: no JSON, another page, a login page, n
   await assert.rejects(read(200, '{"files":[{}]}'), /has another shape than expected \(files\.0\.filename/);
   const context = contextFor({ environment: { PIP_INDEX_URL: 'pypi' } });
   await assert.rejects(
-    pypi
+    pypi.part
       .parse({ pypi: { project: 'records' } })
       .open(context)
       .read(),
@@ -90,5 +90,5 @@ test('what is not such an index is named: no JSON, another page, a login page, n
 
 test('a name that would lead to another place is refused', () => {
   for (const project of ['../simple', 'a/b', '-a', 'a b', ''])
-    assert.equal(pypi.safeParse({ pypi: { project } }).success, false, project);
+    assert.equal(pypi.part.safeParse({ pypi: { project } }).success, false, project);
 });
