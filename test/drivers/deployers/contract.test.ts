@@ -124,7 +124,8 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     assert.ok(started.every(isAlive), 'the tool and its child run');
     controller.abort(new Error('the run was cancelled'));
     await ended;
-    assert.deepEqual(started.filter(isAlive), []);
+    // What was killed ends when the system gives it the time.
+    await until('the tool and its child have ended', () => !started.some(isAlive));
   });
 
   test(`${kind}: a run that is cancelled already starts nothing`, async (t) => {

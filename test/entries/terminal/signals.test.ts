@@ -8,6 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type Installation, install } from '../../kills/installation.ts';
 import { type JournalFile, readJournalFiles } from '../../kills/journal-files.ts';
 import { builtCli } from '../../support/program.ts';
+import { until } from '../../support/until.ts';
 import { atTerminal, type TerminalSession } from './pseudo-terminal.ts';
 import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
@@ -48,7 +49,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
       await withHook(installation, 'staging', 'scrub', [
         'sh',
         '-c',
-        `echo $$ > "$1"; sleep 300; echo "$1"`,
+        `echo $$ > "$1"; sleep 3000; echo "$1"`,
         'sh',
         mark,
       ]);
@@ -56,7 +57,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
       const shell = await numberIn(mark);
       act(session);
       assert.equal(await session.ended, exitCode, session.shown());
-      assert.equal(isAlive(shell), false, 'the command of the hook continues');
+      await until('the command of the hook has ended', () => !isAlive(shell));
       const entries = await journal();
       const [ended, released] = entries.slice(-2);
       assert.equal(ended?.event.type, 'ended', session.shown());
@@ -97,7 +98,7 @@ test('Ctrl-C in the demo leaves no server running and nothing in its folder', { 
     await session.until(/Deploy 1\.0\.2 on staging/);
     session.type('\x03');
     assert.equal(await session.ended, 130, session.shown());
-    assert.deepEqual(await commandLinesWith(folder), []);
+    await until('nothing of it runs', async () => (await commandLinesWith(folder)).length === 0);
     assert.doesNotMatch(plain(session), /defect/i);
   } finally {
     await rm(folder, { recursive: true, force: true });
