@@ -9,7 +9,7 @@ import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { until } from '../../support/until.ts';
 
 /** Says its own number, and that of a child that it has. */
-const serving = 'sleep 300 & echo "serving $$ $!"; wait';
+const serving = 'sleep 3000 & echo "serving $$ $!"; wait';
 
 const { signal } = new AbortController();
 
@@ -59,7 +59,7 @@ test('one that does not serve yet is ended when the step is', async () => {
   const step = new AbortController();
   const seen: string[] = [];
   const request = {
-    argv: ['sh', '-c', 'echo "$$"; exec sleep 300'],
+    argv: ['sh', '-c', 'echo "$$"; exec sleep 3000'],
     environment: { PATH: process.env.PATH ?? '' },
   } as const;
   const starting = startCompanion(
@@ -87,7 +87,7 @@ test('ends when the process that has started it is killed', async () => {
     const { startCompanion } = await import('${import.meta.resolve('../../../src/world/processes/companion.ts')}');
     const { systemProcesses } = await import('${import.meta.resolve('../../../src/world/processes/process.ts')}');
     const request = { environment: { PATH: process.env.PATH }, signal: new AbortController().signal };
-    await startCompanion(systemProcesses, { ...request, argv: ['sh', '-c', 'echo "serving $$"; exec sleep 300'] }, (line) => {
+    await startCompanion(systemProcesses, { ...request, argv: ['sh', '-c', 'echo "serving $$"; exec sleep 3000'] }, (line) => {
       console.log(line);
       return true;
     });`;
