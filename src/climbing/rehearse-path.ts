@@ -149,7 +149,7 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
     rehearsalMaxAge: configuration.rehearsal['max-age'],
     traits: project.traits,
   });
-  if (rehearsal.kind === 'begun') return startedOnProduction(rehearsal.hop);
+  if (rehearsal.kind === 'started') return startedOnProduction(rehearsal.hop);
   if (rehearsal.kind !== 'anew') return undefined;
   for (const passed of rehearsal.passed) {
     const hop = referenceTo(passed);

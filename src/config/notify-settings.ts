@@ -16,6 +16,7 @@ export const notifications = z
   )
   .default([])
   .meta({
-    description: 'Whom the workflows tell of what goes on. What goes wrong with it is a warning: nothing stops for it.',
+    description:
+      'Who is notified of what the workflows do. A message that cannot be sent is a warning: nothing stops for it.',
     examples: [[{ to: { slack: { url: '${SLACK_WEBHOOK}' } }, on: ['approval', 'failed'] }]],
   });

@@ -27,7 +27,7 @@ export type PathRehearsal =
    * One of these hops was started on production, which cannot be backed up on its `from` any more: its rehearsal could
    * never be made again, and without one it could not be finished.
    */
-  | { readonly kind: 'begun'; readonly hop: HopReference };
+  | { readonly kind: 'started'; readonly hop: HopReference };
 
 /** @param staging observed now */
 export function pathRehearsalOf(
@@ -45,7 +45,7 @@ export function pathRehearsalOf(
   const again = hops.filter((_, index) => kinds[index] === 'passed' && (!goesOn || index > open));
   if (again.length === 0) return { kind: 'go-on' };
   const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployStarted);
-  if (begun !== undefined) return { kind: 'begun', hop: begun };
+  if (begun !== undefined) return { kind: 'started', hop: begun };
   const because = goesOn
     ? `${next.id}, which comes before it on the path, is rehearsed again`
     : `staging is not on ${next.from} as the previous hop left it, so the path is rehearsed again from a restore`;

@@ -95,7 +95,7 @@ export function renderFleetWorkflow(content: WorkflowContent): string {
       '        type: string',
       '        default: ""',
       '      operation:',
-      '        description: "climb starts with the first ring; continue goes on with what waits and with the next ring; plan looks at all"',
+      '        description: "climb starts with the first ring; continue resumes what waits, then starts the next ring; plan changes nothing"',
       '        type: choice',
       '        options: [climb, continue, plan]',
       '        default: climb',

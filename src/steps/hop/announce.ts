@@ -23,6 +23,6 @@ export async function announce({ configuration, effects, run }: Project, notice:
     const told = { ...notice, title: text(notice.title), text: text(notice.text) };
     const sent = await to.open({ effects, where, placeholders: {} })(told);
     if (sent.kind === 'not-sent')
-      effects.log.warn(`Nobody was told by ${to.kind} (${where}) that "${notice.title}": ${sent.reason}.`);
+      effects.log.warn(`Nobody was notified by ${to.kind} (${where}) of "${notice.title}": ${sent.reason}.`);
   }
 }

@@ -78,7 +78,7 @@ export const rollback = step({
     const watchOnly = isProduction && way.way === 'redeploy' && isBackInPlace(situation);
     if (!watchOnly)
       await context.record({ type: 'rolling-back', to: hop.from, ...(reason === undefined ? {} : { reason }) });
-    const end = await putBack(context, way, { watchOnly, mayReplace });
+    const end = await restore(context, way, { watchOnly, mayReplace });
     if (end.kind === 'not-restored') return withOthers(end.settled, end.backup, situation, stored);
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, seen, kept } = end;
@@ -113,7 +113,7 @@ interface NotRestored {
 }
 
 /** Puts the data back where that is the way, and the older release; one watch sees how long nobody was served. */
-async function putBack(
+async function restore(
   context: HopStepContext,
   way: WayBack,
   {

@@ -87,7 +87,7 @@ test('the rehearsal of a hop that was started on production is never given up fo
     deferred: false,
   } as const;
   const begun = worldWith([...firstPassed, { type: 'deploying', ...deploying }], '1.0.2');
-  assert.equal(rehearsalIn(begun), 'begun');
+  assert.equal(rehearsalIn(begun), 'started');
   begun.append({ type: 'rolled-back', hop: first, environment: 'production', to: first.from, milliseconds: 1 });
   assert.equal(rehearsalIn(begun), `anew: ${first.id}`);
 });

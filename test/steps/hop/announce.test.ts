@@ -50,9 +50,9 @@ test('people are told where the configuration says so, by a workflow alone, and 
     title: 'records: 1.0.2 → 1.1.4: "deploy" did not succeed on production',
     url: github.url,
   });
-  const warning = system.warnings.find((line) => line.startsWith('Nobody was told'));
+  const warning = system.warnings.find((line) => line.startsWith('Nobody was notified'));
   assert.equal(
     warning,
-    'Nobody was told by webhook (notify[2].to) that "records: 1.0.2 → 1.1.4: "deploy" did not succeed on production": it answered 410.',
+    'Nobody was notified by webhook (notify[2].to) of "records: 1.0.2 → 1.1.4: "deploy" did not succeed on production": it answered 410.',
   );
 });

@@ -36,8 +36,8 @@ export async function preflight(
 
 function notIdentified(subject: string): Finding {
   return problem(subject, {
-    happened: 'The server does not say what tells it from others.',
-    means: 'Staging could not be told from production, so every restore would refuse.',
+    happened: 'The server does not report what identifies it.',
+    means: 'Staging could not be distinguished from production, so every restore would be refused.',
     next: 'Let the user list the collections of the database "admin": the role "clusterMonitor", or "backup".',
   });
 }

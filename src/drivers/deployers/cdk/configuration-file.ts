@@ -13,7 +13,7 @@ export interface ConfigurationFile {
   readonly change: FileChange | undefined;
   putInPlace(): Promise<void>;
   /** As it was before. */
-  putBack(): Promise<void>;
+  restore(): Promise<void>;
 }
 
 /** What removes a key: a part whose version is `none`, say. */
@@ -53,5 +53,5 @@ export async function configurationFile(
     await stage({ path, text });
     await putStagedInPlace(path);
   };
-  return { change, putInPlace: () => write(after), putBack: () => write(before) };
+  return { change, putInPlace: () => write(after), restore: () => write(before) };
 }

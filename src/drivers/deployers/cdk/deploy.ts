@@ -64,13 +64,13 @@ async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: P
       await settleServices({ stack, access, ready: settings.ready, isStale, log });
     } catch (error) {
       isDeployed = isDeployed && !(error instanceof RolledBack);
-      if (!isDeployed) await parameters.putBack();
+      if (!isDeployed) await parameters.restore();
       throw error;
     } finally {
       await assembly.remove();
     }
   } finally {
-    if (!isDeployed) await file.putBack();
+    if (!isDeployed) await file.restore();
   }
   return file.change === undefined ? {} : { fileChanges: [file.change] };
 }

@@ -35,6 +35,6 @@ export async function previewCdk(
       await assembly.remove();
     }
   } finally {
-    await file.putBack();
+    await file.restore();
   }
 }

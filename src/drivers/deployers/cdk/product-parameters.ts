@@ -10,7 +10,7 @@ export interface ProductParameters {
   /** Writes or removes each, and reads it back. @returns whether one was changed */
   putInPlace(log: Log): Promise<boolean>;
   /** As they were before. */
-  putBack(): Promise<void>;
+  restore(): Promise<void>;
 }
 
 /** Nothing is written yet. @throws UserError for a variable that no parameter is named for */
@@ -56,7 +56,7 @@ export function productParameters(
       }
       return before.size > 0;
     },
-    putBack: async () => {
+    restore: async () => {
       for (const [name, value] of before) await parameters.write(name, value);
       before.clear();
     },

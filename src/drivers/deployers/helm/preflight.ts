@@ -27,7 +27,7 @@ export async function preflightHelm(
       await askHelm(cluster);
       await askCluster(cluster);
       const rights = await rightsFindings(cluster, subject);
-      const { findings: stands, values: has } = await standing(cluster, subject);
+      const { findings: stands, values: has } = await releaseInPlace(cluster, subject);
       const findings = [...rights, ...stands];
       const seen = new Set<string>();
       const fixed = new Set<string>();
@@ -91,7 +91,7 @@ function moving(subject: string, version: string, image: string, why: string): F
 }
 
 /** Who may not read the release is told so, beside which rights are missing. */
-async function standing(cluster: Cluster, subject: string): Promise<Standing> {
+async function releaseInPlace(cluster: Cluster, subject: string): Promise<ReleaseInPlace> {
   try {
     const newest = (await readRevisions(cluster)).at(-1);
     if (newest === undefined) return { findings: [], values: undefined };
@@ -107,7 +107,7 @@ async function standing(cluster: Cluster, subject: string): Promise<Standing> {
   }
 }
 
-interface Standing {
+interface ReleaseInPlace {
   readonly findings: readonly Finding[];
   /** What the release was given; undefined where there is none. */
   readonly values: ReleaseRecord['values'] | undefined;

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import type { Finding } from '../../../../src/core/messages/finding.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
@@ -7,7 +11,7 @@ import { missingPostgres, startPostgres, type TestPostgres } from '../../../supp
 
 const skip = await missingPostgres();
 
-describe('what PostgreSQL tells beforehand', { skip }, () => {
+describe('what PostgreSQL says beforehand', { skip }, () => {
   let server: TestPostgres;
 
   before(async () => {
@@ -105,5 +109,47 @@ describe('what PostgreSQL tells beforehand', { skip }, () => {
     const problems = said(await look('reader', 'restore'), 'problem');
     assert.match(problems, /may not make schemas in the database/);
     assert.match(problems, /does not own closed\.notes, public\.patients/);
+  });
+
+  it('says before a backup starts that the tools are too old', async (t) => {
+    const old = databaseEffects(
+      {},
+      {
+        processes: {
+          run: async ({ argv }) => ({
+            exitCode: 0,
+            endedBy: undefined,
+            stdout: `${argv[0].split('/').pop()} (PostgreSQL) 10.23`,
+            stderr: '',
+            milliseconds: 1,
+          }),
+        },
+      },
+    );
+    const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
+    t.after(() => rm(directory, { recursive: true, force: true }));
+    const records = dataStore
+      .parse({ postgres: { url: server.url('records'), tools: server.tools } })
+      .open({ effects: old, where: 'environments.production.data', placeholders: {} });
+    await assert.rejects(
+      records.backup({ directory, log: old.log }),
+      (error) =>
+        error instanceof SystemFailure &&
+        /10\.23, older than the server/.test(error.message) &&
+        /postgresql-client-/.test(error.detail.next),
+    );
+    assert.deepEqual(await readdir(directory), []);
+  });
+
+  it('says what is wrong with a password, without showing it', async () => {
+    const url = `postgres://admin:not-it-at-all@127.0.0.1:${server.port}/postgres`;
+    const wrong = dataStore
+      .parse({ postgres: { url, tools: server.tools } })
+      .open({ effects: databaseEffects(), where: 'environments.production.data', placeholders: {} });
+    await assert.rejects(
+      wrong.identity(),
+      (error) =>
+        error instanceof SystemFailure && !error.message.includes('not-it-at-all') && error.message.includes('28P01'),
+    );
   });
 });
