@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { type ActRun, createActRepository } from '../support/act.ts';
 import { aws } from '../support/aws/aws.ts';
 import { cdk } from '../support/aws/cdk.ts';
 import { resizeWorld } from '../support/aws/resize.ts';
-import { plainCanary } from '../support/canary.ts';
-import { keptFiles } from '../support/github-api/kept-files.ts';
-import { startGitHub } from '../support/github-api/server.ts';
 import { missingPostgres } from '../support/postgres.ts';
 import { need } from '../support/tools.ts';
-import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
+import { allWell, exampleWorkflows, withoutStaging } from './example-workflows.ts';
 import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 
 /*
@@ -25,6 +19,7 @@ import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 const act = need('act');
 const skip = act.skip || aws.skip || cdk.skip || ((await missingPostgres()) ?? false);
 const file = 'medplum.config.json';
+const hops = (count: number) => Array.from({ length: count }, () => withoutStaging);
 const json = z.record(z.string(), z.unknown());
 
 test('the workflows take one small instance to two large ones, hop by hop, and one hop back', {
@@ -32,58 +27,34 @@ test('the workflows take one small instance to two large ones, hop by hop, and o
   timeout: 3_600_000,
 }, async (t) => {
   const world = await resizeWorld(t, { quick: false, rdsInstances: 1, inWorkflows: true });
-  const written = await world.run('init', '--action', action);
-  assert.equal(written.exitCode, 0, written.text);
-  const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
-  t.after(() => rm(exported, { recursive: true, force: true }));
-  await exportSources(exported);
-  const repository = await createActRepository({
-    act: act.path,
-    contents: world.app.folder,
-    // act's parser does not know that an environment can be used without a record of a deployment, and would fetch what has a name.
-    edits: [
-      ...['hop.yml: environment', 'hop.yml: checkout', 'hop.yml: checkout', 'rollback.yml: checkout'],
-      ...['upgrade.yml: environment', 'upgrade.yml: checkout', 'upgrade.yml: environment', 'upgrade.yml: checkout'],
-    ].map(
-      (place) => `${place}: ${place.endsWith('checkout') ? 'ref: ${{ github.ref }}' : 'deployment: false'} removed`,
-    ),
-    actions: actionsIn(exported),
+  const commits: string[] = [];
+  const { PATH: _, HOME: __, AWS_ACCESS_KEY_ID: ___, AWS_SECRET_ACCESS_KEY: secret = '', ...reached } = world.variables;
+  const { PRODUCTION_READER = '', PRODUCTION_WRITER = '', ...environment } = reached;
+  const { run, folder } = await exampleWorkflows(t, {
+    repository: world.app.folder,
+    staged: world.run,
+    variables: {
+      AWS_ROLE: 'arn:aws:iam::123456789012:role/records',
+      AWS_REGION: environment.AWS_REGION ?? '',
+      ...{ PRODUCTION_READER, PRODUCTION_WRITER },
+    },
+    environment: { ...environment, TEST_AWS_SECRET: secret },
+    onCommit: ({ message }) => {
+      commits.push(message);
+      // Somebody commits something else at the same time, and the path is interrupted by it.
+      if (commits.length === 2) declare({ databaseName: 'elsewhere' });
+    },
   });
-  t.after(() => repository.remove());
-  const place = join(repository.folder, file);
+  const place = join(folder, file);
   const config = (): Readonly<Record<string, unknown>> => json.parse(JSON.parse(readFileSync(place, 'utf8')));
   const declared = (): Readonly<Record<string, unknown>> =>
     Object.fromEntries(Object.entries(config()).filter(([key]) => key.startsWith('rds')));
   const declare = (keys: Readonly<Record<string, unknown>>): void =>
     writeFileSync(place, `${JSON.stringify({ ...config(), ...keys }, null, 2)}\n`);
-  const commits: string[] = [];
-  const token = plainCanary('GITHUB_TOKEN').value;
-  const github = await startGitHub(protectedBy('release-engineer', token), {
-    interrupt: keptFiles(repository.folder, ({ message }) => {
-      commits.push(message);
-      // Somebody commits something else at the same time, and the path is interrupted by it.
-      if (commits.length === 2) declare({ databaseName: 'elsewhere' });
-    }),
-  });
-  t.after(() => github[Symbol.asyncDispose]());
-  const { PATH: _, HOME: __, AWS_ACCESS_KEY_ID: ___, AWS_SECRET_ACCESS_KEY: secret, ...reached } = world.variables;
-  const { PRODUCTION_READER = '', PRODUCTION_WRITER = '', ...environment } = reached;
-  const run = async (workflow: string, inputs: Readonly<Record<string, string>>): Promise<ActRun> =>
-    await repository.run({
-      workflow,
-      inputs,
-      variables: { AWS_ROLE: 'arn:aws:iam::123456789012:role/records', AWS_REGION: environment.AWS_REGION ?? '' },
-      secrets: { GITHUB_TOKEN: token, PRODUCTION_READER, PRODUCTION_WRITER },
-      environment: { ...environment, TEST_AWS_SECRET: secret ?? '', GITHUB_API_URL: github.url, ARTIFACTS: exported },
-    });
-  const legs = (count: number, ...of: readonly number[]): string[] =>
-    of.flatMap((leg) =>
-      ['Read production', 'Promote to production'].map((job) => `${leg} of ${count}: ${job}: success`),
-    );
 
-  const interrupted = await run('upgrade.yml', { target: 'r6g.2xlarge' });
+  const interrupted = await run({ target: 'r6g.2xlarge' });
   const said = JSON.stringify(annotationsOf(interrupted), undefined, 2);
-  assert.deepEqual(jobsOf(interrupted).slice(0, 5), ['Plan: success', ...legs(4, 1, 2)], said + interrupted.stderr);
+  assert.deepEqual(jobsOf(interrupted).slice(0, 5), allWell(...hops(4)).slice(0, 5), said + interrupted.stderr);
   assert.match(summaryOf(interrupted, 'Plan'), /1×t4g\.medium/);
   assert.match(said, /would be replaced by an empty one, since DatabaseName changes/);
   assert.notEqual(interrupted.exitCode, 0, 'a dangerous diff is refused, before anybody is asked');
@@ -95,9 +66,9 @@ test('the workflows take one small instance to two large ones, hop by hop, and o
   const [first] = await world.instances();
   declare({ databaseName: undefined });
 
-  const finished = await run('upgrade.yml', { target: 'r6g.2xlarge' });
+  const finished = await run({ target: 'r6g.2xlarge' });
   assert.equal(finished.exitCode, 0, `${JSON.stringify(annotationsOf(finished))}\n${finished.stderr}`);
-  assert.deepEqual(jobsOf(finished), ['Plan: success', ...legs(2, 1, 2), 'Report: success']);
+  assert.deepEqual(jobsOf(finished), allWell(...hops(2)));
   const shown = summaryOf(finished, '1 of 2: Read production');
   assert.match(shown, /Instance1.*DBInstanceClass/s, 'the diff is there before anybody approves');
   assert.match(summaryOf(finished, '1 of 2: Promote to production'), /serv.*writes/is);
@@ -111,13 +82,13 @@ test('the workflows take one small instance to two large ones, hop by hop, and o
   // It failed over while its own class changed: the roles are read back, and names say nothing.
   assert.deepEqual([first?.[2], instances[0]?.[0], instances[0]?.[2]], ['writer', first?.[0], 'reader']);
 
-  const again = await run('upgrade.yml', { target: 'r6g.2xlarge' });
+  const again = await run({ target: 'r6g.2xlarge' });
   assert.equal(again.exitCode, 0, again.stderr);
   assert.ok(!jobsOf(again).some((job) => job.includes('Promote')), 'nothing is to be done');
   assert.match(summaryOf(again, 'Plan'), /is at 2×r6g\.2xlarge/);
 
   const hop = '2x-r6g.2xlarge+reader-r6g.2xlarge--2x-r6g.2xlarge';
-  const back = await run('rollback.yml', { hop, confirm: hop, reason: 'a test' });
+  const back = await run({ hop, confirm: hop, reason: 'a test' }, { workflow: 'rollback.yml' });
   assert.equal(back.exitCode, 0, `${JSON.stringify(annotationsOf(back))}\n${back.stderr}`);
   assert.equal(declared().rdsReaderInstanceType, 'r6g.2xlarge');
 });

@@ -1,65 +1,107 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { type ActRun, createActRepository } from '../support/act.ts';
-import { plainCanary } from '../support/canary.ts';
+import { editsOfInit } from '../support/act-render.ts';
+import { type Canary, plainCanary } from '../support/canary.ts';
+import { type KeptCommit, keptFiles } from '../support/github-api/kept-files.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import { need } from '../support/tools.ts';
-import { actionsIn, exportSources, protectedBy } from './action-for-act.ts';
-
-/** act's parser does not know that an environment can be used without a record of a deployment. */
-const edits = ['hop.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml'].map(
-  (file) => `${file}: environment: deployment: false removed`,
-);
+import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
 
 export interface ExampleWorkflows {
-  /** Runs `upgrade.yml` as a person starts it; both gates are approved. */
-  run(inputs: Readonly<Record<string, string>>): Promise<ActRun>;
+  /** What the branch holds: each job checks it out as it is then. */
+  readonly folder: string;
+  /** The bare repository that `origin` leads to. */
+  readonly remote: string;
+  /** Of GitHub, in every job. */
+  readonly token: Canary;
+  /** Runs a workflow as a person starts it; all gates are approved. Secrets are shown, so that a test can search for them. */
+  run(inputs: Readonly<Record<string, string>>, how?: HowRun): Promise<ActRun>;
+  /** Says by the job that is there for it that what a store of staging holds may be emptied. */
+  mark(data: string, confirm: string): Promise<void>;
+}
+
+export interface HowRun {
+  /** Default: `upgrade.yml`. */
+  readonly workflow?: string;
+  readonly job?: string;
+  /** Of this run alone. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface ExampleOptions {
-  /** A repository whose workflows were written for the `action` of action-for-act.ts. */
   readonly repository: string;
+  /** `staged-upgrade` in that repository, which writes the workflows. */
+  readonly staged: (...words: readonly string[]) => Promise<{ readonly exitCode: number | undefined }>;
+  /** What is set in the repository on GitHub: secrets are those that its workflows read as such. */
   readonly variables: Readonly<Record<string, string>>;
-  readonly isSecret: (name: string) => boolean;
   /** What the runner's machine has in its environment; its PATH too, where it is not that of this process. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Told of each file that a job has committed; without it, none can. */
+  readonly onCommit?: (commit: KeptCommit) => void;
 }
 
 /** The workflows of an example in a real workflow runner, with the action as the sources are now. */
-export async function exampleWorkflows(t: TestContext, options: ExampleOptions): Promise<ExampleWorkflows> {
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  await exportSources(folder);
-  const token = plainCanary('GITHUB_TOKEN').value;
-  const github = await startGitHub(protectedBy('release-engineer', token));
-  t.after(() => github[Symbol.asyncDispose]());
-  const contents = options.repository;
-  const { PATH: path, ...environment } = options.environment;
-  const act = need('act').path;
-  const repository = await createActRepository({ act, contents, edits, actions: actionsIn(folder), path });
+export async function exampleWorkflows(
+  t: { after(end: () => Promise<void>): void },
+  { repository: contents, staged, variables, environment = {}, onCommit }: ExampleOptions,
+): Promise<ExampleWorkflows> {
+  const written = await staged('init', '--update', '--action', action);
+  assert.equal(written.exitCode, 0, JSON.stringify(written));
+  const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
+  t.after(() => rm(exported, { recursive: true, force: true }));
+  await exportSources(exported);
+  const { PATH: path, ...reached } = environment;
+  const request = { act: need('act').path, contents, edits: editsOfInit, actions: actionsIn(exported), path };
+  const { folder, remote, ...repository } = await createActRepository(request);
   t.after(() => repository.remove());
-  const { variables, isSecret } = options;
+  const token = plainCanary('GITHUB_TOKEN');
+  const interrupt = onCommit === undefined ? {} : { interrupt: keptFiles(folder, onCommit) };
+  const github = await startGitHub(protectedBy('release-engineer', token.value), interrupt);
+  t.after(async () => await github[Symbol.asyncDispose]());
+
+  const secret = await secretsIn(join(folder, '.github/workflows'));
   const chosen = (areSecret: boolean): Record<string, string> =>
-    Object.fromEntries(Object.entries(variables).filter(([name]) => isSecret(name) === areSecret));
+    Object.fromEntries(Object.entries(variables).filter(([name]) => secret.has(name) === areSecret));
+  const run: ExampleWorkflows['run'] = async (inputs, how = {}) =>
+    await repository.run({
+      workflow: how.workflow ?? 'upgrade.yml',
+      inputs,
+      ...(how.job !== undefined && { job: how.job }),
+      variables: chosen(false),
+      secrets: { ...chosen(true), GITHUB_TOKEN: token.value },
+      environment: {
+        ...reached,
+        GITHUB_API_URL: github.url,
+        ARTIFACTS: join(exported, 'artifacts'),
+        ...how.environment,
+      },
+      unmasked: true,
+    });
   return {
-    run: async (inputs) =>
-      await repository.run({
-        workflow: 'upgrade.yml',
-        inputs,
-        variables: chosen(false),
-        secrets: { ...chosen(true), GITHUB_TOKEN: token },
-        environment: { ...environment, GITHUB_API_URL: github.url, ARTIFACTS: join(folder, 'artifacts') },
-      }),
+    ...{ folder, remote, token, run },
+    mark: async (data, confirm) => {
+      const marked = await run({ operation: 'mark-disposable', data, confirm }, { job: 'mark' });
+      assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);
+    },
   };
 }
 
-/** What each job of a hop ends as, where all is well. */
-export const wholeHop = [
-  'Plan',
-  ...['Read production', 'Rehearse on staging', 'Promote to production', 'Migrate production'].map(
-    (job) => `1 of 1: ${job}`,
-  ),
-  'Report',
-].map((job) => `${job}: success`);
+/** The names of all secrets that workflows read. */
+async function secretsIn(folder: string): Promise<ReadonlySet<string>> {
+  const texts = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  return new Set([...texts.join('\n').matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name));
+}
+
+/** The jobs of a hop: with a rollback window and its second gate, without one, and where staging is waived. */
+export const inWindow = ['Read production', 'Rehearse on staging', 'Promote to production', 'Migrate production'];
+export const withoutWindow = inWindow.slice(0, 3);
+export const withoutStaging = ['Read production', 'Promote to production'];
+
+/** What each job ends as, where all is well. @param hops the jobs of each */
+export function allWell(...hops: readonly (readonly string[])[]): string[] {
+  const legs = hops.flatMap((jobs, index) => jobs.map((job) => `${index + 1} of ${hops.length}: ${job}`));
+  return ['Plan', ...legs, 'Report'].map((job) => `${job}: success`);
+}

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { type ActRun, createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
 import { freePort } from '../support/ports.ts';
@@ -16,11 +17,6 @@ const act = need('act');
 const root = resolve(import.meta.dirname, '../..');
 const systems = ['north', 'south'] as const;
 const token = 'ghs_1111111111111111111111111111111111111';
-
-/** act's parser does not know that an environment can be used without a record of a deployment. */
-const edits = ['fleet.yml', 'fleet.yml', 'hop.yml', ...Array.from({ length: 4 }, () => 'upgrade.yml')].map(
-  (file) => `${file}: environment: deployment: false removed`,
-);
 
 /** Each system has environments of its own, which are what its gates are. */
 function world(): World {
@@ -130,7 +126,7 @@ test('two systems in two rings: the second gets what the first has held, by a sc
   const repository = await createActRepository({
     act: need('act').path,
     contents,
-    edits,
+    edits: editsOfInit,
     actions: actionsIn(exported),
   });
   ends.push(() => repository.remove());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../support/kubernetes/cluster.ts';
@@ -51,9 +52,7 @@ test('the workflows of the example by Helm: a value that a chart needs blocks a 
   const repository = await createActRepository({
     act: act.path,
     contents: world.repository,
-    edits: ['hop.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml'].map(
-      (file) => `${file}: environment: deployment: false removed`,
-    ),
+    edits: editsOfInit,
     actions: actionsIn(exported),
   });
   t.after(() => repository.remove());

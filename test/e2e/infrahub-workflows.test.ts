@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import { createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { plainCanary } from '../support/canary.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
 import { startGitHub } from '../support/github-api/server.ts';
@@ -67,10 +68,7 @@ test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, t
   const repository = await createActRepository({
     act: act.path,
     contents: world.repository,
-    // act's parser does not know that an environment can be used without a record of a deployment.
-    edits: ['hop.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml', 'upgrade.yml'].map(
-      (file) => `${file}: environment: deployment: false removed`,
-    ),
+    edits: editsOfInit,
     actions: actionsIn(exported),
   });
   t.after(() => repository.remove());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import { missingPostgres } from '../support/postgres.ts';
@@ -15,12 +16,6 @@ import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-r
 
 const act = need('act');
 const missing = act.skip === false ? ((await missingPostgres()) ?? false) : act.skip;
-
-/** act's parser does not know that an environment can be used without a record of a deployment. */
-const edits = [
-  'hop.yml: environment: deployment: false removed',
-  ...Array.from({ length: 4 }, () => 'upgrade.yml: environment: deployment: false removed'),
-];
 
 /** Each hop, and the data versions that it brings. */
 const whole = [
@@ -71,7 +66,7 @@ test(`the workflows of the example climb Medplum from ${first} to ${last}, the w
   const repository = await createActRepository({
     act: act.path,
     contents: world.repository,
-    edits,
+    edits: editsOfInit,
     actions: actionsIn(exported),
   });
   t.after(() => repository.remove());

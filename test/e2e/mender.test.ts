@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import type { ActRun } from '../support/act.ts';
 import { type ActRepository, createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import { missingKubernetes } from '../support/kubernetes/cluster.ts';
@@ -55,11 +56,10 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
       ends.push(async () => await github[Symbol.asyncDispose]());
       // A runner has the programs, and each job logs in to the cluster.
       process.env.PATH = world.environment.PATH;
-      const noRecord = 'environment: deployment: false removed';
       repository = await createActRepository({
         act: act.path,
         contents: world.repository,
-        edits: [`hop.yml: ${noRecord}`, ...Array.from({ length: 4 }, () => `upgrade.yml: ${noRecord}`)],
+        edits: editsOfInit,
         actions: actionsIn(exported),
       });
       ends.push(() => repository.remove());

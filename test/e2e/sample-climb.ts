@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, type TestContext } from 'node:test';
 import { type ProcessResult, systemProcesses } from '../../src/world/processes/process.ts';
 import { type ActRun, type ActRunRequest, createActRepository } from '../support/act.ts';
+import { editsOfInit } from '../support/act-render.ts';
 import { assertNoCanary, canary, plainCanary } from '../support/canary.ts';
 import { startGitHub } from '../support/github-api/server.ts';
 import type { World } from '../support/github-api/world.ts';
@@ -16,15 +17,6 @@ import { jobsOf } from './sample-run.ts';
 import { type SampleServer, sampleServer } from './sample-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-
-/** act's parser does not know that an environment can be used without a record of a deployment. */
-const edits = [
-  'hop.yml: environment: deployment: false removed',
-  'upgrade.yml: environment: deployment: false removed',
-  'upgrade.yml: environment: deployment: false removed',
-  'upgrade.yml: environment: deployment: false removed',
-  'upgrade.yml: environment: deployment: false removed',
-];
 
 export interface SampleClimb {
   readonly production: SampleServer;
@@ -123,7 +115,7 @@ async function createSample(
   const repository = await createActRepository({
     act: need('act').path,
     contents,
-    edits,
+    edits: editsOfInit,
     actions: actionsIn(exported),
   });
   atEnd(() => repository.remove());

@@ -1,6 +1,9 @@
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 
+/** What `renderForAct` changes in the workflows that `init` writes, and names so. */
+export const editsOfInit = ['environment: deployment: false removed', 'checkout: ref: ${{ github.ref }} removed'];
+
 export interface Rendered {
   readonly text: string;
   /** What had to be changed, one line each, such as `concurrency: queue: max removed`. */

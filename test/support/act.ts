@@ -11,7 +11,7 @@ export interface ActRepositoryRequest {
   readonly act: string;
   /** A folder with `.github/workflows` and whatever else the repository holds. It is copied. */
   readonly contents: string;
-  /** Exactly what must be changed for act's parser, `<file>: <edit>`: anything else that was changed fails the test. */
+  /** What may be changed for act's parser, as `renderForAct` names it: anything else that was changed fails the test. */
   readonly edits: readonly string[];
   /** What each `uses:` of another repository stands for: exact reference → folder with action.yml. Nothing is fetched. */
   readonly actions: Readonly<Record<string, string>>;
@@ -145,17 +145,17 @@ function leadOriginTo(remote: string): string {
 }
 
 /** Renders all workflows in place and returns the labels of their runners. */
-async function renderWorkflows(folder: string, expected: readonly string[]): Promise<string[]> {
+async function renderWorkflows(folder: string, allowed: readonly string[]): Promise<string[]> {
   const workflows = join(folder, '.github', 'workflows');
   const edits: string[] = [];
   const labels = new Set<string>();
   for (const file of (await readdir(workflows)).sort()) {
     const rendered = renderForAct(await readFile(join(workflows, file), 'utf8'));
     await writeFile(join(workflows, file), rendered.text);
-    edits.push(...rendered.edits.map((edit) => `${file}: ${edit}`));
+    edits.push(...rendered.edits.filter((edit) => !allowed.includes(edit)).map((edit) => `${file}: ${edit}`));
     for (const label of runnerLabels(rendered.text)) labels.add(label);
   }
-  assert.deepEqual(edits, expected, 'What had to be changed for act is not what the test expects.');
+  assert.deepEqual(edits, [], 'What had to be changed for act is not what the test expects.');
   return [...labels];
 }
 
