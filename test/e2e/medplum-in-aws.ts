@@ -22,29 +22,31 @@ const programs: Readonly<Record<Side, readonly string[]>> = {
   staging: [process.execPath, join(support, 'quick-cdk.mjs')],
 };
 
-export const configFile = (world: MedplumWorld, side: Side): string =>
-  join(world.repository, 'infrastructure', `medplum.${side}.config.json`);
+export const configFile = (repository: string, side: Side): string =>
+  join(repository, 'infrastructure', `medplum.${side}.config.json`);
 export const parameterOf = (side: Side): string => `/medplum/${side}/database.disableRunPostDeployMigrations`;
 
-/** What its jobs have besides. */
-export function awsVariables(cloud: Aws): Readonly<Record<string, string>> {
-  return {
-    ...cloud.variables,
-    CDK_DISABLE_CLI_TELEMETRY: 'true',
-    CI: 'true',
-    BACKUP_BUCKET: 'acme-medplum-backups',
-    PRODUCTION_BINARY_BUCKET: bucketOf('production'),
-    STAGING_BINARY_BUCKET: bucketOf('staging'),
-  };
+/** For the program of the CDK, wherever it runs. */
+export const cdkVariables = { CDK_DISABLE_CLI_TELEMETRY: 'true', CI: 'true' };
+
+export function bucketOf(side: Side): string {
+  return `acme-medplum-${side}-storage`;
 }
 
-export const bucketOf = (side: Side): string => `acme-medplum-${side}-storage`;
+/** What is set in the repository besides. */
+export const repositoryVariables = {
+  AWS_REGION: region,
+  BACKUP_BUCKET: 'acme-medplum-backups',
+  PRODUCTION_BINARY_BUCKET: bucketOf('production'),
+  STAGING_BINARY_BUCKET: bucketOf('staging'),
+};
 
 /** The same world as the example of Medplum on AWS has it: two stacks, whose tasks are servers of this machine. */
 export async function inAws(world: MedplumWorld, cloud: Aws, release: string): Promise<void> {
-  for (const bucket of [...sides.map(bucketOf), 'acme-medplum-backups'])
+  for (const bucket of [...sides.map(bucketOf), repositoryVariables.BACKUP_BUCKET])
     await fetch(`${cloud.endpoint}/${bucket}`, { method: 'PUT' });
-  await cp(join(example, 'infrastructure'), join(world.repository, 'infrastructure'), { recursive: true });
+  for (const folder of ['infrastructure', '.github/workflows'])
+    await cp(join(example, folder), join(world.repository, folder), { recursive: true });
   await cp(join(support, 'cdk-app'), join(world.repository, 'infrastructure'), { recursive: true });
   await symlink(join(cdk.path, '../../..'), join(world.repository, 'infrastructure/node_modules'));
   const written = parseDocument(await readFile(join(example, '.github/staged-upgrade.yml'), 'utf8'));
@@ -97,7 +99,7 @@ async function createStack(
   cloud: Aws,
   { side, release }: { readonly side: Side; readonly release: string },
 ): Promise<void> {
-  const file = configFile(world, side);
+  const file = configFile(world.repository, side);
   const text = (await readFile(file, 'utf8')).replace(/medplum-server:[\d.]+/, `medplum-server:${release}`);
   const secrets = `arn:aws:secretsmanager:${region}:123456789012:secret:${side}`;
   await writeFile(file, text.replace('{', `{\n  "rdsSecretsArn": "${secrets}",`));
