@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { need } from './tools.ts';
 
@@ -38,7 +40,11 @@ export async function askMoto(
 }
 
 export async function startMoto(): Promise<MotoServer> {
-  const server = spawn(moto.path, ['-H', '127.0.0.1', '-p', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const python = join(dirname(await realpath(moto.path)), 'python');
+  const server = spawn(python, [join(import.meta.dirname, 'aws/stand_in/storage.py'), '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  });
   const address = await addressIn(server);
   server.stderr.resume();
   return { address, stop: () => server.kill('SIGKILL') };

@@ -8,13 +8,14 @@ from werkzeug.serving import run_simple
 import cloudformation
 import ecs
 import logs
+import objects
 import rds
 import rds_resources
 from control import Control
 
 
 def main() -> None:
-    for module in (rds, rds_resources, cloudformation, ecs, logs):
+    for module in (rds, rds_resources, cloudformation, ecs, logs, objects):
         module.patch()
     application = Control(DomainDispatcherApplication(create_backend_app))
     run_simple("127.0.0.1", int(sys.argv[1]), application, threaded=True, request_handler=MotoRequestHandler)
