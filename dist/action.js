@@ -8,4 +8,4 @@ import "./chunk-PRKZQ3BE.js";
 
 // src/action.ts
 keepCompiled(process.env.RUNNER_TEMP);
-await import("./main-EVQ5MGOL.js");
+await import("./main-CCTY7YOQ.js");

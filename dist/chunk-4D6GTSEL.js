@@ -2,10 +2,10 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   firstNotRehearsed
-} from "./chunk-EJC5YJIG.js";
+} from "./project.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/rehearsed-images.ts
 function refuseOther(artifacts, { rehearsed }) {

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   compareFingerprints
-} from "./chunk-G3ROX6QU.js";
+} from "./steps.js";
 
 // src/drivers/data/cypher-graph.ts
 import { createHash } from "node:crypto";

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   longestMatrix
-} from "./chunk-HU6FTOZV.js";
+} from "./steps.js";
 
 // src/core/model/fleet-leg.ts
 var mostSystems = 2 * longestMatrix;

@@ -8,7 +8,7 @@ import {
 } from "./chunk-OCVTC7UE.js";
 import {
   h
-} from "./chunk-FMH4LM5E.js";
+} from "./project.js";
 import {
   array,
   boolean,
@@ -17,10 +17,10 @@ import {
   record,
   string,
   unknown
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/helm/manifest.ts
 var container = looseObject({ name: string(), image: string().default("") });

@@ -12,10 +12,10 @@ import {
 } from "./chunk-OCVTC7UE.js";
 import {
   durationText
-} from "./chunk-NPESFTYR.js";
+} from "./terminal.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/helm/running-now.ts
 async function runningNow(cluster, texts) {

@@ -7,10 +7,10 @@ import {
   number,
   record,
   string
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/compose/containers.ts
 var inspected = array(

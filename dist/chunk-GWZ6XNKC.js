@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   messageReader
-} from "./chunk-AQUAXNHM.js";
+} from "./project.js";
 
 // src/world/effects/output-progress.ts
 function outputProgress(patterns, title, log) {

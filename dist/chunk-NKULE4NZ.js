@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/init/render/pins.ts
 var ownRepository = "staged-upgrade/staged-upgrade";

@@ -2,25 +2,25 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   couldNotStart
-} from "./chunk-RI75DLA3.js";
+} from "./start.js";
 import {
   withSecretFolder
 } from "./chunk-6P3VFYUL.js";
 import {
   childEnvironment
-} from "./chunk-NPAGDH5U.js";
+} from "./project.js";
 import {
   variableNames
-} from "./chunk-ZGX2ZA3I.js";
+} from "./start.js";
 import {
   literal,
   looseObject,
   string
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure,
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/helm/cluster-api.ts
 import { join } from "node:path";

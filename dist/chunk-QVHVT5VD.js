@@ -5,7 +5,7 @@ import {
 } from "./chunk-DOOSYVZE.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/compose/running-now.ts
 async function runningNow(engine, project, services) {

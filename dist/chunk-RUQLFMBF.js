@@ -2,10 +2,10 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   durationText
-} from "./chunk-NPESFTYR.js";
+} from "./terminal.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/look-pace.ts
 var pauses = { least: 250, share: 0.15, most: 1500 };

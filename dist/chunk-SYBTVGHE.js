@@ -4,10 +4,10 @@ import {
   AwsError,
   askAws,
   awsFailure
-} from "./chunk-LH7BI537.js";
+} from "./project.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/world/aws/log-streams.ts
 async function readLogStreams(access, { group, region, prefix }, { since, onLine }) {

@@ -23,11 +23,11 @@ import {
   string,
   union,
   unknown
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure,
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/deployers/compose/images.ts
 var inspected = array(looseObject({ Id: string(), RepoDigests: array(string()).nullish() })).transform(([first]) => first);

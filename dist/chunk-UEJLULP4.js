@@ -12,11 +12,11 @@ import {
   object,
   string,
   unknown
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure,
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/world/mongodb/address.ts
 var shape = /^(?<scheme>mongodb(?:\+srv)?):\/\/(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<hosts>[^@/?]+)(?:\/(?<database>[^/?]*))?(?:\?(?<parameters>.*))?$/;

@@ -5,7 +5,7 @@ import {
 } from "./chunk-6BSPZ5PT.js";
 import {
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 
 // src/drivers/data/postgres/connection.ts
 var sslModes = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];

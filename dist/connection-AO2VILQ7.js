@@ -9,7 +9,7 @@ import {
   sslModes
 } from "./chunk-X43SXGB6.js";
 import "./chunk-6BSPZ5PT.js";
-import "./chunk-NJJAAM2E.js";
+import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 export {
   applicationName,

@@ -4,7 +4,7 @@ import {
   canonicalJson,
   placeOf,
   why
-} from "./chunk-VQ6AOQ3M.js";
+} from "./project.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/probes/evaluation.ts

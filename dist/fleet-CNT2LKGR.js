@@ -6,16 +6,16 @@ import {
 import {
   textTable,
   unfinishedClimb
-} from "./chunk-QB7Q6QID.js";
+} from "./steps.js";
 import {
   saveFleetPage
-} from "./chunk-GOWLXTQJ.js";
+} from "./steps.js";
 import {
   whereaboutsOf
-} from "./chunk-Y44P25TK.js";
-import "./chunk-7GOB7D27.js";
-import "./chunk-7VMRUZVB.js";
-import "./chunk-N5R353EC.js";
+} from "./steps.js";
+import "./steps.js";
+import "./steps.js";
+import "./steps.js";
 import {
   dayTime,
   heading,
@@ -23,32 +23,32 @@ import {
   markdownOf,
   paragraph,
   table
-} from "./chunk-L4L2GTLI.js";
+} from "./steps.js";
 import {
   promotionOf,
   recordOf
-} from "./chunk-HU6FTOZV.js";
+} from "./steps.js";
 import {
   isOf,
   latest
-} from "./chunk-D43QRV6R.js";
-import "./chunk-NG6ROUHR.js";
-import "./chunk-EWPN2B5P.js";
-import "./chunk-E6PL2XUX.js";
-import "./chunk-HPBJV7J4.js";
+} from "./steps.js";
+import "./start.js";
+import "./steps.js";
+import "./project.js";
+import "./project.js";
 import {
   eachOf
-} from "./chunk-4UVUI2BM.js";
-import "./chunk-WNC3J4Y2.js";
-import "./chunk-BRELSNAC.js";
+} from "./project.js";
+import "./start.js";
+import "./project.js";
 import {
   countText,
   roughText
-} from "./chunk-NPESFTYR.js";
-import "./chunk-K63SF6ED.js";
+} from "./terminal.js";
+import "./start.js";
 import {
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/core/decisions/fleet.ts

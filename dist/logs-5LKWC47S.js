@@ -10,16 +10,16 @@ import {
   askCluster,
   withCluster
 } from "./chunk-OCVTC7UE.js";
-import "./chunk-RI75DLA3.js";
+import "./start.js";
 import "./chunk-6P3VFYUL.js";
-import "./chunk-NPAGDH5U.js";
-import "./chunk-FVAJADZM.js";
-import "./chunk-ZGX2ZA3I.js";
-import "./chunk-FMH4LM5E.js";
-import "./chunk-K63SF6ED.js";
+import "./project.js";
+import "./start.js";
+import "./start.js";
+import "./project.js";
+import "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/deployers/helm/logs.ts

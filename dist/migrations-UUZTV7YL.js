@@ -13,10 +13,10 @@ import {
   number,
   object,
   string
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/probes/mongodb/schema-version.ts

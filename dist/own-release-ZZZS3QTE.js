@@ -6,8 +6,8 @@ import {
 import {
   strictObject,
   string
-} from "./chunk-K63SF6ED.js";
-import "./chunk-NJJAAM2E.js";
+} from "./start.js";
+import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/init/own-release.ts

@@ -5,10 +5,10 @@ import {
 } from "./chunk-GT5I37AX.js";
 import {
   awsAccess
-} from "./chunk-LH7BI537.js";
-import "./chunk-MGAK7HUW.js";
-import "./chunk-K63SF6ED.js";
-import "./chunk-NJJAAM2E.js";
+} from "./project.js";
+import "./project.js";
+import "./start.js";
+import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/deployers/cdk/place.ts

@@ -5,18 +5,18 @@ import {
   parsed,
   withCluster
 } from "./chunk-OCVTC7UE.js";
-import "./chunk-RI75DLA3.js";
+import "./start.js";
 import "./chunk-6P3VFYUL.js";
-import "./chunk-NPAGDH5U.js";
-import "./chunk-FVAJADZM.js";
-import "./chunk-ZGX2ZA3I.js";
+import "./project.js";
+import "./start.js";
+import "./start.js";
 import {
   looseObject,
   uuid
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/deployers/helm/place.ts

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   ProxyRefusal
-} from "./chunk-DHVTPSR5.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/world/proxied-fetch.ts

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   asked
-} from "./chunk-5YZEG5XA.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/init/questions.ts

@@ -4,24 +4,24 @@ import {
   httpClient,
   malformedResponse,
   refusedAnswer
-} from "./chunk-DCKEJSUG.js";
-import "./chunk-E45A5XVO.js";
-import "./chunk-DHVTPSR5.js";
+} from "./project.js";
+import "./start.js";
+import "./start.js";
 import {
   rdsService
-} from "./chunk-ZMOF3DMZ.js";
-import "./chunk-X67IRU5F.js";
-import "./chunk-JOC32U4G.js";
+} from "./project.js";
+import "./project.js";
+import "./start.js";
 import {
   AwsError,
   awsFailure
-} from "./chunk-LH7BI537.js";
-import "./chunk-MGAK7HUW.js";
-import "./chunk-K63SF6ED.js";
+} from "./project.js";
+import "./project.js";
+import "./start.js";
 import {
   SystemFailure,
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/releases/rds-engine/read.ts

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/steps/stage/stage-of.ts

@@ -5,25 +5,25 @@ import {
   readsContent,
   takenBetween
 } from "./chunk-65SAFIQ7.js";
-import "./chunk-G3ROX6QU.js";
-import "./chunk-HPBJV7J4.js";
+import "./steps.js";
+import "./project.js";
 import {
   markIn,
   markText
-} from "./chunk-NWYZOM3M.js";
+} from "./project.js";
 import {
   fine,
   problem
-} from "./chunk-5KFJR3PX.js";
+} from "./project.js";
 import {
   childEnvironment
-} from "./chunk-NPAGDH5U.js";
-import "./chunk-FVAJADZM.js";
-import "./chunk-ZGX2ZA3I.js";
+} from "./project.js";
+import "./start.js";
+import "./start.js";
 import {
   countText,
   durationText
-} from "./chunk-NPESFTYR.js";
+} from "./terminal.js";
 import {
   array,
   boolean,
@@ -31,10 +31,10 @@ import {
   object,
   record,
   string
-} from "./chunk-K63SF6ED.js";
+} from "./start.js";
 import {
   SystemFailure
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/data/infrahub-backup/store.ts

@@ -7,17 +7,17 @@ import {
   releaseLease,
   releaseQuietly,
   underLease
-} from "./chunk-CV6QIYBD.js";
-import "./chunk-EWPN2B5P.js";
-import "./chunk-JBZEG5WW.js";
-import "./chunk-TJFFHHOU.js";
-import "./chunk-KHLEDX2Y.js";
-import "./chunk-E6PL2XUX.js";
-import "./chunk-HPBJV7J4.js";
-import "./chunk-5KFJR3PX.js";
-import "./chunk-NPESFTYR.js";
-import "./chunk-K63SF6ED.js";
-import "./chunk-NJJAAM2E.js";
+} from "./steps.js";
+import "./steps.js";
+import "./steps.js";
+import "./project.js";
+import "./project.js";
+import "./project.js";
+import "./project.js";
+import "./project.js";
+import "./terminal.js";
+import "./start.js";
+import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 export {
   endOfRun,

@@ -3,19 +3,19 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   leaseOwner,
   leaseState
-} from "./chunk-EWPN2B5P.js";
+} from "./steps.js";
 import {
   leftBehind,
   leftBehindText
-} from "./chunk-TJFFHHOU.js";
-import "./chunk-KHLEDX2Y.js";
-import "./chunk-E6PL2XUX.js";
-import "./chunk-HPBJV7J4.js";
-import "./chunk-NPESFTYR.js";
-import "./chunk-K63SF6ED.js";
+} from "./project.js";
+import "./project.js";
+import "./project.js";
+import "./project.js";
+import "./terminal.js";
+import "./start.js";
 import {
   UserError
-} from "./chunk-NJJAAM2E.js";
+} from "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/steps/unlock/unlock.ts

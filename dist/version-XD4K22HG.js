@@ -2,20 +2,20 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   rdsService
-} from "./chunk-ZMOF3DMZ.js";
-import "./chunk-X67IRU5F.js";
-import "./chunk-JOC32U4G.js";
+} from "./project.js";
+import "./project.js";
+import "./start.js";
 import {
   AwsError,
   isRefused,
   nextAfter
-} from "./chunk-LH7BI537.js";
-import "./chunk-MGAK7HUW.js";
+} from "./project.js";
+import "./project.js";
 import {
   unknown
 } from "./chunk-YR2RHBU6.js";
-import "./chunk-K63SF6ED.js";
-import "./chunk-NJJAAM2E.js";
+import "./start.js";
+import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
 // src/drivers/probes/rds-engine/version.ts

@@ -1,0 +1,21810 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+
+import {
+  SystemFailure,
+  UserError
+} from "./start.js";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+// src/world/sealing/age-payload.ts
+var chunkBytes = 64 * 1024;
+var tagBytes = 16;
+var nonceBytes = 16;
+var algorithm = "chacha20-poly1305";
+async function* encryptPayload(fileKey, plain3) {
+  const nonce = randomBytes(nonceBytes);
+  const key3 = payloadKey(fileKey, nonce);
+  yield nonce;
+  for await (const { number: number6, bytes: bytes3, isLast } of chunksOf(plain3, chunkBytes)) {
+    const cipher = createCipheriv(algorithm, key3, chunkNonce(number6, isLast), { authTagLength: tagBytes });
+    yield Buffer.concat([cipher.update(bytes3), cipher.final(), cipher.getAuthTag()]);
+  }
+}
+async function* decryptPayload(fileKey, sealed) {
+  const source2 = new SealedBytes(sealed);
+  const key3 = payloadKey(fileKey, await source2.take(nonceBytes));
+  for await (const { number: number6, bytes: bytes3, isLast } of chunksOf(source2.rest(), chunkBytes + tagBytes)) {
+    const end = bytes3.byteLength - tagBytes;
+    if (end < 0 || end === 0 && number6 > 0) throw new PayloadDamage("it is cut short");
+    const decipher = createDecipheriv(algorithm, key3, chunkNonce(number6, isLast), { authTagLength: tagBytes });
+    decipher.setAuthTag(bytes3.subarray(end));
+    const plain3 = decipher.update(bytes3.subarray(0, end));
+    try {
+      decipher.final();
+    } catch (cause) {
+      throw new PayloadDamage("a part of it was changed, or it is cut short", { cause });
+    }
+    yield plain3;
+  }
+}
+var PayloadDamage = class extends Error {
+  name = "PayloadDamage";
+};
+function payloadKey(fileKey, nonce) {
+  return new Uint8Array(hkdfSync("sha256", fileKey, nonce, "payload", 32));
+}
+function chunkNonce(number6, isLast) {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUIntBE(number6, 5, 6);
+  nonce[11] = isLast ? 1 : 0;
+  return nonce;
+}
+async function* chunksOf(source2, size) {
+  let waiting2 = Buffer.alloc(0);
+  let number6 = 0;
+  for await (const piece of source2) {
+    waiting2 = waiting2.byteLength === 0 ? Buffer.from(piece) : Buffer.concat([waiting2, piece]);
+    let from2 = 0;
+    for (; waiting2.byteLength - from2 > size; from2 += size)
+      yield { number: number6++, bytes: waiting2.subarray(from2, from2 + size), isLast: false };
+    waiting2 = waiting2.subarray(from2);
+  }
+  yield { number: number6, bytes: waiting2, isLast: true };
+}
+var SealedBytes = class {
+  #pieces;
+  #kept = Buffer.alloc(0);
+  constructor(stream) {
+    this.#pieces = stream[Symbol.asyncIterator]();
+  }
+  /** As many bytes as are asked for; rejects where there are fewer. */
+  async take(count2) {
+    while (this.#kept.byteLength < count2) if (!await this.#more()) throw new PayloadDamage("it is cut short");
+    const taken3 = this.#kept.subarray(0, count2);
+    this.#kept = this.#kept.subarray(count2);
+    return taken3;
+  }
+  /**
+   * All up to the end of what `find` finds.
+   * @param find where it ends in what was read so far; undefined while it is not there
+   * @param most it is looked for in so many bytes
+   */
+  async takeThrough(find, most2) {
+    for (; ; ) {
+      const end = find(this.#kept);
+      if (end !== void 0) return await this.take(end);
+      if (this.#kept.byteLength > most2 || !await this.#more()) throw new PayloadDamage("it has no header of age");
+    }
+  }
+  async *rest() {
+    try {
+      if (this.#kept.byteLength > 0) yield this.#kept;
+      for (let next = await this.#pieces.next(); next.done !== true; next = await this.#pieces.next()) yield next.value;
+    } finally {
+      await this.#pieces.return?.();
+    }
+  }
+  async #more() {
+    const next = await this.#pieces.next();
+    if (next.done === true) return false;
+    this.#kept = Buffer.concat([this.#kept, next.value]);
+    return true;
+  }
+};
+// src/world/sealing/age.ts
+var headerBytes = 128;
+var recipientBytes = 2500;
+function ageSeal({ age: settings44 }, context) {
+  const { effects, placeholders } = context;
+  const where = `${context.where}.age`;
+  const recipients = settings44.recipients.map(
+    (recipient2, index2) => effects.variables.fill(recipient2, `${where}.recipients[${index2}]`, placeholders)
+  );
+  let loaded;
+  const load = async () => {
+    loaded ??= import("./clients/age.js");
+    return await loaded;
+  };
+  const encrypter = async () => {
+    const encrypting = new (await load()).Encrypter();
+    for (const recipient2 of recipients) {
+      try {
+        encrypting.addRecipient(recipient2);
+      } catch (cause) {
+        throw notARecipient(recipient2, where, cause);
+      }
+    }
+    return encrypting;
+  };
+  const decrypter = async () => {
+    if (settings44.identity === void 0) throw noIdentity(where);
+    const { Decrypter, identityToRecipient } = await load();
+    const decrypting = new Decrypter();
+    const identity2 = effects.variables.fill(settings44.identity, `${where}.identity`, placeholders).trim();
+    effects.mask(identity2);
+    try {
+      decrypting.addIdentity(identity2);
+      return { decrypting, recipient: await identityToRecipient(identity2) };
+    } catch {
+      throw notAnIdentity(where);
+    }
+  };
+  return {
+    recipients,
+    sealedBytes: (plainBytes) => {
+      const chunks = Math.max(1, Math.ceil(plainBytes / chunkBytes));
+      return headerBytes + recipients.length * recipientBytes + nonceBytes + plainBytes + chunks * tagBytes;
+    },
+    seal: async (plain3) => {
+      const { header, fileKey } = await newHeader(await encrypter());
+      return joined(header, encryptPayload(fileKey, plain3));
+    },
+    requireReadable: async () => {
+      const { header } = await newHeader(await encrypter());
+      const { decrypting, recipient: recipient2 } = await decrypter();
+      try {
+        await decrypting.decryptHeader(header);
+      } catch (cause) {
+        throw isOthers(cause) ? fitsNoRecipient(where, recipient2) : cause;
+      }
+    },
+    unseal: async (sealed) => {
+      const { decrypting, recipient: recipient2 } = await decrypter();
+      const source2 = new SealedBytes(sealed);
+      try {
+        const header = await source2.takeThrough(endOfHeader, mostHeaderBytes);
+        const fileKey = await decrypting.decryptHeader(header);
+        return undamaged(decryptPayload(fileKey, source2.rest()));
+      } catch (cause) {
+        if (isOthers(cause)) throw wrongIdentity(where, recipient2);
+        if (cause instanceof SystemFailure) throw cause;
+        throw notAge(cause);
+      }
+    }
+  };
+}
+function isOthers(cause) {
+  return cause instanceof Error && /no identity matched/i.test(cause.message);
+}
+async function newHeader(encrypting) {
+  let fileKey;
+  encrypting.addRecipient({
+    wrapFileKey: (key3) => {
+      fileKey = Uint8Array.from(key3);
+      return [];
+    }
+  });
+  const empty = Buffer.from(await encrypting.encrypt(new Uint8Array()));
+  const end = endOfHeader(empty);
+  if (fileKey === void 0 || end === void 0) throw new Error("age has written no header");
+  return { header: empty.subarray(0, end), fileKey };
+}
+var mostHeaderBytes = 1024 * 1024;
+function endOfHeader(read) {
+  const check = read.indexOf("\n--- ");
+  const end = check === -1 ? -1 : read.indexOf("\n", check + 1);
+  return end === -1 ? void 0 : end + 1;
+}
+async function* joined(first2, rest) {
+  yield first2;
+  yield* rest;
+}
+async function* undamaged(plain3) {
+  try {
+    yield* plain3;
+  } catch (cause) {
+    throw cause instanceof PayloadDamage ? notAge(cause) : cause;
+  }
+}
+function notARecipient(recipient2, where, cause) {
+  const isSecret = /^AGE-SECRET-KEY-/i.test(recipient2);
+  return new UserError(
+    {
+      happened: isSecret ? `${where}.recipients holds a secret key instead of a public one.` : `${where}.recipients holds ${JSON.stringify(recipient2)}, which is not a public key of age.`,
+      means: "Nothing was backed up.",
+      next: isSecret ? 'Make a new pair of keys with "age-keygen", since everybody can read this secret where it is, and write its public key (age1\u2026).' : 'Write the public key that "age-keygen" printed: it starts with age1.'
+    },
+    { cause }
+  );
+}
+function noIdentity(where) {
+  return new UserError({
+    happened: `Backups are encrypted, and ${where} names no identity.`,
+    means: "None can be read here. Nothing was restored.",
+    next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1\u2026 of one of the recipients.`
+  });
+}
+function notAnIdentity(where) {
+  return new UserError({
+    happened: `${where}.identity is not a secret key of age.`,
+    means: "The backup cannot be read. Nothing was restored.",
+    next: "The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #."
+  });
+}
+function fitsNoRecipient(where, recipient2) {
+  return new UserError({
+    happened: `The public key of the identity of ${where} is ${recipient2}, which is not among its recipients.`,
+    means: "A backup that is taken now could not be restored with this identity. Nothing was backed up or restored.",
+    next: "Write this public key into recipients, or give the jobs that restore the secret key of one that stands there."
+  });
+}
+function wrongIdentity(where, recipient2) {
+  return new UserError({
+    happened: `The backup is encrypted, but not for the identity of ${where}, whose public key is ${recipient2}.`,
+    means: "It cannot be read with this identity. Nothing was restored.",
+    next: "The manifest of the backup names the recipients that it was encrypted for: use the identity of one of them."
+  });
+}
+function notAge(cause) {
+  return new SystemFailure(
+    {
+      happened: "A file of the backup could not be decrypted: it is not as age has written it.",
+      means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
+      next: "Use another backup, or take a new one; check the disk or bucket that holds it."
+    },
+    { cause }
+  );
+}
+
+import {
+  noticeKinds,
+  shortened
+} from "./terminal.js";
+
+// node_modules/temporal-polyfill/chunks/root.js
+var o = globalThis.Temporal;
+// node_modules/temporal-utils/dist/errorMessages.js
+var expectedPositive = (n9, e4) => `Non-positive ${n9}: ${e4}`;
+var expectedFinite = (n9, e4) => `Non-finite ${n9}: ${e4}`;
+var forbiddenBigIntToNumber = (n9) => `Cannot convert bigint to ${n9}`;
+var invalidObject = "Invalid object";
+var numberOutOfRange = (n9, e4, o43, t4) => invalidEntity(n9, e4) + `; must be between ${o43}-${t4}`;
+var invalidEntity = (n9, e4) => `Invalid ${n9}: ${e4}`;
+var unsupportedWeekNumbers = "Calendar week operations forbidden";
+// node_modules/temporal-utils/dist/utils.js
+var nanoInMicro = 1e3;
+var nanoInMilli = 1e6;
+var nanoInSec = 1e9;
+var nanoInMinute = 6e10;
+var nanoInHour = 36e11;
+function normalizeOptions(e4) {
+  return e4 === void 0 ? /* @__PURE__ */ Object.create(null) : requireObjectLike(e4);
+}
+function toFiniteNumber(e4, n9 = "number") {
+  if (typeof e4 == "bigint") throw new TypeError(forbiddenBigIntToNumber(n9));
+  if (e4 = Number(e4), !Number.isFinite(e4)) throw new RangeError(expectedFinite(n9, e4));
+  return e4;
+}
+function toIntegerWithTrunc(e4, n9) {
+  return Math.trunc(toFiniteNumber(e4, n9)) || 0;
+}
+function toPositiveIntegerWithTruncation(e4, n9) {
+  return requireNumberIsPositive(toIntegerWithTrunc(e4, n9), n9);
+}
+function requireNumberIsPositive(e4, n9 = "number") {
+  if (e4 <= 0) throw new RangeError(expectedPositive(n9, e4));
+  return e4;
+}
+function constrainToRange(e4, n9, t4) {
+  return Math.min(Math.max(e4, n9), t4);
+}
+function isObjectLike(e4) {
+  return e4 !== null && (typeof e4 == "object" || typeof e4 == "function");
+}
+function requireObjectLike(e4) {
+  if (!isObjectLike(e4)) throw new TypeError(invalidObject);
+  return e4;
+}
+// node_modules/temporal-utils/dist/diff.js
+function o2(n9) {
+  return (s34, t4, i43) => {
+    const e4 = d(i43);
+    if (e4.roundingMode || e4.roundingIncrement !== void 0) return s34.until(t4, { ...e4, largestUnit: n9, smallestUnit: n9 })[n9];
+    const r8 = s34.until(t4, { largestUnit: n9 });
+    if (r8.blank) return 0;
+    if (f(n9)) return r8.total(n9);
+    const c33 = !("day" in s34) && "toPlainDate" in s34 ? s34.toPlainDate({ day: 1 }) : s34;
+    return r8.total({ unit: n9, relativeTo: c33 });
+  };
+}
+function f(n9) {
+  return n9 === "hours" || n9 === "minutes" || n9 === "seconds" || n9 === "milliseconds" || n9 === "microseconds" || n9 === "nanoseconds";
+}
+var diffYears = o2("years");
+var diffMonths = o2("months");
+var diffWeeks = o2("weeks");
+var diffDays = o2("days");
+var diffHours = o2("hours");
+var diffMinutes = o2("minutes");
+var diffSeconds = o2("seconds");
+var diffMilliseconds = o2("milliseconds");
+var diffMicroseconds = o2("microseconds");
+var diffNanoseconds = o2("nanoseconds");
+function d(n9) {
+  return typeof n9 == "string" ? { roundingMode: n9 } : n9 || {};
+}
+// node_modules/temporal-polyfill/chunks/internal.js
+var Sn = invalidEntity;
+var Li = unsupportedWeekNumbers;
+var he = (n9) => `Missing ${n9}`;
+var wo = (n9, e4, t4) => invalidEntity(n9, e4) + "; must be " + Object.keys(t4).join();
+var $i = "Cannot use valueOf";
+var _i = "Invalid calling context";
+var An = "Invalid leap month";
+var Hi = (n9, e4) => `Unknown calendar ${n9}; might need ${e4}`;
+var xo = (n9) => invalidEntity("TimeZone", n9);
+var on = "Out-of-bounds date";
+var Nt = (n9) => `Cannot parse: ${n9}`;
+var _e = constrainToRange;
+function p(n9) {
+  throw new RangeError(n9);
+}
+function b(n9) {
+  throw new TypeError(n9);
+}
+function It(n9, e4, t4, o43, r8) {
+  return U(e4, ((i43, c33) => {
+    const a43 = i43[c33];
+    return a43 === void 0 && b(he(c33)), a43;
+  })(n9, e4), t4, o43, r8);
+}
+function U(n9, e4, t4, o43, r8, i43) {
+  const c33 = _e(e4, t4, o43);
+  return r8 && e4 !== c33 && p(((a43, u43, s34, f43, m33) => m33 ? numberOutOfRange(a43, m33[u43], m33[s34], m33[f43]) : numberOutOfRange(a43, u43, s34, f43))(n9, e4, t4, o43, i43)), c33;
+}
+function kn(n9, e4 = Map, t4 = 1e4) {
+  const o43 = new e4();
+  return (r8, ...i43) => {
+    if (o43.has(r8)) return o43.get(r8);
+    o43.size >= t4 && o43.clear();
+    const c33 = n9(r8, ...i43);
+    return o43.set(r8, c33), c33;
+  };
+}
+var Ki = (n9) => vt({ name: n9 }, 1);
+var vt = (n9, e4) => jo((t4) => ({ value: t4, configurable: 1, writable: !e4 }), n9);
+var Uo = (n9) => ({ [Symbol.toStringTag]: { value: n9, configurable: 1 } });
+function jo(n9, e4) {
+  const t4 = {};
+  for (const o43 in e4) t4[o43] = n9(e4[o43], o43);
+  return t4;
+}
+function le(n9, e4) {
+  const t4 = {};
+  for (const o43 of n9) t4[o43] = e4;
+  return t4;
+}
+function Tt(n9) {
+  const e4 = {};
+  for (const t4 of n9) e4[t4] = (o43) => o43[t4];
+  return e4;
+}
+function Q(n9, e4, t4 = /* @__PURE__ */ Object.create(null)) {
+  for (const o43 of n9) t4[o43] = e4[o43];
+  return t4;
+}
+function Wo(n9, e4, t4) {
+  for (const o43 of n9) if (e4[o43] !== t4[o43]) return 0;
+  return 1;
+}
+function Qi(n9, e4, t4) {
+  const o43 = { ...t4 };
+  for (let r8 = 0; r8 < e4; r8++) o43[n9[r8]] = 0;
+  return o43;
+}
+function j(n9, ...e4) {
+  return (...t4) => n9(...e4, ...t4);
+}
+function nc(n9) {
+  return n9;
+}
+function ec() {
+}
+function Lo(n9) {
+  return n9[0].toUpperCase() + n9.substring(1);
+}
+function R(...n9) {
+  return [].concat(...n9).sort();
+}
+function Mt(n9) {
+  return new RegExp(`^${n9}$`);
+}
+function ye(n9) {
+  return parseInt(n9.padEnd(9, "0"));
+}
+function G(n9) {
+  return n9 === void 0 ? 0 : parseInt(n9);
+}
+function qe(n9, e4) {
+  return String(e4).padStart(n9, "0");
+}
+var nn = j(qe, 2);
+function rn(n9, e4) {
+  return Math.sign(n9 - e4);
+}
+function _(n9, e4) {
+  return n9 < e4 ? -1 : n9 > e4 ? 1 : 0;
+}
+function zo(n9, e4) {
+  const t4 = n9 / e4;
+  return n9 % e4 < 0n ? t4 - 1n : t4;
+}
+function Dt(n9, e4) {
+  const t4 = zo(n9, e4);
+  return [t4, n9 - t4 * e4];
+}
+function cn(n9, e4) {
+  return [Math.floor(n9 / e4), pe(n9, e4)];
+}
+function pe(n9, e4) {
+  return (n9 % e4 + e4) % e4;
+}
+function Yn(n9, e4) {
+  return Math.trunc(n9 / e4) || 0;
+}
+function Ft(n9, e4) {
+  return n9 % e4 || 0;
+}
+function $o(n9, e4 = 1) {
+  return e4 * (0.5 + n9 / 5);
+}
+function He(n9) {
+  return Math.abs(n9 % 1) === 0.5;
+}
+function qo(n9) {
+  const e4 = n9.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return e4 === "bc" || e4 === "b" ? "bce" : e4 === "ad" || e4 === "a" ? "ce" : e4;
+}
+var S = void 0;
+function en(n9) {
+  return n9 === S ? "iso8601" : n9 === 0 ? "gregory" : n9.id;
+}
+function Go(n9, e4) {
+  return "M" + nn(n9) + (e4 ? "L" : "");
+}
+function Ge(n9, e4, t4) {
+  return n9 + (e4 || t4 && n9 >= t4 ? 1 : 0);
+}
+var Ct = { nanosecond: 0, microsecond: 1, millisecond: 2, second: 3, minute: 4, hour: 5, day: 6, week: 7, month: 8, year: 9 };
+var bt = Object.keys(Ct);
+var Jn = nanoInMicro;
+var Kn = nanoInMilli;
+var Nn = nanoInSec;
+var Qn = nanoInMinute;
+var ne = nanoInHour;
+var fn = 864e11;
+var $ = [1, Jn, Kn, Nn, Qn, ne, fn];
+var Vo = BigInt(Jn);
+var ge = BigInt(Kn);
+var In = BigInt(Nn);
+var Xo = BigInt(Qn);
+var Jo = BigInt(ne);
+var F = BigInt(fn);
+function Ne(n9, e4) {
+  const t4 = Number(n9 / F), o43 = Number(n9 % F);
+  return t4 * (fn / e4) + (Math.trunc(o43 / e4) + o43 % e4 / e4);
+}
+var W = bt.slice(0, 6);
+var uc = Tt(W);
+var Ve = ["year"];
+var wn = ["day"];
+var Ot = ["day", "month", "year"];
+var Xe = ["offset"];
+var Et = ["timeZone"];
+var ee = ["era", "eraYear"];
+var Ko = ["month", "monthCode"];
+var Zt = R(W);
+var dc = R(ee, Ve);
+var Ie = R(Ko, Ve);
+var Qo = R(ee, Ie);
+var ve = R(["monthCode"], Ve);
+var nr = R(ee, ve);
+var er = R(wn, ["monthCode"]);
+var xn = R(wn, Ie);
+var Un = R(wn, ee, Ie);
+var tr = R(xn, W);
+var or = R(Un, W);
+var mc = R(xn, W, Xe);
+var hc = R(Un, W, Xe);
+var rr = R(xn, W, Xe, Et);
+var ir = R(Un, W, Xe, Et);
+var lc = R(wn, ve);
+var yc = R(wn, ee, ve);
+var A = le(W, 0);
+function L(n9) {
+  return Bt(n9) * Nn + ur(n9);
+}
+function ar(n9) {
+  return 1e3 * Bt(n9) + n9.millisecond;
+}
+function Bt(n9) {
+  return 3600 * n9.hour + 60 * n9.minute + n9.second;
+}
+function ur(n9) {
+  return n9.millisecond * Kn + n9.microsecond * Jn + n9.nanosecond;
+}
+function Rt(n9) {
+  const [e4, t4] = cn(n9, fn);
+  return [sr(t4), e4];
+}
+function sr(n9) {
+  const [e4, t4] = cn(n9, Kn), [o43, r8] = cn(t4, Jn);
+  return fr(e4, o43, r8);
+}
+function fr(n9, e4 = 0, t4 = 0) {
+  const [o43, r8] = cn(n9, 36e5), [i43, c33] = cn(r8, 6e4), [a43, u43] = cn(c33, 1e3);
+  return { hour: o43, minute: i43, second: a43, millisecond: u43, microsecond: e4, nanosecond: t4 };
+}
+function dr(n9) {
+  const [e4, t4] = Dt(n9, In);
+  return [Number(e4), Number(t4)];
+}
+function gc(n9) {
+  return Number(zo(n9, ge));
+}
+function O(n9) {
+  return V(n9) + BigInt(L(n9));
+}
+function Nc(n9) {
+  return mr(n9) + ar(n9);
+}
+function V(n9) {
+  return BigInt(q(n9)) * F;
+}
+function mr(n9) {
+  return 864e5 * q(n9);
+}
+function q(n9) {
+  return te(n9.year, n9.month, n9.day);
+}
+function te(n9, e4 = 1, t4 = 1) {
+  const o43 = e4 - 1;
+  return n9 += Math.floor(o43 / 12), e4 = pe(o43, 12), Date.UTC(n9 % 400 - 400, e4, 0) / 864e5 + 146097 * (Yn(n9, 400) + 1) + t4;
+}
+function vn(n9) {
+  const [e4, t4] = Dt(n9, F);
+  return { ...Ke(Number(e4)), ...sr(Number(t4)) };
+}
+function Ke(n9) {
+  const e4 = new Date(864e5 * pe(n9, 146097));
+  return { year: e4.getUTCFullYear() + 400 * Math.floor(n9 / 146097), month: e4.getUTCMonth() + 1, day: e4.getUTCDate() };
+}
+function hr(n9) {
+  return [n9, 0];
+}
+function lr(n9, e4, t4) {
+  return { year: n9, month: e4, day: t4 };
+}
+function Pt(n9, e4) {
+  switch (e4) {
+    case 2:
+      return Te(n9) ? 29 : 28;
+    case 4:
+    case 6:
+    case 9:
+    case 11:
+      return 30;
+  }
+  return 31;
+}
+function yr(n9) {
+  return Te(n9) ? 366 : 365;
+}
+function Te(n9) {
+  return n9 % 4 == 0 && (n9 % 100 != 0 || n9 % 400 == 0);
+}
+function pr(n9, e4, t4) {
+  return n9 += Yn(t4, 12), (e4 += Ft(t4, 12)) < 1 ? (n9--, e4 += 12) : e4 > 12 && (n9++, e4 -= 12), { year: n9, month: e4 };
+}
+function gr(n9, e4, t4, o43) {
+  return 12 * (t4 - n9) + o43 - e4;
+}
+function Me(n9) {
+  return pe(te(n9.year, n9.month, n9.day) + 4, 7) || 7;
+}
+function Nr(n9) {
+  return te(n9.year, n9.month, n9.day) - te(n9.year) + 1;
+}
+function St(n9) {
+  let e4 = n9.year, t4 = Math.floor((Nr(n9) - Me(n9) + 10) / 7), o43 = At(e4);
+  return t4 < 1 ? t4 = o43 = At(--e4) : t4 > o43 && (t4 = 1, o43 = At(++e4)), { weekOfYear: t4, yearOfWeek: e4, De: o43 };
+}
+function At(n9) {
+  const e4 = Me({ year: n9, month: 1, day: 1 });
+  return e4 === 4 || e4 === 3 && Te(n9) ? 53 : 52;
+}
+function Ir({ year: n9 }) {
+  return n9 < 1 ? { era: "bce", eraYear: 1 - n9 } : { era: "ce", eraYear: n9 };
+}
+function kt(n9) {
+  return vr(n9, 1), n9;
+}
+function vr(n9, e4) {
+  const { year: t4 } = n9, o43 = It(n9, "month", 1, 12, e4);
+  return { year: t4, month: o43, day: It(n9, "day", 1, Pt(t4, o43), e4) };
+}
+function C(n9, e4) {
+  return n9 ? n9.de(e4) : e4;
+}
+function Tn(n9, e4, t4) {
+  return n9 ? n9.L(e4, t4) : hr(t4);
+}
+function Cc(n9, e4) {
+  return n9 === 0 ? Ir(e4) : n9 && n9.h?.(e4) || {};
+}
+function Mn(n9, e4, t4, o43) {
+  return n9 ? n9.fe(e4, t4, o43) : lr(e4, t4, o43);
+}
+function De(n9, e4) {
+  return n9 ? n9.j(e4) : 12;
+}
+function Fe(n9, e4, t4) {
+  return n9 ? n9.o(e4, t4) : Pt(e4, t4);
+}
+function bc(n9, e4) {
+  const { year: t4, month: o43 } = C(n9, e4), [r8, i43] = Tn(n9, t4, o43);
+  return Go(r8, i43);
+}
+function Tr(n9, e4) {
+  const { year: t4, month: o43 } = C(n9, e4);
+  return Fe(n9, t4, o43);
+}
+function Mr(n9, e4) {
+  const { year: t4 } = C(n9, e4);
+  return n9 ? n9.i(t4) : yr(t4);
+}
+function Dr(n9, e4) {
+  if (!n9) return Nr(e4);
+  const { year: t4 } = C(n9, e4), o43 = Mn(n9, t4, 1, 1);
+  return q(e4) - q(o43) + 1;
+}
+var D = bt.map((n9) => n9 + "s");
+var Rc = Tt(D);
+var Fr = R(D);
+var Pc = D.slice(0, 6);
+var Cr = D.slice(6);
+var Sc = Cr.slice(1);
+var Z = le(D, 0);
+var nt = le(Pc, 0);
+var Yt = j(Qi, D);
+var X = j(Ac, "string");
+function Ac(n9, e4, t4 = n9) {
+  return typeof e4 !== n9 && b(Sn(t4, e4)), e4;
+}
+function Or(n9, e4 = "number") {
+  return Number.isInteger(n9) || p(((t4, o43) => `Non-integer ${t4}: ${o43}`)(e4, n9)), n9 || 0;
+}
+function et(n9) {
+  return typeof n9 == "symbol" && b("Cannot convert Symbol to string"), String(n9);
+}
+function wt(n9) {
+  if (!isObjectLike(n9)) return n9;
+  const e4 = n9[Symbol.toPrimitive];
+  if (e4 != null) {
+    typeof e4 != "function" && b();
+    const t4 = Reflect.apply(e4, n9, ["string"]);
+    return isObjectLike(t4) && b(), t4;
+  }
+  return Date.prototype[Symbol.toPrimitive].call(n9, "string");
+}
+function xt(n9, e4) {
+  return Or(toFiniteNumber(n9, e4), e4);
+}
+var dn = "smallestUnit";
+var kc = { constrain: 0, reject: 1 };
+var Yc = { compatible: 0, reject: 1, earlier: 2, later: 3 };
+var wc = { reject: 0, use: 1, prefer: 2, ignore: 3 };
+var xc = { auto: 0, never: 1, critical: 2, always: 3 };
+var Uc = { auto: 0, never: 1, critical: 2 };
+var jc = { auto: 0, never: 1 };
+var Wc = { floor: 0, halfFloor: 1, ceil: 2, halfCeil: 3, trunc: 4, halfTrunc: 5, expand: 6, halfExpand: 7, halfEven: 8 };
+var Lc = [Math.floor, (n9) => He(n9) ? Math.floor(n9) : Math.round(n9), Math.ceil, (n9) => He(n9) ? Math.ceil(n9) : Math.round(n9), Math.trunc, (n9) => He(n9) ? Math.trunc(n9) || 0 : Math.round(n9), (n9) => n9 < 0 ? Math.floor(n9) : Math.ceil(n9), (n9) => Math.sign(n9) * Math.round(Math.abs(n9)) || 0, (n9) => He(n9) ? (n9 = Math.trunc(n9) || 0) + n9 % 2 : Math.round(n9)];
+var zc = { previous: -1, next: 1 };
+function oe(n9) {
+  const e4 = n9.roundingIncrement;
+  if (e4 === void 0) return 1;
+  const t4 = toIntegerWithTrunc(e4, "roundingIncrement");
+  return (t4 < 1 || t4 > 10 ** 9) && p(Sn("roundingIncrement", t4)), t4;
+}
+function Ut(n9) {
+  let e4 = n9.fractionalSecondDigits;
+  if (e4 !== void 0) {
+    if (typeof e4 != "number") {
+      if (et(e4) === "auto") return;
+      p(Sn("fractionalSecondDigits", e4));
+    }
+    e4 = U("fractionalSecondDigits", Math.floor(e4), 0, 9, 1);
+  }
+  return e4;
+}
+function jt(n9, e4, t4 = 0, o43) {
+  let r8 = e4[n9];
+  if (r8 === void 0) return o43 ? t4 : void 0;
+  if (r8 = et(r8), r8 === "auto") return o43 ? t4 : null;
+  let i43 = Ct[r8];
+  return i43 === void 0 && (i43 = D.indexOf(r8)), i43 < 0 && p(wo(n9, r8, Ct)), i43;
+}
+function Dn(n9, e4, t4, o43 = 0) {
+  const r8 = t4[n9];
+  if (r8 === void 0) return o43;
+  const i43 = et(r8), c33 = e4[i43];
+  return c33 === void 0 && p(wo(n9, i43, e4)), c33;
+}
+var re = j(jt, dn);
+var Zr = j(jt, "largestUnit");
+var $c = j(jt, "unit");
+var Br = j(Dn, "overflow", kc);
+var Rr = j(Dn, "disambiguation", Yc);
+var _c = j(Dn, "offset", wc);
+var Wt = j(Dn, "calendarName", xc);
+var qc = j(Dn, "timeZoneName", Uc);
+var Hc = j(Dn, "offset", jc);
+var Fn = j(Dn, "roundingMode", Wc);
+var Gc = j(Dn, "direction", zc);
+function ie(n9, e4) {
+  return typeof n9 == "string" ? ((t4, o43) => {
+    const r8 = /* @__PURE__ */ Object.create(null);
+    return r8[t4] = o43, r8;
+  })(e4, n9) : requireObjectLike(n9);
+}
+function Ce(n9, e4, t4, o43) {
+  const r8 = o43 ? fn : $[e4 + 1];
+  if (r8) {
+    const i43 = n9 * $[e4];
+    (r8 % i43 || !o43 && i43 === r8) && p(Sn("roundingIncrement", n9));
+  } else !t4 && n9 > 1 && p(Sn("roundingIncrement", n9));
+  return n9;
+}
+function ce(n9, e4, t4, o43) {
+  return e4 != null && U(n9, e4, t4, o43, 1, bt), e4;
+}
+function Jc(n9, e4) {
+  return typeof e4 == "string" || e4 && (e4.roundingMode || e4.roundingIncrement !== void 0) ? ((t4, o43, r8, i43 = 7) => {
+    let c33 = oe(o43 = ie(o43, "roundingMode"));
+    const a43 = Fn(o43, i43);
+    return c33 = Ce(c33, t4, r8), [c33, a43];
+  })(n9, e4, 1, 4) : [1, void 0];
+}
+function Kc(n9, e4, t4) {
+  let o43 = oe(e4 = Sr(e4));
+  const r8 = Fn(e4, 7);
+  return o43 = Ce(o43, n9, void 0, t4), [o43, r8];
+}
+function Sr(n9) {
+  return n9 === void 0 ? /* @__PURE__ */ Object.create(null) : ie(n9, "roundingMode");
+}
+function v(n9, e4) {
+  return Q(Ot, n9, Q(W, e4));
+}
+var tt = BigInt(1e8) * F;
+var Lt = BigInt(-1e8) * F;
+var zt = Lt - F;
+function k(n9, e4 = 1) {
+  const t4 = V(n9);
+  return (t4 < (e4 ? zt : Lt) || t4 > tt) && p(on), n9;
+}
+function jn(n9) {
+  return Wn(O(n9)), n9;
+}
+function Wn(n9) {
+  return (n9 <= zt || n9 >= tt + F) && p(on), n9;
+}
+function tn(n9) {
+  return (n9 < Lt || n9 > tt) && p(on), n9;
+}
+function $t(n9, e4) {
+  return tn(V(n9) + BigInt(L(n9) - e4));
+}
+function Ln(n9, e4, t4) {
+  return rt(n9 / e4, t4) * e4 || 0;
+}
+function rt(n9, e4) {
+  return Lc[e4](n9);
+}
+function it(n9, e4, t4, o43) {
+  const r8 = qt(n9, e4, o43, t4);
+  return Yr(r8, Number(t4 - r8.N) / Number(r8.te - r8.N));
+}
+function _t(n9, e4, t4, o43, r8, i43) {
+  return Ar(qt(Yn(n9, r8) * r8, r8 * e4, o43, t4), t4, r8, i43);
+}
+function Ar(n9, e4, t4, o43) {
+  return Ln(Yr(n9, Ht(e4, n9.N, n9.te)), t4, o43);
+}
+function qt(n9, e4, t4, o43) {
+  let r8 = kr(n9, e4, t4);
+  return ((i43, c33, a43, u43) => u43 > 0 ? c33 <= i43 && i43 <= a43 : a43 <= i43 && i43 <= c33)(o43, r8.N, r8.te, Math.sign(e4)) || (r8 = kr(n9 + e4, e4, t4)), r8;
+}
+function kr(n9, e4, t4) {
+  const o43 = n9 + e4;
+  return { ve: n9, pe: o43, N: t4(n9), te: t4(o43) };
+}
+function Yr(n9, e4) {
+  return n9.ve + e4 * (n9.pe - n9.ve);
+}
+function Ht(n9, e4, t4) {
+  const o43 = t4 - e4, r8 = n9 - e4;
+  if (!r8) return 0;
+  const i43 = r8 < 0n ? -r8 : r8, c33 = o43 < 0n ? -o43 : o43, a43 = _(r8, 0n) === _(o43, 0n) ? 1 : -1;
+  return _(i43, c33) <= 0 ? i43 === c33 ? a43 : $o(_(2n * i43, c33), a43) : Number(r8) / Number(o43);
+}
+function be(n9) {
+  return { epochNanoseconds: n9 };
+}
+function an(n9, e4, t4) {
+  return { calendar: t4, timeZone: e4, epochNanoseconds: n9 };
+}
+function Gt(n9, e4) {
+  return Q(W, n9, un(n9, e4));
+}
+function un(n9, e4) {
+  return Q(Ot, n9, { calendar: e4 });
+}
+function Vt(n9) {
+  return Q(W, n9);
+}
+function oa(n9, e4) {
+  const { calendar: t4, timeZone: o43 } = e4;
+  return hn(o43, n9(t4, B(e4)));
+}
+function ra(n9, e4, t4) {
+  const { calendar: o43, timeZone: r8 } = e4, i43 = B(e4), [c33, a43] = n9(o43, i43);
+  return Lr(e4.epochNanoseconds, hn(r8, c33), hn(r8, a43), t4);
+}
+function xr(n9, e4, t4, o43) {
+  if (e4 === 0 && t4 === 1) return n9.epochNanoseconds;
+  const r8 = B(n9);
+  return $r(n9.timeZone, Ur(r8, e4, t4, o43), r8.offsetNanoseconds);
+}
+function Ur(n9, e4, t4, o43) {
+  return jr(n9, Ee(e4, t4), o43, $[e4 + 1]);
+}
+function ca(n9, e4, t4, o43) {
+  return Xt(n9, Ee(e4, t4), o43, $[e4 + 1]);
+}
+function jr(n9, e4, t4, o43) {
+  const [r8, i43] = Xt(n9, e4, t4, o43), c33 = v(P(n9, i43), r8);
+  return jn(c33), c33;
+}
+function Xt(n9, e4, t4, o43 = fn) {
+  const r8 = L(n9), i43 = r8 % o43;
+  return Rt(r8 - i43 + Ln(i43, e4, t4));
+}
+function Lr(n9, e4, t4, o43) {
+  return rt(Ht(n9 < t4 ? n9 : t4 - 1n, e4, t4), o43) ? t4 : e4;
+}
+function Oe(n9) {
+  return Ln(n9, Qn, 7);
+}
+function ae(n9, e4, t4) {
+  return zr(n9, e4, t4, n9 / e4 % 2n);
+}
+function Jt(n9, e4, t4) {
+  const [o43, r8] = Dt(n9, F), i43 = o43 * F;
+  return i43 + zr(r8, e4, t4, i43 / e4 + r8 / e4 & 1n);
+}
+function zr(n9, e4, t4, o43) {
+  const r8 = n9 / e4, i43 = n9 % e4;
+  let c33 = 0;
+  i43 && (c33 = $o(_(2n * (i43 < 0n ? -i43 : i43), e4), Math.sign(Number(i43))));
+  const a43 = rt(Number(o43) + c33, t4);
+  return (r8 - o43 + BigInt(a43)) * e4;
+}
+function Ee(n9, e4) {
+  return $[n9] * e4;
+}
+function ue(n9, e4) {
+  return BigInt($[n9]) * BigInt(e4);
+}
+var B = kn(fa, WeakMap);
+function fa(n9) {
+  const { epochNanoseconds: e4, timeZone: t4 } = n9, o43 = t4.B(e4);
+  return { ...vn(e4 + BigInt(o43)), offsetNanoseconds: o43 };
+}
+function $r(n9, e4, t4) {
+  return Ze(n9, e4, t4, 2, 0);
+}
+function Ze(n9, e4, t4, o43 = 0, r8 = 0, i43, c33) {
+  if (c33 || t4 !== void 0 && o43 === 1) return $t(e4, t4 || 0);
+  const a43 = n9.O(e4);
+  if (t4 !== void 0 && o43 !== 3) {
+    k(e4, 0);
+    const u43 = ((s34, f43, m33, d53) => {
+      const h23 = O(f43);
+      d53 && (m33 = Oe(m33));
+      for (const g33 of s34) {
+        let y43 = Number(h23 - g33);
+        if (d53 && (y43 = Oe(y43)), y43 === m33) return g33;
+      }
+    })(a43, e4, t4, i43);
+    if (u43 !== void 0) return u43;
+    o43 === 0 && p("Invalid TimeZone offset");
+  }
+  return mn(n9, e4, r8, a43);
+}
+function mn(n9, e4, t4 = 0, o43 = n9.O(e4)) {
+  if (o43.length === 1) return o43[0];
+  if (t4 === 1 && p("Ambiguous offset"), o43.length) return o43[t4 === 3 ? 1 : 0];
+  const r8 = O(e4), i43 = ((a43, u43) => {
+    const s34 = a43.B(u43 - F);
+    return ((f43) => (f43 > fn && p("Out-of-bounds TimeZone gap"), f43))(a43.B(u43 + F) - s34);
+  })(n9, r8), c33 = vn(r8 + BigInt(i43 * (t4 === 2 ? -1 : 1)));
+  return (o43 = n9.O(c33))[t4 === 2 ? 0 : o43.length - 1];
+}
+function hn(n9, e4) {
+  const t4 = n9.O(e4);
+  if (t4.length) return t4[0];
+  const o43 = O(e4) - F;
+  return n9.C(o43, 1);
+}
+function ma(n9, e4, t4, o43, r8) {
+  const i43 = k(ln(n9, e4));
+  return ln(n9, t4 || o43 ? k(Be(n9, i43, t4, o43, r8)) : i43);
+}
+function ha(n9, e4) {
+  const [t4, o43] = to(n9, e4);
+  return jn(v(P(n9, o43), t4));
+}
+function zn(n9, e4, t4, o43 = 0) {
+  let { years: r8, months: i43, weeks: c33, days: a43 } = t4, u43;
+  if (a43 += Number(_n(t4) / F), r8 || i43) u43 = Be(n9, e4, r8, i43, o43);
+  else {
+    if (!c33 && !a43) return e4;
+    u43 = e4;
+  }
+  return (c33 || a43) && (u43 = P(u43, 7 * c33 + a43)), k(u43);
+}
+function ln(n9, e4) {
+  return P(e4, 1 - C(n9, e4).day);
+}
+function Be(n9, e4, t4, o43, r8) {
+  const i43 = C(n9, e4);
+  let { year: c33, month: a43, day: u43 } = i43;
+  if (t4) {
+    const [s34, f43] = Tn(n9, c33, a43);
+    c33 += t4, a43 = eo(n9, s34, f43, n9 ? n9.p(c33) : void 0, r8), a43 = U("month", a43, 1, De(n9, c33), r8);
+  }
+  return o43 && ({ year: c33, month: a43 } = no(n9, c33, a43, o43)), u43 = U("day", u43, 1, Fe(n9, c33, a43), r8), Mn(n9, c33, a43, u43);
+}
+function no(n9, e4, t4, o43) {
+  return n9 ? n9.ae(e4, t4, o43) : pr(e4, t4, o43);
+}
+function eo(n9, e4, t4, o43, r8) {
+  if (t4) {
+    const i43 = n9 ? n9.l : void 0;
+    if (o43 !== void 0 && (i43 < 0 || o43 === e4 + 1)) return o43;
+    if (r8 === 1 && p(An), i43 < 0) return -i43;
+  }
+  return Ge(e4, 0, o43);
+}
+function to(n9, e4) {
+  const t4 = Number(e4 / F), o43 = Number(e4 % F), [r8, i43] = Rt(L(n9) + o43);
+  return [r8, t4 + i43];
+}
+function qr(n9, e4) {
+  return tn(n9 + e4);
+}
+function P(n9, e4) {
+  return e4 ? Ke(q(n9) + e4) : n9;
+}
+function ya(n9, e4) {
+  return en(n9) !== en(e4) && p("Mismatching Calendars"), n9;
+}
+function Hr(n9, e4) {
+  return n9.m !== e4.m && p("Mismatching TimeZones"), n9;
+}
+function oo(n9, e4, t4, o43, r8) {
+  return r8 < 6 ? { ...Z, ...On(o43.epochNanoseconds - t4.epochNanoseconds, r8) } : ((i43, c33, a43) => {
+    const u43 = _(a43.epochNanoseconds, c33.epochNanoseconds);
+    if (!u43) return Z;
+    if (!Pe(B(c33), B(a43))) return { ...Z, ...On(a43.epochNanoseconds - c33.epochNanoseconds, 5) };
+    const [s34, f43, m33] = Jr(i43, c33, a43, u43);
+    return { ...(d53 = s34, h23 = f43, Re(e4, d53, h23, r8)), ...dt(m33) };
+    var d53, h23;
+  })(n9, t4, o43);
+}
+function Vr(n9, e4, t4, o43) {
+  const r8 = O(e4), i43 = O(t4), c33 = _(i43, r8);
+  return c33 ? o43 <= 6 ? { ...Z, ...On(i43 - r8, o43) } : Xr(n9, e4, t4, c33, o43) : Z;
+}
+function Xr(n9, e4, t4, o43, r8) {
+  let i43 = t4, c33 = L(t4) - L(e4);
+  return Math.sign(c33) === -o43 && (i43 = P(t4, -o43), c33 += fn * o43), { ...Re(n9, e4, i43, r8), ...dt(c33) };
+}
+function Jr(n9, e4, t4, o43) {
+  const r8 = B(e4), i43 = B(t4), c33 = t4.epochNanoseconds;
+  let a43 = 0;
+  const u43 = L(i43) - L(r8);
+  Math.sign(u43) === -o43 && a43++;
+  const s34 = o43 > 0 ? 2 : 1;
+  for (; ; a43++) {
+    const f43 = P(i43, a43 * -o43), m33 = mn(n9, v(f43, r8));
+    if (a43 === s34 || _(c33, m33) !== -o43) return [r8, f43, Number(c33 - m33)];
+  }
+}
+function Re(n9, e4, t4, o43) {
+  if (o43 <= 7) return ((y43, l33, I23) => {
+    const N23 = ro(l33, I23);
+    return y43 ? { ...Z, weeks: Yn(N23, 7), days: Ft(N23, 7) } : { ...Z, days: N23 };
+  })(o43 === 7, e4, t4);
+  const r8 = C(n9, e4), i43 = C(n9, t4);
+  if (o43 === 8) {
+    const { year: y43, month: l33, day: I23 } = r8, { year: N23, month: T23, day: M32 } = i43, Y22 = Math.sign(rn(N23, y43) || rn(T23, l33) || ro(e4, t4));
+    let w10 = 0, K23 = 0;
+    if (Y22) {
+      w10 = n9 ? n9.ee(y43, l33, N23, T23) : gr(y43, l33, N23, T23);
+      let H = Be(n9, e4, 0, w10, 0);
+      Y22 * rn(I23, M32) > 0 && (w10 -= Y22, H = Be(n9, e4, 0, w10, 0)), K23 = ro(H, t4);
+    }
+    return { ...Z, months: w10, days: K23 };
+  }
+  const { year: c33, month: a43, day: u43 } = r8;
+  let { year: s34, month: f43, day: m33 } = i43, d53 = s34 - c33, h23 = f43 - a43, g33 = m33 - u43;
+  if (d53 || h23) {
+    const y43 = Math.sign(d53 || h23);
+    let l33 = Fe(n9, s34, f43), I23 = 0;
+    if (Math.sign(m33 - u43) === -y43) {
+      const N23 = l33;
+      ({ year: s34, month: f43 } = no(n9, s34, f43, -y43)), d53 = s34 - c33, h23 = f43 - a43, l33 = Fe(n9, s34, f43), I23 = y43 < 0 ? -N23 : l33;
+    }
+    if (g33 = m33 - Math.min(u43, l33) + I23, d53) {
+      const [N23, T23] = Tn(n9, c33, a43), [M32, Y22] = Tn(n9, s34, f43), w10 = n9 ? n9.l : void 0;
+      if (h23 = w10 !== void 0 && T23 && !Y22 && (w10 < 0 ? y43 > 0 && M32 === -w10 : y43 < 0 && M32 === N23) ? 0 : M32 - N23 || Number(Y22) - Number(T23), Math.sign(h23) === -y43) {
+        const K23 = y43 < 0 && -De(n9, s34);
+        s34 -= y43, d53 = s34 - c33, h23 = f43 - eo(n9, N23, T23, n9 ? n9.p(s34) : void 0, 0) + (K23 || De(n9, s34));
+      } else if (n9) {
+        const K23 = eo(n9, N23, T23, n9.p(s34), 0);
+        h23 = n9.ee(s34, K23, s34, f43);
+      }
+    }
+  }
+  return { ...Z, years: d53, months: h23, days: g33 };
+}
+function Pe(n9, e4) {
+  return rn(n9.year, e4.year) || rn(n9.month, e4.month) || rn(n9.day, e4.day);
+}
+function ro(n9, e4) {
+  return q(e4) - q(n9);
+}
+function Se(n9, e4) {
+  return ri(e4) ? n9.X(e4) : n9.ne;
+}
+function io(n9, e4, t4) {
+  const o43 = B(t4);
+  return { ne: t4.epochNanoseconds, X: (r8) => mn(e4, v(zn(n9, o43, r8), o43)) };
+}
+function ut(n9, e4) {
+  return { ne: V(e4), X: (t4) => V(zn(n9, e4, t4)) };
+}
+function co(n9, e4, t4) {
+  const o43 = {};
+  for (let r8 = e4; r8 >= 0; r8--) {
+    const i43 = $[r8];
+    o43[t4[r8]] = Yn(n9, i43), n9 = Ft(n9, i43);
+  }
+  return o43;
+}
+var Ma = 2 ** 53;
+function ft(n9) {
+  const e4 = {};
+  for (const t4 of D) e4[t4] = -1 * n9[t4] || 0;
+  return e4;
+}
+function bn(n9, e4 = D) {
+  let t4 = 0;
+  for (const o43 of e4) {
+    const r8 = Math.sign(n9[o43]);
+    r8 && (t4 && t4 !== r8 && p("Cannot mix duration signs"), t4 = r8);
+  }
+  return t4;
+}
+function ei(n9, e4) {
+  return U(n9, e4, -4294967295, 4294967295, 1);
+}
+function ti(n9) {
+  Number.isSafeInteger(n9) || p("Out-of-bounds duration");
+}
+function _n(n9) {
+  return BigInt(n9.hours) * Jo + BigInt(n9.minutes) * Xo + oi(n9);
+}
+function oi(n9) {
+  return BigInt(n9.seconds) * In + BigInt(n9.milliseconds) * ge + BigInt(n9.microseconds) * Vo + BigInt(n9.nanoseconds);
+}
+function On(n9, e4 = 6) {
+  const t4 = Number(n9 / F), o43 = Number(n9 % F), r8 = $[e4], i43 = e4 <= 3 ? Number(n9 / BigInt(r8)) : t4 * (fn / r8) + Yn(o43, r8);
+  Number.isFinite(i43) || p(on), e4 <= 3 && Math.abs(i43) / (Nn / $[e4]) >= Ma && p(on);
+  const c33 = co(o43, e4, D);
+  return c33[D[e4]] = i43, c33;
+}
+function dt(n9, e4 = 5) {
+  return co(n9, e4, D);
+}
+function ri(n9) {
+  return !!bn(n9, Cr);
+}
+function ii(n9, e4) {
+  return ke(n9, e4) || uo(n9, e4);
+}
+function ke(n9, e4) {
+  return rn(q(n9), q(e4));
+}
+function uo(n9, e4) {
+  return rn(L(n9), L(e4));
+}
+function Za(n9, e4) {
+  return !ii(n9, e4) && n9.calendar === e4.calendar;
+}
+var Aa = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
+function fo(n9) {
+  const e4 = ui(n9);
+  return e4 === void 0 && p(Nt(n9)), e4;
+}
+function ui(n9, e4) {
+  const t4 = Aa.exec(n9);
+  if (t4) return e4 && t4[5] && p(Nt(n9)), /* @__PURE__ */ ((o43) => o43 && o43 !== "+" ? -1 : 1)(t4[1]) * (parseInt(t4[2]) * ne + G(t4[4]) * Qn + G(t4[5]) * Nn + ye(t4[6] || ""));
+}
+var J = { era: et, month: toPositiveIntegerWithTruncation, monthCode(n9, e4) {
+  return X(wt(n9), e4);
+}, day: toPositiveIntegerWithTruncation };
+var mo = le(W, toIntegerWithTrunc);
+var si = le(D, xt);
+var ho = Object.assign({}, J, mo);
+var lo = { offset(n9) {
+  return fo(X(wt(n9)));
+}, ...ho };
+function se(n9) {
+  return n9 === void 0 ? 0 : Br(requireObjectLike(n9));
+}
+function ka(n9) {
+  return Rr(normalizeOptions(n9));
+}
+function po(n9, e4 = A, t4) {
+  const o43 = v(n9, e4);
+  return jn(o43), Gt(o43, t4);
+}
+var fe = Intl.DateTimeFormat;
+function hi(n9, e4) {
+  e4 < -864e13 && p(on);
+  const t4 = n9.formatToParts(e4), o43 = {};
+  for (const r8 of t4) o43[r8.type] = r8.value;
+  return o43;
+}
+var xa = { El_Aaiun: 16, Tucuman: 12, Tirane: 11, Riga: 10, Simferopol: 9, Vienna: 9, Tunis: 8, Boa_Vista: 6, Fortaleza: 6, Maceio: 6, Noronha: 6, Recife: 6, Gaza: 6, Hebron: 6, DeNoronha: 6 };
+var lt = -4e9;
+function li(n9, e4 = 4) {
+  const t4 = Ut(n9), o43 = Fn(n9, 4), r8 = re(n9);
+  return [o43, ...vo(ce(dn, r8, 0, e4), t4)];
+}
+function Io(n9) {
+  return Wt(normalizeOptions(n9));
+}
+function yi(n9, e4) {
+  return li(normalizeOptions(n9), e4);
+}
+function vo(n9, e4) {
+  return n9 != null ? [$[n9], n9 < 4 ? 9 - 3 * n9 : -1] : [e4 === void 0 ? 1 : 10 ** (9 - e4), e4];
+}
+function ja(n9) {
+  return de(vn(n9.epochNanoseconds), void 0) + "Z";
+}
+function La(n9) {
+  const e4 = n9.calendar, t4 = n9.timeZone, o43 = t4.B(n9.epochNanoseconds);
+  return de(vn(n9.epochNanoseconds + BigInt(o43)), void 0) + xe(Oe(o43)) + vi(t4.id, 0) + (e4 === S ? "" : Gn(en(e4), 0));
+}
+function za(n9, e4) {
+  const t4 = ((o43) => (o43 = normalizeOptions(o43), [Wt(o43), ...li(o43)]))(e4);
+  return ((o43, r8, i43, c33, a43, u43) => de(jr(r8, a43, c33), u43) + Do(o43, i43))(n9.calendar, n9, ...t4);
+}
+function $a(n9) {
+  const e4 = n9.calendar;
+  return de(n9, void 0) + (e4 === S ? "" : Gn(en(e4), 0));
+}
+function _a(n9, e4) {
+  return t4 = n9.calendar, o43 = n9, r8 = Io(e4), Hn(o43) + Do(t4, r8);
+  var t4, o43, r8;
+}
+function qa(n9) {
+  return Hn(n9) + (n9.calendar === S ? "" : Gn(en(n9.calendar), 0));
+}
+function Ga(n9) {
+  const e4 = n9.calendar;
+  return e4 !== S ? Hn(n9) + Gn(en(e4), 0) : To(n9);
+}
+function Xa(n9) {
+  const e4 = n9.calendar;
+  return e4 !== S ? Hn(n9) + Gn(en(e4), 0) : Ii(n9);
+}
+function Ja(n9, e4) {
+  return ((t4, o43, r8, i43) => Mo(Xt(t4, r8, o43)[0], i43))(n9, ...yi(e4));
+}
+function Ka(n9) {
+  return Mo(n9, void 0);
+}
+function nu(n9) {
+  return gi(n9, void 0);
+}
+function gi(n9, e4) {
+  const { sign: t4 } = n9, o43 = t4 === -1 ? ft(n9) : n9, { hours: r8, minutes: i43 } = o43, c33 = oi(o43), a43 = Number(c33 / In), u43 = Number(c33 % In);
+  ti(a43);
+  const s34 = Fo(u43, e4), f43 = e4 >= 0 || !t4 || s34;
+  return (t4 < 0 ? "-" : "") + "P" + Ni({ Y: qn(o43.years), M: qn(o43.months), W: qn(o43.weeks), D: qn(o43.days) }) + (r8 || i43 || a43 || f43 ? "T" + Ni({ H: qn(r8), M: qn(i43), S: qn(a43, f43) + s34 }) : "");
+}
+function Ni(n9) {
+  const e4 = [];
+  for (const t4 in n9) {
+    const o43 = n9[t4];
+    o43 && e4.push(o43, t4);
+  }
+  return e4.join("");
+}
+function qn(n9, e4) {
+  if (!n9 && !e4) return "";
+  const t4 = /* @__PURE__ */ Object.create(null);
+  return t4.useGrouping = 0, n9.toLocaleString("fullwide", t4);
+}
+function de(n9, e4) {
+  return Hn(n9) + "T" + Mo(n9, e4);
+}
+function Hn(n9) {
+  return To(n9) + "-" + nn(n9.day);
+}
+function To(n9) {
+  const { year: e4 } = n9;
+  return (e4 < 0 || e4 > 9999 ? Ti(e4) + qe(6, Math.abs(e4)) : qe(4, e4)) + "-" + nn(n9.month);
+}
+function Ii(n9) {
+  return nn(n9.month) + "-" + nn(n9.day);
+}
+function Mo(n9, e4) {
+  const t4 = [nn(n9.hour), nn(n9.minute)];
+  return e4 !== -1 && t4.push(nn(n9.second) + ((o43, r8, i43, c33) => Fo(o43 * Kn + r8 * Jn + i43, c33))(n9.millisecond, n9.microsecond, n9.nanosecond, e4)), t4.join(":");
+}
+function xe(n9, e4 = 0) {
+  if (e4 === 1) return "";
+  const [t4, o43] = cn(Math.abs(n9), ne), [r8, i43] = cn(o43, Qn), [c33, a43] = cn(i43, Nn);
+  return Ti(n9) + nn(t4) + ":" + nn(r8) + (c33 || a43 ? ":" + nn(c33) + Fo(a43) : "");
+}
+function vi(n9, e4) {
+  return e4 !== 1 ? "[" + (e4 === 2 ? "!" : "") + n9 + "]" : "";
+}
+function Do(n9, e4) {
+  return e4 > 1 || e4 === 0 && n9 !== S ? Gn(en(n9), e4 === 2) : "";
+}
+function Gn(n9, e4) {
+  return "[" + (e4 ? "!" : "") + "u-ca=" + n9 + "]";
+}
+var eu = /0+$/;
+function Fo(n9, e4) {
+  let t4 = qe(9, n9);
+  return t4 = e4 === void 0 ? t4.replace(eu, "") : t4.slice(0, e4), t4 ? "." + t4 : "";
+}
+function Ti(n9) {
+  return n9 < 0 ? "-" : "+";
+}
+var tu = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
+var ou = /[^\w\/:+-]+/;
+function ru(n9) {
+  return Co(X(n9));
+}
+function Co(n9) {
+  return Mi(n9).id;
+}
+var Mi = kn((n9) => {
+  const e4 = n9.toUpperCase(), t4 = ((r8) => {
+    const i43 = ui(r8, 1);
+    if (i43 !== void 0) return { id: xe(i43), Z: i43, m: i43 };
+  })(e4);
+  if (t4) return { kind: "fixed", ...t4 };
+  const o43 = e4 === "UTC" ? "UTC" : ((r8) => (ou.test(r8) && p(xo(r8)), tu.test(r8) && p("Forbidden ICU TimeZone"), r8.toLowerCase().split("/").map((i43, c33) => (i43.length <= 3 || /\d/.test(i43)) && !/etc|yap/.test(i43) ? i43.toUpperCase() : i43.replace(/baja|dumont|[a-z]+/g, (a43, u43) => a43.length <= 2 && !c33 || a43 === "in" || a43 === "chat" ? a43.toUpperCase() : a43.length > 2 || !u43 ? Lo(a43).replace(/island|noronha|murdo|rivadavia|urville/, Lo) : a43)).join("/")))(n9);
+  return iu(o43);
+});
+var iu = kn((n9) => {
+  if (n9 === "UTC") return { kind: "utc", id: n9, m: n9 };
+  const e4 = (t4 = n9.toUpperCase(), new fe("en-u-hc-h23", { calendar: "iso8601", timeZone: t4, era: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" }));
+  var t4;
+  return { kind: "named", id: n9, format: e4, m: e4.resolvedOptions().timeZone };
+});
+function Ue(n9) {
+  const e4 = Mi(n9);
+  return cu(e4.id, e4);
+}
+var cu = kn((n9, e4) => e4.kind === "named" ? new uu(n9, e4.m, e4.format) : new au(n9, e4.m, e4.kind === "fixed" ? e4.Z : 0));
+var au = class {
+  constructor(e4, t4, o43) {
+    this.id = e4, this.m = t4, this.Z = o43;
+  }
+  B() {
+    return this.Z;
+  }
+  O(e4) {
+    return [$t(e4, this.Z)];
+  }
+  C() {
+  }
+};
+var uu = class {
+  constructor(e4, t4, o43) {
+    this.id = e4, this.m = t4, this.me = ((r8, i43) => {
+      const c33 = kn(r8), a43 = kn(su), u43 = 86400 * i43;
+      function s34(d53) {
+        const [h23, g33] = Di(d53, u43), y43 = yt(h23), l33 = yt(g33), I23 = c33(y43), N23 = c33(l33);
+        return I23 === N23 ? I23 : m33(a43(y43, l33), I23, N23, d53);
+      }
+      function f43(d53, h23, g33, y43 = d53) {
+        let [l33, I23] = Di(d53, u43);
+        const N23 = u43 * h23, T23 = () => h23 < 0 ? I23 > g33 : l33 < g33;
+        for (; T23(); ) {
+          const M32 = yt(l33), Y22 = yt(I23), w10 = c33(M32), K23 = c33(Y22);
+          if (w10 !== K23) {
+            const H = a43(M32, Y22);
+            m33(H, w10, K23);
+            const x23 = H[0];
+            if ((rn(x23, y43) || 1) === h23) return x23;
+          }
+          l33 += N23, I23 += N23;
+        }
+      }
+      function m33(d53, h23, g33, y43) {
+        let l33, I23;
+        for (; (y43 === void 0 || (l33 = y43 < d53[0] ? h23 : y43 >= d53[1] ? g33 : void 0) === void 0) && (I23 = d53[1] - d53[0]); ) {
+          const N23 = d53[0] + Math.floor(I23 / 2);
+          r8(N23) === g33 ? d53[1] = N23 : d53[0] = N23 + 1;
+        }
+        return l33;
+      }
+      return { Ae(d53) {
+        const h23 = s34(d53 - 86400), g33 = s34(d53 + 86400), y43 = d53 - h23, l33 = d53 - g33;
+        if (h23 === g33) return [y43];
+        const I23 = s34(y43);
+        return I23 === s34(l33) ? [d53 - I23] : h23 > g33 ? [y43, l33] : [];
+      }, ze: s34, C(d53, h23) {
+        if (!(h23 > 0 && d53 >= 864e10)) return h23 < 0 ? d53 <= lt ? void 0 : d53 > 4e9 ? f43(d53, -1, d53 - 94867200) ?? f43(4e9, -1, lt) : f43(d53, -1, lt) : f43(Math.max(d53, lt) - 1, 1, Math.max(d53, Math.floor(Date.now() / 1e3)) + 94867200, d53);
+      } };
+    })(/* @__PURE__ */ ((r8) => (i43) => {
+      const c33 = hi(r8, 1e3 * i43);
+      return 86400 * te(((a43) => {
+        const u43 = a43.relatedYear;
+        if (u43 !== void 0) return parseInt(u43);
+        const s34 = parseInt(a43.year);
+        return a43.era !== void 0 && qo(a43.era) === "bce" ? 1 - s34 : s34;
+      })(c33), parseInt(c33.month), parseInt(c33.day)) + 3600 * parseInt(c33.hour) + 60 * parseInt(c33.minute) + parseInt(c33.second) - i43;
+    })(o43), ((r8) => {
+      const i43 = r8.split("/").pop();
+      return xa[i43] || 19;
+    })(e4));
+  }
+  B(e4) {
+    return this.me.ze(((t4) => dr(t4)[0])(e4)) * Nn;
+  }
+  O(e4) {
+    const t4 = 86400 * q(e4) + Bt(e4), o43 = ur(e4);
+    return this.me.Ae(t4).map((r8) => tn(BigInt(r8) * In + BigInt(o43)));
+  }
+  C(e4, t4) {
+    const [o43, r8] = dr(e4), i43 = this.me.C(o43 + (t4 > 0 || r8 ? 1 : 0), t4);
+    if (i43 !== void 0) return BigInt(i43) * In;
+  }
+};
+function su(n9, e4) {
+  return [n9, e4];
+}
+function Di(n9, e4) {
+  const t4 = Math.floor(n9 / e4) * e4;
+  return [t4, t4 + e4];
+}
+function yt(n9) {
+  return _e(n9, -1e10, 864e10);
+}
+function gn(n9) {
+  p(Nt(n9));
+}
+function Cu(n9) {
+  const e4 = Bn(n9 = X(n9)) || Oi(n9);
+  return (!e4 || !e4.qe || e4.I || Oo(n9) || Eo(n9)) && gn(n9), Vt(e4);
+}
+function Ci(n9, e4 = "") {
+  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${n9}([0-5]\\d${e4})(?:[.,](\\d{1,9}))?)?)?`;
+}
+var Zu = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + Ci(6, "|60") + "(?:([Zz])|(([+-])" + Ci(14) + "))?)?";
+var Bu = Mt("((?!-0{6})[+-]\\d{6}|\\d{4})-?(0[1-9]|1[0-2])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var Ru = Mt("(?:--)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var Pu = Mt(Zu + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+var Su = /\[(!?)([^=]+)=([^\]]+)/g;
+function Bn(n9) {
+  const e4 = Pu.exec(n9);
+  if (!e4) return;
+  const t4 = ((o43) => ({ year: parseInt(o43[1]), month: parseInt(o43[3]), day: parseInt(o43[4]), ...Rt(ye(o43[9] || ""))[0], hour: G(o43[5]), minute: G(o43[7]), second: Math.min(G(o43[8]), 59), ...Zo(o43[18], o43[19]), qe: !!o43[5], I: !!o43[10], offset: o43[11] }))(e4);
+  return kt(t4);
+}
+function Oo(n9) {
+  const e4 = Bu.exec(n9);
+  return e4 ? bi(((t4) => ({ year: parseInt(t4[1]), month: parseInt(t4[2]), day: 1, ...Zo(t4[3], t4[4]) }))(e4)) : void 0;
+}
+function Eo(n9) {
+  const e4 = Ru.exec(n9);
+  if (e4) {
+    const o43 = ((r8) => ({ year: 1972, month: parseInt(r8[1]), day: parseInt(r8[2]), ...Zo(r8[3], r8[4]) }))(e4);
+    if (Wo(Ot, t4 = o43, vr(t4))) return bi(o43);
+  }
+  var t4;
+}
+function bi(n9) {
+  return n9.calendarId !== "iso8601" && gn(n9.calendarId), n9;
+}
+function Oi(n9) {
+  const e4 = Bn(n9.replace(/^t?/i, "0000-01-01T"));
+  return e4 && !e4.I ? e4 : void 0;
+}
+function Zo(n9, e4) {
+  let t4;
+  const o43 = [];
+  return e4.replace(Su, (r8, i43, c33, a43) => (c33 === "u-ca" ? (o43.push(a43.toLowerCase()), t4 || (t4 = i43)) : i43 && gn(r8), "")), o43.length > 1 && t4 && gn(e4), { timeZoneId: n9, calendarId: o43[0] || "iso8601" };
+}
+function qu(n9, e4, t4) {
+  return an(n9.epochNanoseconds, e4, t4);
+}
+function Gu(n9) {
+  return Gt(B(n9), n9.calendar);
+}
+function Vu(n9) {
+  return un(B(n9), n9.calendar);
+}
+function Xu(n9) {
+  return Vt(B(n9));
+}
+function Ju(n9, e4, t4) {
+  return an(tn(mn(e4, n9, t4)), e4, n9.calendar);
+}
+function os(n9) {
+  return be(tn(BigInt(xt(n9)) * ge));
+}
+function is(n9) {
+  return n9.timeZone = "UTC", ["full", "long"].includes(n9.timeStyle) && (n9.timeStyle = "medium"), n9;
+}
+function as(n9, e4, t4) {
+  const o43 = n9.resolvedOptions().calendar;
+  !t4 && e4.calendar === S || en(e4.calendar) === o43 || p("Mismatching Calendars");
+}
+function Vn(n9, e4, t4, o43, r8) {
+  const i43 = new Set(n9), c33 = new Set(e4), a43 = new Set(t4);
+  return (u43, s34) => {
+    let f43, m33;
+    const d53 = {}, h23 = {}, g33 = {};
+    let y43 = 0, l33 = 0;
+    for (const x23 of Object.keys(u43)) {
+      const Xn2 = u43[x23];
+      Xn2 === void 0 || a43.has(x23) || (i43.has(x23) ? x23 === "dateStyle" ? f43 = Xn2 : x23 === "timeStyle" ? m33 = Xn2 : d53[x23] = Xn2 : x23 === "era" ? h23[x23] = Xn2 : c33.has(x23) ? x23 === "dateStyle" || x23 === "timeStyle" ? l33 = 1 : y43 = 1 : g33[x23] = Xn2);
+    }
+    const I23 = f43 !== void 0, N23 = m33 !== void 0, T23 = I23 || N23, M32 = Object.keys(d53).length > 0, Y22 = y43 || l33, w10 = M32 || I23 || N23, K23 = Object.keys(h23).length > 0;
+    (!s34 && Y22 || s34 && Y22 && !w10 || T23 && (M32 || K23 || y43)) && b("Invalid formatting options");
+    const H = {};
+    return T23 || w10 || Object.assign(H, o43), Object.assign(H, d53, h23, g33), I23 && (r8 ? Object.assign(H, r8[f43]) : H.dateStyle = f43), N23 && (H.timeStyle = m33), H;
+  };
+}
+var Bi = { year: "numeric", month: "numeric", day: "numeric" };
+var Ri = { hour: "numeric", minute: "numeric", second: "numeric" };
+var Ro = Object.assign({}, Bi, Ri);
+var Po = ["weekday", "year", "month", "day", "dateStyle"];
+var Le = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
+var So = Po.concat(Le);
+var us = ["weekday", "day"].concat(Le);
+var ss = ["weekday", "year"].concat(Le);
+var fs = Vn(So, [], [], Ro);
+var ds = Vn(So, [], [], { ...Ro, timeZoneName: "short" });
+var ms = Vn(So, [], ["timeZoneName"], Ro);
+var hs = Vn(Po, Le, ["timeZoneName"], Bi);
+var ls = Vn(Le, Po, ["timeZoneName", "era"], Ri);
+var ys = Vn(["year", "month", "dateStyle"], us, ["timeZoneName"], { year: "numeric", month: "numeric" }, { full: { year: "numeric", month: "long" }, long: { year: "numeric", month: "long" }, medium: { year: "numeric", month: "short" }, short: { year: "2-digit", month: "numeric" } });
+var ps = Vn(["month", "day", "dateStyle"], ss, ["timeZoneName", "era"], { month: "numeric", day: "numeric" }, { full: { month: "long", day: "numeric" }, long: { month: "long", day: "numeric" }, medium: { month: "short", day: "numeric" }, short: { month: "numeric", day: "numeric" } });
+function Ns(n9) {
+  const e4 = ie(n9, "direction"), t4 = Gc(e4, 0);
+  return t4 || p(Sn("direction", t4)), t4;
+}
+function Ts(n9, e4 = nc) {
+  const t4 = /* @__PURE__ */ new WeakMap();
+  function o43(u43) {
+    const s34 = t4.get(u43);
+    return s34 || b("Invalid calling context"), s34;
+  }
+  class r8 {
+    constructor(s34, f43 = /* @__PURE__ */ Object.create(null)) {
+      const m33 = e4(f43), d53 = [], h23 = new Proxy(/* @__PURE__ */ Object.create(null), { get(I23, N23) {
+        const T23 = m33[N23];
+        return T23 !== void 0 && d53.push(N23), T23;
+      } }), g33 = new fe(s34, h23), y43 = g33.resolvedOptions(), l33 = Q(d53, y43);
+      t4.set(this, { $: n9({ t: g33, Ce: y43.locale, F: l33, Ee: m33 }), t: g33 });
+    }
+    get format() {
+      const s34 = o43(this);
+      return s34.we || (s34.we = (f43) => {
+        const [m33, ...d53] = s34.$.A(f43);
+        return m33.format(...d53);
+      });
+    }
+    formatToParts(s34) {
+      const { $: f43 } = o43(this), [m33, ...d53] = f43.A(s34);
+      return m33.formatToParts(...d53);
+    }
+    resolvedOptions() {
+      return o43(this).t.resolvedOptions();
+    }
+  }
+  const { prototype: i43 } = r8;
+  function c33(u43, s34) {
+    return new r8(u43, s34);
+  }
+  fe.prototype.formatRange && Object.defineProperties(i43, vt({ formatRange(u43, s34) {
+    const { $: f43 } = o43(this), [m33, d53, h23] = f43.v(u43, s34);
+    return m33.formatRange(d53, h23);
+  }, formatRangeToParts(u43, s34) {
+    const { $: f43 } = o43(this), [m33, d53, h23] = f43.v(u43, s34);
+    return m33.formatRangeToParts(d53, h23);
+  } }));
+  const a43 = Object.getOwnPropertyDescriptors(fe);
+  return a43.prototype.value = i43, Object.defineProperties(c33, a43), i43.constructor = c33, Object.defineProperties(i43, Uo("Intl.DateTimeFormat")), c33;
+}
+function Si(n9, e4, t4, [o43, r8]) {
+  let i43 = e4 - n9;
+  return r8 !== void 0 && (i43 = ae(i43, ue(t4, o43), r8)), Ne(i43, $[t4]);
+}
+function Ms(n9, e4, t4, o43) {
+  return Si(O(n9), O(e4), t4, o43);
+}
+function Ds(n9, e4, t4, [o43, r8]) {
+  let i43 = L(e4) - L(n9);
+  return r8 !== void 0 && (i43 = Ln(i43, Ee(t4, o43), r8)), Ne(BigInt(i43), $[t4]);
+}
+function Cs(n9, e4, t4, o43, r8) {
+  const i43 = ln(n9, e4), c33 = ln(n9, t4);
+  return Pe(i43, c33) ? (k(i43), k(c33), Ai(o43, { he: () => Re(n9, i43, c33, o43), le: ut(n9, i43), ie: V(c33) }, r8, 0, o43 === 8)) : 0;
+}
+function Ai(n9, e4, [t4, o43], r8, i43) {
+  const { he: c33, le: a43 } = e4, u43 = c33();
+  let { ie: s34 } = e4;
+  return bn(u43) ? o43 !== void 0 ? i43 && t4 === 1 ? u43[D[n9]] : ki(n9, u43, s34, a43, t4, o43) : (r8 ? s34 = tn(Se(a43, { ...u43, ...nt }) + _n(u43)) : (Wn(a43.ne), Wn(s34)), ki(n9, u43, s34, a43, 1, void 0)) : 0;
+}
+function Os(n9, e4, t4, o43, [r8, i43]) {
+  const c33 = n9 === 7 ? 7 : 1, a43 = t4.epochNanoseconds, u43 = o43.epochNanoseconds > a43 ? 1 : -1, s34 = B(t4);
+  let f43 = 0, m33;
+  if (Pe(s34, B(o43))) {
+    const [l33, I23, N23] = Jr(e4, t4, o43, u43);
+    f43 = q(I23) - q(l33), m33 = N23;
+  } else m33 = Number(o43.epochNanoseconds - a43);
+  const d53 = (l33) => l33 ? mn(e4, v(k(P(s34, l33)), s34)) : a43, h23 = i43 === void 0 ? tn(d53(f43) + BigInt(m33)) : o43.epochNanoseconds, g33 = Math.trunc(f43 / c33), y43 = (l33) => d53(l33 * c33);
+  return i43 === void 0 ? it(g33, u43, h23, y43) : _t(g33, u43, h23, y43, r8, i43);
+}
+function ki(n9, e4, t4, o43, r8, i43) {
+  const c33 = bn(e4), a43 = D[n9], u43 = (s34) => Se(o43, { ...Z, [a43]: s34 });
+  return i43 === void 0 ? it(e4[a43], c33, t4, u43) : _t(e4[a43], c33, t4, u43, r8, i43);
+}
+function Es(n9, e4, t4, o43) {
+  return P(e4, U("dayOfMonth", t4, 1, Mr(n9, e4), o43) - Dr(n9, e4));
+}
+function Zs(n9, e4, t4, o43) {
+  return P(e4, U("day", t4, 1, Tr(n9, e4), o43) - C(n9, e4).day);
+}
+function Bs(n9, e4, t4) {
+  return P(n9, U("dayOfWeek", e4, 1, 7, t4) - Me(n9));
+}
+function Rs(n9, e4, t4, o43) {
+  n9 !== S && p(Li);
+  const { weekOfYear: r8, De: i43 } = St(e4);
+  return P(e4, 7 * (U("weekOfYear", t4, 1, i43, o43) - r8));
+}
+function Ps(n9) {
+  return v(n9, A);
+}
+function Yi(n9, e4) {
+  const { year: t4 } = C(n9, e4);
+  return pt(n9, t4);
+}
+function wi(n9, e4) {
+  const { year: t4, month: o43 } = C(n9, e4);
+  return pt(n9, t4, o43);
+}
+function Ao(n9, e4) {
+  return v(P(e4, 1 - Me(e4)), A);
+}
+function Ss(n9, e4) {
+  return xi(n9, e4)[1];
+}
+function As(n9, e4) {
+  return Ui(n9, e4)[1];
+}
+function ks(n9, e4) {
+  return v(P(Ao(0, e4), 7), A);
+}
+function Ys(n9, e4) {
+  return v(P(e4, 1), A);
+}
+function xi(n9, e4) {
+  return [Yi(n9, e4), pt(n9, C(n9, e4).year + 1)];
+}
+function Ui(n9, e4) {
+  const t4 = wi(n9, e4), { year: o43, month: r8 } = C(n9, e4), { year: i43, month: c33 } = no(n9, o43, r8, 1);
+  return [t4, pt(n9, i43, c33)];
+}
+function ws(n9, e4) {
+  const t4 = Ao(0, e4);
+  return [t4, v(P(t4, 7), A)];
+}
+function xs(n9, e4, t4, o43) {
+  return ji(n9, e4, t4, V(t4), o43);
+}
+function pt(n9, e4, t4 = 1) {
+  return v(Mn(n9, e4, t4, 1), A);
+}
+function Us(n9, e4, t4, o43) {
+  return ji(n9, e4, t4, O(t4), o43);
+}
+function ji(n9, e4, t4, o43, r8) {
+  const [i43, c33] = n9(e4, t4);
+  return rt(Ht(o43, O(i43), O(c33)), r8) ? c33 : i43;
+}
+// node_modules/temporal-polyfill/chunks/apiHelpers.js
+var _e2 = "PlainYearMonth";
+var Ae = "PlainMonthDay";
+var Je = "PlainDate";
+var qe2 = "PlainDateTime";
+var ze = "PlainTime";
+var He2 = "ZonedDateTime";
+var Ke2 = "Instant";
+var Qe = "Duration";
+var Xe2 = "Calendar";
+function Se2(e4, n9, a43, ...r8) {
+  return Object.defineProperties(n9, Ki(e4)), Object.defineProperties(n9.prototype, Uo("Temporal." + e4)), Object.defineProperties(n9.prototype, jo((t4) => ({ get() {
+    return t4(a43(this));
+  }, configurable: 1 }), Object.assign({}, ...r8))), n9;
+}
+var en2 = ec.name !== "noop" || globalThis.process ? ec : (e4) => {
+  Object.defineProperty(e4, "_str_", { value: e4.toJSON() });
+};
+function nn2() {
+  b(_i);
+}
+function an2() {
+  b($i);
+}
+var b2 = { era(e4) {
+  return Cc(e4.calendar, e4).era;
+}, eraYear(e4) {
+  return Cc(e4.calendar, e4).eraYear;
+}, year(e4) {
+  return C(e4.calendar, e4).year;
+}, month(e4) {
+  return C(e4.calendar, e4).month;
+}, monthCode(e4) {
+  return bc(e4.calendar, e4);
+} };
+var B2 = { era(e4) {
+  return Cc(e4.calendar, e4).era;
+}, eraYear(e4) {
+  return Cc(e4.calendar, e4).eraYear;
+}, year(e4) {
+  return C(e4.calendar, e4).year;
+}, month(e4) {
+  return C(e4.calendar, e4).month;
+}, monthCode(e4) {
+  return bc(e4.calendar, e4);
+}, day(e4) {
+  return C(e4.calendar, e4).day;
+} };
+var $2 = { monthCode(e4) {
+  return bc(e4.calendar, e4);
+}, day(e4) {
+  return C(e4.calendar, e4).day;
+} };
+function y(e4) {
+  return Tt(Object.keys(e4));
+}
+var gn2 = y(Rc);
+var Tn2 = y(uc);
+var Fn2 = y(b2);
+var Mn2 = y(B2);
+var Yn2 = y($2);
+var On2 = j(x, 9);
+var Cn2 = j(x, 8);
+var vn2 = j(L2, 7);
+var Un2 = j(L2, 6);
+var In2 = j2;
+var Zn2 = j(A2, 9);
+var Nn2 = j(A2, 8);
+var Pn = j(V2, 9);
+var Gn2 = j(V2, 8);
+var wn2 = j(J2, 9);
+var Rn = j(J2, 8);
+function kn2(e4, n9, a43, r8) {
+  return ya(n9.calendar, a43.calendar), j2(e4, n9, a43, r8);
+}
+function Wn2(e4, n9, a43, r8) {
+  return ya(n9.calendar, a43.calendar), Ms(n9, a43, e4, Jc(e4, r8));
+}
+function En2(e4, n9, a43, r8) {
+  return Ds(n9, a43, e4, Jc(e4, r8));
+}
+function bn2(e4, n9) {
+  return (a43, r8, t4, o43) => e4(a43, n9(r8), n9(t4), o43);
+}
+function j2(e4, n9, a43, r8) {
+  return Si(n9.epochNanoseconds, a43.epochNanoseconds, e4, Jc(e4, r8));
+}
+function x(e4, n9, a43, r8) {
+  const t4 = ya(n9.calendar, a43.calendar), o43 = Jc(e4, r8), d53 = Hr(n9.timeZone, a43.timeZone);
+  return n9.epochNanoseconds === a43.epochNanoseconds ? 0 : Ai(e4, { he: () => oo(d53, t4, n9, a43, e4), le: io(t4, d53, n9), ie: a43.epochNanoseconds }, o43, 1);
+}
+function L2(e4, n9, a43, r8) {
+  ya(n9.calendar, a43.calendar);
+  const t4 = Jc(e4, r8), o43 = Hr(n9.timeZone, a43.timeZone);
+  return n9.epochNanoseconds === a43.epochNanoseconds ? 0 : Os(e4, o43, n9, a43, t4);
+}
+function V2(e4, n9, a43, r8) {
+  const t4 = ya(n9.calendar, a43.calendar);
+  return q2(e4, r8, () => Vr(t4, n9, a43, e4), ut(t4, n9), _2(n9, a43));
+}
+function _2(e4, n9) {
+  return O(n9) - BigInt(L(e4));
+}
+function A2(e4, n9, a43, r8) {
+  const t4 = ya(n9.calendar, a43.calendar);
+  return q2(e4, r8, () => Re(t4, n9, a43, e4), ut(t4, n9), V(a43));
+}
+function J2(e4, n9, a43, r8) {
+  const t4 = ya(n9.calendar, a43.calendar);
+  return Cs(t4, n9, a43, e4, Jc(e4, r8));
+}
+function q2(e4, n9, a43, r8, t4) {
+  return Ai(e4, { he: a43, le: r8, ie: t4 }, Jc(e4, n9));
+}
+function Ln2(e4) {
+  return (n9, a43, r8) => e4(n9, -a43, r8);
+}
+function Vn2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return a43 ? Be(e4, n9, xt(a43), 0, t4) : n9;
+}
+function _n2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return a43 ? Be(e4, n9, 0, xt(a43), t4) : n9;
+}
+function An2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return Es(e4, n9, toIntegerWithTrunc(a43), t4);
+}
+function Jn2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return Zs(e4, n9, toPositiveIntegerWithTruncation(a43), t4);
+}
+function qn2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return Bs(n9, toIntegerWithTrunc(a43), t4);
+}
+function zn2(e4, n9, a43, r8) {
+  const t4 = se(r8);
+  return Rs(e4, n9, toIntegerWithTrunc(a43), t4);
+}
+// node_modules/temporal-polyfill/chunks/funcApi.js
+var U2 = `${_e2}Record`;
+var V3 = `${Ae}Record`;
+var X2 = `${Je}Record`;
+var _3 = `${qe2}Record`;
+var b3 = `${ze}Record`;
+var nn3 = `${He2}Record`;
+var tn2 = `${Ke2}Record`;
+var en3 = `${Qe}Record`;
+var rn2 = `${Xe2}Record`;
+var l = /* @__PURE__ */ new WeakMap();
+var u = /* @__PURE__ */ new WeakMap();
+var d2 = /* @__PURE__ */ new WeakMap();
+var g = /* @__PURE__ */ new WeakMap();
+var f2 = /* @__PURE__ */ new WeakMap();
+var P2 = /* @__PURE__ */ new WeakMap();
+var D2 = /* @__PURE__ */ new WeakMap();
+var p2 = /* @__PURE__ */ new WeakMap();
+var R2 = /* @__PURE__ */ new WeakMap();
+function M(n9) {
+  return m(n9) || nn2();
+}
+function m(n9) {
+  return l.get(n9);
+}
+function an3(n9) {
+  return T(n9) || nn2();
+}
+function T(n9) {
+  return u.get(n9);
+}
+function on2(n9, t4) {
+  u.set(n9, t4);
+}
+function cn2(n9) {
+  return o3(n9) || nn2();
+}
+function o3(n9) {
+  return d2.get(n9);
+}
+function sn(n9, t4) {
+  d2.set(n9, t4);
+}
+function ln2(n9) {
+  return i(n9) || nn2();
+}
+function i(n9) {
+  return g.get(n9);
+}
+function un2(n9, t4) {
+  g.set(n9, t4);
+}
+function dn2(n9) {
+  return c(n9) || nn2();
+}
+function c(n9) {
+  return f2.get(n9);
+}
+function gn3(n9, t4) {
+  f2.set(n9, t4);
+}
+function fn2(n9) {
+  return s(n9) || nn2();
+}
+function s(n9) {
+  return P2.get(n9);
+}
+function Pn2(n9, t4) {
+  P2.set(n9, t4);
+}
+function Dn2(n9) {
+  return C2(n9) || nn2();
+}
+function C2(n9) {
+  return D2.get(n9);
+}
+function pn(n9, t4) {
+  D2.set(n9, t4);
+}
+function Rn2(n9) {
+  return W2(n9) || nn2();
+}
+function W2(n9) {
+  return p2.get(n9);
+}
+function mn2(n9) {
+  return v2(n9) || nn2();
+}
+function v2(n9) {
+  return R2.get(n9);
+}
+var Bn2 = Se2(rn2, class {
+  toJSON() {
+    return a(this);
+  }
+  valueOf() {
+    return a(this);
+  }
+});
+function a(n9) {
+  return M(n9).id;
+}
+function In3(n9) {
+  const t4 = M(n9).xe;
+  return t4 || p(Hi(a(n9), "getExotic or getAny")), t4;
+}
+// node_modules/temporal-polyfill/chunks/funcApi-native.js
+var Wn3 = fe;
+function k2(n9) {
+  class t4 extends Wn3 {
+    format(r8) {
+      return super.format(n9(r8));
+    }
+    formatToParts(r8) {
+      return super.formatToParts(n9(r8));
+    }
+    formatRange(r8, f43) {
+      return super.formatRange(n9(r8), n9(f43));
+    }
+    formatRangeToParts(r8, f43) {
+      return super.formatRangeToParts(n9(r8), n9(f43));
+    }
+  }
+  return (e4, r8) => new t4(e4, r8);
+}
+var M2 = mn2;
+var Fn3 = Se2(en3, class {
+  toJSON() {
+    return M2(this).toJSON();
+  }
+  valueOf() {
+    return M2(this).valueOf();
+  }
+}, M2, gn2);
+function Z2(n9, t4) {
+  return { ...Sr(t4), smallestUnit: n9 };
+}
+function g2(n9) {
+  return typeof n9 == "string" && n9.includes("[") && p(xo(n9)), n9;
+}
+function b4(n9) {
+  if (n9 !== void 0) return F2(n9);
+}
+function F2(n9) {
+  return In3(n9), a(n9);
+}
+var d3 = fn2;
+var Kn2 = Se2(b3, class {
+  toJSON() {
+    return d3(this).toJSON();
+  }
+  valueOf() {
+    return d3(this).valueOf();
+  }
+}, d3, Tn2);
+function O2(n9) {
+  const t4 = Object.create(Kn2.prototype);
+  return Pn2(t4, n9), en2(t4), t4;
+}
+function _n3(n9) {
+  return O2(o.PlainTime.from(n9));
+}
+var it2 = k2(d3);
+function ut2(n9, t4) {
+  return d3(n9).toString(t4);
+}
+function R3(n9, t4, e4) {
+  return ((r8, f43) => O2(d3(r8).round(f43)))(t4, Z2(n9, e4));
+}
+var Yt2 = j(R3, "hour");
+var gt = j(R3, "minute");
+var bt2 = j(R3, "second");
+var Nt2 = j(R3, "millisecond");
+var wt2 = j(R3, "microsecond");
+var i2 = ln2;
+var Ut2 = Se2(_3, class {
+  get calendarId() {
+    return i2(this).calendarId;
+  }
+  toJSON() {
+    return i2(this).toJSON();
+  }
+  valueOf() {
+    return i2(this).valueOf();
+  }
+}, i2, Mn2, Tn2);
+function c2(n9) {
+  const t4 = Object.create(Ut2.prototype);
+  return un2(t4, n9), en2(t4), t4;
+}
+function ce2(n9, t4) {
+  const e4 = i2(n9), r8 = i2(t4);
+  return e4.equals(r8);
+}
+var fe2 = k2(i2);
+function le2(n9, t4) {
+  return i2(n9).toString(t4);
+}
+function he2(n9, t4, e4) {
+  return u2(i2(n9).toZonedDateTime(g2(t4), e4));
+}
+function I(n9, t4, e4) {
+  return ((r8, f43) => c2(i2(r8).round(f43)))(t4, Z2(n9, e4));
+}
+var ze2 = j(I, "day");
+var xe2 = j(I, "hour");
+var Ae2 = j(I, "minute");
+var Ve2 = j(I, "second");
+var Ke3 = j(I, "millisecond");
+var Qe2 = j(I, "microsecond");
+var D3 = Rn2;
+var Nr2 = Se2(V3, class {
+  get calendarId() {
+    return D3(this).calendarId;
+  }
+  toJSON() {
+    return D3(this).toJSON();
+  }
+  valueOf() {
+    return D3(this).valueOf();
+  }
+}, D3, Yn2);
+var Wr = k2(D3);
+var m2 = Dn2;
+var Br2 = Se2(U2, class {
+  get calendarId() {
+    return m2(this).calendarId;
+  }
+  toJSON() {
+    return m2(this).toJSON();
+  }
+  valueOf() {
+    return m2(this).valueOf();
+  }
+}, m2, Fn2);
+var Xr2 = k2(m2);
+var s2 = dn2;
+var mo2 = Se2(X2, class {
+  get calendarId() {
+    return s2(this).calendarId;
+  }
+  toJSON() {
+    return s2(this).toJSON();
+  }
+  valueOf() {
+    return s2(this).valueOf();
+  }
+}, s2, Mn2);
+function h(n9) {
+  const t4 = Object.create(mo2.prototype);
+  return gn3(t4, n9), en2(t4), t4;
+}
+function ho2(n9, t4, e4, r8) {
+  return h(new o.PlainDate(n9, t4, e4, b4(r8)));
+}
+function To2(n9) {
+  return s2(n9).dayOfWeek;
+}
+var Ro2 = k2(s2);
+function Lo2(n9, t4) {
+  return s2(n9).toString(t4);
+}
+function qo2(n9, t4) {
+  const e4 = s2(n9), r8 = t4 === void 0 ? void 0 : d3(t4);
+  return c2(e4.toPlainDateTime(r8));
+}
+function Ko2(n9, t4) {
+  return h(s2(n9).add({ days: t4 }));
+}
+var a2 = cn2;
+var ma2 = Se2(nn3, class {
+  get calendarId() {
+    return a2(this).calendarId;
+  }
+  get timeZoneId() {
+    return a2(this).timeZoneId;
+  }
+  get epochMilliseconds() {
+    return a2(this).epochMilliseconds;
+  }
+  get epochNanoseconds() {
+    return a2(this).epochNanoseconds;
+  }
+  toJSON() {
+    return a2(this).toJSON();
+  }
+  valueOf() {
+    return a2(this).valueOf();
+  }
+}, a2, Mn2, Tn2);
+function u2(n9) {
+  const t4 = Object.create(ma2.prototype);
+  return sn(t4, n9), en2(t4), t4;
+}
+function Ya(n9) {
+  return a2(n9).offset;
+}
+function Ca(n9, t4) {
+  const e4 = a2(n9).getTimeZoneTransition(t4);
+  return e4 ? u2(e4) : null;
+}
+function Ea(n9) {
+  return c2(a2(n9).toPlainDateTime());
+}
+function za2(n9) {
+  return h(a2(n9).toPlainDate());
+}
+function xa2(n9) {
+  return O2(a2(n9).toPlainTime());
+}
+function p3(n9, t4, e4) {
+  return ((r8, f43) => u2(a2(r8).round(f43)))(t4, Z2(n9, e4));
+}
+var Di2 = j(p3, "day");
+var Yi2 = j(p3, "hour");
+var gi2 = j(p3, "minute");
+var bi2 = j(p3, "second");
+var Ni2 = j(p3, "millisecond");
+var wi2 = j(p3, "microsecond");
+var $3 = an3;
+var ts = Se2(tn2, class {
+  get epochMilliseconds() {
+    return $3(this).epochMilliseconds;
+  }
+  get epochNanoseconds() {
+    return $3(this).epochNanoseconds;
+  }
+  toJSON() {
+    return $3(this).toJSON();
+  }
+  valueOf() {
+    return $3(this).valueOf();
+  }
+});
+function y2(n9) {
+  const t4 = Object.create(ts.prototype);
+  return on2(t4, n9), en2(t4), t4;
+}
+function rs(n9) {
+  return y2(o.Instant.fromEpochMilliseconds(n9));
+}
+function fs2(n9, t4) {
+  return u2($3(n9).toZonedDateTimeISO(g2(t4)));
+}
+var $s = k2($3);
+function L3(n9, t4, e4) {
+  return ((r8, f43) => y2($3(r8).round(f43)))(t4, Z2(n9, e4));
+}
+var Is = j(L3, "hour");
+var ps2 = j(L3, "minute");
+var Ps2 = j(L3, "second");
+var Ws = j(L3, "millisecond");
+var Fs2 = j(L3, "microsecond");
+// node_modules/temporal-polyfill/chunks/funcApi-shim.js
+function sn3(n9, t4) {
+  const o43 = Ts(n9, t4);
+  return Object.setPrototypeOf(o43.prototype, fe.prototype), (e4, s34) => new o43(e4, s34);
+}
+var f3 = mn2;
+var Ir2 = Se2(en3, class {
+  toJSON() {
+    return nu(f3(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, f3, Rc);
+function C3(n9) {
+  return n9 === void 0 ? S : In4(n9);
+}
+function In4(n9) {
+  return In3(n9)();
+}
+var l2 = fn2;
+var Lr2 = Se2(b3, class {
+  toJSON() {
+    return Ka(l2(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, l2, uc);
+function S2(n9) {
+  const t4 = Object.create(Lr2.prototype);
+  return Pn2(t4, n9), en2(t4), t4;
+}
+function Ar2(n9) {
+  return S2(Cu(n9));
+}
+var xr2 = sn3((n9) => ({ A(t4) {
+  const o43 = l2(t4);
+  return [n9.t, ar(o43)];
+}, v(t4, o43) {
+  const e4 = l2(t4), s34 = l2(o43);
+  return [n9.t, ar(e4), ar(s34)];
+} }), (n9) => is(ls(n9, 1)));
+function Kr(n9, t4) {
+  return Ja(l2(n9), t4);
+}
+function rn3(n9, t4, o43) {
+  const e4 = l2(t4), s34 = BigInt(xt(o43)) * BigInt(n9);
+  return S2(to(e4, s34)[0]);
+}
+var eo2 = j(rn3, ne);
+var so = j(rn3, Qn);
+var ro2 = j(rn3, Nn);
+var ao2 = j(rn3, Kn);
+var co2 = j(rn3, Jn);
+var io2 = j(rn3, 1);
+var na = Ln2(eo2);
+var ta2 = Ln2(so);
+var oa2 = Ln2(ro2);
+var ea2 = Ln2(ao2);
+var sa = Ln2(co2);
+var ra2 = Ln2(io2);
+function On3(n9, t4, o43) {
+  const e4 = l2(t4), [s34, c33] = Kc(n9, o43);
+  return S2(ca(e4, n9, s34, c33)[0]);
+}
+var aa = j(On3, 5);
+var ca2 = j(On3, 4);
+var ia = j(On3, 3);
+var da2 = j(On3, 2);
+var ua = j(On3, 1);
+var an4 = bn2(En2, l2);
+var Ia2 = j(an4, 5);
+var Oa2 = j(an4, 4);
+var ga2 = j(an4, 3);
+var ya2 = j(an4, 2);
+var Ya3 = j(an4, 1);
+var ba2 = j(an4, 0);
+var a3 = ln2;
+var ka2 = Se2(_3, class {
+  get calendarId() {
+    return en(a3(this).calendar);
+  }
+  toJSON() {
+    return $a(a3(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, a3, B2, uc);
+function $4(n9) {
+  const t4 = Object.create(ka2.prototype);
+  return un2(t4, n9), en2(t4), t4;
+}
+function Ja2(n9, t4) {
+  const o43 = a3(n9), e4 = a3(t4);
+  return Za(o43, e4);
+}
+var _a2 = sn3((n9) => ({ A(t4) {
+  const o43 = a3(t4), e4 = n9.t;
+  return as(e4, o43), [e4, Nc(o43)];
+}, v(t4, o43) {
+  const e4 = a3(t4), s34 = a3(o43), c33 = n9.t;
+  return as(c33, e4), as(c33, s34), [c33, Nc(e4), Nc(s34)];
+} }), (n9) => is(ms(n9, 1)));
+function Va2(n9, t4) {
+  return za(a3(n9), t4);
+}
+function Qa2(n9, t4, o43) {
+  return D4(Ju(a3(n9), Ue(ru(t4)), ka(o43)));
+}
+function uo2(n9, t4, o43) {
+  const e4 = a3(n9);
+  return $4(po(Vn2(e4.calendar, e4, t4, o43), e4, e4.calendar));
+}
+function lo2(n9, t4, o43) {
+  const e4 = a3(n9);
+  return $4(po(_n2(e4.calendar, e4, t4, o43), e4, e4.calendar));
+}
+function fo2(n9, t4) {
+  const o43 = a3(n9);
+  return $4(po(P(o43, 7 * xt(t4)), o43, o43.calendar));
+}
+function mo3(n9, t4) {
+  const o43 = a3(n9);
+  return $4(po(P(o43, xt(t4)), o43, o43.calendar));
+}
+var $o2 = j(un4, ne);
+var ho3 = j(un4, Qn);
+var To3 = j(un4, Nn);
+var Do2 = j(un4, Kn);
+var po2 = j(un4, Jn);
+var So2 = j(un4, 1);
+var ac = Ln2(uo2);
+var cc = Ln2(lo2);
+var ic = Ln2(fo2);
+var dc2 = Ln2(mo3);
+var uc2 = Ln2($o2);
+var lc2 = Ln2(ho3);
+var fc = Ln2(To3);
+var mc2 = Ln2(Do2);
+var $c2 = Ln2(po2);
+var hc2 = Ln2(So2);
+var Tc = j(ht2, 9, xi);
+var Dc = j(ht2, 8, Ui);
+var pc = j(ht2, 7, ws);
+function cn4(n9, t4, o43) {
+  const e4 = a3(t4), [s34, c33] = Kc(n9, o43);
+  return $4(Gt(Ur(e4, n9, s34, c33), e4.calendar));
+}
+var Sc2 = j(cn4, 6);
+var Mc2 = j(cn4, 5);
+var Ic = j(cn4, 4);
+var Oc2 = j(cn4, 3);
+var gc2 = j(cn4, 2);
+var yc2 = j(cn4, 1);
+var Yc2 = ln4(Yi);
+var bc2 = ln4(wi);
+var kc2 = ln4(Ao);
+var Nc2 = Xc(Ps);
+var Fc2 = gn4((n9) => ({ hour: n9.hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var Pc2 = gn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var wc2 = gn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var vc = gn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: 0, nanosecond: 0 }));
+var Wc2 = gn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: n9.microsecond, nanosecond: 0 }));
+var Zc2 = ln4(Ss, -1);
+var Bc2 = ln4(As, -1);
+var Cc2 = ln4(ks, -1);
+var Rc2 = fn4(() => ({ hour: 23, minute: 59, second: 59, millisecond: 999, microsecond: 999, nanosecond: 999 }));
+var Ec2 = fn4((n9) => ({ hour: n9.hour, minute: 59, second: 59, millisecond: 999, microsecond: 999, nanosecond: 999 }));
+var Lc2 = fn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: 59, millisecond: 999, microsecond: 999, nanosecond: 999 }));
+var Hc2 = fn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: 999, microsecond: 999, nanosecond: 999 }));
+var qc2 = fn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: 999, nanosecond: 999 }));
+var Ac2 = fn4((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: n9.microsecond, nanosecond: 999 }));
+var dn4 = bn2(Wn2, a3);
+var Gc2 = j(dn4, 5);
+var _c2 = j(dn4, 4);
+var xc2 = j(dn4, 3);
+var Vc2 = j(dn4, 2);
+var Kc2 = j(dn4, 1);
+var Qc = j(dn4, 0);
+function un4(n9, t4, o43) {
+  const e4 = a3(t4), s34 = BigInt(xt(o43)) * BigInt(n9);
+  return $4(Gt(ha(e4, s34), e4.calendar));
+}
+function ht2(n9, t4, o43, e4) {
+  const s34 = a3(o43), [, c33] = Kc(n9, e4), M32 = Us(t4, s34.calendar, s34, c33);
+  return $4(po(M32, M32, s34.calendar));
+}
+function ln4(n9, t4 = 0) {
+  return (o43) => {
+    const e4 = a3(o43);
+    let s34 = n9(e4.calendar, e4);
+    return t4 && (s34 = vn(O(s34) + BigInt(t4))), $4(po(s34, s34, e4.calendar));
+  };
+}
+function Xc(n9) {
+  return (t4) => {
+    const o43 = a3(t4);
+    return $4(Gt(n9(o43), o43.calendar));
+  };
+}
+function gn4(n9) {
+  return (t4) => {
+    const o43 = a3(t4);
+    return $4(Gt(v(o43, n9(o43)), o43.calendar));
+  };
+}
+function fn4(n9) {
+  return (t4) => {
+    const o43 = a3(t4);
+    return $4(Gt(v(o43, n9(o43)), o43.calendar));
+  };
+}
+var y3 = Rn2;
+var ni2 = Se2(V3, class {
+  get calendarId() {
+    return en(y3(this).calendar);
+  }
+  toJSON() {
+    return Xa(y3(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, y3, $2);
+var ai = sn3((n9) => ({ A(t4) {
+  const o43 = y3(t4), e4 = n9.t;
+  return as(e4, o43, 1), [e4, mr(o43)];
+}, v(t4, o43) {
+  const e4 = y3(t4), s34 = y3(o43), c33 = n9.t;
+  return as(c33, e4, 1), as(c33, s34, 1), [c33, mr(e4), mr(s34)];
+} }), (n9) => is(ps(n9, 1)));
+var u3 = Dn2;
+var fi2 = Se2(U2, class {
+  get calendarId() {
+    return en(u3(this).calendar);
+  }
+  toJSON() {
+    return Ga(u3(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, u3, b2);
+function N(n9) {
+  const t4 = Object.create(fi2.prototype);
+  return pn(t4, n9), en2(t4), t4;
+}
+var bi3 = sn3((n9) => ({ A(t4) {
+  const o43 = u3(t4), e4 = n9.t;
+  return as(e4, o43, 1), [e4, mr(o43)];
+}, v(t4, o43) {
+  const e4 = u3(t4), s34 = u3(o43), c33 = n9.t;
+  return as(c33, e4, 1), as(c33, s34, 1), [c33, mr(e4), mr(s34)];
+} }), (n9) => is(ys(n9, 1)));
+function Mo2(n9, t4, o43) {
+  const e4 = u3(n9);
+  return N(un(ma(e4.calendar, e4, ei("years", xt(t4)), 0, se(o43)), e4.calendar));
+}
+function Io2(n9, t4, o43) {
+  const e4 = u3(n9);
+  return N(un(ma(e4.calendar, e4, 0, ei("months", xt(t4)), se(o43)), e4.calendar));
+}
+var vi2 = Ln2(Mo2);
+var Wi = Ln2(Io2);
+var i3 = dn2;
+var Li2 = Se2(X2, class {
+  get calendarId() {
+    return en(i3(this).calendar);
+  }
+  toJSON() {
+    return qa(i3(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, i3, B2);
+function Y(n9) {
+  const t4 = Object.create(Li2.prototype);
+  return gn3(t4, n9), en2(t4), t4;
+}
+function Hi2(n9, t4, o43, e4) {
+  const s34 = k(kt(jo(toIntegerWithTrunc, { year: n9, month: t4, day: o43 }))), c33 = C3(e4);
+  return Y(un(s34, c33));
+}
+function zi2(n9) {
+  return Me(i3(n9));
+}
+var rd = sn3((n9) => ({ A(t4) {
+  const o43 = i3(t4), e4 = n9.t;
+  return as(e4, o43), [e4, mr(o43)];
+}, v(t4, o43) {
+  const e4 = i3(t4), s34 = i3(o43), c33 = n9.t;
+  return as(c33, e4), as(c33, s34), [c33, mr(e4), mr(s34)];
+} }), (n9) => is(hs(n9, 1)));
+function cd(n9, t4) {
+  return _a(i3(n9), t4);
+}
+function ud(n9, t4 = A) {
+  const o43 = i3(n9), e4 = s(t4) || t4;
+  return $4(po(o43, e4, o43.calendar));
+}
+function Yo(n9, t4) {
+  const o43 = i3(n9);
+  return R4(un(P(o43, xt(t4)), o43.calendar));
+}
+var Od = j(Tt2, 9, xi);
+var gd = j(Tt2, 8, Ui);
+var yd = j(Tt2, 7, ws);
+var Yd = mn4(Yi);
+var bd = mn4(wi);
+var kd = mn4(Ao);
+var Nd = mn4(Ss, -1);
+var Fd = mn4(As, -1);
+var Pd = mn4(ks, -1);
+function Tt2(n9, t4, o43, e4) {
+  const s34 = i3(o43), [, c33] = Kc(n9, e4);
+  return R4({ ...xs(t4, s34.calendar, s34, c33), calendar: s34.calendar });
+}
+function mn4(n9, t4 = 0) {
+  return (o43) => {
+    const e4 = i3(o43);
+    return R4({ ...P(n9(e4.calendar, e4), t4), calendar: e4.calendar });
+  };
+}
+function R4(n9) {
+  return k(n9), Y(un(n9, n9.calendar));
+}
+var d4 = cn2;
+var Bd = Se2(nn3, class {
+  get calendarId() {
+    return en(d4(this).calendar);
+  }
+  get timeZoneId() {
+    return d4(this).timeZone.id;
+  }
+  get epochMilliseconds() {
+    return gc(d4(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return d4(this).epochNanoseconds;
+  }
+  toJSON() {
+    return La(d4(this));
+  }
+  valueOf() {
+    return an2();
+  }
+}, G2, B2, uc);
+function D4(n9) {
+  const t4 = Object.create(Bd.prototype);
+  return sn(t4, n9), en2(t4), t4;
+}
+function G2(n9) {
+  const t4 = d4(n9);
+  return { ...B(t4), calendar: t4.calendar };
+}
+function bo(n9) {
+  return B(d4(n9)).offsetNanoseconds;
+}
+function jd(n9) {
+  return xe(bo(n9));
+}
+function au2(n9, t4) {
+  const o43 = d4(n9), e4 = o43.timeZone.C(o43.epochNanoseconds, Ns(t4));
+  return e4 !== void 0 ? D4({ ...o43, epochNanoseconds: e4 }) : null;
+}
+function lu2(n9) {
+  return $4(Gu(d4(n9)));
+}
+function fu(n9) {
+  return Y(Vu(d4(n9)));
+}
+function mu2(n9) {
+  return S2(Xu(d4(n9)));
+}
+var hu2 = _4(An2);
+var Tu2 = _4(Jn2, $r);
+var Du2 = _4(qn2);
+var pu2 = _4(zn2);
+var ko = _4(Vn2);
+var No2 = _4(_n2);
+var Fo2 = _4((n9, t4, o43) => P(t4, 7 * xt(o43)));
+var Po2 = _4((n9, t4, o43) => P(t4, xt(o43)));
+var wo2 = j(hn3, ne);
+var vo2 = j(hn3, Qn);
+var Wo2 = j(hn3, Nn);
+var Zo2 = j(hn3, Kn);
+var Bo = j(hn3, Jn);
+var Co2 = j(hn3, 1);
+var Su2 = Ln2(ko);
+var Mu2 = Ln2(No2);
+var Iu = Ln2(Fo2);
+var Ou = Ln2(Po2);
+var gu2 = Ln2(wo2);
+var yu2 = Ln2(vo2);
+var Yu2 = Ln2(Wo2);
+var bu2 = Ln2(Zo2);
+var ku = Ln2(Bo);
+var Nu2 = Ln2(Co2);
+var Fu2 = j(Dt2, 9, xi);
+var Pu2 = j(Dt2, 8, Ui);
+var wu2 = j(Dt2, 7, ws);
+function Yn3(n9, t4, o43) {
+  const e4 = d4(t4), [s34, c33] = Kc(n9, o43);
+  return D4(an(xr(e4, n9, s34, c33), e4.timeZone, e4.calendar));
+}
+var Wu2 = j(Yn3, 5);
+var Zu2 = j(Yn3, 4);
+var Bu2 = j(Yn3, 3);
+var Cu2 = j(Yn3, 2);
+var Ru2 = j(Yn3, 1);
+var Eu = K(Yi);
+var Lu2 = K(wi);
+var Hu2 = K(Ao);
+var qu2 = E((n9) => ({ hour: n9.hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var Au = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var ju2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: 0, microsecond: 0, nanosecond: 0 }));
+var Uu2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: 0, nanosecond: 0 }));
+var zu2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: n9.microsecond, nanosecond: 0 }));
+var Ju2 = K(Ss, -1);
+var Gu2 = K(As, -1);
+var _u2 = K(ks, -1);
+var xu2 = K(Ys, -1);
+var Vu2 = E((n9) => ({ hour: n9.hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }), ne - 1);
+var Ku2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }), Qn - 1);
+var Qu2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: 0, microsecond: 0, nanosecond: 0 }), Nn - 1);
+var Xu2 = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: 0, nanosecond: 0 }), Kn - 1);
+var nl = E((n9) => ({ hour: n9.hour, minute: n9.minute, second: n9.second, millisecond: n9.millisecond, microsecond: n9.microsecond, nanosecond: 0 }), Jn - 1);
+var $n3 = bn2(kn2, d4);
+var rl = j($n3, 5);
+var al = j($n3, 4);
+var cl = j($n3, 3);
+var il = j($n3, 2);
+var dl = j($n3, 1);
+var ul = j($n3, 0);
+function hn3(n9, t4, o43) {
+  const e4 = d4(t4), s34 = BigInt(xt(o43)) * BigInt(n9);
+  return D4({ ...e4, epochNanoseconds: qr(e4.epochNanoseconds, s34) });
+}
+function Dt2(n9, t4, o43, e4) {
+  const s34 = d4(o43), [, c33] = Kc(n9, e4), M32 = ra(t4, s34, c33);
+  return D4({ ...s34, epochNanoseconds: tn(M32) });
+}
+function K(n9, t4 = 0) {
+  return (o43) => {
+    const e4 = d4(o43), s34 = oa(n9, e4) + BigInt(t4);
+    return D4({ ...e4, epochNanoseconds: tn(s34) });
+  };
+}
+function E(n9, t4 = 0) {
+  return (o43) => {
+    const e4 = d4(o43), { timeZone: s34 } = e4, c33 = B(e4), M32 = v(c33, n9(c33)), g33 = $r(s34, M32, c33.offsetNanoseconds) + BigInt(t4);
+    return D4({ ...e4, epochNanoseconds: tn(g33) });
+  };
+}
+function _4(n9, t4) {
+  return (o43, ...e4) => {
+    const s34 = d4(o43), { calendar: c33, timeZone: M32 } = s34, g33 = B(s34), w10 = n9(c33, g33, ...e4), Q22 = v(w10, g33), Dn4 = ke(w10, g33) ? t4 ? t4(M32, Q22, g33.offsetNanoseconds) : mn(M32, Q22) : s34.epochNanoseconds;
+    return D4({ ...s34, epochNanoseconds: tn(Dn4) });
+  };
+}
+var p4 = an3;
+var ll = Se2(tn2, class {
+  get epochMilliseconds() {
+    return gc(p4(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return p4(this).epochNanoseconds;
+  }
+  toJSON() {
+    return ja(p4(this));
+  }
+  valueOf() {
+    return an2();
+  }
+});
+function L4(n9) {
+  const t4 = Object.create(ll.prototype);
+  return on2(t4, n9), en2(t4), t4;
+}
+function ml(n9) {
+  return L4(os(n9));
+}
+function Il(n9, t4) {
+  return D4(qu(p4(n9), Ue(ru(t4))));
+}
+var Ol = sn3((n9) => ({ A(t4) {
+  const o43 = p4(t4);
+  return [n9.t, gc(o43.epochNanoseconds)];
+}, v(t4, o43) {
+  const e4 = p4(t4), s34 = p4(o43);
+  return [n9.t, gc(e4.epochNanoseconds), gc(s34.epochNanoseconds)];
+} }), (n9) => fs(n9, 1));
+function bn3(n9, t4, o43) {
+  const e4 = p4(t4), [s34, c33] = Kc(n9, o43, 1);
+  return L4(be(Jt(e4.epochNanoseconds, ue(n9, s34), c33)));
+}
+var Ll = j(bn3, 5);
+var Hl = j(bn3, 4);
+var ql = j(bn3, 3);
+var Al = j(bn3, 2);
+var jl = j(bn3, 1);
+var Tn4 = bn2(In2, p4);
+var Ul = j(Tn4, 5);
+var zl = j(Tn4, 4);
+var Jl = j(Tn4, 3);
+var Gl = j(Tn4, 2);
+var _l = j(Tn4, 1);
+var xl = j(Tn4, 0);
+// node_modules/temporal-polyfill/fns/Instant.js
+var qs2 = o ? rs : ml;
+var vs3 = o ? fs2 : Il;
+// node_modules/temporal-polyfill/fns/PlainDate.js
+var tt2 = o ? ho2 : Hi2;
+var ot2 = o ? To2 : zi2;
+var Dt3 = o ? Lo2 : cd;
+var bt3 = o ? qo2 : ud;
+var Zt2 = o ? Ko2 : Yo;
+// node_modules/temporal-polyfill/fns/PlainDateTime.js
+var Ct2 = o ? ce2 : Ja2;
+var jt2 = o ? le2 : Va2;
+var At3 = o ? he2 : Qa2;
+// node_modules/temporal-polyfill/fns/PlainTime.js
+var Ks = o ? _n3 : Ar2;
+var so2 = o ? ut2 : Kr;
+// node_modules/temporal-polyfill/fns/ZonedDateTime.js
+var qt3 = o ? Ya : jd;
+var so3 = o ? Ca : au2;
+var no2 = o ? Ea : lu2;
+var ro3 = o ? za2 : fu;
+var io3 = o ? xa2 : mu2;
+// src/core/timing/local-time.ts
+function dayFrom(text2) {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = text2.split("-").map(Number);
+  return tt2(year, month, day);
+}
+function dayAt(at3, timeZone2) {
+  return ro3(inZone(at3, timeZone2));
+}
+function daysAfter(day, days) {
+  return Zt2(day, days);
+}
+function weekdayOf(day) {
+  return ot2(day);
+}
+function dayText(day) {
+  return Dt3(day);
+}
+function momentOf(day, time5, timeZone2) {
+  const shown2 = time5 === "24:00" ? bt3(daysAfter(day, 1)) : bt3(day, Ks(time5));
+  const moment = At3(shown2, timeZone2, { disambiguation: "earlier" });
+  if (Ct2(no2(moment), shown2)) return moment.epochMilliseconds;
+  const change2 = so3(moment, "next");
+  if (change2 === null) {
+    throw new Error(`${jt2(shown2)} is not skipped by any clock change in ${timeZone2}`);
+  }
+  return change2.epochMilliseconds;
+}
+function localText(at3, timeZone2) {
+  const local = inZone(at3.getTime(), timeZone2);
+  const weekday = at3.toLocaleDateString("en-US", { weekday: "short", timeZone: timeZone2 });
+  const time5 = so2(io3(local), { smallestUnit: "minute" });
+  return `${weekday} ${dayText(ro3(local))} ${time5} (${qt3(local)}, ${timeZone2})`;
+}
+function inZone(at3, timeZone2) {
+  return vs3(qs2(at3), timeZone2);
+}
+// src/core/timing/span.ts
+var always = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+function without(span2, hole) {
+  return [
+    { start: span2.start, end: Math.min(span2.end, hole.start) },
+    { start: Math.max(span2.start, hole.end), end: span2.end }
+  ].filter(({ start, end }) => start < end);
+}
+function merged(spans) {
+  const joined3 = [];
+  const ordered = spans.filter(({ start, end }) => start < end).toSorted((a43, b53) => a43.start - b53.start);
+  for (const span2 of ordered) {
+    const last = joined3.at(-1);
+    if (last === void 0 || span2.start > last.end) joined3.push(span2);
+    else joined3[joined3.length - 1] = { start: last.start, end: Math.max(last.end, span2.end) };
+  }
+  return joined3;
+}
+// src/core/timing/window.ts
+var weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+function decideWindow(windows2, now) {
+  if (windows2 === void 0) return { kind: "open" };
+  const at3 = now.getTime();
+  const next = openSpans(windows2, at3).find(({ end }) => end > at3);
+  if (next === void 0) throw new Error(`no opening was found in the maintenance windows after ${now.toISOString()}`);
+  return next.start <= at3 ? { kind: "open", ...untilOf(next) } : { kind: "closed", opensAt: new Date(next.start), reason: closedReason(windows2, at3) };
+}
+function nextLongEnough(windows2, now, milliseconds2) {
+  const at3 = now.getTime();
+  const next = openSpans(windows2, at3).find(({ start, end }) => start > at3 && end - start >= milliseconds2);
+  return next && new Date(next.start);
+}
+var daysLookedAhead = 21;
+function openSpans({ timeZone: timeZone2, weekly, closed }, now) {
+  const shut = closed.map((period) => closedSpan(period, timeZone2));
+  const open6 = weekly === void 0 || coversTheWeek(weekly) ? [always] : weeklySpans(weekly, shut, now, timeZone2);
+  return merged(shut.reduce((left, period) => left.flatMap((span2) => without(span2, period)), open6));
+}
+function weeklySpans(weekly, shut, now, timeZone2) {
+  const anchors = [now, ...shut.map(({ end }) => end).filter((end) => end > now)];
+  const days = /* @__PURE__ */ new Map();
+  for (const anchor of anchors) {
+    const first2 = daysAfter(dayAt(anchor, timeZone2), -1);
+    for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
+      const day = daysAfter(first2, ahead);
+      days.set(dayText(day), day);
+    }
+  }
+  return [...days.values()].flatMap(
+    (day) => weekly.filter((window2) => opensOn(window2, day)).map((window2) => spanOn(day, window2, timeZone2))
+  );
+}
+function opensOn({ days }, day) {
+  return days.some((name) => weekdays.indexOf(name) + 1 === weekdayOf(day));
+}
+function spanOn(day, { from: from2, to: to2 }, timeZone2) {
+  const last = to2 <= from2 ? daysAfter(day, 1) : day;
+  return { start: momentOf(day, from2, timeZone2), end: momentOf(last, to2, timeZone2) };
+}
+function closedSpan({ from: from2, to: to2 }, timeZone2) {
+  return { start: momentOf(dayFrom(from2), "00:00", timeZone2), end: momentOf(dayFrom(to2), "24:00", timeZone2) };
+}
+var minutesOfDay = 24 * 60;
+var minutesOfWeek = 7 * minutesOfDay;
+function coversTheWeek(weekly) {
+  const shown2 = weekly.flatMap(
+    ({ days, from: from2, to: to2 }) => days.flatMap((day) => {
+      const start = weekdays.indexOf(day) * minutesOfDay + minutesOf(from2);
+      const end = start + ((minutesOf(to2) - minutesOf(from2) + minutesOfDay) % minutesOfDay || minutesOfDay);
+      return [
+        { start, end },
+        { start: start - minutesOfWeek, end: end - minutesOfWeek }
+      ];
+    })
+  );
+  return merged(shown2).some(({ start, end }) => start <= 0 && end >= minutesOfWeek);
+}
+function minutesOf(time5) {
+  return Number(time5.slice(0, 2)) * 60 + Number(time5.slice(3));
+}
+function untilOf({ end }) {
+  return Number.isFinite(end) ? { until: new Date(end) } : {};
+}
+function closedReason({ timeZone: timeZone2, weekly = [], closed }, at3) {
+  const period = closed.find((each) => {
+    const { start, end } = closedSpan(each, timeZone2);
+    return start <= at3 && at3 < end;
+  });
+  if (period !== void 0) return `closed from ${period.from} to ${period.to}: ${period.reason}`;
+  return `outside the maintenance windows (${weekly.map(windowText).join("; ")}, ${timeZone2})`;
+}
+function windowText({ days, from: from2, to: to2 }) {
+  const when2 = days.length === weekdays.length ? "every day" : days.join(", ");
+  return `${when2} ${from2}\u2013${to2}`;
+}
+
+import {
+  UserError as UserError2
+} from "./start.js";
+// src/config/environment-settings.ts
+function stagingWaiver({ environments: { staging: staging2 } }) {
+  return "waive" in staging2 ? staging2.waive : void 0;
+}
+function settingsOf(configuration3, environment3) {
+  return environment3 === "production" ? configuration3.environments.production : stagingOf(configuration3);
+}
+function stagingOf({ environments: { staging: staging2 } }) {
+  if (!("waive" in staging2)) return staging2;
+  throw new UserError2({
+    happened: `There is no staging: ${quotedReason(staging2.waive)}.`,
+    means: "What works on staging has nothing to work on. Nothing was done.",
+    next: 'Go on with the steps on production; or describe a staging under environments.staging in place of "waive".'
+  });
+}
+function quotedReason(reason) {
+  return `the configuration waives it ("${reason}")`;
+}
+function needed(value2, where, use) {
+  if (value2 !== void 0) return value2;
+  throw new UserError2({
+    happened: `The configuration has no "${where}".`,
+    means: `${use} needs it. Nothing was done.`,
+    next: `Add it: docs/configuration.md says in which forms.`
+  });
+}
+// src/config/subject.ts
+function isMapping(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function valueAt(value2, path4) {
+  return path4.reduce((inner, part19) => child(inner, part19), value2);
+}
+function hasAt(value2, path4) {
+  const last = path4.at(-1);
+  if (last === void 0) return true;
+  const parent = valueAt(value2, path4.slice(0, -1));
+  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, last);
+}
+function child(value2, key3) {
+  if (typeof value2 !== "object" || value2 === null) return void 0;
+  return Object.getOwnPropertyDescriptor(value2, key3)?.value;
+}
+function* texts(value2, path4 = []) {
+  if (typeof value2 === "string") yield { text: value2, path: path4 };
+  else if (Array.isArray(value2)) for (const [index2, item] of value2.entries()) yield* texts(item, [...path4, index2]);
+  else if (isMapping(value2)) for (const [key3, item] of Object.entries(value2)) yield* texts(item, [...path4, key3]);
+}
+
+import {
+  ZodBigInt,
+  ZodBoolean,
+  ZodDate,
+  ZodISODate,
+  ZodISODateTime,
+  ZodISODuration,
+  ZodISOTime,
+  ZodNumber,
+  ZodString,
+  _coercedBigint,
+  _coercedBoolean,
+  _coercedDate,
+  _coercedNumber,
+  _coercedString,
+  _isoDate,
+  _isoDateTime,
+  _isoDuration,
+  _isoTime
+} from "./start.js";
+import {
+  __export
+} from "./chunk-PRKZQ3BE.js";
+// node_modules/zod/v4/classic/coerce.js
+var coerce_exports = {};
+__export(coerce_exports, {
+  bigint: () => bigint,
+  boolean: () => boolean,
+  date: () => date,
+  number: () => number,
+  string: () => string
+});
+function string(e4) {
+  return _coercedString(ZodString, e4);
+}
+function number(e4) {
+  return _coercedNumber(ZodNumber, e4);
+}
+function boolean(e4) {
+  return _coercedBoolean(ZodBoolean, e4);
+}
+function bigint(e4) {
+  return _coercedBigint(ZodBigInt, e4);
+}
+function date(e4) {
+  return _coercedDate(ZodDate, e4);
+}
+// node_modules/zod/v4/classic/iso.js
+var iso_exports = {};
+__export(iso_exports, {
+  ZodISODate: () => ZodISODate,
+  ZodISODateTime: () => ZodISODateTime,
+  ZodISODuration: () => ZodISODuration,
+  ZodISOTime: () => ZodISOTime,
+  date: () => date2,
+  datetime: () => datetime,
+  duration: () => duration,
+  time: () => time
+});
+function datetime(o8) {
+  return _isoDateTime(ZodISODateTime, o8);
+}
+function date2(o8) {
+  return _isoDate(ZodISODate, o8);
+}
+function time(o8) {
+  return _isoTime(ZodISOTime, o8);
+}
+function duration(o8) {
+  return _isoDuration(ZodISODuration, o8);
+}
+
+import {
+  array,
+  m as m3,
+  strictObject,
+  string as string2,
+  union
+} from "./start.js";
+// src/config/window.ts
+var time2 = string2().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day from "00:00" to "23:59", such as "22:00"').meta({ title: "time of day" });
+var endTime = string2().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day from "00:00" to "24:00", such as "04:00"').meta({ title: "time of day" });
+var date3 = iso_exports.date("a calendar date such as 2026-12-20").meta({ title: "date" });
+var timeZone = string2().refine(isTimeZone, "the name of a time zone, such as Europe/Zurich or UTC").meta({ title: "time zone", description: "The name of a time zone of the IANA database: `Europe/Zurich`, `UTC`." });
+var weeklyWindow = strictObject({
+  days: array(m3(weekdays)).min(1).default([...weekdays]).describe("The days on which the window opens. Left out: every day."),
+  from: time2.meta({ description: "When the window opens.", examples: ["22:00"] }),
+  to: endTime.meta({
+    description: "When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole day.",
+    examples: ["04:00"]
+  })
+}).refine(({ from: from2, to: to2 }) => from2 !== to2, {
+  path: ["to"],
+  error: 'a different time from `from`; the whole day is from "00:00" to "24:00"'
+});
+var closedPeriod = strictObject({
+  from: date3.meta({ description: "The first day.", examples: ["2026-12-20"] }),
+  to: date3.meta({ description: "The last day, closed until its end.", examples: ["2027-01-03"] }),
+  reason: string2().min(1).describe("Why; it is shown to anyone who has to wait.")
+}).refine(({ from: from2, to: to2 }) => from2 <= to2, { path: ["to"], error: "the same day as `from` or a later one" });
+var writtenWindows = strictObject({
+  "time-zone": timeZone.describe(
+    "The time zone of these times and days, including daylight saving: `Europe/Zurich`."
+  ),
+  open: array(weeklyWindow).min(1).optional().describe("Every week. Windows that touch are one window. Left out: always, except in `closed`."),
+  closed: array(closedPeriod).max(100).default([]).describe("Days on which no window opens, regardless of `open`.")
+}).transform(
+  (written8) => ({
+    timeZone: written8["time-zone"],
+    closed: written8.closed,
+    ...written8.open === void 0 ? {} : { weekly: written8.open }
+  })
+);
+var noWindows = strictObject({
+  waive: string2().min(1).describe("Why production may be changed at any time, although its vendor asks for a maintenance window.")
+}).transform(() => void 0);
+var maintenanceWindows = union([writtenWindows, noWindows]).meta({
+  examples: [
+    {
+      "time-zone": "Europe/Zurich",
+      open: [{ days: ["sat", "sun"], from: "22:00", to: "04:00" }],
+      closed: [{ from: "2026-12-20", to: "2027-01-03", reason: "Year-end freeze" }]
+    }
+  ]
+});
+function windowsWaiver(document) {
+  const waiver = valueAt(document, ["windows", "waive"]);
+  return typeof waiver === "string" ? waiver : void 0;
+}
+function isTimeZone(name) {
+  if (name !== "UTC" && !/^[A-Za-z_]+\/[\w/+-]+$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+import {
+  ConfigurationError,
+  pathText
+} from "./start.js";
+
+// src/world/sealing/recipient-form.ts
+var alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+var generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function isRecipientForm(text2) {
+  const end = text2.lastIndexOf("1");
+  const values = [...text2.slice(end + 1)].map((character) => alphabet.indexOf(character));
+  if (!/^age1/.test(text2) || values.length < 6 || values.includes(-1)) return false;
+  const prefix2 = [...text2.slice(0, end)].map((character) => character.codePointAt(0) ?? 0);
+  return checksum([...prefix2.map((code) => code >> 5), 0, ...prefix2.map((code) => code & 31), ...values]) === 1;
+}
+function checksum(values) {
+  let sum = 1;
+  for (const value2 of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value2;
+    for (const [bit, generator] of generators.entries()) if (top >> bit & 1) sum ^= generator;
+  }
+  return sum;
+}
+// src/config/to-fill-in.ts
+var fillIn = "FILL IN";
+function toFillIn(document) {
+  return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
+    if (!text2.startsWith(fillIn)) return [];
+    const wanted = text2.slice(fillIn.length).replace(/^[\s:]+/, "");
+    return [
+      {
+        path: path4,
+        at: "value",
+        problem: `This is still to be filled in${wanted === "" ? "." : `: ${wanted}.`}`,
+        fix: "write it here."
+      }
+    ];
+  });
+}
+
+import {
+  backupPurposes,
+  manifestFormat,
+  operations
+} from "./start.js";
+
+import { createHash } from "node:crypto";
+// src/drivers/backup-stores/backup-id.ts
+var longestHop = 120;
+function backupId({ purpose, hop, at }) {
+  const time5 = at.toISOString().replaceAll(/[-:.]/g, "");
+  return `${time5}_${purpose}_${safe(hop)}`;
+}
+function isBackupId(text2) {
+  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text2);
+}
+function safe(hop) {
+  const plain3 = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
+  if (plain3 === hop && hop.length <= longestHop) return hop;
+  return `${plain3.slice(0, longestHop)}-${createHash("sha256").update(hop).digest("hex").slice(0, 8)}`;
+}
+
+// src/core/model/data.ts
+function dataText(environment3, { name, noun, isOnly }) {
+  return isOnly ? `${noun} of ${environment3}` : `${noun} "${name}" of ${environment3}`;
+}
+function dataPlace(environment3, { name, isOnly }) {
+  return isOnly ? `environments.${environment3}.data` : `"${name}" in environments.${environment3}.data`;
+}
+function lossText({ dataAt, data: data2 = [] }, show = String) {
+  if (new Set(data2.map((each2) => each2.dataAt)).size < 2) return `everything written after ${show(dataAt)}`;
+  const each = data2.toSorted((a11, b8) => Date.parse(a11.dataAt) - Date.parse(b8.dataAt)).map(({ name, dataAt: at }) => `to "${name}" after ${show(at)}`);
+  return `everything written ${new Intl.ListFormat("en", { type: "conjunction" }).format(each)}`;
+}
+function earliest(times) {
+  return times.toSorted((a11, b8) => Date.parse(a11) - Date.parse(b8)).at(0);
+}
+
+import { createHash as createHash2 } from "node:crypto";
+// src/core/model/digest.ts
+function digestOf({ done, ...rest }) {
+  return sha256({ format: 2, ...rest, done: contentDigests(done) });
+}
+function contentDigests(contents2) {
+  const present = Object.entries(contents2).filter(([, value2]) => !isNothing(value2));
+  return Object.fromEntries(present.map(([name, value2]) => [name, sha256(value2)]));
+}
+function wholeDigest(contents2) {
+  return sha256(contentDigests(contents2));
+}
+function changedContents(before, now) {
+  const names2 = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names2.filter((name) => before[name] !== now[name]).toSorted();
+}
+function isNothing(value2) {
+  return value2 === void 0 || value2 === null || canonicalJson(value2) === "{}" || canonicalJson(value2) === "[]";
+}
+function sha256(value2) {
+  return createHash2("sha256").update(canonicalJson(value2)).digest("hex");
+}
+function canonicalJson(value2) {
+  if (Array.isArray(value2)) return `[${value2.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (typeof value2 !== "object" || value2 === null) return JSON.stringify(value2 ?? null);
+  const members = Object.entries(value2).filter(([, member2]) => member2 !== void 0).toSorted(([a11], [b8]) => a11 < b8 ? -1 : 1).map(([key3, member2]) => `${JSON.stringify(key3)}:${canonicalJson(member2)}`);
+  return `{${members.join(",")}}`;
+}
+// src/drivers/probes/expression-error.ts
+function thrownAs(error2) {
+  return typeof error2 === "object" && error2 !== null ? error2 : {};
+}
+function mistakeOf(error2) {
+  if (error2 instanceof RangeError) return "it is nested too deeply";
+  const { message } = thrownAs(error2);
+  return `${typeof message === "string" ? message.replace(/\.$/, "") : "it cannot be read"}${placeOf(error2)}`;
+}
+function placeOf(error2) {
+  const { position: position2 } = thrownAs(error2);
+  return typeof position2 === "number" ? ` at character ${position2}` : "";
+}
+var ofItself = ["D3137", "D3141"];
+function why(error2, expression2) {
+  if (error2 instanceof RangeError) return "it goes too deep, or makes too much";
+  const { code, message, value: value2, value2: value22, exp } = thrownAs(error2);
+  if (typeof message !== "string" || typeof code !== "string") return "it does not fit what was answered";
+  if (ofItself.includes(code)) return expression2.includes(message) ? message : "it ends with an error of its own";
+  const quoted4 = [value2, value22, exp].flatMap(
+    (each) => each === void 0 ? [] : [JSON.stringify(each) ?? "", String(each)]
+  );
+  return quoted4.filter((text2) => text2.length > 0).reduce((shown2, text2) => shown2.replaceAll(text2, "\u2026"), message).replace(/\.$/, "");
+}
+
+import {
+  expressionProgram
+} from "./start.js";
+
+import {
+  isLabel
+} from "./start.js";
+
+import {
+  durationPattern,
+  parseDuration,
+  unitMilliseconds
+} from "./start.js";
+import {
+  string as string3,
+  tuple
+} from "./start.js";
+// src/core/settings/scalars.ts
+var longestDuration = 366 * unitMilliseconds.d;
+var duration2 = string3().regex(durationPattern, "a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d").refine((text2) => (parseDuration(text2) ?? 0) <= longestDuration, "a duration of at most 366d").transform((text2) => parseDuration(text2) ?? 0).meta({ title: "duration", description: "A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`." });
+var fineDuration = string3().regex(/^[1-9]\d*(ms|s|m)$/, "a duration: a whole number above 0 and ms, s or m, such as 500ms or 2s").transform((text2) => text2.endsWith("ms") ? Number(text2.slice(0, -2)) : parseDuration(text2) ?? 0).meta({ title: "short duration", description: "A whole number and `ms`, `s` or `m`: `500ms`, `2s`." });
+var jobLimit = duration2.refine(
+  (milliseconds2) => milliseconds2 >= 30 * unitMilliseconds.m && milliseconds2 <= unitMilliseconds.d,
+  "a duration from 30m to 24h: after that, the token of a job has expired"
+);
+var template = string3().min(1).meta({ title: "text" });
+var environmentName = string3().regex(/^[^\s=]+$/, "the name of a variable, such as APP_TAG");
+var headerName = string3().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "the name of a header, such as Authorization");
+var argv = tuple([template], template).meta({
+  title: "command",
+  description: "A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` where one release is deployed or tested."
+});
+var slug = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
+
+import {
+  array as array2,
+  m as m4,
+  strictObject as strictObject2,
+  string as string4,
+  union as union2
+} from "./start.js";
+import {
+  UserError as UserError3
+} from "./start.js";
+import {
+  __commonJS,
+  __toESM
+} from "./chunk-PRKZQ3BE.js";
+import { createContext, Script } from "node:vm";
+import { AsyncLocalStorage } from "node:async_hooks";
+// node_modules/semver/internal/debug.js
+var require_debug = __commonJS({
+  "node_modules/semver/internal/debug.js"(exports, module) {
+    "use strict";
+    var debug = typeof process == "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...e4) => console.error("SEMVER", ...e4) : () => {
+    };
+    module.exports = debug;
+  }
+});
+// node_modules/semver/internal/constants.js
+var require_constants = __commonJS({
+  "node_modules/semver/internal/constants.js"(exports, module) {
+    "use strict";
+    var SEMVER_SPEC_VERSION = "2.0.0";
+    var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 9007199254740991;
+    var MAX_SAFE_COMPONENT_LENGTH = 16;
+    var MAX_SAFE_BUILD_LENGTH = 250;
+    var WHITESPACE_CHARACTERS = ["	", `
+`, "\v", "\f", "\r", " ", "\xA0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"];
+    var RELEASE_TYPES = ["major", "premajor", "minor", "preminor", "patch", "prepatch", "prerelease"];
+    module.exports = { MAX_LENGTH: 256, MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_SAFE_INTEGER, WHITESPACE_CHARACTERS, RELEASE_TYPES, SEMVER_SPEC_VERSION, FLAG_INCLUDE_PRERELEASE: 1, FLAG_LOOSE: 2 };
+  }
+});
+// node_modules/semver/internal/re.js
+var require_re = __commonJS({
+  "node_modules/semver/internal/re.js"(exports, module) {
+    "use strict";
+    var { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+    var debug = require_debug();
+    exports = module.exports = {};
+    var re2 = exports.re = [];
+    var safeRe = exports.safeRe = [];
+    var src = exports.src = [];
+    var safeSrc = exports.safeSrc = [];
+    var t4 = exports.t = {};
+    var R5 = 0;
+    var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+    var safeRegexReplacements = [["\\s", 1], ["\\d", MAX_LENGTH], [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]];
+    var makeSafeRegex = (I3) => {
+      for (const [E7, L6] of safeRegexReplacements) I3 = I3.split(`${E7}*`).join(`${E7}{0,${L6}}`).split(`${E7}+`).join(`${E7}{1,${L6}}`);
+      return I3;
+    };
+    var createToken = (I3, E7, L6) => {
+      const O4 = makeSafeRegex(E7), N3 = R5++;
+      debug(I3, N3, E7), t4[I3] = N3, src[N3] = E7, safeSrc[N3] = O4, re2[N3] = new RegExp(E7, L6 ? "g" : void 0), safeRe[N3] = new RegExp(O4, L6 ? "g" : void 0);
+    };
+    createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*"), createToken("NUMERICIDENTIFIERLOOSE", "\\d+"), createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`), createToken("MAINVERSION", `(${src[t4.NUMERICIDENTIFIER]})\\.(${src[t4.NUMERICIDENTIFIER]})\\.(${src[t4.NUMERICIDENTIFIER]})`), createToken("MAINVERSIONLOOSE", `(${src[t4.NUMERICIDENTIFIERLOOSE]})\\.(${src[t4.NUMERICIDENTIFIERLOOSE]})\\.(${src[t4.NUMERICIDENTIFIERLOOSE]})`), createToken("PRERELEASEIDENTIFIER", `(?:${src[t4.NONNUMERICIDENTIFIER]}|${src[t4.NUMERICIDENTIFIER]})`), createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t4.NONNUMERICIDENTIFIER]}|${src[t4.NUMERICIDENTIFIERLOOSE]})`), createToken("PRERELEASE", `(?:-(${src[t4.PRERELEASEIDENTIFIER]}(?:\\.${src[t4.PRERELEASEIDENTIFIER]})*))`), createToken("PRERELEASELOOSE", `(?:-?(${src[t4.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t4.PRERELEASEIDENTIFIERLOOSE]})*))`), createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`), createToken("BUILD", `(?:\\+(${src[t4.BUILDIDENTIFIER]}(?:\\.${src[t4.BUILDIDENTIFIER]})*))`), createToken("FULLPLAIN", `v?${src[t4.MAINVERSION]}${src[t4.PRERELEASE]}?${src[t4.BUILD]}?`), createToken("FULL", `^${src[t4.FULLPLAIN]}$`), createToken("LOOSEPLAIN", `[v=\\s]*${src[t4.MAINVERSIONLOOSE]}${src[t4.PRERELEASELOOSE]}?${src[t4.BUILD]}?`), createToken("LOOSE", `^${src[t4.LOOSEPLAIN]}$`), createToken("GTLT", "((?:<|>)?=?)"), createToken("XRANGEIDENTIFIERLOOSE", `${src[t4.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`), createToken("XRANGEIDENTIFIER", `${src[t4.NUMERICIDENTIFIER]}|x|X|\\*`), createToken("XRANGEPLAIN", `[v=\\s]*(${src[t4.XRANGEIDENTIFIER]})(?:\\.(${src[t4.XRANGEIDENTIFIER]})(?:\\.(${src[t4.XRANGEIDENTIFIER]})(?:${src[t4.PRERELEASE]})?${src[t4.BUILD]}?)?)?`), createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t4.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t4.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t4.XRANGEIDENTIFIERLOOSE]})(?:${src[t4.PRERELEASELOOSE]})?${src[t4.BUILD]}?)?)?`), createToken("XRANGE", `^${src[t4.GTLT]}\\s*${src[t4.XRANGEPLAIN]}$`), createToken("XRANGELOOSE", `^${src[t4.GTLT]}\\s*${src[t4.XRANGEPLAINLOOSE]}$`), createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`), createToken("COERCE", `${src[t4.COERCEPLAIN]}(?:$|[^\\d])`), createToken("COERCEFULL", src[t4.COERCEPLAIN] + `(?:${src[t4.PRERELEASE]})?(?:${src[t4.BUILD]})?(?:$|[^\\d])`), createToken("COERCERTL", src[t4.COERCE], true), createToken("COERCERTLFULL", src[t4.COERCEFULL], true), createToken("LONETILDE", "(?:~>?)"), createToken("TILDETRIM", `(\\s*)${src[t4.LONETILDE]}\\s+`, true), exports.tildeTrimReplace = "$1~", createToken("TILDE", `^${src[t4.LONETILDE]}${src[t4.XRANGEPLAIN]}$`), createToken("TILDELOOSE", `^${src[t4.LONETILDE]}${src[t4.XRANGEPLAINLOOSE]}$`), createToken("LONECARET", "(?:\\^)"), createToken("CARETTRIM", `(\\s*)${src[t4.LONECARET]}\\s+`, true), exports.caretTrimReplace = "$1^", createToken("CARET", `^${src[t4.LONECARET]}${src[t4.XRANGEPLAIN]}$`), createToken("CARETLOOSE", `^${src[t4.LONECARET]}${src[t4.XRANGEPLAINLOOSE]}$`), createToken("COMPARATORLOOSE", `^${src[t4.GTLT]}\\s*(${src[t4.LOOSEPLAIN]})$|^$`), createToken("COMPARATOR", `^${src[t4.GTLT]}\\s*(${src[t4.FULLPLAIN]})$|^$`), createToken("COMPARATORTRIM", `(\\s*)${src[t4.GTLT]}\\s*(${src[t4.LOOSEPLAIN]}|${src[t4.XRANGEPLAIN]})`, true), exports.comparatorTrimReplace = "$1$2$3", createToken("HYPHENRANGE", `^\\s*(${src[t4.XRANGEPLAIN]})\\s+-\\s+(${src[t4.XRANGEPLAIN]})\\s*$`), createToken("HYPHENRANGELOOSE", `^\\s*(${src[t4.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t4.XRANGEPLAINLOOSE]})\\s*$`), createToken("STAR", "(<|>)?=?\\s*\\*"), createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$"), createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+  }
+});
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = __commonJS({
+  "node_modules/semver/internal/parse-options.js"(exports, module) {
+    "use strict";
+    var looseOption = Object.freeze({ loose: true });
+    var emptyOpts = Object.freeze({});
+    var parseOptions = (e4) => e4 ? typeof e4 != "object" ? looseOption : e4 : emptyOpts;
+    module.exports = parseOptions;
+  }
+});
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = __commonJS({
+  "node_modules/semver/internal/identifiers.js"(exports, module) {
+    "use strict";
+    var numeric = /^[0-9]+$/;
+    var compareIdentifiers2 = (e4, t4) => {
+      if (typeof e4 == "number" && typeof t4 == "number") return e4 === t4 ? 0 : e4 < t4 ? -1 : 1;
+      const n9 = numeric.test(e4), r8 = numeric.test(t4);
+      return n9 && r8 && (e4 = +e4, t4 = +t4), e4 === t4 ? 0 : n9 && !r8 ? -1 : r8 && !n9 ? 1 : e4 < t4 ? -1 : 1;
+    };
+    var rcompareIdentifiers = (e4, t4) => compareIdentifiers2(t4, e4);
+    module.exports = { compareIdentifiers: compareIdentifiers2, rcompareIdentifiers };
+  }
+});
+// node_modules/semver/classes/semver.js
+var require_semver = __commonJS({
+  "node_modules/semver/classes/semver.js"(exports, module) {
+    "use strict";
+    var debug = require_debug();
+    var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+    var { safeRe: re2, t: t4 } = require_re();
+    var parseOptions = require_parse_options();
+    var { compareIdentifiers: compareIdentifiers2 } = require_identifiers();
+    var isPrereleaseIdentifier = (a33, e4) => {
+      const r8 = e4.split(".");
+      if (r8.length > a33.length) return false;
+      for (let s9 = 0; s9 < r8.length; s9++) if (compareIdentifiers2(a33[s9], r8[s9]) !== 0) return false;
+      return true;
+    };
+    var SemVer = class _SemVer {
+      constructor(e4, r8) {
+        if (r8 = parseOptions(r8), e4 instanceof _SemVer) {
+          if (e4.loose === !!r8.loose && e4.includePrerelease === !!r8.includePrerelease) return e4;
+          e4 = e4.version;
+        } else if (typeof e4 != "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof e4}".`);
+        if (e4.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+        debug("SemVer", e4, r8), this.options = r8, this.loose = !!r8.loose, this.includePrerelease = !!r8.includePrerelease;
+        const s9 = e4.trim().match(r8.loose ? re2[t4.LOOSE] : re2[t4.FULL]);
+        if (!s9) throw new TypeError(`Invalid Version: ${e4}`);
+        if (this.raw = e4, this.major = +s9[1], this.minor = +s9[2], this.patch = +s9[3], this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+        if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+        if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+        s9[4] ? this.prerelease = s9[4].split(".").map((i8) => {
+          if (/^[0-9]+$/.test(i8)) {
+            const n9 = +i8;
+            if (n9 >= 0 && n9 < MAX_SAFE_INTEGER) return n9;
+          }
+          return i8;
+        }) : this.prerelease = [], this.build = s9[5] ? s9[5].split(".") : [], this.format();
+      }
+      format() {
+        return this.version = `${this.major}.${this.minor}.${this.patch}`, this.prerelease.length && (this.version += `-${this.prerelease.join(".")}`), this.version;
+      }
+      toString() {
+        return this.version;
+      }
+      compare(e4) {
+        if (debug("SemVer.compare", this.version, this.options, e4), !(e4 instanceof _SemVer)) {
+          if (typeof e4 == "string" && e4 === this.version) return 0;
+          e4 = new _SemVer(e4, this.options);
+        }
+        return e4.version === this.version ? 0 : this.compareMain(e4) || this.comparePre(e4);
+      }
+      compareMain(e4) {
+        return e4 instanceof _SemVer || (e4 = new _SemVer(e4, this.options)), this.major < e4.major ? -1 : this.major > e4.major ? 1 : this.minor < e4.minor ? -1 : this.minor > e4.minor ? 1 : this.patch < e4.patch ? -1 : this.patch > e4.patch ? 1 : 0;
+      }
+      comparePre(e4) {
+        if (e4 instanceof _SemVer || (e4 = new _SemVer(e4, this.options)), this.prerelease.length && !e4.prerelease.length) return -1;
+        if (!this.prerelease.length && e4.prerelease.length) return 1;
+        if (!this.prerelease.length && !e4.prerelease.length) return 0;
+        let r8 = 0;
+        do {
+          const s9 = this.prerelease[r8], i8 = e4.prerelease[r8];
+          if (debug("prerelease compare", r8, s9, i8), s9 === void 0 && i8 === void 0) return 0;
+          if (i8 === void 0) return 1;
+          if (s9 === void 0) return -1;
+          if (s9 === i8) continue;
+          return compareIdentifiers2(s9, i8);
+        } while (++r8);
+      }
+      compareBuild(e4) {
+        e4 instanceof _SemVer || (e4 = new _SemVer(e4, this.options));
+        let r8 = 0;
+        do {
+          const s9 = this.build[r8], i8 = e4.build[r8];
+          if (debug("build compare", r8, s9, i8), s9 === void 0 && i8 === void 0) return 0;
+          if (i8 === void 0) return 1;
+          if (s9 === void 0) return -1;
+          if (s9 === i8) continue;
+          return compareIdentifiers2(s9, i8);
+        } while (++r8);
+      }
+      inc(e4, r8, s9) {
+        if (e4.startsWith("pre")) {
+          if (!r8 && s9 === false) throw new Error("invalid increment argument: identifier is empty");
+          if (r8) {
+            const i8 = `-${r8}`.match(this.options.loose ? re2[t4.PRERELEASELOOSE] : re2[t4.PRERELEASE]);
+            if (!i8 || i8[1] !== r8) throw new Error(`invalid identifier: ${r8}`);
+          }
+        }
+        switch (e4) {
+          case "premajor":
+            this.prerelease.length = 0, this.patch = 0, this.minor = 0, this.major++, this.inc("pre", r8, s9);
+            break;
+          case "preminor":
+            this.prerelease.length = 0, this.patch = 0, this.minor++, this.inc("pre", r8, s9);
+            break;
+          case "prepatch":
+            this.prerelease.length = 0, this.inc("patch", r8, s9), this.inc("pre", r8, s9);
+            break;
+          case "prerelease":
+            this.prerelease.length === 0 && this.inc("patch", r8, s9), this.inc("pre", r8, s9);
+            break;
+          case "release":
+            if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+            this.prerelease.length = 0;
+            break;
+          case "major":
+            (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) && this.major++, this.minor = 0, this.patch = 0, this.prerelease = [];
+            break;
+          case "minor":
+            (this.patch !== 0 || this.prerelease.length === 0) && this.minor++, this.patch = 0, this.prerelease = [];
+            break;
+          case "patch":
+            this.prerelease.length === 0 && this.patch++, this.prerelease = [];
+            break;
+          case "pre": {
+            const i8 = Number(s9) ? 1 : 0;
+            if (this.prerelease.length === 0) this.prerelease = [i8];
+            else {
+              let n9 = this.prerelease.length;
+              for (; --n9 >= 0; ) typeof this.prerelease[n9] == "number" && (this.prerelease[n9]++, n9 = -2);
+              if (n9 === -1) {
+                if (r8 === this.prerelease.join(".") && s9 === false) throw new Error("invalid increment argument: identifier already exists");
+                this.prerelease.push(i8);
+              }
+            }
+            if (r8) {
+              let n9 = [r8, i8];
+              if (s9 === false && (n9 = [r8]), isPrereleaseIdentifier(this.prerelease, r8)) {
+                const h32 = this.prerelease[r8.split(".").length];
+                isNaN(h32) && (this.prerelease = n9);
+              } else this.prerelease = n9;
+            }
+            break;
+          }
+          default:
+            throw new Error(`invalid increment argument: ${e4}`);
+        }
+        return this.raw = this.format(), this.build.length && (this.raw += `+${this.build.join(".")}`), this;
+      }
+    };
+    module.exports = SemVer;
+  }
+});
+// node_modules/semver/functions/parse.js
+var require_parse = __commonJS({
+  "node_modules/semver/functions/parse.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var parse2 = (e4, r8, t4 = false) => {
+      if (e4 instanceof SemVer) return e4;
+      try {
+        return new SemVer(e4, r8);
+      } catch (s9) {
+        if (!t4) return null;
+        throw s9;
+      }
+    };
+    module.exports = parse2;
+  }
+});
+// src/core/path/sources/versions/version.ts
+function compareVersions(a33, b8) {
+  return compareNumbers(a33.numbers, b8.numbers) || comparePrereleases(a33.prerelease, b8.prerelease) || a33.revision - b8.revision;
+}
+function compareNumbers(a33, b8) {
+  const length = Math.max(a33.length, b8.length);
+  for (let place4 = 0; place4 < length; place4++) {
+    const difference = (a33[place4] ?? 0) - (b8[place4] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePrereleases(a33, b8) {
+  if (a33.length === 0 || b8.length === 0) return b8.length - a33.length;
+  for (let place4 = 0; place4 < Math.min(a33.length, b8.length); place4++) {
+    const difference = compareIdentifiers(a33[place4] ?? "", b8[place4] ?? "");
+    if (difference !== 0) return difference;
+  }
+  return a33.length - b8.length;
+}
+function compareIdentifiers(a33, b8) {
+  if (typeof a33 === "number" && typeof b8 === "number") return a33 - b8;
+  if (typeof a33 === "number") return -1;
+  if (typeof b8 === "number") return 1;
+  return a33 < b8 ? -1 : a33 > b8 ? 1 : 0;
+}
+// node_modules/@renovatebot/pep440/lib/version.js
+var u4 = ["v?", "(?:", "(?:(?<epoch>[0-9]+)!)?", "(?<release>[0-9]+(?:\\.[0-9]+)*)", "(?<pre>", "[-_\\.]?", "(?<pre_l>(a|b|c|rc|alpha|beta|pre|preview))", "[-_\\.]?", "(?<pre_n>[0-9]+)?", ")?", "(?<post>", "(?:-(?<post_n1>[0-9]+))", "|", "(?:", "[-_\\.]?", "(?<post_l>post|rev|r)", "[-_\\.]?", "(?<post_n2>[0-9]+)?", ")", ")?", "(?<dev>", "[-_\\.]?", "(?<dev_l>dev)", "[-_\\.]?", "(?<dev_n>[0-9]+)?", ")?", ")", "(?:\\+(?<local>[a-z0-9]+(?:[-_\\.][a-z0-9]+)*))?"].join("");
+var f4 = new RegExp("^" + u4 + "$", "i");
+var m22 = new RegExp("^\\s*" + u4 + "\\s*$", "i");
+function a4(n9, r8) {
+  const { groups: e4 } = (r8 || f4).exec(n9) || {};
+  return e4 ? { epoch: Number(e4.epoch ? e4.epoch : 0), release: e4.release.split(".").map(Number), pre: _5(e4.pre_l, e4.pre_n), post: _5(e4.post_l, e4.post_n1 || e4.post_n2), dev: _5(e4.dev_l, e4.dev_n), local: j3(e4.local) } : null;
+}
+function _5(n9, r8) {
+  let e4 = n9, o8 = r8;
+  return e4 ? (o8 || (o8 = 0), e4 = e4.toLowerCase(), e4 === "alpha" ? e4 = "a" : e4 === "beta" ? e4 = "b" : ["c", "pre", "preview"].includes(e4) ? e4 = "rc" : ["rev", "r"].includes(e4) && (e4 = "post"), [e4, Number(o8)]) : !e4 && o8 ? (e4 = "post", [e4, Number(o8)]) : null;
+}
+function j3(n9) {
+  return n9 ? n9.split(/[._-]/).map((r8) => Number.isNaN(Number(r8)) ? r8.toLowerCase() : Number(r8)) : null;
+}
+// node_modules/@renovatebot/pep440/lib/specifier.js
+var g3 = ["(?<operator>(===|~=|==|!=|<=|>=|<|>))", "\\s*", "(", "(?<version>(?:" + u4.replace(/\?<\w+>/g, "?:") + "))", "(?<prefix>\\.\\*)?", "|", "(?<legacy>[^,;\\s)]+)", ")"].join("");
+var x2 = new RegExp("^" + g3 + "$", "i");
+// src/core/path/sources/versions/version-text.ts
+var import_parse = __toESM(require_parse(), 1);
+var schemeNames = ["semver", "pep440", "numbers"];
+function parseVersionText(text2, scheme) {
+  if (scheme === "semver") return parseSemver(text2);
+  return scheme === "pep440" ? parsePep440(text2) : parseNumbers(text2);
+}
+function parseSemver(text2) {
+  const read = /^\d/.test(text2) ? (0, import_parse.default)(text2) : null;
+  if (read === null) return void 0;
+  return { numbers: [read.major, read.minor, read.patch], prerelease: read.prerelease, revision: 0 };
+}
+var numbersPattern = /^(?<numbers>\d+(?:\.\d+)*)(?:[-~.]?(?<rest>[A-Za-z][0-9A-Za-z.~-]*)|-(?<digits>\d[0-9A-Za-z.-]*))?$/;
+function parseNumbers(text2) {
+  const groups = numbersPattern.exec(text2)?.groups;
+  const numbers = readNumbers(groups?.numbers);
+  if (numbers === void 0) return void 0;
+  return { numbers, prerelease: splitPrerelease(groups?.rest ?? groups?.digits ?? ""), revision: 0 };
+}
+function splitPrerelease(text2) {
+  const parts2 = text2.match(/\d+|[A-Za-z]+/g) ?? [];
+  return parts2.map((part19) => /^\d/.test(part19) ? Number(part19) : part19.toLowerCase());
+}
+function parsePep440(text2) {
+  const read = /^\d/.test(text2) ? a4(text2) : null;
+  if (read === null || read.epoch !== 0 || !read.release.every(Number.isSafeInteger)) return void 0;
+  const { release: release3, pre, post, dev } = read;
+  if (post !== null && dev !== null) return void 0;
+  const development = dev === null ? [1] : [0, numberOf(dev)];
+  return {
+    numbers: release3,
+    prerelease: pre === null && dev === null ? [] : [...pre ?? [], ...development],
+    revision: post === null ? 0 : numberOf(post) + 1
+  };
+}
+function numberOf([, count2]) {
+  return Number(count2 ?? 0);
+}
+function readNumbers(text2) {
+  if (text2 === void 0) return void 0;
+  const numbers = text2.split(".").map(Number);
+  return numbers.every(Number.isSafeInteger) ? numbers : void 0;
+}
+// src/core/path/sources/versions/version-range.ts
+var bound = "\\d+(?:\\.\\d+)*(?:-[0-9A-Za-z.-]+|\\.?(?:a|b|rc|alpha|beta|post|dev)\\d[0-9A-Za-z.]*)?";
+var comparatorPattern = new RegExp(`^(?<operator>>=|<=|>|<|=|)(?<bound>${bound})$`);
+var singleBoundPattern = new RegExp(`^${bound}$`);
+var quoted = "in quotes, because YAML reads 1.10 as the number 1.1";
+var versionRange = string4({ error: (issue) => typeof issue.input === "number" ? `a range of versions ${quoted}` : void 0 }).refine(isRange, 'a range of versions, such as "4.1", ">=3.3 <4", "3.3 || 3.4", "=2024.2" or "*"').describe(
+  "Versions: `4.1` (the whole line), `4.1.12` (one release), `>=3.3 <4` (both must hold), `3.3 || 3.4` (either), `=2024.2` (that release, not its line), `*` (all)."
+);
+var versionOrLine = string4({ error: (issue) => typeof issue.input === "number" ? `a version or a line ${quoted}` : void 0 }).regex(singleBoundPattern, 'a version such as "15.11.3", or a line such as "15.11"').describe("A release (`15.11.3`) or a line (`15.11`).");
+function isRange(text2) {
+  return text2.trim() === "*" || splitRange(text2).every((all) => all.length > 0 && all.every((c42) => comparatorPattern.test(c42)));
+}
+function splitRange(text2) {
+  return text2.split("||").map(
+    (all) => all.replace(/(>=|<=|>|<|=)\s+/g, "$1").split(/\s+/).filter((part19) => part19 !== "")
+  );
+}
+function parseRange(text2, scheme) {
+  if (text2.trim() === "*") return { text: text2, alternatives: [[]] };
+  return { text: text2, alternatives: splitRange(text2).map((all) => all.map((part19) => parseComparator(part19, text2, scheme))) };
+}
+function parseComparator(part19, range, scheme) {
+  const groups = comparatorPattern.exec(part19)?.groups;
+  const operator = readOperator(groups?.operator);
+  const label = groups?.bound ?? "";
+  const isPlain = /^[\d.]+$/.test(label);
+  const numbers = isPlain ? label.split(".").map(Number) : [];
+  const parsed2 = isPlain ? { numbers, prerelease: [], revision: 0 } : parseVersionText(label, scheme);
+  if (operator === void 0 || parsed2 === void 0) throw unreadable(part19, range, scheme);
+  return { operator, bound: { label, ...parsed2 }, isLine: isPlain && numbers.length <= 2 };
+}
+function readOperator(text2) {
+  if (text2 === ">=" || text2 === "<=" || text2 === ">" || text2 === "<" || text2 === "=" || text2 === "") return text2;
+  return void 0;
+}
+function unreadable(part19, range, scheme) {
+  return new UserError3({
+    happened: `"${part19}" in the range of versions "${range}" cannot be read by the scheme ${scheme}.`,
+    means: "No path was planned.",
+    next: 'Write a version as the product writes it, such as "4.1.12", or a line such as "4.1".'
+  });
+}
+function exactVersion(text2) {
+  const groups = comparatorPattern.exec(text2.trim())?.groups;
+  const label = groups?.bound ?? "";
+  if (groups?.operator === "=") return label;
+  return groups?.operator === "" && !/^\d+(\.\d+)?$/.test(label) ? label : void 0;
+}
+function isInRange(version, range) {
+  return range.alternatives.some((all) => all.every((comparator) => sideOf(version, comparator) === 0));
+}
+function sideOfAll(version, alternative) {
+  const sides2 = alternative.map((comparator) => sideOf(version, comparator));
+  return { below: sides2.some((side) => side < 0), above: sides2.some((side) => side > 0) };
+}
+function sideOf(version, { operator, bound: bound2, isLine }) {
+  if (operator === "=") return compareVersions(version, bound2);
+  const cut = compareNumbers(version.numbers.slice(0, bound2.numbers.length), bound2.numbers);
+  if (operator === "") {
+    if (cut !== 0 || isLine) return cut;
+    if (bound2.prerelease.length > 0) return compareVersions(version, bound2);
+    return version.prerelease.length === 0 ? 0 : -1;
+  }
+  const difference = isLine ? cut : compareVersions(version, bound2);
+  if (operator === ">=") return difference >= 0 ? 0 : -1;
+  if (operator === ">") return difference > 0 ? 0 : -1;
+  if (operator === "<=") return difference <= 0 ? 0 : 1;
+  return difference < 0 ? 0 : 1;
+}
+function compareRanges(inner, outer) {
+  if ([inner, outer].some(namesPrerelease)) return "unknown";
+  const needs = outer.alternatives.map((all) => ({
+    ...extent(all),
+    isExtent: all.every(({ operator }) => operator !== "=")
+  }));
+  const verdicts = inner.alternatives.map(extent).map((span2) => {
+    const holds2 = needs.some(
+      (need) => need.isExtent && isBefore(need.start, span2.start) && isBefore(span2.end, need.end)
+    );
+    if (holds2) return "fits";
+    return needs.every((need) => isBefore(need.end, span2.start) || isBefore(span2.end, need.start)) ? "misses" : "unknown";
+  });
+  const [first2 = "unknown"] = verdicts;
+  return verdicts.every((verdict) => verdict === first2) ? first2 : "unknown";
+}
+function namesPrerelease(range) {
+  return range.alternatives.some((all) => all.some(({ bound: bound2 }) => bound2.prerelease.length > 0));
+}
+function extent(alternative) {
+  let start = { numbers: [], side: -1 };
+  let end = { numbers: [], side: 1 };
+  for (const { operator, bound: bound2 } of alternative) {
+    const before = { numbers: bound2.numbers, side: -1 };
+    const after = { numbers: bound2.numbers, side: 1 };
+    const low = operator === ">" ? after : operator === "<" || operator === "<=" ? start : before;
+    const high = operator === "<" ? before : operator === ">" || operator === ">=" ? end : after;
+    if (isBefore(start, low)) start = low;
+    if (isBefore(high, end)) end = high;
+  }
+  return { start, end };
+}
+function isBefore(a33, b8) {
+  const length = Math.min(a33.numbers.length, b8.numbers.length);
+  const order = compareNumbers(a33.numbers.slice(0, length), b8.numbers.slice(0, length));
+  if (order !== 0) return order < 0;
+  if (a33.numbers.length === b8.numbers.length) return a33.side <= b8.side;
+  return a33.numbers.length < b8.numbers.length ? a33.side < 0 : b8.side > 0;
+}
+// src/core/path/sources/versions/regular-expression.ts
+// src/core/settings/checking-time.ts
+var mostMilliseconds = 600;
+var spending = new AsyncLocalStorage();
+var TimeIsUp = class extends Error {
+  at;
+  constructor(at) {
+    super("the expressions together take too long to check");
+    this.at = at;
+  }
+};
+function withinCheckingTime(check) {
+  try {
+    return { kind: "checked", value: spending.run({ microseconds: 0 }, check) };
+  } catch (error2) {
+    if (error2 instanceof TimeIsUp) return { kind: "too-slow", at: error2.at };
+    throw error2;
+  }
+}
+function withinTimeLeft(expression2, look) {
+  const spent = spending.getStore();
+  if (spent === void 0) return look();
+  if (spent.microseconds > mostMilliseconds * 1e3) throw new TimeIsUp(expression2);
+  const start = process.threadCpuUsage();
+  try {
+    return look();
+  } finally {
+    const { user, system: system2 } = process.threadCpuUsage(start);
+    spent.microseconds += user + system2;
+  }
+}
+// src/core/path/sources/versions/regular-expression.ts
+var longest = 1e3;
+var regularExpression = string4().min(1).max(longest).refine((text2) => text2.length > longest || compiles(text2), "a regular expression as JavaScript reads it").refine(
+  (text2) => !compiles(text2) || answersSoon(text2),
+  "a regular expression that finishes quickly: where a group that repeats holds something that repeats, as in (\\d+)*, say what separates the repetitions, as in (\\.\\d+)*"
+).describe(
+  "A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag."
+);
+function compiles(text2) {
+  if (text2.length > longest) return false;
+  try {
+    new RegExp(text2).test("");
+    return true;
+  } catch {
+    return false;
+  }
+}
+var longestLine = 4e3;
+var unbounded = /[*+]|\{\d+,\}/g;
+var lineExpression = regularExpression.refine(
+  (text2) => !compiles(text2) || (text2.match(unbounded)?.length ?? 0) < 2 || searchesSoon(text2, longLines),
+  "a regular expression that finishes quickly on a long line: each further .* or .+ multiplies how long it takes; begin with what is looked for, as in error:.*, or with ^"
+);
+var units = ["1", "1.", "a", "a1", "-", "1-", "."];
+var endless = (length, start = "") => units.map((unit) => `${start}${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}\0`);
+var longTags = [...endless(60), ...endless(60, "v")];
+var longLines = endless(1e3);
+var soonMilliseconds = 200;
+var repeatedGroup = /\)[*+{]/;
+var searches = new Script("for (const text of texts) pattern.test(text)");
+function answersSoon(text2) {
+  return !repeatedGroup.test(text2) || searchesSoon(text2, longTags);
+}
+function searchesSoon(text2, texts3) {
+  return withinTimeLeft(text2, () => endsSoon(text2, texts3));
+}
+var trials;
+function endsSoon(text2, texts3) {
+  trials ??= createContext({});
+  const context = Object.assign(trials, { pattern: new RegExp(text2), texts: texts3 });
+  const start = process.threadCpuUsage();
+  for (; ; ) {
+    try {
+      searches.runInContext(context, { timeout: soonMilliseconds });
+      return true;
+    } catch {
+      const { user, system: system2 } = process.threadCpuUsage(start);
+      if (user + system2 > soonMilliseconds * 500) return false;
+    }
+  }
+}
+// src/core/path/sources/versions/version-scheme.ts
+var groupNames = ["version", "prerelease", "revision", "build"];
+var versionPattern = regularExpression.refine(
+  (text2) => !compiles(text2) || /\(\?<version>/.test(text2),
+  "a pattern with a group (?<version>\u2026) around the version itself, e.g. ^v(?<version>\\d+\\.\\d+\\.\\d+)$"
+).refine(
+  (text2) => [...text2.matchAll(/\(\?<(\w+)>/g)].every((match) => groupNames.some((name) => name === match[1])),
+  `a pattern whose named groups are ${groupNames.join(", ")}`
+);
+var versionScheme = strictObject2({
+  scheme: m4(schemeNames).default("semver").describe(
+    "`semver`: three numbers and a prerelease (`4.0.0-rc.1`). `pep440`: Python (`1.3.0b6`, `1.0.post1`). `numbers`: any count of dotted numbers, compared one by one (`2024.2`, `32.20200615.3.0`)."
+  ),
+  pattern: union2([versionPattern, array2(versionPattern).min(1)]).default("^v?(?<version>\\d.*)$").describe(
+    "What a tag looks like; with several, the first that matches counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. What matches no pattern is left out and counted in the plan."
+  ),
+  ignore: array2(
+    strictObject2({
+      pattern: regularExpression,
+      reason: string4().min(1).describe("Why such a tag is not a release of this product, e.g. `Another flavour`.")
+    })
+  ).default([]).describe("Tags that are left out although they look like versions.")
+});
+function readVersion(text2, scheme) {
+  return versionReader(scheme)(text2);
+}
+var longestShown = 200;
+function labelOfVersion(text2, scheme, title) {
+  const read = readVersion(text2, scheme);
+  if (read.kind === "version") return { kind: "known", value: read.version.label };
+  const shown2 = `${text2.slice(0, longestShown)}${text2.length > longestShown ? "\u2026" : ""}`;
+  return { kind: "unknown", reason: `the server says "${shown2}", which is not a version of ${title}: ${read.reason}` };
+}
+function versionReader(scheme) {
+  const ignored = scheme.ignore.map(({ pattern: pattern2, reason }) => ({ pattern: new RegExp(pattern2), reason }));
+  const patterns2 = [scheme.pattern].flat().map(compile);
+  return (raw) => {
+    const text2 = raw.trim();
+    const reason = ignored.find(({ pattern: pattern2 }) => pattern2.test(text2))?.reason;
+    if (reason !== void 0) return { kind: "ignored", reason };
+    for (const pattern2 of patterns2) {
+      const match = pattern2.exec(text2);
+      if (match !== null) return readMatch(match, scheme);
+    }
+    return { kind: "ignored", reason: "does not match the pattern of the versions" };
+  };
+}
+function readMatch(match, scheme) {
+  const groups = match.groups ?? {};
+  const text2 = groups.version ?? "";
+  const parsed2 = parseVersionText(text2, scheme.scheme);
+  if (parsed2 === void 0) return { kind: "ignored", reason: `is not a version of the scheme ${scheme.scheme}` };
+  const revision = groups.revision === void 0 ? parsed2.revision : revisionOf(groups.revision);
+  if (!Number.isSafeInteger(revision))
+    return { kind: "ignored", reason: "has a revision that is neither a number nor letters" };
+  const prerelease = [...parsed2.prerelease, ...splitPrerelease(groups.prerelease ?? "")];
+  const label = labelOf(match);
+  if (!isLabel(label)) return { kind: "ignored", reason: "has a character that the name of a release cannot contain" };
+  return { kind: "version", version: { label, numbers: parsed2.numbers, prerelease, revision } };
+}
+function revisionOf(text2) {
+  if (!/^[a-z]+$/i.test(text2)) return Number(text2);
+  return [...text2.toLowerCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
+}
+function compile(pattern2) {
+  return new RegExp(pattern2, /\(\?<(prerelease|revision)>/.test(pattern2) ? "d" : "");
+}
+function labelOf(match) {
+  const places2 = match.indices?.groups;
+  if (places2 === void 0) return match.groups?.version ?? "";
+  const start = places2.version?.[0] ?? 0;
+  const ends2 = ["version", "prerelease", "revision"].map((name) => places2[name]?.[1] ?? 0);
+  return match.input.slice(start, Math.max(...ends2));
+}
+// src/world/effects/output-rules.ts
+var ofReleases = strictObject2({
+  text: template.describe("The text."),
+  versions: versionRange.describe("Only where the release that is deployed is among these.")
+}).describe("A text that not every release prints.");
+var judgeKeys = {
+  expect: array2(union2([template, ofReleases])).default([]).describe("Texts that must all be in its output. Colours and line breaks in between do not matter."),
+  forbid: array2(template).default([]).describe("Texts none of which may be in its output.")
+};
+var judge = strictObject2(judgeKeys).refine(({ expect: expect2, forbid }) => expect2.length + forbid.length > 0, 'at least one text in "expect" or "forbid"').describe(
+  "For a command whose exit code does not say whether it did what was asked: what its output must say, and must not."
+);
+function outputRules({ expect: expect2, forbid }, { effects, placeholders, releases }, where) {
+  const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  const read = releases === void 0 ? void 0 : readVersion(placeholders.version ?? "", releases);
+  const counts = (range) => releases === void 0 || read?.kind !== "version" || isInRange(read.version, parseRange(range, releases.scheme));
+  return {
+    expect: expect2.flatMap((each) => {
+      if (typeof each === "string") return [fill(each, "expect")];
+      return counts(each.versions) ? [fill(each.text, "expect")] : [];
+    }),
+    forbid: forbid.map((text2) => fill(text2, "forbid"))
+  };
+}
+
+import {
+  array as array3,
+  boolean as boolean2,
+  m as m5,
+  number as number2,
+  record,
+  strictObject as strictObject3,
+  string as string5,
+  union as union3
+} from "./start.js";
+// src/drivers/deployers/progress-key.ts
+var progressKey = {
+  progress: array3(lineExpression).default([]).describe(
+    "Regular expressions that show how far it is: a group `at` finds the number that it has come to, a group `of` the last one, as in `Migration: (?<at>\\d+)`."
+  )
+};
+// src/drivers/deployers/helm/settings.ts
+var valuePath = string5().regex(/^[^.\s]+(\.[^.\s]+)*$/, "a path of keys, such as image.tag; a dot within a key is written as \\.");
+var workloadName = string5().regex(
+  /^(deployment|statefulset|cronjob)\/[a-z0-9.-]+$/,
+  "a workload, such as deployment/web, statefulset/queue or cronjob/reports"
+);
+var helmSettings = strictObject3({
+  release: template.describe("The name of Helm's release."),
+  namespace: template.describe("The namespace of the release. It must exist."),
+  chart: template.describe(
+    "The chart: a folder of the repository (`./charts/app`), the name of one in `repository`, one of a repository that the job has added (`acme/app`), or `oci://registry.example.com/charts/app`."
+  ),
+  repository: template.optional().describe("The address of the repository of charts that has it."),
+  version: template.optional().describe("The version of the chart, such as `{parts.chart}` or `{version}`. A folder has none."),
+  values: array3(template).default([]).describe(
+    "Files with values, in their order. All that the release needs is in them and in `set`: it does not depend on what somebody has set before."
+  ),
+  set: record(valuePath, union3([template, number2(), boolean2()])).default({}).describe('Single values, such as `image.tag: "{version}"`; they take precedence. A text stays a text.'),
+  digests: record(valuePath, string5().min(1)).default({}).describe(
+    "Where the chart takes the digest of an image, such as `image.digest: acme/app`: production gets the one that staging has run."
+  ),
+  "product-variables": strictObject3({
+    at: valuePath.describe("The path of the value, such as `extraEnv`."),
+    form: m5(["list", "map"]).default("list").describe("`list`: of `name` and `value`, as a container has it. `map`: the value by its name.")
+  }).optional().describe("Where the chart takes environment variables: some products are told there to hold back migrations."),
+  "other-values": m5(["keep", "drop", "refuse"]).default("keep").describe(
+    "What happens to values that the release was given before and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the release before and has no more, such as a key that the chart has renamed: for files that come with each release, `drop`."
+  ),
+  "way-back": m5(["deploy", "rollback"]).default("deploy").describe(
+    "How the previous release is put back. `deploy`: as every release. `rollback`: by `helm rollback` to the revision that was there before, with its chart and values."
+  ),
+  stop: array3(workloadName).min(1).optional().describe(
+    "The workloads that are stopped when the server must not write; left out, all of the release. A database that the chart brings along must keep running: then name the others."
+  ),
+  "stop-first": boolean2().default(false).describe("Whether they are stopped before each deploy, so that no old pod runs beside hooks or new pods."),
+  hooks: strictObject3({
+    within: duration2.prefault("1h").describe("How long a hook of the chart, such as a Job that migrates, may take."),
+    ...judgeKeys,
+    ...progressKey,
+    when: m5(["upgrade", "always"]).default("upgrade").describe(
+      "`upgrade`: what its hooks print is judged with the new release alone. `always`: with the previous one too, when it is put back."
+    )
+  }).prefault({}).describe(
+    "The Jobs that Helm starts as hooks. Where one exits with 0 whatever has happened, `expect` and `forbid` say what they must print together, and what none may."
+  ),
+  ready: strictObject3({
+    within: duration2.prefault("10m").describe("How long the workloads may take to be ready."),
+    stable: fineDuration.prefault("3s").describe("How long they must stay ready without a break."),
+    restarts: number2().int().min(0).max(100).default(2).describe("How often a container may be started again before the deploy counts as failed.")
+  }).prefault({}).describe(
+    "When a deploy counts as done. What cannot become ready is noticed within seconds, long before the limit."
+  ),
+  "pending-after": duration2.prefault("15m").describe("How long another program's Helm may have left the release pending before that counts as left behind."),
+  context: template.optional().describe("The context of the kubeconfig; left out, its current one."),
+  kubeconfig: template.optional().describe(
+    "The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path; left out, that of the job."
+  )
+}).refine(
+  ({ chart, version }) => version !== void 0 || isFolder(chart),
+  'a "version", unless the chart is a folder such as ./charts/app: without one, it is another chart tomorrow'
+).describe("A release of Helm 3.14 or newer in a Kubernetes cluster.");
+function isFolder(chart) {
+  return /^\.{0,2}\//.test(chart) || chart === ".";
+}
+
+import {
+  SystemFailure as SystemFailure2
+} from "./start.js";
+// src/world/processes/asked-program.ts
+var usualMilliseconds = 6e4;
+async function askProgram(processes, request2, milliseconds2 = usualMilliseconds) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), milliseconds2);
+  try {
+    return await processes.run({ ...request2, signal: limit.signal });
+  } catch (cause) {
+    if (limit.signal.aborted) throw noAnswer(request2.argv.join(" "), milliseconds2);
+    if (cause instanceof SystemFailure2) return void 0;
+    throw cause;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function noAnswer(command3, milliseconds2) {
+  return new SystemFailure2({
+    happened: `"${command3}" gave no answer within ${milliseconds2 / 1e3} s, and was ended.`,
+    means: "Nothing was done.",
+    next: "Run it by hand on this machine: it may wait for a question to be answered, or for a network. Then run the step again."
+  });
+}
+
+import { stripVTControlCharacters } from "node:util";
+// src/world/effects/wrapped-output.ts
+var frames = /[\u2500-\u259f]/g;
+var source = /\s[\w.-]+\.py:\d+\s*$/;
+var time3 = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\](?= |$)/;
+var mostCharacters = 2e3;
+function textOf(line2) {
+  const plain3 = stripVTControlCharacters(line2);
+  return source.test(plain3) ? plain3.replace(source, "").replace(time3, "") : plain3;
+}
+function normal(text2) {
+  return text2.replaceAll(frames, " ").replaceAll(/\s+/g, " ").trim();
+}
+function messageReader() {
+  let message = "";
+  let isLogged = false;
+  return (line2) => {
+    const plain3 = stripVTControlCharacters(line2);
+    const begins = source.test(plain3);
+    const continues = isLogged && !begins && /^\s/.test(plain3);
+    isLogged = begins || continues;
+    const text2 = normal(textOf(line2));
+    message = (continues ? `${message} ${text2}`.trim() : text2).slice(0, mostCharacters);
+    return message;
+  };
+}
+function lastMessage(output) {
+  return output.split("\n").map(messageReader()).findLast((message) => message !== "") ?? "";
+}
+
+// src/world/effects/judged-output.ts
+var brokenFrom = 40;
+function outputJudge({ expect: expect2, forbid }) {
+  const missing6 = new Map(expect2.map((text2) => [normal2(text2), text2]));
+  const forbidden2 = forbid.map((text2) => [normal2(text2), text2]);
+  const longest4 = Math.max(0, ...[...expect2, ...forbid].map((text2) => text2.length));
+  const streams = /* @__PURE__ */ new Map();
+  let found;
+  return {
+    line: (text2, stream) => {
+      const { window: window2, messageOf } = streams.get(stream) ?? { window: emptyWindow, messageOf: messageReader() };
+      let last = window2;
+      for (const part19 of text2.split("\r")) {
+        const seen = extended(last, textOf(part19), longest4);
+        last = seen.window;
+        const message = messageOf(part19);
+        const holds2 = (wanted) => seen.readings.some((reading) => reading.includes(wanted));
+        for (const wanted of missing6.keys()) if (holds2(wanted)) missing6.delete(wanted);
+        const forbiddenHere = forbidden2.find(([wanted]) => holds2(wanted));
+        if (forbiddenHere !== void 0) found ??= saysForbidden(forbiddenHere[1], message);
+      }
+      streams.set(stream, { window: last, messageOf });
+    },
+    fault: () => {
+      if (found !== void 0) return found;
+      const [first2] = missing6.values();
+      return first2 === void 0 ? void 0 : `its output does not say "${first2}"`;
+    }
+  };
+}
+var emptyWindow = { spaced: "", joined: "", mayBeBroken: false };
+function extended({ spaced, joined: joined3, mayBeBroken }, part19, longest4) {
+  const line2 = normal2(part19);
+  const withSpace = `${spaced} ${line2}`.trimStart();
+  const unbroken = mayBeBroken ? `${joined3}${line2}` : `${joined3} ${line2}`.trimStart();
+  const window2 = {
+    spaced: withSpace.slice(-longest4),
+    joined: unbroken.slice(-longest4),
+    mayBeBroken: part19.trimEnd().length >= brokenFrom && !/[\s|\u2500-\u259f]$/.test(part19)
+  };
+  return { window: window2, readings: [withSpace, unbroken] };
+}
+function normal2(text2) {
+  return normal(text2.replaceAll("|", " "));
+}
+function saysForbidden(text2, line2) {
+  return line2 === text2 || line2 === "" ? `its output says "${text2}"` : `its output says "${text2}": ${line2.slice(0, 300)}`;
+}
+
+import {
+  array as array4,
+  looseObject,
+  record as record2,
+  string as string6,
+  union as union4,
+  unknown
+} from "./start.js";
+// src/drivers/deployers/compose/place-rule.ts
+var projectVariable = "COMPOSE_PROJECT_NAME";
+var written = looseObject({
+  file: union4([string6(), array4(string6())]),
+  project: string6().optional(),
+  env: record2(string6(), unknown()).optional(),
+  "env-file": looseObject({ file: string6() }).optional(),
+  context: string6().optional(),
+  host: string6().optional()
+});
+var ownEngine = /^(?:unix|npipe|fd):|^tcp:\/\/(?:localhost|127\.|\[::1\])/i;
+var composePlace = {
+  keys: ["file", "project", `env.${projectVariable}`, "env-file.file", "pinned.url", "context", "host"],
+  written: (settings44) => {
+    const read = written.safeParse(settings44);
+    if (!read.success) return void 0;
+    const { file: file2, project, env = {}, "env-file": envFile, context, host } = read.data;
+    const isOwn = host === void 0 ? context === void 0 || context === "default" : ownEngine.test(host);
+    if (isOwn) return void 0;
+    const name = project ?? env[projectVariable];
+    const text2 = JSON.stringify({ host, context, ...name === void 0 ? { file: file2, env, envFile } : { name } });
+    const key3 = project !== void 0 || name === void 0 ? "project" : `env.${projectVariable}`;
+    return {
+      text: text2,
+      key: key3,
+      advice: 'give each environment a project of its own, such as `project: "{system}-{environment}"`'
+    };
+  }
+};
+
+import {
+  ProxyFailure
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure3,
+  UserError as UserError4
+} from "./start.js";
+// src/drivers/releases/http-failure.ts
+var means = "The releases are not known whole, so no path was planned.";
+var harmlessParameters = /* @__PURE__ */ new Set(["page", "per_page", "n", "last", "service", "scope"]);
+function shownUrl(url2) {
+  const shown2 = new URL(url2);
+  shown2.username = "";
+  shown2.password = "";
+  shown2.hash = "";
+  for (const name of new Set(shown2.searchParams.keys())) {
+    if (!harmlessParameters.has(name)) shown2.searchParams.set(name, "***");
+  }
+  return shown2.href;
+}
+function refusedAnswer(source2, url2, reply, next) {
+  return new SystemFailure3({
+    happened: `The releases could not be read from ${source2}: ${shownUrl(url2)} answered ${reply.status}.`,
+    means,
+    next: next ?? adviceOnStatus(reply.status)
+  });
+}
+function noAnswer2(source2, url2, cause, attempts22, timeout2) {
+  const happened2 = `The releases could not be read from ${source2}: ${shownUrl(url2)} gave no whole answer in ${attempts22} attempts (${reasonOf(cause, timeout2)}).`;
+  const next = "Check the address, the network and the proxy of this machine, then run the command again.";
+  return new SystemFailure3({ happened: happened2, means, next }, { cause });
+}
+function malformedResponse(source2, url2, what) {
+  return new SystemFailure3({
+    happened: `The releases could not be read from ${source2}: what ${shownUrl(url2)} answered ${what}.`,
+    means,
+    next: "Check that the address is that of such a server, and that no proxy or login page answers in its place."
+  });
+}
+function adviceOnStatus(status) {
+  if (status === 401) return "Check the credential that is configured for this source; it may have expired.";
+  if (status === 403) return "The server refuses: check the credential of this source and what it may read.";
+  if (status === 404) return "Check the name; a private one also answers 404 when the credential may not read it.";
+  if (status === 429) return "The server limits how often it is asked: run the command again later.";
+  if (status >= 500)
+    return "The server's own failure: run the command again later, or use a pinned copy with --releases.";
+  return "Check the address and the name.";
+}
+function reasonOf(cause, timeout2) {
+  for (let error2 = cause; error2 instanceof Error; error2 = error2.cause) {
+    if (error2 instanceof ProxyFailure) return error2.message;
+    if (error2.name === "TimeoutError") return `nothing within ${timeout2 / 1e3} s`;
+    if ("code" in error2 && typeof error2.code === "string") return error2.code;
+    if (error2.cause === void 0) return error2.message;
+  }
+  return String(cause);
+}
+// src/drivers/releases/http-retry.ts
+var transient = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
+function judgeTransient(reply, attempt, now) {
+  if (!transient.has(reply.status)) return { kind: "final" };
+  const milliseconds2 = retryAfter(reply.headers, now) ?? 1e3 * 2 ** (attempt - 1);
+  return { kind: "again", milliseconds: milliseconds2, why: `it answered ${reply.status}` };
+}
+function retryAfter(headers, now) {
+  const text2 = headers.get("retry-after")?.trim();
+  if (text2 === void 0 || text2 === "") return void 0;
+  if (/^\d{1,9}$/.test(text2)) return Number(text2) * 1e3;
+  const date5 = Date.parse(text2);
+  return Number.isNaN(date5) ? void 0 : Math.max(0, date5 - now.getTime());
+}
+// src/drivers/releases/limits.ts
+var releaseLimits = {
+  /** Of one answer: npm documents of old packages have tens of megabytes. */
+  answerMegabytes: 256,
+  releases: 1e5
+};
+// src/drivers/releases/http.ts
+var timeoutMilliseconds = 6e4;
+var attempts = 4;
+var retryMilliseconds = 15 * 6e4;
+var largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
+function httpClient(effects, options) {
+  const judge2 = options.judge ?? judgeTransient;
+  return async (request2, signal) => {
+    const { url: url2 } = request2;
+    const ends2 = signal ? [effects.signal, signal] : [effects.signal];
+    const cancelled = AbortSignal.any(ends2);
+    let waited = 0;
+    for (let attempt = 1; ; attempt++) {
+      cancelled.throwIfAborted();
+      const asked = await ask(effects.fetch, request2, cancelled);
+      const judgement = asked.kind === "reply" ? judge2(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
+      const goesOn = judgement.kind === "again" && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
+      if (!goesOn) {
+        if (asked.kind === "reply") return asked.reply;
+        throw noAnswer2(options.source, url2, asked.cause, attempt, timeoutMilliseconds);
+      }
+      if (judgement.milliseconds >= 1e4) {
+        const seconds = Math.ceil(judgement.milliseconds / 1e3);
+        effects.log.warn(`Waiting ${seconds} s before asking ${shownUrl(url2)} again: ${judgement.why}.`);
+      }
+      waited += judgement.milliseconds;
+      await effects.clock.sleep(judgement.milliseconds, cancelled);
+    }
+  };
+}
+async function ask(fetch, { url: url2, headers, form: form2 }, cancelled) {
+  try {
+    const response = await fetch(url2, {
+      ...form2 !== void 0 && { method: "POST", body: form2 },
+      headers: { "user-agent": "staged-upgrade", ...headers },
+      signal: AbortSignal.any([cancelled, AbortSignal.timeout(timeoutMilliseconds)])
+    });
+    const body = await readBody(response, url2);
+    return { kind: "reply", reply: { status: response.status, headers: response.headers, body } };
+  } catch (cause) {
+    cancelled.throwIfAborted();
+    if (cause instanceof SystemFailure3 || cause instanceof UserError4) throw cause;
+    return { kind: "none", cause };
+  }
+}
+async function readBody(response, url2) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestBody) throw tooLarge(url2);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+function retryLater(attempt) {
+  return { kind: "again", milliseconds: 1e3 * 2 ** (attempt - 1), why: "it did not answer" };
+}
+function tooLarge(url2) {
+  return new SystemFailure3({
+    happened: `${shownUrl(url2)} answered with more than ${largestBody / 1024 / 1024} MiB.`,
+    means: "The releases are not known whole, so no path was planned.",
+    next: "Check that the address is right, or use another release source, such as a file."
+  });
+}
+
+import {
+  ProxyFailure as ProxyFailure2
+} from "./start.js";
+
+// node_modules/yaml/browser/dist/nodes/identity.js
+var a5 = /* @__PURE__ */ Symbol.for("yaml.alias");
+var y4 = /* @__PURE__ */ Symbol.for("yaml.document");
+var o4 = /* @__PURE__ */ Symbol.for("yaml.map");
+var l3 = /* @__PURE__ */ Symbol.for("yaml.pair");
+var r = /* @__PURE__ */ Symbol.for("yaml.scalar");
+var s3 = /* @__PURE__ */ Symbol.for("yaml.seq");
+var c3 = /* @__PURE__ */ Symbol.for("yaml.node.type");
+var i4 = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === a5;
+var m6 = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === y4;
+var b5 = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === o4;
+var p5 = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === l3;
+var e = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === r;
+var S3 = (t4) => !!t4 && typeof t4 == "object" && t4[c3] === s3;
+function f5(t4) {
+  if (t4 && typeof t4 == "object") switch (t4[c3]) {
+    case o4:
+    case s3:
+      return true;
+  }
+  return false;
+}
+function n(t4) {
+  if (t4 && typeof t4 == "object") switch (t4[c3]) {
+    case a5:
+    case o4:
+    case r:
+    case s3:
+      return true;
+  }
+  return false;
+}
+var u5 = (t4) => (e(t4) || f5(t4)) && !!t4.anchor;
+// node_modules/yaml/browser/dist/visit.js
+var i22 = /* @__PURE__ */ Symbol("break visit");
+var V4 = /* @__PURE__ */ Symbol("skip children");
+var s22 = /* @__PURE__ */ Symbol("remove node");
+function m23(e4, l9) {
+  const t4 = w(l9);
+  m6(e4) ? a22(null, e4.contents, t4, Object.freeze([e4])) === s22 && (e4.contents = null) : a22(null, e4, t4, Object.freeze([]));
+}
+m23.BREAK = i22, m23.SKIP = V4, m23.REMOVE = s22;
+function a22(e4, l9, t4, c12) {
+  const n11 = z(e4, l9, t4, c12);
+  if (n(n11) || p5(n11)) return A3(e4, c12, n11), a22(e4, n11, t4, c12);
+  if (typeof n11 != "symbol") {
+    if (f5(l9)) {
+      c12 = Object.freeze(c12.concat(l9));
+      for (let f12 = 0; f12 < l9.items.length; ++f12) {
+        const u13 = a22(f12, l9.items[f12], t4, c12);
+        if (typeof u13 == "number") f12 = u13 - 1;
+        else {
+          if (u13 === i22) return i22;
+          u13 === s22 && (l9.items.splice(f12, 1), f12 -= 1);
+        }
+      }
+    } else if (p5(l9)) {
+      c12 = Object.freeze(c12.concat(l9));
+      const f12 = a22("key", l9.key, t4, c12);
+      if (f12 === i22) return i22;
+      f12 === s22 && (l9.key = null);
+      const u13 = a22("value", l9.value, t4, c12);
+      if (u13 === i22) return i22;
+      u13 === s22 && (l9.value = null);
+    }
+  }
+  return n11;
+}
+async function S22(e4, l9) {
+  const t4 = w(l9);
+  m6(e4) ? await b22(null, e4.contents, t4, Object.freeze([e4])) === s22 && (e4.contents = null) : await b22(null, e4, t4, Object.freeze([]));
+}
+S22.BREAK = i22, S22.SKIP = V4, S22.REMOVE = s22;
+async function b22(e4, l9, t4, c12) {
+  const n11 = await z(e4, l9, t4, c12);
+  if (n(n11) || p5(n11)) return A3(e4, c12, n11), b22(e4, n11, t4, c12);
+  if (typeof n11 != "symbol") {
+    if (f5(l9)) {
+      c12 = Object.freeze(c12.concat(l9));
+      for (let f12 = 0; f12 < l9.items.length; ++f12) {
+        const u13 = await b22(f12, l9.items[f12], t4, c12);
+        if (typeof u13 == "number") f12 = u13 - 1;
+        else {
+          if (u13 === i22) return i22;
+          u13 === s22 && (l9.items.splice(f12, 1), f12 -= 1);
+        }
+      }
+    } else if (p5(l9)) {
+      c12 = Object.freeze(c12.concat(l9));
+      const f12 = await b22("key", l9.key, t4, c12);
+      if (f12 === i22) return i22;
+      f12 === s22 && (l9.key = null);
+      const u13 = await b22("value", l9.value, t4, c12);
+      if (u13 === i22) return i22;
+      u13 === s22 && (l9.value = null);
+    }
+  }
+  return n11;
+}
+function w(e4) {
+  return typeof e4 == "object" && (e4.Collection || e4.Node || e4.Value) ? Object.assign({ Alias: e4.Node, Map: e4.Node, Scalar: e4.Node, Seq: e4.Node }, e4.Value && { Map: e4.Value, Scalar: e4.Value, Seq: e4.Value }, e4.Collection && { Map: e4.Collection, Seq: e4.Collection }, e4) : e4;
+}
+function z(e4, l9, t4, c12) {
+  if (typeof t4 == "function") return t4(e4, l9, c12);
+  if (b5(l9)) return t4.Map?.(e4, l9, c12);
+  if (S3(l9)) return t4.Seq?.(e4, l9, c12);
+  if (p5(l9)) return t4.Pair?.(e4, l9, c12);
+  if (e(l9)) return t4.Scalar?.(e4, l9, c12);
+  if (i4(l9)) return t4.Alias?.(e4, l9, c12);
+}
+function A3(e4, l9, t4) {
+  const c12 = l9[l9.length - 1];
+  if (f5(c12)) c12.items[e4] = t4;
+  else if (p5(c12)) e4 === "key" ? c12.key = t4 : c12.value = t4;
+  else if (m6(c12)) c12.contents = t4;
+  else {
+    const n11 = i4(c12) ? "alias" : "scalar";
+    throw new Error(`Cannot replace node with ${n11} parent`);
+  }
+}
+// node_modules/yaml/browser/dist/doc/directives.js
+var u22 = { "!": "%21", ",": "%2C", "[": "%5B", "]": "%5D", "{": "%7B", "}": "%7D" };
+var o22 = (h6) => h6.replace(/[!,[\]{}]/g, (t4) => u22[t4]);
+var n2 = class _n4 {
+  constructor(t4, e4) {
+    this.docStart = null, this.docEnd = false, this.yaml = Object.assign({}, _n4.defaultYaml, t4), this.tags = Object.assign({}, _n4.defaultTags, e4);
+  }
+  clone() {
+    const t4 = new _n4(this.yaml, this.tags);
+    return t4.docStart = this.docStart, t4;
+  }
+  atDocument() {
+    const t4 = new _n4(this.yaml, this.tags);
+    switch (this.yaml.version) {
+      case "1.1":
+        this.atNextDocument = true;
+        break;
+      case "1.2":
+        this.atNextDocument = false, this.yaml = { explicit: _n4.defaultYaml.explicit, version: "1.2" }, this.tags = Object.assign({}, _n4.defaultTags);
+        break;
+    }
+    return t4;
+  }
+  add(t4, e4) {
+    this.atNextDocument && (this.yaml = { explicit: _n4.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, _n4.defaultTags), this.atNextDocument = false);
+    const a11 = t4.trim().split(/[ \t]+/), l9 = a11.shift();
+    switch (l9) {
+      case "%TAG": {
+        if (a11.length !== 2 && (e4(0, "%TAG directive should contain exactly two parts"), a11.length < 2)) return false;
+        const [s9, i8] = a11;
+        return this.tags[s9] = i8, true;
+      }
+      case "%YAML": {
+        if (this.yaml.explicit = true, a11.length !== 1) return e4(0, "%YAML directive should contain exactly one part"), false;
+        const [s9] = a11;
+        if (s9 === "1.1" || s9 === "1.2") return this.yaml.version = s9, true;
+        {
+          const i8 = /^\d+\.\d+$/.test(s9);
+          return e4(6, `Unsupported YAML version ${s9}`, i8), false;
+        }
+      }
+      default:
+        return e4(0, `Unknown directive ${l9}`, true), false;
+    }
+  }
+  tagName(t4, e4) {
+    if (t4 === "!") return "!";
+    if (t4[0] !== "!") return e4(`Not a valid tag: ${t4}`), null;
+    if (t4[1] === "<") {
+      const i8 = t4.slice(2, -1);
+      return i8 === "!" || i8 === "!!" ? (e4(`Verbatim tags aren't resolved, so ${t4} is invalid.`), null) : (t4[t4.length - 1] !== ">" && e4("Verbatim tags must end with a >"), i8);
+    }
+    const [, a11, l9] = t4.match(/^(.*!)([^!]*)$/s);
+    l9 || e4(`The ${t4} tag has no suffix`);
+    const s9 = this.tags[a11];
+    if (s9) try {
+      return s9 + decodeURIComponent(l9);
+    } catch (i8) {
+      return e4(String(i8)), null;
+    }
+    return a11 === "!" ? t4 : (e4(`Could not resolve tag: ${t4}`), null);
+  }
+  tagString(t4) {
+    for (const [e4, a11] of Object.entries(this.tags)) if (t4.startsWith(a11)) return e4 + o22(t4.substring(a11.length));
+    return t4[0] === "!" ? t4 : `!<${t4}>`;
+  }
+  toString(t4) {
+    const e4 = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], a11 = Object.entries(this.tags);
+    let l9;
+    if (t4 && a11.length > 0 && n(t4.contents)) {
+      const s9 = {};
+      m23(t4.contents, (i8, r8) => {
+        n(r8) && r8.tag && (s9[r8.tag] = true);
+      }), l9 = Object.keys(s9);
+    } else l9 = [];
+    for (const [s9, i8] of a11) s9 === "!!" && i8 === "tag:yaml.org,2002:" || (!t4 || l9.some((r8) => r8.startsWith(i8))) && e4.push(`%TAG ${s9} ${i8}`);
+    return e4.join(`
+`);
+  }
+};
+n2.defaultYaml = { explicit: false, version: "1.2" }, n2.defaultTags = { "!!": "tag:yaml.org,2002:" };
+// node_modules/yaml/browser/dist/doc/anchors.js
+function d5(r8) {
+  if (/[\x00-\x19\s,[\]{}]/.test(r8)) {
+    const n11 = `Anchor must not contain whitespace or control characters: ${JSON.stringify(r8)}`;
+    throw new Error(n11);
+  }
+  return true;
+}
+function i32(r8) {
+  const t4 = /* @__PURE__ */ new Set();
+  return m23(r8, { Value(n11, e4) {
+    e4.anchor && t4.add(e4.anchor);
+  } }), t4;
+}
+function h2(r8, t4) {
+  for (let n11 = 1; ; ++n11) {
+    const e4 = `${r8}${n11}`;
+    if (!t4.has(e4)) return e4;
+  }
+}
+function p22(r8, t4) {
+  const n11 = [], e4 = /* @__PURE__ */ new Map();
+  let c12 = null;
+  return { onAnchor: (s9) => {
+    n11.push(s9), c12 ?? (c12 = i32(r8));
+    const o8 = h2(t4, c12);
+    return c12.add(o8), o8;
+  }, setAnchors: () => {
+    for (const s9 of n11) {
+      const o8 = e4.get(s9);
+      if (typeof o8 == "object" && o8.anchor && (e(o8.node) || f5(o8.node))) o8.node.anchor = o8.anchor;
+      else {
+        const a11 = new Error("Failed to resolve repeated object (this should not happen)");
+        throw a11.source = s9, a11;
+      }
+    }
+  }, sourceObjects: e4 };
+}
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+function s32(o8, c12, d9, e4) {
+  if (e4 && typeof e4 == "object") if (Array.isArray(e4)) for (let f12 = 0, t4 = e4.length; f12 < t4; ++f12) {
+    const n11 = e4[f12], i8 = s32(o8, e4, String(f12), n11);
+    i8 === void 0 ? delete e4[f12] : i8 !== n11 && (e4[f12] = i8);
+  }
+  else if (e4 instanceof Map) for (const f12 of Array.from(e4.keys())) {
+    const t4 = e4.get(f12), n11 = s32(o8, e4, f12, t4);
+    n11 === void 0 ? e4.delete(f12) : n11 !== t4 && e4.set(f12, n11);
+  }
+  else if (e4 instanceof Set) for (const f12 of Array.from(e4)) {
+    const t4 = s32(o8, e4, f12, f12);
+    t4 === void 0 ? e4.delete(f12) : t4 !== f12 && (e4.delete(f12), e4.add(t4));
+  }
+  else for (const [f12, t4] of Object.entries(e4)) {
+    const n11 = s32(o8, e4, f12, t4);
+    n11 === void 0 ? delete e4[f12] : n11 !== t4 && (e4[f12] = n11);
+  }
+  return o8.call(c12, d9, e4);
+}
+// node_modules/yaml/browser/dist/nodes/toJS.js
+function i42(r8, e4, n11) {
+  if (Array.isArray(r8)) return r8.map((o8, t4) => i42(o8, String(t4), n11));
+  if (r8 && typeof r8.toJSON == "function") {
+    if (!n11 || !u5(r8)) return r8.toJSON(e4, n11);
+    const o8 = { aliasCount: 0, count: 1, res: void 0 };
+    n11.anchors.set(r8, o8), n11.onCreate = (f12) => {
+      o8.res = f12, delete n11.onCreate;
+    };
+    const t4 = r8.toJSON(e4, n11);
+    return n11.onCreate && n11.onCreate(t4), t4;
+  }
+  return typeof r8 == "bigint" && !n11?.keep ? Number(r8) : r8;
+}
+// node_modules/yaml/browser/dist/nodes/Node.js
+var y22 = class {
+  constructor(e4) {
+    Object.defineProperty(this, c3, { value: e4 });
+  }
+  clone() {
+    const e4 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+    return this.range && (e4.range = this.range.slice()), e4;
+  }
+  toJS(e4, { mapAsMap: c12, maxAliasCount: r8, onAnchor: o8, reviver: s9 } = {}) {
+    if (!m6(e4)) throw new TypeError("A document argument is required");
+    const n11 = { anchors: /* @__PURE__ */ new Map(), doc: e4, keep: true, mapAsMap: c12 === true, mapKeyWarned: false, maxAliasCount: typeof r8 == "number" ? r8 : 100 }, t4 = i42(this, "", n11);
+    if (typeof o8 == "function") for (const { count: i8, res: p8 } of n11.anchors.values()) o8(p8, i8);
+    return typeof s9 == "function" ? s32(s9, { "": t4 }, "", t4) : t4;
+  }
+};
+// node_modules/yaml/browser/dist/nodes/Alias.js
+var A22 = class extends y22 {
+  constructor(o8) {
+    super(a5), this.source = o8, Object.defineProperty(this, "tag", { set() {
+      throw new Error("Alias nodes cannot have tags");
+    } });
+  }
+  resolve(o8, e4) {
+    if (e4?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+    let r8;
+    e4?.aliasResolveCache ? r8 = e4.aliasResolveCache : (r8 = [], m23(o8, { Node: (t4, a11) => {
+      (i4(a11) || u5(a11)) && r8.push(a11);
+    } }), e4 && (e4.aliasResolveCache = r8));
+    let s9;
+    for (const t4 of r8) {
+      if (t4 === this) break;
+      t4.anchor === this.source && (s9 = t4);
+    }
+    if (s9 && e4) {
+      const { anchors: t4, doc: a11, maxAliasCount: c12 } = e4;
+      let i8 = t4.get(s9);
+      if (i8 || (i42(s9, null, e4), i8 = t4.get(s9)), i8?.res === void 0) {
+        const u13 = "This should not happen: Alias anchor was not resolved?";
+        throw new ReferenceError(u13);
+      }
+      if (c12 >= 0 && (i8.count += 1, i8.aliasCount === 0 && (i8.aliasCount = l22(a11, s9, t4)), i8.count * i8.aliasCount > c12)) {
+        const u13 = "Excessive alias count indicates a resource exhaustion attack";
+        throw new ReferenceError(u13);
+      }
+    }
+    return s9;
+  }
+  toJSON(o8, e4) {
+    if (!e4) return { source: this.source };
+    const r8 = this.resolve(e4.doc, e4);
+    if (!r8) {
+      const s9 = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+      throw new ReferenceError(s9);
+    }
+    return e4.anchors.get(r8).res;
+  }
+  toString(o8, e4, r8) {
+    const s9 = `*${this.source}`;
+    if (o8) {
+      if (d5(this.source), o8.options.verifyAliasOrder && !o8.anchors.has(this.source)) {
+        const t4 = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+        throw new Error(t4);
+      }
+      if (o8.implicitKey) return `${s9} `;
+    }
+    return s9;
+  }
+};
+function l22(n11, o8, e4) {
+  if (i4(o8)) {
+    const r8 = o8.resolve(n11), s9 = e4 && r8 && e4.get(r8);
+    return s9 ? s9.count * s9.aliasCount : 0;
+  } else if (f5(o8)) {
+    let r8 = 0;
+    for (const s9 of o8.items) {
+      const t4 = l22(n11, s9, e4);
+      t4 > r8 && (r8 = t4);
+    }
+    return r8;
+  } else if (p5(o8)) {
+    const r8 = l22(n11, o8.key, e4), s9 = l22(n11, o8.value, e4);
+    return Math.max(r8, s9);
+  }
+  return 1;
+}
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+var E2 = (o8) => !o8 || typeof o8 != "function" && typeof o8 != "object";
+var t = class extends y22 {
+  constructor(r8) {
+    super(r), this.value = r8;
+  }
+  toJSON(r8, L42) {
+    return L42?.keep ? this.value : i42(this.value, r8, L42);
+  }
+  toString() {
+    return String(this.value);
+  }
+};
+t.BLOCK_FOLDED = "BLOCK_FOLDED", t.BLOCK_LITERAL = "BLOCK_LITERAL", t.PLAIN = "PLAIN", t.QUOTE_DOUBLE = "QUOTE_DOUBLE", t.QUOTE_SINGLE = "QUOTE_SINGLE";
+// node_modules/yaml/browser/dist/doc/createNode.js
+var S32 = "tag:yaml.org,2002:";
+function w2(n11, i8, o8) {
+  if (i8) {
+    const r8 = o8.filter((e4) => e4.tag === i8), c12 = r8.find((e4) => !e4.format) ?? r8[0];
+    if (!c12) throw new Error(`Tag ${i8} not found`);
+    return c12;
+  }
+  return o8.find((r8) => r8.identify?.(n11) && !r8.format);
+}
+function T2(n11, i8, o8) {
+  if (m6(n11) && (n11 = n11.contents), n(n11)) return n11;
+  if (p5(n11)) {
+    const s9 = o8.schema[o4].createNode?.(o8.schema, null, o8);
+    return s9.items.push(n11), s9;
+  }
+  (n11 instanceof String || n11 instanceof Number || n11 instanceof Boolean || typeof BigInt < "u" && n11 instanceof BigInt) && (n11 = n11.valueOf());
+  const { aliasDuplicateObjects: r8, onAnchor: c12, onTagObj: e4, schema: d9, sourceObjects: p8 } = o8;
+  let t4;
+  if (r8 && n11 && typeof n11 == "object") {
+    if (t4 = p8.get(n11), t4) return t4.anchor ?? (t4.anchor = c12(n11)), new A22(t4.anchor);
+    t4 = { anchor: null, node: null }, p8.set(n11, t4);
+  }
+  i8?.startsWith("!!") && (i8 = S32 + i8.slice(2));
+  let f12 = w2(n11, i8, d9.tags);
+  if (!f12) {
+    if (n11 && typeof n11.toJSON == "function" && (n11 = n11.toJSON()), !n11 || typeof n11 != "object") {
+      const s9 = new t(n11);
+      return t4 && (t4.node = s9), s9;
+    }
+    f12 = n11 instanceof Map ? d9[o4] : Symbol.iterator in Object(n11) ? d9[s3] : d9[o4];
+  }
+  e4 && (e4(f12), delete o8.onTagObj);
+  const m72 = f12?.createNode ? f12.createNode(o8.schema, n11, o8) : typeof f12?.nodeClass?.from == "function" ? f12.nodeClass.from(o8.schema, n11, o8) : new t(n11);
+  return i8 ? m72.tag = i8 : f12.default || (m72.tag = f12.tag), t4 && (t4.node = m72), m72;
+}
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function l32(o8, n11, t4) {
+  let e4 = t4;
+  for (let s9 = n11.length - 1; s9 >= 0; --s9) {
+    const r8 = n11[s9];
+    if (typeof r8 == "number" && Number.isInteger(r8) && r8 >= 0) {
+      const c12 = [];
+      c12[r8] = e4, e4 = c12;
+    } else e4 = /* @__PURE__ */ new Map([[r8, e4]]);
+  }
+  return T2(e4, void 0, { aliasDuplicateObjects: false, keepUndefined: false, onAnchor: () => {
+    throw new Error("This should not happen, please report a bug.");
+  }, schema: o8, sourceObjects: /* @__PURE__ */ new Map() });
+}
+var u32 = (o8) => o8 == null || typeof o8 == "object" && !!o8[Symbol.iterator]().next().done;
+var g4 = class extends y22 {
+  constructor(n11, t4) {
+    super(n11), Object.defineProperty(this, "schema", { value: t4, configurable: true, enumerable: false, writable: true });
+  }
+  clone(n11) {
+    const t4 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+    return n11 && (t4.schema = n11), t4.items = t4.items.map((e4) => n(e4) || p5(e4) ? e4.clone(n11) : e4), this.range && (t4.range = this.range.slice()), t4;
+  }
+  addIn(n11, t4) {
+    if (u32(n11)) this.add(t4);
+    else {
+      const [e4, ...s9] = n11, r8 = this.get(e4, true);
+      if (f5(r8)) r8.addIn(s9, t4);
+      else if (r8 === void 0 && this.schema) this.set(e4, l32(this.schema, s9, t4));
+      else throw new Error(`Expected YAML collection at ${e4}. Remaining path: ${s9}`);
+    }
+  }
+  deleteIn(n11) {
+    const [t4, ...e4] = n11;
+    if (e4.length === 0) return this.delete(t4);
+    const s9 = this.get(t4, true);
+    if (f5(s9)) return s9.deleteIn(e4);
+    throw new Error(`Expected YAML collection at ${t4}. Remaining path: ${e4}`);
+  }
+  getIn(n11, t4) {
+    const [e4, ...s9] = n11, r8 = this.get(e4, true);
+    return s9.length === 0 ? !t4 && e(r8) ? r8.value : r8 : f5(r8) ? r8.getIn(s9, t4) : void 0;
+  }
+  hasAllNullValues(n11) {
+    return this.items.every((t4) => {
+      if (!p5(t4)) return false;
+      const e4 = t4.value;
+      return e4 == null || n11 && e(e4) && e4.value == null && !e4.commentBefore && !e4.comment && !e4.tag;
+    });
+  }
+  hasIn(n11) {
+    const [t4, ...e4] = n11;
+    if (e4.length === 0) return this.has(t4);
+    const s9 = this.get(t4, true);
+    return f5(s9) ? s9.hasIn(e4) : false;
+  }
+  setIn(n11, t4) {
+    const [e4, ...s9] = n11;
+    if (s9.length === 0) this.set(e4, t4);
+    else {
+      const r8 = this.get(e4, true);
+      if (f5(r8)) r8.setIn(s9, t4);
+      else if (r8 === void 0 && this.schema) this.set(e4, l32(this.schema, s9, t4));
+      else throw new Error(`Expected YAML collection at ${e4}. Remaining path: ${s9}`);
+    }
+  }
+};
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+var s4 = (n11) => n11.replace(/^(?!$)(?: $)?/gm, "#");
+function r2(n11, e4) {
+  return /^\n+$/.test(n11) ? n11.substring(1) : e4 ? n11.replace(/^(?! *$)/gm, e4) : n11;
+}
+var t2 = (n11, e4, i8) => n11.endsWith(`
+`) ? r2(i8, e4) : i8.includes(`
+`) ? `
+` + r2(i8, e4) : (n11.endsWith(" ") ? "" : " ") + i8;
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+var E22 = "flow";
+var O3 = "block";
+var L5 = "quoted";
+function U3(e4, l9, a11 = "flow", { indentAtStart: g11, lineWidth: c12 = 80, minContentWidth: r8 = 20, onFold: $5, onOverflow: k22 } = {}) {
+  if (!c12 || c12 < 0) return e4;
+  c12 < r8 && (r8 = 0);
+  const p8 = Math.max(1 + r8, 1 + c12 - l9.length);
+  if (e4.length <= p8) return e4;
+  const u13 = [], b8 = {};
+  let i8 = c12 - l9.length;
+  typeof g11 == "number" && (g11 > c12 - Math.max(2, r8) ? u13.push(0) : i8 = c12 - g11);
+  let h6, o8, F32 = false, f12 = -1, D22 = -1, d9 = -1;
+  a11 === O3 && (f12 = _6(e4, f12, l9.length), f12 !== -1 && (i8 = f12 + p8));
+  for (let n11; n11 = e4[f12 += 1]; ) {
+    if (a11 === L5 && n11 === "\\") {
+      switch (D22 = f12, e4[f12 + 1]) {
+        case "x":
+          f12 += 3;
+          break;
+        case "u":
+          f12 += 5;
+          break;
+        case "U":
+          f12 += 9;
+          break;
+        default:
+          f12 += 1;
+      }
+      d9 = f12;
+    }
+    if (n11 === `
+`) a11 === O3 && (f12 = _6(e4, f12, l9.length)), i8 = f12 + l9.length + p8, h6 = void 0;
+    else {
+      if (n11 === " " && o8 && o8 !== " " && o8 !== `
+` && o8 !== "	") {
+        const s9 = e4[f12 + 1];
+        s9 && s9 !== " " && s9 !== `
+` && s9 !== "	" && (h6 = f12);
+      }
+      if (f12 >= i8) if (h6) u13.push(h6), i8 = h6 + p8, h6 = void 0;
+      else if (a11 === L5) {
+        for (; o8 === " " || o8 === "	"; ) o8 = n11, n11 = e4[f12 += 1], F32 = true;
+        const s9 = f12 > d9 + 1 ? f12 - 2 : D22 - 1;
+        if (b8[s9]) return e4;
+        u13.push(s9), b8[s9] = true, i8 = s9 + p8, h6 = void 0;
+      } else F32 = true;
+    }
+    o8 = n11;
+  }
+  if (F32 && k22 && k22(), u13.length === 0) return e4;
+  $5 && $5();
+  let w10 = e4.slice(0, u13[0]);
+  for (let n11 = 0; n11 < u13.length; ++n11) {
+    const s9 = u13[n11], M32 = u13[n11 + 1] || e4.length;
+    s9 === 0 ? w10 = `
+${l9}${e4.slice(0, M32)}` : (a11 === L5 && b8[s9] && (w10 += `${e4[s9]}\\`), w10 += `
+${l9}${e4.slice(s9 + 1, M32)}`);
+  }
+  return w10;
+}
+function _6(e4, l9, a11) {
+  let g11 = l9, c12 = l9 + 1, r8 = e4[c12];
+  for (; r8 === " " || r8 === "	"; ) if (l9 < c12 + a11) r8 = e4[++l9];
+  else {
+    do
+      r8 = e4[++l9];
+    while (r8 && r8 !== `
+`);
+    g11 = l9, c12 = l9 + 1, r8 = e4[c12];
+  }
+  return g11;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+var D5 = (i8, e4) => ({ indentAtStart: e4 ? i8.indent.length : i8.indentAtStart, lineWidth: i8.options.lineWidth, minContentWidth: i8.options.minContentWidth });
+var y32 = (i8) => /^(%|---|\.\.\.)/m.test(i8);
+function P3(i8, e4, n11) {
+  if (!e4 || e4 < 0) return false;
+  const r8 = e4 - n11, c12 = i8.length;
+  if (c12 <= r8) return false;
+  for (let l9 = 0, t4 = 0; l9 < c12; ++l9) if (i8[l9] === `
+`) {
+    if (l9 - t4 > r8) return true;
+    if (t4 = l9 + 1, c12 - t4 <= r8) return false;
+  }
+  return true;
+}
+function S4(i8, e4) {
+  const n11 = JSON.stringify(i8);
+  if (e4.options.doubleQuotedAsJSON) return n11;
+  const { implicitKey: r8 } = e4, c12 = e4.options.doubleQuotedMinMultiLineLength, l9 = e4.indent || (y32(i8) ? "  " : "");
+  let t4 = "", f12 = 0;
+  for (let s9 = 0, o8 = n11[s9]; o8; o8 = n11[++s9]) if (o8 === " " && n11[s9 + 1] === "\\" && n11[s9 + 2] === "n" && (t4 += n11.slice(f12, s9) + "\\ ", s9 += 1, f12 = s9, o8 = "\\"), o8 === "\\") switch (n11[s9 + 1]) {
+    case "u":
+      {
+        t4 += n11.slice(f12, s9);
+        const u13 = n11.substr(s9 + 2, 4);
+        switch (u13) {
+          case "0000":
+            t4 += "\\0";
+            break;
+          case "0007":
+            t4 += "\\a";
+            break;
+          case "000b":
+            t4 += "\\v";
+            break;
+          case "001b":
+            t4 += "\\e";
+            break;
+          case "0085":
+            t4 += "\\N";
+            break;
+          case "00a0":
+            t4 += "\\_";
+            break;
+          case "2028":
+            t4 += "\\L";
+            break;
+          case "2029":
+            t4 += "\\P";
+            break;
+          default:
+            u13.substr(0, 2) === "00" ? t4 += "\\x" + u13.substr(2) : t4 += n11.substr(s9, 6);
+        }
+        s9 += 5, f12 = s9 + 1;
+      }
+      break;
+    case "n":
+      if (r8 || n11[s9 + 2] === '"' || n11.length < c12) s9 += 1;
+      else {
+        for (t4 += n11.slice(f12, s9) + `
+
+`; n11[s9 + 2] === "\\" && n11[s9 + 3] === "n" && n11[s9 + 4] !== '"'; ) t4 += `
+`, s9 += 2;
+        t4 += l9, n11[s9 + 2] === " " && (t4 += "\\"), s9 += 1, f12 = s9 + 1;
+      }
+      break;
+    default:
+      s9 += 1;
+  }
+  return t4 = f12 ? t4 + n11.slice(f12) : n11, r8 ? t4 : U3(t4, l9, L5, D5(e4, false));
+}
+function Q2(i8, e4) {
+  if (e4.options.singleQuote === false || e4.implicitKey && i8.includes(`
+`) || /[ \t]\n|\n[ \t]/.test(i8)) return S4(i8, e4);
+  const n11 = e4.indent || (y32(i8) ? "  " : ""), r8 = "'" + i8.replace(/'/g, "''").replace(/\n+/g, `$&
+${n11}`) + "'";
+  return e4.implicitKey ? r8 : U3(r8, n11, E22, D5(e4, false));
+}
+function h22(i8, e4) {
+  const { singleQuote: n11 } = e4.options;
+  let r8;
+  if (n11 === false) r8 = S4;
+  else {
+    const c12 = i8.includes('"'), l9 = i8.includes("'");
+    c12 && !l9 ? r8 = Q2 : l9 && !c12 ? r8 = S4 : r8 = n11 ? Q2 : S4;
+  }
+  return r8(i8, e4);
+}
+var B3;
+try {
+  B3 = new RegExp(`(^|(?<!
+))
++(?!
+|$)`, "g");
+} catch {
+  B3 = /\n+(?!\n|$)/g;
+}
+function F3({ comment: i8, type: e4, value: n11 }, r8, c12, l9) {
+  const { blockQuote: t4, commentString: f12, lineWidth: s9 } = r8.options;
+  if (!t4 || /\n[\t ]+$/.test(n11)) return h22(n11, r8);
+  const o8 = r8.indent || (r8.forceBlockIndent || y32(n11) ? "  " : ""), u13 = t4 === "literal" ? true : t4 === "folded" || e4 === t.BLOCK_FOLDED ? false : e4 === t.BLOCK_LITERAL ? true : !P3(n11, s9, o8.length);
+  if (!n11) return u13 ? `|
+` : `>
+`;
+  let b8, d9;
+  for (d9 = n11.length; d9 > 0; --d9) {
+    const p8 = n11[d9 - 1];
+    if (p8 !== `
+` && p8 !== "	" && p8 !== " ") break;
+  }
+  let a11 = n11.substring(d9);
+  const k22 = a11.indexOf(`
+`);
+  k22 === -1 ? b8 = "-" : n11 === a11 || k22 !== a11.length - 1 ? (b8 = "+", l9 && l9()) : b8 = "", a11 && (n11 = n11.slice(0, -a11.length), a11[a11.length - 1] === `
+` && (a11 = a11.slice(0, -1)), a11 = a11.replace(B3, `$&${o8}`));
+  let $5 = false, L42, _52 = -1;
+  for (L42 = 0; L42 < n11.length; ++L42) {
+    const p8 = n11[L42];
+    if (p8 === " ") $5 = true;
+    else if (p8 === `
+`) _52 = L42;
+    else break;
+  }
+  let O4 = n11.substring(0, _52 < L42 ? _52 + 1 : L42);
+  O4 && (n11 = n11.substring(O4.length), O4 = O4.replace(/\n+/g, `$&${o8}`));
+  let w10 = ($5 ? o8 ? "2" : "1" : "") + b8;
+  if (i8 && (w10 += " " + f12(i8.replace(/ ?[\r\n]+/g, " ")), c12 && c12()), !u13) {
+    const p8 = n11.replace(/\n+/g, `
+$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${o8}`);
+    let N3 = false;
+    const T3 = D5(r8, true);
+    t4 !== "folded" && e4 !== t.BLOCK_FOLDED && (T3.onOverflow = () => {
+      N3 = true;
+    });
+    const K3 = U3(`${O4}${p8}${a11}`, o8, O3, T3);
+    if (!N3) return `>${w10}
+${o8}${K3}`;
+  }
+  return n11 = n11.replace(/\n+/g, `$&${o8}`), `|${w10}
+${o8}${O4}${n11}${a11}`;
+}
+function W3(i8, e4, n11, r8) {
+  const { type: c12, value: l9 } = i8, { actualString: t4, implicitKey: f12, indent: s9, indentStep: o8, inFlow: u13 } = e4;
+  if (f12 && l9.includes(`
+`) || u13 && /[[\]{},]/.test(l9)) return h22(l9, e4);
+  if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(l9)) return f12 || u13 || !l9.includes(`
+`) ? h22(l9, e4) : F3(i8, e4, n11, r8);
+  if (!f12 && !u13 && c12 !== t.PLAIN && l9.includes(`
+`)) return F3(i8, e4, n11, r8);
+  if (y32(l9)) {
+    if (s9 === "") return e4.forceBlockIndent = true, F3(i8, e4, n11, r8);
+    if (f12 && s9 === o8) return h22(l9, e4);
+  }
+  const b8 = l9.replace(/\n+/g, `$&
+${s9}`);
+  if (t4) {
+    const d9 = ($5) => $5.default && $5.tag !== "tag:yaml.org,2002:str" && $5.test?.test(b8), { compat: a11, tags: k22 } = e4.doc.schema;
+    if (k22.some(d9) || a11?.some(d9)) return h22(l9, e4);
+  }
+  return f12 ? b8 : U3(b8, s9, E22, D5(e4, false));
+}
+function M3(i8, e4, n11, r8) {
+  const { implicitKey: c12, inFlow: l9 } = e4, t4 = typeof i8.value == "string" ? i8 : Object.assign({}, i8, { value: String(i8.value) });
+  let { type: f12 } = i8;
+  f12 !== t.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(t4.value) && (f12 = t.QUOTE_DOUBLE);
+  const s9 = (u13) => {
+    switch (u13) {
+      case t.BLOCK_FOLDED:
+      case t.BLOCK_LITERAL:
+        return c12 || l9 ? h22(t4.value, e4) : F3(t4, e4, n11, r8);
+      case t.QUOTE_DOUBLE:
+        return S4(t4.value, e4);
+      case t.QUOTE_SINGLE:
+        return Q2(t4.value, e4);
+      case t.PLAIN:
+        return W3(t4, e4, n11, r8);
+      default:
+        return null;
+    }
+  };
+  let o8 = s9(f12);
+  if (o8 === null) {
+    const { defaultKeyType: u13, defaultStringType: b8 } = e4.options, d9 = c12 && u13 || b8;
+    if (o8 = s9(d9), o8 === null) throw new Error(`Unsupported default string type ${d9}`);
+  }
+  return o8;
+}
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function p32(r8, t4) {
+  const l9 = Object.assign({ blockQuote: true, commentString: s4, defaultKeyType: null, defaultStringType: "PLAIN", directives: null, doubleQuotedAsJSON: false, doubleQuotedMinMultiLineLength: 40, falseStr: "false", flowCollectionPadding: true, indentSeq: true, lineWidth: 80, minContentWidth: 20, nullStr: "null", simpleKeys: false, singleQuote: null, trailingComma: false, trueStr: "true", verifyAliasOrder: true }, r8.schema.toStringOptions, t4);
+  let i8;
+  switch (l9.collectionStyle) {
+    case "block":
+      i8 = false;
+      break;
+    case "flow":
+      i8 = true;
+      break;
+    default:
+      i8 = null;
+  }
+  return { anchors: /* @__PURE__ */ new Set(), doc: r8, flowCollectionPadding: l9.flowCollectionPadding ? " " : "", indent: "", indentStep: typeof l9.indent == "number" ? " ".repeat(l9.indent) : "  ", inFlow: i8, options: l9 };
+}
+function v3(r8, t4) {
+  if (t4.tag) {
+    const e4 = r8.filter((n11) => n11.tag === t4.tag);
+    if (e4.length > 0) return e4.find((n11) => n11.format === t4.format) ?? e4[0];
+  }
+  let l9, i8;
+  if (e(t4)) {
+    i8 = t4.value;
+    let e4 = r8.filter((n11) => n11.identify?.(i8));
+    if (e4.length > 1) {
+      const n11 = e4.filter((o8) => o8.test);
+      n11.length > 0 && (e4 = n11);
+    }
+    l9 = e4.find((n11) => n11.format === t4.format) ?? e4.find((n11) => !n11.format);
+  } else i8 = t4, l9 = r8.find((e4) => e4.nodeClass && i8 instanceof e4.nodeClass);
+  if (!l9) {
+    const e4 = i8?.constructor?.name ?? (i8 === null ? "null" : typeof i8);
+    throw new Error(`Tag not resolved for ${e4} value`);
+  }
+  return l9;
+}
+function w3(r8, t4, { anchors: l9, doc: i8 }) {
+  if (!i8.directives) return "";
+  const e4 = [], n11 = (e(r8) || f5(r8)) && r8.anchor;
+  n11 && d5(n11) && (l9.add(n11), e4.push(`&${n11}`));
+  const o8 = r8.tag ?? (t4.default ? null : t4.tag);
+  return o8 && e4.push(i8.directives.tagString(o8)), e4.join(" ");
+}
+function b32(r8, t4, l9, i8) {
+  if (p5(r8)) return r8.toString(t4, l9, i8);
+  if (i4(r8)) {
+    if (t4.doc.directives) return r8.toString(t4);
+    if (t4.resolvedAliases?.has(r8)) throw new TypeError("Cannot stringify circular structure without alias nodes");
+    t4.resolvedAliases ? t4.resolvedAliases.add(r8) : t4.resolvedAliases = /* @__PURE__ */ new Set([r8]), r8 = r8.resolve(t4.doc);
+  }
+  let e4;
+  const n11 = n(r8) ? r8 : t4.doc.createNode(r8, { onTagObj: (f12) => e4 = f12 });
+  e4 ?? (e4 = v3(t4.doc.schema.tags, n11));
+  const o8 = w3(n11, e4, t4);
+  o8.length > 0 && (t4.indentAtStart = (t4.indentAtStart ?? 0) + o8.length + 1);
+  const s9 = typeof e4.stringify == "function" ? e4.stringify(n11, t4, l9, i8) : e(n11) ? M3(n11, t4, l9, i8) : n11.toString(t4, l9, i8);
+  return o8 ? e(n11) || s9[0] === "{" || s9[0] === "[" ? `${o8} ${s9}` : `${o8}
+${t4.indent}${s9}` : s9;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function _22({ key: t4, value: i8 }, e4, h6, g11) {
+  const { allNullValues: S9, doc: W22, indent: E7, indentStep: N3, options: { commentString: d9, indentSeq: q22, simpleKeys: a11 } } = e4;
+  let l9 = n(t4) && t4.comment || null;
+  if (a11) {
+    if (l9) throw new Error("With simple keys, key nodes cannot have comments");
+    if (f5(t4) || !n(t4) && typeof t4 == "object") {
+      const r8 = "With simple keys, collection cannot be used as a key value";
+      throw new Error(r8);
+    }
+  }
+  let s9 = !a11 && (!t4 || l9 && i8 == null && !e4.inFlow || f5(t4) || (e(t4) ? t4.type === t.BLOCK_FOLDED || t4.type === t.BLOCK_LITERAL : typeof t4 == "object"));
+  e4 = Object.assign({}, e4, { allNullValues: false, implicitKey: !s9 && (a11 || !S9), indent: E7 + N3 });
+  let u13 = false, p8 = false, n11 = b32(t4, e4, () => u13 = true, () => p8 = true);
+  if (!s9 && !e4.inFlow && n11.length > 1024) {
+    if (a11) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+    s9 = true;
+  }
+  if (e4.inFlow) {
+    if (S9 || i8 == null) return u13 && h6 && h6(), n11 === "" ? "?" : s9 ? `? ${n11}` : n11;
+  } else if (S9 && !a11 || i8 == null && s9) return n11 = `? ${n11}`, l9 && !u13 ? n11 += t2(n11, e4.indent, d9(l9)) : p8 && g11 && g11(), n11;
+  u13 && (l9 = null), s9 ? (l9 && (n11 += t2(n11, e4.indent, d9(l9))), n11 = `? ${n11}
+${E7}:`) : (n11 = `${n11}:`, l9 && (n11 += t2(n11, e4.indent, d9(l9))));
+  let b8, w10, c12;
+  n(i8) ? (b8 = !!i8.spaceBefore, w10 = i8.commentBefore, c12 = i8.comment) : (b8 = false, w10 = null, c12 = null, i8 && typeof i8 == "object" && (i8 = W22.createNode(i8))), e4.implicitKey = false, !s9 && !l9 && e(i8) && (e4.indentAtStart = n11.length + 1), p8 = false, !q22 && N3.length >= 2 && !e4.inFlow && !s9 && S3(i8) && !i8.flow && !i8.tag && !i8.anchor && (e4.indent = e4.indent.substring(2));
+  let $5 = false;
+  const f12 = b32(i8, e4, () => $5 = true, () => p8 = true);
+  let o8 = " ";
+  if (l9 || b8 || w10) {
+    if (o8 = b8 ? `
+` : "", w10) {
+      const r8 = d9(w10);
+      o8 += `
+${r2(r8, e4.indent)}`;
+    }
+    f12 === "" && !e4.inFlow ? o8 === `
+` && c12 && (o8 = `
+
+`) : o8 += `
+${e4.indent}`;
+  } else if (!s9 && f5(i8)) {
+    const r8 = f12[0], y12 = f12.indexOf(`
+`), j22 = y12 !== -1, A4 = e4.inFlow ?? i8.flow ?? i8.items.length === 0;
+    if (j22 || !A4) {
+      let B22 = false;
+      if (j22 && (r8 === "&" || r8 === "!")) {
+        let m72 = f12.indexOf(" ");
+        r8 === "&" && m72 !== -1 && m72 < y12 && f12[m72 + 1] === "!" && (m72 = f12.indexOf(" ", m72 + 1)), (m72 === -1 || y12 < m72) && (B22 = true);
+      }
+      B22 || (o8 = `
+${e4.indent}`);
+    }
+  } else (f12 === "" || f12[0] === `
+`) && (o8 = "");
+  return n11 += o8 + f12, e4.inFlow ? $5 && h6 && h6() : c12 && !$5 ? n11 += t2(n11, e4.indent, d9(c12)) : p8 && g11 && g11(), n11;
+}
+// node_modules/yaml/browser/dist/log.js
+function c22(n11, o8) {
+  (n11 === "debug" || n11 === "warn") && console.warn(o8);
+}
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+var n3 = "<<";
+var a32 = { identify: (o8) => o8 === n3 || typeof o8 == "symbol" && o8.description === n3, default: "key", tag: "tag:yaml.org,2002:merge", test: /^<<$/, resolve: () => Object.assign(new t(Symbol(n3)), { addToJSMap: u42 }), stringify: () => n3 };
+var b42 = (o8, e4) => (a32.identify(e4) || e(e4) && (!e4.type || e4.type === t.PLAIN) && a32.identify(e4.value)) && o8?.doc.schema.tags.some((s9) => s9.tag === a32.tag && s9.default);
+function u42(o8, e4, s9) {
+  const r8 = d22(o8, s9);
+  if (S3(r8)) for (const t4 of r8.items) f22(o8, e4, t4);
+  else if (Array.isArray(r8)) for (const t4 of r8) f22(o8, e4, t4);
+  else f22(o8, e4, r8);
+}
+function f22(o8, e4, s9) {
+  const r8 = d22(o8, s9);
+  if (!b5(r8)) throw new Error("Merge sources must be maps or map aliases");
+  const t4 = r8.toJSON(null, o8, Map);
+  for (const [i8, l9] of t4) e4 instanceof Map ? e4.has(i8) || e4.set(i8, l9) : e4 instanceof Set ? e4.add(i8) : Object.prototype.hasOwnProperty.call(e4, i8) || Object.defineProperty(e4, i8, { value: l9, writable: true, enumerable: true, configurable: true });
+  return e4;
+}
+function d22(o8, e4) {
+  return o8 && i4(e4) ? e4.resolve(o8.doc, o8) : e4;
+}
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function c32(o8, e4, { key: r8, value: i8 }) {
+  if (n(r8) && r8.addToJSMap) r8.addToJSMap(o8, e4, i8);
+  else if (b42(o8, r8)) u42(o8, e4, i8);
+  else {
+    const n11 = i42(r8, "", o8);
+    if (e4 instanceof Map) e4.set(n11, i42(i8, n11, o8));
+    else if (e4 instanceof Set) e4.add(n11);
+    else {
+      const t4 = g22(r8, n11, o8), f12 = i42(i8, t4, o8);
+      t4 in e4 ? Object.defineProperty(e4, t4, { value: f12, writable: true, enumerable: true, configurable: true }) : e4[t4] = f12;
+    }
+  }
+  return e4;
+}
+function g22(o8, e4, r8) {
+  if (e4 === null) return "";
+  if (typeof e4 != "object") return String(e4);
+  if (n(o8) && r8?.doc) {
+    const i8 = p32(r8.doc, {});
+    i8.anchors = /* @__PURE__ */ new Set();
+    for (const t4 of r8.anchors.keys()) i8.anchors.add(t4.anchor);
+    i8.inFlow = true, i8.inStringifyKey = true;
+    const n11 = o8.toString(i8);
+    if (!r8.mapKeyWarned) {
+      let t4 = JSON.stringify(n11);
+      t4.length > 40 && (t4 = t4.substring(0, 36) + '..."'), c22(r8.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${t4}. Set mapAsMap: true to use object keys.`), r8.mapKeyWarned = true;
+    }
+    return n11;
+  }
+  return JSON.stringify(e4);
+}
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function d32(s9, r8, e4) {
+  const t4 = T2(s9, void 0, e4), a11 = T2(r8, void 0, e4);
+  return new i5(t4, a11);
+}
+var i5 = class _i2 {
+  constructor(r8, e4 = null) {
+    Object.defineProperty(this, c3, { value: l3 }), this.key = r8, this.value = e4;
+  }
+  clone(r8) {
+    let { key: e4, value: t4 } = this;
+    return n(e4) && (e4 = e4.clone(r8)), n(t4) && (t4 = t4.clone(r8)), new _i2(e4, t4);
+  }
+  toJSON(r8, e4) {
+    const t4 = e4?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+    return c32(e4, t4, this);
+  }
+  toString(r8, e4, t4) {
+    return r8?.doc ? _22(this, r8, e4, t4) : JSON.stringify(this);
+  }
+};
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function j4(c12, i8, m72) {
+  return (i8.inFlow ?? c12.flow ? P22 : F22)(c12, i8, m72);
+}
+function F22({ comment: c12, items: i8 }, m72, { blockItemPrefix: s9, flowChars: a11, itemIndent: g11, onChompKeep: d9, onComment: y12 }) {
+  const { indent: B22, options: { commentString: o8 } } = m72, k22 = Object.assign({}, m72, { indent: g11, type: null });
+  let n11 = false;
+  const f12 = [];
+  for (let t4 = 0; t4 < i8.length; ++t4) {
+    const e4 = i8[t4];
+    let l9 = null;
+    if (n(e4)) !n11 && e4.spaceBefore && f12.push(""), w4(m72, f12, e4.commentBefore, n11), e4.comment && (l9 = e4.comment);
+    else if (p5(e4)) {
+      const r8 = n(e4.key) ? e4.key : null;
+      r8 && (!n11 && r8.spaceBefore && f12.push(""), w4(m72, f12, r8.commentBefore, n11));
+    }
+    n11 = false;
+    let u13 = b32(e4, k22, () => l9 = null, () => n11 = true);
+    l9 && (u13 += t2(u13, g11, o8(l9))), n11 && l9 && (n11 = false), f12.push(s9 + u13);
+  }
+  let p8;
+  if (f12.length === 0) p8 = a11.start + a11.end;
+  else {
+    p8 = f12[0];
+    for (let t4 = 1; t4 < f12.length; ++t4) {
+      const e4 = f12[t4];
+      p8 += e4 ? `
+${B22}${e4}` : `
+`;
+    }
+  }
+  return c12 ? (p8 += `
+` + r2(o8(c12), B22), y12 && y12()) : n11 && d9 && d9(), p8;
+}
+function P22({ items: c12 }, i8, { flowChars: m72, itemIndent: s9 }) {
+  const { indent: a11, indentStep: g11, flowCollectionPadding: d9, options: { commentString: y12 } } = i8;
+  s9 += g11;
+  const B22 = Object.assign({}, i8, { indent: s9, inFlow: true, type: null });
+  let o8 = false, k22 = 0;
+  const n11 = [];
+  for (let t4 = 0; t4 < c12.length; ++t4) {
+    const e4 = c12[t4];
+    let l9 = null;
+    if (n(e4)) e4.spaceBefore && n11.push(""), w4(i8, n11, e4.commentBefore, false), e4.comment && (l9 = e4.comment);
+    else if (p5(e4)) {
+      const r8 = n(e4.key) ? e4.key : null;
+      r8 && (r8.spaceBefore && n11.push(""), w4(i8, n11, r8.commentBefore, false), r8.comment && (o8 = true));
+      const h6 = n(e4.value) ? e4.value : null;
+      h6 ? (h6.comment && (l9 = h6.comment), h6.commentBefore && (o8 = true)) : e4.value == null && r8?.comment && (l9 = r8.comment);
+    }
+    l9 && (o8 = true);
+    let u13 = b32(e4, B22, () => l9 = null);
+    o8 || (o8 = n11.length > k22 || u13.includes(`
+`)), t4 < c12.length - 1 ? u13 += "," : i8.options.trailingComma && (i8.options.lineWidth > 0 && (o8 || (o8 = n11.reduce((r8, h6) => r8 + h6.length + 2, 2) + (u13.length + 2) > i8.options.lineWidth)), o8 && (u13 += ",")), l9 && (u13 += t2(u13, s9, y12(l9))), n11.push(u13), k22 = n11.length;
+  }
+  const { start: f12, end: p8 } = m72;
+  if (n11.length === 0) return f12 + p8;
+  if (!o8) {
+    const t4 = n11.reduce((e4, l9) => e4 + l9.length + 2, 2);
+    o8 = i8.options.lineWidth > 0 && t4 > i8.options.lineWidth;
+  }
+  if (o8) {
+    let t4 = f12;
+    for (const e4 of n11) t4 += e4 ? `
+${g11}${a11}${e4}` : `
+`;
+    return `${t4}
+${a11}${p8}`;
+  } else return `${f12}${d9}${n11.join(" ")}${d9}${p8}`;
+}
+function w4({ indent: c12, options: { commentString: i8 } }, m72, s9, a11) {
+  if (s9 && a11 && (s9 = s9.replace(/^\n+/, "")), s9) {
+    const g11 = r2(i8(s9), c12);
+    m72.push(g11.trimStart());
+  }
+}
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function f32(c12, e4) {
+  const i8 = e(e4) ? e4.value : e4;
+  for (const t4 of c12) if (p5(t4) && (t4.key === e4 || t4.key === i8 || e(t4.key) && t4.key.value === i8)) return t4;
+}
+var M22 = class extends g4 {
+  static get tagName() {
+    return "tag:yaml.org,2002:map";
+  }
+  constructor(e4) {
+    super(o4, e4), this.items = [];
+  }
+  static from(e4, i8, t4) {
+    const { keepUndefined: s9, replacer: r8 } = t4, o8 = new this(e4), l9 = (n11, a11) => {
+      if (typeof r8 == "function") a11 = r8.call(i8, n11, a11);
+      else if (Array.isArray(r8) && !r8.includes(n11)) return;
+      (a11 !== void 0 || s9) && o8.items.push(d32(n11, a11, t4));
+    };
+    if (i8 instanceof Map) for (const [n11, a11] of i8) l9(n11, a11);
+    else if (i8 && typeof i8 == "object") for (const n11 of Object.keys(i8)) l9(n11, i8[n11]);
+    return typeof e4.sortMapEntries == "function" && o8.items.sort(e4.sortMapEntries), o8;
+  }
+  add(e4, i8) {
+    let t4;
+    p5(e4) ? t4 = e4 : !e4 || typeof e4 != "object" || !("key" in e4) ? t4 = new i5(e4, e4?.value) : t4 = new i5(e4.key, e4.value);
+    const s9 = f32(this.items, t4.key), r8 = this.schema?.sortMapEntries;
+    if (s9) {
+      if (!i8) throw new Error(`Key ${t4.key} already set`);
+      e(s9.value) && E2(t4.value) ? s9.value.value = t4.value : s9.value = t4.value;
+    } else if (r8) {
+      const o8 = this.items.findIndex((l9) => r8(t4, l9) < 0);
+      o8 === -1 ? this.items.push(t4) : this.items.splice(o8, 0, t4);
+    } else this.items.push(t4);
+  }
+  delete(e4) {
+    const i8 = f32(this.items, e4);
+    return i8 ? this.items.splice(this.items.indexOf(i8), 1).length > 0 : false;
+  }
+  get(e4, i8) {
+    const s9 = f32(this.items, e4)?.value;
+    return (!i8 && e(s9) ? s9.value : s9) ?? void 0;
+  }
+  has(e4) {
+    return !!f32(this.items, e4);
+  }
+  set(e4, i8) {
+    this.add(new i5(e4, i8), true);
+  }
+  toJSON(e4, i8, t4) {
+    const s9 = t4 ? new t4() : i8?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+    i8?.onCreate && i8.onCreate(s9);
+    for (const r8 of this.items) c32(i8, s9, r8);
+    return s9;
+  }
+  toString(e4, i8, t4) {
+    if (!e4) return JSON.stringify(this);
+    for (const s9 of this.items) if (!p5(s9)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(s9)} instead`);
+    return !e4.allNullValues && this.hasAllNullValues(false) && (e4 = Object.assign({}, e4, { allNullValues: true })), j4(this, e4, { blockItemPrefix: "", flowChars: { start: "{", end: "}" }, itemIndent: e4.indent || "", onChompKeep: t4, onComment: i8 });
+  }
+};
+// node_modules/yaml/browser/dist/schema/common/map.js
+var p42 = { collection: "map", default: true, nodeClass: M22, tag: "tag:yaml.org,2002:map", resolve(o8, t4) {
+  return b5(o8) || t4("Expected a mapping for this tag"), o8;
+}, createNode: (o8, t4, e4) => M22.from(o8, t4, e4) };
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+var S5 = class extends g4 {
+  static get tagName() {
+    return "tag:yaml.org,2002:seq";
+  }
+  constructor(t4) {
+    super(s3, t4), this.items = [];
+  }
+  add(t4) {
+    this.items.push(t4);
+  }
+  delete(t4) {
+    const e4 = f42(t4);
+    return typeof e4 != "number" ? false : this.items.splice(e4, 1).length > 0;
+  }
+  get(t4, e4) {
+    const i8 = f42(t4);
+    if (typeof i8 != "number") return;
+    const r8 = this.items[i8];
+    return !e4 && e(r8) ? r8.value : r8;
+  }
+  has(t4) {
+    const e4 = f42(t4);
+    return typeof e4 == "number" && e4 < this.items.length;
+  }
+  set(t4, e4) {
+    const i8 = f42(t4);
+    if (typeof i8 != "number") throw new Error(`Expected a valid index, not ${t4}.`);
+    const r8 = this.items[i8];
+    e(r8) && E2(e4) ? r8.value = e4 : this.items[i8] = e4;
+  }
+  toJSON(t4, e4) {
+    const i8 = [];
+    e4?.onCreate && e4.onCreate(i8);
+    let r8 = 0;
+    for (const s9 of this.items) i8.push(i42(s9, String(r8++), e4));
+    return i8;
+  }
+  toString(t4, e4, i8) {
+    return t4 ? j4(this, t4, { blockItemPrefix: "- ", flowChars: { start: "[", end: "]" }, itemIndent: (t4.indent || "") + "  ", onChompKeep: i8, onComment: e4 }) : JSON.stringify(this);
+  }
+  static from(t4, e4, i8) {
+    const { replacer: r8 } = i8, s9 = new this(t4);
+    if (e4 && Symbol.iterator in Object(e4)) {
+      let l9 = 0;
+      for (let o8 of e4) {
+        if (typeof r8 == "function") {
+          const u13 = e4 instanceof Set ? o8 : String(l9++);
+          o8 = r8.call(e4, u13, o8);
+        }
+        s9.items.push(T2(o8, void 0, i8));
+      }
+    }
+    return s9;
+  }
+};
+function f42(n11) {
+  let t4 = e(n11) ? n11.value : n11;
+  return t4 && typeof t4 == "string" && (t4 = Number(t4)), typeof t4 == "number" && Number.isInteger(t4) && t4 >= 0 ? t4 : null;
+}
+// node_modules/yaml/browser/dist/schema/common/seq.js
+var a42 = { collection: "seq", default: true, nodeClass: S5, tag: "tag:yaml.org,2002:seq", resolve(e4, o8) {
+  return S3(e4) || o8("Expected a sequence for this tag"), e4;
+}, createNode: (e4, o8, r8) => S5.from(e4, o8, r8) };
+// node_modules/yaml/browser/dist/schema/common/string.js
+var n4 = { identify: (t4) => typeof t4 == "string", default: true, tag: "tag:yaml.org,2002:str", resolve: (t4) => t4, stringify(t4, r8, i8, e4) {
+  return r8 = Object.assign({ actualString: true }, r8), M3(t4, r8, i8, e4);
+} };
+// node_modules/yaml/browser/dist/schema/common/null.js
+var n5 = { identify: (t4) => t4 == null, createNode: () => new t(null), default: true, tag: "tag:yaml.org,2002:null", test: /^(?:~|[Nn]ull|NULL)?$/, resolve: () => new t(null), stringify: ({ source: t4 }, e4) => typeof t4 == "string" && n5.test.test(t4) ? t4 : e4.options.nullStr };
+// node_modules/yaml/browser/dist/schema/core/bool.js
+var r3 = { identify: (t4) => typeof t4 == "boolean", default: true, tag: "tag:yaml.org,2002:bool", test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/, resolve: (t4) => new t(t4[0] === "t" || t4[0] === "T"), stringify({ source: t4, value: o8 }, e4) {
+  if (t4 && r3.test.test(t4)) {
+    const n11 = t4[0] === "t" || t4[0] === "T";
+    if (o8 === n11) return t4;
+  }
+  return o8 ? e4.options.trueStr : e4.options.falseStr;
+} };
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function o32({ format: s9, minFractionDigits: f12, tag: r8, value: t4 }) {
+  if (typeof t4 == "bigint") return String(t4);
+  const i8 = typeof t4 == "number" ? t4 : Number(t4);
+  if (!isFinite(i8)) return isNaN(i8) ? ".nan" : i8 < 0 ? "-.inf" : ".inf";
+  let n11 = Object.is(t4, -0) ? "-0" : JSON.stringify(t4);
+  if (!s9 && f12 && (!r8 || r8 === "tag:yaml.org,2002:float") && /^-?\d/.test(n11) && !n11.includes("e")) {
+    let e4 = n11.indexOf(".");
+    e4 < 0 && (e4 = n11.length, n11 += ".");
+    let g11 = f12 - (n11.length - e4 - 1);
+    for (; g11-- > 0; ) n11 += "0";
+  }
+  return n11;
+}
+// node_modules/yaml/browser/dist/schema/core/float.js
+var r4 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/, resolve: (t4) => t4.slice(-3).toLowerCase() === "nan" ? NaN : t4[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, stringify: o32 };
+var i6 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", format: "EXP", test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/, resolve: (t4) => parseFloat(t4), stringify(t4) {
+  const e4 = Number(t4.value);
+  return isFinite(e4) ? e4.toExponential() : o32(t4);
+} };
+var f52 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/, resolve(t4) {
+  const e4 = new t(parseFloat(t4)), a11 = t4.indexOf(".");
+  return a11 !== -1 && t4[t4.length - 1] === "0" && (e4.minFractionDigits = t4.length - a11 - 1), e4;
+}, stringify: o32 };
+// node_modules/yaml/browser/dist/schema/core/int.js
+var e2 = (t4) => typeof t4 == "bigint" || Number.isInteger(t4);
+var o42 = (t4, n11, r8, { intAsBigInt: i8 }) => i8 ? BigInt(t4) : parseInt(t4.substring(n11), r8);
+function f6(t4, n11, r8) {
+  const { value: i8 } = t4;
+  return e2(i8) && i8 >= 0 ? r8 + i8.toString(n11) : o32(t4);
+}
+var g32 = { identify: (t4) => e2(t4) && t4 >= 0, default: true, tag: "tag:yaml.org,2002:int", format: "OCT", test: /^0o[0-7]+$/, resolve: (t4, n11, r8) => o42(t4, 2, 8, r8), stringify: (t4) => f6(t4, 8, "0o") };
+var a52 = { identify: e2, default: true, tag: "tag:yaml.org,2002:int", test: /^[-+]?[0-9]+$/, resolve: (t4, n11, r8) => o42(t4, 0, 10, r8), stringify: o32 };
+var y42 = { identify: (t4) => e2(t4) && t4 >= 0, default: true, tag: "tag:yaml.org,2002:int", format: "HEX", test: /^0x[0-9a-fA-F]+$/, resolve: (t4, n11, r8) => o42(t4, 2, 16, r8), stringify: (t4) => f6(t4, 16, "0x") };
+// node_modules/yaml/browser/dist/schema/core/schema.js
+var s5 = [p42, a42, n4, n5, r3, g32, a52, y42, r4, i6, f52];
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function n6(t4) {
+  return typeof t4 == "bigint" || Number.isInteger(t4);
+}
+var e3 = ({ value: t4 }) => JSON.stringify(t4);
+var l4 = [{ identify: (t4) => typeof t4 == "string", default: true, tag: "tag:yaml.org,2002:str", resolve: (t4) => t4, stringify: e3 }, { identify: (t4) => t4 == null, createNode: () => new t(null), default: true, tag: "tag:yaml.org,2002:null", test: /^null$/, resolve: () => null, stringify: e3 }, { identify: (t4) => typeof t4 == "boolean", default: true, tag: "tag:yaml.org,2002:bool", test: /^true$|^false$/, resolve: (t4) => t4 === "true", stringify: e3 }, { identify: n6, default: true, tag: "tag:yaml.org,2002:int", test: /^-?(?:0|[1-9][0-9]*)$/, resolve: (t4, r8, { intAsBigInt: i8 }) => i8 ? BigInt(t4) : parseInt(t4, 10), stringify: ({ value: t4 }) => n6(t4) ? t4.toString() : JSON.stringify(t4) }, { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/, resolve: (t4) => parseFloat(t4), stringify: e3 }];
+var f7 = { default: true, tag: "", test: /^/, resolve(t4, r8) {
+  return r8(`Unresolved plain scalar ${JSON.stringify(t4)}`), t4;
+} };
+var g42 = [p42, a42].concat(l4, f7);
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+var c4 = { identify: (n11) => n11 instanceof Uint8Array, default: false, tag: "tag:yaml.org,2002:binary", resolve(n11, t4) {
+  if (typeof atob == "function") {
+    const e4 = atob(n11.replace(/[\n\r]/g, "")), r8 = new Uint8Array(e4.length);
+    for (let i8 = 0; i8 < e4.length; ++i8) r8[i8] = e4.charCodeAt(i8);
+    return r8;
+  } else return t4("This environment does not support reading binary tags; either Buffer or atob is required"), n11;
+}, stringify({ comment: n11, type: t4, value: e4 }, r8, i8, b8) {
+  if (!e4) return "";
+  const g11 = e4;
+  let a11;
+  if (typeof btoa == "function") {
+    let o8 = "";
+    for (let s9 = 0; s9 < g11.length; ++s9) o8 += String.fromCharCode(g11[s9]);
+    a11 = btoa(o8);
+  } else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+  if (t4 ?? (t4 = t.BLOCK_LITERAL), t4 !== t.QUOTE_DOUBLE) {
+    const o8 = Math.max(r8.options.lineWidth - r8.indent.length, r8.options.minContentWidth), s9 = Math.ceil(a11.length / o8), h6 = new Array(s9);
+    for (let f12 = 0, u13 = 0; f12 < s9; ++f12, u13 += o8) h6[f12] = a11.substr(u13, o8);
+    a11 = h6.join(t4 === t.BLOCK_LITERAL ? `
+` : " ");
+  }
+  return M3({ comment: n11, type: t4, value: a11 }, r8, i8, b8);
+} };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function p52(n11, r8) {
+  if (S3(n11)) for (let i8 = 0; i8 < n11.items.length; ++i8) {
+    let e4 = n11.items[i8];
+    if (!p5(e4)) {
+      if (b5(e4)) {
+        e4.items.length > 1 && r8("Each pair must have its own sequence indicator");
+        const o8 = e4.items[0] || new i5(new t(null));
+        if (e4.commentBefore && (o8.key.commentBefore = o8.key.commentBefore ? `${e4.commentBefore}
+${o8.key.commentBefore}` : e4.commentBefore), e4.comment) {
+          const m72 = o8.value ?? o8.key;
+          m72.comment = m72.comment ? `${e4.comment}
+${m72.comment}` : e4.comment;
+        }
+        e4 = o8;
+      }
+      n11.items[i8] = p5(e4) ? e4 : new i5(e4);
+    }
+  }
+  else r8("Expected a sequence for this tag");
+  return n11;
+}
+function y5(n11, r8, i8) {
+  const { replacer: e4 } = i8, o8 = new S5(n11);
+  o8.tag = "tag:yaml.org,2002:pairs";
+  let m72 = 0;
+  if (r8 && Symbol.iterator in Object(r8)) for (let t4 of r8) {
+    typeof e4 == "function" && (t4 = e4.call(r8, String(m72++), t4));
+    let c12, s9;
+    if (Array.isArray(t4)) if (t4.length === 2) c12 = t4[0], s9 = t4[1];
+    else throw new TypeError(`Expected [key, value] tuple: ${t4}`);
+    else if (t4 && t4 instanceof Object) {
+      const a11 = Object.keys(t4);
+      if (a11.length === 1) c12 = a11[0], s9 = t4[c12];
+      else throw new TypeError(`Expected tuple with one key, not ${a11.length} keys`);
+    } else c12 = t4;
+    o8.items.push(d32(c12, s9, i8));
+  }
+  return o8;
+}
+var d42 = { collection: "seq", default: false, tag: "tag:yaml.org,2002:pairs", resolve: p52, createNode: y5 };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var r5 = class _r extends S5 {
+  constructor() {
+    super(), this.add = M22.prototype.add.bind(this), this.delete = M22.prototype.delete.bind(this), this.get = M22.prototype.get.bind(this), this.has = M22.prototype.has.bind(this), this.set = M22.prototype.set.bind(this), this.tag = _r.tag;
+  }
+  toJSON(o8, e4) {
+    if (!e4) return super.toJSON(o8);
+    const s9 = /* @__PURE__ */ new Map();
+    e4?.onCreate && e4.onCreate(s9);
+    for (const t4 of this.items) {
+      let i8, m72;
+      if (p5(t4) ? (i8 = i42(t4.key, "", e4), m72 = i42(t4.value, i8, e4)) : i8 = i42(t4, "", e4), s9.has(i8)) throw new Error("Ordered maps must not include duplicate keys");
+      s9.set(i8, m72);
+    }
+    return s9;
+  }
+  static from(o8, e4, s9) {
+    const t4 = y5(o8, e4, s9), i8 = new this();
+    return i8.items = t4.items, i8;
+  }
+};
+r5.tag = "tag:yaml.org,2002:omap";
+var h3 = { collection: "seq", identify: (a11) => a11 instanceof Map, nodeClass: r5, default: false, tag: "tag:yaml.org,2002:omap", resolve(a11, o8) {
+  const e4 = p52(a11, o8), s9 = [];
+  for (const { key: t4 } of e4.items) e(t4) && (s9.includes(t4.value) ? o8(`Ordered maps must not include duplicate keys: ${t4.value}`) : s9.push(t4.value));
+  return Object.assign(new r5(), e4);
+}, createNode: (a11, o8, e4) => r5.from(a11, o8, e4) };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function n7({ value: t4, source: e4 }, o8) {
+  return e4 && (t4 ? f8 : s6).test.test(e4) ? e4 : t4 ? o8.options.trueStr : o8.options.falseStr;
+}
+var f8 = { identify: (t4) => t4 === true, default: true, tag: "tag:yaml.org,2002:bool", test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/, resolve: () => new t(true), stringify: n7 };
+var s6 = { identify: (t4) => t4 === false, default: true, tag: "tag:yaml.org,2002:bool", test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/, resolve: () => new t(false), stringify: n7 };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+var i7 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/, resolve: (t4) => t4.slice(-3).toLowerCase() === "nan" ? NaN : t4[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, stringify: o32 };
+var f9 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", format: "EXP", test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/, resolve: (t4) => parseFloat(t4.replace(/_/g, "")), stringify(t4) {
+  const e4 = Number(t4.value);
+  return isFinite(e4) ? e4.toExponential() : o32(t4);
+} };
+var l5 = { identify: (t4) => typeof t4 == "number", default: true, tag: "tag:yaml.org,2002:float", test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/, resolve(t4) {
+  const e4 = new t(parseFloat(t4.replace(/_/g, ""))), o8 = t4.indexOf(".");
+  if (o8 !== -1) {
+    const a11 = t4.substring(o8 + 1).replace(/_/g, "");
+    a11[a11.length - 1] === "0" && (e4.minFractionDigits = a11.length);
+  }
+  return e4;
+}, stringify: o32 };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+var o5 = (t4) => typeof t4 == "bigint" || Number.isInteger(t4);
+function a6(t4, i8, n11, { intAsBigInt: r8 }) {
+  const e4 = t4[0];
+  if ((e4 === "-" || e4 === "+") && (i8 += 1), t4 = t4.substring(i8).replace(/_/g, ""), r8) {
+    switch (n11) {
+      case 2:
+        t4 = `0b${t4}`;
+        break;
+      case 8:
+        t4 = `0o${t4}`;
+        break;
+      case 16:
+        t4 = `0x${t4}`;
+        break;
+    }
+    const f12 = BigInt(t4);
+    return e4 === "-" ? BigInt(-1) * f12 : f12;
+  }
+  const s9 = parseInt(t4, n11);
+  return e4 === "-" ? -1 * s9 : s9;
+}
+function g5(t4, i8, n11) {
+  const { value: r8 } = t4;
+  if (o5(r8)) {
+    const e4 = r8.toString(i8);
+    return r8 < 0 ? "-" + n11 + e4.substr(1) : n11 + e4;
+  }
+  return o32(t4);
+}
+var u52 = { identify: o5, default: true, tag: "tag:yaml.org,2002:int", format: "BIN", test: /^[-+]?0b[0-1_]+$/, resolve: (t4, i8, n11) => a6(t4, 2, 2, n11), stringify: (t4) => g5(t4, 2, "0b") };
+var y6 = { identify: o5, default: true, tag: "tag:yaml.org,2002:int", format: "OCT", test: /^[-+]?0[0-7_]+$/, resolve: (t4, i8, n11) => a6(t4, 1, 8, n11), stringify: (t4) => g5(t4, 8, "0") };
+var l6 = { identify: o5, default: true, tag: "tag:yaml.org,2002:int", test: /^[-+]?[0-9][0-9_]*$/, resolve: (t4, i8, n11) => a6(t4, 0, 10, n11), stringify: o32 };
+var b52 = { identify: o5, default: true, tag: "tag:yaml.org,2002:int", format: "HEX", test: /^[-+]?0x[0-9a-fA-F_]+$/, resolve: (t4, i8, n11) => a6(t4, 2, 16, n11), stringify: (t4) => g5(t4, 16, "0x") };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var l7 = class _l2 extends M22 {
+  constructor(e4) {
+    super(e4), this.tag = _l2.tag;
+  }
+  add(e4) {
+    let t4;
+    p5(e4) ? t4 = e4 : e4 && typeof e4 == "object" && "key" in e4 && "value" in e4 && e4.value === null ? t4 = new i5(e4.key, null) : t4 = new i5(e4, null), f32(this.items, t4.key) || this.items.push(t4);
+  }
+  get(e4, t4) {
+    const s9 = f32(this.items, e4);
+    return !t4 && p5(s9) ? e(s9.key) ? s9.key.value : s9.key : s9;
+  }
+  set(e4, t4) {
+    if (typeof t4 != "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof t4}`);
+    const s9 = f32(this.items, e4);
+    s9 && !t4 ? this.items.splice(this.items.indexOf(s9), 1) : !s9 && t4 && this.items.push(new i5(e4));
+  }
+  toJSON(e4, t4) {
+    return super.toJSON(e4, t4, Set);
+  }
+  toString(e4, t4, s9) {
+    if (!e4) return JSON.stringify(this);
+    if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, e4, { allNullValues: true }), t4, s9);
+    throw new Error("Set items must all have null values");
+  }
+  static from(e4, t4, s9) {
+    const { replacer: o8 } = s9, u13 = new this(e4);
+    if (t4 && Symbol.iterator in Object(t4)) for (let r8 of t4) typeof o8 == "function" && (r8 = o8.call(t4, r8, r8)), u13.items.push(d32(r8, null, s9));
+    return u13;
+  }
+};
+l7.tag = "tag:yaml.org,2002:set";
+var g6 = { collection: "map", identify: (i8) => i8 instanceof Set, nodeClass: l7, default: false, tag: "tag:yaml.org,2002:set", createNode: (i8, e4, t4) => l7.from(i8, e4, t4), resolve(i8, e4) {
+  if (b5(i8)) {
+    if (i8.hasAllNullValues(true)) return Object.assign(new l7(), i8);
+    e4("Set items must all have null values");
+  } else e4("Expected a mapping for this tag");
+  return i8;
+} };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function g7(e4, t4) {
+  const n11 = e4[0], a11 = n11 === "-" || n11 === "+" ? e4.substring(1) : e4, r8 = (i8) => t4 ? BigInt(i8) : Number(i8), s9 = a11.replace(/_/g, "").split(":").reduce((i8, o8) => i8 * r8(60) + r8(o8), r8(0));
+  return n11 === "-" ? r8(-1) * s9 : s9;
+}
+function u6(e4) {
+  let { value: t4 } = e4, n11 = (i8) => i8;
+  if (typeof t4 == "bigint") n11 = (i8) => BigInt(i8);
+  else if (isNaN(t4) || !isFinite(t4)) return o32(e4);
+  let a11 = "";
+  t4 < 0 && (a11 = "-", t4 *= n11(-1));
+  const r8 = n11(60), s9 = [t4 % r8];
+  return t4 < 60 ? s9.unshift(0) : (t4 = (t4 - s9[0]) / r8, s9.unshift(t4 % r8), t4 >= 60 && (t4 = (t4 - s9[0]) / r8, s9.unshift(t4))), a11 + s9.map((i8) => String(i8).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+var d52 = { identify: (e4) => typeof e4 == "bigint" || Number.isInteger(e4), default: true, tag: "tag:yaml.org,2002:int", format: "TIME", test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/, resolve: (e4, t4, { intAsBigInt: n11 }) => g7(e4, n11), stringify: u6 };
+var b6 = { identify: (e4) => typeof e4 == "number", default: true, tag: "tag:yaml.org,2002:float", format: "TIME", test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/, resolve: (e4) => g7(e4, false), stringify: u6 };
+var c5 = { identify: (e4) => e4 instanceof Date, default: true, tag: "tag:yaml.org,2002:timestamp", test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"), resolve(e4) {
+  const t4 = e4.match(c5.test);
+  if (!t4) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+  const [, n11, a11, r8, s9, i8, o8] = t4.map(Number), p8 = t4[7] ? Number((t4[7] + "00").substr(1, 3)) : 0;
+  let l9 = Date.UTC(n11, a11 - 1, r8, s9 || 0, i8 || 0, o8 || 0, p8);
+  const f12 = t4[8];
+  if (f12 && f12 !== "Z") {
+    let m72 = g7(f12, false);
+    Math.abs(m72) < 30 && (m72 *= 60), l9 -= 6e4 * m72;
+  }
+  return new Date(l9);
+}, stringify: ({ value: e4 }) => e4?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? "" };
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+var y7 = [p42, a42, n4, n5, f8, s6, u52, y6, l6, b52, i7, f9, l5, c4, a32, h3, d42, g6, d52, b6, c5];
+// node_modules/yaml/browser/dist/schema/tags.js
+var w5 = /* @__PURE__ */ new Map([["core", s5], ["failsafe", [p42, a42, n4]], ["json", g42], ["yaml11", y7], ["yaml-1.1", y7]]);
+var b7 = { binary: c4, bool: r3, float: f52, floatExp: i6, floatNaN: r4, floatTime: b6, int: a52, intHex: y42, intOct: g32, intTime: d52, map: p42, merge: a32, null: n5, omap: h3, pairs: d42, seq: a42, set: g6, timestamp: c5 };
+var K2 = { "tag:yaml.org,2002:binary": c4, "tag:yaml.org,2002:merge": a32, "tag:yaml.org,2002:omap": h3, "tag:yaml.org,2002:pairs": d42, "tag:yaml.org,2002:set": g6, "tag:yaml.org,2002:timestamp": c5 };
+function v22(m72, n11, f12) {
+  const i8 = w5.get(n11);
+  if (i8 && !m72) return f12 && !i8.includes(a32) ? i8.concat(a32) : i8.slice();
+  let o8 = i8;
+  if (!o8) if (Array.isArray(m72)) o8 = [];
+  else {
+    const t4 = Array.from(w5.keys()).filter((r8) => r8 !== "yaml11").map((r8) => JSON.stringify(r8)).join(", ");
+    throw new Error(`Unknown schema "${n11}"; use one of ${t4} or define customTags array`);
+  }
+  if (Array.isArray(m72)) for (const t4 of m72) o8 = o8.concat(t4);
+  else typeof m72 == "function" && (o8 = m72(o8.slice()));
+  return f12 && (o8 = o8.concat(a32)), o8.reduce((t4, r8) => {
+    const a11 = typeof r8 == "string" ? b7[r8] : r8;
+    if (!a11) {
+      const k22 = JSON.stringify(r8), N3 = Object.keys(b7).map((O4) => JSON.stringify(O4)).join(", ");
+      throw new Error(`Unknown custom tag ${k22}; use one of ${N3}`);
+    }
+    return t4.includes(a11) || t4.push(a11), t4;
+  }, []);
+}
+// node_modules/yaml/browser/dist/schema/Schema.js
+var O22 = (s9, t4) => s9.key < t4.key ? -1 : s9.key > t4.key ? 1 : 0;
+var o6 = class _o {
+  constructor({ compat: t4, customTags: n11, merge: p8, resolveKnownTags: c12, schema: i8, sortMapEntries: e4, toStringDefaults: y12 }) {
+    this.compat = Array.isArray(t4) ? v22(t4, "compat") : t4 ? v22(null, t4) : null, this.name = typeof i8 == "string" && i8 || "core", this.knownTags = c12 ? K2 : {}, this.tags = v22(n11, this.name, p8), this.toStringOptions = y12 ?? null, Object.defineProperty(this, o4, { value: p42 }), Object.defineProperty(this, r, { value: n4 }), Object.defineProperty(this, s3, { value: a42 }), this.sortMapEntries = typeof e4 == "function" ? e4 : e4 === true ? O22 : null;
+  }
+  clone() {
+    const t4 = Object.create(_o.prototype, Object.getOwnPropertyDescriptors(this));
+    return t4.tags = this.tags.slice(), t4;
+  }
+};
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function v32(t4, c12) {
+  const e4 = [];
+  let m72 = c12.directives === true;
+  if (c12.directives !== false && t4.directives) {
+    const n11 = t4.directives.toString(t4);
+    n11 ? (e4.push(n11), m72 = true) : t4.directives.docStart && (m72 = true);
+  }
+  m72 && e4.push("---");
+  const o8 = p32(t4, c12), { commentString: f12 } = o8.options;
+  if (t4.commentBefore) {
+    e4.length !== 1 && e4.unshift("");
+    const n11 = f12(t4.commentBefore);
+    e4.unshift(r2(n11, ""));
+  }
+  let l9 = false, s9 = null;
+  if (t4.contents) {
+    if (n(t4.contents)) {
+      if (t4.contents.spaceBefore && m72 && e4.push(""), t4.contents.commentBefore) {
+        const h6 = f12(t4.contents.commentBefore);
+        e4.push(r2(h6, ""));
+      }
+      o8.forceBlockIndent = !!t4.comment, s9 = t4.contents.comment;
+    }
+    const n11 = s9 ? void 0 : () => l9 = true;
+    let i8 = b32(t4.contents, o8, () => s9 = null, n11);
+    s9 && (i8 += t2(i8, "", f12(s9))), (i8[0] === "|" || i8[0] === ">") && e4[e4.length - 1] === "---" ? e4[e4.length - 1] = `--- ${i8}` : e4.push(i8);
+  } else e4.push(b32(t4.contents, o8));
+  if (t4.directives?.docEnd) if (t4.comment) {
+    const n11 = f12(t4.comment);
+    n11.includes(`
+`) ? (e4.push("..."), e4.push(r2(n11, ""))) : e4.push(`... ${n11}`);
+  } else e4.push("...");
+  else {
+    let n11 = t4.comment;
+    n11 && l9 && (n11 = n11.replace(/^\n+/, "")), n11 && ((!l9 || s9) && e4[e4.length - 1] !== "" && e4.push(""), e4.push(r2(f12(n11), "")));
+  }
+  return e4.join(`
+`) + `
+`;
+}
+// node_modules/yaml/browser/dist/doc/Document.js
+var y8 = class _y {
+  constructor(t4, e4, s9) {
+    this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, c3, { value: y4 });
+    let n11 = null;
+    typeof e4 == "function" || Array.isArray(e4) ? n11 = e4 : s9 === void 0 && e4 && (s9 = e4, e4 = void 0);
+    const i8 = Object.assign({ intAsBigInt: false, keepSourceTokens: false, logLevel: "warn", prettyErrors: true, strict: true, stringKeys: false, uniqueKeys: true, version: "1.2" }, s9);
+    this.options = i8;
+    let { version: r8 } = i8;
+    s9?._directives ? (this.directives = s9._directives.atDocument(), this.directives.yaml.explicit && (r8 = this.directives.yaml.version)) : this.directives = new n2({ version: r8 }), this.setSchema(r8, s9), this.contents = t4 === void 0 ? null : this.createNode(t4, n11, s9);
+  }
+  clone() {
+    const t4 = Object.create(_y.prototype, { [c3]: { value: y4 } });
+    return t4.commentBefore = this.commentBefore, t4.comment = this.comment, t4.errors = this.errors.slice(), t4.warnings = this.warnings.slice(), t4.options = Object.assign({}, this.options), this.directives && (t4.directives = this.directives.clone()), t4.schema = this.schema.clone(), t4.contents = n(this.contents) ? this.contents.clone(t4.schema) : this.contents, this.range && (t4.range = this.range.slice()), t4;
+  }
+  add(t4) {
+    c6(this.contents) && this.contents.add(t4);
+  }
+  addIn(t4, e4) {
+    c6(this.contents) && this.contents.addIn(t4, e4);
+  }
+  createAlias(t4, e4) {
+    if (!t4.anchor) {
+      const s9 = i32(this);
+      t4.anchor = !e4 || s9.has(e4) ? h2(e4 || "a", s9) : e4;
+    }
+    return new A22(t4.anchor);
+  }
+  createNode(t4, e4, s9) {
+    let n11;
+    if (typeof e4 == "function") t4 = e4.call({ "": t4 }, "", t4), n11 = e4;
+    else if (Array.isArray(e4)) {
+      const j22 = (m72) => typeof m72 == "number" || m72 instanceof String || m72 instanceof Number, w10 = e4.filter(j22).map(String);
+      w10.length > 0 && (e4 = e4.concat(w10)), n11 = e4;
+    } else s9 === void 0 && e4 && (s9 = e4, e4 = void 0);
+    const { aliasDuplicateObjects: i8, anchorPrefix: r8, flow: a11, keepUndefined: h6, onTagObj: l9, tag: u13 } = s9 ?? {}, { onAnchor: N3, setAnchors: A4, sourceObjects: O4 } = p22(this, r8 || "a"), I3 = { aliasDuplicateObjects: i8 ?? true, keepUndefined: h6 ?? false, onAnchor: N3, onTagObj: l9, replacer: n11, schema: this.schema, sourceObjects: O4 }, d9 = T2(t4, u13, I3);
+    return a11 && f5(d9) && (d9.flow = true), A4(), d9;
+  }
+  createPair(t4, e4, s9 = {}) {
+    const n11 = this.createNode(t4, null, s9), i8 = this.createNode(e4, null, s9);
+    return new i5(n11, i8);
+  }
+  delete(t4) {
+    return c6(this.contents) ? this.contents.delete(t4) : false;
+  }
+  deleteIn(t4) {
+    return u32(t4) ? this.contents == null ? false : (this.contents = null, true) : c6(this.contents) ? this.contents.deleteIn(t4) : false;
+  }
+  get(t4, e4) {
+    return f5(this.contents) ? this.contents.get(t4, e4) : void 0;
+  }
+  getIn(t4, e4) {
+    return u32(t4) ? !e4 && e(this.contents) ? this.contents.value : this.contents : f5(this.contents) ? this.contents.getIn(t4, e4) : void 0;
+  }
+  has(t4) {
+    return f5(this.contents) ? this.contents.has(t4) : false;
+  }
+  hasIn(t4) {
+    return u32(t4) ? this.contents !== void 0 : f5(this.contents) ? this.contents.hasIn(t4) : false;
+  }
+  set(t4, e4) {
+    this.contents == null ? this.contents = l32(this.schema, [t4], e4) : c6(this.contents) && this.contents.set(t4, e4);
+  }
+  setIn(t4, e4) {
+    u32(t4) ? this.contents = e4 : this.contents == null ? this.contents = l32(this.schema, Array.from(t4), e4) : c6(this.contents) && this.contents.setIn(t4, e4);
+  }
+  setSchema(t4, e4 = {}) {
+    typeof t4 == "number" && (t4 = String(t4));
+    let s9;
+    switch (t4) {
+      case "1.1":
+        this.directives ? this.directives.yaml.version = "1.1" : this.directives = new n2({ version: "1.1" }), s9 = { resolveKnownTags: false, schema: "yaml-1.1" };
+        break;
+      case "1.2":
+      case "next":
+        this.directives ? this.directives.yaml.version = t4 : this.directives = new n2({ version: t4 }), s9 = { resolveKnownTags: true, schema: "core" };
+        break;
+      case null:
+        this.directives && delete this.directives, s9 = null;
+        break;
+      default: {
+        const n11 = JSON.stringify(t4);
+        throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${n11}`);
+      }
+    }
+    if (e4.schema instanceof Object) this.schema = e4.schema;
+    else if (s9) this.schema = new o6(Object.assign(s9, e4));
+    else throw new Error("With a null YAML version, the { schema: Schema } option is required");
+  }
+  toJS({ json: t4, jsonArg: e4, mapAsMap: s9, maxAliasCount: n11, onAnchor: i8, reviver: r8 } = {}) {
+    const a11 = { anchors: /* @__PURE__ */ new Map(), doc: this, keep: !t4, mapAsMap: s9 === true, mapKeyWarned: false, maxAliasCount: typeof n11 == "number" ? n11 : 100 }, h6 = i42(this.contents, e4 ?? "", a11);
+    if (typeof i8 == "function") for (const { count: l9, res: u13 } of a11.anchors.values()) i8(u13, l9);
+    return typeof r8 == "function" ? s32(r8, { "": h6 }, "", h6) : h6;
+  }
+  toJSON(t4, e4) {
+    return this.toJS({ json: true, jsonArg: t4, mapAsMap: false, onAnchor: e4 });
+  }
+  toString(t4 = {}) {
+    if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+    if ("indent" in t4 && (!Number.isInteger(t4.indent) || Number(t4.indent) <= 0)) {
+      const e4 = JSON.stringify(t4.indent);
+      throw new Error(`"indent" option must be a positive integer, not ${e4}`);
+    }
+    return v32(this, t4);
+  }
+};
+function c6(S9) {
+  if (f5(S9)) return true;
+  throw new Error("Expected a YAML collection as document contents");
+}
+// node_modules/yaml/browser/dist/errors.js
+var c7 = class extends Error {
+  constructor(i8, t4, s9, r8) {
+    super(), this.name = i8, this.code = s9, this.message = r8, this.pos = t4;
+  }
+};
+var u7 = class extends c7 {
+  constructor(i8, t4, s9) {
+    super("YAMLParseError", i8, t4, s9);
+  }
+};
+var p6 = class extends c7 {
+  constructor(i8, t4, s9) {
+    super("YAMLWarning", i8, t4, s9);
+  }
+};
+var h4 = (o8, i8) => (t4) => {
+  if (t4.pos[0] === -1) return;
+  t4.linePos = t4.pos.map((e4) => i8.linePos(e4));
+  const { line: s9, col: r8 } = t4.linePos[0];
+  t4.message += ` at line ${s9}, column ${r8}`;
+  let a11 = r8 - 1, n11 = o8.substring(i8.lineStarts[s9 - 1], i8.lineStarts[s9]).replace(/[\n\r]+$/, "");
+  if (a11 >= 60 && n11.length > 80) {
+    const e4 = Math.min(a11 - 39, n11.length - 79);
+    n11 = "\u2026" + n11.substring(e4), a11 -= e4 - 1;
+  }
+  if (n11.length > 80 && (n11 = n11.substring(0, 79) + "\u2026"), s9 > 1 && /^ *$/.test(n11.substring(0, a11))) {
+    let e4 = o8.substring(i8.lineStarts[s9 - 2], i8.lineStarts[s9 - 1]);
+    e4.length > 80 && (e4 = e4.substring(0, 79) + `\u2026
+`), n11 = e4 + n11;
+  }
+  if (/[^ ]/.test(n11)) {
+    let e4 = 1;
+    const l9 = t4.linePos[1];
+    l9?.line === s9 && l9.col > r8 && (e4 = Math.max(1, Math.min(l9.col - r8, 80 - a11)));
+    const g11 = " ".repeat(a11) + "^".repeat(e4);
+    t4.message += `:
+
+${n11}
+${g11}
+`;
+  }
+};
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function w6(d9, { flow: m72, indicator: f12, next: a11, offset: g11, onError: t4, parentIndent: I3, startOnNewline: A4 }) {
+  let T3 = false, s9 = A4, l9 = A4, n11 = "", b8 = "", N3 = false, i8 = false, c12 = null, o8 = null, u13 = null, _52 = null, r8 = null, h6 = null, p8 = null;
+  for (const e4 of d9) switch (i8 && (e4.type !== "space" && e4.type !== "newline" && e4.type !== "comma" && t4(e4.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), i8 = false), c12 && (s9 && e4.type !== "comment" && e4.type !== "newline" && t4(c12, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), c12 = null), e4.type) {
+    case "space":
+      !m72 && (f12 !== "doc-start" || a11?.type !== "flow-collection") && e4.source.includes("	") && (c12 = e4), l9 = true;
+      break;
+    case "comment": {
+      l9 || t4(e4, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+      const k22 = e4.source.substring(1) || " ";
+      n11 ? n11 += b8 + k22 : n11 = k22, b8 = "", s9 = false;
+      break;
+    }
+    case "newline":
+      s9 ? n11 ? n11 += e4.source : (!h6 || f12 !== "seq-item-ind") && (T3 = true) : b8 += e4.source, s9 = true, N3 = true, (o8 || u13) && (_52 = e4), l9 = true;
+      break;
+    case "anchor":
+      o8 && t4(e4, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), e4.source.endsWith(":") && t4(e4.offset + e4.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true), o8 = e4, p8 ?? (p8 = e4.offset), s9 = false, l9 = false, i8 = true;
+      break;
+    case "tag": {
+      u13 && t4(e4, "MULTIPLE_TAGS", "A node can have at most one tag"), u13 = e4, p8 ?? (p8 = e4.offset), s9 = false, l9 = false, i8 = true;
+      break;
+    }
+    case f12:
+      (o8 || u13) && t4(e4, "BAD_PROP_ORDER", `Anchors and tags must be after the ${e4.source} indicator`), h6 && t4(e4, "UNEXPECTED_TOKEN", `Unexpected ${e4.source} in ${m72 ?? "collection"}`), h6 = e4, s9 = f12 === "seq-item-ind" || f12 === "explicit-key-ind", l9 = false;
+      break;
+    case "comma":
+      if (m72) {
+        r8 && t4(e4, "UNEXPECTED_TOKEN", `Unexpected , in ${m72}`), r8 = e4, s9 = false, l9 = false;
+        break;
+      }
+    default:
+      t4(e4, "UNEXPECTED_TOKEN", `Unexpected ${e4.type} token`), s9 = false, l9 = false;
+  }
+  const y12 = d9[d9.length - 1], S9 = y12 ? y12.offset + y12.source.length : g11;
+  return i8 && a11 && a11.type !== "space" && a11.type !== "newline" && a11.type !== "comma" && (a11.type !== "scalar" || a11.source !== "") && t4(a11.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), c12 && (s9 && c12.indent <= I3 || a11?.type === "block-map" || a11?.type === "block-seq") && t4(c12, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), { comma: r8, found: h6, spaceBefore: T3, comment: n11, hasNewline: N3, anchor: o8, tag: u13, newlineAfterProp: _52, end: S9, start: p8 ?? S9 };
+}
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function n8(t4) {
+  if (!t4) return null;
+  switch (t4.type) {
+    case "alias":
+    case "scalar":
+    case "double-quoted-scalar":
+    case "single-quoted-scalar":
+      if (t4.source.includes(`
+`)) return true;
+      if (t4.end) {
+        for (const e4 of t4.end) if (e4.type === "newline") return true;
+      }
+      return false;
+    case "flow-collection":
+      for (const e4 of t4.items) {
+        for (const r8 of e4.start) if (r8.type === "newline") return true;
+        if (e4.sep) {
+          for (const r8 of e4.sep) if (r8.type === "newline") return true;
+        }
+        if (n8(e4.key) || n8(e4.value)) return true;
+      }
+      return false;
+    default:
+      return true;
+  }
+}
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function d6(o8, e4, t4) {
+  if (e4?.type === "flow-collection") {
+    const n11 = e4.end[0];
+    n11.indent === o8 && (n11.source === "]" || n11.source === "}") && n8(e4) && t4(n11, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+  }
+}
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function f10(t4, u13, i8) {
+  const { uniqueKeys: n11 } = t4.options;
+  if (n11 === false) return false;
+  const r8 = typeof n11 == "function" ? n11 : (e4, o8) => e4 === o8 || e(e4) && e(o8) && e4.value === o8.value;
+  return u13.some((e4) => r8(e4.key, i8));
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+var N2 = "All mapping items must start at the same column";
+function S6({ composeNode: y12, composeEmptyNode: _52 }, t4, a11, e4, T3) {
+  const A4 = T3?.nodeClass ?? M22, l9 = new A4(t4.schema);
+  t4.atRoot && (t4.atRoot = false);
+  let s9 = a11.offset, f12 = null;
+  for (const I3 of a11.items) {
+    const { start: d9, key: i8, sep: u13, value: p8 } = I3, n11 = w6(d9, { indicator: "explicit-key-ind", next: i8 ?? u13?.[0], offset: s9, onError: e4, parentIndent: a11.indent, startOnNewline: true }), k22 = !n11.found;
+    if (k22) {
+      if (i8 && (i8.type === "block-seq" ? e4(s9, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in i8 && i8.indent !== a11.indent && e4(s9, "BAD_INDENT", N2)), !n11.anchor && !n11.tag && !u13) {
+        f12 = n11.end, n11.comment && (l9.comment ? l9.comment += `
+` + n11.comment : l9.comment = n11.comment);
+        continue;
+      }
+      (n11.newlineAfterProp || n8(i8)) && e4(i8 ?? d9[d9.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+    } else n11.found?.indent !== a11.indent && e4(s9, "BAD_INDENT", N2);
+    t4.atKey = true;
+    const g11 = n11.end, o8 = i8 ? y12(t4, i8, n11, e4) : _52(t4, g11, d9, null, n11, e4);
+    t4.schema.compat && d6(a11.indent, i8, e4), t4.atKey = false, f10(t4, l9.items, o8) && e4(g11, "DUPLICATE_KEY", "Map keys must be unique");
+    const m72 = w6(u13 ?? [], { indicator: "map-value-ind", next: p8, offset: o8.range[2], onError: e4, parentIndent: a11.indent, startOnNewline: !i8 || i8.type === "block-scalar" });
+    if (s9 = m72.end, m72.found) {
+      k22 && (p8?.type === "block-map" && !m72.hasNewline && e4(s9, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), t4.options.strict && n11.start < m72.found.offset - 1024 && e4(o8.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+      const c12 = p8 ? y12(t4, p8, m72, e4) : _52(t4, s9, u13, null, m72, e4);
+      t4.schema.compat && d6(a11.indent, p8, e4), s9 = c12.range[2];
+      const h6 = new i5(o8, c12);
+      t4.options.keepSourceTokens && (h6.srcToken = I3), l9.items.push(h6);
+    } else {
+      k22 && e4(o8.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), m72.comment && (o8.comment ? o8.comment += `
+` + m72.comment : o8.comment = m72.comment);
+      const c12 = new i5(o8);
+      t4.options.keepSourceTokens && (c12.srcToken = I3), l9.items.push(c12);
+    }
+  }
+  return f12 && f12 < s9 && e4(f12, "IMPOSSIBLE", "Map comment with trailing content"), l9.range = [a11.offset, s9, f12 ?? s9], l9;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function I2({ composeNode: c12, composeEmptyNode: d9 }, t4, s9, n11, u13) {
+  const p8 = u13?.nodeClass ?? S5, m72 = new p8(t4.schema);
+  t4.atRoot && (t4.atRoot = false), t4.atKey && (t4.atKey = false);
+  let i8 = s9.offset, a11 = null;
+  for (const { start: f12, value: o8 } of s9.items) {
+    const e4 = w6(f12, { indicator: "seq-item-ind", next: o8, offset: i8, onError: n11, parentIndent: s9.indent, startOnNewline: true });
+    if (!e4.found) if (e4.anchor || e4.tag || o8) o8?.type === "block-seq" ? n11(e4.end, "BAD_INDENT", "All sequence items must start at the same column") : n11(i8, "MISSING_CHAR", "Sequence item without - indicator");
+    else {
+      a11 = e4.end, e4.comment && (m72.comment = e4.comment);
+      continue;
+    }
+    const l9 = o8 ? c12(t4, o8, e4, n11) : d9(t4, e4.end, f12, null, e4, n11);
+    t4.schema.compat && d6(s9.indent, o8, n11), i8 = l9.range[2], m72.items.push(l9);
+  }
+  return m72.range = [s9.offset, i8, a11 ?? i8], m72;
+}
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function m32(n11, o8, f12, r8) {
+  let e4 = "";
+  if (n11) {
+    let t4 = false, s9 = "";
+    for (const c12 of n11) {
+      const { source: a11, type: i8 } = c12;
+      switch (i8) {
+        case "space":
+          t4 = true;
+          break;
+        case "comment": {
+          f12 && !t4 && r8(c12, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+          const l9 = a11.substring(1) || " ";
+          e4 ? e4 += s9 + l9 : e4 = l9, s9 = "";
+          break;
+        }
+        case "newline":
+          e4 && (s9 += a11), t4 = true;
+          break;
+        default:
+          r8(c12, "UNEXPECTED_TOKEN", `Unexpected ${i8} at node end`);
+      }
+      o8 += a11.length;
+    }
+  }
+  return { comment: e4, offset: o8 };
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+var T22 = "Block collections are not allowed within flow collections";
+var K22 = (d9) => d9 && (d9.type === "block-map" || d9.type === "block-seq");
+function Y2({ composeNode: d9, composeEmptyNode: N3 }, s9, f12, t4, P32) {
+  const g11 = f12.start.source === "{", u13 = g11 ? "flow map" : "flow sequence", R5 = P32?.nodeClass ?? (g11 ? M22 : S5), i8 = new R5(s9.schema);
+  i8.flow = true;
+  const b8 = s9.atRoot;
+  b8 && (s9.atRoot = false), s9.atKey && (s9.atKey = false);
+  let I3 = f12.offset + f12.start.source.length;
+  for (let o8 = 0; o8 < f12.items.length; ++o8) {
+    const k22 = f12.items[o8], { start: M32, key: w10, sep: p8, value: a11 } = k22, e4 = w6(M32, { flow: u13, indicator: "explicit-key-ind", next: w10 ?? p8?.[0], offset: I3, onError: t4, parentIndent: f12.indent, startOnNewline: false });
+    if (!e4.found) {
+      if (!e4.anchor && !e4.tag && !p8 && !a11) {
+        o8 === 0 && e4.comma ? t4(e4.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${u13}`) : o8 < f12.items.length - 1 && t4(e4.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${u13}`), e4.comment && (i8.comment ? i8.comment += `
+` + e4.comment : i8.comment = e4.comment), I3 = e4.end;
+        continue;
+      }
+      !g11 && s9.options.strict && n8(w10) && t4(w10, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+    }
+    if (o8 === 0) e4.comma && t4(e4.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${u13}`);
+    else if (e4.comma || t4(e4.start, "MISSING_CHAR", `Missing , between ${u13} items`), e4.comment) {
+      let l9 = "";
+      e: for (const n11 of M32) switch (n11.type) {
+        case "comma":
+        case "space":
+          break;
+        case "comment":
+          l9 = n11.source.substring(1);
+          break e;
+        default:
+          break e;
+      }
+      if (l9) {
+        let n11 = i8.items[i8.items.length - 1];
+        p5(n11) && (n11 = n11.value ?? n11.key), n11.comment ? n11.comment += `
+` + l9 : n11.comment = l9, e4.comment = e4.comment.substring(l9.length + 1);
+      }
+    }
+    if (!g11 && !p8 && !e4.found) {
+      const l9 = a11 ? d9(s9, a11, e4, t4) : N3(s9, e4.end, p8, null, e4, t4);
+      i8.items.push(l9), I3 = l9.range[2], K22(a11) && t4(l9.range, "BLOCK_IN_FLOW", T22);
+    } else {
+      s9.atKey = true;
+      const l9 = e4.end, n11 = w10 ? d9(s9, w10, e4, t4) : N3(s9, l9, M32, null, e4, t4);
+      K22(w10) && t4(n11.range, "BLOCK_IN_FLOW", T22), s9.atKey = false;
+      const m72 = w6(p8 ?? [], { flow: u13, indicator: "map-value-ind", next: a11, offset: n11.range[2], onError: t4, parentIndent: f12.indent, startOnNewline: false });
+      if (m72.found) {
+        if (!g11 && !e4.found && s9.options.strict) {
+          if (p8) for (const c12 of p8) {
+            if (c12 === m72.found) break;
+            if (c12.type === "newline") {
+              t4(c12, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+              break;
+            }
+          }
+          e4.start < m72.found.offset - 1024 && t4(m72.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+        }
+      } else a11 && ("source" in a11 && a11.source?.[0] === ":" ? t4(a11, "MISSING_CHAR", `Missing space after : in ${u13}`) : t4(m72.start, "MISSING_CHAR", `Missing , or : between ${u13} items`));
+      const h6 = a11 ? d9(s9, a11, m72, t4) : m72.found ? N3(s9, m72.end, p8, null, m72, t4) : null;
+      h6 ? K22(a11) && t4(h6.range, "BLOCK_IN_FLOW", T22) : m72.comment && (n11.comment ? n11.comment += `
+` + m72.comment : n11.comment = m72.comment);
+      const L42 = new i5(n11, h6);
+      if (s9.options.keepSourceTokens && (L42.srcToken = k22), g11) {
+        const c12 = i8;
+        f10(s9, c12.items, n11) && t4(l9, "DUPLICATE_KEY", "Map keys must be unique"), c12.items.push(L42);
+      } else {
+        const c12 = new M22(s9.schema);
+        c12.flow = true, c12.items.push(L42);
+        const O4 = (h6 ?? n11).range;
+        c12.range = [n11.range[0], O4[1], O4[2]], i8.items.push(c12);
+      }
+      I3 = h6 ? h6.range[2] : m72.end;
+    }
+  }
+  const C4 = g11 ? "}" : "]", [r8, ...y12] = f12.end;
+  let _52 = I3;
+  if (r8?.source === C4) _52 = r8.offset + r8.source.length;
+  else {
+    const o8 = u13[0].toUpperCase() + u13.substring(1), k22 = b8 ? `${o8} must end with a ${C4}` : `${o8} in block collection must be sufficiently indented and end with a ${C4}`;
+    t4(I3, b8 ? "MISSING_CHAR" : "BAD_INDENT", k22), r8 && r8.source.length !== 1 && y12.unshift(r8);
+  }
+  if (y12.length > 0) {
+    const o8 = m32(y12, _52, s9.options.strict, t4);
+    o8.comment && (i8.comment ? i8.comment += `
+` + o8.comment : i8.comment = o8.comment), i8.range = [f12.offset, _52, o8.offset];
+  } else i8.range = [f12.offset, _52, _52];
+  return i8;
+}
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function u8(f12, a11, t4, i8, l9, o8) {
+  const s9 = t4.type === "block-map" ? S6(f12, a11, t4, i8, o8) : t4.type === "block-seq" ? I2(f12, a11, t4, i8, o8) : Y2(f12, a11, t4, i8, o8), c12 = s9.constructor;
+  return l9 === "!" || l9 === c12.tagName ? (s9.tag = c12.tagName, s9) : (l9 && (s9.tag = l9), s9);
+}
+function v4(f12, a11, t4, i8, l9) {
+  const o8 = i8.tag, s9 = o8 ? a11.directives.tagName(o8.source, (e4) => l9(o8, "TAG_RESOLVE_FAILED", e4)) : null;
+  if (t4.type === "block-seq") {
+    const { anchor: e4, newlineAfterProp: A4 } = i8, g11 = e4 && o8 ? e4.offset > o8.offset ? e4 : o8 : e4 ?? o8;
+    g11 && (!A4 || A4.offset < g11.offset) && l9(g11, "MISSING_CHAR", "Missing newline after block sequence props");
+  }
+  const c12 = t4.type === "block-map" ? "map" : t4.type === "block-seq" ? "seq" : t4.start.source === "{" ? "map" : "seq";
+  if (!o8 || !s9 || s9 === "!" || s9 === M22.tagName && c12 === "map" || s9 === S5.tagName && c12 === "seq") return u8(f12, a11, t4, l9, s9);
+  let m72 = a11.schema.tags.find((e4) => e4.tag === s9 && e4.collection === c12);
+  if (!m72) {
+    const e4 = a11.schema.knownTags[s9];
+    if (e4?.collection === c12) a11.schema.tags.push(Object.assign({}, e4, { default: false })), m72 = e4;
+    else return e4 ? l9(o8, "BAD_COLLECTION_TYPE", `${e4.tag} used for ${c12} collection, but expects ${e4.collection ?? "scalar"}`, true) : l9(o8, "TAG_RESOLVE_FAILED", `Unresolved tag: ${s9}`, true), u8(f12, a11, t4, l9, s9);
+  }
+  const p8 = u8(f12, a11, t4, l9, s9, m72), r8 = m72.resolve?.(p8, (e4) => l9(o8, "TAG_RESOLVE_FAILED", e4), a11.options) ?? p8, n11 = n(r8) ? r8 : new t(r8);
+  return n11.range = p8.range, n11.tag = s9, m72?.format && (n11.format = m72.format), n11;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function I22(p8, s9, g11) {
+  const o8 = s9.offset, l9 = S7(s9, p8.options.strict, g11);
+  if (!l9) return { value: "", type: null, comment: "", range: [o8, o8, o8] };
+  const m72 = l9.mode === ">" ? t.BLOCK_FOLDED : t.BLOCK_LITERAL, t4 = s9.source ? E3(s9.source) : [];
+  let f12 = t4.length;
+  for (let e4 = t4.length - 1; e4 >= 0; --e4) {
+    const i8 = t4[e4][1];
+    if (i8 === "" || i8 === "\r") f12 = e4;
+    else break;
+  }
+  if (f12 === 0) {
+    const e4 = l9.chomp === "+" && t4.length > 0 ? `
+`.repeat(Math.max(1, t4.length - 1)) : "";
+    let i8 = o8 + l9.length;
+    return s9.source && (i8 += s9.source.length), { value: e4, type: m72, comment: l9.comment, range: [o8, i8, i8] };
+  }
+  let a11 = s9.indent + l9.indent, u13 = s9.offset + l9.length, k22 = 0;
+  for (let e4 = 0; e4 < f12; ++e4) {
+    const [i8, h6] = t4[e4];
+    if (h6 === "" || h6 === "\r") l9.indent === 0 && i8.length > a11 && (a11 = i8.length);
+    else {
+      i8.length < a11 && g11(u13 + i8.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), l9.indent === 0 && (a11 = i8.length), k22 = e4, a11 === 0 && !p8.atRoot && g11(u13, "BAD_INDENT", "Block scalar values in collections must be indented");
+      break;
+    }
+    u13 += i8.length + h6.length + 1;
+  }
+  for (let e4 = t4.length - 1; e4 >= f12; --e4) t4[e4][0].length > a11 && (f12 = e4 + 1);
+  let r8 = "", n11 = "", c12 = false;
+  for (let e4 = 0; e4 < k22; ++e4) r8 += t4[e4][0].slice(a11) + `
+`;
+  for (let e4 = k22; e4 < f12; ++e4) {
+    let [i8, h6] = t4[e4];
+    u13 += i8.length + h6.length + 1;
+    const b8 = h6[h6.length - 1] === "\r";
+    if (b8 && (h6 = h6.slice(0, -1)), h6 && i8.length < a11) {
+      const N3 = `Block scalar lines must not be less indented than their ${l9.indent ? "explicit indentation indicator" : "first line"}`;
+      g11(u13 - h6.length - (b8 ? 2 : 1), "BAD_INDENT", N3), i8 = "";
+    }
+    m72 === t.BLOCK_LITERAL ? (r8 += n11 + i8.slice(a11) + h6, n11 = `
+`) : i8.length > a11 || h6[0] === "	" ? (n11 === " " ? n11 = `
+` : !c12 && n11 === `
+` && (n11 = `
+
+`), r8 += n11 + i8.slice(a11) + h6, n11 = `
+`, c12 = true) : h6 === "" ? n11 === `
+` ? r8 += `
+` : n11 = `
+` : (r8 += n11 + h6, n11 = " ", c12 = false);
+  }
+  switch (l9.chomp) {
+    case "-":
+      break;
+    case "+":
+      for (let e4 = f12; e4 < t4.length; ++e4) r8 += `
+` + t4[e4][0].slice(a11);
+      r8[r8.length - 1] !== `
+` && (r8 += `
+`);
+      break;
+    default:
+      r8 += `
+`;
+  }
+  const d9 = o8 + l9.length + s9.source.length;
+  return { value: r8, type: m72, comment: l9.comment, range: [o8, d9, d9] };
+}
+function S7({ offset: p8, props: s9 }, g11, o8) {
+  if (s9[0].type !== "block-scalar-header") return o8(s9[0], "IMPOSSIBLE", "Block scalar header not found"), null;
+  const { source: l9 } = s9[0], m72 = l9[0];
+  let t4 = 0, f12 = "", a11 = -1;
+  for (let n11 = 1; n11 < l9.length; ++n11) {
+    const c12 = l9[n11];
+    if (!f12 && (c12 === "-" || c12 === "+")) f12 = c12;
+    else {
+      const d9 = Number(c12);
+      !t4 && d9 ? t4 = d9 : a11 === -1 && (a11 = p8 + n11);
+    }
+  }
+  a11 !== -1 && o8(a11, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${l9}`);
+  let u13 = false, k22 = "", r8 = l9.length;
+  for (let n11 = 1; n11 < s9.length; ++n11) {
+    const c12 = s9[n11];
+    switch (c12.type) {
+      case "space":
+        u13 = true;
+      case "newline":
+        r8 += c12.source.length;
+        break;
+      case "comment":
+        g11 && !u13 && o8(c12, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), r8 += c12.source.length, k22 = c12.source.substring(1);
+        break;
+      case "error":
+        o8(c12, "UNEXPECTED_TOKEN", c12.message), r8 += c12.source.length;
+        break;
+      default: {
+        const d9 = `Unexpected token in block scalar header: ${c12.type}`;
+        o8(c12, "UNEXPECTED_TOKEN", d9);
+        const e4 = c12.source;
+        e4 && typeof e4 == "string" && (r8 += e4.length);
+      }
+    }
+  }
+  return { mode: m72, indent: t4, chomp: f12, comment: k22, length: r8 };
+}
+function E3(p8) {
+  const s9 = p8.split(/\n( *)/), g11 = s9[0], o8 = g11.match(/^( *)/), m72 = [o8?.[1] ? [o8[1], g11.slice(o8[1].length)] : ["", g11]];
+  for (let t4 = 1; t4 < s9.length; t4 += 2) m72.push([s9[t4], s9[t4 + 1]]);
+  return m72;
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function x3(e4, l9, n11) {
+  const { offset: t4, type: c12, source: a11, end: i8 } = e4;
+  let r8, s9;
+  const f12 = (b8, p8, u13) => n11(t4 + b8, p8, u13);
+  switch (c12) {
+    case "scalar":
+      r8 = t.PLAIN, s9 = m42(a11, f12);
+      break;
+    case "single-quoted-scalar":
+      r8 = t.QUOTE_SINGLE, s9 = E4(a11, f12);
+      break;
+    case "double-quoted-scalar":
+      r8 = t.QUOTE_DOUBLE, s9 = _32(a11, f12);
+      break;
+    default:
+      return n11(e4, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${c12}`), { value: "", type: null, comment: "", range: [t4, t4 + a11.length, t4 + a11.length] };
+  }
+  const h6 = t4 + a11.length, o8 = m32(i8, h6, l9, n11);
+  return { value: s9, type: r8, comment: o8.comment, range: [t4, h6, o8.offset] };
+}
+function m42(e4, l9) {
+  let n11 = "";
+  switch (e4[0]) {
+    case "	":
+      n11 = "a tab character";
+      break;
+    case ",":
+      n11 = "flow indicator character ,";
+      break;
+    case "%":
+      n11 = "directive indicator character %";
+      break;
+    case "|":
+    case ">": {
+      n11 = `block scalar indicator ${e4[0]}`;
+      break;
+    }
+    case "@":
+    case "`": {
+      n11 = `reserved character ${e4[0]}`;
+      break;
+    }
+  }
+  return n11 && l9(0, "BAD_SCALAR_START", `Plain value cannot start with ${n11}`), g8(e4);
+}
+function E4(e4, l9) {
+  return (e4[e4.length - 1] !== "'" || e4.length === 1) && l9(e4.length, "MISSING_CHAR", "Missing closing 'quote"), g8(e4.slice(1, -1)).replace(/''/g, "'");
+}
+function g8(e4) {
+  const l9 = /(.*?)\r?\n/sy;
+  let n11 = l9.exec(e4);
+  if (!n11) return e4;
+  let t4, c12;
+  try {
+    t4 = new RegExp("(?<![ 	])[ 	]+$"), c12 = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+  } catch {
+    t4 = /[ \t]+$/, c12 = /^[ \t]+|[ \t]+$/g;
+  }
+  let a11 = n11[1].replace(t4, ""), i8 = " ", r8 = l9.lastIndex;
+  for (; n11 = l9.exec(e4); ) {
+    const f12 = n11[1].replace(c12, "");
+    f12 === "" ? i8 === `
+` ? a11 += i8 : i8 = `
+` : (a11 += i8 + f12, i8 = " "), r8 = l9.lastIndex;
+  }
+  const s9 = /[ \t]*(.*)/sy;
+  return s9.lastIndex = r8, n11 = s9.exec(e4), a11 + i8 + (n11?.[1] ?? "");
+}
+function _32(e4, l9) {
+  let n11 = "";
+  for (let t4 = 1; t4 < e4.length - 1; ++t4) {
+    const c12 = e4[t4];
+    if (!(c12 === "\r" && e4[t4 + 1] === `
+`)) if (c12 === `
+`) {
+      const { fold: a11, offset: i8 } = v5(e4, t4);
+      n11 += a11, t4 = i8;
+    } else if (c12 === "\\") {
+      let a11 = e4[++t4];
+      const i8 = S8[a11];
+      if (i8) n11 += i8;
+      else if (a11 === `
+`) for (a11 = e4[t4 + 1]; a11 === " " || a11 === "	"; ) a11 = e4[++t4 + 1];
+      else if (a11 === "\r" && e4[t4 + 1] === `
+`) for (a11 = e4[++t4 + 1]; a11 === " " || a11 === "	"; ) a11 = e4[++t4 + 1];
+      else if (a11 === "x" || a11 === "u" || a11 === "U") {
+        const r8 = a11 === "x" ? 2 : a11 === "u" ? 4 : 8;
+        n11 += k3(e4, t4 + 1, r8, l9), t4 += r8;
+      } else {
+        const r8 = e4.substr(t4 - 1, 2);
+        l9(t4 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${r8}`), n11 += r8;
+      }
+    } else if (c12 === " " || c12 === "	") {
+      const a11 = t4;
+      let i8 = e4[t4 + 1];
+      for (; i8 === " " || i8 === "	"; ) i8 = e4[++t4 + 1];
+      i8 !== `
+` && !(i8 === "\r" && e4[t4 + 2] === `
+`) && (n11 += t4 > a11 ? e4.slice(a11, t4 + 1) : c12);
+    } else n11 += c12;
+  }
+  return (e4[e4.length - 1] !== '"' || e4.length === 1) && l9(e4.length, "MISSING_CHAR", 'Missing closing "quote'), n11;
+}
+function v5(e4, l9) {
+  let n11 = "", t4 = e4[l9 + 1];
+  for (; (t4 === " " || t4 === "	" || t4 === `
+` || t4 === "\r") && !(t4 === "\r" && e4[l9 + 2] !== `
+`); ) t4 === `
+` && (n11 += `
+`), l9 += 1, t4 = e4[l9 + 1];
+  return n11 || (n11 = " "), { fold: n11, offset: l9 };
+}
+var S8 = { 0: "\0", a: "\x07", b: "\b", e: "\x1B", f: "\f", n: `
+`, r: "\r", t: "	", v: "\v", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029", " ": " ", '"': '"', "/": "/", "\\": "\\", "	": "	" };
+function k3(e4, l9, n11, t4) {
+  const c12 = e4.substr(l9, n11), i8 = c12.length === n11 && /^[0-9a-fA-F]+$/.test(c12) ? parseInt(c12, 16) : NaN;
+  try {
+    return String.fromCodePoint(i8);
+  } catch {
+    const r8 = e4.substr(l9 - 2, n11 + 2);
+    return t4(l9 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${r8}`), r8;
+  }
+}
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function A32(t4, a11, s9, r8) {
+  const { value: f12, type: u13, comment: i8, range: e4 } = a11.type === "block-scalar" ? I22(t4, a11, r8) : x3(a11, t4.options.strict, r8), l9 = s9 ? t4.directives.tagName(s9.source, (c12) => r8(s9, "TAG_RESOLVE_FAILED", c12)) : null;
+  let n11;
+  t4.options.stringKeys && t4.atKey ? n11 = t4.schema[r] : l9 ? n11 = L22(t4.schema, f12, l9, s9, r8) : a11.type === "scalar" ? n11 = E5(t4, f12, a11, r8) : n11 = t4.schema[r];
+  let o8;
+  try {
+    const c12 = n11.resolve(f12, (m72) => r8(s9 ?? a11, "TAG_RESOLVE_FAILED", m72), t4.options);
+    o8 = e(c12) ? c12 : new t(c12);
+  } catch (c12) {
+    const m72 = c12 instanceof Error ? c12.message : String(c12);
+    r8(s9 ?? a11, "TAG_RESOLVE_FAILED", m72), o8 = new t(f12);
+  }
+  return o8.range = e4, o8.source = f12, u13 && (o8.type = u13), l9 && (o8.tag = l9), n11.format && (o8.format = n11.format), i8 && (o8.comment = i8), o8;
+}
+function L22(t4, a11, s9, r8, f12) {
+  if (s9 === "!") return t4[r];
+  const u13 = [];
+  for (const e4 of t4.tags) if (!e4.collection && e4.tag === s9) if (e4.default && e4.test) u13.push(e4);
+  else return e4;
+  for (const e4 of u13) if (e4.test?.test(a11)) return e4;
+  const i8 = t4.knownTags[s9];
+  return i8 && !i8.collection ? (t4.tags.push(Object.assign({}, i8, { default: false, test: void 0 })), i8) : (f12(r8, "TAG_RESOLVE_FAILED", `Unresolved tag: ${s9}`, s9 !== "tag:yaml.org,2002:str"), t4[r]);
+}
+function E5({ atKey: t4, directives: a11, schema: s9 }, r8, f12, u13) {
+  const i8 = s9.tags.find((e4) => (e4.default === true || t4 && e4.default === "key") && e4.test?.test(r8)) || s9[r];
+  if (s9.compat) {
+    const e4 = s9.compat.find((l9) => l9.default && l9.test?.test(r8)) ?? s9[r];
+    if (i8.tag !== e4.tag) {
+      const l9 = a11.tagString(i8.tag), n11 = a11.tagString(e4.tag), o8 = `Value may be parsed as either ${l9} or ${n11}`;
+      u13(f12, "TAG_RESOLVE_FAILED", o8, true);
+    }
+  }
+  return i8;
+}
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function a7(n11, e4, i8) {
+  if (e4) {
+    i8 ?? (i8 = e4.length);
+    for (let c12 = i8 - 1; c12 >= 0; --c12) {
+      let t4 = e4[c12];
+      switch (t4.type) {
+        case "space":
+        case "comment":
+        case "newline":
+          n11 -= t4.source.length;
+          continue;
+      }
+      for (t4 = e4[++c12]; t4?.type === "space"; ) n11 += t4.source.length, t4 = e4[++c12];
+      break;
+    }
+  }
+  return n11;
+}
+// node_modules/yaml/browser/dist/compose/compose-node.js
+var N22 = { composeNode: g9, composeEmptyNode: u9 };
+function g9(i8, e4, r8, t4) {
+  const m72 = i8.atKey, { spaceBefore: n11, comment: o8, anchor: a11, tag: l9 } = r8;
+  let s9, f12 = true;
+  switch (e4.type) {
+    case "alias":
+      s9 = _42(i8, e4, t4), (a11 || l9) && t4(e4, "ALIAS_PROPS", "An alias node must not specify any properties");
+      break;
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+    case "block-scalar":
+      s9 = A32(i8, e4, l9, t4), a11 && (s9.anchor = a11.source.substring(1));
+      break;
+    case "block-map":
+    case "block-seq":
+    case "flow-collection":
+      try {
+        s9 = v4(N22, i8, e4, r8, t4), a11 && (s9.anchor = a11.source.substring(1));
+      } catch (c12) {
+        const A4 = c12 instanceof Error ? c12.message : String(c12);
+        t4(e4, "RESOURCE_EXHAUSTION", A4);
+      }
+      break;
+    default: {
+      const c12 = e4.type === "error" ? e4.message : `Unsupported token (type: ${e4.type})`;
+      t4(e4, "UNEXPECTED_TOKEN", c12), f12 = false;
+    }
+  }
+  return s9 ?? (s9 = u9(i8, e4.offset, void 0, null, r8, t4)), a11 && s9.anchor === "" && t4(a11, "BAD_ALIAS", "Anchor cannot be an empty string"), m72 && i8.options.stringKeys && (!e(s9) || typeof s9.value != "string" || s9.tag && s9.tag !== "tag:yaml.org,2002:str") && t4(l9 ?? e4, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), n11 && (s9.spaceBefore = true), o8 && (e4.type === "scalar" && e4.source === "" ? s9.comment = o8 : s9.commentBefore = o8), i8.options.keepSourceTokens && f12 && (s9.srcToken = e4), s9;
+}
+function u9(i8, e4, r8, t4, { spaceBefore: m72, comment: n11, anchor: o8, tag: a11, end: l9 }, s9) {
+  const f12 = { type: "scalar", offset: a7(e4, r8, t4), indent: -1, source: "" }, c12 = A32(i8, f12, a11, s9);
+  return o8 && (c12.anchor = o8.source.substring(1), c12.anchor === "" && s9(o8, "BAD_ALIAS", "Anchor cannot be an empty string")), m72 && (c12.spaceBefore = true), n11 && (c12.comment = n11, c12.range[2] = l9), c12;
+}
+function _42({ options: i8 }, { offset: e4, source: r8, end: t4 }, m72) {
+  const n11 = new A22(r8.substring(1));
+  n11.source === "" && m72(e4, "BAD_ALIAS", "Alias cannot be an empty string"), n11.source.endsWith(":") && m72(e4 + r8.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+  const o8 = e4 + r8.length, a11 = m32(t4, o8, i8.strict, m72);
+  return n11.range = [e4, o8, a11.offset], a11.comment && (n11.comment = a11.comment), n11;
+}
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function w7(p8, a11, { offset: s9, start: i8, value: e4, end: m72 }, n11) {
+  const f12 = Object.assign({ _directives: a11 }, p8), t4 = new y8(void 0, f12), r8 = { atKey: false, atRoot: true, directives: t4.directives, options: t4.options, schema: t4.schema }, o8 = w6(i8, { indicator: "doc-start", next: e4 ?? m72?.[0], offset: s9, onError: n11, parentIndent: 0, startOnNewline: true });
+  o8.found && (t4.directives.docStart = true, e4 && (e4.type === "block-map" || e4.type === "block-seq") && !o8.hasNewline && n11(o8.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), t4.contents = e4 ? g9(r8, e4, o8, n11) : u9(r8, o8.end, i8, null, o8, n11);
+  const d9 = t4.contents.range[2], c12 = m32(m72, d9, false, n11);
+  return c12.comment && (t4.comment = c12.comment), t4.range = [s9, d9, c12.offset], t4;
+}
+// node_modules/yaml/browser/dist/compose/composer.js
+function c8(o8) {
+  if (typeof o8 == "number") return [o8, o8 + 1];
+  if (Array.isArray(o8)) return o8.length === 2 ? o8 : [o8[0], o8[1]];
+  const { offset: e4, source: s9 } = o8;
+  return [e4, e4 + (typeof s9 == "string" ? s9.length : 1)];
+}
+function d7(o8) {
+  let e4 = "", s9 = false, t4 = false;
+  for (let i8 = 0; i8 < o8.length; ++i8) {
+    const r8 = o8[i8];
+    switch (r8[0]) {
+      case "#":
+        e4 += (e4 === "" ? "" : t4 ? `
+
+` : `
+`) + (r8.substring(1) || " "), s9 = true, t4 = false;
+        break;
+      case "%":
+        o8[i8 + 1]?.[0] !== "#" && (i8 += 1), s9 = false;
+        break;
+      default:
+        s9 || (t4 = true), s9 = false;
+    }
+  }
+  return { comment: e4, afterEmptyLine: t4 };
+}
+var v6 = class {
+  constructor(e4 = {}) {
+    this.doc = null, this.atDirectives = false, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (s9, t4, i8, r8) => {
+      const n11 = c8(s9);
+      r8 ? this.warnings.push(new p6(n11, t4, i8)) : this.errors.push(new u7(n11, t4, i8));
+    }, this.directives = new n2({ version: e4.version || "1.2" }), this.options = e4;
+  }
+  decorate(e4, s9) {
+    const { comment: t4, afterEmptyLine: i8 } = d7(this.prelude);
+    if (t4) {
+      const r8 = e4.contents;
+      if (s9) e4.comment = e4.comment ? `${e4.comment}
+${t4}` : t4;
+      else if (i8 || e4.directives.docStart || !r8) e4.commentBefore = t4;
+      else if (f5(r8) && !r8.flow && r8.items.length > 0) {
+        let n11 = r8.items[0];
+        p5(n11) && (n11 = n11.key);
+        const a11 = n11.commentBefore;
+        n11.commentBefore = a11 ? `${t4}
+${a11}` : t4;
+      } else {
+        const n11 = r8.commentBefore;
+        r8.commentBefore = n11 ? `${t4}
+${n11}` : t4;
+      }
+    }
+    if (s9) {
+      for (let r8 = 0; r8 < this.errors.length; ++r8) e4.errors.push(this.errors[r8]);
+      for (let r8 = 0; r8 < this.warnings.length; ++r8) e4.warnings.push(this.warnings[r8]);
+    } else e4.errors = this.errors, e4.warnings = this.warnings;
+    this.prelude = [], this.errors = [], this.warnings = [];
+  }
+  streamInfo() {
+    return { comment: d7(this.prelude).comment, directives: this.directives, errors: this.errors, warnings: this.warnings };
+  }
+  *compose(e4, s9 = false, t4 = -1) {
+    for (const i8 of e4) yield* this.next(i8);
+    yield* this.end(s9, t4);
+  }
+  *next(e4) {
+    switch (e4.type) {
+      case "directive":
+        this.directives.add(e4.source, (s9, t4, i8) => {
+          const r8 = c8(e4);
+          r8[0] += s9, this.onError(r8, "BAD_DIRECTIVE", t4, i8);
+        }), this.prelude.push(e4.source), this.atDirectives = true;
+        break;
+      case "document": {
+        const s9 = w7(this.options, this.directives, e4, this.onError);
+        this.atDirectives && !s9.directives.docStart && this.onError(e4, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(s9, false), this.doc && (yield this.doc), this.doc = s9, this.atDirectives = false;
+        break;
+      }
+      case "byte-order-mark":
+      case "space":
+        break;
+      case "comment":
+      case "newline":
+        this.prelude.push(e4.source);
+        break;
+      case "error": {
+        const s9 = e4.source ? `${e4.message}: ${JSON.stringify(e4.source)}` : e4.message, t4 = new u7(c8(e4), "UNEXPECTED_TOKEN", s9);
+        this.atDirectives || !this.doc ? this.errors.push(t4) : this.doc.errors.push(t4);
+        break;
+      }
+      case "doc-end": {
+        if (!this.doc) {
+          const t4 = "Unexpected doc-end without preceding document";
+          this.errors.push(new u7(c8(e4), "UNEXPECTED_TOKEN", t4));
+          break;
+        }
+        this.doc.directives.docEnd = true;
+        const s9 = m32(e4.end, e4.offset + e4.source.length, this.doc.options.strict, this.onError);
+        if (this.decorate(this.doc, true), s9.comment) {
+          const t4 = this.doc.comment;
+          this.doc.comment = t4 ? `${t4}
+${s9.comment}` : s9.comment;
+        }
+        this.doc.range[2] = s9.offset;
+        break;
+      }
+      default:
+        this.errors.push(new u7(c8(e4), "UNEXPECTED_TOKEN", `Unsupported token ${e4.type}`));
+    }
+  }
+  *end(e4 = false, s9 = -1) {
+    if (this.doc) this.decorate(this.doc, true), yield this.doc, this.doc = null;
+    else if (e4) {
+      const t4 = Object.assign({ _directives: this.directives }, this.options), i8 = new y8(void 0, t4);
+      this.atDirectives && this.onError(s9, "MISSING_CHAR", "Missing directives-end indicator line"), i8.range = [0, s9, s9], this.decorate(i8, false), yield i8;
+    }
+  }
+};
+// node_modules/yaml/browser/dist/parse/line-counter.js
+var s7 = class {
+  constructor() {
+    this.lineStarts = [], this.addNewLine = (i8) => this.lineStarts.push(i8), this.linePos = (i8) => {
+      let t4 = 0, e4 = this.lineStarts.length;
+      for (; t4 < e4; ) {
+        const l9 = t4 + e4 >> 1;
+        this.lineStarts[l9] < i8 ? t4 = l9 + 1 : e4 = l9;
+      }
+      if (this.lineStarts[t4] === i8) return { line: t4 + 1, col: 1 };
+      if (t4 === 0) return { line: 0, col: i8 };
+      const n11 = this.lineStarts[t4 - 1];
+      return { line: t4, col: i8 - n11 + 1 };
+    };
+  }
+};
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+var s8 = /* @__PURE__ */ Symbol("break visit");
+var y9 = /* @__PURE__ */ Symbol("skip children");
+var u10 = /* @__PURE__ */ Symbol("remove item");
+function l8(e4, t4) {
+  "type" in e4 && e4.type === "document" && (e4 = { start: e4.start, value: e4.value }), m52(Object.freeze([]), e4, t4);
+}
+l8.BREAK = s8, l8.SKIP = y9, l8.REMOVE = u10, l8.itemAtPath = (e4, t4) => {
+  let r8 = e4;
+  for (const [n11, i8] of t4) {
+    const o8 = r8?.[n11];
+    if (o8 && "items" in o8) r8 = o8.items[i8];
+    else return;
+  }
+  return r8;
+}, l8.parentCollection = (e4, t4) => {
+  const r8 = l8.itemAtPath(e4, t4.slice(0, -1)), n11 = t4[t4.length - 1][0], i8 = r8?.[n11];
+  if (i8 && "items" in i8) return i8;
+  throw new Error("Parent collection not found");
+};
+function m52(e4, t4, r8) {
+  let n11 = r8(t4, e4);
+  if (typeof n11 == "symbol") return n11;
+  for (const i8 of ["key", "value"]) {
+    const o8 = t4[i8];
+    if (o8 && "items" in o8) {
+      for (let f12 = 0; f12 < o8.items.length; ++f12) {
+        const c12 = m52(Object.freeze(e4.concat([[i8, f12]])), o8.items[f12], r8);
+        if (typeof c12 == "number") f12 = c12 - 1;
+        else {
+          if (c12 === s8) return s8;
+          c12 === u10 && (o8.items.splice(f12, 1), f12 -= 1);
+        }
+      }
+      typeof n11 == "function" && i8 === "key" && (n11 = n11(t4, e4));
+    }
+  }
+  return typeof n11 == "function" ? n11(t4, e4) : n11;
+}
+// node_modules/yaml/browser/dist/parse/cst.js
+var r6 = "\uFEFF";
+var a8 = "";
+var t3 = "";
+var c9 = "";
+function o7(e4) {
+  switch (e4) {
+    case r6:
+      return "byte-order-mark";
+    case a8:
+      return "doc-mode";
+    case t3:
+      return "flow-error-end";
+    case c9:
+      return "scalar";
+    case "---":
+      return "doc-start";
+    case "...":
+      return "doc-end";
+    case "":
+    case `
+`:
+    case `\r
+`:
+      return "newline";
+    case "-":
+      return "seq-item-ind";
+    case "?":
+      return "explicit-key-ind";
+    case ":":
+      return "map-value-ind";
+    case "{":
+      return "flow-map-start";
+    case "}":
+      return "flow-map-end";
+    case "[":
+      return "flow-seq-start";
+    case "]":
+      return "flow-seq-end";
+    case ",":
+      return "comma";
+  }
+  switch (e4[0]) {
+    case " ":
+    case "	":
+      return "space";
+    case "#":
+      return "comment";
+    case "%":
+      return "directive-line";
+    case "*":
+      return "alias";
+    case "&":
+      return "anchor";
+    case "!":
+      return "tag";
+    case "'":
+      return "single-quoted-scalar";
+    case '"':
+      return "double-quoted-scalar";
+    case "|":
+    case ">":
+      return "block-scalar-header";
+  }
+  return null;
+}
+// node_modules/yaml/browser/dist/parse/lexer.js
+function n10(l9) {
+  switch (l9) {
+    case void 0:
+    case " ":
+    case `
+`:
+    case "\r":
+    case "	":
+      return true;
+    default:
+      return false;
+  }
+}
+var c10 = new Set("0123456789ABCDEFabcdef");
+var y10 = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+var a9 = new Set(",[]{}");
+var w8 = new Set(` ,[]{}
+\r	`);
+var u11 = (l9) => !l9 || w8.has(l9);
+var x22 = class {
+  constructor() {
+    this.atEnd = false, this.blockScalarIndent = -1, this.blockScalarKeep = false, this.buffer = "", this.flowKey = false, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
+  }
+  *lex(e4, t4 = false) {
+    if (e4) {
+      if (typeof e4 != "string") throw TypeError("source is not a string");
+      this.buffer = this.buffer ? this.buffer + e4 : e4, this.lineEndPos = null;
+    }
+    this.atEnd = !t4;
+    let s9 = this.next ?? "stream";
+    for (; s9 && (t4 || this.hasChars(1)); ) s9 = yield* this.parseNext(s9);
+  }
+  atLineEnd() {
+    let e4 = this.pos, t4 = this.buffer[e4];
+    for (; t4 === " " || t4 === "	"; ) t4 = this.buffer[++e4];
+    return !t4 || t4 === "#" || t4 === `
+` ? true : t4 === "\r" ? this.buffer[e4 + 1] === `
+` : false;
+  }
+  charAt(e4) {
+    return this.buffer[this.pos + e4];
+  }
+  continueScalar(e4) {
+    let t4 = this.buffer[e4];
+    if (this.indentNext > 0) {
+      let s9 = 0;
+      for (; t4 === " "; ) t4 = this.buffer[++s9 + e4];
+      if (t4 === "\r") {
+        const h6 = this.buffer[s9 + e4 + 1];
+        if (h6 === `
+` || !h6 && !this.atEnd) return e4 + s9 + 1;
+      }
+      return t4 === `
+` || s9 >= this.indentNext || !t4 && !this.atEnd ? e4 + s9 : -1;
+    }
+    if (t4 === "-" || t4 === ".") {
+      const s9 = this.buffer.substr(e4, 3);
+      if ((s9 === "---" || s9 === "...") && n10(this.buffer[e4 + 3])) return -1;
+    }
+    return e4;
+  }
+  getLine() {
+    let e4 = this.lineEndPos;
+    return (typeof e4 != "number" || e4 !== -1 && e4 < this.pos) && (e4 = this.buffer.indexOf(`
+`, this.pos), this.lineEndPos = e4), e4 === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[e4 - 1] === "\r" && (e4 -= 1), this.buffer.substring(this.pos, e4));
+  }
+  hasChars(e4) {
+    return this.pos + e4 <= this.buffer.length;
+  }
+  setNext(e4) {
+    return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = e4, null;
+  }
+  peek(e4) {
+    return this.buffer.substr(this.pos, e4);
+  }
+  *parseNext(e4) {
+    switch (e4) {
+      case "stream":
+        return yield* this.parseStream();
+      case "line-start":
+        return yield* this.parseLineStart();
+      case "block-start":
+        return yield* this.parseBlockStart();
+      case "doc":
+        return yield* this.parseDocument();
+      case "flow":
+        return yield* this.parseFlowCollection();
+      case "quoted-scalar":
+        return yield* this.parseQuotedScalar();
+      case "block-scalar":
+        return yield* this.parseBlockScalar();
+      case "plain-scalar":
+        return yield* this.parsePlainScalar();
+    }
+  }
+  *parseStream() {
+    let e4 = this.getLine();
+    if (e4 === null) return this.setNext("stream");
+    if (e4[0] === r6 && (yield* this.pushCount(1), e4 = e4.substring(1)), e4[0] === "%") {
+      let t4 = e4.length, s9 = e4.indexOf("#");
+      for (; s9 !== -1; ) {
+        const i8 = e4[s9 - 1];
+        if (i8 === " " || i8 === "	") {
+          t4 = s9 - 1;
+          break;
+        } else s9 = e4.indexOf("#", s9 + 1);
+      }
+      for (; ; ) {
+        const i8 = e4[t4 - 1];
+        if (i8 === " " || i8 === "	") t4 -= 1;
+        else break;
+      }
+      const h6 = (yield* this.pushCount(t4)) + (yield* this.pushSpaces(true));
+      return yield* this.pushCount(e4.length - h6), this.pushNewline(), "stream";
+    }
+    if (this.atLineEnd()) {
+      const t4 = yield* this.pushSpaces(true);
+      return yield* this.pushCount(e4.length - t4), yield* this.pushNewline(), "stream";
+    }
+    return yield a8, yield* this.parseLineStart();
+  }
+  *parseLineStart() {
+    const e4 = this.charAt(0);
+    if (!e4 && !this.atEnd) return this.setNext("line-start");
+    if (e4 === "-" || e4 === ".") {
+      if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+      const t4 = this.peek(3);
+      if ((t4 === "---" || t4 === "...") && n10(this.charAt(3))) return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, t4 === "---" ? "doc" : "stream";
+    }
+    return this.indentValue = yield* this.pushSpaces(false), this.indentNext > this.indentValue && !n10(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
+  }
+  *parseBlockStart() {
+    const [e4, t4] = this.peek(2);
+    if (!t4 && !this.atEnd) return this.setNext("block-start");
+    if ((e4 === "-" || e4 === "?" || e4 === ":") && n10(t4)) {
+      const s9 = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+      return this.indentNext = this.indentValue + 1, this.indentValue += s9, "block-start";
+    }
+    return "doc";
+  }
+  *parseDocument() {
+    yield* this.pushSpaces(true);
+    const e4 = this.getLine();
+    if (e4 === null) return this.setNext("doc");
+    let t4 = yield* this.pushIndicators();
+    switch (e4[t4]) {
+      case "#":
+        yield* this.pushCount(e4.length - t4);
+      case void 0:
+        return yield* this.pushNewline(), yield* this.parseLineStart();
+      case "{":
+      case "[":
+        return yield* this.pushCount(1), this.flowKey = false, this.flowLevel = 1, "flow";
+      case "}":
+      case "]":
+        return yield* this.pushCount(1), "doc";
+      case "*":
+        return yield* this.pushUntil(u11), "doc";
+      case '"':
+      case "'":
+        return yield* this.parseQuotedScalar();
+      case "|":
+      case ">":
+        return t4 += yield* this.parseBlockScalarHeader(), t4 += yield* this.pushSpaces(true), yield* this.pushCount(e4.length - t4), yield* this.pushNewline(), yield* this.parseBlockScalar();
+      default:
+        return yield* this.parsePlainScalar();
+    }
+  }
+  *parseFlowCollection() {
+    let e4, t4, s9 = -1;
+    do
+      e4 = yield* this.pushNewline(), e4 > 0 ? (t4 = yield* this.pushSpaces(false), this.indentValue = s9 = t4) : t4 = 0, t4 += yield* this.pushSpaces(true);
+    while (e4 + t4 > 0);
+    const h6 = this.getLine();
+    if (h6 === null) return this.setNext("flow");
+    if ((s9 !== -1 && s9 < this.indentNext && h6[0] !== "#" || s9 === 0 && (h6.startsWith("---") || h6.startsWith("...")) && n10(h6[3])) && !(s9 === this.indentNext - 1 && this.flowLevel === 1 && (h6[0] === "]" || h6[0] === "}"))) return this.flowLevel = 0, yield t3, yield* this.parseLineStart();
+    let i8 = 0;
+    for (; h6[i8] === ","; ) i8 += yield* this.pushCount(1), i8 += yield* this.pushSpaces(true), this.flowKey = false;
+    switch (i8 += yield* this.pushIndicators(), h6[i8]) {
+      case void 0:
+        return "flow";
+      case "#":
+        return yield* this.pushCount(h6.length - i8), "flow";
+      case "{":
+      case "[":
+        return yield* this.pushCount(1), this.flowKey = false, this.flowLevel += 1, "flow";
+      case "}":
+      case "]":
+        return yield* this.pushCount(1), this.flowKey = true, this.flowLevel -= 1, this.flowLevel ? "flow" : "doc";
+      case "*":
+        return yield* this.pushUntil(u11), "flow";
+      case '"':
+      case "'":
+        return this.flowKey = true, yield* this.parseQuotedScalar();
+      case ":": {
+        const r8 = this.charAt(1);
+        if (this.flowKey || n10(r8) || r8 === ",") return this.flowKey = false, yield* this.pushCount(1), yield* this.pushSpaces(true), "flow";
+      }
+      default:
+        return this.flowKey = false, yield* this.parsePlainScalar();
+    }
+  }
+  *parseQuotedScalar() {
+    const e4 = this.charAt(0);
+    let t4 = this.buffer.indexOf(e4, this.pos + 1);
+    if (e4 === "'") for (; t4 !== -1 && this.buffer[t4 + 1] === "'"; ) t4 = this.buffer.indexOf("'", t4 + 2);
+    else for (; t4 !== -1; ) {
+      let i8 = 0;
+      for (; this.buffer[t4 - 1 - i8] === "\\"; ) i8 += 1;
+      if (i8 % 2 === 0) break;
+      t4 = this.buffer.indexOf('"', t4 + 1);
+    }
+    const s9 = this.buffer.substring(0, t4);
+    let h6 = s9.indexOf(`
+`, this.pos);
+    if (h6 !== -1) {
+      for (; h6 !== -1; ) {
+        const i8 = this.continueScalar(h6 + 1);
+        if (i8 === -1) break;
+        h6 = s9.indexOf(`
+`, i8);
+      }
+      h6 !== -1 && (t4 = h6 - (s9[h6 - 1] === "\r" ? 2 : 1));
+    }
+    if (t4 === -1) {
+      if (!this.atEnd) return this.setNext("quoted-scalar");
+      t4 = this.buffer.length;
+    }
+    return yield* this.pushToIndex(t4 + 1, false), this.flowLevel ? "flow" : "doc";
+  }
+  *parseBlockScalarHeader() {
+    this.blockScalarIndent = -1, this.blockScalarKeep = false;
+    let e4 = this.pos;
+    for (; ; ) {
+      const t4 = this.buffer[++e4];
+      if (t4 === "+") this.blockScalarKeep = true;
+      else if (t4 > "0" && t4 <= "9") this.blockScalarIndent = Number(t4) - 1;
+      else if (t4 !== "-") break;
+    }
+    return yield* this.pushUntil((t4) => n10(t4) || t4 === "#");
+  }
+  *parseBlockScalar() {
+    let e4 = this.pos - 1, t4 = 0, s9;
+    e: for (let i8 = this.pos; s9 = this.buffer[i8]; ++i8) switch (s9) {
+      case " ":
+        t4 += 1;
+        break;
+      case `
+`:
+        e4 = i8, t4 = 0;
+        break;
+      case "\r": {
+        const r8 = this.buffer[i8 + 1];
+        if (!r8 && !this.atEnd) return this.setNext("block-scalar");
+        if (r8 === `
+`) break;
+      }
+      default:
+        break e;
+    }
+    if (!s9 && !this.atEnd) return this.setNext("block-scalar");
+    if (t4 >= this.indentNext) {
+      this.blockScalarIndent === -1 ? this.indentNext = t4 : this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+      do {
+        const i8 = this.continueScalar(e4 + 1);
+        if (i8 === -1) break;
+        e4 = this.buffer.indexOf(`
+`, i8);
+      } while (e4 !== -1);
+      if (e4 === -1) {
+        if (!this.atEnd) return this.setNext("block-scalar");
+        e4 = this.buffer.length;
+      }
+    }
+    let h6 = e4 + 1;
+    for (s9 = this.buffer[h6]; s9 === " "; ) s9 = this.buffer[++h6];
+    if (s9 === "	") {
+      for (; s9 === "	" || s9 === " " || s9 === "\r" || s9 === `
+`; ) s9 = this.buffer[++h6];
+      e4 = h6 - 1;
+    } else if (!this.blockScalarKeep) do {
+      let i8 = e4 - 1, r8 = this.buffer[i8];
+      r8 === "\r" && (r8 = this.buffer[--i8]);
+      const o8 = i8;
+      for (; r8 === " "; ) r8 = this.buffer[--i8];
+      if (r8 === `
+` && i8 >= this.pos && i8 + 1 + t4 > o8) e4 = i8;
+      else break;
+    } while (true);
+    return yield c9, yield* this.pushToIndex(e4 + 1, true), yield* this.parseLineStart();
+  }
+  *parsePlainScalar() {
+    const e4 = this.flowLevel > 0;
+    let t4 = this.pos - 1, s9 = this.pos - 1, h6;
+    for (; h6 = this.buffer[++s9]; ) if (h6 === ":") {
+      const i8 = this.buffer[s9 + 1];
+      if (n10(i8) || e4 && a9.has(i8)) break;
+      t4 = s9;
+    } else if (n10(h6)) {
+      let i8 = this.buffer[s9 + 1];
+      if (h6 === "\r" && (i8 === `
+` ? (s9 += 1, h6 = `
+`, i8 = this.buffer[s9 + 1]) : t4 = s9), i8 === "#" || e4 && a9.has(i8)) break;
+      if (h6 === `
+`) {
+        const r8 = this.continueScalar(s9 + 1);
+        if (r8 === -1) break;
+        s9 = Math.max(s9, r8 - 2);
+      }
+    } else {
+      if (e4 && a9.has(h6)) break;
+      t4 = s9;
+    }
+    return !h6 && !this.atEnd ? this.setNext("plain-scalar") : (yield c9, yield* this.pushToIndex(t4 + 1, true), e4 ? "flow" : "doc");
+  }
+  *pushCount(e4) {
+    return e4 > 0 ? (yield this.buffer.substr(this.pos, e4), this.pos += e4, e4) : 0;
+  }
+  *pushToIndex(e4, t4) {
+    const s9 = this.buffer.slice(this.pos, e4);
+    return s9 ? (yield s9, this.pos += s9.length, s9.length) : (t4 && (yield ""), 0);
+  }
+  *pushIndicators() {
+    let e4 = 0;
+    e: for (; ; ) {
+      switch (this.charAt(0)) {
+        case "!":
+          e4 += yield* this.pushTag(), e4 += yield* this.pushSpaces(true);
+          continue e;
+        case "&":
+          e4 += yield* this.pushUntil(u11), e4 += yield* this.pushSpaces(true);
+          continue e;
+        case "-":
+        case "?":
+        case ":": {
+          const t4 = this.flowLevel > 0, s9 = this.charAt(1);
+          if (n10(s9) || t4 && a9.has(s9)) {
+            t4 ? this.flowKey && (this.flowKey = false) : this.indentNext = this.indentValue + 1, e4 += yield* this.pushCount(1), e4 += yield* this.pushSpaces(true);
+            continue e;
+          }
+        }
+      }
+      break e;
+    }
+    return e4;
+  }
+  *pushTag() {
+    if (this.charAt(1) === "<") {
+      let e4 = this.pos + 2, t4 = this.buffer[e4];
+      for (; !n10(t4) && t4 !== ">"; ) t4 = this.buffer[++e4];
+      return yield* this.pushToIndex(t4 === ">" ? e4 + 1 : e4, false);
+    } else {
+      let e4 = this.pos + 1, t4 = this.buffer[e4];
+      for (; t4; ) if (y10.has(t4)) t4 = this.buffer[++e4];
+      else if (t4 === "%" && c10.has(this.buffer[e4 + 1]) && c10.has(this.buffer[e4 + 2])) t4 = this.buffer[e4 += 3];
+      else break;
+      return yield* this.pushToIndex(e4, false);
+    }
+  }
+  *pushNewline() {
+    const e4 = this.buffer[this.pos];
+    return e4 === `
+` ? yield* this.pushCount(1) : e4 === "\r" && this.charAt(1) === `
+` ? yield* this.pushCount(2) : 0;
+  }
+  *pushSpaces(e4) {
+    let t4 = this.pos - 1, s9;
+    do
+      s9 = this.buffer[++t4];
+    while (s9 === " " || e4 && s9 === "	");
+    const h6 = t4 - this.pos;
+    return h6 > 0 && (yield this.buffer.substr(this.pos, h6), this.pos = t4), h6;
+  }
+  *pushUntil(e4) {
+    let t4 = this.pos, s9 = this.buffer[t4];
+    for (; !e4(s9); ) s9 = this.buffer[++t4];
+    return yield* this.pushToIndex(t4, false);
+  }
+};
+// node_modules/yaml/browser/dist/parse/parser.js
+function c11(n11, e4) {
+  for (let t4 = 0; t4 < n11.length; ++t4) if (n11[t4].type === e4) return true;
+  return false;
+}
+function f11(n11) {
+  for (let e4 = 0; e4 < n11.length; ++e4) switch (n11[e4].type) {
+    case "space":
+    case "comment":
+    case "newline":
+      break;
+    default:
+      return e4;
+  }
+  return -1;
+}
+function d8(n11) {
+  switch (n11?.type) {
+    case "alias":
+    case "scalar":
+    case "single-quoted-scalar":
+    case "double-quoted-scalar":
+    case "flow-collection":
+      return true;
+    default:
+      return false;
+  }
+}
+function p7(n11) {
+  switch (n11.type) {
+    case "document":
+      return n11.start;
+    case "block-map": {
+      const e4 = n11.items[n11.items.length - 1];
+      return e4.sep ?? e4.start;
+    }
+    case "block-seq":
+      return n11.items[n11.items.length - 1].start;
+    default:
+      return [];
+  }
+}
+function r7(n11) {
+  if (n11.length === 0) return [];
+  let e4 = n11.length;
+  e: for (; --e4 >= 0; ) switch (n11[e4].type) {
+    case "doc-start":
+    case "explicit-key-ind":
+    case "map-value-ind":
+    case "seq-item-ind":
+    case "newline":
+      break e;
+  }
+  for (; n11[++e4]?.type === "space"; ) ;
+  return n11.splice(e4, n11.length);
+}
+function u12(n11, e4) {
+  if (e4.length < 1e5) Array.prototype.push.apply(n11, e4);
+  else for (let t4 = 0; t4 < e4.length; ++t4) n11.push(e4[t4]);
+}
+function y11(n11) {
+  if (n11.start.type === "flow-seq-start") for (const e4 of n11.items) e4.sep && !e4.value && !c11(e4.start, "explicit-key-ind") && !c11(e4.sep, "map-value-ind") && (e4.key && (e4.value = e4.key), delete e4.key, d8(e4.value) ? e4.value.end ? u12(e4.value.end, e4.sep) : e4.value.end = e4.sep : u12(e4.start, e4.sep), delete e4.sep);
+}
+var w9 = class {
+  constructor(e4) {
+    this.atNewLine = true, this.atScalar = false, this.indent = 0, this.offset = 0, this.onKeyLine = false, this.stack = [], this.source = "", this.type = "", this.lexer = new x22(), this.onNewLine = e4;
+  }
+  *parse(e4, t4 = false) {
+    this.onNewLine && this.offset === 0 && this.onNewLine(0);
+    for (const s9 of this.lexer.lex(e4, t4)) yield* this.next(s9);
+    t4 || (yield* this.end());
+  }
+  *next(e4) {
+    if (this.source = e4, this.atScalar) {
+      this.atScalar = false, yield* this.step(), this.offset += e4.length;
+      return;
+    }
+    const t4 = o7(e4);
+    if (t4) if (t4 === "scalar") this.atNewLine = false, this.atScalar = true, this.type = "scalar";
+    else {
+      switch (this.type = t4, yield* this.step(), t4) {
+        case "newline":
+          this.atNewLine = true, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + e4.length);
+          break;
+        case "space":
+          this.atNewLine && e4[0] === " " && (this.indent += e4.length);
+          break;
+        case "explicit-key-ind":
+        case "map-value-ind":
+        case "seq-item-ind":
+          this.atNewLine && (this.indent += e4.length);
+          break;
+        case "doc-mode":
+        case "flow-error-end":
+          return;
+        default:
+          this.atNewLine = false;
+      }
+      this.offset += e4.length;
+    }
+    else {
+      const s9 = `Not a YAML token: ${e4}`;
+      yield* this.pop({ type: "error", offset: this.offset, message: s9, source: e4 }), this.offset += e4.length;
+    }
+  }
+  *end() {
+    for (; this.stack.length > 0; ) yield* this.pop();
+  }
+  get sourceToken() {
+    return { type: this.type, offset: this.offset, indent: this.indent, source: this.source };
+  }
+  *step() {
+    const e4 = this.peek(1);
+    if (this.type === "doc-end" && e4?.type !== "doc-end") {
+      for (; this.stack.length > 0; ) yield* this.pop();
+      this.stack.push({ type: "doc-end", offset: this.offset, source: this.source });
+      return;
+    }
+    if (!e4) return yield* this.stream();
+    switch (e4.type) {
+      case "document":
+        return yield* this.document(e4);
+      case "alias":
+      case "scalar":
+      case "single-quoted-scalar":
+      case "double-quoted-scalar":
+        return yield* this.scalar(e4);
+      case "block-scalar":
+        return yield* this.blockScalar(e4);
+      case "block-map":
+        return yield* this.blockMap(e4);
+      case "block-seq":
+        return yield* this.blockSequence(e4);
+      case "flow-collection":
+        return yield* this.flowCollection(e4);
+      case "doc-end":
+        return yield* this.documentEnd(e4);
+    }
+    yield* this.pop();
+  }
+  peek(e4) {
+    return this.stack[this.stack.length - e4];
+  }
+  *pop(e4) {
+    const t4 = e4 ?? this.stack.pop();
+    if (!t4) yield { type: "error", offset: this.offset, source: "", message: "Tried to pop an empty stack" };
+    else if (this.stack.length === 0) yield t4;
+    else {
+      const s9 = this.peek(1);
+      switch (t4.type === "block-scalar" ? t4.indent = "indent" in s9 ? s9.indent : 0 : t4.type === "flow-collection" && s9.type === "document" && (t4.indent = 0), t4.type === "flow-collection" && y11(t4), s9.type) {
+        case "document":
+          s9.value = t4;
+          break;
+        case "block-scalar":
+          s9.props.push(t4);
+          break;
+        case "block-map": {
+          const i8 = s9.items[s9.items.length - 1];
+          if (i8.value) {
+            s9.items.push({ start: [], key: t4, sep: [] }), this.onKeyLine = true;
+            return;
+          } else if (i8.sep) i8.value = t4;
+          else {
+            Object.assign(i8, { key: t4, sep: [] }), this.onKeyLine = !i8.explicitKey;
+            return;
+          }
+          break;
+        }
+        case "block-seq": {
+          const i8 = s9.items[s9.items.length - 1];
+          i8.value ? s9.items.push({ start: [], value: t4 }) : i8.value = t4;
+          break;
+        }
+        case "flow-collection": {
+          const i8 = s9.items[s9.items.length - 1];
+          !i8 || i8.value ? s9.items.push({ start: [], key: t4, sep: [] }) : i8.sep ? i8.value = t4 : Object.assign(i8, { key: t4, sep: [] });
+          return;
+        }
+        default:
+          yield* this.pop(), yield* this.pop(t4);
+      }
+      if ((s9.type === "document" || s9.type === "block-map" || s9.type === "block-seq") && (t4.type === "block-map" || t4.type === "block-seq")) {
+        const i8 = t4.items[t4.items.length - 1];
+        i8 && !i8.sep && !i8.value && i8.start.length > 0 && f11(i8.start) === -1 && (t4.indent === 0 || i8.start.every((a11) => a11.type !== "comment" || a11.indent < t4.indent)) && (s9.type === "document" ? s9.end = i8.start : s9.items.push({ start: i8.start }), t4.items.splice(-1, 1));
+      }
+    }
+  }
+  *stream() {
+    switch (this.type) {
+      case "directive-line":
+        yield { type: "directive", offset: this.offset, source: this.source };
+        return;
+      case "byte-order-mark":
+      case "space":
+      case "comment":
+      case "newline":
+        yield this.sourceToken;
+        return;
+      case "doc-mode":
+      case "doc-start": {
+        const e4 = { type: "document", offset: this.offset, start: [] };
+        this.type === "doc-start" && e4.start.push(this.sourceToken), this.stack.push(e4);
+        return;
+      }
+    }
+    yield { type: "error", offset: this.offset, message: `Unexpected ${this.type} token in YAML stream`, source: this.source };
+  }
+  *document(e4) {
+    if (e4.value) return yield* this.lineEnd(e4);
+    switch (this.type) {
+      case "doc-start": {
+        f11(e4.start) !== -1 ? (yield* this.pop(), yield* this.step()) : e4.start.push(this.sourceToken);
+        return;
+      }
+      case "anchor":
+      case "tag":
+      case "space":
+      case "comment":
+      case "newline":
+        e4.start.push(this.sourceToken);
+        return;
+    }
+    const t4 = this.startBlockValue(e4);
+    t4 ? this.stack.push(t4) : yield { type: "error", offset: this.offset, message: `Unexpected ${this.type} token in YAML document`, source: this.source };
+  }
+  *scalar(e4) {
+    if (this.type === "map-value-ind") {
+      const t4 = p7(this.peek(2)), s9 = r7(t4);
+      let i8;
+      e4.end ? (i8 = e4.end, i8.push(this.sourceToken), delete e4.end) : i8 = [this.sourceToken];
+      const a11 = { type: "block-map", offset: e4.offset, indent: e4.indent, items: [{ start: s9, key: e4, sep: i8 }] };
+      this.onKeyLine = true, this.stack[this.stack.length - 1] = a11;
+    } else yield* this.lineEnd(e4);
+  }
+  *blockScalar(e4) {
+    switch (this.type) {
+      case "space":
+      case "comment":
+      case "newline":
+        e4.props.push(this.sourceToken);
+        return;
+      case "scalar":
+        if (e4.source = this.source, this.atNewLine = true, this.indent = 0, this.onNewLine) {
+          let t4 = this.source.indexOf(`
+`) + 1;
+          for (; t4 !== 0; ) this.onNewLine(this.offset + t4), t4 = this.source.indexOf(`
+`, t4) + 1;
+        }
+        yield* this.pop();
+        break;
+      default:
+        yield* this.pop(), yield* this.step();
+    }
+  }
+  *blockMap(e4) {
+    const t4 = e4.items[e4.items.length - 1];
+    switch (this.type) {
+      case "newline":
+        if (this.onKeyLine = false, t4.value) {
+          const s9 = "end" in t4.value ? t4.value.end : void 0;
+          (Array.isArray(s9) ? s9[s9.length - 1] : void 0)?.type === "comment" ? s9?.push(this.sourceToken) : e4.items.push({ start: [this.sourceToken] });
+        } else t4.sep ? t4.sep.push(this.sourceToken) : t4.start.push(this.sourceToken);
+        return;
+      case "space":
+      case "comment":
+        if (t4.value) e4.items.push({ start: [this.sourceToken] });
+        else if (t4.sep) t4.sep.push(this.sourceToken);
+        else {
+          if (this.atIndentedComment(t4.start, e4.indent)) {
+            const i8 = e4.items[e4.items.length - 2]?.value?.end;
+            if (Array.isArray(i8)) {
+              u12(i8, t4.start), i8.push(this.sourceToken), e4.items.pop();
+              return;
+            }
+          }
+          t4.start.push(this.sourceToken);
+        }
+        return;
+    }
+    if (this.indent >= e4.indent) {
+      const s9 = !this.onKeyLine && this.indent === e4.indent, i8 = s9 && (t4.sep || t4.explicitKey) && this.type !== "seq-item-ind";
+      let a11 = [];
+      if (i8 && t4.sep && !t4.value) {
+        const o8 = [];
+        for (let l9 = 0; l9 < t4.sep.length; ++l9) {
+          const h6 = t4.sep[l9];
+          switch (h6.type) {
+            case "newline":
+              o8.push(l9);
+              break;
+            case "space":
+              break;
+            case "comment":
+              h6.indent > e4.indent && (o8.length = 0);
+              break;
+            default:
+              o8.length = 0;
+          }
+        }
+        o8.length >= 2 && (a11 = t4.sep.splice(o8[1]));
+      }
+      switch (this.type) {
+        case "anchor":
+        case "tag":
+          i8 || t4.value ? (a11.push(this.sourceToken), e4.items.push({ start: a11 }), this.onKeyLine = true) : t4.sep ? t4.sep.push(this.sourceToken) : t4.start.push(this.sourceToken);
+          return;
+        case "explicit-key-ind":
+          !t4.sep && !t4.explicitKey ? (t4.start.push(this.sourceToken), t4.explicitKey = true) : i8 || t4.value ? (a11.push(this.sourceToken), e4.items.push({ start: a11, explicitKey: true })) : this.stack.push({ type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: [this.sourceToken], explicitKey: true }] }), this.onKeyLine = true;
+          return;
+        case "map-value-ind":
+          if (t4.explicitKey) if (t4.sep) if (t4.value) e4.items.push({ start: [], key: null, sep: [this.sourceToken] });
+          else if (c11(t4.sep, "map-value-ind")) this.stack.push({ type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: a11, key: null, sep: [this.sourceToken] }] });
+          else if (d8(t4.key) && !c11(t4.sep, "newline")) {
+            const o8 = r7(t4.start), l9 = t4.key, h6 = t4.sep;
+            h6.push(this.sourceToken), delete t4.key, delete t4.sep, this.stack.push({ type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: o8, key: l9, sep: h6 }] });
+          } else a11.length > 0 ? t4.sep = t4.sep.concat(a11, this.sourceToken) : t4.sep.push(this.sourceToken);
+          else if (c11(t4.start, "newline")) Object.assign(t4, { key: null, sep: [this.sourceToken] });
+          else {
+            const o8 = r7(t4.start);
+            this.stack.push({ type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: o8, key: null, sep: [this.sourceToken] }] });
+          }
+          else t4.sep ? t4.value || i8 ? e4.items.push({ start: a11, key: null, sep: [this.sourceToken] }) : c11(t4.sep, "map-value-ind") ? this.stack.push({ type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: [], key: null, sep: [this.sourceToken] }] }) : t4.sep.push(this.sourceToken) : Object.assign(t4, { key: null, sep: [this.sourceToken] });
+          this.onKeyLine = true;
+          return;
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar": {
+          const o8 = this.flowScalar(this.type);
+          i8 || t4.value ? (e4.items.push({ start: a11, key: o8, sep: [] }), this.onKeyLine = true) : t4.sep ? this.stack.push(o8) : (Object.assign(t4, { key: o8, sep: [] }), this.onKeyLine = true);
+          return;
+        }
+        default: {
+          const o8 = this.startBlockValue(e4);
+          if (o8) {
+            if (o8.type === "block-seq") {
+              if (!t4.explicitKey && t4.sep && !c11(t4.sep, "newline")) {
+                yield* this.pop({ type: "error", offset: this.offset, message: "Unexpected block-seq-ind on same line with key", source: this.source });
+                return;
+              }
+            } else s9 && e4.items.push({ start: a11 });
+            this.stack.push(o8);
+            return;
+          }
+        }
+      }
+    }
+    yield* this.pop(), yield* this.step();
+  }
+  *blockSequence(e4) {
+    const t4 = e4.items[e4.items.length - 1];
+    switch (this.type) {
+      case "newline":
+        if (t4.value) {
+          const s9 = "end" in t4.value ? t4.value.end : void 0;
+          (Array.isArray(s9) ? s9[s9.length - 1] : void 0)?.type === "comment" ? s9?.push(this.sourceToken) : e4.items.push({ start: [this.sourceToken] });
+        } else t4.start.push(this.sourceToken);
+        return;
+      case "space":
+      case "comment":
+        if (t4.value) e4.items.push({ start: [this.sourceToken] });
+        else {
+          if (this.atIndentedComment(t4.start, e4.indent)) {
+            const i8 = e4.items[e4.items.length - 2]?.value?.end;
+            if (Array.isArray(i8)) {
+              u12(i8, t4.start), i8.push(this.sourceToken), e4.items.pop();
+              return;
+            }
+          }
+          t4.start.push(this.sourceToken);
+        }
+        return;
+      case "anchor":
+      case "tag":
+        if (t4.value || this.indent <= e4.indent) break;
+        t4.start.push(this.sourceToken);
+        return;
+      case "seq-item-ind":
+        if (this.indent !== e4.indent) break;
+        t4.value || c11(t4.start, "seq-item-ind") ? e4.items.push({ start: [this.sourceToken] }) : t4.start.push(this.sourceToken);
+        return;
+    }
+    if (this.indent > e4.indent) {
+      const s9 = this.startBlockValue(e4);
+      if (s9) {
+        this.stack.push(s9);
+        return;
+      }
+    }
+    yield* this.pop(), yield* this.step();
+  }
+  *flowCollection(e4) {
+    const t4 = e4.items[e4.items.length - 1];
+    if (this.type === "flow-error-end") {
+      let s9;
+      do
+        yield* this.pop(), s9 = this.peek(1);
+      while (s9?.type === "flow-collection");
+    } else if (e4.end.length === 0) {
+      switch (this.type) {
+        case "comma":
+        case "explicit-key-ind":
+          !t4 || t4.sep ? e4.items.push({ start: [this.sourceToken] }) : t4.start.push(this.sourceToken);
+          return;
+        case "map-value-ind":
+          !t4 || t4.value ? e4.items.push({ start: [], key: null, sep: [this.sourceToken] }) : t4.sep ? t4.sep.push(this.sourceToken) : Object.assign(t4, { key: null, sep: [this.sourceToken] });
+          return;
+        case "space":
+        case "comment":
+        case "newline":
+        case "anchor":
+        case "tag":
+          !t4 || t4.value ? e4.items.push({ start: [this.sourceToken] }) : t4.sep ? t4.sep.push(this.sourceToken) : t4.start.push(this.sourceToken);
+          return;
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar": {
+          const i8 = this.flowScalar(this.type);
+          !t4 || t4.value ? e4.items.push({ start: [], key: i8, sep: [] }) : t4.sep ? this.stack.push(i8) : Object.assign(t4, { key: i8, sep: [] });
+          return;
+        }
+        case "flow-map-end":
+        case "flow-seq-end":
+          e4.end.push(this.sourceToken);
+          return;
+      }
+      const s9 = this.startBlockValue(e4);
+      s9 ? this.stack.push(s9) : (yield* this.pop(), yield* this.step());
+    } else {
+      const s9 = this.peek(2);
+      if (s9.type === "block-map" && (this.type === "map-value-ind" && s9.indent === e4.indent || this.type === "newline" && !s9.items[s9.items.length - 1].sep)) yield* this.pop(), yield* this.step();
+      else if (this.type === "map-value-ind" && s9.type !== "flow-collection") {
+        const i8 = p7(s9), a11 = r7(i8);
+        y11(e4);
+        const o8 = e4.end.splice(1, e4.end.length);
+        o8.push(this.sourceToken);
+        const l9 = { type: "block-map", offset: e4.offset, indent: e4.indent, items: [{ start: a11, key: e4, sep: o8 }] };
+        this.onKeyLine = true, this.stack[this.stack.length - 1] = l9;
+      } else yield* this.lineEnd(e4);
+    }
+  }
+  flowScalar(e4) {
+    if (this.onNewLine) {
+      let t4 = this.source.indexOf(`
+`) + 1;
+      for (; t4 !== 0; ) this.onNewLine(this.offset + t4), t4 = this.source.indexOf(`
+`, t4) + 1;
+    }
+    return { type: e4, offset: this.offset, indent: this.indent, source: this.source };
+  }
+  startBlockValue(e4) {
+    switch (this.type) {
+      case "alias":
+      case "scalar":
+      case "single-quoted-scalar":
+      case "double-quoted-scalar":
+        return this.flowScalar(this.type);
+      case "block-scalar-header":
+        return { type: "block-scalar", offset: this.offset, indent: this.indent, props: [this.sourceToken], source: "" };
+      case "flow-map-start":
+      case "flow-seq-start":
+        return { type: "flow-collection", offset: this.offset, indent: this.indent, start: this.sourceToken, items: [], end: [] };
+      case "seq-item-ind":
+        return { type: "block-seq", offset: this.offset, indent: this.indent, items: [{ start: [this.sourceToken] }] };
+      case "explicit-key-ind": {
+        this.onKeyLine = true;
+        const t4 = p7(e4), s9 = r7(t4);
+        return s9.push(this.sourceToken), { type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: s9, explicitKey: true }] };
+      }
+      case "map-value-ind": {
+        this.onKeyLine = true;
+        const t4 = p7(e4), s9 = r7(t4);
+        return { type: "block-map", offset: this.offset, indent: this.indent, items: [{ start: s9, key: null, sep: [this.sourceToken] }] };
+      }
+    }
+    return null;
+  }
+  atIndentedComment(e4, t4) {
+    return this.type !== "comment" || this.indent <= t4 ? false : e4.every((s9) => s9.type === "newline" || s9.type === "space");
+  }
+  *documentEnd(e4) {
+    this.type !== "doc-mode" && (e4.end ? e4.end.push(this.sourceToken) : e4.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
+  }
+  *lineEnd(e4) {
+    switch (this.type) {
+      case "comma":
+      case "doc-start":
+      case "doc-end":
+      case "flow-seq-end":
+      case "flow-map-end":
+      case "map-value-ind":
+        yield* this.pop(), yield* this.step();
+        break;
+      case "newline":
+        this.onKeyLine = false;
+      default:
+        e4.end ? e4.end.push(this.sourceToken) : e4.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
+    }
+  }
+};
+// node_modules/yaml/browser/dist/public-api.js
+function m62(n11) {
+  const e4 = n11.prettyErrors !== false;
+  return { lineCounter: n11.lineCounter || e4 && new s7() || null, prettyErrors: e4 };
+}
+function h5(n11, e4 = {}) {
+  const { lineCounter: r8, prettyErrors: f12 } = m62(e4), t4 = new w9(r8?.addNewLine), i8 = new v6(e4), o8 = Array.from(i8.compose(t4.parse(n11)));
+  if (f12 && r8) for (const s9 of o8) s9.errors.forEach(h4(n11, r8)), s9.warnings.forEach(h4(n11, r8));
+  return o8.length > 0 ? o8 : Object.assign([], { empty: true }, i8.streamInfo());
+}
+function a10(n11, e4 = {}) {
+  const { lineCounter: r8, prettyErrors: f12 } = m62(e4), t4 = new w9(r8?.addNewLine), i8 = new v6(e4);
+  let o8 = null;
+  for (const s9 of i8.compose(t4.parse(n11), true, n11.length)) if (!o8) o8 = s9;
+  else if (o8.options.logLevel !== "silent") {
+    o8.errors.push(new u7(s9.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+    break;
+  }
+  return f12 && r8 && (o8.errors.forEach(h4(n11, r8)), o8.warnings.forEach(h4(n11, r8))), o8;
+}
+function E6(n11, e4, r8) {
+  let f12;
+  typeof e4 == "function" ? f12 = e4 : r8 === void 0 && e4 && typeof e4 == "object" && (r8 = e4);
+  const t4 = a10(n11, r8);
+  if (!t4) return null;
+  if (t4.warnings.forEach((i8) => c22(t4.options.logLevel, i8)), t4.errors.length > 0) {
+    if (t4.options.logLevel !== "silent") throw t4.errors[0];
+    t4.errors = [];
+  }
+  return t4.toJS(Object.assign({ reviver: f12 }, r8));
+}
+function L32(n11, e4, r8) {
+  let f12 = null;
+  if (typeof e4 == "function" || Array.isArray(e4) ? f12 = e4 : r8 === void 0 && e4 && (r8 = e4), typeof r8 == "string" && (r8 = r8.length), typeof r8 == "number") {
+    const t4 = Math.round(r8);
+    r8 = t4 < 1 ? void 0 : t4 > 8 ? { indent: 8 } : { indent: t4 };
+  }
+  if (n11 === void 0) {
+    const { keepUndefined: t4 } = r8 ?? e4 ?? {};
+    if (!t4) return;
+  }
+  return m6(n11) && !f12 ? n11.toString(r8) : new y8(n11, f12, r8).toString(r8);
+}
+
+// src/world/yaml/duplicate-keys.ts
+function duplicateKeys(document) {
+  const offsets = [];
+  m23(document, {
+    Map: (_place, { items }) => {
+      const keys = /* @__PURE__ */ new Set();
+      for (const { key: key3 } of items) {
+        if (!e(key3)) continue;
+        if (keys.has(key3.value)) offsets.push(key3.range?.[0] ?? 0);
+        keys.add(key3.value);
+      }
+    }
+  });
+  return offsets.toSorted((one, other) => one - other);
+}
+// src/world/yaml/nesting.ts
+var mostLevels = 100;
+var scalarFollows = "";
+function tooDeepAt(text2) {
+  return mayBeTooDeep(text2) ? lexedDepth(text2) : void 0;
+}
+var indicatorsInARow = new RegExp(`(?:[?-] +){${mostLevels + 1}}`);
+function mayBeTooDeep(text2) {
+  if (indicatorsInARow.test(text2)) return true;
+  let depth2 = 0;
+  for (const [bracket] of text2.matchAll(/[[\]{}]/g)) {
+    depth2 = bracket === "[" || bracket === "{" ? depth2 + 1 : Math.max(0, depth2 - 1);
+    if (depth2 > mostLevels) return true;
+  }
+  return false;
+}
+function lexedDepth(text2) {
+  let [depth2, inARow, offset, before] = [0, 0, 0, ""];
+  for (const token of new x22().lex(text2)) {
+    const isMark = token === scalarFollows || token === "" || token === "";
+    if (before !== scalarFollows && (token === "[" || token === "{")) depth2++;
+    if (before !== scalarFollows && (token === "]" || token === "}")) depth2--;
+    if (token === "?" || token === "-") inARow++;
+    else if (!/^ *$/.test(token)) inARow = 0;
+    if (Math.max(depth2, inARow) > mostLevels) return offset;
+    if (!isMark) offset += token.length;
+    before = token;
+  }
+  return void 0;
+}
+// src/world/yaml/read-yaml.ts
+var mostMegabytes = 64;
+var tooDeep = { kind: "unreadable", reason: "it is nested too deeply" };
+function readYaml(text2, scalars = "typed") {
+  const line2 = loneReturn(text2);
+  if (line2 !== void 0)
+    return { kind: "unreadable", reason: `line ${line2} has a carriage return without a line feed` };
+  if (text2.length > mostMegabytes * 1024 * 1024) {
+    return { kind: "unreadable", reason: `it is larger than ${mostMegabytes} MiB` };
+  }
+  if (tooDeepAt(text2) !== void 0) return tooDeep;
+  const schema = scalars === "texts" ? "failsafe" : "core";
+  try {
+    const lineCounter = new s7();
+    const document = a10(text2, {
+      prettyErrors: false,
+      lineCounter,
+      logLevel: "error",
+      uniqueKeys: false,
+      schema
+    });
+    const [error2] = document.errors;
+    const [duplicate] = duplicateKeys(document);
+    const wrong = error2 !== void 0 ? { at: error2.pos[0], what: firstLine(error2.message) } : duplicate !== void 0 ? { at: duplicate, what: "Map keys must be unique" } : void 0;
+    if (wrong !== void 0) {
+      const { line: line22, col } = lineCounter.linePos(wrong.at);
+      return { kind: "unreadable", reason: `${wrong.what} at line ${line22}, column ${col}` };
+    }
+    return { kind: "value", value: document.toJS() };
+  } catch (cause) {
+    if (cause instanceof RangeError) return tooDeep;
+    return { kind: "unreadable", reason: firstLine(cause instanceof Error ? cause.message : String(cause)) };
+  }
+}
+function loneReturn(text2) {
+  const at = text2.search(/\r(?!\n)/);
+  return at === -1 ? void 0 : text2.slice(0, at).split("\n").length;
+}
+function firstLine(text2) {
+  return (text2.split("\n")[0] ?? text2).replace(/:$/, "");
+}
+
+// src/core/messages/finding.ts
+function fine(subject, happened2) {
+  return { kind: "ok", subject, happened: happened2, means: "", next: "" };
+}
+function problem(subject, message) {
+  return { kind: "problem", subject, ...message };
+}
+function warning(subject, message) {
+  return { kind: "warning", subject, ...message };
+}
+function cannotTell(subject, message) {
+  return { kind: "cannot-tell", subject, ...message };
+}
+
+import {
+  object,
+  record as record3,
+  string as string7
+} from "./start.js";
+// src/core/model/parts.ts
+var partName = string7().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as chart").max(63);
+var partVersion = string7().regex(/^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/, 'a version, such as "7.10.0"');
+var partVersions = record3(partName, partVersion).readonly();
+var hopParts = object({ from: partVersions, to: partVersions }).readonly();
+function partPlaceholders(parts2) {
+  return Object.fromEntries(Object.entries(parts2 ?? {}).map(([name, version]) => [`parts.${name}`, version]));
+}
+
+// src/world/log.ts
+var silentLog = {
+  info: () => void 0,
+  warn: () => void 0,
+  output: () => void 0,
+  group: (_title, body) => body(),
+  progress: () => void 0
+};
+
+import {
+  namesSecret
+} from "./start.js";
+import {
+  variableNames
+} from "./start.js";
+// src/world/secrets/plain-variables.ts
+var placeKeys = /* @__PURE__ */ new Set(["file", "path", "bucket", "region", "cluster", "instance"]);
+function namesPlace(key3) {
+  return typeof key3 === "string" && placeKeys.has(key3);
+}
+function plainVariables(document) {
+  const all = templates(document);
+  const credentials2 = new Set(all.filter(isCredential).flatMap(({ text: text2 }) => variableNames(text2)));
+  const names2 = all.flatMap(({ text: text2, path: path4 }) => {
+    if (text2.includes("@")) return [];
+    if (isServerUrl(path4)) return variableNames(authorityOf(text2));
+    return placeKeys.has(path4.at(-1) ?? "") ? beginningOf(text2) : [];
+  });
+  return [...new Set(names2)].filter((name) => !credentials2.has(name) && !namesSecret(name));
+}
+function isCredential({ path: path4 }) {
+  const key3 = path4.at(-1) ?? "";
+  const opens = path4[0] === "environments" && (path4[2] === "access" || path4[2] === "data");
+  return namesSecret(key3) || opens && !placeKeys.has(key3);
+}
+function beginningOf(text2) {
+  const names2 = variableNames(text2);
+  const [only2] = names2;
+  return names2.length === 1 && only2 !== void 0 && text2.startsWith(`\${${only2}}`) ? [only2] : [];
+}
+function authorityOf(text2) {
+  return /^([a-z]+:\/\/)?[^/]*/.exec(text2)?.[0] ?? "";
+}
+function isServerUrl(path4) {
+  return path4.length === 3 && path4[0] === "environments" && path4[2] === "url";
+}
+function templates(value2, path4 = []) {
+  if (typeof value2 === "string") return [{ text: value2, path: path4 }];
+  if (typeof value2 !== "object" || value2 === null) return [];
+  return Object.entries(value2).flatMap(([key3, part19]) => templates(part19, [...path4, key3]));
+}
+// src/world/processes/child-environment.ts
+var ofTheStep = /^(?:ACTIONS_.*|INPUT_.*|GITHUB_(?:OUTPUT|ENV|STATE|STEP_SUMMARY|PATH))$/;
+function childEnvironment({ environment: environment3, withheld = [] }, named2 = []) {
+  const kept = Object.entries(environment3).filter(
+    ([name]) => !ofTheStep.test(name) && (!withheld.includes(name) || named2.includes(name))
+  );
+  return Object.fromEntries(kept);
+}
+function secretVariables(document) {
+  const plain3 = plainVariables(document);
+  const names2 = new Set(templates(document).flatMap(({ text: text2 }) => variableNames(text2)));
+  return [...names2].filter((name) => !plain3.includes(name));
+}
+
+import {
+  variableNames as variableNames2
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure4
+} from "./start.js";
+// src/world/processes/runner-commands.ts
+var addMask = /^\s*::add-mask(?:\s[^:]*)?::(?<value>.*)$|##\[add-mask(?:\s[^\]]*)?\](?<older>.*)$/i;
+function maskAsked(line2) {
+  const groups = addMask.exec(line2)?.groups;
+  const value2 = groups?.value ?? groups?.older;
+  return value2?.replaceAll(/%0D/gi, "\r").replaceAll(/%0A/gi, "\n").replaceAll("%25", "%").trim();
+}
+// src/world/effects/user-command.ts
+async function runUserCommand(command3, context) {
+  const { effects, placeholders, where } = context;
+  const [program, ...rest] = command3.run;
+  const fill = (text2) => effects.variables.fill(text2, `${where}.run`, placeholders);
+  const own = Object.entries(placeholders).flatMap(
+    ([name, value2]) => name.startsWith("access.") ? [] : [[`STAGED_UPGRADE_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`, value2]]
+  );
+  const merged3 = {
+    ...childEnvironment(effects, [...command3.run, ...Object.values(command3.env ?? {})].flatMap(variableNames2)),
+    ...Object.fromEntries(own),
+    ...filledVariables(command3.env ?? {}, context),
+    ...command3.environment
+  };
+  const result = await effects.processes.run({
+    argv: [fill(program), ...rest.map(fill)],
+    directory: effects.directory,
+    environment: Object.fromEntries(
+      Object.entries(merged3).filter((entry) => entry[1] !== void 0)
+    ),
+    signal: command3.signal ? AbortSignal.any([command3.signal, effects.signal]) : effects.signal,
+    onLine: (line2, stream) => {
+      const secret = maskAsked(line2);
+      if (secret !== void 0) {
+        effects.mask(secret);
+        return;
+      }
+      (command3.log ?? effects.log).output(line2);
+      command3.judge?.line(line2, stream);
+    }
+  });
+  return { ...result, stdout: withoutMasks(result.stdout), stderr: withoutMasks(result.stderr) };
+}
+function filledVariables(env, { effects, where, placeholders }) {
+  return Object.fromEntries(
+    Object.entries(env).map(([name, value2]) => [
+      name,
+      effects.variables.fill(value2, `${where}.env.${name}`, placeholders)
+    ])
+  );
+}
+function withoutMasks(output) {
+  return output.split("\n").filter((line2) => maskAsked(line2) === void 0).join("\n");
+}
+function endedWell(result) {
+  return result.exitCode === 0;
+}
+function howItEnded(result) {
+  return result.endedBy === void 0 ? `exited with code ${result.exitCode ?? "unknown"}` : `was ended by ${result.endedBy}`;
+}
+async function runUserCommandOrFail(command3, context, means3) {
+  const result = await runUserCommand(command3, context);
+  const fault = endedWell(result) ? command3.judge?.fault() : void 0;
+  if (endedWell(result) && fault === void 0) return result;
+  const why2 = fault === void 0 ? lastWords(result, context) : `, but ${context.effects.pen.text(fault)}`;
+  throw new SystemFailure4({
+    happened: `The command ${JSON.stringify(command3.run.join(" "))} (${context.where}) ${howItEnded(result)}${why2}.`,
+    means: means3,
+    next: "Read its output in the log, correct the cause, and run the step again."
+  });
+}
+function lastWords(result, { effects }) {
+  const last = lastMessage(effects.pen.text(result.stderr.trim() === "" ? result.stdout : result.stderr));
+  return last === "" ? "" : `: ${last.slice(0, 400)}`;
+}
+
+import {
+  variableNames as variableNames3
+} from "./start.js";
+import {
+  countText,
+  durationText,
+  roughText
+} from "./terminal.js";
+
+import { Socket } from "node:net";
+// src/world/json-depth.ts
+function jsonDepth(text2) {
+  let depth2 = 0;
+  let deep = 0;
+  for (const [bracket] of text2.matchAll(/[[\]{}]/g)) {
+    depth2 = Math.max(0, depth2 + (bracket === "[" || bracket === "{" ? 1 : -1));
+    deep = Math.max(deep, depth2);
+  }
+  return deep;
+}
+// src/drivers/probes/json-value.ts
+function valueAt2(json2, path4) {
+  let value2 = json2;
+  for (const key3 of path4.split(".")) {
+    if (typeof value2 !== "object" || value2 === null || !Object.hasOwn(value2, key3)) return void 0;
+    value2 = Object.entries(value2).find(([name]) => name === key3)?.[1];
+  }
+  return value2;
+}
+var deepest = 500;
+function parseJson(text2) {
+  if (jsonDepth(text2) > deepest)
+    return { kind: "not-json", reason: `is JSON with more than ${deepest} levels, which is not read` };
+  try {
+    return { kind: "json", value: JSON.parse(text2) };
+  } catch {
+    return { kind: "not-json", reason: "is not JSON" };
+  }
+}
+function textOf2(value2) {
+  return typeof value2 === "string" ? value2 : typeof value2 === "number" ? String(value2) : void 0;
+}
+function numberIn(value2) {
+  const number6 = typeof value2 === "string" && /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value2) ? Number(value2) : value2;
+  return typeof number6 === "number" && Number.isFinite(number6) ? number6 : void 0;
+}
+function withValueAt(json2, path4, value2) {
+  const [key3 = "", ...rest] = path4.split(".");
+  if (typeof json2 !== "object" || json2 === null) return json2;
+  const inner = (each) => rest.length === 0 ? value2 : withValueAt(each, rest.join("."), value2);
+  if (Array.isArray(json2)) return json2.map((each, index2) => String(index2) === key3 ? inner(each) : each);
+  return Object.fromEntries(Object.entries(json2).map(([name, each]) => [name, name === key3 ? inner(each) : each]));
+}
+// src/drivers/probes/postgres-rows.ts
+var lookMilliseconds = 20;
+async function postgresRows({
+  url: url2,
+  query,
+  milliseconds: milliseconds2,
+  most: most2,
+  signal
+}) {
+  const { default: pg } = await import("./libraries/pg.js");
+  const socket = new Socket();
+  const cut = () => void socket.destroy();
+  const settings44 = {
+    connectionString: asLibpqReads(url2),
+    stream: () => socket,
+    application_name: "staged-upgrade",
+    connectionTimeoutMillis: milliseconds2,
+    statement_timeout: milliseconds2,
+    query_timeout: milliseconds2,
+    options: "-c default_transaction_read_only=on"
+  };
+  const client = new pg.Client(settings44);
+  client.on("error", () => void 0);
+  let isTooMuch = false;
+  const stopForSize = () => {
+    isTooMuch = true;
+    cut();
+  };
+  const looking = setInterval(() => {
+    if (socket.bytesRead > most2.bytes) stopForSize();
+  }, lookMilliseconds);
+  signal.addEventListener("abort", cut, { once: true });
+  try {
+    await client.connect();
+    await client.query("BEGIN READ ONLY");
+    return await new Promise((resolve7, reject) => {
+      const found = [];
+      const prepared = new pg.Query(
+        { text: query, name: "probe" },
+        [],
+        (error2) => error2 === void 0 || error2 === null ? resolve7(found) : reject(error2)
+      );
+      prepared.on("row", (row) => {
+        if (found.length < most2.rows) found.push(plainRow(row));
+        else stopForSize();
+      });
+      client.query(prepared);
+    });
+  } catch (error2) {
+    if (isTooMuch) return void 0;
+    throw error2;
+  } finally {
+    clearInterval(looking);
+    signal.removeEventListener("abort", cut);
+    await client.end().catch(() => void 0);
+  }
+}
+function asLibpqReads(address2) {
+  const url2 = URL.parse(address2);
+  if (url2 === null || !url2.searchParams.has("sslmode") || url2.searchParams.has("uselibpqcompat")) return address2;
+  url2.searchParams.set("uselibpqcompat", "true");
+  return url2.href;
+}
+function plainRow(row) {
+  return Object.fromEntries(Object.entries(row).map(([name, value2]) => [name, plain(value2)]));
+}
+function plain(value2) {
+  if (typeof value2 === "string" && /^-?\d{1,15}$/.test(value2)) return Number(value2);
+  return value2 instanceof Date ? value2.toISOString() : value2;
+}
+
+import { Readable } from "node:stream";
+// src/world/aws/environment.ts
+function environmentRegion(environment3) {
+  return environment3.AWS_REGION || environment3.AWS_DEFAULT_REGION || void 0;
+}
+function environmentCredentials(environment3) {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment3;
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return void 0;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }
+  };
+}
+// src/world/aws/request-handler.ts
+var ownHeaders = /* @__PURE__ */ new Set(["host", "content-length", "expect"]);
+function requestHandler(fetch) {
+  return {
+    metadata: { handlerProtocol: "http/1.1" },
+    handle: async (request2, { abortSignal } = {}) => {
+      const headers = Object.entries(request2.headers).filter(([name]) => !ownHeaders.has(name.toLowerCase()));
+      const response = await fetch(addressOf(request2), {
+        method: request2.method,
+        headers: [...headers, ["accept-encoding", "identity"]],
+        redirect: "manual",
+        ...request2.body !== void 0 && request2.body.length > 0 && { body: request2.body },
+        ...abortSignal && { signal: abortSignal }
+      });
+      const body = response.body === null ? Readable.from([]) : Readable.from(response.body);
+      return {
+        response: { statusCode: response.status, headers: Object.fromEntries(response.headers), body }
+      };
+    },
+    updateHttpClientConfig: () => void 0,
+    httpHandlerConfigs: () => ({})
+  };
+}
+function addressOf({ protocol, hostname: hostname3, port, path: path4, query = {} }) {
+  const search = Object.entries(query).flatMap(([name, value2]) => {
+    if (value2 === null) return [encoded(name)];
+    return [value2].flat().map((each) => `${encoded(name)}=${encoded(each)}`);
+  });
+  const host = port === void 0 ? hostname3 : `${hostname3}:${port}`;
+  return `${protocol}//${host}${path4}${search.length === 0 ? "" : `?${search.join("&")}`}`;
+}
+function encoded(text2) {
+  return encodeURIComponent(text2).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+
+import {
+  object as object2,
+  string as string8
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure5,
+  UserError as UserError5
+} from "./start.js";
+// src/world/aws/credentials.ts
+var vouched = object2({ value: string8().min(1) });
+var assumed = /^arn:(?<partition>[\w-]+):sts::(?<account>\d{12}):assumed-role\/(?<role>[^/]+)\//;
+function jobCredentials(effects, request2) {
+  const { environment: environment3 } = effects;
+  const first2 = environmentCredentials(environment3);
+  if (first2 === void 0) return void 0;
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url2, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, AWS_ROLE_ARN: named2 } = environment3;
+  const mayRenew = Boolean(url2 && token && first2.sessionToken);
+  const keep = {
+    // What has ended makes the client ask here each time, and so get what was renewed meanwhile.
+    keys: { ...first2, ...mayRenew && { expiration: /* @__PURE__ */ new Date(0) } },
+    role: void 0,
+    renewed: {}
+  };
+  const connected = async (credentials2) => {
+    const sdk = await import("./clients/sts.js");
+    return { sdk, client: new sdk.STSClient({ ...request2, credentials: credentials2, maxAttempts: 1 }) };
+  };
+  const roleOf = async () => {
+    if (named2) return named2;
+    const { sdk, client } = await connected(first2);
+    const { Arn = "" } = await client.send(new sdk.GetCallerIdentityCommand({}));
+    const { partition, account, role } = assumed.exec(Arn)?.groups ?? {};
+    return role === void 0 ? void 0 : `arn:${partition}:iam::${account}:role/${role}`;
+  };
+  return {
+    now: async () => {
+      if (mayRenew) keep.role ??= roleOf().catch(() => void 0);
+      return keep.keys;
+    },
+    get renewed() {
+      return keep.renewed;
+    },
+    renew: async (signal) => {
+      const role = await keep.role;
+      if (!mayRenew || role === void 0) return false;
+      const answer4 = await effects.fetch(`${url2}&audience=sts.amazonaws.com`, {
+        headers: { authorization: `bearer ${token}` },
+        signal
+      });
+      const read = vouched.safeParse(await answer4.json().catch(() => void 0));
+      if (!answer4.ok || !read.success) return false;
+      effects.mask(read.data.value);
+      const { sdk, client } = await connected(first2);
+      const RoleSessionName = "staged-upgrade";
+      const asked = { RoleArn: role, RoleSessionName, WebIdentityToken: read.data.value };
+      const { Credentials: given } = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(asked), {
+        abortSignal: signal
+      });
+      const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = given ?? {};
+      if (!accessKeyId || !secretAccessKey || !sessionToken) return false;
+      for (const secret of [secretAccessKey, sessionToken]) effects.mask(secret);
+      keep.keys = { accessKeyId, secretAccessKey, sessionToken, expiration: /* @__PURE__ */ new Date(0) };
+      keep.renewed = {
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_SESSION_TOKEN: sessionToken
+      };
+      return true;
+    }
+  };
+}
+// src/world/aws/access.ts
+function awsAccess(settings44, context, signal) {
+  const { effects, where, placeholders } = context;
+  const { environment: environment3 } = effects;
+  const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  const region = settings44.region === void 0 ? environmentRegion(environment3) : fill(settings44.region, "region");
+  if (region === void 0) throw noRegion(where);
+  const endpoint = settings44.endpoint === void 0 ? environment3.AWS_ENDPOINT_URL : fill(settings44.endpoint, "endpoint");
+  const found = environmentCredentials(environment3);
+  for (const secret of [found?.secretAccessKey, found?.sessionToken]) if (secret) effects.mask(secret);
+  const handler = requestHandler(effects.fetch);
+  const credentials2 = jobCredentials(effects, { region, ...endpoint && { endpoint }, requestHandler: handler });
+  return {
+    region,
+    ...credentials2 && { credentials: credentials2 },
+    clock: effects.clock,
+    signal: signal ? AbortSignal.any([signal, effects.signal]) : effects.signal,
+    clientSettings: {
+      region,
+      // What may pass is asked again by `askAws`, with a clock that can be stopped.
+      maxAttempts: 1,
+      requestHandler: handler,
+      ...endpoint && { endpoint },
+      ...credentials2 && { credentials: credentials2.now }
+    }
+  };
+}
+function noRegion(where) {
+  return new UserError5({
+    happened: `${where} names no region, and the variable AWS_REGION is not set.`,
+    means: "Nothing was asked of AWS, and nothing was done.",
+    next: `Write "region:" into ${where}, or let the login step of the job set AWS_REGION.`
+  });
+}
+// src/world/aws/ask.ts
+var AwsError = class extends Error {
+  name = "AwsError";
+  /** As the service names it: `ClusterNotFoundException`. */
+  code;
+  /** Whether it may pass by itself. */
+  passes;
+  constructor(code, message, { passes, cause }) {
+    super(message, { cause });
+    this.code = code;
+    this.passes = passes;
+  }
+};
+var attempts2 = 8;
+var firstPause = 500;
+var longestPause = 3e4;
+async function askAws({ clock, signal, credentials: credentials2 }, call) {
+  let mayRenew = credentials2 !== void 0;
+  for (let attempt = 1; ; attempt += 1) {
+    signal.throwIfAborted();
+    try {
+      return await call({ abortSignal: signal });
+    } catch (cause) {
+      signal.throwIfAborted();
+      const error2 = awsError(cause);
+      if (error2 === void 0) throw cause;
+      if (mayRenew && expired.test(error2.code)) {
+        mayRenew = false;
+        if (await credentials2?.renew(signal).catch(() => false)) continue;
+      }
+      if (!error2.passes || attempt === attempts2) throw error2;
+      await clock.sleep(pause(attempt), signal);
+    }
+  }
+}
+function pause(attempt) {
+  const whole2 = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
+  return whole2 / 2 + Math.random() * whole2 / 2;
+}
+var busy = /throttl|TooManyRequests|RequestLimitExceeded|ServiceUnavailable|InternalFailure|InternalError|ServerException|RequestTimeout|PriorRequestNotComplete/i;
+function awsError(cause) {
+  if (!(cause instanceof Error)) return void 0;
+  if (cause instanceof TypeError && /fetch failed|terminated|other side closed/.test(cause.message)) {
+    const code = networkCode(cause.cause);
+    return new AwsError("NoAnswer", `it did not answer${code === "" ? "" : ` (${code})`}`, { passes: true, cause });
+  }
+  if (cause.name === "CredentialsProviderError") {
+    return new AwsError(cause.name, "there are no credentials", { passes: false, cause });
+  }
+  const status = statusOf(cause);
+  if (status === void 0) return void 0;
+  const passes = busy.test(cause.name) || status === 429 || status >= 500;
+  return new AwsError(cause.name, cause.message.replace(/\.$/, ""), { passes, cause });
+}
+function networkCode(cause) {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
+}
+function statusOf(error2) {
+  if (!("$metadata" in error2) || typeof error2.$metadata !== "object" || error2.$metadata === null) return void 0;
+  const { $metadata: about2 } = error2;
+  return "httpStatusCode" in about2 && typeof about2.httpStatusCode === "number" ? about2.httpStatusCode : void 0;
+}
+var expired = /^(?:ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired)$/;
+var unknownKey = /^(?:InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidAccessKeyId)$/;
+var noRight = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException)$/;
+function isRefused({ code }) {
+  return [expired, unknownKey, noRight].some((each) => each.test(code)) || code === "CredentialsProviderError";
+}
+function nextAfter({ code, passes }) {
+  if (expired.test(code))
+    return "Run the job again, which logs in again. If this happens again, let the login step ask for a longer session (role-duration-seconds), and allow it for the role.";
+  if (unknownKey.test(code) || code === "CredentialsProviderError")
+    return "Check the login step of the job: it must set the credentials of this account. Then run the step again.";
+  if (noRight.test(code)) return "Give the role of this job that right, then run the step again.";
+  if (passes) return "Run the step again later. If it persists, see the status of the service.";
+  return "Correct the cause, and run the step again.";
+}
+function awsFailure(what, error2, means3) {
+  const detail2 = {
+    happened: `${what}: ${error2.message} (${error2.code}).`,
+    means: means3,
+    next: nextAfter(error2)
+  };
+  return new SystemFailure5(detail2, { cause: error2 });
+}
+
+// src/world/aws/settings.ts
+var awsKeys = {
+  region: template.optional().describe("The region; without it, the one that the login step has set (AWS_REGION)."),
+  endpoint: template.optional().describe("The address of a server that answers as AWS does; without it, AWS_ENDPOINT_URL, or AWS itself.")
+};
+// src/world/aws/rds.ts
+var rdsKeys = {
+  cluster: template.meta({
+    description: "The identifier of the cluster, as `aws rds describe-db-clusters` shows it.",
+    examples: ["${PRODUCTION_DB_CLUSTER}", "medplum-production-databasecluster-1a2b3c"]
+  }),
+  ...awsKeys
+};
+function rdsService(settings44, context) {
+  const access6 = awsAccess(settings44, context);
+  let opened2;
+  const open6 = async () => {
+    const sdk = await import("./clients/rds.js");
+    return { sdk, client: new sdk.RDSClient(access6.clientSettings) };
+  };
+  return {
+    access: access6,
+    ask: async (call, signal) => {
+      opened2 ??= open6();
+      const { sdk, client } = await opened2;
+      const either = signal === void 0 ? access6.signal : AbortSignal.any([access6.signal, signal]);
+      return await askAws({ ...access6, signal: either }, (options) => call({ sdk, client, options }));
+    }
+  };
+}
+function rdsCluster(place4, context) {
+  const { effects, where, placeholders } = context;
+  const id = effects.variables.fill(place4.cluster, `${where}.cluster`, placeholders);
+  return { id, ...rdsService(place4, context) };
+}
+
+import {
+  readTextFile
+} from "./start.js";
+import {
+  array as array5,
+  boolean as boolean3,
+  discriminatedUnion,
+  int,
+  json,
+  literal,
+  looseObject as looseObject2,
+  m as m7,
+  number as number3,
+  object as object3,
+  record as record4,
+  strictObject as strictObject4,
+  string as string9,
+  tuple as tuple2,
+  union as union5,
+  unknown as unknown2,
+  url,
+  x as x4
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure6,
+  UserError as UserError6
+} from "./start.js";
+import {
+  __commonJS as __commonJS2,
+  __toESM as __toESM2
+} from "./chunk-PRKZQ3BE.js";
+import { randomBytes as randomBytes2, scryptSync } from "node:crypto";
+import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
+import jsonata from "./libraries/jsonata.js";
+import { isDeepStrictEqual } from "node:util";
+import { Socket as Socket2 } from "node:net";
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+import { connect } from "node:net";
+import { resolve as resolve2 } from "node:path";
+import { join as join2 } from "node:path";
+import { createHash as createHash3, randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { constants } from "node:fs";
+import { access as access2 } from "node:fs/promises";
+import { delimiter, join as join3, resolve as resolve3 } from "node:path";
+import { dirname, join as join4 } from "node:path";
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = __commonJS2({
+  "node_modules/semver/functions/prerelease.js"(exports, module) {
+    "use strict";
+    var parse3 = require_parse();
+    var prerelease4 = (r8, s9) => {
+      const e4 = parse3(r8, s9);
+      return e4 && e4.prerelease.length ? e4.prerelease : null;
+    };
+    module.exports = prerelease4;
+  }
+});
+// src/drivers/releases/product-folder.ts
+var productFolder = "product-folder";
+// src/core/decisions/checklist.ts
+var checkedSteps = [
+  "plan",
+  "preflight",
+  "check",
+  "room",
+  "backup",
+  "restore",
+  "rehearsal",
+  "approval",
+  "restore-point",
+  "deploy",
+  "wait",
+  "smoke",
+  "complete"
+];
+var on3 = m7(["staging", "production"]).default("production").describe("Where it must have been so. `restore` and `rehearsal` are on staging by themselves.");
+var evidence = union5([
+  strictObject4({
+    step: m7(checkedSteps).describe(
+      "A step that ended well. `preflight` counts since production last changed; `room` is a backup of this hop that was seen to fit before it was written."
+    ),
+    on: on3
+  }),
+  strictObject4({
+    seen: m7(["version", "health", "migrations"]).describe("What a probe of the product showed of the newer release when its smoke tests ran."),
+    on: on3
+  }),
+  strictObject4({
+    test: lineExpression.describe(
+      "A regular expression: a smoke test, or a measure compared with the release before, that has such a name passed. Tests of the configuration count too."
+    ),
+    on: on3
+  }),
+  strictObject4({
+    acknowledged: string9().min(1).describe("The id of a manual step of the path, `{to}` included: a person said that it is done.")
+  })
+]).describe("By what it is ticked. Nothing else ticks it.");
+var checklist = strictObject4({
+  title: string9().min(1).describe("As people read it: `Before the upgrade`."),
+  url: url().optional().describe("Where the vendor's list is."),
+  items: array5(strictObject4({ text: string9().min(1).describe("What is to be done or seen."), evidence })).nonempty()
+}).describe("A checklist of the vendor, filled in for each hop from what the journal has.");
+// src/core/decisions/known-problems.ts
+var knownProblem = strictObject4({
+  in: m7(["log", "settings"]).describe(
+    "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names."
+  ),
+  pattern: lineExpression.describe(
+    "A regular expression, which is searched for in each line, and in settings also across two lines, with a comma between them. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about."
+  ),
+  versions: versionRange.optional().describe("Only where the release that runs, or is deployed, is among these."),
+  happened: string9().min(1).describe("What it means that this is there."),
+  means: string9().min(1).describe("What follows from it."),
+  next: string9().min(1).describe("What to do."),
+  url: url().optional().describe("Where it is described.")
+}).describe("A problem that operators of the product are known to have.");
+var mostLines = 2e4;
+function problemsIn(problems, { in: place32, text: text2, versions }, scheme) {
+  const lines = linesOf(text2, place32);
+  return problems.filter((problem2) => problem2.in === place32 && concerns(problem2, versions, scheme)).flatMap((problem2) => {
+    const pattern2 = new RegExp(problem2.pattern);
+    const found = lines.findLast((line2) => pattern2.test(line2.slice(0, longestLine)));
+    const groups = found === void 0 ? void 0 : pattern2.exec(found.slice(0, longestLine))?.groups;
+    if (found === void 0 || groups?.version !== void 0 && !versions.includes(groups.version)) return [];
+    const fill = (said22) => said22.replaceAll(/\{(\w+)\}/g, (whole2, name) => groups?.[name] ?? whole2);
+    const { happened: happened2, means: means3, next, url: url2 } = problem2;
+    const more = url2 === void 0 ? "" : ` (${url2})`;
+    return [{ happened: fill(happened2), means: fill(means3), next: `${fill(next)}${more}` }];
+  });
+}
+function linesOf(text2, place32) {
+  const lines = text2.split("\n").slice(-mostLines);
+  if (place32 === "log") return lines;
+  return lines.flatMap((line2, index2) => {
+    const next = lines[index2 + 1];
+    return next === void 0 ? [line2] : [line2, `${line2.trimEnd().replace(/,$/, "")}, ${next.trim()}`];
+  });
+}
+function concerns({ versions: range }, versions, scheme) {
+  if (range === void 0) return true;
+  if (scheme === void 0) return false;
+  const parsed2 = parseRange(range, scheme.scheme);
+  return versions.some((text2) => {
+    const read = readVersion(text2, scheme);
+    return read.kind === "version" && isInRange(read.version, parsed2);
+  });
+}
+// src/core/decisions/typical-duration.ts
+var span = strictObject4({ from: duration2.describe("At least, as a rule."), to: duration2.describe("At most, as a rule.") }).optional();
+var typicalDurations = strictObject4({
+  patch: span.describe("Of a hop within a minor."),
+  minor: span.describe("Of a hop to another minor."),
+  major: span.describe("Of a hop to another major."),
+  url: url().optional().describe("Where the vendor says so.")
+}).describe(
+  "How long an upgrade takes as a rule, by its kind: the estimate of a hop until a rehearsal has measured it."
+);
+function typicalDuration(durations, scheme, labels) {
+  const [before, after] = [readVersion(labels.from, scheme), readVersion(labels.to, scheme)];
+  if (durations === void 0 || before.kind !== "version" || after.kind !== "version") return void 0;
+  const differs = (place32) => before.version.numbers[place32] !== after.version.numbers[place32];
+  const kind2 = differs(0) ? "major" : differs(1) ? "minor" : "patch";
+  const known2 = durations[kind2];
+  return known2 === void 0 ? void 0 : { kind: kind2, ...known2 };
+}
+function typicalText({ from: from2, to: to2 }) {
+  return `${roughText(from2)} to ${roughText(to2)}, as a rule`;
+}
+// src/core/path/graph/fact-values.ts
+var factTypes = ["boolean", "number", "version", "text"];
+var yes = ["true", "yes", "on", "y", "1"];
+var no3 = ["false", "no", "off", "n", "0"];
+var nothing = ["", "unknown", "null", "~"];
+var acceptedForms = {
+  boolean: "true, yes, on or 1; false, no, off or 0",
+  number: "a number, such as 3",
+  version: "a version in dotted numbers, such as 16.2",
+  text: "a word"
+};
+function readFact(given, type) {
+  if (given === void 0) return { kind: "not-known" };
+  const text2 = String(given).trim().toLowerCase();
+  if (nothing.includes(text2)) return { kind: "not-known" };
+  switch (type) {
+    case "boolean":
+      if (yes.includes(text2)) return { kind: "boolean", value: true };
+      return no3.includes(text2) ? { kind: "boolean", value: false } : { kind: "unreadable" };
+    case "number":
+      return /^[-+]?\d+(\.\d+)?$/.test(text2) ? { kind: "number", value: Number(text2) } : { kind: "unreadable" };
+    case "version":
+      return /^v?\d+(\.\d+)*$/.test(text2) ? { kind: "version", value: text2.replace(/^v/, "").split(".").map(Number) } : { kind: "unreadable" };
+    case "text":
+      return { kind: "text", value: text2 };
+  }
+}
+function compareFacts(a11, b8) {
+  if (a11.kind === "number" && b8.kind === "number") return a11.value - b8.value;
+  if (a11.kind === "version" && b8.kind === "version") return compareNumbers(a11.value, b8.value);
+  if (a11.kind === "boolean" && b8.kind === "boolean") return Number(a11.value) - Number(b8.value);
+  if (a11.kind === "text" && b8.kind === "text") return a11.value === b8.value ? 0 : a11.value < b8.value ? -1 : 1;
+  return void 0;
+}
+// src/core/path/graph/facts.ts
+var declaredFact = strictObject4({
+  type: m7(factTypes).describe("The type of its values. `text` is compared without regard to case."),
+  question: string9().min(1).describe("The question to a person: `Does the registry hold npm packages?`"),
+  values: array5(string9().min(1)).min(1).optional().describe("The allowed values of a `text`; left out, any."),
+  url: url().optional().describe("Where the vendor says how to find out.")
+});
+var condition = strictObject4({
+  fact: slug.describe("The name of a fact of the installation; its value comes from `facts:` or `--facts`."),
+  is: union5([boolean3(), number3(), string9()]).optional().describe("True when the fact has this value."),
+  "is-not": union5([boolean3(), number3(), string9()]).optional().describe("True when it has another value."),
+  "at-least": union5([number3(), versionOrLine]).optional().describe("True when the fact is this or more: a number, or a version in quotes."),
+  "at-most": union5([number3(), versionOrLine]).optional().describe("True when the fact is this or less: a number, or a version in quotes.")
+}).refine(
+  (value2) => Object.values(value2).filter((part173) => part173 !== void 0).length === 2,
+  "a fact and exactly one of is, is-not, at-least, at-most"
+);
+var when = union5([
+  condition,
+  array5(
+    union5([condition, strictObject4({ any: array5(condition).min(2).describe("One of these must be true.") })])
+  ).min(1)
+]).describe(
+  "The rule applies only where this is true, e.g. `{ fact: multiple-web-nodes, is: true }`; in a list, all must be true. If a fact is not known, a demand applies, with a note in the plan, and an exception does not."
+);
+function evaluate(condition3, facts2) {
+  if (condition3 === void 0) return { kind: "holds" };
+  const items = [condition3].flat();
+  const truths = items.map(
+    (item) => "any" in item ? anyOf(item.any.map((one) => evaluateOne(one, facts2))) : evaluateOne(item, facts2)
+  );
+  if (truths.some((truth) => truth.kind === "fails")) return { kind: "fails" };
+  return withUnknown(truths, "holds");
+}
+function anyOf(truths) {
+  if (truths.some((truth) => truth.kind === "holds")) return { kind: "holds" };
+  return withUnknown(truths, "fails");
+}
+function withUnknown(truths, otherwise2) {
+  const facts2 = truths.flatMap((truth) => truth.kind === "unknown" ? truth.facts : []);
+  return facts2.length > 0 ? { kind: "unknown", facts: [...new Set(facts2)] } : { kind: otherwise2 };
+}
+function evaluateOne(condition3, facts2) {
+  const type = typeCompared(condition3);
+  const value2 = readFact(Object.hasOwn(facts2, condition3.fact) ? facts2[condition3.fact] : void 0, type);
+  const order = compareFacts(value2, readFact(comparedWith(condition3), type));
+  if (order === void 0) return { kind: "unknown", facts: [condition3.fact] };
+  if (condition3.is !== void 0) return decided(order === 0);
+  if (condition3["is-not"] !== void 0) return decided(order !== 0);
+  return decided(condition3["at-least"] !== void 0 ? order >= 0 : order <= 0);
+}
+function comparedWith(condition3) {
+  return condition3.is ?? condition3["is-not"] ?? condition3["at-least"] ?? condition3["at-most"];
+}
+function typeCompared(condition3) {
+  const value2 = comparedWith(condition3);
+  if (typeof value2 === "boolean") return "boolean";
+  if (typeof value2 === "number") return "number";
+  if (condition3["at-least"] !== void 0 || condition3["at-most"] !== void 0) return "version";
+  return /^(true|false|yes|no|on|off)$/i.test(String(value2).trim()) ? "boolean" : "text";
+}
+function decided(holds2) {
+  return { kind: holds2 ? "holds" : "fails" };
+}
+function typesIn(condition3) {
+  const all = [condition3 ?? []].flat().flatMap((item) => "any" in item ? item.any : [item]);
+  return all.map((one) => ({ fact: one.fact, type: typeCompared(one) }));
+}
+function factsIn(condition3) {
+  if (condition3 === void 0) return [];
+  const names2 = [condition3].flat().flatMap((item) => "any" in item ? item.any.map((one) => one.fact) : [item.fact]);
+  return [...new Set(names2)];
+}
+// src/core/model/user-file.ts
+var fileKinds = ["compose", "env", "values"];
+// src/core/path/rules/file-requirement.ts
+var key = union5([string9().min(1), array5(string9().min(1)).min(1)]).describe('`redis.host`, or `[annotations, "example.com/host"]` where a name has dots; the name of a variable.');
+var place = {
+  in: m7(fileKinds).describe("The Compose file, the env file, or the values of a chart: the deployer knows which files these are."),
+  key
+};
+var filePlace = strictObject4(place);
+var scalar = union5([string9(), number3(), boolean3()]);
+var forms = ["set", "value", "moved-from", "remove"];
+var fileRequirement = strictObject4({
+  ...place,
+  set: strictObject4({
+    propose: scalar.optional().describe("What `configure` writes where there is nothing; left out, a person must."),
+    not: array5(lineExpression).default([]).describe("Regular expressions: a value in which one is found is an example, and counts as not set.")
+  }).optional().describe("It must be set, to whatever is right there."),
+  value: scalar.optional().describe("It must have this value."),
+  accept: lineExpression.optional().describe("With `value`: other values are right as well, if this is found in them."),
+  "where-set": literal(true).optional().describe("With `value`: only where the key is there at all."),
+  "moved-from": key.optional().describe("What this key was called before; `configure` moves what is there."),
+  remove: literal(true).optional().describe("It must not be there any more.")
+}).refine((change2) => forms.filter((form2) => change2[form2] !== void 0).length === 1, {
+  error: `exactly one of ${forms.join(", ")}`
+}).describe("What one of the user's own files must say before the hop.");
+// src/core/path/graph/span.ts
+function contains(spans, place32) {
+  return spans.some(({ start, end }) => start <= place32 && place32 < end);
+}
+function uncovered(whole2, spans) {
+  const sorted = spans.filter(({ start, end }) => start < end).toSorted((a11, b8) => a11.start - b8.start);
+  const free = [];
+  let place32 = whole2.start;
+  for (const { start, end } of sorted) {
+    if (start > place32) free.push({ start: place32, end: Math.min(start, whole2.end) });
+    place32 = Math.max(place32, end);
+    if (place32 >= whole2.end) return free;
+  }
+  if (place32 < whole2.end) free.push({ start: place32, end: whole2.end });
+  return free;
+}
+function without2(spans, taken22) {
+  return taken22.length === 0 ? spans : spans.flatMap((span2) => uncovered(span2, taken22));
+}
+function firstPlace(length, isTrue) {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+// src/core/path/graph/catalogue.ts
+function catalogueOf(releases, scheme) {
+  const read = versionReader(scheme);
+  const unreadable23 = [];
+  const found = [];
+  for (const release22 of releases) {
+    const reading = read(release22.tag);
+    if (reading.kind === "ignored") {
+      unreadable23.push({ tag: release22.tag, reason: reading.reason });
+      continue;
+    }
+    const { version } = reading;
+    found.push({ version, release: release22, isPrerelease: release22.prerelease || version.prerelease.length > 0 });
+  }
+  const entries = mergeTwins(found.sort(byVersionThenTag));
+  const byLabel = new Map(entries.map((entry, place32) => [entry.version.label, place32]));
+  const placeOf2 = (version) => firstPlace(entries.length, (place32) => compareVersions(entryAt(entries, place32).version, version) >= 0);
+  return {
+    scheme,
+    entries,
+    unreadable: unreadable23,
+    placeOf: placeOf2,
+    find: (text2) => {
+      const reading = read(text2);
+      const exact = byLabel.get(text2);
+      if (exact !== void 0 || reading.kind === "ignored") return exact;
+      const place32 = placeOf2(reading.version);
+      const there = entries[place32];
+      return there !== void 0 && compareVersions(there.version, reading.version) === 0 ? place32 : void 0;
+    },
+    spans: (range) => parseRange(range, scheme.scheme).alternatives.map((all) => {
+      const sides2 = (place32) => sideOfAll(entryAt(entries, place32).version, all);
+      const start = firstPlace(entries.length, (place32) => !sides2(place32).below);
+      return {
+        start,
+        end: Math.max(
+          start,
+          firstPlace(entries.length, (place32) => sides2(place32).above)
+        )
+      };
+    })
+  };
+}
+function entryAt(entries, place32) {
+  const entry = entries[place32];
+  if (entry === void 0) throw new RangeError(`no release at place ${place32} of ${entries.length}`);
+  return entry;
+}
+function byVersionThenTag(a11, b8) {
+  const order = compareVersions(a11.version, b8.version);
+  if (order !== 0) return order;
+  return a11.release.tag < b8.release.tag ? -1 : a11.release.tag > b8.release.tag ? 1 : 0;
+}
+function mergeTwins(sorted) {
+  const merged3 = [];
+  for (const entry of sorted) {
+    const last = merged3.at(-1);
+    if (last === void 0 || compareVersions(last.version, entry.version) !== 0) {
+      merged3.push(entry);
+      continue;
+    }
+    const publishedAt2 = last.release.publishedAt ?? entry.release.publishedAt;
+    const withdrawn = last.release.withdrawn ?? entry.release.withdrawn;
+    const known2 = { ...publishedAt2 ? { publishedAt: publishedAt2 } : {}, ...withdrawn ? { withdrawn } : {} };
+    merged3[merged3.length - 1] = { ...last, release: { ...last.release, ...known2 } };
+  }
+  return merged3;
+}
+// src/core/path/graph/release-graph.ts
+var lineKinds = ["major", "minor"];
+function releaseGraphOf(catalogue, unusable2) {
+  return {
+    catalogue,
+    unusable: unusable2,
+    lines: { major: linesOf2(catalogue, unusable2, "major"), minor: linesOf2(catalogue, unusable2, "minor") }
+  };
+}
+function linesOf2(catalogue, unusable2, kind2) {
+  const list22 = [];
+  const ranks = [];
+  let start = 0;
+  while (start < catalogue.entries.length) {
+    const label = lineLabel(catalogue, start, kind2);
+    let end = start + 1;
+    while (end < catalogue.entries.length && lineLabel(catalogue, end, kind2) === label) end++;
+    for (let place32 = start; place32 < end; place32++) ranks.push(list22.length);
+    list22.push({ label, start, end, ...summary(catalogue, unusable2, start, end) });
+    start = end;
+  }
+  return {
+    kind: kind2,
+    list: list22,
+    rankOf: (place32) => {
+      const rank = ranks[place32];
+      if (rank === void 0) throw new RangeError(`no release at place ${place32} of ${ranks.length}`);
+      return rank;
+    }
+  };
+}
+function summary(catalogue, unusable2, start, end) {
+  let newest;
+  let isPublished = false;
+  for (let place32 = start; place32 < end; place32++) {
+    const isFinal = !entryAt(catalogue.entries, place32).isPrerelease;
+    isPublished ||= isFinal || unusable2[place32] === void 0;
+    const isOvertaken = newest !== void 0 && !entryAt(catalogue.entries, newest).isPrerelease && !isFinal;
+    if (unusable2[place32] === void 0 && !isOvertaken) newest = place32;
+  }
+  return { newest, isPublished };
+}
+function lineLabel(catalogue, place32, kind2) {
+  return entryAt(catalogue.entries, place32).version.numbers.slice(0, kind2 === "major" ? 1 : 2).join(".");
+}
+function lineOf(lines, place32) {
+  return lineAt(lines, lines.rankOf(place32));
+}
+function lineAt(lines, rank) {
+  const line2 = lines.list[rank];
+  if (line2 === void 0) throw new RangeError(`no line of rank ${rank} among ${lines.list.length}`);
+  return line2;
+}
+// src/core/path/rules/common.ts
+var said = {
+  reason: string9().min(1).describe("The reason, in a sentence for the person who reads the plan."),
+  url: url().optional().describe("Where the vendor says so."),
+  when: when.optional()
+};
+var ends = {
+  from: versionRange.describe("Where the hops start."),
+  to: versionRange.describe("Where the hops end.")
+};
+var line = m7(lineKinds).describe("Which releases belong together: those with the same first number (`major`) or first two (`minor`).");
+var land = m7(["newest", "any"]).default("newest").describe(
+  "Where a path may stop on its way through a line: at its `newest` usable release, or at `any`. A target that was requested is not affected by this."
+);
+var missing = m7(["ask", "refuse", "pass"]).default("ask").describe(
+  "Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that leave out numbers."
+);
+var since = versionOrLine.optional().describe("The rule starts with this version: lines that are wholly below it may be skipped.");
+var until = versionOrLine.optional().describe("The last version or line to which the rule applies.");
+var part = partName.describe(
+  "The part beside the release, such as `chart`. Its present version is observed (`probes.parts`), or given (`parts:`, `--part chart=7.10.0`)."
+);
+function listed(names2, most2 = 6) {
+  if (names2.length > most2) return `${names2.slice(0, most2).join(", ")} and ${names2.length - most2} more`;
+  if (names2.length < 2) return names2.join("");
+  return `${names2.slice(0, -1).join(", ")} and ${names2.at(-1)}`;
+}
+function startOf(version, context) {
+  return version === void 0 ? 0 : context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
+}
+// src/core/path/rules/rule-kind.ts
+function ruleKind(name, traits, settings422, doing) {
+  const rule = settings422.transform((written72) => {
+    const { url: url2, when: when2 } = written72;
+    const reason = "reason" in written72 ? written72.reason : written72.text;
+    return { name, role: traits.role, reason, url: url2, when: when2, ...doing(written72) };
+  });
+  return { name, ...traits, settings: settings422, rule };
+}
+// src/core/path/rules/allowed.ts
+function liftable(kinds42) {
+  const named2 = (how) => kinds42.filter(({ lifted }) => lifted === how).map(({ name }) => name);
+  const byDefault = named2("by-default");
+  return { byDefault, all: [...byDefault, ...named2("by-name")] };
+}
+function allowedAmong(kinds42) {
+  const { byDefault, all } = liftable(kinds42);
+  const settings422 = strictObject4({
+    ...ends,
+    overrules: array5(m7(all)).default([...byDefault]).describe(
+      "The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases."
+    ),
+    ...said
+  }).describe("Hops that may be made although a rule forbids them.");
+  return ruleKind("allowed", { role: "grant" }, settings422, ({ from: from2, to: to2, overrules }) => ({
+    apply: ({ catalogue }, source2) => ({
+      exceptions: [{ source: source2, from: catalogue.spans(from2), to: catalogue.spans(to2), overrules }]
+    }),
+    whyInactive: (known2) => {
+      const usual = overrules.length === byDefault.length ? "there is no rule that it could lift" : `there is no rule ${overrules.join(" or ")} that it could lift`;
+      return known2.noneIn(from2, to2) ?? (overrules.some((name) => known2.rules.has(name)) ? void 0 : usual);
+    }
+  }));
+}
+// src/core/path/rules/avoid.ts
+var settings = strictObject4({
+  versions: versionRange.describe("The releases on which no hop may land."),
+  "fixed-in": versionOrLine.optional().describe("The release that fixes it."),
+  ...said
+}).describe("Releases that a path goes around, although the vendor has not withdrawn them.");
+var avoid = ruleKind("avoid", { role: "demand" }, settings, ({ versions, "fixed-in": fixedIn }) => ({
+  avoided: (catalogue, source2) => ({
+    source: source2,
+    spans: catalogue.spans(versions),
+    ...fixedIn === void 0 ? {} : { fixedIn }
+  }),
+  whyInactive: (known2) => known2.noneIn(versions)
+}));
+// src/core/path/graph/rule.ts
+function labelAt({ catalogue }, place32) {
+  return catalogue.entries[place32]?.version.label ?? `place ${place32}`;
+}
+function from(start) {
+  return [{ start, end: Number.MAX_SAFE_INTEGER }];
+}
+// src/core/path/rules/between-majors.ts
+var settings2 = strictObject4({
+  "leave-from": m7(["last-minor", "any"]).default("last-minor").describe("From which line of the old major the next one may be entered."),
+  "enter-at": m7(["first-minor", "any"]).default("any").describe("At which line of the new major a path may arrive."),
+  since,
+  ...said
+}).describe("Majors are climbed one by one; the keys say how one leads to the next.");
+var betweenMajors = ruleKind(
+  "between-majors",
+  { role: "demand", lifted: "by-default" },
+  settings2,
+  (settings422) => ({
+    apply: (context, source2) => effectsOf(settings422, context, source2),
+    whyInactive: (known2) => known2.noneIn(settings422.since === void 0 ? void 0 : `>=${settings422.since}`)
+  })
+);
+function effectsOf(settings422, context, source2) {
+  const { major, minor } = context.lines;
+  const start = startOf(settings422.since, context);
+  const exits = edgeLines(major, minor, "last");
+  const entries = edgeLines(major, minor, "first");
+  const next = (rank) => {
+    let other = rank + 1;
+    while (other < major.list.length && !lineAt(major, other).isPublished) other++;
+    return other < major.list.length ? other : void 0;
+  };
+  const beyond = (place32) => {
+    const end = lineOf(major, place32).end;
+    return Math.max(end, start);
+  };
+  const mayLeave = (place32) => settings422["leave-from"] === "any" || exits[major.rankOf(place32)] === minor.rankOf(place32);
+  return {
+    hops: [
+      {
+        source: source2,
+        blocked: (place32) => {
+          if (!mayLeave(place32)) return from(beyond(place32));
+          const following = next(major.rankOf(place32));
+          if (following === void 0) return [];
+          const entry = entries[following];
+          const isFree = settings422["enter-at"] === "any" || entry === void 0;
+          const allowedEnd = isFree ? lineAt(major, following).end : lineAt(minor, entry).end;
+          return from(Math.max(allowedEnd, start));
+        },
+        why: (place32, to2) => {
+          const way = `Going from ${labelAt(context, place32)} straight to ${labelAt(context, to2)}`;
+          const exit = exits[major.rankOf(place32)];
+          if (!mayLeave(place32) && exit !== void 0) {
+            return `${way} would leave ${lineOf(major, place32).label} before its last line ${lineAt(minor, exit).label}.`;
+          }
+          const following = next(major.rankOf(place32)) ?? major.rankOf(to2);
+          const entry = entries[following];
+          if (following < major.rankOf(to2)) return `${way} would skip ${lineAt(major, following).label}.`;
+          return `${way} would enter ${lineAt(major, following).label} past its first line ${entry === void 0 ? "" : lineAt(minor, entry).label}.`;
+        }
+      }
+    ]
+  };
+}
+function edgeLines(major, minor, which) {
+  const edges = major.list.map(() => void 0);
+  minor.list.forEach((one, rank) => {
+    const owner = major.rankOf(one.start);
+    if (one.isPublished && (which === "last" || edges[owner] === void 0)) edges[owner] = rank;
+  });
+  return edges;
+}
+// src/core/path/graph/part-table.ts
+function carrierOf(partTable, place32) {
+  return partTable?.rows.find((row) => contains(row.spans, place32));
+}
+// src/core/path/graph/part-version.ts
+var partScheme = "numbers";
+function readPart(version) {
+  const label = version.replace(/^v/, "");
+  const parsed2 = parseVersionText(label, partScheme);
+  return parsed2 && { label, ...parsed2 };
+}
+function isWithin(version, versions) {
+  const read = readPart(version);
+  return read !== void 0 && isInRange(read, parseRange(versions, partScheme));
+}
+// src/core/path/rules/needs-part.ts
+var byRange = versionRange.describe("What the part must be before the hop.");
+var settings3 = strictObject4({
+  part,
+  entering: versionRange.describe("The releases that are entered from below."),
+  versions: byRange.optional(),
+  "at-least": literal("target").optional().describe(
+    "In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to."
+  ),
+  alone: strictObject4({
+    to: partVersion.optional().describe(
+      "The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it."
+    ),
+    id: string9().min(1).describe("The id with which a person acknowledges that the part was upgraded."),
+    text: string9().min(1).describe("How the part is upgraded while the release stays the same.")
+  }).optional().describe(
+    "For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden."
+  ),
+  ...said
+}).refine(
+  (value2) => value2.versions === void 0 !== (value2["at-least"] === void 0),
+  "exactly one of versions and at-least"
+).refine(
+  ({ alone, versions }) => alone?.to === void 0 || versions !== void 0 && isWithin(alone.to, versions),
+  "a version under `to` that is one of `versions`"
+).describe("A hop needs something of the present installation besides its release.");
+var needsPart = ruleKind("needs-part", { role: "demand", lifted: "by-name" }, settings3, (settings422) => ({
+  part: settings422.part,
+  manualId: settings422.alone?.id,
+  movesAlone: settings422.alone?.to !== void 0,
+  apply: (context, source2) => effectsOf2(settings422, context, source2),
+  whyInactive: (known2) => known2.noneIn(settings422.entering)
+}));
+function effectsOf2(settings422, context, source2) {
+  const entered = context.catalogue.spans(settings422.entering);
+  const fit = fitTest(settings422, context);
+  const enters = (from2, to2) => settings422.versions === void 0 ? contains(entered, to2) : isEntered(entered, from2, to2);
+  const needed2 = (to2) => settings422.versions ?? `${labelAt(context, to2)} or later`;
+  const known2 = settings422.url === void 0 ? {} : { url: settings422.url };
+  const { alone, versions, part: part173 } = settings422;
+  if (alone?.to !== void 0 && versions !== void 0) {
+    const first2 = {
+      source: source2,
+      part: part173,
+      to: alone.to,
+      precedes: (from2, to2, version) => enters(from2, to2) && (version === void 0 ? fit(from2, to2) === "misses" : !isWithin(version, versions))
+    };
+    const { id, text: text2 } = alone;
+    const unknown22 = {
+      id,
+      text: text2,
+      ...known2,
+      moves: part173,
+      concerns: (from2, to2) => enters(from2, to2) && fit(from2, to2) === "unknown"
+    };
+    return { partsFirst: [first2], manualSteps: [unknown22] };
+  }
+  if (alone !== void 0) {
+    const move = {
+      id: alone.id,
+      text: alone.text,
+      ...known2,
+      moves: settings422.part,
+      concerns: (from2, to2) => enters(from2, to2) && fit(from2, to2) !== "fits"
+    };
+    return { manualSteps: [move] };
+  }
+  const check = {
+    id: `check-${settings422.part}-${slugOf(settings422.versions ?? "target")}`,
+    text: `Make sure that ${settings422.part} is ${settings422.versions ?? "at least the release that the hop leads to"} before this hop: its version is not known. ${settings422.reason}`,
+    ...known2,
+    concerns: (from2, to2) => enters(from2, to2) && fit(from2, to2) === "unknown"
+  };
+  const blocked = (place32) => {
+    if (settings422.versions !== void 0) {
+      return !contains(entered, place32) && fit(place32, place32) === "misses" ? entered : [];
+    }
+    return entered.flatMap(({ start, end }) => {
+      const first2 = firstPlace(end - start, (offset) => fit(place32, start + offset) === "misses");
+      return first2 === end - start ? [] : [{ start: start + first2, end }];
+    });
+  };
+  const why2 = (place32, to2) => `Going from ${labelAt(context, place32)} to ${labelAt(context, to2)} needs ${settings422.part} ${needed2(to2)} first; ${presentText(settings422.part, place32, context)}.`;
+  return { hops: [{ source: source2, blocked, why: why2 }], manualSteps: [check] };
+}
+function isEntered(entered, from2, to2) {
+  return contains(entered, to2) && !contains(entered, from2);
+}
+function fitTest(settings422, context) {
+  if (settings422.versions === void 0) return atLeastTarget(settings422.part, context);
+  return partFit(settings422.part, settings422.versions, context);
+}
+function partFit(part173, versions, context) {
+  const needed2 = parseRange(versions, partScheme);
+  const fits2 = /* @__PURE__ */ new Map();
+  const ofRange = (text2) => {
+    const known2 = fits2.get(text2);
+    if (known2 !== void 0) return known2;
+    const fit = compareRanges(parseRange(text2, partScheme), needed2);
+    fits2.set(text2, fit);
+    return fit;
+  };
+  return (place32) => {
+    const version = exactAt(part173, place32, context);
+    if (version !== void 0) {
+      const read = readPart(version);
+      return read === void 0 ? "unknown" : isInRange(read, needed2) ? "fits" : "misses";
+    }
+    const range = rangeAt(part173, place32, context);
+    return range === void 0 ? "unknown" : ofRange(range);
+  };
+}
+function atLeastTarget(part173, context) {
+  const read = versionReader(context.catalogue.scheme);
+  return (place32, to2) => {
+    const version = exactAt(part173, place32, context);
+    const reading = version === void 0 ? void 0 : read(version);
+    if (reading?.kind !== "version") return "unknown";
+    return compareVersions(reading.version, entryAt(context.catalogue.entries, to2).version) >= 0 ? "fits" : "misses";
+  };
+}
+function exactAt(part173, place32, context) {
+  const published = context.catalogue.entries[place32]?.release.parts?.[part173];
+  const row = rowAt(part173, place32, context);
+  if (place32 === context.current) return context.parts[part173] ?? published ?? (row && exactVersion(row.versions));
+  return published ?? row?.to ?? (context.carriedParts.has(part173) ? void 0 : context.parts[part173]);
+}
+function rangeAt(part173, place32, context) {
+  return rowAt(part173, place32, context)?.versions;
+}
+function rowAt(part173, place32, { partTables }) {
+  return carrierOf(
+    partTables.find((one) => one.part === part173),
+    place32
+  );
+}
+function presentText(part173, place32, context) {
+  const version = exactAt(part173, place32, context);
+  if (version !== void 0) {
+    return place32 === context.current || !context.carriedParts.has(part173) ? `the present ${part173} is ${version}` : `${labelAt(context, place32)} comes with ${part173} ${version}`;
+  }
+  const versions = rangeAt(part173, place32, context);
+  return versions === void 0 ? "its version is not known" : `${labelAt(context, place32)} comes with ${part173} ${versions}`;
+}
+function slugOf(text2) {
+  return text2.toLowerCase().replace(/[^0-9a-z.]+/g, "-").replace(/^[-.]+|[-.]+$/g, "");
+}
+// src/core/path/rules/on-hop.ts
+var onHop = {
+  entering: versionRange.optional().describe("Belongs to the hop that comes from below these versions and reaches or passes their first."),
+  "landing-on": versionRange.optional().describe("Belongs to every hop that ends on one of these versions."),
+  from: versionRange.optional().describe("Only for hops that start from these versions."),
+  url: url().optional().describe("Where it is described."),
+  when: when.optional()
+};
+var oneTrigger = (value2) => value2.entering === void 0 !== (value2["landing-on"] === void 0);
+function hopTest(trigger, { catalogue }) {
+  const starts = trigger.from === void 0 ? void 0 : catalogue.spans(trigger.from);
+  const entering = trigger.entering === void 0 ? [] : catalogue.spans(trigger.entering);
+  const landing = trigger["landing-on"] === void 0 ? [] : catalogue.spans(trigger["landing-on"]);
+  return (from2, to2) => {
+    if (starts !== void 0 && !contains(starts, from2)) return false;
+    return contains(landing, to2) || entering.some(({ start }) => from2 < start && start <= to2);
+  };
+}
+function whyOnNoHop({ entering, "landing-on": landing, from: from2 }, known2) {
+  return (entering === void 0 ? void 0 : known2.allBelow(entering)) ?? known2.noneIn(landing, from2);
+}
+// src/core/path/rules/configuration.ts
+var settings4 = strictObject4({
+  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens, such as chart-4-redis-host").describe("The id of the step: where none of these files is known, a person acknowledges it by this."),
+  text: string9().min(1).describe("What to change and why, as an instruction to the reader."),
+  changes: array5(fileRequirement).min(1).describe("What the user's files must say before the hop."),
+  "part-entering": strictObject4({ part, versions: versionRange.describe("The versions of the part that are entered.") }).optional().describe("Only for hops that bring a part, such as the chart, to these versions from below."),
+  ...onHop
+}).refine(oneTrigger, "exactly one of entering and landing-on").describe(
+  "A change of the user's own files that a release asks for. It blocks its hop until the files have it; `configure` shows and writes it."
+);
+var configuration = ruleKind("configuration", { role: "remark" }, settings4, (settings422) => ({
+  manualId: settings422.id,
+  changes: settings422.changes,
+  ...settings422["part-entering"] === void 0 ? {} : { part: settings422["part-entering"].part },
+  apply: (context, source2) => {
+    const { id, text: text2, url: url2, "part-entering": entered } = settings422;
+    const doubt = source2.doubts.length === 0 ? "" : ` (Not known: ${source2.doubts.join(", ")}.)`;
+    const known2 = url2 === void 0 ? {} : { url: url2 };
+    const onHops = hopTest(settings422, context);
+    const fit = entered && partFit(entered.part, entered.versions, context);
+    const carried = entered !== void 0 && context.carriedParts.has(entered.part);
+    const concerns2 = (from2, to2) => onHops(from2, to2) && (fit === void 0 || fit(from2) !== "fits" && !(carried && fit(to2) === "misses"));
+    return { manualSteps: [{ id, text: `${text2}${doubt}`, ...known2, concerns: concerns2 }] };
+  },
+  whyInactive: (known2) => whyOnNoHop(settings422, known2)
+}));
+// src/core/path/rules/enter-only-from.ts
+var settings5 = strictObject4({
+  entering: versionRange.describe("The versions that are entered from below."),
+  from: versionRange.describe("The versions from which that is allowed."),
+  ...said
+}).describe("Some versions may be entered only from others: 9.x only from 8.19.");
+var enterOnlyFrom = ruleKind(
+  "enter-only-from",
+  { role: "demand", lifted: "by-default" },
+  settings5,
+  ({ entering, from: from2 }) => ({
+    apply: (context, source2) => {
+      const entered = context.catalogue.spans(entering);
+      const starts = context.catalogue.spans(from2);
+      return {
+        hops: [
+          {
+            source: source2,
+            blocked: (place32) => contains(entered, place32) || contains(starts, place32) ? [] : entered,
+            why: (place32, to2) => `${labelAt(context, to2)} is among the versions (${entering}) that may be entered only from ${from2}, not from ${labelAt(context, place32)}.`
+          }
+        ]
+      };
+    },
+    whyInactive: (known2) => known2.noneIn(entering)
+  })
+);
+// src/core/path/rules/finish-line-first.ts
+var settings6 = strictObject4({ line, since, ...said }).describe("A line may be left only from its newest usable release.");
+var finishLineFirst = ruleKind(
+  "finish-line-first",
+  { role: "demand", lifted: "by-default" },
+  settings6,
+  (settings422) => ({
+    apply: (context, source2) => effectsOf3(settings422, context, source2),
+    whyInactive: (known2) => known2.noneIn(settings422.since === void 0 ? void 0 : `>=${settings422.since}`)
+  })
+);
+function effectsOf3(settings422, context, source2) {
+  const lines = context.lines[settings422.line];
+  const start = startOf(settings422.since, context);
+  return {
+    hops: [
+      {
+        source: source2,
+        blocked: (place32) => {
+          const { newest, end } = lineOf(lines, place32);
+          return end > start && newest !== void 0 && place32 < newest ? from(end) : [];
+        },
+        why: (place32) => {
+          const { newest = place32, label } = lineOf(lines, place32);
+          return `${label} is left from its newest usable release, ${labelAt(context, newest)}, not from ${labelAt(context, place32)}.`;
+        }
+      }
+    ]
+  };
+}
+// src/core/path/rules/forbidden.ts
+var settings7 = strictObject4({ ...ends, ...said }).describe("Hops that may not be made.");
+var forbidden = ruleKind("forbidden", { role: "demand", lifted: "by-name" }, settings7, ({ from: from2, to: to2 }) => ({
+  apply: (context, source2) => {
+    const starts = context.catalogue.spans(from2);
+    const forbiddenEnds = context.catalogue.spans(to2);
+    return {
+      hops: [
+        {
+          source: source2,
+          blocked: (place32) => contains(starts, place32) ? forbiddenEnds : [],
+          why: (start, end) => `No hop may go from ${labelAt(context, start)} to ${labelAt(context, end)}.`
+        }
+      ]
+    };
+  },
+  whyInactive: (known2) => known2.noneIn(from2, to2)
+}));
+// src/core/path/rules/newest-usable.ts
+function newestUsable({ catalogue, unusable: unusable2 }, { start, end }) {
+  let prerelease4;
+  for (let place32 = end - 1; place32 >= start; place32--) {
+    if (unusable2[place32] !== void 0) continue;
+    if (!entryAt(catalogue.entries, place32).isPrerelease) return place32;
+    prerelease4 ??= place32;
+  }
+  return prerelease4;
+}
+// src/core/path/rules/land-on.ts
+var settings8 = strictObject4({
+  line: versionOrLine.describe("The line that is entered, such as `1.2`."),
+  "at-least": versionOrLine.optional().describe(
+    "The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line."
+  ),
+  exactly: versionOrLine.optional().describe("The one release of the line to land on."),
+  newest: literal(true).optional().describe("Land on the newest usable release of the line."),
+  ...said
+}).refine(
+  (value2) => [value2["at-least"], value2.exactly, value2.newest].filter((one) => one !== void 0).length === 1,
+  "exactly one of at-least, exactly and newest"
+).describe("The release of a line on which a hop from below the line may land.");
+var landOn = ruleKind("land-on", { role: "demand", lifted: "by-name" }, settings8, (settings422) => ({
+  apply: (context, source2) => landOnEffects(settings422, context, source2),
+  whyInactive: (known2) => known2.noneIn(settings422.line)
+}));
+function landOnEffects(settings422, context, source2) {
+  const [line2 = { start: 0, end: 0 }] = context.catalogue.spans(settings422.line);
+  const good = goodPlaces(settings422, line2, context);
+  const bad = uncovered(line2, good);
+  const isInside = (place32) => place32 >= line2.start && place32 < line2.end;
+  const wanted = wording(settings422);
+  const entering = {
+    source: source2,
+    blocked: (place32) => place32 < line2.start ? bad : [],
+    why: (_7, to2) => `${labelAt(context, to2)} is not where ${settings422.line} is entered: land on ${wanted}.`
+  };
+  const leaving = {
+    source: source2,
+    blocked: (place32) => isInside(place32) && place32 < (good[0]?.start ?? line2.start) ? from(line2.end) : [],
+    why: (place32) => `${settings422.line} is not left from ${labelAt(context, place32)}: first land on ${wanted}.`
+  };
+  const hops = settings422["at-least"] === void 0 ? [entering] : [entering, leaving];
+  return { hops, named: settings422.exactly === void 0 ? [] : good };
+}
+function goodPlaces(settings422, line2, context) {
+  const { catalogue } = context;
+  if (settings422.exactly !== void 0) return catalogue.spans(settings422.exactly);
+  if (settings422["at-least"] !== void 0) {
+    return catalogue.spans(`>=${settings422["at-least"]}`).map(({ start }) => ({ start, end: line2.end }));
+  }
+  const newest = newestUsable(context, line2);
+  return newest === void 0 ? [] : [{ start: newest, end: newest + 1 }];
+}
+function wording(settings422) {
+  if (settings422.exactly !== void 0) return settings422.exactly;
+  return settings422["at-least"] === void 0 ? "its newest usable release" : `${settings422["at-least"]} or later`;
+}
+// src/core/path/rules/lines-per-hop.ts
+var settings9 = strictObject4({
+  line,
+  "at-most": int().min(1).describe("How many lines one hop may advance. 1 means that none may be skipped."),
+  land,
+  missing,
+  since,
+  until,
+  ...said
+}).describe("One hop may advance over a limited number of lines; the path goes as far as that allows.");
+var linesPerHop = ruleKind(
+  "lines-per-hop",
+  { role: "demand", lifted: "by-default" },
+  settings9,
+  linesPerHopRule
+);
+function linesPerHopRule(settings422) {
+  return {
+    apply: (context, source2) => effectsOf4(settings422, context, source2),
+    whyInactive: (known2) => known2.noneIn(heldRange(settings422))
+  };
+}
+function heldRange({ since: since2, until: until2 }) {
+  const bounds = [...since2 === void 0 ? [] : [`>=${since2}`], ...until2 === void 0 ? [] : [`<=${until2}`]];
+  return bounds.length === 0 ? void 0 : bounds.join(" ");
+}
+function effectsOf4(settings422, context, source2) {
+  const lines = context.lines[settings422.line];
+  const [held = { start: 0, end: 0 }] = context.catalogue.spans(heldRange(settings422) ?? "*");
+  const isCounted = (one) => one.isPublished && Math.max(one.start, held.start) < Math.min(one.end, held.end);
+  const counted = lines.list.flatMap((one, rank) => isCounted(one) ? [rank] : []);
+  const gaps = gapsOf(lines, counted);
+  const nextCounted = (place32) => {
+    const rank = lines.rankOf(place32);
+    return firstPlace(counted.length, (index2) => (counted[index2] ?? 0) > rank);
+  };
+  const between = (start, end) => {
+    const labels = [];
+    const last = lines.rankOf(end);
+    for (let index2 = nextCounted(start); index2 < counted.length; index2++) {
+      const rank = counted[index2] ?? last;
+      if (rank >= last) break;
+      labels.push(lineAt(lines, rank).label);
+    }
+    return labels;
+  };
+  return {
+    hops: [
+      {
+        source: source2,
+        blocked: (start) => {
+          const last = counted[nextCounted(start) + settings422["at-most"] - 1];
+          return last === void 0 ? [] : from(lineAt(lines, last).end);
+        },
+        why: (start, end) => {
+          const way = `Going from ${labelAt(context, start)} straight to ${labelAt(context, end)}`;
+          const skipped = between(start, end);
+          if (settings422["at-most"] === 1) return `${way} would skip ${listed(skipped)}.`;
+          return `${way} would pass over ${listed(skipped)} in one hop, but a hop may advance at most ${settings422["at-most"]} lines.`;
+        }
+      },
+      ...settings422.missing === "refuse" && gaps.length > 0 ? [refusalOf(gaps, lines, context, source2)] : []
+    ],
+    ...settings422.missing === "pass" ? { cautions: [(start, end) => gapsBetween(gaps, lines, start, end)] } : {},
+    ...settings422.missing === "ask" ? { manualSteps: gaps.map((gap) => manualStepFor(gap, lines, source2)) } : {},
+    landings: settings422.land === "any" ? [] : [{ source: source2, ...landNewest(settings422.line, context, isCounted) }]
+  };
+}
+function gapsOf(lines, counted) {
+  return counted.flatMap((rank) => {
+    const before = lines.list[rank - 1];
+    if (before === void 0) return [];
+    const above = lineAt(lines, rank).label;
+    const [low, high] = [before.label, above].map((label) => label.split(".").map(Number));
+    const isSameMajor = lines.kind === "major" || low?.[0] === high?.[0];
+    const last = low?.at(-1) ?? 0;
+    if (!isSameMajor || (high?.at(-1) ?? 0) - last <= 1) return [];
+    const first2 = [...low?.slice(0, -1) ?? [], last + 1].join(".");
+    return [{ rank: rank - 1, below: before.label, above, first: first2 }];
+  });
+}
+function isPassed({ rank }, lines, start, end) {
+  return lines.rankOf(start) <= rank && rank < lines.rankOf(end);
+}
+function gapsBetween(gaps, lines, start, end) {
+  return gaps.filter((gap) => isPassed(gap, lines, start, end)).map(gapText);
+}
+function gapText({ below: below2, above }) {
+  return `No release between ${below2} and ${above} is listed: make sure that the source of releases is complete.`;
+}
+function manualStepFor(gap, lines, { url: url2 }) {
+  return {
+    id: `missing-${gap.first}`,
+    text: `${gapText(gap)} Make sure that ${gap.first} was never published, or that it may be skipped.`,
+    ...url2 === void 0 ? {} : { url: url2 },
+    concerns: (start, end) => isPassed(gap, lines, start, end)
+  };
+}
+function refusalOf(gaps, lines, context, source2) {
+  const firstAbove = (start) => gaps.find(({ rank }) => lines.rankOf(start) <= rank);
+  return {
+    source: source2,
+    blocked: (start) => {
+      const gap = firstAbove(start);
+      return gap === void 0 ? [] : from(lineAt(lines, gap.rank + 1).start);
+    },
+    why: (start, end) => {
+      const gap = firstAbove(start);
+      return `Going from ${labelAt(context, start)} to ${labelAt(context, end)} would pass ${gap?.first ?? ""}. ${gap === void 0 ? "" : gapText(gap)}`;
+    }
+  };
+}
+function landNewest(kind2, context, isCounted) {
+  const lines = context.lines[kind2];
+  return {
+    refuses: (place32) => isCounted(lineOf(lines, place32)) && lineOf(lines, place32).newest !== place32,
+    why: (place32) => {
+      const { newest, label } = lineOf(lines, place32);
+      if (newest === void 0) return `No release of ${label} may be used.`;
+      return `Of ${label} the path lands on its newest usable release, ${labelAt(context, newest)}.`;
+    }
+  };
+}
+// src/core/path/rules/manual-id.ts
+var manualId = string9().regex(
+  /^[a-z0-9]+([.-][a-z0-9]+)*(-\{to\})?$/,
+  "small letters, digits, dots and hyphens, such as code-for-v4; or with -{to} at its end, such as users-told-{to}"
+).describe(
+  "The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged for each hop by itself: `users-told-4.1.0`."
+);
+// src/core/path/rules/listed-upgrades.ts
+var settings10 = strictObject4({
+  major: strictObject4({
+    id: manualId,
+    text: string9().min(1).describe("What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.")
+  }).optional().describe("A manual step of every hop that the list calls a major upgrade."),
+  ...said
+}).describe(
+  "A hop may only go to a release that the list of releases itself names as an upgrade of the one where it starts (`upgrades-to`; the source `rds-engine` reads them)."
+);
+var listedUpgrades = ruleKind(
+  "listed-upgrades",
+  { role: "demand", lifted: "by-default" },
+  settings10,
+  ({ major, url: url2 }) => ({
+    ...major && { manualId: major.id },
+    apply: (context, source2) => {
+      const whole2 = { start: 0, end: context.catalogue.entries.length };
+      const known2 = url2 === void 0 ? {} : { url: url2 };
+      return {
+        hops: [
+          {
+            source: source2,
+            blocked: (place32) => {
+              const spans = [...upgradesAt(context, place32).keys()].map((to2) => ({ start: to2, end: to2 + 1 }));
+              return uncovered(whole2, spans);
+            },
+            why: (place32, to2) => whyNot(context, place32, to2)
+          }
+        ],
+        ...major && {
+          manualSteps: [{ ...major, ...known2, concerns: (from2, to2) => upgradesAt(context, from2).get(to2) === "major" }]
+        }
+      };
+    },
+    whyInactive: () => void 0
+  })
+);
+function upgradesAt({ catalogue }, place32) {
+  const { minor, major } = entryAt(catalogue.entries, place32).release.upgrades ?? { minor: [], major: [] };
+  const found = /* @__PURE__ */ new Map();
+  for (const [kind2, tags] of [
+    ["minor", minor],
+    ["major", major]
+  ])
+    for (const tag2 of tags) {
+      const to2 = catalogue.find(tag2);
+      if (to2 !== void 0) found.set(to2, kind2);
+    }
+  return found;
+}
+function whyNot(context, place32, to2) {
+  const from2 = labelAt(context, place32);
+  const targets = [...upgradesAt(context, place32).keys()].toSorted((one, other) => one - other);
+  const only2 = targets.length === 0 ? `it names no upgrade of ${from2} at all` : `from ${from2} it names ${listed(targets.map((each) => labelAt(context, each)))}`;
+  return `The list of releases does not name ${labelAt(context, to2)} as an upgrade of ${from2}: ${only2}.`;
+}
+// src/core/path/rules/manual.ts
+var settings11 = strictObject4({
+  id: manualId,
+  text: string9().min(1).describe("What to do, as an instruction to the reader; `{from}` and `{to}` are filled in."),
+  ...onHop
+}).refine(oneTrigger, "exactly one of entering and landing-on").describe("Something only a person can do. It blocks its hop until it is acknowledged by its id.");
+var manual = ruleKind("manual", { role: "remark" }, settings11, (settings422) => ({
+  manualId: settings422.id,
+  apply: (context, source2) => {
+    const { id, text: text2, url: url2 } = settings422;
+    const doubt = source2.doubts.length === 0 ? "" : ` (Not known: ${source2.doubts.join(", ")}.)`;
+    const known2 = url2 === void 0 ? {} : { url: url2 };
+    return { manualSteps: [{ id, text: `${text2}${doubt}`, ...known2, concerns: hopTest(settings422, context) }] };
+  },
+  whyInactive: (known2) => whyOnNoHop(settings422, known2)
+}));
+// src/core/path/rules/migration-list.ts
+var listedMigration = strictObject4({
+  id: union5([string9().min(1), int()]).transform(String).describe("The vendor's name or number of the migration."),
+  "runs-from": versionOrLine.describe("The first release that can run it."),
+  "required-before": versionOrLine.optional().describe("The first release that refuses data on which it has not run. Leave it out while there is none.")
+});
+var field = string9().min(1);
+var migrationListSource = strictObject4({
+  url: string9().regex(/^https?:\/\/.*\{(tag|version)\}/, "an address with {tag} or {version} of the target in it").describe("The address of the list in JSON; `{tag}` and `{version}` are those of the target."),
+  at: field.optional().describe("Dotted path, in the answer, of the list, or of a mapping from ids. Left out: the whole answer."),
+  id: field.optional().describe("Key, in an entry, of the migration's id. Left out for a mapping, where the ids are the keys."),
+  "runs-from": field.describe("Key, in an entry, of the first release that can run it."),
+  "required-before": field.optional().describe("Key, in an entry, of the first release that refuses data on which it has not run."),
+  since: versionOrLine.optional().describe("The first release that has such a list; for a target below it, none is asked for.")
+}).describe("The list as it is published with the target, read when a path is planned and pinned in the plan.");
+// src/core/path/rules/migrations.ts
+var settings12 = strictObject4({
+  list: array5(listedMigration).min(1).optional().describe("The migrations, written out."),
+  from: migrationListSource.optional(),
+  ...said
+}).refine(({ list: list22, from: source2 }) => list22 === void 0 !== (source2 === void 0), "exactly one of list and from").describe(
+  "Migrations of the data: each must be able to run on a release that the path visits before the one that requires it."
+);
+var migrations = ruleKind("migrations", { role: "demand", lifted: "by-name" }, settings12, (settings422) => ({
+  apply: (context, source2) => effectsOf5(listIn(settings422, context), context, source2),
+  whyInactive: (known2) => {
+    if (settings422.list === void 0) return void 0;
+    const before = settings422.list.flatMap((one) => one["required-before"] ?? []);
+    if (before.length === 0) return "no release requires any of them yet";
+    return known2.allBelow(...before.map((one) => `>=${one}`));
+  },
+  ...settings422.from === void 0 ? {} : { migrationList: settings422.from }
+}));
+function listIn(settings422, { migrationLists }) {
+  const { list: list22, from: source2 } = settings422;
+  return list22 ?? (source2 === void 0 ? [] : migrationLists.get(source2.url)?.list ?? []);
+}
+function effectsOf5(list22, context, source2) {
+  const placeOf2 = (version) => context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
+  const placed = list22.flatMap((one) => {
+    const before = one["required-before"];
+    if (before === void 0) return [];
+    const text2 = `${one.id} (runs from ${one["runs-from"]}, required before ${before})`;
+    return [{ id: one.id, runsFrom: placeOf2(one["runs-from"]), requiredBefore: placeOf2(before), text: text2 }];
+  }).sort((a11, b8) => a11.runsFrom - b8.runsFrom);
+  const limits2 = [];
+  for (let index2 = placed.length - 1; index2 >= 0; index2--) {
+    limits2[index2] = Math.min(placed[index2]?.requiredBefore ?? Infinity, limits2[index2 + 1] ?? Infinity);
+  }
+  const firstBeyond = (place32) => firstPlace(placed.length, (index2) => (placed[index2]?.runsFrom ?? 0) > place32);
+  return {
+    hops: [
+      {
+        source: source2,
+        blocked: (place32) => {
+          const limit = limits2[firstBeyond(place32)];
+          return limit === void 0 ? [] : from(limit);
+        },
+        why: (place32, to2) => {
+          const missed = placed.slice(firstBeyond(place32)).filter(({ requiredBefore }) => requiredBefore <= to2);
+          const names2 = listed(
+            missed.map(({ text: text2 }) => text2),
+            3
+          );
+          const many = missed.length === 1 ? "migration" : "migrations";
+          return `Going from ${labelAt(context, place32)} straight to ${labelAt(context, to2)} would pass the ${many} ${names2} without a release that can run ${missed.length === 1 ? "it" : "them"}.`;
+        }
+      }
+    ]
+  };
+}
+// src/core/path/rules/moves-together.ts
+var settings13 = strictObject4({
+  part,
+  table: array5(
+    strictObject4({
+      releases: versionRange.describe("Releases of the product."),
+      versions: versionRange.describe("The versions of the part that go with these releases."),
+      to: partVersion.optional().describe(
+        "Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version."
+      )
+    }).refine(({ to: to2, versions }) => to2 === void 0 || isWithin(to2, versions), {
+      path: ["to"],
+      error: "a version that is one of `versions`"
+    })
+  ).min(1).describe("Which versions of the part go with which releases; the first row that matches applies."),
+  ...said
+}).describe("A part that is deployed together with the release, and in which version.");
+var movesTogether = ruleKind("moves-together", { role: "remark" }, settings13, ({ part: part173, table }) => ({
+  part: part173,
+  partTable: (catalogue, source2) => ({
+    source: source2,
+    part: part173,
+    rows: table.map(({ releases, versions, to: to2 = exactVersion(versions) }) => ({
+      spans: catalogue.spans(releases),
+      versions,
+      to: to2
+    }))
+  }),
+  whyInactive: (known2) => {
+    const rows = table.map(({ releases }) => releases);
+    return rows.every(known2.isEmpty) ? `no release matches ${rows.map((one) => `"${one}"`).join(", ")}` : void 0;
+  }
+}));
+// src/core/path/rules/no-line-skipped.ts
+var settings14 = strictObject4({ line, land, missing, since, until, ...said }).describe("Every line on the way must be visited.");
+var noLineSkipped = ruleKind(
+  "no-line-skipped",
+  { role: "demand", lifted: "by-default" },
+  settings14,
+  (settings422) => linesPerHopRule({ ...settings422, "at-most": 1 })
+);
+// src/core/path/rules/note.ts
+var settings15 = strictObject4({ text: string9().min(1).describe("What the reader of the plan should know."), ...onHop }).refine(oneTrigger, "exactly one of entering and landing-on").describe("A note about a hop. It blocks nothing.");
+var note = ruleKind("note", { role: "remark" }, settings15, (settings422) => ({
+  apply: (context, source2) => ({ remarks: [{ source: source2, concerns: hopTest(settings422, context) }] }),
+  whyInactive: (known2) => whyOnNoHop(settings422, known2)
+}));
+// src/core/path/rules/only.ts
+var settings16 = strictObject4({
+  hops: array5(strictObject4(ends)).min(1).describe("The hops that may be made."),
+  within: versionRange.optional().describe("Only for hops that start from these versions."),
+  ...said
+}).describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
+var only = ruleKind("only", { role: "demand", lifted: "by-default" }, settings16, ({ hops, within }) => ({
+  apply: (context, source2) => {
+    const { catalogue } = context;
+    const whole2 = { start: 0, end: catalogue.entries.length };
+    const starts = catalogue.spans(within ?? "*");
+    const listed22 = Array.from({ length: whole2.end }, () => []);
+    for (const hop of hops) {
+      const to2 = catalogue.spans(hop.to);
+      for (const { start, end } of catalogue.spans(hop.from)) {
+        for (let place32 = start; place32 < end; place32++) listed22[place32]?.push(...to2);
+      }
+    }
+    return {
+      hops: [
+        {
+          source: source2,
+          blocked: (place32) => contains(starts, place32) ? uncovered(whole2, listed22[place32] ?? []) : [],
+          why: (place32, to2) => `The hop from ${labelAt(context, place32)} to ${labelAt(context, to2)} is not among the listed ones.`
+        }
+      ]
+    };
+  },
+  whyInactive: (known2) => known2.noneIn(within)
+}));
+// src/core/path/rules/required-stops.ts
+var settings17 = strictObject4({
+  at: union5([versionOrLine, array5(versionOrLine).min(1)]).describe("Releases or lines that no hop may pass over. A line stands for its newest usable release."),
+  land: m7(["newest", "any"]).default("newest").describe("Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`."),
+  ...said
+}).describe("Releases at which every path stops; with `when`, only in some installations.");
+var requiredStops = ruleKind(
+  "required-stops",
+  { role: "demand", lifted: "by-default" },
+  settings17,
+  (settings422) => ({
+    apply: (context, source2) => effectsOf6(settings422, context, source2),
+    whyInactive: (known2) => known2.allBelow(...[settings422.at].flat().map((at) => `>=${at}`))
+  })
+);
+function effectsOf6(settings422, context, source2) {
+  const stops = [settings422.at].flat().map((at) => stopAt(at, settings422.land, context)).sort((a11, b8) => a11.before - b8.before);
+  const strictest = strictestFrom(stops);
+  const stopAfter = (place32) => strictest[firstPlace(stops.length, (index2) => place32 < (stops[index2]?.before ?? 0))];
+  return {
+    hops: [
+      {
+        source: source2,
+        blocked: (start) => {
+          const stop = stopAfter(start);
+          return stop === void 0 ? [] : from(stop.after);
+        },
+        why: (start, end) => `Going from ${labelAt(context, start)} straight to ${labelAt(context, end)} would pass over the required stop ${stopAfter(start)?.landing ?? ""}.`
+      }
+    ],
+    named: settings422.land === "any" ? [] : stops.map(({ before, after }) => ({ start: before, end: after }))
+  };
+}
+function strictestFrom(stops) {
+  const strictest = [];
+  let best;
+  for (const stop of stops.toReversed()) {
+    if (best === void 0 || stop.after <= best.after) best = stop;
+    strictest.push(best);
+  }
+  return strictest.reverse();
+}
+function stopAt(name, land2, context) {
+  const [span2 = { start: 0, end: 0 }] = context.catalogue.spans(name);
+  const place32 = newestUsable(context, span2);
+  if (place32 === void 0) {
+    const why2 = span2.start === span2.end ? "of which no release is known" : "of which no release may be used";
+    return { name, before: span2.start, after: span2.start, landing: `${name}, ${why2}` };
+  }
+  if (land2 === "any") return { name, before: span2.start, after: span2.end, landing: name };
+  const label = labelAt(context, place32);
+  return { name, before: place32, after: place32 + 1, landing: label === name ? label : `${name} (${label})` };
+}
+// src/core/path/rules.ts
+var withoutExceptions = [
+  noLineSkipped,
+  linesPerHop,
+  finishLineFirst,
+  betweenMajors,
+  enterOnlyFrom,
+  landOn,
+  requiredStops,
+  forbidden,
+  only,
+  listedUpgrades,
+  needsPart,
+  movesTogether,
+  migrations,
+  avoid,
+  manual,
+  configuration,
+  note
+];
+var ruleKinds = [...withoutExceptions, allowedAmong(withoutExceptions)];
+var liftedBy = liftable(ruleKinds);
+var pathRule = strictObject4(Object.fromEntries(ruleKinds.map(({ name, rule }) => [name, rule]))).partial().refine((rule) => chosenIn(rule).length === 1, {
+  error: `a rule with exactly one key: ${ruleKinds.map(({ name }) => name).join(", ")}`
+}).meta({ minProperties: 1, maxProperties: 1 });
+function chosenIn(rule) {
+  return Object.values(rule).flatMap((chosen) => chosen ?? []);
+}
+var pathRules = array5(pathRule).transform((rules) => rules.flatMap(chosenIn)).refine(
+  (rules) => {
+    const ids = manualStepIds(rules);
+    return new Set(ids).size === ids.length;
+  },
+  { error: "manual steps whose ids all differ: a step is acknowledged by its id" }
+);
+function manualStepIds(rules) {
+  return rules.flatMap(({ manualId: manualId2 }) => manualId2 ?? []);
+}
+function fileRequirementsOf(rules) {
+  return new Map(
+    rules.flatMap(
+      ({ manualId: manualId2, changes: changes2 }) => manualId2 === void 0 || changes2 === void 0 ? [] : [[manualId2, changes2]]
+    )
+  );
+}
+function partsAskedBy(rules) {
+  return [...new Set(rules.flatMap(({ part: part173 }) => part173 ?? []))];
+}
+function factTypesIn(rules) {
+  const types = /* @__PURE__ */ new Map();
+  for (const { fact, type } of rules.flatMap(({ when: when2 }) => typesIn(when2))) {
+    const known2 = types.get(fact) ?? [];
+    types.set(fact, known2.includes(type) ? known2 : [...known2, type]);
+  }
+  return types;
+}
+function factsAskedBy(rules) {
+  return [...new Set(rules.flatMap(({ when: when2 }) => factsIn(when2)))];
+}
+function migrationListsAskedBy(rules) {
+  return rules.flatMap(({ migrationList }) => migrationList ?? []);
+}
+// src/world/effects/kind.ts
+function kind(name, settings422, open42) {
+  const part173 = partOf(name, settings422, open42);
+  const tagged = strictObject4({ [name]: part173 }).meta({ title: kindTitle(name) });
+  return tagged.transform((value2) => {
+    const chosen = value2[name];
+    if (chosen === void 0) throw new Error(`kind "${name}" was accepted without its settings`);
+    return chosen;
+  });
+}
+function namedKind(kindName, settings422, open42) {
+  const tagged = strictObject4({
+    [kindName]: partOf(kindName, settings422, open42),
+    name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`)
+  }).meta({ title: kindTitle(kindName) });
+  return tagged.transform((value2) => {
+    const { [kindName]: chosen, name = kindName } = value2;
+    if (typeof chosen !== "object" || typeof name !== "string")
+      throw new Error(`kind "${kindName}" was accepted without its settings`);
+    return { ...chosen, name };
+  });
+}
+function partOf(name, settings422, open42) {
+  return settings422.transform(
+    (chosen) => ({
+      kind: name,
+      open: (context) => open42(chosen, { ...context, where: `${context.where}.${name}` })
+    })
+  );
+}
+function oneOf(kinds42) {
+  const [only2] = kinds42;
+  return only2 !== void 0 && kinds42.length === 1 ? only2 : union5(kinds42);
+}
+function kindTitle(name) {
+  return `kind ${name}`;
+}
+// src/drivers/probes/all-of/kind.ts
+function allHealthy(single2) {
+  return kind(
+    "all-of",
+    array5(single2).min(2).describe(
+      "Several probes, each of which must say that it is serving: of a front, and of the services behind it."
+    ),
+    (parts2, context) => {
+      const probes = parts2.map((part173, place32) => part173.open({ ...context, where: `${context.where}.${place32}` }));
+      return async (signal) => {
+        const answers = await Promise.all(probes.map((probe2) => probe2(signal)));
+        return joined2(answers, "no") ?? joined2(answers, "unknown") ?? { kind: "yes" };
+      };
+    }
+  );
+}
+function joined2(answers, wanted) {
+  const found = answers.flatMap((answer32) => answer32.kind === wanted ? [answer32] : []);
+  const [first2, ...others] = found;
+  if (first2 === void 0 || others.length === 0) return first2;
+  const refused2 = found.some((answer32) => answer32.refused === true);
+  const reason = found.map((answer32) => answer32.reason).join("; ");
+  return { kind: wanted, reason, ...refused2 ? { refused: true } : {} };
+}
+// src/drivers/probes/basic/kind.ts
+var settings18 = strictObject4({
+  user: template.describe("The name."),
+  password: template.meta({
+    description: "Its password. A `${NAME}`, never written out.",
+    examples: ["${PRODUCTION_PASSWORD}"]
+  })
+}).describe("A name and its password, sent with each request (HTTP Basic).");
+var basic = kind(
+  "basic",
+  settings18,
+  (chosen, { effects, where, placeholders }) => {
+    const fill = (key3) => effects.variables.fill(chosen[key3], `${where}.${key3}`, placeholders);
+    const value2 = Buffer.from(`${fill("user")}:${fill("password")}`).toString("base64");
+    effects.mask(value2);
+    const reading = { kind: "token", value: value2 };
+    return {
+      scheme: "Basic",
+      current: async () => reading,
+      // There is nothing to renew.
+      insteadOf: async () => void 0,
+      accepted: () => void 0
+    };
+  }
+);
+// src/world/secrets/access-token.ts
+var longestMargin = 6e4;
+var freeFailures = 3;
+var longestPause2 = 3e4;
+function accessToken(ask3, clock) {
+  let held;
+  let failures = 0;
+  let failed22;
+  let asking;
+  let isRenewed = false;
+  const now = () => clock.now().getTime();
+  const fetchOne = async () => {
+    const asked = now();
+    const answer32 = await ask3();
+    if (answer32.kind === "token") {
+      const { value: value2, milliseconds: milliseconds2 } = answer32;
+      held = heldFrom(value2, asked, milliseconds2);
+      failures = 0;
+      failed22 = void 0;
+      return { kind: "token", value: value2 };
+    }
+    failures += 1;
+    const pause3 = failures < freeFailures ? 0 : Math.min(longestPause2, 1e3 * 2 ** (failures - freeFailures));
+    failed22 = { reading: answer32, until: now() + pause3 };
+    return held !== void 0 && held.endsAt !== void 0 && now() < held.endsAt ? { kind: "token", value: held.value } : answer32;
+  };
+  const current2 = async () => {
+    if (held !== void 0 && (held.renewAt === void 0 || now() < held.renewAt))
+      return { kind: "token", value: held.value };
+    if (failed22 !== void 0 && now() < failed22.until) {
+      const isGood = held?.endsAt !== void 0 && now() < held.endsAt;
+      return isGood && held !== void 0 ? { kind: "token", value: held.value } : failed22.reading;
+    }
+    asking ??= fetchOne().finally(() => {
+      asking = void 0;
+    });
+    return await asking;
+  };
+  return {
+    scheme: "Bearer",
+    current: current2,
+    insteadOf: async (refused2) => {
+      if (held === void 0 || held.value === refused2) {
+        if (isRenewed && asking === void 0) return void 0;
+        isRenewed = true;
+        held = void 0;
+      }
+      return await current2();
+    },
+    accepted: () => {
+      isRenewed = false;
+    }
+  };
+}
+function heldFrom(value2, asked, milliseconds2) {
+  if (milliseconds2 === void 0) return { value: value2, renewAt: void 0, endsAt: void 0 };
+  const endsAt = asked + milliseconds2;
+  return { value: value2, endsAt, renewAt: endsAt - Math.min(longestMargin, milliseconds2 / 5) };
+}
+// src/drivers/probes/no-answer.ts
+function reasonOf2(error2, timeout2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  if (error2 instanceof ProxyFailure2) return error2.message;
+  if (error2.name === "TimeoutError") return `no answer within ${timeout2 / 1e3} s`;
+  const cause = error2.cause;
+  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
+  return cause instanceof Error && cause.message !== "" ? cause.message : error2.message;
+}
+function withoutCredentials(url2) {
+  const shown2 = new URL(url2);
+  shown2.username = "";
+  shown2.password = "";
+  shown2.search = "";
+  return shown2.toString();
+}
+// src/drivers/probes/own-connection.ts
+var ownConnection = { connection: "close" };
+// src/drivers/probes/client-credentials/kind.ts
+var settings19 = strictObject4({
+  "token-url": template.meta({
+    description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
+    examples: ["{url}/oauth2/token"]
+  }),
+  "client-id": template.meta({ description: "The client that asks.", examples: ["${PRODUCTION_CLIENT_ID}"] }),
+  "client-secret": template.meta({
+    description: "Its secret. A `${NAME}`, never written out.",
+    examples: ["${PRODUCTION_CLIENT_SECRET}"]
+  }),
+  scope: template.optional().describe("What the token is to be good for, where the server asks for it."),
+  auth: m7(["basic", "body"]).default("basic").describe("How the client shows who it is: by a Basic header, or in the body of the request."),
+  timeout: duration2.prefault("10s")
+});
+var clientCredentials = kind("client-credentials", settings19, open);
+function open(chosen, context) {
+  const { effects, where } = context;
+  const { signal, clock } = effects;
+  const fill = (key3) => effects.variables.fill(chosen[key3], `${where}.${key3}`, context.placeholders);
+  const url2 = checkedUrl(fill("token-url"), `${where}.token-url`);
+  const id = fill("client-id");
+  const secret = fill("client-secret");
+  effects.mask(secret);
+  const login2 = Buffer.from(`${formEncoded(id)}:${formEncoded(secret)}`).toString("base64");
+  effects.mask(login2);
+  const scope2 = chosen.scope === void 0 ? {} : { scope: effects.variables.fill(chosen.scope, `${where}.scope`, context.placeholders) };
+  const own = chosen.auth === "body" ? { client_id: id, client_secret: secret } : {};
+  const body = new URLSearchParams({ grant_type: "client_credentials", ...scope2, ...own }).toString();
+  const credential = `the credential "${where.replace(/\.client-credentials$/, "")}"`;
+  const none = (why2, refused2) => ({
+    kind: "none",
+    reason: `${credential} got no token: ${withoutCredentials(url2)} ${why2}`,
+    refused: refused2
+  });
+  const ask3 = async () => {
+    try {
+      const response = await effects.fetch(url2, {
+        method: "POST",
+        headers: {
+          ...ownConnection,
+          accept: "application/json",
+          "content-type": "application/x-www-form-urlencoded",
+          ...chosen.auth === "basic" ? { authorization: `Basic ${login2}` } : {}
+        },
+        body,
+        // A secret is never sent on to wherever an answer points.
+        redirect: "manual",
+        signal: AbortSignal.any([AbortSignal.timeout(chosen.timeout), signal])
+      });
+      const { status } = response;
+      const text2 = await response.text();
+      if (status !== 200) return none(`answered ${status}${errorCode(text2)}`, [400, 401, 403].includes(status));
+      const read = tokenIn(text2);
+      if (read.kind === "malformed") return none(`answered 200, but ${read.why}`, false);
+      effects.mask(read.value);
+      return read;
+    } catch (error2) {
+      signal.throwIfAborted();
+      if (error2 instanceof UserError6) throw error2;
+      return none(`does not answer: ${reasonOf2(error2, chosen.timeout)}`, false);
+    }
+  };
+  return accessToken(ask3, clock);
+}
+function formEncoded(text2) {
+  return new URLSearchParams({ "": text2 }).toString().slice(1);
+}
+function errorCode(text2) {
+  const read = parseJson(text2);
+  const answer32 = read.kind === "json" ? looseObject2({ error: string9() }).safeParse(read.value) : void 0;
+  return answer32?.success === true && /^[a-z]+(_[a-z]+)*$/.test(answer32.data.error) && answer32.data.error.length <= 40 ? ` "${answer32.data.error}"` : "";
+}
+var any = unknown2().optional();
+var tokenAnswer = looseObject2({ access_token: any, token_type: any, expires_in: any });
+function tokenIn(text2) {
+  const malformed = (why2) => ({ kind: "malformed", why: why2 });
+  const read = parseJson(text2);
+  if (read.kind === "not-json") return malformed(`its answer ${read.reason}`);
+  const answer32 = tokenAnswer.safeParse(read.value);
+  if (!answer32.success) return malformed("its answer is not a JSON object");
+  const { access_token: value2, token_type: type, expires_in: seconds } = answer32.data;
+  if (typeof value2 !== "string" || !/^[\x21-\x7e]+$/.test(value2))
+    return malformed('its answer has no "access_token" that can be sent in a header');
+  if (type !== void 0 && (typeof type !== "string" || type.toLowerCase() !== "bearer"))
+    return malformed('the "token_type" of its answer is not "Bearer"');
+  if (seconds === void 0 || seconds === null) return { kind: "token", value: value2, milliseconds: void 0 };
+  const number22 = typeof seconds === "string" && /^\d+$/.test(seconds) ? Number(seconds) : seconds;
+  return typeof number22 === "number" && Number.isFinite(number22) && number22 > 0 ? { kind: "token", value: value2, milliseconds: number22 * 1e3 } : malformed('the "expires_in" of its answer is not a number of seconds above 0');
+}
+function checkedUrl(text2, where) {
+  const url2 = URL.parse(text2);
+  if (url2 !== null && /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "") return url2.href;
+  throw new UserError6({
+    happened: `The address of ${where} is not one that starts with http:// or https:// and has no user in it.`,
+    means: "Without a token nothing can be observed. Nothing was done.",
+    next: `Write it in full, such as "{url}/oauth2/token"; who asks is under "client-id" and "client-secret".`
+  });
+}
+// src/drivers/probes/tokens.ts
+async function withTokens(templates2, context) {
+  const used = Object.entries(context.tokens ?? {}).filter(
+    ([name]) => templates2.some((text2) => text2.includes(`{${name}}`) || text2.includes(`{${name}.header}`))
+  );
+  const sent = [];
+  for (const [name, token] of used) {
+    const reading = await token.current();
+    if (reading.kind === "none") return { kind: "no-token", reason: reading.reason, refused: reading.refused };
+    sent.push({ name, token, value: reading.value });
+  }
+  return ready(sent, context);
+}
+function ready(sent, context) {
+  const values = Object.fromEntries(
+    sent.flatMap(({ name, token, value: value2 }) => [
+      [name, value2],
+      [`${name}.header`, `${token.scheme} ${value2}`]
+    ])
+  );
+  return {
+    kind: "ready",
+    context: { ...context, placeholders: { ...context.placeholders, ...values } },
+    accepted: () => {
+      for (const { token } of sent) token.accepted();
+    },
+    renewed: async () => {
+      const others = [];
+      for (const { name, token, value: value2 } of sent) {
+        const reading = await token.insteadOf(value2);
+        if (reading === void 0) return void 0;
+        if (reading.kind === "none") return { kind: "no-token", reason: reading.reason, refused: reading.refused };
+        others.push({ name, token, value: reading.value });
+      }
+      return others.length === 0 ? void 0 : ready(others, context);
+    }
+  };
+}
+// src/drivers/probes/command/looking-command.ts
+var commandKeys = {
+  run: argv,
+  env: record4(environmentName, template).default({}).describe("Variables for it, as in a hook."),
+  timeout: duration2.prefault("30s")
+};
+var settings20 = strictObject4(commandKeys);
+async function askCommand({ run, env, timeout: timeout2 }, context, { log, signal }) {
+  const limit = AbortSignal.timeout(timeout2);
+  const ready2 = await withTokens([...run, ...Object.values(env)], context);
+  if (ready2.kind === "no-token")
+    return { kind: "no-answer", reason: ready2.reason, ...ready2.refused ? { refused: true } : {} };
+  const ends2 = signal === void 0 ? limit : AbortSignal.any([limit, signal]);
+  try {
+    return { kind: "ended", result: await runUserCommand({ run, env, log, signal: ends2 }, ready2.context) };
+  } catch (error2) {
+    if (!limit.aborted) throw error2;
+    return { kind: "no-answer", reason: `its command did not end within ${timeout2 / 1e3} s` };
+  }
+}
+async function probeCommand(command3, context, signal) {
+  try {
+    return await askCommand(command3, context, { log: silentLog, signal });
+  } catch (error2) {
+    if (!(error2 instanceof SystemFailure6)) throw error2;
+    return { kind: "no-answer", reason: error2.detail.happened.replace(/\.$/, "") };
+  }
+}
+// src/drivers/probes/command/health.ts
+var commandHealth = kind(
+  "command",
+  strictObject4(commandKeys).describe("Exit code 0 means that it is serving. Otherwise the last line that it prints says why not."),
+  (settings422, context) => async (signal) => {
+    const answer32 = await probeCommand(settings422, context, signal);
+    if (answer32.kind === "no-answer") {
+      const { reason, refused: refused2 } = answer32;
+      return { kind: "unknown", reason, ...refused2 === void 0 ? {} : { refused: refused2 } };
+    }
+    return answer32.result.exitCode === 0 ? { kind: "yes" } : {
+      kind: "no",
+      reason: `the command of its health probe ${howItEnded(answer32.result)}${lastWords(answer32.result, context)}`
+    };
+  }
+);
+// src/drivers/probes/kept-value.ts
+var form = "scrypt";
+var cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+var bytes = 24;
+function keptOf(value2, was) {
+  const [itsForm, itsSalt = "", ...rest] = was?.split(":") ?? [form, randomBytes2(16).toString("base64url"), ""];
+  if (itsForm !== form || rest.length !== 1) return void 0;
+  const hash2 = scryptSync(canonicalJson(value2), itsSalt, bytes, cost).toString("base64url");
+  return [form, itsSalt, hash2].join(":");
+}
+// src/drivers/probes/measure.ts
+var measureKeys = {
+  name: string9().min(1).describe("What is measured, as people read it in the report: `patients`."),
+  compare: m7(["not-fewer", "not-more", "same"]).optional().describe(
+    "`not-fewer`: a number that must not fall. `not-more`: one that must not rise. `same`: a value that must not change."
+  ),
+  tolerance: union5([number3().min(0), string9().regex(/^\d+(\.\d+)?%$/, "a number, or a part of what it was, such as 20%")]).optional().describe(
+    "By how much a number may be worse, for what is never twice the same, such as a rate of errors: `0.5`, or a part of what it was: `20%`."
+  ),
+  "latency-factor": number3().min(1).optional().describe("How many times as long it may take at most, by the median of five; 100 ms more are always allowed."),
+  apart: boolean3().default(false).describe(
+    "With `compare: same`, whether production and staging must not have the same value: the id of an installation, which a copy gets anew. Nothing is deployed where they have."
+  )
+};
+var comparesSomething = {
+  holds: ({ compare, tolerance, apart, "latency-factor": factor }) => (apart ? compare === "same" : compare !== void 0 || factor !== void 0) && (tolerance === void 0 || compare === "not-fewer" || compare === "not-more"),
+  error: 'a measure with "compare" or "latency-factor": what is compared; "apart" goes with "compare: same", "tolerance" with "not-fewer" and "not-more"'
+};
+function toleranceOf(written72) {
+  if (written72 === void 0) return void 0;
+  return typeof written72 === "number" ? { by: written72 } : { percent: Number(written72.slice(0, -1)) };
+}
+var samples = 5;
+function measurePart(kind2, keys, read) {
+  const { name, compare, tolerance, apart, "latency-factor": factor } = keys;
+  return {
+    kind: kind2,
+    open: (context) => {
+      const own = { ...context, where: `${context.where} "${name}"` };
+      return {
+        name,
+        rules: { compare, tolerance: toleranceOf(tolerance), factor, apart },
+        take: async (signal, was) => {
+          const times = [];
+          let last;
+          for (let sample = 0; sample < (factor === void 0 ? 1 : samples); sample++) {
+            const once2 = await read(own, signal);
+            if (once2.kind === "unknown") return { kind: "unknown", reason: once2.reason };
+            times.push(once2.milliseconds);
+            last = once2.value;
+          }
+          const milliseconds2 = times.toSorted((a11, b8) => a11 - b8)[Math.floor(times.length / 2)] ?? 0;
+          return taken({ name, milliseconds: milliseconds2 }, compare, last, was);
+        }
+      };
+    }
+  };
+}
+function taken({ name, milliseconds: milliseconds2 }, compare, value2, was) {
+  const measured = (what) => ({ kind: "taken", measured: { name, milliseconds: milliseconds2, ...what } });
+  if (compare === void 0) return measured({});
+  if (compare === "same") {
+    if (value2 === void 0) return { kind: "unknown", reason: "there is no such value in what was answered" };
+    const digest = keptOf(value2, was?.digest);
+    return measured(digest === void 0 ? {} : { digest });
+  }
+  const number22 = numberIn(value2);
+  return number22 === void 0 ? { kind: "unknown", reason: "what was answered is not a number" } : measured({ count: number22 });
+}
+// src/drivers/probes/command/measure.ts
+var commandMeasure = strictObject4({
+  ...measureKeys,
+  command: strictObject4(commandKeys).describe("What it prints on its standard output is compared.")
+}).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+  (measure2) => measurePart("command", measure2, async (context, signal) => {
+    const answer32 = await probeCommand(measure2.command, context, signal);
+    if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
+    const { result } = answer32;
+    if (!endedWell(result)) return { kind: "unknown", reason: `its command ${howItEnded(result)}` };
+    return { kind: "read", value: result.stdout.trim(), milliseconds: result.milliseconds };
+  })
+);
+// src/drivers/probes/command/migrations.ts
+// src/drivers/probes/expression.ts
+var longest2 = 5e3;
+var expression = string9().min(1).max(longest2).superRefine((text2, context) => {
+  const mistake2 = text2.length > longest2 ? void 0 : mistakeIn(text2);
+  if (mistake2 !== void 0)
+    context.addIssue({ code: "custom", message: `an expression in JSONata, which this is not: ${mistake2}` });
+});
+async function evaluate2(text2, json2, answers, { effects: { clock, expressions, signal } }) {
+  const program = expressions ?? expressionProgram();
+  try {
+    const asked = { text: text2, json: json2, answers, now: clock.now().getTime() };
+    const answered = await program.ask(JSON.stringify(asked), signal);
+    if (answered.kind !== "answer") return { kind: "failed", reason: stopped(text2, answered.kind) };
+    const read = answer.parse(JSON.parse(answered.text));
+    return read.kind === "json" ? { kind: "json", value: read.value } : read;
+  } finally {
+    if (expressions === void 0) program.close();
+  }
+}
+var answer = discriminatedUnion("kind", [
+  object3({ kind: literal("json"), value: unknown2().optional() }),
+  object3({ kind: literal("failed"), reason: string9() })
+]);
+var shownOfExpression = 60;
+function stopped(text2, why2) {
+  const line2 = text2.replace(/\s+/g, " ").trim();
+  const shown2 = line2.length > shownOfExpression ? `${line2.slice(0, shownOfExpression)}\u2026` : line2;
+  const happened2 = why2 === "too-long" ? "takes too long and was stopped" : "needs too much memory and was stopped";
+  return `its JSONata expression "${shown2}" ${happened2}: let it filter and count before it joins or repeats, and give each range, recursion and padding a small bound`;
+}
+function mistakeIn(text2) {
+  const read = withinTimeLeft(text2, () => treeOf(text2));
+  return read.kind === "tree" ? forbiddenIn(read.tree, /* @__PURE__ */ new Set()) : read.mistake;
+}
+function treeOf(text2) {
+  try {
+    return { kind: "tree", tree: jsonata(text2).ast() };
+  } catch (error2) {
+    return { kind: "wrong", mistake: mistakeOf(error2) };
+  }
+}
+var node = looseObject2({ type: string9().optional(), value: unknown2().optional() });
+function forbiddenIn(tree, seen) {
+  if (typeof tree !== "object" || tree === null || seen.has(tree)) return void 0;
+  seen.add(tree);
+  if (tree instanceof RegExp)
+    return answersSoon(tree.source) ? void 0 : `its regular expression /${tree.source}/ may not end on some texts: where a group that repeats holds something that repeats, say what separates the repetitions`;
+  const { type, value: value2 } = node.safeParse(tree).data ?? {};
+  if (type === "variable" && value2 === "eval") return "$eval would run what a server answers";
+  return firstOf(Object.values(tree), (each) => forbiddenIn(each, seen));
+}
+function firstOf(values, find) {
+  for (const value2 of values) {
+    const found = find(value2);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+// src/drivers/probes/condition.ts
+var scalar2 = union5([string9(), number3(), boolean3(), x4()]);
+var comparison = strictObject4({
+  equals: json().optional().describe("The value itself, also a list or a mapping."),
+  not: json().optional().describe("Any other value than this."),
+  "at-least": number3().optional().describe("A number that is this or more."),
+  above: number3().optional().describe("A number that is more than this."),
+  "at-most": number3().optional().describe("A number that is this or less."),
+  below: number3().optional().describe("A number that is less than this."),
+  matches: lineExpression.optional(),
+  exists: boolean3().optional().describe("Whether there is anything, `null` included."),
+  "same-as": string9().min(1).optional().describe("The dotted path of another value of the answer, which is the same."),
+  default: json().optional().describe("What counts where nothing is there: `0`.")
+}).refine((written72) => Object.keys(written72).some((key3) => key3 !== "default"), {
+  error: "a comparison, such as { at-least: 1 } or { equals: \u2026 }"
+});
+var condition2 = union5([scalar2, array5(json()), comparison]);
+var stateWord = union5([string9(), number3(), comparison]);
+function holds(value2, expected, whole2) {
+  if (!isComparison(expected)) return isDeepStrictEqual(value2, expected);
+  const given = value2 === void 0 ? expected.default : value2;
+  const number22 = numberIn(given);
+  const isNumber = (test) => number22 !== void 0 && test(number22);
+  const { equals, not, above, below: below2, matches: matches2, exists } = expected;
+  const [least, most2, other] = [expected["at-least"], expected["at-most"], expected["same-as"]];
+  return (equals === void 0 || isDeepStrictEqual(given, equals)) && (not === void 0 || given !== void 0 && !isDeepStrictEqual(given, not)) && (least === void 0 || isNumber((is2) => is2 >= least)) && (above === void 0 || isNumber((is2) => is2 > above)) && (most2 === void 0 || isNumber((is2) => is2 <= most2)) && (below2 === void 0 || isNumber((is2) => is2 < below2)) && (matches2 === void 0 || matchesText(given, matches2)) && (exists === void 0 || given !== void 0 === exists) && (other === void 0 || given !== void 0 && isDeepStrictEqual(given, valueAt2(whole2, other)));
+}
+function isOneOf(words3, value2, whole2) {
+  return words3.some((word) => typeof word === "object" ? holds(value2, word, whole2) : String(word) === String(value2));
+}
+function conditionText(expected) {
+  if (!isComparison(expected)) return JSON.stringify(expected);
+  const { equals, not, above, below: below2, matches: matches2, exists } = expected;
+  const [least, most2, other] = [expected["at-least"], expected["at-most"], expected["same-as"]];
+  return [
+    ...equals === void 0 ? [] : [JSON.stringify(equals)],
+    ...not === void 0 ? [] : [`anything but ${JSON.stringify(not)}`],
+    ...least === void 0 ? [] : [`at least ${least}`],
+    ...above === void 0 ? [] : [`above ${above}`],
+    ...most2 === void 0 ? [] : [`at most ${most2}`],
+    ...below2 === void 0 ? [] : [`below ${below2}`],
+    ...matches2 === void 0 ? [] : [`a match of ${matches2}`],
+    ...exists === void 0 ? [] : [exists ? "there" : "absent"],
+    ...other === void 0 ? [] : [`the same as "${other}"`]
+  ].join(" and ");
+}
+function isComparison(expected) {
+  return typeof expected === "object" && expected !== null && !Array.isArray(expected);
+}
+function matchesText(value2, pattern2) {
+  const text2 = typeof value2 === "string" ? value2 : typeof value2 === "number" ? String(value2) : void 0;
+  return text2 !== void 0 && new RegExp(pattern2).test(text2.slice(0, longestLine));
+}
+function firstUnmet(expected, given, whole2) {
+  const wrong = Object.entries(expected ?? {}).find(([place32, each]) => !holds(given(place32), each, whole2));
+  return wrong && `"${wrong[0]}" is not ${conditionText(wrong[1])}`;
+}
+// src/drivers/probes/migration-status.ts
+var path = string9().min(1);
+var words = array5(stateWord).default([]);
+var migrationStatusKeys = {
+  state: strictObject4({
+    at: path.describe("Dotted path of the state in the JSON answer: a word, or a number."),
+    done: words,
+    pending: words,
+    running: words.describe(
+      "Also the words for a migration that waits in a queue: it will run no matter which release is deployed."
+    ),
+    failed: words
+  }).describe(
+    "Which words or numbers mean what: `done: [0], pending: [{ above: 0 }]`. Any other counts as unknown, and never as done."
+  ),
+  current: path.optional().describe("Dotted path of the migration that is next, runs or failed."),
+  applied: path.optional().describe(
+    "Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to answer for it."
+  ),
+  progress: strictObject4({ done: path, total: path.optional() }).optional().describe("Dotted paths of the numbers that say how far they are."),
+  error: path.optional().describe("Dotted path of the error of a failed migration.")
+};
+var settings21 = object3(migrationStatusKeys);
+var noError = "it does not say why";
+function readMigrationStatus(json2, settings422, what, { effects: { pen } }) {
+  const shown2 = (said22) => said22 === void 0 ? void 0 : pen.value(said22);
+  const text2 = (at2) => at2 === void 0 ? void 0 : shown2(textOf2(valueAt2(json2, at2)));
+  const { at, done, pending, running: running2, failed: failed22 } = settings422.state;
+  const state2 = text2(at);
+  if (state2 === void 0) return { kind: "unknown", reason: `${what} has no "${at}"` };
+  const is2 = (meant) => isOneOf(meant, state2, json2);
+  const current2 = text2(settings422.current) ?? "the next migration";
+  const appliedText = text2(settings422.applied);
+  const applied2 = appliedText === void 0 ? {} : { applied: appliedText };
+  const progress2 = settings422.progress === void 0 ? void 0 : readProgress(json2, settings422.progress);
+  const read = (status) => ({ kind: "read", status, progress: progress2 });
+  if (is2(done)) return read({ kind: "done", ...applied2 });
+  if (is2(pending)) return read({ kind: "pending", next: current2, ...applied2 });
+  if (is2(failed22)) return read({ kind: "failed", current: current2, error: text2(settings422.error) ?? noError, ...applied2 });
+  if (is2(running2))
+    return read({ kind: "running", current: current2, ...progress2 === void 0 ? {} : { progress: progress2 }, ...applied2 });
+  return { kind: "unknown", reason: `${what} says "${state2}", which the product definition does not know` };
+}
+function readProgress(json2, settings422) {
+  const [done, total] = [settings422.done, settings422.total].map(
+    (place32) => place32 === void 0 ? void 0 : valueAt2(json2, place32)
+  );
+  if (typeof done !== "number") return void 0;
+  return typeof total === "number" ? { done, total } : { done };
+}
+// src/drivers/probes/migration-jobs.ts
+var path2 = string9().min(1);
+var words2 = array5(stateWord).default([]);
+var delay = strictObject4({
+  after: duration2.describe("For how long the job has been queued."),
+  says: string9().min(1).describe("Why that happens, and what to do where it does not end; shown beside the wait.")
+});
+var migrationJobKeys = {
+  list: path2.describe("Dotted path of the list in the JSON answer."),
+  id: path2.describe("Dotted path, in a job, of what distinguishes it from an earlier attempt at the same migration."),
+  migration: path2.describe("Dotted path, in a job, of its migration, named as under `current`."),
+  state: strictObject4({ at: path2, queued: words2, running: words2, failed: words2, done: words2 }).describe("Which words mean what. Any other word counts as unknown."),
+  error: path2.optional().describe("Dotted path, in a job, of why it failed."),
+  missing: m7(["unknown", "none"]).default("unknown").describe("What an answer without the list means: that they are unknown, or that there are no jobs."),
+  newest: m7(["first", "last"]).default("first").describe("At which end of the list the newest job is."),
+  requested: path2.optional().describe("Dotted path, in a job, of the time at which it was asked for."),
+  delays: array5(delay).default([]).describe(
+    "Why a job may stay queued, by how long it has been. It needs `requested`; the longest that fits is shown."
+  )
+};
+var migrationJobs = strictObject4(migrationJobKeys);
+function readJobs(list22, settings422, what) {
+  const errors = /* @__PURE__ */ new Map();
+  const requested = /* @__PURE__ */ new Map();
+  const jobs = [];
+  for (const each of settings422.newest === "first" ? list22 : list22.toReversed()) {
+    const [id, migration, state2] = [settings422.id, settings422.migration, settings422.state.at].map(
+      (at) => textOf2(valueAt2(each, at))
+    );
+    if (id === void 0 || migration === void 0 || state2 === void 0) {
+      const missing32 = id === void 0 ? settings422.id : migration === void 0 ? settings422.migration : settings422.state.at;
+      return { kind: "unknown", reason: `a job in ${what} has no "${missing32}"` };
+    }
+    const error2 = settings422.error === void 0 ? void 0 : textOf2(valueAt2(each, settings422.error));
+    if (error2 !== void 0) errors.set(id, error2);
+    const time5 = settings422.requested === void 0 ? Number.NaN : Date.parse(textOf2(valueAt2(each, settings422.requested)) ?? "");
+    if (!Number.isNaN(time5)) requested.set(id, time5);
+    jobs.push({ id, migration, state: state2 });
+  }
+  return { kind: "jobs", jobs, errors, requested };
+}
+function joined22({ status, progress: progress2 }, read, settings422, at) {
+  const { jobs, errors } = read;
+  if (status.kind === "done") {
+    const job = jobs.find((each) => isAtWork(each, settings422) && isNewest(each, jobs));
+    return job === void 0 ? { ...status, jobs } : running(job, status, { progress: progress2, note: delayOf(job, read, settings422, at), jobs });
+  }
+  if (status.kind !== "pending") return { ...status, jobs };
+  const { next } = status;
+  const newest = jobs.find(({ migration }) => migration === next);
+  if (newest === void 0 || isOneOf(settings422.state.done, newest.state, newest)) return { ...status, jobs };
+  if (isAtWork(newest, settings422))
+    return running(newest, status, { progress: progress2, note: delayOf(newest, read, settings422, at), jobs });
+  if (isOneOf(settings422.state.failed, newest.state, newest))
+    return { kind: "failed", current: next, error: errors.get(newest.id) ?? noError, ...appliedIn(status), jobs };
+  const reason = `the newest job of ${next} says "${newest.state}", which the product definition does not know`;
+  return { kind: "unknown", reason };
+}
+function running({ migration }, status, {
+  progress: progress2,
+  note: note2,
+  jobs
+}) {
+  return {
+    kind: "running",
+    current: migration,
+    ...progress2 === void 0 ? {} : { progress: progress2 },
+    ...note2 === void 0 ? {} : { note: note2 },
+    ...appliedIn(status),
+    jobs
+  };
+}
+function appliedIn({ applied: applied2 }) {
+  return applied2 === void 0 ? {} : { applied: applied2 };
+}
+function isAtWork({ state: state2 }, { state: { queued, running: words3 } }) {
+  return isOneOf([...queued, ...words3], state2, state2);
+}
+function isNewest(job, jobs) {
+  return jobs.find(({ migration }) => migration === job.migration) === job;
+}
+function delayOf({ id, state: state2 }, { requested }, { state: words3, delays }, at) {
+  const since2 = requested.get(id);
+  if (since2 === void 0 || !isOneOf(words3.queued, state2, state2)) return void 0;
+  const fitting = delays.filter(({ after }) => at - since2 >= after);
+  return fitting.toSorted((a11, b8) => b8.after - a11.after)[0]?.says;
+}
+// src/drivers/probes/command/migrations.ts
+var { state, current, applied, progress, error } = migrationStatusKeys;
+var commandMigrations = kind(
+  "command",
+  strictObject4({
+    ...commandKeys,
+    jsonata: expression.optional().describe(
+      "For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here."
+    ),
+    state: state.prefault({
+      at: "state",
+      done: ["done"],
+      pending: ["pending"],
+      running: ["running"],
+      failed: ["failed"]
+    }),
+    current: current.unwrap().default("current"),
+    applied: applied.unwrap().default("applied"),
+    progress: progress.unwrap().default({ done: "progress.done", total: "progress.total" }),
+    error: error.unwrap().default("error"),
+    jobs: migrationJobs.optional().describe("The jobs of its migrations, in the same output.")
+  }).describe(
+    'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.'
+  ),
+  (settings422, context) => async (signal) => {
+    const answer32 = await probeCommand(settings422, context, signal);
+    if (answer32.kind === "no-answer") {
+      const { reason, refused: refused2 } = answer32;
+      return { kind: "unknown", reason, ...refused2 === void 0 ? {} : { refused: refused2 } };
+    }
+    const { result } = answer32;
+    if (!endedWell(result))
+      return { kind: "unknown", reason: `the command of its migrations probe ${howItEnded(result)}` };
+    const what = "the output of the command of its migrations probe";
+    const printed = await readPrinted(result.stdout, settings422.jsonata, context);
+    if (printed.kind === "unreadable") return { kind: "unknown", reason: `${what} ${printed.reason}` };
+    const { json: json2 } = printed;
+    const status = readMigrationStatus(json2, settings422, what, context);
+    if (status.kind === "unknown") return status;
+    const { jobs } = settings422;
+    if (jobs === void 0) return status.status;
+    const found = valueAt2(json2, jobs.list);
+    const list22 = found === void 0 && jobs.missing === "none" ? [] : found;
+    if (!Array.isArray(list22)) return { kind: "unknown", reason: `${what} has no list "${jobs.list}"` };
+    const read = readJobs(list22, jobs, what);
+    return read.kind === "unknown" ? read : joined22(status, read, jobs, context.effects.clock.now().getTime());
+  }
+);
+async function readPrinted(output, jsonata3, context) {
+  if (jsonata3 === void 0) {
+    const parsed2 = parseJson(output);
+    return parsed2.kind === "not-json" ? { kind: "unreadable", reason: parsed2.reason } : { kind: "json", json: parsed2.value };
+  }
+  const read = await evaluate2(jsonata3, stripVTControlCharacters2(output), {}, context);
+  return read.kind === "failed" ? { kind: "unreadable", reason: `cannot be read: ${read.reason}` } : { kind: "json", json: read.value };
+}
+// src/drivers/probes/command/reached.ts
+var notReached = 1;
+var commandReached = kind(
+  "command",
+  strictObject4(commandKeys).describe("Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown."),
+  (settings422, context) => async (signal) => {
+    const answer32 = await probeCommand(settings422, context, signal);
+    if (answer32.kind === "no-answer") {
+      const { reason: reason2, refused: refused2 } = answer32;
+      return { kind: "unknown", reason: reason2, ...refused2 === void 0 ? {} : { refused: refused2 } };
+    }
+    const { exitCode } = answer32.result;
+    if (exitCode === 0) return { kind: "yes" };
+    const reason = `its command ${howItEnded(answer32.result)}`;
+    return { kind: exitCode === notReached ? "no" : "unknown", reason };
+  }
+);
+// src/drivers/probes/smoke-settings.ts
+var smokeKeys = {
+  name: string9().min(1).describe("What the test shows, as people read it in the report."),
+  times: int().min(1).max(1e3).default(1).describe("How often it must pass in a row; the first time that it does not ends it."),
+  pause: fineDuration.prefault("1s").describe("How long to pause between two times.")
+};
+function smokePart(kind2, { name, times, pause: pause3 }, run) {
+  return {
+    kind: kind2,
+    open: (context) => {
+      const own = { ...context, where: `${context.where} "${name}"` };
+      const { clock, signal: stopped2 } = context.effects;
+      return {
+        name,
+        run: async (signal) => {
+          for (let time5 = 1; ; time5++) {
+            const result = await run(own, signal);
+            if (result.kind !== "passed") {
+              const which = times === 1 ? "" : `time ${time5} of ${times}: `;
+              return { ...result, reason: `${which}${result.reason}` };
+            }
+            if (time5 >= times) return result;
+            await clock.sleep(pause3, signal ?? stopped2);
+          }
+        }
+      };
+    }
+  };
+}
+// src/drivers/probes/command/smoke.ts
+var commandSmokeTest = strictObject4({
+  ...smokeKeys,
+  command: strictObject4({
+    ...commandKeys,
+    timeout: duration2.prefault("5m"),
+    ...judgeKeys,
+    json: record4(string9(), condition2).optional().describe("Values by dotted path that the JSON on its standard output must have, as for `http`.")
+  }).describe("Exit code 0 means passed, where its output is as it must be.")
+}).transform(
+  (test) => smokePart("command", test, async (context, signal) => {
+    const { effects, where } = context;
+    const { json: json2 } = test.command;
+    const judge2 = outputJudge(outputRules(test.command, context, where));
+    const log = {
+      ...effects.log,
+      output: (line2) => {
+        judge2.line(line2, "output");
+        effects.log.output(line2);
+      }
+    };
+    const answer32 = await askCommand(test.command, context, { log, signal });
+    if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
+    if (!endedWell(answer32.result)) return failed(`its command ${howItEnded(answer32.result)}`);
+    const fault = judge2.fault();
+    if (fault !== void 0) return failed(effects.pen.text(fault));
+    return json2 === void 0 ? { kind: "passed" } : judgedJson(answer32.result.stdout, json2);
+  })
+);
+function judgedJson(output, expected) {
+  const parsed2 = parseJson(output);
+  if (parsed2.kind === "not-json") return failed(`the output of its command ${parsed2.reason}`);
+  const wrong = firstUnmet(expected, (path4) => valueAt2(parsed2.value, path4), parsed2.value);
+  return wrong === void 0 ? { kind: "passed" } : failed(`in the output of its command, ${wrong}`);
+}
+function failed(reason) {
+  return { kind: "failed", reason };
+}
+// src/drivers/probes/version-text.ts
+var versionInText = regularExpression.refine(
+  (text2) => text2.includes("(?<version>"),
+  "a pattern with a group (?<version>\u2026) around the version, e.g. Server (?<version>\\d+\\.\\d+\\.\\d+)"
+).describe(
+  "A regular expression with a group `version`, which is searched for in each line: `Server (?<version>[0-9.]+)`."
+);
+var longestLine2 = 1e3;
+var mostLines2 = 2e4;
+function versionFrom(text2, pattern2, what) {
+  const lines = text2.split("\n", mostLines2).map((line2) => line2.slice(0, longestLine2).trim());
+  if (pattern2 === void 0) {
+    const first2 = lines.find((line2) => line2 !== "");
+    return first2 === void 0 ? { kind: "unknown", reason: `${what} is empty` } : { kind: "known", value: first2 };
+  }
+  const expression2 = new RegExp(pattern2);
+  for (const line2 of lines) {
+    const version = expression2.exec(line2)?.groups?.version;
+    if (version !== void 0 && version !== "") return { kind: "known", value: version };
+  }
+  return { kind: "unknown", reason: `in ${what}, no line matches ${pattern2}` };
+}
+// src/drivers/probes/command/version.ts
+var commandVersion = kind(
+  "command",
+  strictObject4({ ...commandKeys, pattern: versionInText.optional() }).describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
+  (settings422, context) => async (signal) => {
+    const answer32 = await probeCommand(settings422, context, signal);
+    if (answer32.kind === "no-answer") {
+      const { reason, refused: refused2 } = answer32;
+      return { kind: "unknown", reason, ...refused2 === void 0 ? {} : { refused: refused2 } };
+    }
+    const { result } = answer32;
+    if (!endedWell(result))
+      return { kind: "unknown", reason: `the command of its version probe ${howItEnded(result)}` };
+    return versionFrom(result.stdout, settings422.pattern, "the output of the command of its version probe");
+  }
+);
+// src/drivers/probes/command/kind.ts
+var command = {
+  version: commandVersion,
+  health: commandHealth,
+  reached: commandReached,
+  migrations: commandMigrations,
+  smokeTest: commandSmokeTest,
+  measure: commandMeasure
+};
+// src/drivers/probes/first-of/kind.ts
+function firstVersion(single2) {
+  return kind(
+    "first-of",
+    array5(single2).min(2).describe("Several probes, for releases that answer at different places: the first that finds a version counts."),
+    (parts2, context) => {
+      const probes = parts2.map((part173, place32) => part173.open({ ...context, where: `${context.where}.${place32}` }));
+      return async (signal) => {
+        const reasons = [];
+        let refused2 = false;
+        for (const probe2 of probes) {
+          const reading = await probe2(signal);
+          if (reading.kind === "known") return reading;
+          reasons.push(reading.reason);
+          refused2 ||= reading.refused === true;
+        }
+        return { kind: "unknown", reason: reasons.join("; "), ...refused2 ? { refused: true } : {} };
+      };
+    }
+  );
+}
+// src/drivers/probes/http/json-answer.ts
+async function jsonIn({ url: url2, body, headers }, { jsonata: jsonata3, graphql }, context, earlier2) {
+  const parsed2 = parseJson(body);
+  if (parsed2.kind === "not-json") return { kind: "unknown", reason: `the answer of ${url2} ${parsed2.reason}` };
+  if (graphql !== void 0) {
+    const data2 = graphqlData(parsed2.value);
+    if ("reason" in data2) return { kind: "unknown", reason: `the answer of ${url2} ${data2.reason}` };
+    return await transformed(data2.data, { url: url2, headers, earlier: earlier2, jsonata: jsonata3 }, context);
+  }
+  return await transformed(parsed2.value, { url: url2, headers, earlier: earlier2, jsonata: jsonata3 }, context);
+}
+async function transformed(raw, { jsonata: jsonata3, ...facts2 }, context) {
+  if (jsonata3 === void 0) return { kind: "json", json: raw, raw, isTransformed: false, ...facts2 };
+  const evaluated = await evaluate2(jsonata3, raw, facts2.earlier, context);
+  return evaluated.kind === "failed" ? { kind: "unknown", reason: `the answer of ${facts2.url} cannot be read: ${evaluated.reason}` } : { kind: "json", json: evaluated.value, raw, isTransformed: true, ...facts2 };
+}
+var graphqlAnswer = looseObject2({
+  data: unknown2().optional(),
+  errors: array5(looseObject2({ extensions: looseObject2({ code: string9() }).optional() })).optional()
+});
+function graphqlData(json2) {
+  const read = graphqlAnswer.safeParse(json2);
+  if (!read.success) return { reason: "is not one of GraphQL" };
+  const { data: data2, errors = [] } = read.data;
+  if (errors.length === 0) return data2 === void 0 || data2 === null ? { reason: 'has no "data"' } : { data: data2 };
+  const codes = [...new Set(errors.flatMap(({ extensions }) => extensions?.code ?? []))].filter(
+    (code) => /^[A-Z_]{1,60}$/.test(code)
+  );
+  return { reason: `has errors of GraphQL${codes.length === 0 ? "" : `: ${codes.join(", ")}`}` };
+}
+// src/drivers/probes/http/fill.ts
+var answerPlace = /(?<!\{)\{(answers\.[^{}]+)\}/g;
+function textsOf({ path: path4, headers, body, variables }) {
+  return [path4, ...Object.values(headers), ...leaves(body), ...leaves(variables)];
+}
+function leaves(body) {
+  if (typeof body === "string") return [body];
+  return typeof body === "object" && body !== null ? Object.values(body).flatMap(leaves) : [];
+}
+function answerPlaceholders(request2, earlier2) {
+  const values = {};
+  for (const text2 of textsOf(request2)) {
+    for (const [, place32 = ""] of text2.matchAll(answerPlace)) {
+      const found = textOf2(earlierValue(place32, earlier2));
+      if (found === void 0) return { kind: "missing", reason: missing2(place32) };
+      values[place32] = found;
+    }
+  }
+  return { kind: "found", values };
+}
+function missing2(place32) {
+  const [, name = "", ...path4] = place32.split(".");
+  return `the answer of the earlier request "${name}" has no "${path4.join(".")}" that is a text or a number`;
+}
+function earlierValue(place32, earlier2) {
+  const [, name = "", ...path4] = place32.split(".");
+  return Object.hasOwn(earlier2, name) ? valueAt2(earlier2[name], path4.join(".")) : void 0;
+}
+function forAddress(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value2]) => [name, encodeURIComponent(value2)]));
+}
+function filledBody(body, earlier2, { effects, where, placeholders }) {
+  const fillText = (text2) => {
+    const [whole2] = /^\{answers\.[^{}]+\}$/.exec(text2) ?? [];
+    if (whole2 !== void 0) return earlierValue(whole2.slice(1, -1), earlier2);
+    return text2.replace(
+      /\$\$\{|\$\{[^}]*\}|\{(access|answers)\.[^{}]+\}/g,
+      (part173) => effects.variables.fill(part173, `${where}.body`, placeholders)
+    );
+  };
+  const fill = (value2) => {
+    if (typeof value2 === "string") return fillText(value2);
+    if (Array.isArray(value2)) return value2.map(fill);
+    if (typeof value2 !== "object" || value2 === null) return value2;
+    return Object.fromEntries(Object.entries(value2).map(([key3, each]) => [key3, fill(each)]));
+  };
+  return fill(body);
+}
+// src/drivers/probes/http/request.ts
+var requestKeys = {
+  method: m7(["GET", "POST", "PUT", "DELETE"]).default("GET"),
+  path: template.describe("Appended to the environment's `url`."),
+  headers: record4(headerName, template).default({}).describe(
+    "`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whichever kind of credential it is."
+  ),
+  body: union5([string9(), record4(string9(), json())]).optional().describe(
+    "A text, or a mapping that is sent as JSON. `{access.<name>}` and `{answers.<name>.<path>}` are filled in; any other brace stays as it is."
+  ),
+  graphql: string9().min(1).optional().describe(
+    "A query in GraphQL, sent by POST in place of `body`. What is read is the `data` of the answer; an answer with `errors` is not read."
+  ),
+  variables: record4(string9(), json()).optional().describe("The variables of that query, filled in as in `body`."),
+  content: m7(["json", "form"]).default("json").describe("How a `body` that is a mapping is sent."),
+  timeout: duration2.prefault("10s")
+};
+var elsewhereKeys = {
+  url: template.optional().describe("An address in place of the environment's `url`, such as that of Prometheus; `path` is appended to it.")
+};
+var requestSettings = strictObject4(requestKeys);
+async function send(settings422, context, signal, further = {}) {
+  const ready2 = await withTokens(textsOf(settings422), context);
+  signal?.throwIfAborted();
+  if (ready2.kind === "no-token") return withoutToken(ready2, context);
+  const answer32 = await sendOnce(settings422, ready2.context, signal, further);
+  if (answer32.kind === "no-answer") return answer32;
+  if (answer32.status !== 401) {
+    ready2.accepted();
+    return answer32;
+  }
+  const renewed = await ready2.renewed();
+  if (renewed === void 0) return answer32;
+  if (renewed.kind === "no-token") return withoutToken(renewed, context);
+  const again = await sendOnce(settings422, renewed.context, signal, further);
+  if (again.kind === "answer" && again.status !== 401) renewed.accepted();
+  return again;
+}
+function withoutToken({ reason, refused: refused2 }, { placeholders }) {
+  const url2 = withoutCredentials(placeholders.url ?? "");
+  return { kind: "no-answer", reason, url: url2, ...refused2 ? { refused: refused2 } : {} };
+}
+async function sendOnce(settings422, opened2, signal, { at, earlier: earlier2 = {} }) {
+  const answers = answerPlaceholders(settings422, earlier2);
+  if (answers.kind === "missing")
+    return { kind: "no-answer", reason: answers.reason, url: withoutCredentials(opened2.placeholders.url ?? "") };
+  const context = { ...opened2, placeholders: { ...opened2.placeholders, ...answers.values } };
+  const fill = (text2, key3, placeholders = context.placeholders) => context.effects.variables.fill(text2, `${context.where}.${key3}`, placeholders);
+  const inAddress = { ...opened2.placeholders, ...forAddress(answers.values) };
+  const base = settings422.url === void 0 ? "{url}" : settings422.url.replace(/\/$/, "");
+  const url2 = at?.href ?? fill(`${base}${settings422.path}`, "path", inAddress);
+  const headers = Object.fromEntries(
+    Object.entries(settings422.headers).map(([name, value2]) => [name, fill(value2, `headers.${name}`)])
+  );
+  const { method, sent, type } = bodyToSend(settings422, earlier2, context);
+  const { clock } = context.effects;
+  const asked = clock.now().getTime();
+  const signals = [AbortSignal.timeout(settings422.timeout), context.effects.signal, ...signal ? [signal] : []];
+  try {
+    const response = await context.effects.fetch(url2, {
+      method,
+      headers: { ...ownConnection, ...type, ...headers },
+      redirect: "manual",
+      signal: AbortSignal.any(signals),
+      ...sent === void 0 ? {} : { body: sent }
+    });
+    const { status } = response;
+    const refused2 = status === 401 || status === 403 ? { refused: credentialsOf(settings422, context) } : {};
+    const body = await bodyOf(response);
+    if (body === void 0) return { kind: "no-answer", reason: tooLarge2, url: withoutCredentials(url2) };
+    return {
+      kind: "answer",
+      status,
+      body,
+      url: withoutCredentials(url2),
+      headers: response.headers,
+      milliseconds: clock.now().getTime() - asked,
+      ...refused2
+    };
+  } catch (error2) {
+    context.effects.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    if (error2 instanceof UserError6) throw error2;
+    return { kind: "no-answer", reason: reasonOf2(error2, settings422.timeout), url: withoutCredentials(url2) };
+  }
+}
+function bodyToSend({ method, body, content, graphql, variables = {} }, earlier2, context) {
+  if (graphql !== void 0) {
+    const sent = JSON.stringify({ query: graphql, variables: filledBody(variables, earlier2, context) });
+    return { method: "POST", sent, type: { "content-type": "application/json" } };
+  }
+  if (body === void 0) return { method, type: {} };
+  const filled = filledBody(body, earlier2, context);
+  if (typeof filled === "string") return { method, sent: filled, type: {} };
+  if (content === "json") return { method, sent: JSON.stringify(filled), type: { "content-type": "application/json" } };
+  const form2 = new URLSearchParams(
+    Object.entries(filled ?? {}).map(([name, value2]) => [
+      name,
+      textOf2(value2) ?? JSON.stringify(value2)
+    ])
+  );
+  return { method, sent: form2.toString(), type: { "content-type": "application/x-www-form-urlencoded" } };
+}
+var largestMebibytes = 16;
+var tooLarge2 = `its answer has more than ${largestMebibytes} MiB`;
+async function bodyOf(response) {
+  const { body } = response;
+  if (body === null) return await response.text();
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > largestMebibytes * 1024 * 1024) return void 0;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+function credentialsOf({ path: path4, headers, body }, { placeholders }) {
+  const written72 = JSON.stringify([path4, headers, body ?? ""]);
+  const names2 = new Set(
+    [...written72.matchAll(/\{access\.([a-z0-9-]+)(?:\.header)?\}/g)].flatMap(([, name]) => name ?? [])
+  );
+  if (names2.size === 0) return "no credential was sent";
+  const { environment: environment3 } = placeholders;
+  const place32 = environment3 === void 0 ? "access" : `environments.${environment3}.access`;
+  return `the credential ${[...names2].map((name) => `"${place32}.${name}"`).join(" and ")} was not accepted`;
+}
+function wrongStatus({ url: url2, status, refused: refused2 }) {
+  const reason = `${url2} answered ${status}`;
+  return refused2 === void 0 ? { kind: "unknown", reason } : { kind: "unknown", reason: `${reason}: ${refused2}`, refused: true };
+}
+function noAnswer3({ url: url2, reason, refused: refused2 }) {
+  return { kind: "unknown", reason: `${url2}: ${reason}`, ...refused2 === void 0 ? {} : { refused: refused2 } };
+}
+// src/drivers/probes/http/asked.ts
+var jsonata2 = expression.optional().describe(
+  "An expression in [JSONata](https://docs.jsonata.org) that turns the JSON answer into the JSON that is read here: it selects, joins and calculates. `$answers.<name>` is the answer of an earlier request, `$now()` the time."
+);
+var earlierRequest = strictObject4({
+  name: slug.describe("By this name its answer is used: `{answers.<name>.<dotted path>}`."),
+  ...requestKeys,
+  absent: array5(int()).default([]).describe(
+    "Status codes that say that there is no such thing here, as an older release does: its answer then is null."
+  ),
+  jsonata: jsonata2
+});
+var chainedKeys = {
+  ...requestKeys,
+  before: array5(earlierRequest).max(10).refine((list22) => new Set(list22.map(({ name }) => name)).size === list22.length, {
+    error: "requests whose names all differ"
+  }).optional().describe(
+    "Requests that are made before, in order, each answered with 200 and JSON. What they answer is filled in as `{answers.<name>.<dotted path>}`, in a path, a header or a body."
+  )
+};
+var askedKeys = {
+  ...chainedKeys,
+  pages: strictObject4({
+    list: string9().min(1).optional().describe("Dotted path of the list in the answer; left out, the answer is the list."),
+    next: string9().min(1).optional().describe(
+      "Dotted path of the address of the next page, or of a list of links with one whose `relation` or `rel` is `next`. A `Link` header is followed without it."
+    )
+  }).optional().describe("Reads a list that comes in pages to its end; the first answer then has all of it."),
+  jsonata: jsonata2
+};
+var askedSettings = strictObject4(askedKeys);
+async function ask2(settings422, context, signal) {
+  const earlier2 = {};
+  for (const request2 of settings422.before ?? []) {
+    const answer4 = await send(request2, context, signal, { earlier: earlier2 });
+    if (answer4.kind === "no-answer") return answer4;
+    if (request2.absent.includes(answer4.status)) {
+      earlier2[request2.name] = null;
+      continue;
+    }
+    const isGood = answer4.status === 200;
+    const read = isGood ? await jsonIn(answer4, request2, context, earlier2) : wrongStatus(answer4);
+    if (read.kind === "unknown") {
+      const refused2 = isGood ? void 0 : answer4.refused;
+      return {
+        kind: "no-answer",
+        reason: `its earlier request "${request2.name}" cannot be used: ${read.reason}`,
+        url: answer4.url,
+        ...refused2 === void 0 ? {} : { refused: true }
+      };
+    }
+    earlier2[request2.name] = read.json;
+  }
+  const answer32 = await send(settings422, context, signal, { earlier: earlier2 });
+  return answer32.kind === "no-answer" ? answer32 : { ...answer32, earlier: earlier2 };
+}
+async function askFurther(settings422, context, signal, further) {
+  const answer32 = await send(settings422, context, signal, further);
+  return answer32.kind === "no-answer" ? answer32 : { ...answer32, earlier: further.earlier };
+}
+// src/world/link-header.ts
+function nextPage(headers, url2) {
+  const text2 = headers.get("link") ?? "";
+  for (const [, target = "", parameters = ""] of text2.matchAll(/<([^>]*)>([^<]*)/g)) {
+    const isNext = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters);
+    const relations = (isNext?.[1] ?? isNext?.[2] ?? "").toLowerCase().split(/\s+/);
+    if (relations.includes("next")) return URL.parse(target, url2.href) ?? void 0;
+  }
+  return void 0;
+}
+// src/drivers/probes/http/pages.ts
+var mostPages = 20;
+async function allItems(first2, settings422, more) {
+  const items = [];
+  const visited = /* @__PURE__ */ new Set();
+  for (let page2 = first2; ; ) {
+    const list22 = listIn2(page2, settings422);
+    if (list22 === void 0) {
+      const named2 = settings422.list === void 0 ? "is not a list" : `has no list "${settings422.list}"`;
+      return { kind: "unknown", reason: `the answer of ${page2.url} ${named2}` };
+    }
+    for (const item of list22) items.push(item);
+    const found = nextOf(page2, settings422.next);
+    if (found === void 0) return items;
+    const strange = (how) => ({
+      kind: "unknown",
+      reason: `the ${settings422.what} at ${page2.url} ${how}`
+    });
+    if (found === "unreadable") return strange("says that there are more, but not at which address");
+    const next = new URL(`${found.pathname}${found.search}`, page2.url);
+    if (visited.has(next.href)) return strange("goes back to a page that was already read");
+    visited.add(next.href);
+    if (visited.size >= mostPages)
+      return strange(
+        `continues beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`
+      );
+    const answer32 = await more(next);
+    if (answer32.kind === "unknown") return answer32;
+    page2 = answer32;
+  }
+}
+function listIn2({ json: json2, isTransformed }, { list: list22, missing: missing32 }) {
+  const found = list22 === void 0 ? json2 : valueAt2(json2, list22);
+  if (Array.isArray(found)) return found;
+  if (found === void 0 || found === null) return missing32 === "none" ? [] : void 0;
+  return isTransformed ? [found] : void 0;
+}
+var oneLink = looseObject2({
+  relation: string9().optional(),
+  rel: string9().optional(),
+  url: string9().optional(),
+  href: string9().optional()
+});
+function nextOf({ raw, url: url2, headers }, place32) {
+  const found = place32 === void 0 ? void 0 : valueAt2(raw, place32);
+  if (found === void 0 || found === null || found === "") return nextPage(headers, new URL(url2));
+  if (typeof found === "string") return URL.parse(found, url2) ?? "unreadable";
+  const links = array5(oneLink).safeParse(found);
+  if (!links.success) return "unreadable";
+  const next = links.data.find(({ relation, rel }) => relation === "next" || rel === "next");
+  if (next === void 0) return void 0;
+  const address2 = next.url ?? next.href;
+  return (address2 === void 0 ? null : URL.parse(address2, url2)) ?? "unreadable";
+}
+// src/drivers/probes/http/whole-answer.ts
+async function wholeJson(answer32, settings422, context, signal) {
+  const { pages } = settings422;
+  if (pages === void 0) return await jsonIn(answer32, settings422, context, answer32.earlier);
+  const first2 = await jsonIn(answer32, { graphql: settings422.graphql }, context, answer32.earlier);
+  if (first2.kind === "unknown") return first2;
+  const items = await allItems(
+    first2,
+    { list: pages.list, next: pages.next, missing: "unknown", what: "list" },
+    async (at) => {
+      const page2 = await askFurther(settings422, context, signal, { at, earlier: answer32.earlier });
+      return page2.kind === "answer" && page2.status === 200 ? await jsonIn(page2, { graphql: settings422.graphql }, context, answer32.earlier) : unusable(page2);
+    }
+  );
+  if ("kind" in items) return items;
+  const whole2 = pages.list === void 0 ? items : withValueAt(first2.raw, pages.list, items);
+  const { url: url2, headers, earlier: earlier2 } = first2;
+  return await transformed(whole2, { url: url2, headers, earlier: earlier2, jsonata: settings422.jsonata }, context);
+}
+async function readJson(settings422, context, signal) {
+  const answer32 = await ask2(settings422, context, signal);
+  return answer32.kind === "answer" && answer32.status === 200 ? await wholeJson(answer32, settings422, context, signal) : unusable(answer32);
+}
+async function readPage(settings422, context, { at, earlier: earlier2, signal }) {
+  const answer32 = await askFurther(settings422, context, signal, { at, earlier: earlier2 });
+  return answer32.kind === "answer" && answer32.status === 200 ? await jsonIn(answer32, settings422, context, earlier2) : unusable(answer32);
+}
+function unusable(answer32) {
+  return answer32.kind === "no-answer" ? noAnswer3(answer32) : wrongStatus(answer32);
+}
+// src/drivers/probes/http/expectation.ts
+var expectation = strictObject4({
+  status: union5([int(), array5(int()).nonempty()]).default(200).describe("The status code, or the list of those that are accepted."),
+  json: record4(string9(), condition2).optional().describe(
+    'Values by dotted path that the JSON answer must have: themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.'
+  ),
+  header: record4(string9(), condition2).optional().describe('The same for headers of the answer: `{ Content-Type: { matches: "^text/html" } }`.'),
+  contains: string9().min(1).optional().describe("A text that the answer must contain."),
+  within: fineDuration.optional().describe("The longest time that the answer may take: `500ms`, `2s`.")
+}).prefault({});
+async function meets(answer32, settings422, context, signal) {
+  const { url: url2, status, body, headers, milliseconds: milliseconds2 } = answer32;
+  const { expect: expected } = settings422;
+  const notMet = (reason) => ({ kind: "not-met", reason });
+  const statuses2 = [expected.status].flat();
+  if (!statuses2.includes(status)) return notMet(`${url2} answered ${status} instead of ${statuses2.join(" or ")}`);
+  if (expected.contains !== void 0 && !body.includes(expected.contains))
+    return notMet(`the answer of ${url2} does not contain "${expected.contains}"`);
+  const { within } = expected;
+  if (within !== void 0 && milliseconds2 > within)
+    return notMet(
+      `${url2} answered after ${durationText(milliseconds2)}, and at most ${durationText(within)} are accepted`
+    );
+  const header = firstUnmet(expected.header, (name) => headers.get(name) ?? void 0, void 0);
+  if (header !== void 0) return notMet(`in the answer of ${url2}, the header ${header}`);
+  if (expected.json === void 0 && settings422.graphql === void 0) return { kind: "met" };
+  const parsed2 = parseJson(body);
+  if (parsed2.kind === "not-json") return notMet(`the answer of ${url2} ${parsed2.reason}`);
+  const read = await wholeJson(answer32, settings422, context, signal);
+  if (read.kind === "unknown") return settings422.pages === void 0 ? notMet(read.reason) : read;
+  const value2 = firstUnmet(expected.json, (path4) => valueAt2(read.json, path4), read.json);
+  return value2 === void 0 ? { kind: "met" } : notMet(`in the answer of ${url2}, ${value2}`);
+}
+// src/drivers/probes/http/health.ts
+var httpHealth = kind(
+  "http",
+  strictObject4({ ...askedKeys, expect: expectation }),
+  (settings422, context) => async (signal) => {
+    const answer32 = await ask2(settings422, context, signal);
+    if (answer32.kind === "no-answer") return noAnswer3(answer32);
+    const met = await meets(answer32, settings422, context, signal);
+    if (met.kind === "met") return { kind: "yes" };
+    if (met.kind === "unknown") return met;
+    const { refused: refused2 } = answer32;
+    return refused2 === void 0 ? { kind: "no", reason: met.reason } : { kind: "no", reason: `${met.reason}: ${refused2}`, refused: true };
+  }
+);
+// src/drivers/probes/http/measure.ts
+var httpMeasure = strictObject4({
+  ...measureKeys,
+  http: strictObject4({
+    ...elsewhereKeys,
+    ...askedKeys,
+    value: string9().min(1).optional().describe("Dotted path, in the JSON answer, of what is compared; left out, the whole answer.")
+  })
+}).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+  (measure2) => measurePart("http", measure2, async (context, signal) => {
+    const { http: http2, compare } = measure2;
+    const answer32 = await ask2(http2, context, signal);
+    if (answer32.kind === "no-answer") return noAnswer3(answer32);
+    if (answer32.status !== 200) return wrongStatus(answer32);
+    const { milliseconds: milliseconds2 } = answer32;
+    if (compare === void 0) return { kind: "read", value: void 0, milliseconds: milliseconds2 };
+    const read = await wholeJson(answer32, http2, context, signal);
+    if (read.kind === "unknown") return read;
+    return {
+      kind: "read",
+      value: http2.value === void 0 ? read.json : valueAt2(read.json, http2.value),
+      milliseconds: milliseconds2
+    };
+  })
+);
+// src/drivers/probes/http/migration-start.ts
+var statuses = array5(int()).nonempty();
+var httpMigrationStarter = kind(
+  "http",
+  strictObject4({
+    ...chainedKeys,
+    method: m7(["POST", "PUT"]).default("POST"),
+    started: statuses.describe("Status codes that say: started."),
+    "nothing-pending": statuses.describe("Status codes that say: there is nothing to start.")
+  }),
+  (settings422, context) => async (signal) => {
+    const answer32 = await ask2(settings422, context, signal);
+    const call = `${settings422.method} ${answer32.url}`;
+    if (answer32.kind === "no-answer") {
+      return answer32.refused === void 0 ? { kind: "not-understood", said: `${call} got no answer: ${answer32.reason}` } : { kind: "refused", said: `${call} was not made: ${answer32.reason}` };
+    }
+    const { status, body, refused: refused2 } = answer32;
+    if (refused2 !== void 0) return { kind: "refused", said: `${call} answered ${status}: ${refused2}` };
+    const text2 = body.replaceAll(/\s+/g, " ").trim();
+    const said22 = `${call} answered ${status}${text2 === "" ? "" : ` "${text2.slice(0, longestQuote)}"`}`;
+    if (settings422.started.includes(status)) return { kind: "started", said: said22 };
+    return { kind: settings422["nothing-pending"].includes(status) ? "nothing-pending" : "not-understood", said: said22 };
+  }
+);
+var longestQuote = 200;
+// src/drivers/probes/http/migrations.ts
+var listedJobs = strictObject4({
+  request: askedSettings.optional().describe("The request whose answer has the list; without it, the one above."),
+  ...migrationJobKeys,
+  next: string9().min(1).optional().describe(
+    "Dotted path, in the answer as it came, of the address of its next page; in a list of links, such as `link` of FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed without it."
+  )
+}).describe(
+  "The jobs of its migrations. A job that is new since a deploy with deferred migrations shows that one was started, also while it is queued. Of a migration that is pending, the newest job says whether it runs or has failed."
+);
+var settings22 = strictObject4({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
+var httpMigrations = kind(
+  "http",
+  settings22,
+  (asked, context) => async (signal) => {
+    const { jobs: listed22 } = asked;
+    const answer32 = await readJson(asked, context, signal);
+    if (answer32.kind === "unknown") return answer32;
+    const status = readMigrationStatus(answer32.json, asked, `the answer of ${answer32.url}`, context);
+    if (status.kind === "unknown") return status;
+    if (listed22 === void 0) return status.status;
+    const { request: request2 = asked, list: list22, next, missing: missing32 } = listed22;
+    const first2 = listed22.request === void 0 ? answer32 : await readJson(request2, context, signal);
+    if (first2.kind === "unknown") return first2;
+    const items = await allItems(
+      first2,
+      { list: list22, next, missing: missing32, what: "list of jobs" },
+      async (at) => await readPage(request2, context, { at, earlier: first2.earlier, signal })
+    );
+    if ("kind" in items) return items;
+    const read = readJobs(items, listed22, `the answer of ${first2.url}`);
+    return read.kind === "unknown" ? read : joined22(status, read, listed22, context.effects.clock.now().getTime());
+  }
+);
+// src/drivers/probes/http/reached.ts
+var httpReached = kind(
+  "http",
+  strictObject4({
+    ...askedKeys,
+    expect: expectation.describe("What the answer is when the stage is reached. Another answer means that it is not.")
+  }),
+  (settings422, context) => async (signal) => {
+    const answer32 = await ask2(settings422, context, signal);
+    if (answer32.kind === "no-answer") return noAnswer3(answer32);
+    const met = await meets(answer32, settings422, context, signal);
+    if (met.kind === "met") return { kind: "yes" };
+    if (met.kind === "unknown") return met;
+    if (answer32.refused !== void 0)
+      return { kind: "unknown", reason: `${met.reason}: ${answer32.refused}`, refused: true };
+    return { kind: answer32.status >= 500 ? "unknown" : "no", reason: met.reason };
+  }
+);
+// src/drivers/probes/http/smoke.ts
+var httpSmokeTest = strictObject4({ ...smokeKeys, http: strictObject4({ ...elsewhereKeys, ...askedKeys, expect: expectation }) }).transform(
+  (test) => smokePart("http", test, async (context, signal) => {
+    const answer32 = await ask2(test.http, context, signal);
+    if (answer32.kind === "no-answer") return { kind: "unknown", reason: `${answer32.url}: ${answer32.reason}` };
+    const met = await meets(answer32, test.http, context, signal);
+    if (met.kind === "unknown") return met;
+    return met.kind === "met" ? { kind: "passed" } : { kind: "failed", reason: met.reason };
+  })
+);
+// src/drivers/probes/http/version.ts
+var place2 = string9().min(1);
+var settings23 = strictObject4({
+  ...askedKeys,
+  value: union5([place2, array5(place2).min(1)]).optional().describe(
+    "Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`."
+  ),
+  header: place2.optional().describe("The header of the answer that has the version: `X-Server-Version`."),
+  pattern: versionInText.optional()
+}).refine(({ value: value2, header, pattern: pattern2 }) => value2 !== void 0 || header !== void 0 || pattern2 !== void 0, {
+  message: 'a request that says where in its answer the version is: "value" (JSON), "header" or "pattern" (text)'
+}).refine(({ value: value2, header }) => value2 === void 0 || header === void 0, {
+  message: 'a request with either "value" or "header": the version is read from one place'
+});
+var httpVersion = kind("http", settings23, (asked, context) => async (signal) => {
+  const answer32 = await ask2(asked, context, signal);
+  if (answer32.kind === "no-answer") return noAnswer3(answer32);
+  if (answer32.status !== 200) return wrongStatus(answer32);
+  const { pattern: pattern2 } = asked;
+  const read = await readText(answer32, asked, context, signal);
+  if (read.kind === "unknown") return read;
+  if (pattern2 === void 0) return { kind: "known", value: read.value };
+  return versionFrom(read.value, pattern2, read.what);
+});
+async function readText(answer32, asked, context, signal) {
+  const { url: url2, body, headers } = answer32;
+  const { value: value2, header } = asked;
+  const whole2 = `the answer of ${url2}`;
+  if (header !== void 0) {
+    const text2 = headers.get(header)?.trim() ?? "";
+    return text2 === "" ? { kind: "unknown", reason: `${whole2} has no header "${header}"` } : { kind: "known", value: text2, what: `the header "${header}" of ${whole2}` };
+  }
+  if (value2 === void 0) return { kind: "known", value: body, what: whole2 };
+  const places2 = [value2].flat();
+  const read = await wholeJson(answer32, asked, context, signal);
+  if (read.kind === "unknown") return read;
+  for (const path4 of places2) {
+    const text2 = textOf2(valueAt2(read.json, path4));
+    if (text2 !== void 0 && text2 !== "") return { kind: "known", value: text2, what: `"${path4}" in ${whole2}` };
+  }
+  return { kind: "unknown", reason: `${whole2} has no ${places2.map((path4) => `"${path4}"`).join(" and no ")}` };
+}
+// src/drivers/probes/http/kind.ts
+var http = {
+  version: httpVersion,
+  health: httpHealth,
+  reached: httpReached,
+  migrations: httpMigrations,
+  migrationStarter: httpMigrationStarter,
+  smokeTest: httpSmokeTest,
+  measure: httpMeasure
+};
+// src/drivers/probes/login/kind.ts
+var settings24 = strictObject4({
+  path: template.meta({
+    description: "Where one logs in. Appended to the environment's `url`.",
+    examples: ["/api/auth/login"]
+  }),
+  body: record4(string9(), template).optional().describe('What is sent: `{ username: "${PRODUCTION_USER}", password: "${PRODUCTION_PASSWORD}" }`.'),
+  content: m7(["json", "form"]).default("json").describe("How `body` is sent."),
+  basic: strictObject4({ user: template, password: template }).optional().describe("A name and its password in a Basic header, in place of a body or beside it."),
+  token: string9().min(1).optional().describe("Dotted path of the token in the JSON answer; left out, the answer is the token."),
+  expires: string9().min(1).optional().describe("Dotted path of the number of seconds for which it is good. Of a JWT it is known without it."),
+  timeout: duration2.prefault("10s")
+}).refine(({ body, basic: basic2 }) => body !== void 0 || basic2 !== void 0, {
+  error: 'a login with "body" or "basic": who logs in'
+}).describe("A login that yields a token, which is renewed before it expires.");
+var login = kind("login", settings24, open2);
+function open2(chosen, context) {
+  const { effects, where, placeholders } = context;
+  const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  const url2 = fill(`{url}${chosen.path}`, "path");
+  const sent = Object.entries(chosen.body ?? {}).map(([name, value2]) => [name, fill(value2, `body.${name}`)]);
+  const headers = {
+    ...ownConnection,
+    accept: "application/json",
+    ...typeOf(chosen),
+    ...basicHeader(chosen, fill, effects.mask)
+  };
+  const content = Object.fromEntries(sent);
+  const body = chosen.content === "form" ? new URLSearchParams(content).toString() : JSON.stringify(content);
+  const credential = `the credential "${where.replace(/\.login$/, "")}"`;
+  const none = (why2, refused2) => ({
+    kind: "none",
+    reason: `${credential} got no token: ${withoutCredentials(url2)} ${why2}`,
+    refused: refused2
+  });
+  const ask3 = async () => {
+    try {
+      const response = await effects.fetch(url2, {
+        method: "POST",
+        headers,
+        ...chosen.body === void 0 ? {} : { body },
+        // A password is never sent on to wherever an answer points.
+        redirect: "manual",
+        signal: AbortSignal.any([AbortSignal.timeout(chosen.timeout), effects.signal])
+      });
+      const text2 = await response.text();
+      const { status } = response;
+      if (status < 200 || status > 299) return none(`answered ${status}`, [400, 401, 403].includes(status));
+      const read = tokenIn2(text2, chosen, effects.clock.now().getTime());
+      if (read.kind === "malformed") return none(`answered ${status}, but ${read.why}`, false);
+      effects.mask(read.value);
+      return read;
+    } catch (error2) {
+      effects.signal.throwIfAborted();
+      if (error2 instanceof UserError6) throw error2;
+      return none(`does not answer: ${reasonOf2(error2, chosen.timeout)}`, false);
+    }
+  };
+  return accessToken(ask3, effects.clock);
+}
+function typeOf({ body, content }) {
+  if (body === void 0) return {};
+  return { "content-type": content === "form" ? "application/x-www-form-urlencoded" : "application/json" };
+}
+function basicHeader({ basic: basic2 }, fill, mask) {
+  if (basic2 === void 0) return {};
+  const pair = `${fill(basic2.user, "basic.user")}:${fill(basic2.password, "basic.password")}`;
+  const encoded2 = Buffer.from(pair).toString("base64");
+  mask(encoded2);
+  return { authorization: `Basic ${encoded2}` };
+}
+function tokenIn2(text2, { token, expires }, now) {
+  const malformed = (why2) => ({ kind: "malformed", why: why2 });
+  const isJson2 = token !== void 0 || expires !== void 0;
+  const parsed2 = isJson2 ? parseJson(text2) : void 0;
+  if (parsed2?.kind === "not-json") return malformed(`its answer ${parsed2.reason}`);
+  const found = token === void 0 ? text2.trim() : textOf2(valueAt2(parsed2?.value, token));
+  if (found === void 0 || !/^[\x21-\x7e]+$/.test(found))
+    return malformed(`its answer ${token === void 0 ? "is not" : `has no "${token}" that is`} a token for a header`);
+  if (expires === void 0) return { kind: "token", value: found, milliseconds: jwtLifetime(found, now) };
+  const seconds = Number(textOf2(valueAt2(parsed2?.value, expires)) ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? { kind: "token", value: found, milliseconds: seconds * 1e3 } : malformed(`the "${expires}" of its answer is not a number of seconds above 0`);
+}
+var claims = looseObject2({ exp: number3() });
+function jwtLifetime(token, now) {
+  const [, payload, signature] = token.split(".");
+  if (payload === void 0 || signature === void 0) return void 0;
+  const parsed2 = parseJson(Buffer.from(payload, "base64url").toString());
+  const read = parsed2.kind === "json" ? claims.safeParse(parsed2.value) : void 0;
+  if (read?.success !== true) return void 0;
+  const left = read.data.exp * 1e3 - now;
+  return left > 0 ? left : void 0;
+}
+// src/drivers/probes/logs/kind.ts
+var patterns = array5(lineExpression).default([]);
+var settings25 = strictObject4({
+  forbid: patterns.describe(
+    "Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown."
+  ),
+  except: patterns.describe("Lines in which one of these is found are passed over."),
+  expect: patterns.describe("Regular expressions, each of which must be found in some line."),
+  timeout: duration2.prefault("1m").describe("How long it may take to read the log.")
+}).refine(({ forbid, expect: expect2 }) => forbid.length + expect2.length > 0, {
+  error: 'a test with "forbid" or "expect": what is looked for'
+}).describe(
+  "What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch."
+);
+var noLine = "the log has no line at all since the deploy, which does not show that nothing forbidden was logged: see that `logs` of the deploy shows what this server writes, or remove this test where it writes nothing";
+function lineJudge({ forbid, except, expect: expect2 }) {
+  const [bad, fine2] = [forbid, except].map((list22) => list22.map((text2) => new RegExp(text2)));
+  const wanted = expect2.map((text2) => ({ text: text2, pattern: new RegExp(text2), isFound: false }));
+  const found = /* @__PURE__ */ new Map();
+  let isEmpty = true;
+  return {
+    line: (whole2) => {
+      isEmpty = false;
+      const line2 = whole2.slice(0, longestLine);
+      for (const each of wanted) each.isFound ||= each.pattern.test(line2);
+      if (fine2?.some((pattern2) => pattern2.test(line2)) === true) return;
+      for (const [index2, pattern2] of (bad ?? []).entries()) {
+        const text2 = forbid[index2] ?? "";
+        if (pattern2.test(line2)) found.set(text2, (found.get(text2) ?? 0) + 1);
+      }
+    },
+    result: () => {
+      const missing32 = wanted.filter(({ isFound }) => !isFound).map(({ text: text2 }) => `no line has ${text2}`);
+      const forbidden2 = [...found].map(([text2, count2]) => `${countText(count2, "line")} with ${text2}`);
+      const wrong = [...forbidden2, ...missing32];
+      if (isEmpty && missing32.length === 0) return { kind: "unknown", reason: noLine };
+      return wrong.length === 0 ? { kind: "passed" } : { kind: "failed", reason: `in the log since the deploy: ${wrong.join("; ")}` };
+    }
+  };
+}
+var logs = {
+  smokeTest: strictObject4({ ...smokeKeys, logs: settings25 }).transform(
+    (test) => smokePart("logs", test, async ({ serverLog, effects }, signal) => {
+      if (serverLog === void 0)
+        return {
+          kind: "unknown",
+          reason: "no deploy is recorded here, so it is not known from when on to read the log"
+        };
+      const judge2 = lineJudge(test.logs);
+      const limit = AbortSignal.timeout(test.logs.timeout);
+      try {
+        await serverLog.read(judge2.line, AbortSignal.any([limit, ...signal === void 0 ? [] : [signal]]));
+      } catch (error2) {
+        effects.signal.throwIfAborted();
+        signal?.throwIfAborted();
+        if (limit.aborted)
+          return { kind: "unknown", reason: `the log could not be read within ${test.logs.timeout / 1e3} s` };
+        if (!(error2 instanceof SystemFailure6)) throw error2;
+        return { kind: "unknown", reason: error2.detail.happened.replace(/\.$/, "") };
+      }
+      return judge2.result();
+    })
+  )
+};
+// src/drivers/probes/mongodb/kind.ts
+var schemaVersion = string9().regex(/^\d+\.\d+\.\d+$/, { error: "a version such as 1.2.17" }).describe("The newest migration that the releases know: `1.2.17`.");
+var settings26 = strictObject4({
+  url: template.describe(
+    "The address of the MongoDB, best of a user who may only read: `{access.<name>}`, to which each environment gives its own value."
+  ),
+  collection: string9().min(1).describe(
+    "Where each database keeps its migrations, a document each with `version: { major, minor, patch }`; the numerically highest counts."
+  ),
+  expected: array5(
+    strictObject4({
+      releases: array5(string9().min(1)).min(1).describe("The releases that it is about; a `*` at the end stands for any end: `4.1.*`."),
+      databases: record4(string9().min(1), schemaVersion).describe("By database; those of tenants, `<database>-<tenant>`, are held to the same.")
+    })
+  ).min(1).describe(
+    "Of a release that is in none, nothing is known: its migrations are done when it answers. What the databases are at is read of it too, which shows when a newer release has migrated them since."
+  ),
+  timeout: duration2.prefault("30s")
+}).describe(
+  "Reads how far the databases of a MongoDB are migrated. An older one is still being migrated; one that is newer than the release that answers is refused, even where the server accepts it."
+);
+var mongodb = {
+  migrations: kind("mongodb", settings26, (asked, context) => async (signal, release22) => {
+    const { readMigrations } = await import("./migrations-UUZTV7YL.js");
+    return await readMigrations(asked, context, { signal, release: release22 });
+  })
+};
+// src/drivers/probes/mongodb-server/kind.ts
+var settings27 = strictObject4({
+  url: template.describe(
+    "The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`)."
+  ),
+  timeout: duration2.prefault("30s")
+}).describe(
+  "A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own."
+);
+var open3 = async () => await import("./server-LRBKJ76V.js");
+var mongodbServer = {
+  version: kind(
+    "mongodb-server",
+    settings27,
+    (asked, context) => async (signal) => await (await open3()).readVersion(asked, context, signal)
+  ),
+  health: kind(
+    "mongodb-server",
+    settings27,
+    (asked, context) => async (signal) => await (await open3()).readHealth(asked, context, signal)
+  ),
+  migrations: kind(
+    "mongodb-server",
+    settings27,
+    (asked, context) => async (signal) => await (await open3()).readCompatibility(asked, context, signal)
+  ),
+  migrationStarter: kind(
+    "mongodb-server",
+    settings27,
+    (asked, context) => async (signal) => await (await open3()).moveCompatibility(asked, context, signal)
+  )
+};
+// src/world/aws/login.ts
+var awsLogin = {
+  name: "Log in to AWS",
+  action: {
+    repository: "aws-actions/configure-aws-credentials",
+    ref: "e6de054238d6b7531b4efff3b6587d9aade6a06c",
+    version: "v6.2.3"
+  },
+  with: { "role-to-assume": { variable: "AWS_ROLE" }, "aws-region": { variable: "AWS_REGION" } }
+};
+// src/drivers/probes/rds-cluster/kind.ts
+var key2 = (usual, description2) => string9().min(1).default(usual).describe(`${description2} A dotted path in the file; for a CDK application of your own, its own.`);
+var settings28 = strictObject4({
+  ...rdsKeys,
+  database: template.optional().describe(
+    "The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it is asked how far each reader is behind. One that is more than ten seconds behind stops a hop, and so does an answer that does not come. Left out, nobody looks."
+  ),
+  "one-zone": string9().min(1).optional().describe(
+    "Why all instances may be in one zone. Without it, the writer is not resized before a reader is in another zone."
+  ),
+  configuration: strictObject4({
+    file: template.meta({
+      description: "The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same.",
+      examples: ["medplum.production.config.json"]
+    }),
+    instances: key2("rdsInstances", "How many instances the cluster has, the writer among them."),
+    writer: key2("rdsInstanceType", "The class of the instance that is declared as the writer."),
+    reader: key2("rdsReaderInstanceType", "The class of all others; left out there, the writer's."),
+    foreign: key2(
+      "rdsSecretsArn",
+      "Set there where the stack uses a database that it does not own: then nothing is planned."
+    )
+  }).describe("What the CDK application declares. Without a setting of their own, the keys are those of Medplum.")
+}).describe("A cluster of Amazon RDS or Aurora, asked through the API of AWS: `docs/aws-rds.md`.");
+var rdsCluster2 = {
+  topology: kind("rds-cluster", settings28, (chosen, context) => {
+    const opened2 = import("./probe-6VSO6GRF.js").then(({ openRdsProbe }) => openRdsProbe(chosen, context));
+    opened2.catch(() => void 0);
+    return {
+      look: async (signal) => await (await opened2).look(signal),
+      offer: async (signal) => await (await opened2).offer(signal)
+    };
+  }),
+  login: { name: "rds-cluster", login: awsLogin }
+};
+// src/drivers/probes/rds-engine/kind.ts
+var settings29 = strictObject4({
+  cluster: template.optional().describe(
+    "The identifier of the cluster, as `aws rds describe-db-clusters` shows it. Either this or `instance`."
+  ),
+  instance: template.optional().describe("The identifier of an instance that belongs to no cluster."),
+  ...awsKeys
+}).refine(({ cluster, instance }) => cluster === void 0 !== (instance === void 0), {
+  error: 'either "cluster" or "instance"'
+}).describe(
+  "The version of the engine of Amazon RDS or Aurora, asked through the API of AWS: known while the cluster and all of its instances are available and none of them waits for another version."
+);
+var rdsEngineVersion = {
+  version: kind("rds-engine", settings29, (asked, context) => async (signal) => {
+    const { readEngineVersion } = await import("./version-XD4K22HG.js");
+    return await readEngineVersion(asked, context, signal);
+  }),
+  login: { name: "rds-engine", login: awsLogin }
+};
+// src/drivers/probes/sql/health.ts
+// src/drivers/probes/sql/rows.ts
+// src/drivers/probes/sql/sqlite-rows.ts
+var answer2 = union5([
+  object3({ rows: array5(record4(string9(), unknown2())), milliseconds: number3() }),
+  object3({ code: string9() })
+]);
+var reader = String.raw`
+  const { file, query } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  const read = () => {
+    const { DatabaseSync } = require('node:sqlite');
+    const started = performance.now();
+    const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    const statement = database.prepare(query);
+    const behind = query.slice(statement.sourceSQL.length).replace(/--[^\n]*|\/\*[^]*?\*\//g, '');
+    if (/[^\s;]/.test(behind)) return { code: 'SEVERAL' };
+    return { rows: statement.all(), milliseconds: performance.now() - started };
+  };
+  let answer;
+  try {
+    answer = read();
+  } catch (error) {
+    answer = { code: error.code ?? 'unknown' };
+  }
+  process.stdout.write(JSON.stringify(answer));`;
+async function sqliteRows(asked, {
+  processes,
+  mostBytes,
+  signal
+}) {
+  const tooMuch2 = new AbortController();
+  const chunks = [];
+  let bytes22 = 0;
+  try {
+    await processes.run({
+      argv: [process.execPath, "--no-warnings", "--eval", reader],
+      environment: {},
+      input: JSON.stringify(asked),
+      signal: AbortSignal.any([signal, tooMuch2.signal]),
+      graceMilliseconds: 0,
+      onOutput: (chunk) => {
+        bytes22 += chunk.byteLength;
+        if (bytes22 > mostBytes) tooMuch2.abort();
+        else chunks.push(chunk);
+      }
+    });
+  } catch (error2) {
+    if (tooMuch2.signal.aborted) return void 0;
+    throw error2;
+  }
+  const text2 = Buffer.concat(chunks).toString("utf8");
+  return text2 === "" ? { code: "unknown" } : answer2.parse(JSON.parse(text2));
+}
+// src/drivers/probes/sql/rows.ts
+var sqlKeys = {
+  url: template.optional().describe(
+    "The address of a PostgreSQL database, best of a role that may only read: `{access.<name>}`, to which each environment gives its own value."
+  ),
+  file: template.optional().describe("The file of a SQLite database."),
+  query: string9().min(1).describe(
+    "One statement, in a transaction that may only read: `select count(*) as patients from patient`. It may find 100,000 rows and 16 MB."
+  ),
+  timeout: duration2.prefault("30s")
+};
+var sqlSettings = strictObject4(sqlKeys).refine(({ url: url2, file: file2 }) => url2 === void 0 !== (file2 === void 0), {
+  error: 'either "url" (PostgreSQL) or "file" (SQLite)'
+});
+var most = { rows: 1e5, bytes: 16 * 1024 * 1024 };
+var tooMuch = {
+  kind: "none",
+  reason: `its query finds more than ${most.rows} rows or ${most.bytes / 1024 / 1024} MB: let it count, or limit it`
+};
+async function readRows(settings422, context, signal) {
+  const { effects, where, placeholders } = context;
+  const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  const { url: url2, file: file2, query, timeout: timeout2 } = settings422;
+  const started = effects.clock.now().getTime();
+  try {
+    if (file2 !== void 0)
+      return await sqlite(resolve(effects.directory, fill(file2, "file")), settings422, context, signal);
+    const rows = await postgresRows({
+      url: fill(url2 ?? "", "url"),
+      query,
+      milliseconds: timeout2,
+      most,
+      signal: AbortSignal.any([effects.signal, ...signal === void 0 ? [] : [signal]])
+    });
+    return rows === void 0 ? tooMuch : { kind: "rows", rows, milliseconds: effects.clock.now().getTime() - started };
+  } catch (error2) {
+    effects.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    return { kind: "none", reason: reasonOf22(error2) };
+  }
+}
+async function sqlite(file2, { query, timeout: timeout2 }, { effects }, signal) {
+  await access(file2);
+  const limit = AbortSignal.timeout(timeout2);
+  const ends2 = AbortSignal.any([limit, effects.signal, ...signal === void 0 ? [] : [signal]]);
+  try {
+    const read = await sqliteRows(
+      { file: file2, query },
+      { processes: effects.processes, mostBytes: most.bytes, signal: ends2 }
+    );
+    if (read === void 0) return tooMuch;
+    if ("code" in read) return { kind: "none", reason: reasonFor(read.code) };
+    return read.rows.length > most.rows ? tooMuch : { kind: "rows", ...read };
+  } catch (error2) {
+    if (limit.aborted) return { kind: "none", reason: reasonFor("57014") };
+    throw error2;
+  }
+}
+var withCode = looseObject2({ code: string9() });
+function reasonOf22(error2) {
+  return reasonFor(sqlState(error2));
+}
+function sqlState(error2) {
+  const read = withCode.safeParse(error2);
+  return read.success ? read.data.code : void 0;
+}
+function reasonFor(code) {
+  switch (code) {
+    case "SEVERAL":
+      return "its query has several statements, of which only the first would be read";
+    case "ENOENT":
+      return "its database does not exist or cannot be reached";
+    case "25006":
+      return "its query would write, and may only read";
+    case "42P01":
+      return "a table of its query does not exist";
+    case "42703":
+      return "a column of its query does not exist";
+    case "57014":
+      return "its query took too long";
+    default:
+      return `its query was not answered${code === void 0 ? "" : ` (${code})`}`;
+  }
+}
+// src/drivers/probes/sql/health.ts
+var settings30 = strictObject4({
+  url: template.describe(
+    "The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value."
+  ),
+  write: boolean3().default(false).describe(
+    "Asks whether it takes writes: a transaction is given a number and committed, which no server does that may only be read. No table is touched."
+  ),
+  timeout: duration2.prefault("3s")
+}).describe(
+  "A new connection for each look, as an application makes one after a failover. It is serving when it answers."
+);
+var sqlHealth = kind(
+  "sql",
+  settings30,
+  ({ url: url2, write, timeout: timeout2 }, { effects, where, placeholders }) => {
+    return async (signal) => {
+      const address2 = effects.variables.fill(url2, `${where}.url`, placeholders);
+      try {
+        await ask22(
+          address2,
+          { write, timeout: timeout2 },
+          AbortSignal.any([effects.signal, ...signal === void 0 ? [] : [signal]])
+        );
+        return { kind: "yes" };
+      } catch (error2) {
+        effects.signal.throwIfAborted();
+        signal?.throwIfAborted();
+        return answerFor(sqlState(error2), write);
+      }
+    };
+  }
+);
+async function ask22(url2, { write, timeout: timeout2 }, stopped2) {
+  const { default: pg } = await import("./libraries/pg.js");
+  const socket = new Socket2();
+  const options = {
+    connectionString: asLibpqReads(url2),
+    stream: () => socket,
+    application_name: "staged-upgrade",
+    connectionTimeoutMillis: timeout2,
+    statement_timeout: timeout2,
+    query_timeout: timeout2
+  };
+  const client = new pg.Client(options);
+  client.on("error", () => void 0);
+  const cut = () => void socket.destroy();
+  stopped2.addEventListener("abort", cut, { once: true });
+  try {
+    await client.connect();
+    if (!write) {
+      await client.query("SELECT 1");
+      return;
+    }
+    await client.query("BEGIN READ WRITE");
+    await client.query("SELECT txid_current()");
+    await client.query("COMMIT");
+  } finally {
+    stopped2.removeEventListener("abort", cut);
+    await client.end().catch(() => void 0);
+  }
+}
+function answerFor(code, write) {
+  switch (code) {
+    case "28P01":
+    case "28000":
+      return { kind: "unknown", reason: `the database refuses the role or its password (${code})`, refused: true };
+    case "0A000":
+    case "25006":
+    case "55000":
+      return { kind: "no", reason: "the database may only be read" };
+    default:
+      return {
+        kind: "no",
+        reason: `the database ${write ? "takes no writes" : "does not answer"}${code === void 0 ? "" : ` (${code})`}`
+      };
+  }
+}
+// src/drivers/probes/sql/kind.ts
+var expect = record4(string9(), condition2).describe(
+  'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is how many rows there are.'
+);
+var sql = {
+  health: sqlHealth,
+  smokeTest: strictObject4({ ...smokeKeys, sql: sqlSettings.safeExtend({ expect }) }).transform(
+    (test) => smokePart("sql", test, async (context, signal) => {
+      const read = await readRows(test.sql, context, signal);
+      if (read.kind === "none") return { kind: "unknown", reason: read.reason };
+      const { rows } = read;
+      const wrong = firstUnmet(
+        test.sql.expect,
+        (path4) => path4 === "length" ? rows.length : valueAt2(rows, path4),
+        rows
+      );
+      return wrong === void 0 ? { kind: "passed" } : { kind: "failed", reason: `in what its query found, ${wrong}` };
+    })
+  ),
+  measure: strictObject4({
+    ...measureKeys,
+    sql: sqlSettings.safeExtend({
+      value: string9().min(1).optional().describe("Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.")
+    })
+  }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+    (measure2) => measurePart("sql", measure2, async (context, signal) => {
+      const read = await readRows(measure2.sql, context, signal);
+      if (read.kind === "none") return { kind: "unknown", reason: read.reason };
+      const { rows, milliseconds: milliseconds2 } = read;
+      const { value: value2 } = measure2.sql;
+      return { kind: "read", value: value2 === void 0 ? rows : valueAt2(rows, value2), milliseconds: milliseconds2 };
+    })
+  )
+};
+// src/drivers/probes/tcp/kind.ts
+var settings31 = strictObject4({
+  host: template.optional().describe("The host; left out, that of the environment's `url`."),
+  port: int().min(1).max(65535).describe("The port that must take a connection."),
+  timeout: duration2.prefault("5s")
+}).describe("A connection that is accepted, whatever protocol is spoken on it.");
+async function tryToConnect({ host, port, timeout: timeout2 }, context, signal) {
+  const { effects, where, placeholders } = context;
+  const address2 = host === void 0 ? (URL.parse(placeholders.url ?? "")?.hostname ?? "").replace(/^\[|\]$/g, "") : effects.variables.fill(host, `${where}.host`, placeholders);
+  const limit = AbortSignal.timeout(timeout2);
+  const ends2 = AbortSignal.any([limit, effects.signal, ...signal === void 0 ? [] : [signal]]);
+  try {
+    await new Promise((resolve43, reject) => {
+      const socket = connect({ host: address2, port, signal: ends2 });
+      socket.once("connect", () => {
+        socket.destroy();
+        resolve43();
+      });
+      socket.once("error", reject);
+    });
+    return { kind: "taken" };
+  } catch (error2) {
+    effects.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    const reason = limit.aborted ? `no connection within ${timeout2 / 1e3} s` : reasonOf2(error2, timeout2);
+    return { kind: "not-taken", reason: `port ${port} of ${address2}: ${reason}` };
+  }
+}
+var tcp = {
+  health: kind("tcp", settings31, (chosen, context) => async (signal) => {
+    const taken22 = await tryToConnect(chosen, context, signal);
+    return taken22.kind === "taken" ? { kind: "yes" } : { kind: "unknown", reason: taken22.reason };
+  }),
+  smokeTest: strictObject4({ ...smokeKeys, tcp: settings31 }).transform(
+    (test) => smokePart("tcp", test, async (context, signal) => {
+      const taken22 = await tryToConnect(test.tcp, context, signal);
+      return taken22.kind === "taken" ? { kind: "passed" } : { kind: "failed", reason: taken22.reason };
+    })
+  )
+};
+// src/drivers/probes/http/evidence.ts
+var evidenceSource = strictObject4({
+  name: string9().min(1).describe("What it is, as the heading in the file: `Jobs`."),
+  http: strictObject4(chainedKeys)
+});
+var probe = looseObject2({ http: looseObject2({ path: string9(), headers: unknown2().optional() }) });
+var request = object3(chainedKeys);
+var severalProbes = union5([
+  looseObject2({ "first-of": array5(unknown2()) }).transform((found) => found["first-of"]),
+  looseObject2({ "all-of": array5(unknown2()) }).transform((found) => found["all-of"])
+]);
+function answersOfProbes(probes) {
+  const named2 = record4(string9(), unknown2()).safeParse(probes);
+  if (!named2.success) return [];
+  return Object.entries(named2.data).flatMap(
+    ([name, value2]) => requestsOf(value2).map((http2) => ({ name: `Answer of the ${name} probe`, http: http2 }))
+  );
+}
+function requestsOf(value2) {
+  const several = severalProbes.safeParse(value2);
+  if (several.success) return several.data.flatMap(requestsOf);
+  const read = probe.safeParse(value2);
+  const http2 = read.success ? request.safeParse(read.data.http) : void 0;
+  return http2?.success === true ? [http2.data] : [];
+}
+function openEvidence({ name, http: http2 }, context) {
+  return { name, collect: (signal) => answerText(http2, context, signal) };
+}
+var longest22 = 64 * 1024;
+async function answerText(http2, context, signal) {
+  try {
+    const answer32 = await ask2(http2, context, signal);
+    if (answer32.kind === "no-answer") return `${http2.method} ${answer32.url}: no answer: ${answer32.reason}`;
+    const { body } = answer32;
+    const shown2 = body.length <= longest22 ? body : `${body.slice(0, longest22)}
+\u2026 ${body.length - longest22} characters left out`;
+    return `${http2.method} ${answer32.url}: ${answer32.status}
+${shown2}`;
+  } catch (error2) {
+    if (!(error2 instanceof UserError6)) throw error2;
+    return error2.message;
+  }
+}
+// src/drivers/probes.ts
+var kinds = [
+  http,
+  command,
+  sql,
+  mongodb,
+  mongodbServer,
+  tcp,
+  logs,
+  rdsCluster2,
+  rdsEngineVersion
+];
+function answering(probe2) {
+  return oneOf(kinds.flatMap((kind2) => probe2(kind2) ?? []));
+}
+var oneVersion = answering(({ version }) => version);
+var versionProbe = oneOf([oneVersion, firstVersion(oneVersion)]);
+var oneHealth = answering(({ health }) => health);
+var healthProbe = oneOf([oneHealth, allHealthy(oneHealth)]);
+var reachedProbe = answering(({ reached: reached2 }) => reached2);
+var migrationsProbe = answering(({ migrations: migrations2 }) => migrations2);
+var migrationStarter = answering((kind2) => kind2.migrationStarter);
+var smokeTest = answering((kind2) => kind2.smokeTest);
+var measure = answering((kind2) => kind2.measure);
+var topologyProbe = answering((kind2) => kind2.topology);
+var probeLogins = kinds.flatMap(({ login: each }) => each ?? []);
+var tokenSource = oneOf([clientCredentials, login, basic]);
+// src/drivers/releases/combined/kind.ts
+function combined(single2) {
+  return kind(
+    "combined",
+    array5(single2).min(2).describe("Several sources, read as one; what several of them have counts once."),
+    (parts2, context) => ({
+      read: async (signal) => {
+        const all = [];
+        for (const [place32, part173] of parts2.entries()) {
+          all.push(await part173.open({ ...context, where: `${context.where}.${place32}` }).read(signal));
+        }
+        return { source: all.map(({ source: source2 }) => source2).join(" and "), tags: all.flatMap(({ tags }) => tags) };
+      }
+    })
+  );
+}
+// src/drivers/releases/crates/kind.ts
+var import_prerelease = __toESM2(require_prerelease(), 1);
+// src/drivers/releases/all-pages.ts
+async function allPages(source2, first2, mostPages5, read) {
+  const items = [];
+  const visited = /* @__PURE__ */ new Set();
+  for (let url2 = first2; url2 !== void 0; ) {
+    if (url2.origin !== first2.origin) throw malformedResponse(source2, first2, `leads to another server, ${url2.host}`);
+    if (visited.has(url2.href)) throw malformedResponse(source2, url2, "goes back to a page that was already read");
+    if (visited.size >= mostPages5) throw malformedResponse(source2, url2, `continues beyond ${mostPages5} pages`);
+    visited.add(url2.href);
+    const page2 = await read(url2);
+    for (const item of page2.items) items.push(item);
+    url2 = page2.next;
+  }
+  return items;
+}
+// src/drivers/releases/answer.ts
+function readJson2(shape, reply, from2) {
+  const json2 = parse(reply.body);
+  if (json2 === void 0) throw malformedResponse(from2.source, from2.url, "is not JSON");
+  const read = shape.safeParse(json2.value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const place32 = issue?.path.join(".") || "the whole";
+  throw malformedResponse(from2.source, from2.url, `has another shape than expected (${place32}: ${issue?.message ?? ""})`);
+}
+function parse(text2) {
+  try {
+    return { value: JSON.parse(text2) };
+  } catch {
+    return void 0;
+  }
+}
+// src/drivers/releases/published-date.ts
+var pattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+function isPublishedDate(text2) {
+  if (!pattern.test(text2) || Number.isNaN(Date.parse(text2))) return false;
+  const day = text2.slice(0, 10);
+  return (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).toISOString().slice(0, 10) === day;
+}
+function publishedAt(text2) {
+  return typeof text2 === "string" && isPublishedDate(text2) ? { publishedAt: text2 } : {};
+}
+// src/drivers/releases/server-address.ts
+function serverAddress(text2, where) {
+  const url2 = URL.parse(text2);
+  if (url2 === null || url2.protocol !== "https:" && url2.protocol !== "http:") throw notAnAddress(where);
+  const user = decodeURIComponent(url2.username);
+  const password = decodeURIComponent(url2.password);
+  url2.username = "";
+  url2.password = "";
+  return { url: url2, headers: user === "" && password === "" ? {} : basicAuthorization(user, password) };
+}
+function basicAuthorization(user, password) {
+  return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` };
+}
+function below(url2, path4) {
+  const folder4 = new URL(url2);
+  if (!folder4.pathname.endsWith("/")) folder4.pathname += "/";
+  const found = new URL(path4, folder4);
+  if (found.origin !== url2.origin) throw new Error(`${path4} is not below ${shownUrl(url2)}`);
+  found.search = url2.search;
+  return found;
+}
+function notAnAddress(where) {
+  return new UserError6({
+    happened: `${where} is not an address of a server.`,
+    means: "No releases are known, so no path was planned.",
+    next: "Write an address that starts with https:// or http://, e.g. https://charts.example.com."
+  });
+}
+// src/drivers/releases/crates/kind.ts
+var publicServer = "https://crates.io";
+var crateName = /^[a-z][a-z0-9_-]*$/i;
+var settings32 = strictObject4({
+  crate: string9().regex(crateName, 'the name of a crate: letters, digits, "_" and "-"').describe("The crate, e.g. `ripgrep`."),
+  server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`)
+}).describe("All versions of a Rust crate, with their dates; yanked versions count as withdrawn.");
+var versionsPage = object3({
+  versions: array5(
+    object3({
+      num: string9(),
+      created_at: unknown2().optional(),
+      yanked: boolean3(),
+      yank_message: string9().nullish()
+    })
+  ),
+  meta: object3({ total: int().optional(), next_page: string9().nullish() }).optional()
+});
+var userAgent = "staged-upgrade (https://github.com/staged-upgrade/staged-upgrade)";
+var pauseMilliseconds = 1e3;
+var perPage = 100;
+var mostPages2 = 100;
+var part2 = kind("crates", settings32, ({ crate, server }, { effects, where, placeholders }) => ({
+  read: async (signal) => {
+    const source2 = `crate ${crate}`;
+    const written72 = server === void 0 ? publicServer : effects.variables.fill(server, `${where}.server`, placeholders);
+    const address2 = serverAddress(written72, `${where}.server`);
+    const get = httpClient(effects, { source: source2 });
+    const headers = { accept: "application/json", "user-agent": userAgent, ...address2.headers };
+    const first2 = below(address2.url, `api/v1/crates/${crate}/versions`);
+    first2.searchParams.set("per_page", String(perPage));
+    let total = 0;
+    const tags = await allPages(source2, first2, mostPages2, async (url2) => {
+      if (url2 !== first2) await effects.clock.sleep(pauseMilliseconds, signal);
+      const reply = await get({ url: url2, headers }, signal);
+      if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
+      const { versions, meta } = readJson2(versionsPage, reply, { source: source2, url: url2 });
+      total = Math.max(total, meta?.total ?? 0);
+      const next = meta?.next_page ?? void 0;
+      return { items: versions.map(tagFrom), next: next === void 0 ? void 0 : new URL(next, url2) };
+    });
+    if (tags.length < total)
+      throw malformedResponse(source2, first2, `has ${tags.length} of the ${total} versions that it speaks of`);
+    return { source: source2, tags };
+  }
+}));
+var crates = {
+  part: part2,
+  published: { word: "crates", name: crateName, example: "ripgrep", scheme: "semver", keys: ["crates", "crate"] }
+};
+function tagFrom(version) {
+  const { num, created_at, yanked, yank_message } = version;
+  const reason = yank_message?.trim() || "It is yanked on the registry";
+  return {
+    tag: num,
+    prerelease: (0, import_prerelease.default)(num) !== null,
+    ...publishedAt(created_at),
+    ...yanked ? { withdrawn: { reason } } : {}
+  };
+}
+// src/drivers/releases/file/kind.ts
+// src/drivers/releases/listed.ts
+var versionText = string9({
+  error: (issue) => typeof issue.input === "number" ? `a version in quotes, because YAML reads 1.10 as the number 1.1` : 'a version in quotes, such as "4.1.12"'
+}).min(1);
+var date4 = string9().refine(isPublishedDate, "a date such as 2026-04-24 or 2026-04-24T09:30:00Z");
+var webAddress = url({ protocol: /^https?$/, error: "an address that starts with https:// or http://" });
+var withdrawal = strictObject4({
+  reason: string9().min(1).describe("Why it must not be used; shown in the plan."),
+  url: webAddress.optional().describe("Where the vendor says so."),
+  "fixed-in": versionText.optional().describe("The release that fixes it.")
+}).describe("Marks a release as withdrawn: no path lands on it.");
+var listedRelease = union5([
+  versionText.describe("The version as it is published: `v4.0.4`."),
+  strictObject4({
+    version: versionText.describe("The version as it is published: `v4.0.4`."),
+    date: date4.optional().describe("When it was published: `2026-04-24`, or with a time and zone."),
+    prerelease: boolean3().optional().describe("Left out, the version itself decides."),
+    withdrawn: withdrawal.optional(),
+    notes: string9().optional().describe("Release notes in Markdown."),
+    url: webAddress.optional().describe("Where its release notes are."),
+    parts: record4(string9().min(1), versionText).optional().describe('Versions of what was published together with it: `{ chart: "8.1.0" }`.'),
+    "upgrades-to": strictObject4({
+      minor: array5(versionText).default([]).describe("Within its major."),
+      major: array5(versionText).default([]).describe("What the vendor calls a major upgrade.")
+    }).optional().describe("The releases that the vendor lets it be taken to directly, for the rule `listed-upgrades`.")
+  })
+]);
+function publishedTagFrom(listed22) {
+  if (typeof listed22 === "string") return { tag: listed22 };
+  const { version: tag2, date: publishedAt2, prerelease: prerelease4, withdrawn, notes, url: url2, parts: parts2, "upgrades-to": upgrades } = listed22;
+  return {
+    tag: tag2,
+    ...publishedAt2 === void 0 ? {} : { publishedAt: publishedAt2 },
+    ...prerelease4 === void 0 ? {} : { prerelease: prerelease4 },
+    ...withdrawn === void 0 ? {} : { withdrawn: withdrawalFrom(withdrawn) },
+    ...notes === void 0 ? {} : { notes },
+    ...url2 === void 0 ? {} : { url: url2 },
+    ...parts2 === void 0 ? {} : { parts: parts2 },
+    ...upgrades === void 0 ? {} : { upgrades }
+  };
+}
+function listedFrom(published) {
+  const { tag: version, publishedAt: date22, prerelease: prerelease4, withdrawn, notes, url: url2, parts: parts2, upgrades } = published;
+  return {
+    version,
+    ...date22 === void 0 ? {} : { date: date22 },
+    ...prerelease4 === void 0 ? {} : { prerelease: prerelease4 },
+    ...withdrawn === void 0 ? {} : {
+      withdrawn: {
+        reason: withdrawn.reason,
+        ...withdrawn.url === void 0 ? {} : { url: withdrawn.url },
+        ...withdrawn.fixedIn === void 0 ? {} : { "fixed-in": withdrawn.fixedIn }
+      }
+    },
+    ...notes === void 0 ? {} : { notes },
+    ...url2 === void 0 ? {} : { url: url2 },
+    ...parts2 === void 0 ? {} : { parts: parts2 },
+    ...upgrades === void 0 ? {} : { "upgrades-to": { minor: [...upgrades.minor], major: [...upgrades.major] } }
+  };
+}
+function withdrawalFrom(listed22) {
+  return {
+    reason: listed22.reason,
+    ...listed22.url === void 0 ? {} : { url: listed22.url },
+    ...listed22["fixed-in"] === void 0 ? {} : { fixedIn: listed22["fixed-in"] }
+  };
+}
+// src/drivers/releases/release-file.ts
+var pinnedMigrations = strictObject4({
+  url: url(),
+  sha256: string9().regex(/^[0-9a-f]{64}$/),
+  list: array5(listedMigration)
+});
+var fileShape = union5([
+  array5(listedRelease).min(1),
+  strictObject4({
+    source: string9().min(1).optional(),
+    releases: array5(listedRelease).min(1),
+    migrations: array5(pinnedMigrations).optional()
+  })
+]);
+function parseReleaseFile(text2, path4) {
+  const read = readYaml(text2);
+  if (read.kind === "unreadable") throw unreadable2(path4, [read.reason]);
+  const parsed2 = fileShape.safeParse(read.value);
+  if (!parsed2.success) throw unreadable2(path4, faults(read.value));
+  const { data: data2 } = parsed2;
+  if (Array.isArray(data2)) return { source: `the file ${path4}`, tags: data2.map(publishedTagFrom) };
+  const { source: source2 = `the file ${path4}`, releases, migrations: migrations2 } = data2;
+  return { source: source2, tags: releases.map(publishedTagFrom), ...migrations2 === void 0 ? {} : { migrations: migrations2 } };
+}
+var shownFaults = 5;
+function faults(value2) {
+  const entries = union5([array5(unknown2()), object3({ releases: array5(unknown2()) })]).safeParse(value2);
+  if (!entries.success) return ['it holds neither a list of releases nor a key "releases" with one'];
+  const list22 = Array.isArray(entries.data) ? entries.data : entries.data.releases;
+  if (list22.length === 0) return ["the list is empty"];
+  const wrong = list22.flatMap((entry, index2) => {
+    const read = listedRelease.safeParse(entry);
+    return read.success ? [] : [`release ${index2 + 1}: ${explain(read.error.issues)}`];
+  });
+  if (wrong.length === 0)
+    return ['beside "releases" only the keys "source" and "migrations" are known, the latter as a plan has written it'];
+  const more = wrong.length - shownFaults;
+  return more > 0 ? [...wrong.slice(0, shownFaults), `and ${more} more`] : wrong;
+}
+function explain(issues2) {
+  const [issue] = issues2;
+  if (issue?.code !== "invalid_union") return describe(issues2);
+  const [meant] = issue.errors.toSorted((a11, b8) => depth(b8) - depth(a11));
+  return describe(meant ?? issues2);
+}
+function depth(issues2) {
+  return Math.max(0, ...issues2.map((issue) => issue.code === "unrecognized_keys" ? 1 : issue.path.length));
+}
+function describe(issues2) {
+  return issues2.map(({ path: path4, message }) => path4.length === 0 ? message : `${path4.join(".")}: ${message}`).join("; ");
+}
+function unreadable2(path4, reasons) {
+  return new UserError6({
+    happened: `The file of releases "${path4}" is not right: ${reasons.join("; ")}.`,
+    means: "No releases are known, so no path was planned.",
+    next: "Each release is a version in quotes, or has the keys version, date, prerelease, withdrawn, notes, url, parts, upgrades-to."
+  });
+}
+// src/drivers/releases/file/kind.ts
+var part3 = kind(
+  "file",
+  template.describe(
+    "A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration."
+  ),
+  (path4, { effects, where, placeholders }) => ({
+    read: async (signal) => {
+      const filled = effects.variables.fill(path4, where, placeholders);
+      const home = placeholders[productFolder];
+      const folders = home === void 0 ? [effects.directory] : [home, effects.directory];
+      return await readFirst([...new Set(folders.map((folder4) => resolve2(folder4, filled)))], signal);
+    }
+  })
+);
+var file = { part: part3 };
+async function readFirst(paths, signal) {
+  for (const path4 of paths) {
+    const text2 = await readIfThere(path4, signal);
+    if (text2 !== void 0) return parseReleaseFile(text2, path4);
+  }
+  throw new UserError6({
+    happened: `The file of releases was not found: ${paths.map((path4) => `"${path4}"`).join(" and ")} do not exist.`,
+    means: "No releases are known, so no path was planned.",
+    next: "Correct the path, or check the file out in this job."
+  });
+}
+async function readIfThere(path4, signal) {
+  try {
+    return await readTextFile(path4, signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return void 0;
+    throw new UserError6(
+      {
+        happened: `The file of releases "${path4}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        means: "No releases are known, so no path was planned.",
+        next: "It must be a readable file in YAML or JSON."
+      },
+      { cause }
+    );
+  }
+}
+// src/drivers/releases/github/retry.ts
+function judgeGitHub(reply, attempt, now) {
+  const limit = limitOf(reply);
+  if (limit === "none") return judgeTransient(reply, attempt, now);
+  const wait = retryAfter(reply.headers, now) ?? untilReset(reply, now) ?? 6e4 * 2 ** (attempt - 1);
+  return { kind: "again", milliseconds: wait, why: `GitHub's ${limit} rate limit is reached` };
+}
+function limitOf(reply) {
+  if (reply.status !== 403 && reply.status !== 429) return "none";
+  if (reply.headers.get("x-ratelimit-remaining") === "0") return "primary";
+  if (reply.status === 429 || reply.headers.has("retry-after")) return "secondary";
+  return /secondary rate limit|abuse detection/i.test(reply.body.slice(0, 2e3)) ? "secondary" : "none";
+}
+function untilReset(reply, now) {
+  const reset = Number(reply.headers.get("x-ratelimit-reset") || Number.NaN);
+  if (limitOf(reply) !== "primary" || Number.isNaN(new Date(reset * 1e3).getTime())) return void 0;
+  const served = Date.parse(reply.headers.get("date") ?? "");
+  return Math.max(0, reset * 1e3 - (Number.isNaN(served) ? now.getTime() : served)) + 1e3;
+}
+// src/drivers/releases/github/failure.ts
+function refusedByGitHub(source2, url2, reply, asked) {
+  return refusedAnswer(source2, url2, reply, adviceOnReply(reply, asked));
+}
+function adviceOnReply(reply, { withToken, now }) {
+  const limit = limitOf(reply);
+  if (limit !== "none") {
+    const reset = untilReset(reply, now);
+    const again = reset === void 0 ? "later" : `after ${new Date(now.getTime() + reset).toISOString()}`;
+    const token = withToken ? "" : " Without a token GitHub answers 60 requests an hour: give the job GITHUB_TOKEN.";
+    return `GitHub's ${limit} rate limit is reached: run the command again ${again}, or use a pinned copy with --releases.${token}`;
+  }
+  if (reply.status === 401) {
+    return "The token is not valid, or has expired: renew it, or leave it out for a public repository.";
+  }
+  if (reply.status === 403) {
+    return 'The token may not read this: it needs "contents: read" on the repository, and must be authorized for its organization where single sign-on is asked for.';
+  }
+  if (reply.status === 404 && withToken) {
+    return "Check the name of the repository; for a private one, the token must be given access to it (contents: read).";
+  }
+  if (reply.status === 404) {
+    return 'Check the name of the repository; a private one needs a token that may read it, in GITHUB_TOKEN or under "token".';
+  }
+  if (reply.status === 422) {
+    return "GitHub shows only the newest 1,000 releases of a repository: read its tags (github-tags), or keep a file of releases.";
+  }
+  return void 0;
+}
+// src/drivers/releases/github/pages.ts
+var perPage2 = 100;
+var mostPages3 = 99;
+async function allGitHubItems(path4, item, { access: access42, effects, source: source2 }, signal) {
+  const get = httpClient(effects, { source: source2, judge: judgeGitHub });
+  const first2 = below(access42.api, path4);
+  first2.searchParams.set("per_page", String(perPage2));
+  return await allPages(source2, first2, mostPages3, async (url2) => {
+    const reply = await confirmed(url2, access42, (headers) => get({ url: url2, headers }, signal));
+    if (reply.status !== 200) {
+      throw refusedByGitHub(source2, url2, reply, { withToken: access42.withToken, now: effects.clock.now() });
+    }
+    const items = readJson2(array5(item), reply, { source: source2, url: url2 });
+    return { items, next: nextPage(reply.headers, url2) ?? pageAfter(url2, items.length) };
+  });
+}
+async function confirmed(url2, { cache, headers }, get) {
+  const stored = await cache.find(url2);
+  const reply = await get(stored === void 0 ? headers : { ...headers, "if-none-match": stored.etag });
+  if (reply.status === 304 && stored !== void 0) {
+    return { status: 200, headers: new Headers({ link: stored.link }), body: stored.body };
+  }
+  const etag = reply.headers.get("etag");
+  if (reply.status === 200 && etag) {
+    await cache.keep(url2, { etag, link: reply.headers.get("link") ?? "", body: reply.body });
+  }
+  return reply;
+}
+function pageAfter(url2, count2) {
+  if (count2 < perPage2) return void 0;
+  const next = new URL(url2);
+  next.searchParams.set("page", String(Number(url2.searchParams.get("page") ?? "1") + 1));
+  return next;
+}
+// src/drivers/releases/github/settings.ts
+// src/drivers/releases/github/page-cache.ts
+var storedPage = strictObject4({
+  format: literal(1),
+  url: string9(),
+  etag: string9().min(1),
+  link: string9(),
+  body: string9(),
+  /** SHA-256 of the body, in hex: a damaged page counts as none. */
+  sha256: string9()
+});
+var noPageCache = { find: async () => void 0, keep: async () => void 0 };
+function pageCacheIn(folder4) {
+  const pathOf = (url2) => join(folder4, `${sha2562(url2.href)}.json`);
+  return {
+    find: async (url2) => {
+      const page2 = await readStored(pathOf(url2));
+      return page2?.url === url2.href && sha2562(page2.body) === page2.sha256 ? page2 : void 0;
+    },
+    keep: async (url2, { etag, link: link2, body }) => {
+      const page2 = { format: 1, url: url2.href, etag, link: link2, body, sha256: sha2562(body) };
+      const unfinished = `${pathOf(url2)}.${randomUUID()}`;
+      try {
+        await mkdir(folder4, { recursive: true, mode: 448 });
+        await writeFile(unfinished, JSON.stringify(page2), { mode: 384 });
+        await rename(unfinished, pathOf(url2));
+      } catch {
+        await rm(unfinished, { force: true }).catch(() => void 0);
+      }
+    }
+  };
+}
+async function readStored(path4) {
+  try {
+    return storedPage.parse(JSON.parse(await readFile(path4, "utf8")));
+  } catch {
+    return void 0;
+  }
+}
+function sha2562(text2) {
+  return createHash3("sha256").update(text2).digest("hex");
+}
+function cacheFolder(environment3) {
+  if (environment3.STAGED_UPGRADE_CACHE) return environment3.STAGED_UPGRADE_CACHE;
+  if (environment3.XDG_CACHE_HOME) return join(environment3.XDG_CACHE_HOME, "staged-upgrade");
+  return environment3.HOME ? join(environment3.HOME, ".cache", "staged-upgrade") : void 0;
+}
+// src/drivers/releases/github/settings.ts
+var repositoryName = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
+var githubKeys = {
+  repository: string9().regex(repositoryName, "a repository: owner/name").describe("The repository, e.g. `medplum/medplum`."),
+  api: template.optional().describe(
+    "The address of the API. Left out: what `GITHUB_API_URL` says, or that of github.com. A product on github.com that is read from GitHub Enterprise needs `https://api.github.com`."
+  ),
+  token: template.optional().describe(
+    "A token that may read the repository: `${RELEASES_TOKEN}`. Left out: `GITHUB_TOKEN` where it is set, sent only to the server that it belongs to. Public repositories need none."
+  )
+};
+var settings33 = strictObject4(githubKeys);
+var defaultApi = "https://api.github.com";
+var apiVersion = "2022-11-28";
+function githubAccess(configured, context) {
+  const { effects, where, placeholders } = context;
+  const home = serverAddress(effects.environment.GITHUB_API_URL || defaultApi, "GITHUB_API_URL").url;
+  const api = configured.api === void 0 ? home : serverAddress(effects.variables.fill(configured.api, `${where}.api`, placeholders), `${where}.api`).url;
+  const token = readToken(configured.token, context, api.origin === home.origin);
+  const folder4 = cacheFolder(effects.environment);
+  return {
+    api,
+    headers: {
+      accept: "application/vnd.github+json",
+      "x-github-api-version": apiVersion,
+      ...token === void 0 ? {} : { authorization: `Bearer ${token}` }
+    },
+    withToken: token !== void 0,
+    cache: folder4 === void 0 ? noPageCache : pageCacheIn(join2(folder4, "github"))
+  };
+}
+function readToken(configured, context, isHome) {
+  const { effects, where, placeholders } = context;
+  if (configured !== void 0) return effects.variables.fill(configured, `${where}.token`, placeholders);
+  if (!isHome || !effects.environment.GITHUB_TOKEN) return void 0;
+  return effects.variables.fill("${GITHUB_TOKEN}", where);
+}
+// src/drivers/releases/github/releases.ts
+var settings34 = strictObject4(githubKeys).describe("The releases of a repository on GitHub, with dates and notes. Drafts are left out.");
+var release = object3({
+  tag_name: string9().min(1),
+  draft: boolean3(),
+  prerelease: boolean3(),
+  published_at: string9().nullish(),
+  html_url: string9(),
+  body: string9().nullish()
+});
+var part4 = kind("github-releases", settings34, (configured, context) => ({
+  read: async (signal) => {
+    const { repository } = configured;
+    const source2 = `GitHub releases of ${repository}`;
+    const access42 = githubAccess(configured, context);
+    const asked = { access: access42, effects: context.effects, source: source2 };
+    const items = await allGitHubItems(`repos/${repository}/releases`, release, asked, signal);
+    const tags = items.filter(({ draft }) => !draft).map(publishedTag);
+    return { source: source2, tags: [...new Map(tags.map((tag2) => [tag2.tag, tag2])).values()] };
+  }
+}));
+var githubReleases = {
+  part: part4,
+  published: {
+    word: "github",
+    name: repositoryName,
+    example: "medplum/medplum",
+    scheme: "semver",
+    keys: ["github-releases", "repository"]
+  }
+};
+function publishedTag({ tag_name, prerelease: prerelease4, published_at, html_url, body }) {
+  return {
+    tag: tag_name,
+    prerelease: prerelease4,
+    url: html_url,
+    ...publishedAt(published_at),
+    ...body ? { notes: body.replaceAll("\r\n", "\n") } : {}
+  };
+}
+// src/drivers/releases/github/tags.ts
+var settings35 = strictObject4(githubKeys).describe("The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none.");
+var tag = object3({ name: string9().min(1) });
+var part5 = kind("github-tags", settings35, (configured, context) => ({
+  read: async (signal) => {
+    const { repository } = configured;
+    const source2 = `GitHub tags of ${repository}`;
+    const access42 = githubAccess(configured, context);
+    const asked = { access: access42, effects: context.effects, source: source2 };
+    const items = await allGitHubItems(`repos/${repository}/tags`, tag, asked, signal);
+    return { source: source2, tags: [...new Set(items.map(({ name }) => name))].map((name) => ({ tag: name })) };
+  }
+}));
+var githubTags = { part: part5 };
+// src/drivers/releases/github/kind.ts
+var github = [githubReleases, githubTags];
+// src/drivers/releases/helm-index/kind.ts
+var import_parse2 = __toESM2(require_parse(), 1);
+var import_prerelease2 = __toESM2(require_prerelease(), 1);
+var settings36 = strictObject4({
+  url: template.describe("The address of the repository, with or without `/index.yaml`."),
+  chart: string9().min(1).describe("The name of the chart."),
+  version: m7(["chart", "app"]).default("chart").describe("What names a release: the version of the chart, or that of the application in it."),
+  username: template.optional().describe("The user, where the repository asks for one."),
+  password: template.optional().describe("The password: `${CHARTS_PASSWORD}`.")
+}).describe("The versions of a chart in a Helm repository, each with the version of the application in it.");
+var chartVersion = object3({
+  version: string9().min(1),
+  appVersion: string9().optional(),
+  created: string9().optional(),
+  deprecated: string9().optional()
+});
+var index = object3({ entries: record4(string9(), unknown2()) });
+var part6 = kind("helm-index", settings36, (configured, context) => ({
+  read: async (signal) => {
+    const { effects, where, placeholders } = context;
+    const fill = (key3) => {
+      const text2 = configured[key3];
+      return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+    };
+    const { chart } = configured;
+    const source2 = `Helm chart ${chart}${configured.version === "app" ? ", by application" : ""}`;
+    const address2 = serverAddress(fill("url") ?? "", `${where}.url`);
+    const url2 = address2.url.pathname.endsWith(".yaml") ? address2.url : below(address2.url, "index.yaml");
+    const user = fill("username");
+    const headers = user === void 0 ? address2.headers : basicAuthorization(user, fill("password") ?? "");
+    const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
+    const read = readYaml(reply.body, "texts");
+    const parsed2 = read.kind === "value" ? index.safeParse(read.value) : void 0;
+    if (!parsed2?.success) throw malformedResponse(source2, url2, "is no index of a Helm repository");
+    const { entries } = parsed2.data;
+    if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
+    const versions = array5(chartVersion).safeParse(entries[chart]);
+    if (!versions.success) throw malformedResponse(source2, url2, `holds entries of ${chart} that cannot be read`);
+    return { source: source2, tags: configured.version === "chart" ? versions.data.map(byChart) : byApplication(versions.data) };
+  }
+}));
+var helmIndex = { part: part6 };
+function byChart({ version, appVersion, created, deprecated }) {
+  return {
+    tag: version,
+    prerelease: (0, import_prerelease2.default)(version) !== null,
+    ...publishedAt(created),
+    ...deprecated === "true" ? { withdrawn: { reason: "The chart is marked as deprecated" } } : {},
+    parts: { chart: version, ...appVersion ? { app: appVersion } : {} }
+  };
+}
+function byApplication(versions) {
+  const tags = /* @__PURE__ */ new Map();
+  const newestFirst = versions.toSorted((a11, b8) => compareCharts(b8.version, a11.version));
+  for (const published of newestFirst.map(byChart)) {
+    const tag2 = published.parts?.app;
+    if (tag2 === void 0) continue;
+    const known2 = tags.get(tag2);
+    const { withdrawn: _withdrawn, prerelease: _prerelease, ...rest } = published;
+    if (known2 === void 0) {
+      tags.set(tag2, { ...rest, tag: tag2, ...published.withdrawn ? { withdrawn: published.withdrawn } : {} });
+    } else if (known2.withdrawn !== void 0 && published.withdrawn === void 0) {
+      tags.set(tag2, { ...rest, tag: tag2 });
+    }
+  }
+  return [...tags.values()];
+}
+function compareCharts(a11, b8) {
+  const [one, other] = [(0, import_parse2.default)(a11), (0, import_parse2.default)(b8)];
+  if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+  return one.compare(other);
+}
+var shownCharts = 10;
+function unknownChart(where, chart, known2) {
+  const more = known2.length > shownCharts ? `, and ${known2.length - shownCharts} more` : "";
+  return new UserError6({
+    happened: `${where}.chart names "${chart}", which the repository does not have.`,
+    means: "No releases are known, so no path was planned.",
+    next: `It has ${known2.slice(0, shownCharts).join(", ") || "no charts"}${more}.`
+  });
+}
+// src/drivers/releases/list/kind.ts
+var part7 = kind(
+  "list",
+  array5(listedRelease).min(1).describe("The releases, written out here: versions in quotes, or with dates and more."),
+  (listed22, { where }) => ({
+    read: async () => ({ source: `the list in ${where}`, tags: listed22.map(publishedTagFrom) })
+  })
+);
+var list = { part: part7 };
+// src/drivers/releases/npm/kind.ts
+var import_prerelease3 = __toESM2(require_prerelease(), 1);
+var packageName = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
+var settings37 = strictObject4({
+  package: string9().regex(packageName, "the name of a package: name or @scope/name").describe("The package, e.g. `unleash-server`."),
+  registry: template.optional().describe(
+    "The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to."
+  ),
+  token: template.optional().describe("A token that may read the package: `${NPM_TOKEN}`.")
+}).describe("All versions of an npm package, with their dates; deprecated versions count as withdrawn.");
+var packument = object3({
+  versions: record4(string9(), object3({ deprecated: unknown2().optional() })),
+  time: record4(string9(), unknown2()).optional()
+});
+var part8 = kind("npm", settings37, (configured, { effects, where, placeholders }) => ({
+  read: async (signal) => {
+    const fill = (key3) => {
+      const text2 = configured[key3];
+      return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+    };
+    const registry = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(configured.package, effects, where));
+    const token = fill("token");
+    const source2 = `npm package ${configured.package}`;
+    const address2 = serverAddress(registry, `${where}.registry`);
+    const url2 = below(address2.url, configured.package.replace("/", "%2f"));
+    const login2 = token === void 0 ? address2.headers : { authorization: `Bearer ${token}` };
+    const headers = { accept: "application/json", ...login2 };
+    const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
+    const { versions, time: time5 = {} } = readJson2(packument, reply, { source: source2, url: url2 });
+    const tags = Object.entries(versions).map(
+      ([version, { deprecated }]) => ({
+        tag: version,
+        prerelease: (0, import_prerelease3.default)(version) !== null,
+        ...publishedAt(time5[version]),
+        ...withdrawalOf(deprecated)
+      })
+    );
+    return { source: source2, tags };
+  }
+}));
+var npm = {
+  part: part8,
+  published: { word: "npm", name: packageName, example: "unleash-server", scheme: "semver", keys: ["npm", "package"] }
+};
+async function npmsOwn(packageName2, effects, where) {
+  const [, scope2] = /^(@[^/]+)\//.exec(packageName2) ?? [];
+  const ofScope = scope2 === void 0 ? void 0 : await npmSetting(`${scope2}:registry`, effects, where);
+  if (ofScope !== void 0 && URL.canParse(ofScope)) return ofScope;
+  const registry = await npmSetting("registry", effects, where);
+  if (registry !== void 0 && URL.canParse(registry)) return registry;
+  throw notNamed("npm did not say which registry it uses (npm config get registry).", where);
+}
+async function npmSetting(name, effects, where) {
+  const { processes, directory } = effects;
+  const environment3 = childEnvironment(effects);
+  const argv2 = ["npm", "config", "get", name];
+  const asked = await askProgram(processes, { argv: argv2, environment: environment3, directory }).catch((cause) => {
+    if (!(cause instanceof SystemFailure6)) throw cause;
+    throw notNamed(`npm was to say which registry it uses. ${cause.detail.happened}`, where, { cause });
+  });
+  if (asked === void 0)
+    throw notNamed('npm was to say which registry it uses. The program "npm" was not found.', where);
+  return asked.exitCode === 0 ? asked.stdout.trim() : void 0;
+}
+function notNamed(happened2, where, options) {
+  const means3 = "The releases were not read, and no path was planned.";
+  const next = `Name the registry: ${where}.registry, or the variable npm_config_registry.`;
+  return new SystemFailure6({ happened: happened2, means: means3, next }, options);
+}
+function withdrawalOf(deprecated) {
+  if (typeof deprecated === "string" && deprecated.trim() !== "") return { withdrawn: { reason: deprecated.trim() } };
+  if (deprecated === true) return { withdrawn: { reason: "It is marked as deprecated on the registry" } };
+  return {};
+}
+// src/drivers/releases/oci/image-name.ts
+var dockerHub = { name: "docker.io", api: "registry-1.docker.io" };
+var component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+var path3 = new RegExp(`^${component}(?:/${component})*$`);
+function parseImageName(text2) {
+  const [first2 = "", ...rest] = text2.replace(/^oci:\/\//, "").split("/");
+  const namesRegistry = rest.length > 0 && (/[.:]/.test(first2) || first2 === "localhost");
+  const host = namesRegistry ? first2 : dockerHub.name;
+  const name = namesRegistry ? rest.join("/") : [first2, ...rest].join("/");
+  if (!path3.test(name)) return void 0;
+  const isHub = host === dockerHub.name || host === `index.${dockerHub.name}`;
+  const scheme = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host) ? "http" : "https";
+  const registry = URL.parse(`${scheme}://${isHub ? dockerHub.api : host}/`);
+  if (registry === null || registry.username !== "" || registry.pathname !== "/") return void 0;
+  return { registry, repository: isHub && !name.includes("/") ? `library/${name}` : name };
+}
+// src/drivers/releases/oci/challenge.ts
+function readChallenge(header, registry, defaultScope) {
+  const text2 = header ?? "";
+  if (/^\s*basic\b/i.test(text2)) return { kind: "basic" };
+  if (!/^\s*bearer\b/i.test(text2)) return { kind: "unknown" };
+  const parameters = /* @__PURE__ */ new Map();
+  for (const [, name = "", quoted4, bare] of text2.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g)) {
+    parameters.set(name.toLowerCase(), quoted4 ?? bare ?? "");
+  }
+  const realm = URL.parse(parameters.get("realm") ?? "");
+  if (realm === null) return { kind: "unknown" };
+  const isSafe = realm.protocol === "https:" || realm.protocol === "http:" && registry.protocol === "http:";
+  if (!isSafe || realm.username !== "") return { kind: "unknown" };
+  const service = parameters.get("service");
+  if (service !== void 0) realm.searchParams.set("service", service);
+  realm.searchParams.set("scope", parameters.get("scope") || defaultScope);
+  return { kind: "bearer", realm };
+}
+// src/drivers/releases/oci/registry-client.ts
+var tokenAnswer2 = object3({ token: string9().min(1).optional(), access_token: string9().min(1).optional() }).transform((answer32) => answer32.token ?? answer32.access_token).pipe(string9());
+function registryClient(image, login2, http2, source2) {
+  const basic2 = login2 && basicAuthorization(login2.user, login2.password);
+  let authorization2;
+  const answerTo = async (refusal, signal) => {
+    const scope2 = `repository:${image.repository}:pull`;
+    const challenge = readChallenge(refusal.headers.get("www-authenticate"), image.registry, scope2);
+    if (challenge.kind === "unknown") return void 0;
+    if (challenge.kind === "basic") return basic2;
+    const reply = await http2({ url: challenge.realm, headers: basic2 ?? {} }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, challenge.realm, reply);
+    return { authorization: `Bearer ${readJson2(tokenAnswer2, reply, { source: source2, url: challenge.realm })}` };
+  };
+  return async (url2, signal) => {
+    const reply = await http2({ url: url2, headers: authorization2 ?? {} }, signal);
+    if (reply.status !== 401) return reply;
+    authorization2 = await answerTo(reply, signal);
+    return authorization2 === void 0 ? reply : await http2({ url: url2, headers: authorization2 }, signal);
+  };
+}
+// src/drivers/releases/oci/kind.ts
+var settings38 = strictObject4({
+  repository: template.describe(
+    "The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere."
+  ),
+  username: template.optional().describe("The user, where the registry asks for one."),
+  password: template.optional().describe("The password or token: `${REGISTRY_PASSWORD}`.")
+}).describe(
+  "The tags of an image or a chart in a container registry. They have no dates, and a tag can be moved to another image."
+);
+var tagList = object3({ tags: array5(string9().min(1)).nullish() });
+var perPage3 = 1e3;
+var mostPages4 = 1e3;
+var part9 = kind("oci-tags", settings38, (configured, context) => ({
+  read: async (signal) => {
+    const { effects, where, placeholders } = context;
+    const fill = (key3) => {
+      const text2 = configured[key3];
+      return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+    };
+    const name = fill("repository") ?? "";
+    const image = parseImageName(name) ?? notAnImage(name, where);
+    const source2 = `tags of ${name}`;
+    const user = fill("username");
+    const login2 = user === void 0 ? void 0 : { user, password: fill("password") ?? "" };
+    const get = registryClient(image, login2, httpClient(effects, { source: source2 }), source2);
+    const first2 = below(image.registry, `v2/${image.repository}/tags/list`);
+    first2.searchParams.set("n", String(perPage3));
+    const tags = await allPages(source2, first2, mostPages4, async (url2) => {
+      const reply = await get(url2, signal);
+      if (reply.status !== 200)
+        throw refusedAnswer(source2, url2, reply, adviceOnRegistry(reply.status, login2 !== void 0));
+      return { items: readJson2(tagList, reply, { source: source2, url: url2 }).tags ?? [], next: nextPage(reply.headers, url2) };
+    });
+    return { source: source2, tags: [...new Set(tags)].map((tag2) => ({ tag: tag2 })) };
+  }
+}));
+var ociTags = { part: part9 };
+function adviceOnRegistry(status, withLogin) {
+  if (status !== 401 && status !== 403) return void 0;
+  return withLogin ? "Check username and password of this source, and that they may pull the image." : "Check the name of the image; a private one needs username and password, which may pull it.";
+}
+function notAnImage(name, where) {
+  throw new UserError6({
+    happened: `${where}.repository is "${name}", which is not the name of an image.`,
+    means: "No releases are known, so no path was planned.",
+    next: "Write it in small letters without a tag: medplum/medplum-server, or ghcr.io/acme/records."
+  });
+}
+// src/drivers/releases/pypi/project-page.ts
+var projectPage = object3({
+  versions: array5(string9()).optional(),
+  files: array5(
+    object3({
+      filename: string9(),
+      /** A text is the reason. */
+      yanked: union5([boolean3(), string9()]).optional(),
+      "upload-time": unknown2().optional()
+    })
+  )
+});
+function tagsOf(project, { versions, files }) {
+  const read = versionReader2(project);
+  const byVersion = /* @__PURE__ */ new Map();
+  for (const text2 of versions ?? []) byVersion.set(keyOf(text2), { text: text2, files: [] });
+  for (const file2 of files) {
+    const text2 = read(file2.filename);
+    if (text2 === void 0) continue;
+    const known2 = byVersion.get(keyOf(text2));
+    if (known2 !== void 0) known2.files.push(file2);
+    else if (versions === void 0) byVersion.set(keyOf(text2), { text: text2, files: [file2] });
+  }
+  return [...byVersion.values()].map(({ text: text2, files: own }) => ({
+    tag: text2,
+    ...firstDate(own),
+    ...withdrawalOf2(own)
+  }));
+}
+function firstDate(files) {
+  const dates = files.flatMap((file2) => publishedAt(file2["upload-time"]).publishedAt ?? []);
+  const [first2] = dates.toSorted((a11, b8) => Date.parse(a11) - Date.parse(b8));
+  return first2 === void 0 ? {} : { publishedAt: first2 };
+}
+function withdrawalOf2(files) {
+  if (files.length === 0) return { withdrawn: { reason: "The index has no file of it that can be installed" } };
+  if (files.some(({ yanked }) => yanked === void 0 || yanked === false)) return {};
+  const said22 = files.map(({ yanked }) => yanked).find((each) => typeof each === "string" && each.trim() !== "");
+  return { withdrawn: { reason: typeof said22 === "string" ? said22.trim() : "It is yanked on the index" } };
+}
+var archive = /\.(?:tar\.gz|tar\.bz2|tar\.xz|tgz|zip)$/i;
+var builtFile = /\.(?:whl|egg)$/i;
+function versionReader2(project) {
+  const name = project.split(/[-_.]+/).join("[-_.]+");
+  const named2 = new RegExp(`^${name}-(?<rest>.+)$`, "i");
+  return (filename) => {
+    const rest = named2.exec(filename)?.groups?.rest;
+    if (rest === void 0) return void 0;
+    if (builtFile.test(rest)) return rest.replace(builtFile, "").split("-")[0];
+    return archive.test(rest) ? rest.replace(archive, "") : void 0;
+  };
+}
+function keyOf(text2) {
+  const [, local = ""] = text2.split("+");
+  const parsed2 = parseVersionText(text2, "pep440");
+  if (parsed2 === void 0) return text2.toLowerCase();
+  const numbers = parsed2.numbers.slice(0, parsed2.numbers.findLastIndex((number22) => number22 !== 0) + 1);
+  return JSON.stringify([numbers, parsed2.prerelease, parsed2.revision, local.toLowerCase().replaceAll(/[-_.]+/g, ".")]);
+}
+// src/drivers/releases/pypi/kind.ts
+var publicIndex = "https://pypi.org/simple";
+var projectName = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
+var settings39 = strictObject4({
+  project: string9().regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"').describe("The project, e.g. `jupyterhub`."),
+  index: template.optional().describe(
+    `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`
+  )
+}).describe(
+  "All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are read by `scheme: pep440`."
+);
+var accepted = "application/vnd.pypi.simple.v1+json";
+var part10 = kind("pypi", settings39, ({ project, index: index2 }, { effects, where, placeholders }) => ({
+  read: async (signal) => {
+    const source2 = `PyPI project ${project}`;
+    const written72 = index2 === void 0 ? void 0 : effects.variables.fill(index2, `${where}.index`, placeholders);
+    const address2 = serverAddress(
+      written72 ?? (effects.environment.PIP_INDEX_URL || publicIndex),
+      written72 === void 0 ? "The variable PIP_INDEX_URL" : `${where}.index`
+    );
+    const name = project.toLowerCase().replaceAll(/[-_.]+/g, "-");
+    const url2 = below(address2.url, `${name}/`);
+    const headers = { accept: accepted, ...address2.headers };
+    const reply = await httpClient(effects, { source: source2 })({ url: url2, headers }, signal);
+    if (reply.status !== 200) throw refusedAnswer(source2, url2, reply, reply.status === 406 ? noJson : void 0);
+    return { source: source2, tags: tagsOf(project, readJson2(projectPage, reply, { source: source2, url: url2 })) };
+  }
+}));
+var pypi = {
+  part: part10,
+  published: { word: "pypi", name: projectName, example: "isso", scheme: "pep440", keys: ["pypi", "project"] }
+};
+var noJson = 'This index does not offer its pages as JSON: name another one under "index", or use another release source, such as a file.';
+// src/drivers/releases/rds-engine/kind.ts
+var settings40 = strictObject4({
+  engine: template.meta({
+    description: "The engine, as `aws rds describe-db-engine-versions` names it.",
+    examples: ["aurora-postgresql", "postgres", "aurora-mysql", "mysql", "mariadb"]
+  }),
+  ...awsKeys
+}).describe(
+  "All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn."
+);
+var part11 = kind("rds-engine", settings40, (chosen, context) => ({
+  read: async (signal) => {
+    const { readEngineVersions } = await import("./read-B4QSCESG.js");
+    return await readEngineVersions(chosen, context, signal);
+  }
+}));
+var rdsEngine = { part: part11, login: { name: "rds-engine", login: awsLogin } };
+// src/drivers/releases.ts
+var kinds2 = [list, file, npm, pypi, crates, ...github, helmIndex, ociTags, rdsEngine];
+var single = oneOf(kinds2.map(({ part: part173 }) => part173));
+var releaseSource = oneOf([single, combined(single)]);
+var publishedPlaces = kinds2.flatMap(({ published }) => published ?? []);
+var releaseLogins = kinds2.flatMap(({ login: login2 }) => login2 ?? []);
+// src/drivers/deployers/cdk/init.ts
+var cdkInit = {
+  name: "cdk",
+  title: "AWS CDK",
+  settings: {
+    app: {
+      usual: "infrastructure",
+      question: "In which folder is the CDK application, from the root of the repository?"
+    },
+    stack: {
+      usual: "{system}-{environment}",
+      question: "What is the stack called in CloudFormation?",
+      comment: "In one account and region, production and staging must be two stacks."
+    },
+    file: {
+      usual: "infrastructure/config.json",
+      question: "Which JSON or YAML file does the application read its configuration from?"
+    },
+    set: {
+      usual: { image: "acme/app:{version}" },
+      comment: "The keys of that file that are set for a release; the rest of it stays as it is."
+    },
+    changes: {
+      usual: { "AWS::ECS::TaskDefinition": "ContainerDefinitions" },
+      comment: "What a deploy means to change: anything else refuses it."
+    }
+  },
+  changesFiles: true,
+  login: awsLogin
+};
+// src/drivers/deployers/cdk/place-rule.ts
+var written2 = looseObject2({
+  stack: string9(),
+  account: string9().optional(),
+  region: string9().optional(),
+  endpoint: string9().optional()
+});
+var cdkPlace = {
+  keys: ["stack", "account", "region", "endpoint"],
+  written: (settings422) => {
+    const read = written2.safeParse(settings422);
+    if (!read.success || read.data.account === void 0 || read.data.region === void 0) return void 0;
+    const { stack, account, region } = read.data;
+    return {
+      text: JSON.stringify({ stack, account, region }),
+      key: "stack",
+      advice: 'give each environment a stack of its own, such as `stack: "{system}-{environment}"`'
+    };
+  }
+};
+// src/drivers/deployers/cdk/settings.ts
+var resourceType = string9().regex(/^[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+$/, "a type of resource, such as AWS::RDS::DBInstance");
+var mayBe = { added: "added", removed: "removed" };
+var changes = record4(resourceType, union5([string9().min(1), array5(string9().min(1)).min(1)])).refine((types) => Object.keys(types).length > 0, "at least one type of resource").transform(
+  (types) => Object.entries(types).map(([type, names2]) => {
+    const meant = [names2].flat();
+    return {
+      type,
+      properties: meant.filter((name) => name !== mayBe.added && name !== mayBe.removed),
+      added: meant.includes(mayBe.added),
+      removed: meant.includes(mayBe.removed)
+    };
+  })
+);
+var cdkSettings = strictObject4({
+  app: template.default(".").describe(
+    "The folder of the application, with its cdk.json; a relative path starts at the root of the repository."
+  ),
+  stack: template.describe("The name of the stack, as CloudFormation has it."),
+  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The account in which the stack is: a job that has logged in to another one deploys nothing."),
+  file: template.describe(
+    "The JSON or YAML file that the application reads, from the root of the repository. It is changed in place: comments and layout stay as they are, and the change is shown."
+  ),
+  set: record4(string9().min(1), template).describe(
+    'Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a key below another. A value keeps the type that stands there, and one that is `none` removes its key.'
+  ),
+  changes: changes.describe(
+    "What a deploy means to change: by the type of resource, the properties that may change, and `added` or `removed` where such resources may be. Anything else that the application would change refuses the deploy before it starts, and so does whatever loses data."
+  ),
+  context: record4(
+    string9().min(1),
+    template.refine((text2) => variableNames3(text2).length === 0, {
+      error: 'a text without ${NAME}: it is an argument, which every process of the machine can read; a secret belongs into "env"'
+    })
+  ).default({}).describe(
+    "Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process of the machine can read: nothing secret, and no `${NAME}`, which belongs into `env`."
+  ),
+  program: argv.default(["npx", "--no-install", "cdk"]).describe("How the program of the AWS CDK is started in the folder of the application."),
+  method: m7(["change-set", "direct"]).default("change-set").describe("How the CDK has the stack updated."),
+  env: record4(environmentName, template).default({}).describe("Variables for the application. Of the secrets of this file it gets those that stand here."),
+  "product-variables": strictObject4({
+    parameters: record4(string9().min(1), template).describe("By the name of a variable, the whole name of the parameter that the server reads in its place.")
+  }).optional().describe(
+    "Where the server reads what the product is told by environment variables, such as that it holds back its migrations: parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. Left out, the application gets the variables."
+  ),
+  "no-services": string9().min(1).optional().describe(
+    "Why nothing has to be stopped before data is restored, for a stack without a service of Amazon ECS: that its database is used by nobody there, or is stopped by a hook. Left out, a restore that would need it is refused."
+  ),
+  ready: strictObject4({
+    within: duration2.prefault("15m").describe("How long tasks may take to start or to end."),
+    stable: fineDuration.prefault("10s").describe("How long they must stay steady without a break.")
+  }).prefault({}).describe(
+    "When the services of Amazon ECS in the stack are ready that no update of the stack has started: they were stopped for a restore, or only a parameter has changed."
+  ),
+  within: duration2.prefault("2h").describe("How long an update of the stack that is under way already may take before a deploy starts."),
+  ...awsKeys
+}).describe("A stack of the AWS CDK. One that is there already is updated; it is not created.");
+// src/drivers/deployers/cdk/variable-rule.ts
+var written22 = looseObject2({
+  "product-variables": looseObject2({ parameters: record4(string9(), unknown2()) })
+});
+var cdkUntold = (settings422, variables) => {
+  const read = written22.safeParse(settings422);
+  if (!read.success) return void 0;
+  const { parameters } = read.data["product-variables"];
+  const untold = variables.filter((name) => !Object.hasOwn(parameters, name));
+  const [first2] = untold;
+  return first2 === void 0 ? void 0 : {
+    variables: untold,
+    missing: "the parameters of this deploy do not name it",
+    add: `product-variables: { parameters: { ${first2}: /the/name/of/the/parameter } }`
+  };
+};
+// src/drivers/deployers/cdk/kind.ts
+var part12 = kind("cdk", cdkSettings, (settings422, context) => ({
+  kind: "cdk",
+  preflight: async (request2) => {
+    const { preflightCdk } = await import("./preflight-HBXTZPZJ.js");
+    return await preflightCdk(settings422, context, request2);
+  },
+  deploy: async (request2) => {
+    const { deployCdk } = await import("./deploy-TCH2NPSZ.js");
+    return await deployCdk(settings422, contextOf(context, request2), request2);
+  },
+  place: async (request2) => {
+    const { placeOfCdk } = await import("./place-MIZ7YMLV.js");
+    return await placeOfCdk(settings422, contextOf(context, request2), request2);
+  },
+  preview: async (request2) => {
+    const { previewCdk } = await import("./preview-LM35GNPB.js");
+    return await previewCdk(settings422, contextOf(context, request2), request2);
+  },
+  stop: async (request2) => {
+    const { stopCdk } = await import("./services-ACF35P6B.js");
+    await stopCdk(settings422, context, request2);
+  },
+  logs: async (request2) => {
+    const { logsOfCdk } = await import("./services-ACF35P6B.js");
+    await logsOfCdk(settings422, context, request2);
+  }
+}));
+function contextOf(context, { version, from: from2, to: to2, parts: parts2 }) {
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts2), version, from: from2, to: to2 };
+  return { ...context, placeholders };
+}
+var cdk = { part: part12, init: cdkInit, place: cdkPlace, untold: cdkUntold };
+// src/world/processes/programs.ts
+async function programFindings(programs, place32, subject) {
+  const missing32 = [];
+  for (const { where, program } of programs) {
+    if (await isThere(program, place32)) continue;
+    missing32.push(
+      problem(subject, {
+        happened: `The program "${program}", which ${where} starts, is not on this machine.`,
+        means: "The step that needs it would fail.",
+        next: `Install it on the runner, check it out in this job, or correct ${where}.`
+      })
+    );
+  }
+  if (missing32.length > 0 || programs.length === 0) return missing32;
+  return [fine(subject, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
+}
+async function isThere(program, { directory, environment: environment3 }) {
+  const candidates = program.includes("/") ? [resolve3(directory, program)] : (environment3.PATH ?? "").split(delimiter).filter((folder4) => folder4 !== "").map((folder4) => join3(resolve3(directory, folder4), program));
+  for (const candidate of candidates) {
+    try {
+      await access2(candidate, constants.X_OK);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+// src/drivers/deployers/command/init.ts
+var commandInit = {
+  name: "command",
+  title: "a command of yours, such as a script",
+  settings: {
+    run: { usual: ["./deploy/deploy.sh", "{environment}", "{version}"], input: "deploy" },
+    stop: { usual: ["./deploy/stop.sh", "{environment}"], input: "stop" },
+    env: {
+      usual: (dataVariables) => dataVariables,
+      comment: "A command gets the secrets that it names here, and no others."
+    }
+  }
+};
+// src/drivers/deployers/command/kind.ts
+var settings41 = strictObject4({
+  run: argv.describe(
+    "Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too."
+  ),
+  stop: argv.optional().describe("Stops the server, so that its database can be replaced. Staging needs it."),
+  logs: argv.optional().describe(
+    "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`."
+  ),
+  judge: judge.optional(),
+  env: record4(environmentName, template).default({}).describe(
+    "Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit."
+  )
+});
+var part13 = kind("command", settings41, (configured, context) => {
+  const { stop, logs: logs2 } = configured;
+  const fillAll = (run, placeholders) => run.map((text2) => context.effects.variables.fill(text2, `${context.where}.run`, placeholders));
+  return {
+    kind: "command",
+    // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
+    preflight: async ({ hops, subject }) => {
+      filledVariables(configured.env, context);
+      const deploys = hops.flatMap(
+        ({ from: from2, to: to2, parts: parts2 }) => [
+          ["from", from2],
+          ["to", to2]
+        ].map(
+          ([side, version]) => fillAll(configured.run, { ...context.placeholders, ...partPlaceholders(parts2?.[side]), version, from: from2, to: to2 })
+        )
+      );
+      const stops = stop === void 0 ? [] : [fillAll(stop, context.placeholders)];
+      const programs = [...deploys.slice(0, 1), ...stops].map(([program = ""]) => ({ where: context.where, program }));
+      return await programFindings(programs, context.effects, subject);
+    },
+    deploy: async (request2) => {
+      const { version, from: from2, to: to2, parts: parts2 } = request2;
+      const placeholders = { ...context.placeholders, ...partPlaceholders(parts2), version, from: from2, to: to2 };
+      await runUserCommandOrFail(
+        {
+          run: configured.run,
+          env: configured.env,
+          environment: request2.environment,
+          ...configured.judge === void 0 ? {} : {
+            judge: outputJudge(
+              outputRules(configured.judge, { ...context, placeholders }, `${context.where}.judge`)
+            )
+          },
+          log: request2.log,
+          ...request2.signal ? { signal: request2.signal } : {}
+        },
+        { ...context, placeholders },
+        `It is not known whether ${request2.version} was put in place.`
+      );
+      return {};
+    },
+    logs: logs2 === void 0 ? void 0 : async ({ since: since2, onLine, signal }) => {
+      const result = await runUserCommand(
+        { run: logs2, env: configured.env, log: { ...silentLog, output: onLine }, signal },
+        { ...context, placeholders: { ...context.placeholders, since: since2.toISOString() } }
+      );
+      if (endedWell(result)) return;
+      throw new SystemFailure6({
+        happened: `The command ${JSON.stringify(logs2.join(" "))} (${context.where}.logs) ${howItEnded(result)}.`,
+        means: "What the server has logged is not known.",
+        next: "Correct the command, and run the step again."
+      });
+    },
+    stop: stop === void 0 ? void 0 : async (request2) => {
+      await runUserCommandOrFail(
+        {
+          run: stop,
+          env: configured.env,
+          log: request2.log,
+          ...request2.signal ? { signal: request2.signal } : {}
+        },
+        context,
+        "The server may still be running."
+      );
+    }
+  };
+});
+var command2 = { part: part13, init: commandInit };
+// src/drivers/deployers/compose/init.ts
+var composeInit = {
+  name: "compose",
+  title: "Docker Compose",
+  settings: {
+    file: {
+      usual: "deploy/compose.yml",
+      question: "Which Compose file, relative to the root of the repository?"
+    },
+    project: {
+      usual: "{system}-{environment}",
+      comment: "On one engine, production and staging must be two projects."
+    },
+    services: {
+      usual: ["app"],
+      comment: "The services that are replaced; all others, such as the database, are left alone."
+    },
+    env: {
+      usual: { APP_TAG: "{version}" },
+      comment: "Variables of the Compose file. It gets the secrets that are named here, and no others."
+    }
+  }
+};
+// src/drivers/deployers/compose/own-files.ts
+var written3 = looseObject2({
+  file: union5([string9(), array5(string9())]),
+  "env-file": looseObject2({ file: string9() }).optional(),
+  pinned: unknown2().optional()
+});
+function composeFiles(settings422) {
+  const read = written3.safeParse(settings422);
+  if (!read.success) return [];
+  const { file: file2, "env-file": envFile, pinned } = read.data;
+  const files = [file2].flat();
+  const [first2 = ""] = files;
+  return [
+    ...files.map(
+      (path4, index2) => ({
+        kind: "compose",
+        path: path4,
+        ...pinned === void 0 || index2 > 0 ? {} : { ofRelease: true }
+      })
+    ),
+    envFile === void 0 ? { kind: "env", path: join4(dirname(first2), ".env"), optional: true } : { kind: "env", path: envFile.file }
+  ];
+}
+// src/drivers/deployers/compose/settings.ts
+var serviceName = string9().regex(/^[a-zA-Z0-9._-]+$/, "the name of a service in the Compose file");
+var variableName = string9().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable, such as APP_TAG");
+var sha25622 = string9().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal: 64 digits and small letters");
+var oneOff = strictObject4({
+  run: tuple2([serviceName, template], template).describe("A service and the command that a container of its own, of the new image, runs: `[web, app, migrate]`."),
+  ...judgeKeys,
+  ...progressKey,
+  needs: array5(serviceName).default([]).describe(
+    "Services of the release that it needs, such as its database: they are put in place, and are ready, before it runs. Only for `before`."
+  ),
+  when: m7(["upgrade", "always"]).default("upgrade").describe("`upgrade`: with the new release alone. `always`: with the previous one too, when it is put back."),
+  timeout: duration2.prefault("1h").describe("It is left running after that, and the next run of the step waits for it again.")
+});
+var readBack = strictObject4({
+  run: tuple2([serviceName, template], template).describe("A service and a command that is run in each of its new containers: `[web, app, --version]`."),
+  ...judgeKeys,
+  same: boolean3().default(false).describe("Whether all new containers must answer the same: with the hash of a schema that all must have, say.")
+});
+var composeSettings = strictObject4({
+  file: union5([template, array5(template).min(1)]).describe("The Compose file, or a list of them; relative paths start at the root of the repository."),
+  project: template.optional().describe("The project's name; without it, what Compose takes from the file or its folder."),
+  services: array5(serviceName).min(1).describe(
+    "The services that belong to the release, in the order in which they are replaced. No others are touched."
+  ),
+  env: record4(variableName, template).default({}).describe(
+    'Variables for the Compose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.'
+  ),
+  "env-file": strictObject4({
+    file: template.describe("The file with the variables of the Compose file."),
+    set: record4(variableName, template).describe("The lines that are changed in it; all others stay as they are.")
+  }).optional().describe("For servers on which people run Compose too: the version is kept in the env file."),
+  images: record4(serviceName, template).default({}).describe("The image of a service, written into the Compose file; comments and layout stay as they are."),
+  pinned: strictObject4({
+    url: template.describe("Where the file of a release is, with `{version}`."),
+    sha256: record4(string9(), sha25622).describe("The checksum of the file of each release that is deployed.")
+  }).optional().describe(
+    "For products that publish a Compose file with each release: it is fetched, checked, shown and put in place."
+  ),
+  pull: m7(["always", "missing", "never"]).optional().describe(
+    "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always."
+  ),
+  strategy: m7(["recreate", "rolling"]).default("recreate").describe("`rolling`: one replica at a time, each of which must be ready before an old one is stopped."),
+  stop: array5(serviceName).min(1).optional().describe(
+    "Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others."
+  ),
+  "stop-first": boolean3().default(false).describe("Whether these are stopped before the commands of `before`, which must not run beside them."),
+  before: array5(oneOff).default([]).describe("Commands of the new image, run before its services are started."),
+  after: array5(oneOff).default([]).describe("Commands of the new image, run when its services are ready."),
+  "read-back": array5(readBack).default([]).describe(
+    "What the new containers must say of themselves before they count as ready, and before an old one is stopped."
+  ),
+  ready: strictObject4({
+    within: duration2.prefault("5m").describe("How long containers may take to be ready."),
+    stable: fineDuration.prefault("3s").describe("How long they must stay ready without a break.")
+  }).prefault({}).describe("A container is ready when its health check says so; one without a health check, when it runs."),
+  context: template.optional().describe("The Docker context of the engine; without it, the one of the job."),
+  host: template.optional().describe("The address of the engine in place of a context: `ssh://deploy@app.example.com`.")
+}).refine(({ context, host }) => context === void 0 || host === void 0, 'either "context" or "host"').describe("Services of Docker Compose, version 2.23 or newer.");
+// src/drivers/deployers/compose/kind.ts
+var part14 = kind("compose", composeSettings, (settings422, context) => ({
+  kind: "compose",
+  preflight: async (request2) => {
+    const { preflightCompose } = await import("./preflight-5TJEFDS2.js");
+    return await preflightCompose(settings422, context, request2);
+  },
+  deploy: async (request2) => {
+    const { deployCompose } = await import("./deploy-VFRAZQAS.js");
+    return { artifacts: await deployCompose(settings422, contextOf2(context, request2), request2) };
+  },
+  place: async (request2) => {
+    const { placeOfCompose } = await import("./place-MDRHTZ2V.js");
+    return await placeOfCompose(settings422, contextOf2(context, request2), request2);
+  },
+  stop: async (request2) => {
+    const { stopCompose } = await import("./stop-JMFGMZXJ.js");
+    await stopCompose(settings422, context, request2);
+  },
+  logs: async (request2) => {
+    const { logsOfCompose } = await import("./logs-SCA4CGSZ.js");
+    await logsOfCompose(settings422, context, request2);
+  }
+}));
+function contextOf2(context, { version, from: from2, to: to2, parts: parts2 }) {
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts2), version, from: from2, to: to2 };
+  return { ...context, placeholders };
+}
+var compose = { part: part14, init: composeInit, place: composePlace, files: composeFiles };
+// src/drivers/deployers/ecs/init.ts
+var ecsInit = {
+  name: "ecs",
+  title: "Amazon ECS",
+  settings: {
+    cluster: { usual: "{system}-{environment}", question: "What is the cluster called?" },
+    service: { usual: "app", question: "What is the service called?" },
+    images: {
+      usual: { app: "acme/app:{version}" },
+      comment: "By the name of the container, the image of a release."
+    }
+  },
+  login: awsLogin
+};
+// src/drivers/deployers/ecs/place-rule.ts
+var written4 = looseObject2({
+  cluster: string9(),
+  service: string9(),
+  account: string9().optional(),
+  region: string9().optional()
+});
+var ecsPlace = {
+  keys: ["cluster", "service", "account", "region", "endpoint"],
+  written: (settings422) => {
+    const read = written4.safeParse(settings422);
+    if (!read.success || read.data.account === void 0 || read.data.region === void 0) return void 0;
+    const { cluster, service, account, region } = read.data;
+    return {
+      text: JSON.stringify({ cluster, service, account, region }),
+      key: "cluster",
+      advice: 'give each environment a cluster of its own, such as `cluster: "{system}-{environment}"`, or a service'
+    };
+  }
+};
+// src/drivers/deployers/ecs/settings.ts
+var ecsSettings = strictObject4({
+  cluster: template.describe("The name or the ARN of the cluster."),
+  service: template.describe("The name of the service. It is there already, and keeps how many tasks it has."),
+  images: record4(string9().min(1), template).refine((images) => Object.keys(images).length > 0, "at least one container").describe(
+    'By the name of a container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.'
+  ),
+  env: record4(environmentName, template).default({}).describe("Variables of these containers that are set for a release. All others stay as they are."),
+  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The account in which the cluster is: a job that has logged in to another one deploys nothing."),
+  ready: strictObject4({
+    within: duration2.prefault("15m").describe("How long the deployment may take."),
+    stable: fineDuration.prefault("10s").describe("How long it must stay steady without a break.")
+  }).prefault({}).describe("A deployment is ready when Amazon ECS calls it completed and as many tasks run as are desired."),
+  ...awsKeys
+}).describe("A service of Amazon ECS.");
+// src/drivers/deployers/ecs/kind.ts
+var part15 = kind("ecs", ecsSettings, (settings422, context) => ({
+  kind: "ecs",
+  preflight: async (request2) => {
+    const { preflightEcs } = await import("./preflight-6J5ZMDFV.js");
+    return await preflightEcs(settings422, context, request2);
+  },
+  deploy: async (request2) => {
+    const { deployEcs } = await import("./deploy-T6IG7RZN.js");
+    return { artifacts: await deployEcs(settings422, contextOf3(context, request2), request2) };
+  },
+  place: async (request2) => {
+    const { placeOfEcs } = await import("./place-ROU5I5RN.js");
+    return await placeOfEcs(settings422, contextOf3(context, request2), request2);
+  },
+  stop: async (request2) => {
+    const { stopEcs } = await import("./stop-4WPJE7YN.js");
+    await stopEcs(settings422, context, request2);
+  },
+  logs: async (request2) => {
+    const { logsOfEcs } = await import("./logs-XKEZHLLI.js");
+    await logsOfEcs(settings422, context, request2);
+  }
+}));
+function contextOf3(context, { version, from: from2, to: to2, parts: parts2 }) {
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts2), version, from: from2, to: to2 };
+  return { ...context, placeholders };
+}
+var ecs = { part: part15, init: ecsInit, place: ecsPlace };
+// src/drivers/deployers/helm/init.ts
+var helmInit = {
+  name: "helm",
+  title: "Helm, in Kubernetes",
+  settings: {
+    release: { usual: "{system}" },
+    namespace: {
+      usual: "{system}-{environment}",
+      comment: "In one cluster, production and staging must be two namespaces."
+    },
+    chart: {
+      usual: "./charts/app",
+      question: "Which chart: a folder of the repository, or oci://\u2026?"
+    },
+    values: {
+      usual: ["deploy/{environment}.values.yml"],
+      comment: "All values of the release, complete: one file for each environment."
+    },
+    set: {
+      usual: { "image.tag": "{version}" },
+      comment: "Where the chart takes the release."
+    },
+    "product-variables": {
+      usual: { at: "extraEnv", form: "list" },
+      comment: "Where the chart takes variables: some products are told there to hold back their migrations."
+    },
+    kubeconfig: {
+      usual: "${{PREFIX}{SIDE}_KUBECONFIG}",
+      comment: "The text of a kubeconfig."
+    }
+  }
+};
+// src/drivers/deployers/helm/own-files.ts
+var written5 = looseObject2({ values: array5(string9()).optional() });
+function helmFiles(settings422) {
+  const read = written5.safeParse(settings422);
+  return (read.data?.values ?? []).map((path4) => ({ kind: "values", path: path4 }));
+}
+// src/drivers/deployers/helm/place-rule.ts
+var written6 = looseObject2({
+  release: string9(),
+  namespace: string9(),
+  context: string9().optional(),
+  kubeconfig: string9().optional()
+});
+var helmPlace = {
+  keys: ["release", "namespace", "context", "kubeconfig"],
+  written: (settings422) => {
+    const read = written6.safeParse(settings422);
+    if (!read.success) return void 0;
+    const { release: release22, namespace, context, kubeconfig } = read.data;
+    if (context === void 0 && kubeconfig === void 0) return void 0;
+    return {
+      text: JSON.stringify({ release: release22, namespace, context, kubeconfig }),
+      key: "namespace",
+      advice: 'give each environment a namespace of its own, such as `namespace: "{system}-{environment}"`'
+    };
+  }
+};
+// src/drivers/deployers/helm/variable-rule.ts
+var helmUntold = (settings422, variables) => typeof settings422 === "object" && settings422 !== null && "product-variables" in settings422 ? void 0 : {
+  variables,
+  missing: "this deploy does not say where the chart takes variables",
+  add: "product-variables: { at: extraEnv, form: list }"
+};
+// src/drivers/deployers/helm/kind.ts
+var part16 = kind("helm", helmSettings, (settings422, context) => ({
+  kind: "helm",
+  preflight: async (request2) => {
+    const { preflightHelm } = await import("./preflight-V2AWV6LR.js");
+    return await preflightHelm(settings422, context, request2);
+  },
+  deploy: async (request2) => {
+    const { deployHelm } = await import("./deploy-VYUX7WPC.js");
+    return { artifacts: await deployHelm(settings422, contextOf4(context, request2), request2) };
+  },
+  place: async (request2) => {
+    const { placeOfHelm } = await import("./place-PRGYJ7A7.js");
+    return await placeOfHelm(settings422, contextOf4(context, request2), request2);
+  },
+  stop: async (request2) => {
+    const { stopHelm } = await import("./stop-E35MM4YO.js");
+    await stopHelm(settings422, context, request2);
+  },
+  logs: async (request2) => {
+    const { logsOfHelm } = await import("./logs-5LKWC47S.js");
+    await logsOfHelm(settings422, context, request2);
+  }
+}));
+function contextOf4(context, { version, from: from2, to: to2, parts: parts2 }) {
+  const placeholders = { ...context.placeholders, ...partPlaceholders(parts2), version, from: from2, to: to2 };
+  return { ...context, placeholders };
+}
+var helm = { part: part16, init: helmInit, place: helmPlace, files: helmFiles, untold: helmUntold };
+// src/drivers/deployers.ts
+var kinds3 = [command2, compose, helm, cdk, ecs];
+var deployer = oneOf(kinds3.map(({ part: part173 }) => part173));
+var deployerInit = kinds3.map(({ init }) => init);
+var deployPlaceRules = new Map(
+  kinds3.flatMap(({ init, place: place32 }) => place32 === void 0 ? [] : [[init.name, place32]])
+);
+var deployVariableRules = new Map(
+  kinds3.flatMap(({ init, untold }) => untold === void 0 ? [] : [[init.name, untold]])
+);
+function deployFiles(kind2, settings422) {
+  return kinds3.find(({ init }) => init.name === kind2)?.files?.(settings422) ?? [];
+}
+// src/products/stages.ts
+var manualStep = strictObject4({
+  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens, such as tell-users").describe("The id with which a person acknowledges that the step is done."),
+  text: string9().min(1).describe("What to do, as an instruction to the reader."),
+  url: url().exactOptional().describe("Where it is described.")
+});
+var stage = strictObject4({
+  name: slug.describe("Its label on the path, in hops and in commands."),
+  title: string9().min(1).describe("What people read."),
+  reason: string9().min(1).describe("Why the change has this stage; the plan shows it."),
+  url: url().exactOptional().describe("Where it is described."),
+  reached: reachedProbe.describe(
+    "Says whether this stage is reached. The system is at the last stage of the list whose probe says so; when a later one cannot be asked, its state is unknown."
+  ),
+  deploy: deployer.optional().describe(
+    "Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must continue where it was."
+  ),
+  back: deployer.optional().describe(
+    "Leads from here back to the stage before, `{from}`, without losing anything. Left out: the stage cannot be gone back from."
+  ),
+  parts: partVersions.default({}).describe(
+    "The versions of the parts that belong to this stage, by their names; `{parts.chart}` hands them to its deploy."
+  ),
+  manual: array5(manualStep).default([]).describe("What a person must do before; it blocks the hop until acknowledged."),
+  smoke: array5(smokeTest).default([]).describe("Tests that must pass at this stage, besides those of the product.")
+});
+var stageList = array5(stage).min(2).refine((stages) => new Set(stages.map(({ name }) => name)).size === stages.length, {
+  error: "stages whose names all differ"
+}).refine((stages) => new Set(stages.flatMap(({ manual: manual2 }) => manual2.map(({ id }) => id))).size === dutiesIn(stages), {
+  error: "manual steps whose ids all differ: a step is acknowledged by its id"
+});
+function dutiesIn(stages) {
+  return stages.reduce((sum, { manual: manual2 }) => sum + manual2.length, 0);
+}
+// src/products/topology.ts
+var change = strictObject4({
+  reason: string9().min(1).describe("Why it is a hop of its own; the plan shows it."),
+  url: url().exactOptional().describe("Where it is described.")
+});
+var topologyChanges = strictObject4({
+  "add-instances": change.describe("Instances are added, so that there is something to fail over to."),
+  reader: change.describe("All instances but the one that is declared as the writer get another class."),
+  writer: change.describe("The instance that is declared as the writer gets another class."),
+  "reader-setting": change.describe("The class of readers of their own is taken out of the configuration."),
+  "remove-instances": change.describe("Instances are deleted.")
+});
+// src/products/definition.ts
+var description = {
+  name: slug.describe("The name by which the configuration asks for the product."),
+  title: string9().min(1).describe("The name that people read."),
+  documentation: url().optional().describe("The vendor's own page about upgrades."),
+  changelog: string9().regex(
+    /^https:\/\/\S*\{version\}\S*$/,
+    "an address with {version}, such as https://example.com/releases/v{version}"
+  ).optional().describe(
+    "Where the vendor says what a release brings: an address with `{version}`. The diagnostics file has it for both sides of the hop."
+  )
+};
+var access3 = record4(slug, strictObject4({ description: string9().min(1) })).default({}).describe("Credentials that the probes need; each environment gives them a value under `access:`.");
+var parts = record4(partName, versionProbe).optional().describe(
+  "In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives."
+);
+var window = strictObject4({
+  reason: string9().min(1).describe("Why, in a sentence for the person who writes the configuration."),
+  url: url().optional().describe("Where the vendor says so.")
+}).optional().describe(
+  "It is upgraded in a maintenance window only: a configuration without `windows` that open and close is refused, unless it waives them with a reason."
+);
+var tests = {
+  "needs-window": window,
+  baseline: array5(measure).default([]).describe(
+    "What is measured before a newer release is deployed, and compared after: on staging in the rehearsal, and on production."
+  ),
+  smoke: array5(smokeTest).default([]).describe("Tests that every installation of the product must pass."),
+  stores: array5(
+    strictObject4({
+      name: string9().min(1).describe("What people call it: `binary storage`."),
+      besides: array5(string9()).nonempty().describe("The kinds of data that do not hold it: `[postgres]`."),
+      reason: string9().min(1).describe("What is missing on a copy without it."),
+      "named-by": strictObject4({
+        id: slug.describe("By which a person acknowledges that it is apart, where none of these files shows it."),
+        settings: array5(filePlace).min(1).describe("Keys of the user\u2019s own files by which its server finds it; one of them is enough.")
+      }).optional().describe(
+        "A copy is not restored on staging before the files that staging is deployed with show that it is staging\u2019s own that its server uses, and not production\u2019s."
+      )
+    })
+  ).default([]).describe(
+    "What it keeps outside its database: `preflight` and `plan` warn where no store under `data` can hold it."
+  ),
+  "known-problems": array5(knownProblem).default([]).describe("What operators of it are known to meet, recognized by what is in a log or in its settings."),
+  checklists: array5(checklist).default([]).describe(
+    "The checklists that its vendor asks to be worked through: the report fills them in for each hop, each item by a record of the journal."
+  ),
+  evidence: array5(evidenceSource).default([]).describe(
+    "What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes."
+  )
+};
+var versionsProduct = strictObject4({
+  ...description,
+  versions: versionScheme.describe("How the product's tags and version texts are read."),
+  releases: releaseSource.describe("Where the published versions are found."),
+  path: pathRules.describe("Which steps from one release to another the vendor allows, and why."),
+  facts: record4(slug, declaredFact).optional().describe(
+    "The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it."
+  ),
+  access: access3,
+  probes: strictObject4({
+    health: healthProbe.describe("Is it serving?"),
+    version: versionProbe.describe("Which release answers?"),
+    migrations: migrationsProbe.optional().describe(
+      "How far its migrations are. Without it, migrations are done when the release answers and is healthy."
+    ),
+    parts
+  }).describe("How the live system is observed."),
+  durations: typicalDurations.optional(),
+  "migrated-by": literal("deploy").optional().describe(
+    "Where its migrations are over when the deploy is, as those of a command or a Job of the vendor are: a server that does not answer within `start-timeout` has then failed to start. Left out, its migrations run at start-up and may take their time."
+  ),
+  migrations: strictObject4({
+    defer: strictObject4({
+      env: record4(string9(), string9()).describe("Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.")
+    }).describe("How a release is deployed without starting its migrations: this opens the rollback window."),
+    start: migrationStarter.describe("How the migrations that were kept back are started."),
+    "start-after": duration2.optional().describe(
+      "How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer."
+    ),
+    settle: duration2.prefault("10s").describe("How long after a deferred deploy it is watched that nothing has started."),
+    trace: duration2.prefault("2m").describe("How long the start of a migration may leave no trace in the probe before it counts as lost.")
+  }).optional().describe(
+    "Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window."
+  ),
+  ...tests
+}).refine(
+  ({ path: path4, probes }) => path4.every(({ movesAlone, part: part173 = "" }) => !movesAlone || part173 in (probes.parts ?? {})),
+  {
+    path: ["probes", "parts"],
+    error: "a probe for each part that a rule moves in a hop of its own (`alone.to`): only that shows which state it is"
+  }
+);
+var stagesProduct = strictObject4({
+  ...description,
+  stages: stageList.describe(
+    "The stages of the change in their order, none of which is left out. The first is where it starts."
+  ),
+  access: access3,
+  probes: strictObject4({
+    health: healthProbe.optional().describe("Is it serving? Left out: it is taken to serve at every stage that is reached."),
+    parts
+  }).prefault({}).describe("How the live system is observed, besides the stages."),
+  ...tests
+});
+var topologyProduct = strictObject4({
+  ...description,
+  topology: topologyChanges.describe(
+    "Why each change is a hop of its own. What the cluster is now, the environment's `topology` says."
+  ),
+  access: access3,
+  probes: strictObject4({
+    health: healthProbe.optional().describe(
+      "Is it answering? It is asked several times a second while the cluster is changed. Left out, an available cluster is all that is asked of it."
+    ),
+    writes: healthProbe.optional().describe("Does it take writes? It is asked beside `health`, so that both interruptions are measured."),
+    parts
+  }).prefault({}).describe("How the live system is observed, besides its topology."),
+  ...tests
+});
+var productDefinition = union5([versionsProduct, stagesProduct, topologyProduct]);
+function hasVersions(product2) {
+  return "versions" in product2;
+}
+function isMigratedByDeploy(product2) {
+  return hasVersions(product2) && product2["migrated-by"] === "deploy";
+}
+function hasStages(product2) {
+  return "stages" in product2;
+}
+function hasTopology(product2) {
+  return "topology" in product2;
+}
+function reversibleStages({ stages }) {
+  return stages.filter(({ back }) => back !== void 0).map(({ name }) => name);
+}
+
+import {
+  countText as countText2
+} from "./terminal.js";
+// src/core/model/contents.ts
+function contentsOf({ tables, folders }) {
+  return {
+    tables: tables.length,
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
+    ...folders && { files: folders.reduce((sum, folder4) => sum + folder4.files, 0) }
+  };
+}
+function together(all) {
+  const files = all.flatMap((each) => each.files ?? []);
+  return {
+    tables: all.reduce((sum, { tables }) => sum + tables, 0),
+    rows: all.reduce((sum, { rows }) => sum + rows, 0),
+    ...files.length === 0 ? {} : { files: files.reduce((sum, each) => sum + each, 0) }
+  };
+}
+function countsText({ tables, rows, files }) {
+  const ofFiles = files === void 0 ? [] : [countText2(files, "file")];
+  const ofDatabases = files !== void 0 && tables === 0 ? [] : [countText2(tables, "table"), countText2(rows, "row")];
+  return [...ofDatabases, ...ofFiles].join(", ");
+}
+function contentsText({ tables, rows, files }) {
+  const ofDatabases = `${countText2(tables, "table")} with ${countText2(rows, "row")}`;
+  if (files === void 0) return ofDatabases;
+  return tables === 0 ? countText2(files, "file") : `${ofDatabases} and ${countText2(files, "file")}`;
+}
+
+import {
+  bytesText,
+  countText as countText3,
+  downtimeText,
+  durationText as durationText2,
+  elapsedText
+} from "./terminal.js";
+import {
+  object as object4,
+  record as record5,
+  string as string10
+} from "./start.js";
+// src/core/messages/validation.ts
+function validationProgress(elapsed, total) {
+  return `validated ${elapsedText(Math.min(elapsed, total), total)}`;
+}
+function validationText(milliseconds2, rounds) {
+  if (milliseconds2 === void 0 || rounds === void 0) return "";
+  return `validated for ${durationText2(milliseconds2)} in ${countText3(rounds, "round")}`;
+}
+// src/core/model/deploy-place.ts
+var deployPlace = object4({
+  /** The kind of deployer: `compose`. */
+  kind: string10(),
+  /** What tells it from every other one of its kind, as the system itself says it: `engine`, `project`. */
+  location: record5(string10(), string10()).readonly()
+}).readonly();
+function isSameDeployPlace(one, other) {
+  const keys = Object.keys(one.location);
+  return one.kind === other.kind && keys.length === Object.keys(other.location).length && keys.every((key3) => one.location[key3] === other.location[key3]);
+}
+function deployPlaceText({ location }) {
+  return Object.entries(location).map(([key3, value2]) => `${key3} "${value2}"`).join(", ");
+}
+// src/core/model/event-sentence.ts
+function eventSentence(event2) {
+  return printable(sentence(event2));
+}
+function runName(run) {
+  return printable(`${run.kind} ${run.id}${run.attempt === 1 ? "" : `/${run.attempt}`}`);
+}
+function printable(text2) {
+  return text2.replace(/\s+/gu, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "\uFFFD").trim();
+}
+function sentence(event2) {
+  if (event2.type === "not-understood") {
+    return `${event2.name} (written by a newer version) ${JSON.stringify(event2.content)}`;
+  }
+  if (event2.type === "planned")
+    return `planned ${event2.current} \u2192 ${event2.target} in ${countText3(event2.hops.length, "hop")}`;
+  if (event2.type === "preflighted") {
+    const { problems, warnings, unknown: unknown6 } = event2;
+    return `preflight: ${countText3(problems, "problem")}, ${countText3(warnings, "warning")}, ${unknown6} could not be checked`;
+  }
+  if (event2.type === "at-target")
+    return `production was seen to run ${event2.version}, the target of ring ${event2.ring}`;
+  if (event2.type === "disposable-marked") return `marked ${event2.data} as disposable: ${event2.name} (${event2.mark})`;
+  if (event2.type === "backups-removed") return `removed old backups: ${event2.backups.join(", ")}`;
+  if (event2.type === "production-found-marked")
+    return `${event2.data} of production was found to be marked as disposable (${event2.mark})`;
+  if (event2.type === "production-place-seen")
+    return `production was seen at ${deployPlaceText(event2.place)} (${event2.place.kind})`;
+  if (!("hop" in event2)) return leaseSentence(event2);
+  const place4 = "environment" in event2 ? ` on ${event2.environment}` : "";
+  const took = "milliseconds" in event2 ? ` in ${durationText2(event2.milliseconds)}` : "";
+  const more = detail(event2);
+  return `${nameOf(event2)} ${event2.hop.id}${place4}${took}${more === "" ? "" : `: ${more}`}`;
+}
+function eventWords(event2) {
+  const more = detail(event2);
+  return printable(more === "" ? nameOf(event2) : `${nameOf(event2)}: ${more}`);
+}
+function nameOf(event2) {
+  return event2.type === "ended" ? `${event2.command} ${event2.outcome}` : event2.type.replaceAll("-", " ");
+}
+function detail(event2) {
+  switch (event2.type) {
+    case "checked":
+      return event2.version;
+    case "backed-up":
+      return `${event2.purpose} ${event2.backup}, ${bytesText(event2.bytes)}, data of ${event2.dataAt}`;
+    case "restored":
+      return `${event2.backup}, ${event2.proved ? "proved equal" : "not proved"} (${countsText(event2)})`;
+    case "scrubbed":
+      return event2.waived ? "waived" : "";
+    case "baseline-taken":
+      return `${event2.version}, ${countText3(event2.measures.length, "measure")}`;
+    case "deploying":
+      return `${event2.version}${event2.deferred ? ", migrations deferred" : ""}`;
+    case "deployed": {
+      const down = downText(event2);
+      const deferred = event2.deferred ? ", migrations deferred" : "";
+      const unproved = event2.unproved === void 0 ? "" : ` (not proved: ${event2.unproved})`;
+      return `${event2.version}${deferred}${unproved}${down}`;
+    }
+    case "smoke-tested": {
+      const validated = validationText(event2.validatedMilliseconds, event2.rounds);
+      const tests2 = `${event2.version}, ${countText3(event2.tests.length, "test")}${event2.assumed === true ? "" : `, migrations ${event2.migrations}`}`;
+      return validated === "" ? tests2 : `${tests2}, ${validated}`;
+    }
+    case "adopted":
+      return `${event2.version}, "${event2.reason}"`;
+    case "rolling-back":
+      return `to ${event2.to}${event2.reason === void 0 ? "" : `, "${event2.reason}"`}`;
+    case "rolled-back":
+      return event2.accepted === void 0 ? `to ${event2.to}${event2.tests === void 0 ? "" : `, ${countText3(event2.tests.length, "test")}`}${downText(event2)}` : `to ${event2.to}${downText(event2)}, tests not passed and accepted: "${event2.accepted.reason}"`;
+    case "point-proved":
+      return `${event2.backup} (${countsText(event2)})`;
+    case "carried-over":
+      return `from ${event2.after}, on ${event2.backup}`;
+    case "restoring":
+      return event2.backup;
+    case "rehearsed":
+      return event2.backup ?? "without data";
+    case "rehearsal-waived":
+      return `"${event2.because}"`;
+    case "approved":
+      return `by ${event2.by} (${event2.gate})${event2.comment === void 0 ? "" : `, "${event2.comment}"`}${event2.note === void 0 ? "" : `; ${event2.note}`}`;
+    case "put-in-place":
+      return event2.version;
+    case "starting":
+      return `${event2.migration}${event2.retry ? ", once more, as a person requested" : ""}`;
+    case "start-answered":
+      return `${event2.migration}: ${event2.said}`;
+    case "not-deferred":
+    case "rehearsal-voided":
+      return event2.because;
+    case "ended":
+      return event2.message;
+    case "migrating":
+    case "migrated":
+    case "waited":
+    case "completed":
+    case "staging-taken":
+      return "";
+  }
+}
+function downText({
+  downtimeMilliseconds: down,
+  availability: availability2
+}) {
+  if (down === void 0) return "";
+  const { looks, failed: failed3 } = availability2 ?? { looks: 0, failed: 0 };
+  const counted = failed3 === 0 ? "" : ` (${failed3} of ${looks} health checks failed)`;
+  return `, down for ${downtimeText(down)}${counted}`;
+}
+function leaseSentence(event2) {
+  const whose = `by ${event2.owner}, number ${event2.fence}`;
+  switch (event2.type) {
+    case "lease-taken":
+      return `lease taken ${whose}, until ${event2.expiresAt}${event2.preempted === void 0 ? "" : `, from ${event2.preempted}`}${event2.reason === void 0 ? "" : `, "${event2.reason}"`}`;
+    case "lease-renewed":
+      return `lease renewed ${whose}, until ${event2.expiresAt}`;
+    case "lease-released":
+      return `lease released ${whose}`;
+  }
+}
+
+import {
+  string as string11
+} from "./start.js";
+// src/drivers/data/mongodb/databases.ts
+var markDatabase = "staged_upgrade";
+var serversOwn = ["admin", "config", "local"];
+var databasePattern = string11().regex(/^[A-Za-z0-9_][A-Za-z0-9_-]*\*?$/, {
+  error: 'the name of a database, or how names begin with a "*" at the end: deviceauth-*'
+}).refine((name) => ![...serversOwn, markDatabase].includes(name), {
+  error: `the name of a database of the application's: ${[...serversOwn, markDatabase].join(", ")} are never backed up`
+});
+function databasesOf({ patterns: patterns2, prefix: prefix2 }, present) {
+  const own = patterns2.map((pattern2) => `${prefix2}${pattern2}`);
+  return present.filter((name) => name !== markDatabase && !serversOwn.includes(name)).filter((name) => own.some((pattern2) => matches(pattern2, name))).sort();
+}
+function matches(pattern2, name) {
+  return pattern2.endsWith("*") ? name.startsWith(pattern2.slice(0, -1)) : name === pattern2;
+}
+function nameInBackup({ prefix: prefix2 }, onServer) {
+  return onServer.slice(prefix2.length);
+}
+function setText({ patterns: patterns2, prefix: prefix2 }) {
+  return [...new Set(patterns2.map((pattern2) => `${prefix2}${pattern2}`))].sort().join(", ");
+}
+
+import {
+  processMark
+} from "./start.js";
+
+// src/drivers/data/postgres/omissions.ts
+var omissions = ["publications", "event-triggers"];
+var kindOf = {
+  publications: "publication",
+  "event-triggers": "event trigger"
+};
+// src/drivers/data/postgres/reach.ts
+var outsideSettings = ["cut", "keep"];
+function leadsOutside(entry) {
+  return entry.text.startsWith("USER MAPPING ");
+}
+function cutText(entries, { jobTables }) {
+  const servers = new Set(
+    entries.filter(leadsOutside).map(({ text: text2 }) => / SERVER (?<server>.*) \S+$/.exec(text2)?.groups?.server ?? text2)
+  );
+  const parts2 = [
+    ...servers.size === 0 ? [] : [`no user mapping was restored for the foreign servers ${[...servers].map((name) => `"${name}"`).join(", ")}`],
+    ...jobTables.map(({ name }) => `the jobs in ${name} are switched off`)
+  ];
+  return parts2.length === 0 ? void 0 : `This copy does not act on anything outside of it: ${parts2.join(", and ")}. Where staging has servers of its own for these, let the scrub hook name them.`;
+}
+// src/drivers/data/postgres/roles.ts
+async function listRoles(session) {
+  const rows = await session.query(`
+    WITH members AS (
+      SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+    ), schemas AS (
+      SELECT oid, nspname, nspowner FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'
+    ), owners (classid, objid, role) AS (
+      SELECT 'pg_class'::regclass::oid, c.oid, relowner FROM pg_class c JOIN schemas s ON s.oid = relnamespace
+      UNION SELECT 'pg_proc'::regclass, p.oid, proowner FROM pg_proc p JOIN schemas s ON s.oid = pronamespace
+      UNION SELECT 'pg_type'::regclass, t.oid, typowner FROM pg_type t JOIN schemas s ON s.oid = typnamespace
+        WHERE typelem = 0 AND typrelid = 0
+      UNION SELECT 'pg_namespace'::regclass, oid, nspowner FROM schemas WHERE nspname <> 'public'
+      UNION SELECT classid, objid, refobjid FROM pg_shdepend
+        WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND refclassid = 'pg_authid'::regclass AND deptype <> 'i' AND classid <> 'pg_extension'::regclass
+    )
+    SELECT DISTINCT rolname AS name FROM owners o JOIN pg_roles r ON r.oid = o.role
+    WHERE rolname !~ '^pg_' AND NOT EXISTS (SELECT FROM members m WHERE m.classid = o.classid AND m.objid = o.objid)
+    ORDER BY rolname`);
+  return rows.map((row) => row.name);
+}
+async function roleRights(session, roles) {
+  return session.query(
+    `SELECT wanted.name, r.oid IS NOT NULL AS exists, coalesce(pg_has_role(current_user, r.oid, 'MEMBER'), false) AS "mayGive"
+     FROM unnest($1::text[]) AS wanted (name) LEFT JOIN pg_roles r ON r.rolname = wanted.name`,
+    [roles]
+  );
+}
+var rolesSettings = ["auto", "keep", "create", "ignore"];
+function chooseRoles(setting, standing) {
+  if (setting === "ignore") return { kind: "ignore" };
+  const absent = standing.filter((role) => !role.exists).map((role) => role.name);
+  if (absent.length > 0 && setting !== "create") {
+    const text2 = `the roles ${absent.map((name) => `"${name}"`).join(", ")} of the backup do not exist on this server`;
+    if (setting === "keep") return { kind: "refuse", reason: text2 };
+    return {
+      kind: "ignore",
+      warning: `Owners and privileges are not restored: ${text2}. Everything belongs to the restoring user.`
+    };
+  }
+  const closed = standing.filter((role) => role.exists && !role.mayGive).map((role) => `"${role.name}"`);
+  if (closed.length > 0)
+    return { kind: "refuse", reason: `the restoring user is not a member of the roles ${closed.join(", ")}` };
+  return absent.length > 0 ? { kind: "create", absent } : { kind: "keep" };
+}
+async function createRoles(session, names2) {
+  const [user] = await session.query(
+    "SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user"
+  );
+  for (const name of names2) {
+    const quoted4 = `"${name.replaceAll('"', '""')}"`;
+    await session.query(`CREATE ROLE ${quoted4} NOLOGIN`);
+    if (user?.superuser !== true) await session.query(`GRANT ${quoted4} TO CURRENT_USER`);
+  }
+}
+
+// src/world/objects/bucket.ts
+var pieceBytes = 8 * 2 ** 20;
+var BucketError = class extends Error {
+  name = "BucketError";
+  /** It may work when it is asked again: the server is busy, the connection was lost. */
+  passes;
+  /** What to do about it. */
+  next;
+  /** Nobody has logged in here: nothing was asked. */
+  withoutLogin;
+  /** @param message a phrase that follows "The bucket could not be used: " */
+  constructor(message, { passes, next, withoutLogin: withoutLogin2 = false, cause }) {
+    super(message, { cause });
+    this.passes = passes;
+    this.next = next;
+    this.withoutLogin = withoutLogin2;
+  }
+};
+
+// src/world/objects/network-failure.ts
+function networkFailure(cause, server) {
+  if (!(cause instanceof TypeError) || !/fetch failed|terminated|other side closed/.test(cause.message))
+    return void 0;
+  const code = codeOf(cause.cause);
+  return new BucketError(`${server} did not answer${code === void 0 ? "" : ` (${code})`}`, {
+    passes: true,
+    next: "Check the address, the network and the proxy of this machine, then run the step again.",
+    cause
+  });
+}
+function codeOf(cause) {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : void 0;
+}
+
+import {
+  UserError as UserError7
+} from "./start.js";
+import { createHash as createHash4 } from "node:crypto";
+// src/world/objects/s3/failure.ts
+var busy2 = /* @__PURE__ */ new Set([
+  "SlowDown",
+  "ServiceUnavailable",
+  "InternalError",
+  "RequestTimeout",
+  "ThrottlingException",
+  "TooManyRequestsException",
+  "ConditionalRequestConflict",
+  "OperationAborted",
+  "BadDigest",
+  "InvalidDigest",
+  "XAmzContentChecksumMismatch",
+  "IncompleteBody"
+]);
+var expired2 = /* @__PURE__ */ new Set(["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"]);
+var unknownKey2 = /* @__PURE__ */ new Set([
+  "InvalidAccessKeyId",
+  "SignatureDoesNotMatch",
+  "InvalidToken",
+  "UnrecognizedClientException"
+]);
+var elsewhere = /* @__PURE__ */ new Set(["PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"]);
+var rights = "s3:ListBucket on the bucket; s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects; and the use of the KMS key, where there is one";
+function s3Failure(answer4, { bucket, region, where }, cause) {
+  const { name, status } = answer4;
+  const failed3 = (message, next, passes = false) => new BucketError(message, { passes, next, cause });
+  if (busy2.has(name) || status === 429 || status !== void 0 && status >= 500 && status !== 501) {
+    return failed3(
+      `the server is busy or failed (${said2(answer4)})`,
+      "Run the step again later. If it stays so, see the status of the service.",
+      true
+    );
+  }
+  if (name === "NoSuchBucket")
+    return failed3(`there is no bucket "${bucket}"`, `Create it, or correct "bucket" in ${where}.`);
+  if (elsewhere.has(name) || status === 301) {
+    const found = answer4.region;
+    return failed3(
+      `the bucket "${bucket}" is not in the region "${region}"${found === void 0 ? "" : ` but in "${found}"`}`,
+      `Set "region: ${found ?? "REGION"}" in ${where}.`
+    );
+  }
+  if (name === "RequestTimeTooSkewed")
+    return failed3(
+      "the clock of this machine differs by more than 15 minutes from that of the server (RequestTimeTooSkewed)",
+      "Set the clock of this machine (NTP), then run the step again."
+    );
+  if (expired2.has(name))
+    return failed3(
+      `the credentials have expired (${name})`,
+      "Start the job again, which logs in again. If a backup takes longer than the session, let the login step ask for a longer one (role-duration-seconds), and allow it for the role."
+    );
+  if (unknownKey2.has(name))
+    return failed3(
+      `the server does not accept the credentials (${name})`,
+      `Check the login step of the job, or the secrets that ${where}.credentials names; with a server of your own, its endpoint as well.`
+    );
+  if (name.startsWith("KMS.") || /\bkms\b/i.test(answer4.message))
+    return failed3(
+      `the KMS key cannot be used (${said2(answer4)})`,
+      "Let the role use the key: kms:GenerateDataKey and kms:Decrypt."
+    );
+  if (name === "NotImplemented" || status === 501)
+    return failed3(
+      `the server cannot do what is asked of it (${said2(answer4)})`,
+      `Conditional writes are needed, which its newer versions have. If it knows no SHA-256 checksums, set "checksum: md5" in ${where}.`
+    );
+  if (status === 401 || status === 403)
+    return failed3(`a right is missing (${said2(answer4)})`, `What is needed: ${rights}.`);
+  return failed3(said2(answer4), `Check ${where}, and what the server says about this error.`);
+}
+function said2({ name, message, status }) {
+  const code = name === "" || name === "Unknown" || name === "UnknownError" ? void 0 : name;
+  const shown2 = [code, status === void 0 ? void 0 : String(status)].filter((each) => each !== void 0).join(", ");
+  return message === "" || message === code || message === "UnknownError" ? shown2 : `${shown2}: ${message.replace(/\.$/, "")}`;
+}
+// src/world/objects/s3/asking.ts
+function askingS3(open6, asked) {
+  return async (ask3) => {
+    const opened2 = await open6();
+    try {
+      return await ask3(opened2);
+    } catch (cause) {
+      throw translated(cause, opened2.sdk, asked);
+    }
+  };
+}
+function ending(signal) {
+  return signal ? { abortSignal: signal } : {};
+}
+async function bytesOf({ Body: body }) {
+  if (body === void 0 || !(Symbol.asyncIterator in body)) throw new Error("the answer of the server has no body");
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+function isMissing(cause) {
+  const name = nameOf2(cause);
+  return name === "NoSuchKey" || name === "NotFound";
+}
+function nameOf2(cause) {
+  return cause instanceof Error ? cause.name : void 0;
+}
+function statusOf2(cause) {
+  if (!(cause instanceof Error) || !("$metadata" in cause)) return void 0;
+  const { $metadata: metadata } = cause;
+  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata)) return void 0;
+  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : void 0;
+}
+function translated(cause, sdk, options) {
+  const unanswered = networkFailure(cause, options.server);
+  if (unanswered !== void 0) return unanswered;
+  if (cause instanceof sdk.S3ServiceException) return s3Failure(answerOf(cause), options, cause);
+  if (nameOf2(cause) === "CredentialsProviderError")
+    return new BucketError("this job has no credentials for it", {
+      passes: false,
+      withoutLogin: true,
+      next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name an access key in ${options.where}.credentials.`,
+      cause
+    });
+  return cause;
+}
+function answerOf(error2) {
+  const region = "Region" in error2 && typeof error2.Region === "string" ? error2.Region : headerOf(error2, "x-amz-bucket-region");
+  return { name: error2.name, message: error2.message, status: statusOf2(error2), region };
+}
+function headerOf(error2, name) {
+  if (!("$response" in error2)) return void 0;
+  const response = error2.$response;
+  if (typeof response !== "object" || response === null || !("headers" in response)) return void 0;
+  const { headers } = response;
+  if (typeof headers !== "object" || headers === null) return void 0;
+  const value2 = new Map(Object.entries(headers)).get(name);
+  return typeof value2 === "string" ? value2 : void 0;
+}
+// src/world/objects/s3/bucket.ts
+var mebibyte = 1024 ** 2;
+var s3Parts = {
+  leastBytes: 5 * mebibyte,
+  mostBytes: 5 * 1024 * mebibyte,
+  mostParts: 1e4,
+  mostObjectBytes: 5 * 1024 * 1024 * mebibyte,
+  multipleOf: mebibyte,
+  inAnyOrder: true
+};
+function s3Bucket(asking, options) {
+  const { bucket: Bucket } = options;
+  const pages = async (prefix2, delimiter2, signal) => await asking(async ({ sdk, client }) => {
+    const objects = [];
+    const folders = [];
+    let token;
+    do {
+      const page2 = await client.send(
+        new sdk.ListObjectsV2Command({ Bucket, Prefix: prefix2, Delimiter: delimiter2, ContinuationToken: token }),
+        ending(signal)
+      );
+      for (const { Key: key3, Size: bytes3, ETag: version, LastModified: modified } of page2.Contents ?? [])
+        if (key3 !== void 0)
+          objects.push({ key: key3, bytes: bytes3 ?? 0, version: version ?? "", modified: modified ?? /* @__PURE__ */ new Date(0) });
+      for (const { Prefix: folder4 } of page2.CommonPrefixes ?? [])
+        if (folder4 !== void 0) folders.push(folder4.slice(prefix2.length, -1));
+      token = page2.IsTruncated === true ? page2.NextContinuationToken : void 0;
+    } while (token !== void 0);
+    return { objects, folders };
+  });
+  return {
+    description: options.description,
+    parts: s3Parts,
+    list: async (prefix2, signal) => (await pages(prefix2, void 0, signal)).objects,
+    folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).folders,
+    read: (Key, from2, signal) => asking(async ({ sdk, client }) => {
+      const range = `bytes=${from2}-${from2 + pieceBytes - 1}`;
+      try {
+        return await bytesOf(
+          await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal))
+        );
+      } catch (cause) {
+        if (isMissing(cause)) return void 0;
+        if (nameOf2(cause) === "InvalidRange") return nothing2;
+        throw cause;
+      }
+    }),
+    create: (Key, bytes3, signal) => asking(async ({ sdk, client }) => {
+      try {
+        const command3 = new sdk.PutObjectCommand({
+          Bucket,
+          Key,
+          Body: bytes3,
+          IfNoneMatch: "*",
+          ...checksumOf(bytes3, options.checksum),
+          ...encryptionOf(options)
+        });
+        await client.send(command3, ending(signal));
+        return "created";
+      } catch (cause) {
+        if (nameOf2(cause) === "PreconditionFailed" || statusOf2(cause) === 412) return "taken";
+        throw cause;
+      }
+    }),
+    startUpload: async (Key, signal) => {
+      const { UploadId } = await asking(
+        ({ sdk, client }) => client.send(
+          new sdk.CreateMultipartUploadCommand({
+            Bucket,
+            Key,
+            ...options.checksum === "sha256" && { ChecksumAlgorithm: "SHA256" },
+            ...encryptionOf(options),
+            ...options.headers
+          }),
+          ending(signal)
+        )
+      );
+      const sent = /* @__PURE__ */ new Map();
+      return {
+        send: ({ number: number6 }, bytes3, own) => asking(async ({ sdk, client }) => {
+          const checksum2 = checksumOf(bytes3, options.checksum);
+          const command3 = new sdk.UploadPartCommand({
+            Bucket,
+            Key,
+            UploadId,
+            PartNumber: number6,
+            Body: bytes3,
+            ...checksum2
+          });
+          const { ETag } = await client.send(command3, ending(own));
+          const { ChecksumSHA256 } = checksum2;
+          sent.set(number6, { ETag, ...ChecksumSHA256 !== void 0 && { ChecksumSHA256 } });
+        }),
+        finish: (own) => asking(async ({ sdk, client }) => {
+          const Parts = [...sent].toSorted(([one], [other]) => one - other).map(([PartNumber, part19]) => ({ PartNumber, ...part19 }));
+          const command3 = new sdk.CompleteMultipartUploadCommand({
+            Bucket,
+            Key,
+            UploadId,
+            MultipartUpload: { Parts }
+          });
+          try {
+            await client.send(command3, ending(own));
+          } catch (cause) {
+            if (nameOf2(cause) !== "NoSuchUpload") throw cause;
+            await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(own));
+          }
+        }),
+        drop: () => asking(async ({ sdk, client }) => {
+          await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+        })
+      };
+    },
+    heldUntil: (Key, signal) => asking(async ({ sdk, client }) => {
+      try {
+        const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(signal));
+        if (head.ObjectLockLegalHoldStatus === "ON") return "its legal hold is removed";
+        return head.ObjectLockRetainUntilDate?.toISOString();
+      } catch (cause) {
+        if (isMissing(cause)) return void 0;
+        throw cause;
+      }
+    }),
+    remove: (Key, signal) => asking(async ({ sdk, client }) => {
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), ending(signal));
+    }),
+    dropUnfinished: (Prefix, signal) => asking(async ({ sdk, client }) => {
+      const { Uploads } = await client.send(new sdk.ListMultipartUploadsCommand({ Bucket, Prefix }), ending(signal));
+      for (const { Key, UploadId } of Uploads ?? [])
+        await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }), ending(signal));
+    })
+  };
+}
+function checksumOf(bytes3, kind2) {
+  const value2 = createHash4(kind2).update(bytes3).digest("base64");
+  return kind2 === "sha256" ? { ChecksumSHA256: value2 } : { ContentMD5: value2 };
+}
+function encryptionOf({ encryption }) {
+  if (encryption === void 0) return {};
+  if (encryption === "sse-s3") return { ServerSideEncryption: "AES256" };
+  return { ServerSideEncryption: "aws:kms", SSEKMSKeyId: encryption.kmsKey };
+}
+var nothing2 = new Uint8Array();
+// src/world/objects/s3/contents.ts
+var headerNames = [
+  "ContentType",
+  "CacheControl",
+  "ContentDisposition",
+  "ContentEncoding",
+  "ContentLanguage",
+  "WebsiteRedirectLocation"
+];
+function bucketContents(ask3, Bucket, encryption) {
+  return {
+    versioning: (_7, signal) => ask3(async ({ sdk, client }) => {
+      const { Status } = await client.send(new sdk.GetBucketVersioningCommand({ Bucket }), ending(signal));
+      if (Status === "Enabled") return "enabled";
+      return Status === "Suspended" ? "suspended" : "never";
+    }),
+    expiry: (prefix2, signal) => ask3(async ({ sdk, client }) => {
+      try {
+        const command3 = new sdk.GetBucketLifecycleConfigurationCommand({ Bucket });
+        const { Rules = [] } = await client.send(command3, ending(signal));
+        const active = Rules.filter(({ Status, Filter, Prefix }) => {
+          const own = Filter?.Prefix ?? Filter?.And?.Prefix ?? Prefix ?? "";
+          return Status === "Enabled" && (own.startsWith(prefix2) || prefix2.startsWith(own));
+        });
+        const days = active.flatMap(({ NoncurrentVersionExpiration: rule }) => rule?.NoncurrentDays ?? []);
+        return {
+          ...days.length > 0 && { replacedDays: Math.min(...days) },
+          removesCurrent: active.some(({ Expiration: rule }) => rule?.Days !== void 0 || rule?.Date !== void 0)
+        };
+      } catch (cause) {
+        if (nameOf2(cause) === "NoSuchLifecycleConfiguration") return { removesCurrent: false };
+        throw cause;
+      }
+    }),
+    current: (prefix2, signal) => ask3(async ({ sdk, client }) => {
+      const found = [];
+      let next = {};
+      while (next !== void 0) {
+        const command3 = new sdk.ListObjectVersionsCommand({ Bucket, Prefix: prefix2, ...next });
+        const page2 = await client.send(command3, ending(signal));
+        for (const { Key: key3, VersionId: version, Size: bytes3, IsLatest } of page2.Versions ?? []) {
+          if (key3 !== void 0 && IsLatest === true) found.push({ key: key3, version, bytes: bytes3 ?? 0 });
+        }
+        next = page2.IsTruncated === true ? { KeyMarker: page2.NextKeyMarker, VersionIdMarker: page2.NextVersionIdMarker } : void 0;
+      }
+      return found;
+    }),
+    read: ({ key: Key, version: VersionId }, from2, signal) => ask3(async ({ sdk, client }) => {
+      try {
+        const Range = `bytes=${from2}-${from2 + pieceBytes - 1}`;
+        const answer4 = await client.send(new sdk.GetObjectCommand({ Bucket, Key, VersionId, Range }), ending(signal));
+        return { bytes: await bytesOf(answer4), headers: headersOf(answer4) };
+      } catch (cause) {
+        if (isMissing(cause) || nameOf2(cause) === "NoSuchVersion") return void 0;
+        if (nameOf2(cause) !== "InvalidRange") throw cause;
+        const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key, VersionId }), ending(signal));
+        return { bytes: new Uint8Array(), headers: headersOf(head) };
+      }
+    }),
+    copy: (from2, Key, signal) => ask3(async ({ sdk, client }) => {
+      const version = from2.version === void 0 ? "" : `?versionId=${encodeURIComponent(from2.version)}`;
+      const path4 = from2.key.split("/").map(encodeURIComponent).join("/");
+      const command3 = new sdk.CopyObjectCommand({
+        Bucket,
+        Key,
+        CopySource: `${from2.bucket}/${path4}${version}`,
+        ...encryption
+      });
+      await client.send(command3, ending(signal));
+    })
+  };
+}
+function headersOf(answer4) {
+  const plain3 = headerNames.flatMap((name) => {
+    const value2 = answer4[name];
+    return value2 === void 0 ? [] : [[name, value2]];
+  });
+  const own = Object.entries(answer4.Metadata ?? {}).toSorted(([one], [other]) => one < other ? -1 : 1);
+  return { ...Object.fromEntries(plain3), ...own.length > 0 && { Metadata: Object.fromEntries(own) } };
+}
+// src/world/objects/s3/open.ts
+function openS3(settings44, context) {
+  return connectS3(settings44, context);
+}
+function connectS3(settings44, { effects, where, placeholders }) {
+  const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  const { environment: environment3 } = effects;
+  const bucket = fill(settings44.bucket, "bucket");
+  const endpoint = settings44.endpoint === void 0 ? void 0 : serverOf(fill(settings44.endpoint, "endpoint"), where);
+  const region = regionOf(settings44, endpoint, environment3, where, fill);
+  const credentials2 = credentialsOf2(settings44, environment3, fill);
+  for (const secret of [credentials2?.secretAccessKey, credentials2?.sessionToken]) if (secret) effects.mask(secret);
+  const sse = settings44["server-side-encryption"];
+  let opened2;
+  const connect2 = async () => {
+    const sdk = await import("./clients/s3.js");
+    const client = new sdk.S3Client({
+      region,
+      forcePathStyle: settings44["path-style"],
+      // What may pass is asked again by whoever asks, with a clock that can be stopped.
+      maxAttempts: 1,
+      requestChecksumCalculation: "WHEN_REQUIRED",
+      responseChecksumValidation: "WHEN_REQUIRED",
+      requestHandler: requestHandler(effects.fetch),
+      ...endpoint !== void 0 && { endpoint },
+      ...credentials2 && { credentials: credentials2 }
+    });
+    return { sdk, client };
+  };
+  const open6 = async () => {
+    opened2 ??= connect2();
+    return await opened2;
+  };
+  const options = {
+    ...{ description: `s3 ${bucket}`, bucket, region, where },
+    server: endpoint ?? `s3.${region}.amazonaws.com`,
+    checksum: settings44.checksum,
+    encryption: typeof sse === "object" ? { kmsKey: fill(sse["kms-key"], "server-side-encryption.kms-key") } : sse
+  };
+  const asking = askingS3(open6, options);
+  return {
+    name: bucket,
+    server: options.server,
+    prefix: fill(settings44.prefix, "prefix").replace(/\/+$/, ""),
+    bucket: s3Bucket(asking, options),
+    contents: bucketContents(asking, bucket, encryptionOf(options)),
+    storing: (headers) => s3Bucket(asking, { ...options, headers })
+  };
+}
+function regionOf({ region }, endpoint, environment3, where, fill) {
+  if (region !== void 0) return fill(region, "region");
+  const found = environmentRegion(environment3);
+  if (found) return found;
+  if (endpoint !== void 0) return "us-east-1";
+  throw new UserError7({
+    happened: `${where} names no region, and the variable AWS_REGION is not set.`,
+    means: "The bucket could not be found. Nothing was done.",
+    next: `Write "region:" into ${where}, or let the login step of the job set AWS_REGION.`
+  });
+}
+function credentialsOf2({ credentials: named2 }, environment3, fill) {
+  if (named2 !== void 0) {
+    const token = named2["session-token"];
+    return {
+      accessKeyId: fill(named2["access-key-id"], "credentials.access-key-id"),
+      secretAccessKey: fill(named2["secret-access-key"], "credentials.secret-access-key"),
+      ...token !== void 0 && { sessionToken: fill(token, "credentials.session-token") }
+    };
+  }
+  return environmentCredentials(environment3);
+}
+function serverOf(endpoint, where) {
+  const url2 = URL.parse(endpoint);
+  if (url2 && /^https?:$/.test(url2.protocol)) return endpoint.replace(/\/+$/, "");
+  throw new UserError7({
+    happened: `${where}.endpoint is ${JSON.stringify(endpoint)}, which is not an address.`,
+    means: "Nothing was done.",
+    next: "Write the whole address, such as https://minio.example.com:9000."
+  });
+}
+
+import {
+  SystemFailure as SystemFailure7
+} from "./start.js";
+import { createHash as createHash5 } from "node:crypto";
+// src/world/objects/read-object.ts
+async function readObject(bucket, key3, signal) {
+  const first2 = await bucket.read(key3, 0, signal);
+  return first2 && pieces(first2, bucket, key3, signal);
+}
+async function* pieces(first2, bucket, key3, signal) {
+  let received = 0;
+  for (let piece = first2; ; ) {
+    if (piece.byteLength > 0) yield piece;
+    received += piece.byteLength;
+    if (piece.byteLength < pieceBytes) return;
+    const next = await bucket.read(key3, received, signal);
+    if (next === void 0) throw new Error(`${key3} was removed while it was read`);
+    piece = next;
+  }
+}
+async function readWhole(bucket, key3, signal) {
+  const stream = await readObject(bucket, key3, signal);
+  if (stream === void 0) return void 0;
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+// src/world/objects/steady-bucket.ts
+var attempts3 = 8;
+var firstPause2 = 500;
+var longestPause3 = 3e4;
+function steadily(description2, { clock, signal: usual, means: means3 }) {
+  return async (what, ask3, own) => {
+    const signal = own ?? usual;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask3(signal);
+      } catch (cause) {
+        signal?.throwIfAborted();
+        if (!(cause instanceof BucketError)) throw cause;
+        if (!cause.passes || attempt === attempts3) throw failure(description2, means3[what], cause);
+        await clock.sleep(pause2(attempt), signal);
+      }
+    }
+  };
+}
+function steadyBucket(bucket, steadiness) {
+  const asking = steadily(bucket.description, steadiness);
+  const steadyUpload = (upload2) => ({
+    send: (part19, bytes3, own) => asking("write", (signal) => upload2.send(part19, bytes3, signal), own),
+    finish: (own) => asking("write", (signal) => upload2.finish(signal), own),
+    // Asked once: what is left is removed later, when nobody waits for it.
+    drop: () => upload2.drop()
+  });
+  return {
+    description: bucket.description,
+    parts: bucket.parts,
+    list: (prefix2, own) => asking("read", (signal) => bucket.list(prefix2, signal), own),
+    folders: (prefix2, own) => asking("read", (signal) => bucket.folders(prefix2, signal), own),
+    read: (key3, from2, own) => asking("read", (signal) => bucket.read(key3, from2, signal), own),
+    create: async (key3, bytes3, own) => {
+      const created = await asking("write", (signal) => bucket.create(key3, bytes3, signal), own);
+      if (created === "created") return created;
+      const there = await asking("write", (signal) => readWhole(bucket, key3, signal), own);
+      return there?.equals(bytes3) === true ? "created" : "taken";
+    },
+    startUpload: (key3, own) => asking("write", async (signal) => steadyUpload(await bucket.startUpload(key3, signal)), own),
+    heldUntil: (key3, own) => asking("read", (signal) => bucket.heldUntil(key3, signal), own),
+    remove: (key3, own) => asking("write", (signal) => bucket.remove(key3, signal), own),
+    dropUnfinished: (prefix2, own) => asking("write", (signal) => bucket.dropUnfinished(prefix2, signal), own)
+  };
+}
+function steadyContents(contents2, description2, steadiness) {
+  const asking = steadily(description2, steadiness);
+  const { copy: copy2, softDelete } = contents2;
+  return {
+    versioning: (prefix2, own) => asking("read", (signal) => contents2.versioning(prefix2, signal), own),
+    expiry: (prefix2, own) => asking("read", (signal) => contents2.expiry(prefix2, signal), own),
+    current: (prefix2, own) => asking("read", (signal) => contents2.current(prefix2, signal), own),
+    read: (object9, from2, own) => asking("read", (signal) => contents2.read(object9, from2, signal), own),
+    ...softDelete && { softDelete: (own) => asking("read", (signal) => softDelete(signal), own) },
+    ...copy2 && { copy: (from2, key3, own) => asking("write", (signal) => copy2(from2, key3, signal), own) }
+  };
+}
+function pause2(attempt) {
+  const whole2 = Math.min(longestPause3, firstPause2 * 2 ** (attempt - 1));
+  return whole2 / 2 + Math.random() * whole2 / 2;
+}
+function failure(description2, means3, cause) {
+  return new SystemFailure7(
+    { happened: `${description2} could not be used: ${cause.message}.`, means: means3, next: cause.next },
+    { cause }
+  );
+}
+// src/world/objects/part-size.ts
+var usualBytes = 16 * 1024 * 1024;
+var mostInMemory = 64 * 1024 * 1024;
+function partSize(objectBytes, limits2) {
+  if (objectBytes > limits2.mostObjectBytes) return void 0;
+  const needed2 = Math.max(usualBytes, limits2.leastBytes, Math.ceil(objectBytes / limits2.mostParts));
+  const bytes3 = Math.ceil(needed2 / limits2.multipleOf) * limits2.multipleOf;
+  if (bytes3 > limits2.mostBytes) return void 0;
+  return { bytes: bytes3, atOnce: limits2.inAnyOrder ? Math.max(1, Math.floor(mostInMemory / bytes3)) : 1 };
+}
+// src/world/objects/upload.ts
+async function upload(bucket, key3, source2, size, signal) {
+  const started = await bucket.startUpload(key3, signal);
+  const failed3 = new AbortController();
+  const either = AbortSignal.any([signal, failed3.signal]);
+  const sending = /* @__PURE__ */ new Set();
+  const hash2 = createHash5("sha256");
+  let bytes3 = 0;
+  try {
+    for await (const { place: place4, content } of partsOf(source2, size.bytes)) {
+      hash2.update(content);
+      bytes3 += content.byteLength;
+      const sent = started.send(place4, content, either).catch((cause) => {
+        failed3.abort(cause);
+      }).finally(() => sending.delete(sent));
+      sending.add(sent);
+      if (sending.size >= size.atOnce) await Promise.race(sending);
+      either.throwIfAborted();
+    }
+    await Promise.all(sending);
+    either.throwIfAborted();
+    await started.finish(signal);
+    return { bytes: bytes3, sha256: hash2.digest("hex") };
+  } catch (cause) {
+    failed3.abort(cause);
+    await Promise.all(sending);
+    await started.drop().catch(() => void 0);
+    throw cause;
+  }
+}
+async function* partsOf(source2, partBytes) {
+  let pieces2 = [];
+  let waiting2 = 0;
+  let number6 = 1;
+  let offset = 0;
+  const part19 = (content, isLast) => {
+    const place4 = { number: number6, offset, isLast };
+    number6 += 1;
+    offset += content.byteLength;
+    return { place: place4, content };
+  };
+  for await (const chunk of source2) {
+    pieces2.push(chunk);
+    waiting2 += chunk.byteLength;
+    while (waiting2 > partBytes) {
+      const all = Buffer.concat(pieces2);
+      const rest = all.subarray(partBytes);
+      pieces2 = [rest];
+      waiting2 = rest.byteLength;
+      yield part19(all.subarray(0, partBytes), false);
+    }
+  }
+  yield part19(Buffer.concat(pieces2), true);
+}
+
+// src/world/each-of.ts
+async function eachOf(items, atOnce, act) {
+  const results = [];
+  const waiting2 = items.entries();
+  let failed3 = false;
+  const worker = async () => {
+    for (const [index2, item] of waiting2) {
+      if (failed3) return;
+      try {
+        results[index2] = await act(item);
+      } catch (error2) {
+        failed3 = true;
+        throw error2;
+      }
+    }
+  };
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  const rejected = workers.find((each) => each.status === "rejected");
+  if (rejected !== void 0) throw rejected.reason;
+  return results;
+}
+
+// src/core/model/mark.ts
+var whole = /\[staged-upgrade disposable (?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (?<system>[^\s\]]+)\]/g;
+var anything = /\[staged-upgrade disposable[^\]]*\]?/g;
+function markText({ id, system: system2 }) {
+  return `[staged-upgrade disposable ${id} ${system2}]`;
+}
+function markIn(text2, { tiedTo, place: place4 }) {
+  const found = [...text2.matchAll(anything)];
+  if (found.length === 0) return { kind: "none" };
+  if (found.length > 1) return { kind: "unclear", reason: `it contains ${found.length} marks`, place: place4 };
+  const [only2] = [...text2.matchAll(whole)];
+  const { id, system: system2 } = only2?.groups ?? {};
+  if (id === void 0 || system2 === void 0) return { kind: "unclear", reason: "its mark cannot be read", place: place4 };
+  return { kind: "disposable", id, system: system2, tiedTo, place: place4 };
+}
+function withoutMarks(text2) {
+  return text2.replace(anything, "").replace(/ {2,}/g, " ").trim();
+}
+
+import {
+  object as object5,
+  string as string12
+} from "./start.js";
+import { createHash as createHash6 } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { readFile as readFile2 } from "node:fs/promises";
+// src/world/objects/azure/bucket.ts
+// src/world/objects/azure/listing.ts
+function listingPage(xml) {
+  return {
+    objects: elements(xml, "Blob").map((blob) => {
+      const versionId = first(blob, "VersionId");
+      return {
+        key: nameIn(blob),
+        bytes: Number(first(blob, "Content-Length") ?? 0),
+        version: first(blob, "Etag") ?? "",
+        modified: new Date(first(blob, "Last-Modified") ?? 0),
+        ...versionId !== void 0 && { versionId },
+        isCurrent: versionId === void 0 || first(blob, "IsCurrentVersion") === "true"
+      };
+    }),
+    folders: elements(xml, "BlobPrefix").map(nameIn),
+    next: first(xml, "NextMarker") ?? ""
+  };
+}
+function nameIn(xml) {
+  const found = /<Name(?<encoded> Encoded="true")?>(?<text>[^<]*)<\/Name>/.exec(xml)?.groups;
+  const text2 = unescaped(found?.text ?? "");
+  return found?.encoded === void 0 ? text2 : decodeURIComponent(text2);
+}
+function elements(xml, name) {
+  return [...xml.matchAll(new RegExp(`<${name}>(?<inner>.*?)</${name}>`, "gs"))].map(
+    ({ groups }) => groups?.inner ?? ""
+  );
+}
+function first(xml, name) {
+  const text2 = new RegExp(`<${name}>(?<text>[^<]*)</${name}>`).exec(xml)?.groups?.text;
+  return text2 === void 0 ? void 0 : unescaped(text2);
+}
+var entities = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+function unescaped(text2) {
+  return text2.replace(/&(?:(?<name>lt|gt|quot|apos|amp)|#x(?<hex>[0-9a-f]+)|#(?<decimal>\d+));/gi, (whole2, ...rest) => {
+    const { name, hex, decimal } = rest.at(-1);
+    if (name !== void 0) return entities[name.toLowerCase()] ?? whole2;
+    return String.fromCodePoint(hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+}
+// src/world/objects/azure/failure.ts
+function codeOf2(response, text2) {
+  return response.headers.get("x-ms-error-code") ?? first(text2, "Code") ?? "";
+}
+async function azureFailure(response, named2) {
+  const { status } = response;
+  const { container, account, where } = named2;
+  const text2 = await response.text();
+  const code = codeOf2(response, text2);
+  const said3 = `${status}${code === "" ? "" : `: ${code}`}`;
+  const failed3 = (message, next, passes = false) => new BucketError(message, { passes, next });
+  if (status === 408 || status === 429 || status >= 500)
+    return failed3(
+      `the server is busy or failed (${said3})`,
+      "Run the step again later. If it stays so, see the status of the service.",
+      true
+    );
+  if (code === "ContainerNotFound" || code === "ResourceNotFound")
+    return failed3(
+      `there is no container "${container}" in the account "${account}"`,
+      `Create it, or correct "container" in ${where}.`
+    );
+  if (status === 401 || code === "AuthenticationFailed" || code === "InvalidAuthenticationInfo")
+    return failed3(
+      `the server does not accept the credentials (${said3})`,
+      "Check the login step of the job, or the key, and the clock of this machine: a request that is signed at another time is refused. Credentials of a session expire: a run that is started again logs in again."
+    );
+  if (status === 403)
+    return failed3(
+      `a right is missing (${said3})`,
+      "What is needed on the container: the role Storage Blob Data Contributor; and that the network rules of the account let this machine in."
+    );
+  if (status === 409 && /Immutable|LegalHold/.test(code))
+    return failed3(`the object is held (${said3})`, "Wait until its immutability policy or legal hold has ended.");
+  return failed3(said3, `Check ${where}, and what the service says about this error.`);
+}
+// src/world/objects/azure/sign.ts
+var signedHeaders = [
+  ...["content-encoding", "content-language", "content-length", "content-md5", "content-type", "date"],
+  ...["if-modified-since", "if-match", "if-none-match", "if-unmodified-since", "range"]
+];
+function authorization({ account, key: key3 }, { method, url: url2, headers, bytes: bytes3 }) {
+  const plain3 = signedHeaders.map(
+    (name) => name === "content-length" ? bytes3 === 0 ? "" : String(bytes3) : headers.get(name) ?? ""
+  );
+  const own = [...headers].filter(([name]) => name.startsWith("x-ms-")).toSorted(([one], [other]) => one < other ? -1 : 1).map(([name, value2]) => `${name}:${value2.trim()}`);
+  const query = [...url2.searchParams].toSorted(([one], [other]) => one < other ? -1 : 1).map(([name, value2]) => `${name.toLowerCase()}:${value2}`);
+  const resource2 = [`/${account}${url2.pathname}`, ...query].join("\n");
+  const text2 = [method, ...plain3, ...own, resource2].join("\n");
+  const signature = createHmac("sha256", Buffer.from(key3, "base64")).update(text2, "utf8").digest("base64");
+  return `SharedKey ${account}:${signature}`;
+}
+// src/world/objects/azure/asking.ts
+var apiVersion2 = "2021-12-02";
+function askingAzure(account) {
+  const { server, container, credential, clock } = account;
+  return async ({ key: key3, isOfAccount = false, method = "GET", query = {}, headers = {}, body, signal }, ...expected) => {
+    const path4 = key3 === void 0 ? "" : `/${key3.split("/").map(encodeURIComponent).join("/")}`;
+    const url2 = new URL(isOfAccount ? `${server}/` : `${server}/${encodeURIComponent(container)}${path4}`);
+    for (const [name, value2] of Object.entries(query)) if (value2 !== "") url2.searchParams.set(name, value2);
+    const sent = new Headers({ ...headers, "x-ms-version": apiVersion2, "x-ms-date": clock.now().toUTCString() });
+    const bytes3 = body?.byteLength ?? 0;
+    sent.set(
+      "authorization",
+      credential.kind === "key" ? authorization({ account: account.account, key: credential.key }, { method, url: url2, headers: sent, bytes: bytes3 }) : `Bearer ${await credential.token()}`
+    );
+    let response;
+    try {
+      response = await account.fetch(url2, {
+        ...{ method, headers: sent, redirect: "manual" },
+        ...body && { body: Uint8Array.from(body) },
+        ...signal && { signal }
+      });
+    } catch (cause) {
+      throw networkFailure(cause, server) ?? cause;
+    }
+    if (response.ok || expected.includes(response.status)) return response;
+    throw await azureFailure(response, account);
+  };
+}
+async function bytesOf2(response, server) {
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (cause) {
+    throw networkFailure(cause, server) ?? cause;
+  }
+}
+// src/world/objects/azure/bucket.ts
+var mebibyte2 = 1024 ** 2;
+var azureParts = {
+  leastBytes: 1,
+  mostBytes: 4e3 * mebibyte2,
+  mostParts: 5e4,
+  mostObjectBytes: 5e4 * 4e3 * mebibyte2,
+  multipleOf: 1,
+  inAnyOrder: true
+};
+function azureBucket(options) {
+  const { server, scope: scope2, clock } = options;
+  const ask3 = askingAzure(options);
+  const pages = async (prefix2, delimiter2, signal) => {
+    const all = [];
+    let marker = "";
+    do {
+      const query = { restype: "container", comp: "list", prefix: prefix2, delimiter: delimiter2, marker };
+      const page2 = listingPage(await (await ask3({ query, signal })).text());
+      all.push(page2);
+      marker = page2.next;
+    } while (marker !== "");
+    return all;
+  };
+  const written8 = { ...scope2 !== void 0 && { "x-ms-encryption-scope": scope2 } };
+  const stored = (bytes3) => ({
+    ...written8,
+    "content-type": "application/octet-stream",
+    "content-md5": createHash6("md5").update(bytes3).digest("base64")
+  });
+  return {
+    description: options.description,
+    parts: azureParts,
+    list: async (prefix2, signal) => (await pages(prefix2, "", signal)).flatMap(({ objects }) => objects),
+    folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).flatMap(({ folders }) => folders.map((each) => each.slice(prefix2.length, -1))),
+    read: async (key3, from2, signal) => {
+      const headers = { "x-ms-range": `bytes=${from2}-${from2 + pieceBytes - 1}` };
+      const response = await ask3({ key: key3, headers, signal }, 404, 416);
+      if (response.status === 404) return await missing3(response, options);
+      if (response.status === 416) return new Uint8Array();
+      return await bytesOf2(response, server);
+    },
+    create: async (key3, bytes3, signal) => {
+      const headers = { ...stored(bytes3), "x-ms-blob-type": "BlockBlob", "if-none-match": "*" };
+      const response = await ask3({ key: key3, method: "PUT", headers, body: bytes3, signal }, 409, 412);
+      if (response.ok) return "created";
+      const code = codeOf2(response, await response.clone().text());
+      if (response.status === 412 || code === "BlobAlreadyExists") return "taken";
+      throw await azureFailure(response, options);
+    },
+    startUpload: async (key3) => {
+      const blocks = /* @__PURE__ */ new Map();
+      return {
+        send: async ({ number: number6 }, bytes3, signal) => {
+          if (bytes3.byteLength === 0) return;
+          const id = Buffer.from(String(number6).padStart(6, "0")).toString("base64");
+          const query = { comp: "block", blockid: id };
+          await ask3({ key: key3, method: "PUT", query, headers: stored(bytes3), body: bytes3, signal });
+          blocks.set(number6, id);
+        },
+        finish: async (signal) => {
+          const ids = [...blocks].toSorted(([one], [other]) => one - other).map(([, id]) => `<Latest>${id}</Latest>`);
+          const body = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.join("")}</BlockList>`);
+          const headers = { ...written8, ...options.headers, "content-type": "application/xml" };
+          await ask3({ key: key3, method: "PUT", query: { comp: "blocklist" }, headers, body, signal });
+        },
+        // Blocks that belong to nothing the service forgets after a week.
+        drop: async () => void 0
+      };
+    },
+    heldUntil: async (key3, signal) => {
+      const response = await ask3({ key: key3, method: "HEAD", signal }, 404);
+      if (response.headers.get("x-ms-legal-hold") === "true") return "its legal hold is removed";
+      const until2 = response.headers.get("x-ms-immutability-policy-until-date");
+      return until2 === null || new Date(until2) <= clock.now() ? void 0 : new Date(until2).toISOString();
+    },
+    remove: async (key3, signal) => {
+      const response = await ask3(
+        { key: key3, method: "DELETE", headers: { "x-ms-delete-snapshots": "include" }, signal },
+        404
+      );
+      if (response.status === 404) await missing3(response, options);
+    },
+    dropUnfinished: async () => void 0
+  };
+}
+async function missing3(response, options) {
+  const code = codeOf2(response, await response.clone().text());
+  if (code !== "BlobNotFound") throw await azureFailure(response, options);
+  return void 0;
+}
+// src/world/objects/azure/contents.ts
+var storedAs = {
+  "content-type": "x-ms-blob-content-type",
+  "cache-control": "x-ms-blob-cache-control",
+  "content-disposition": "x-ms-blob-content-disposition",
+  "content-encoding": "x-ms-blob-content-encoding",
+  "content-language": "x-ms-blob-content-language"
+};
+function azureContents(account) {
+  const ask3 = askingAzure(account);
+  const listed3 = async (prefix2, signal) => {
+    const all = [];
+    let marker = "";
+    do {
+      const query = { restype: "container", comp: "list", include: "versions", prefix: prefix2, marker };
+      const page2 = listingPage(await (await ask3({ query, signal })).text());
+      all.push(...page2.objects);
+      marker = page2.next;
+    } while (marker !== "");
+    return all;
+  };
+  return {
+    versioning: async (prefix2, signal) => {
+      const all = await listed3(prefix2, signal);
+      const current2 = all.filter(({ isCurrent }) => isCurrent);
+      if (current2.length > 0 && current2.every(({ versionId }) => versionId !== void 0)) return "enabled";
+      return all.some(({ versionId }) => versionId !== void 0) ? "suspended" : "never";
+    },
+    // Its rules are of the account, and only its management shows them.
+    expiry: async () => ({ removesCurrent: false }),
+    softDelete: async (signal) => {
+      const query = { restype: "service", comp: "properties" };
+      const response = await ask3({ isOfAccount: true, query, signal }, 403);
+      if (response.status === 403) return { kind: "unknown" };
+      const [policy = ""] = elements(await response.text(), "DeleteRetentionPolicy");
+      return first(policy, "Enabled") === "true" ? { kind: "days", days: Number(first(policy, "Days") ?? 0) } : { kind: "off" };
+    },
+    current: async (prefix2, signal) => (await listed3(prefix2, signal)).filter(({ isCurrent }) => isCurrent).map(({ key: key3, versionId, bytes: bytes3 }) => ({ key: key3, version: versionId, bytes: bytes3 })),
+    read: async ({ key: key3, version = "" }, from2, signal) => {
+      const query = { versionid: version };
+      const range = { "x-ms-range": `bytes=${from2}-${from2 + pieceBytes - 1}` };
+      const response = await ask3({ key: key3, query, headers: range, signal }, 404, 416);
+      if (response.status === 404) return await missing3(response, account);
+      if (response.status === 416) {
+        const head = await ask3({ key: key3, query, method: "HEAD", signal }, 404);
+        return head.status === 404 ? void 0 : { bytes: new Uint8Array(), headers: headersOf2(head) };
+      }
+      requireBytesAsStored(key3, response);
+      return { bytes: await bytesOf2(response, account.server), headers: headersOf2(response) };
+    }
+  };
+}
+function requestHeaders(stored) {
+  const plain3 = Object.entries(stored).flatMap(
+    ([name, value2]) => typeof value2 === "string" ? [[storedAs[name] ?? name, value2]] : []
+  );
+  const { metadata = {} } = stored;
+  const own = typeof metadata === "string" ? [] : Object.entries(metadata);
+  return Object.fromEntries([...plain3, ...own.map(([name, value2]) => [`x-ms-meta-${name}`, value2])]);
+}
+function headersOf2({ headers }) {
+  const plain3 = Object.keys(storedAs).flatMap((name) => {
+    const value2 = headers.get(name);
+    return value2 === null ? [] : [[name, value2]];
+  });
+  const own = [...headers].flatMap(([name, value2]) => {
+    const meta = /^x-ms-meta-(?<name>.+)$/.exec(name)?.groups?.name;
+    return meta === void 0 ? [] : [[meta, value2]];
+  });
+  return {
+    ...Object.fromEntries(plain3),
+    ...own.length > 0 && { metadata: Object.fromEntries(own.toSorted(([one], [other]) => one < other ? -1 : 1)) }
+  };
+}
+function requireBytesAsStored(key3, { headers }) {
+  const coding = headers.get("content-encoding");
+  if (coding === null || coding === "" || coding === "identity") return;
+  throw new BucketError(
+    `the blob "${key3}" is stored with the Content-Encoding "${coding}", under which its bytes cannot be read as they are stored`,
+    {
+      passes: false,
+      next: 'Remove the Content-Encoding from the properties of this blob, or leave it out by a "prefix".'
+    }
+  );
+}
+// src/world/objects/azure/token.ts
+var resource = "https://storage.azure.com";
+var earlier = 5 * 6e4;
+var granted = object5({ access_token: string12(), expires_in: coerce_exports.number() });
+var ofProgram = object5({ accessToken: string12(), expires_on: coerce_exports.number() });
+function usualToken(places2) {
+  let kept;
+  return async () => {
+    const now = places2.clock.now().getTime();
+    if (kept === void 0 || kept.until - earlier < now) kept = await newToken(places2, now);
+    return kept.value;
+  };
+}
+async function newToken(places2, now) {
+  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, ...other } = places2.environment;
+  const file2 = other.AZURE_FEDERATED_TOKEN_FILE;
+  const secret = other.AZURE_CLIENT_SECRET;
+  if (tenant !== void 0 && client !== void 0 && (file2 !== void 0 || secret !== void 0)) {
+    const proof = file2 === void 0 ? { client_secret: secret ?? "" } : {
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: (await readFile2(file2, "utf8")).trim()
+    };
+    const host = other.AZURE_AUTHORITY_HOST ?? "https://login.microsoftonline.com";
+    return await granting(
+      `${host.replace(/\/$/, "")}/${tenant}/oauth2/v2.0/token`,
+      { client_id: client, ...proof },
+      places2,
+      now
+    );
+  }
+  return await ofLogin(places2);
+}
+async function granting(url2, proof, { fetch, where }, now) {
+  const body = new URLSearchParams({ grant_type: "client_credentials", scope: `${resource}/.default`, ...proof });
+  let response;
+  try {
+    response = await fetch(url2, { method: "POST", body, redirect: "manual" });
+  } catch (cause) {
+    throw networkFailure(cause, new URL(url2).origin) ?? cause;
+  }
+  const read = granted.safeParse(await response.json().catch(() => void 0));
+  if (!response.ok || !read.success) throw noCredentials(where, `the login was answered with ${response.status}`);
+  return { value: read.data.access_token, until: now + read.data.expires_in * 1e3 };
+}
+async function ofLogin({ processes, environment: environment3, where }) {
+  const argv2 = ["az", "account", "get-access-token", "--resource", resource, "--output", "json"];
+  const result = await askProgram(processes, { argv: argv2, environment: environment3 });
+  if (result === void 0) throw noCredentials(where, 'there are no variables of a login, and no program "az"');
+  try {
+    const { accessToken: accessToken2, expires_on: until2 } = ofProgram.parse(JSON.parse(result.stdout));
+    return { value: accessToken2, until: until2 * 1e3 };
+  } catch {
+    throw noCredentials(where, '"az account get-access-token" gave no token');
+  }
+}
+function noCredentials(where, why2) {
+  return new BucketError(`this job has no credentials for it: ${why2}`, {
+    passes: false,
+    withoutLogin: true,
+    next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name a key in ${where}.account-key or a token in ${where}.access-token.`
+  });
+}
+// src/world/objects/azure/open.ts
+function openAzure(settings44, context) {
+  return connectAzure(settings44, context);
+}
+function connectAzure(settings44, { effects, where, placeholders }, elsewhere2) {
+  const fill = (key3) => {
+    const text2 = settings44[key3];
+    return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key3}`, placeholders);
+  };
+  const own = `${fill("account")}/${fill("container")}`;
+  const name = elsewhere2?.name ?? own;
+  const [account = "", container = ""] = name.split("/");
+  const scope2 = fill("encryption-scope");
+  const endpoint = fill("endpoint") ?? `https://${account}.blob.core.windows.net`;
+  const options = {
+    ...{ description: `azure-blob ${name}`, account, container, where },
+    server: elsewhere2?.server ?? endpoint.replace(/\/+$/, ""),
+    ...scope2 !== void 0 && { scope: scope2 },
+    fetch: effects.fetch,
+    clock: effects.clock,
+    credential: credentialOf(fill("account-key"), fill("access-token"), { effects, where })
+  };
+  return {
+    name,
+    server: options.server,
+    prefix: (fill("prefix") ?? "").replace(/\/+$/, ""),
+    bucket: azureBucket(options),
+    contents: azureContents(options),
+    storing: (headers) => azureBucket({ ...options, headers: requestHeaders(headers) })
+  };
+}
+function credentialOf(key3, given, { effects, where }) {
+  if (key3 !== void 0) return { kind: "key", key: key3 };
+  if (given !== void 0) return { kind: "token", token: async () => given };
+  const { processes, fetch, clock } = effects;
+  const usual = usualToken({ environment: childEnvironment(effects), processes, fetch, clock, where });
+  return {
+    kind: "token",
+    token: async () => {
+      const token = await usual();
+      effects.mask(token);
+      return token;
+    }
+  };
+}
+
+import {
+  environmentNames,
+  releaseSides
+} from "./start.js";
+
+import {
+  array as array6,
+  object as object6,
+  string as string13
+} from "./start.js";
+// src/core/model/artifacts.ts
+var artifact = object6({
+  /** As the configuration names it: `acme/app:1.1.0`. */
+  name: string13(),
+  /** The digests by which it is known; of two with one in common, both are the same. */
+  digests: array6(string13()).readonly()
+}).readonly();
+function firstNotRehearsed(artifacts, rehearsed) {
+  const known2 = new Set(rehearsed.flatMap(({ digests }) => digests));
+  const other = artifacts.find(({ digests }) => !digests.some((digest) => known2.has(digest)));
+  return other && { artifact: other, rehearsed: rehearsed.find(({ name }) => name === other.name) };
+}
+
+import { open as open4 } from "node:fs/promises";
+// src/world/durable-files.ts
+async function syncFile(path4) {
+  const file2 = await open4(path4, "r+");
+  try {
+    await file2.sync();
+  } finally {
+    await file2.close();
+  }
+}
+async function syncFolder(path4) {
+  const folder4 = await open4(path4, "r");
+  try {
+    await folder4.sync();
+  } finally {
+    await folder4.close();
+  }
+}
+
+import {
+  looksSecret
+} from "./start.js";
+import {
+  bytesText as bytesText2,
+  durationText as durationText3
+} from "./terminal.js";
+import {
+  makeFolder
+} from "./chunk-CSXL2D7F.js";
+import {
+  notReadable
+} from "./start.js";
+import {
+  array as array7,
+  boolean as boolean4,
+  discriminatedUnion as discriminatedUnion2,
+  int as int2,
+  literal as literal2,
+  looseObject as looseObject3,
+  m as m8,
+  number as number4,
+  object as object7,
+  record as record6,
+  strictObject as strictObject5,
+  string as string14,
+  union as union6,
+  unknown as unknown3
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure8,
+  UserError as UserError8
+} from "./start.js";
+import { resolve as resolve22 } from "node:path";
+import { constants as constants2 } from "node:fs";
+import { access as access4 } from "node:fs/promises";
+import { createHash as createHash22 } from "node:crypto";
+import { join as join22 } from "node:path";
+import { createHash as createHash7 } from "node:crypto";
+import { constants as constants3, createWriteStream } from "node:fs";
+import { open as open5 } from "node:fs/promises";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { lstat, readdir, readlink } from "node:fs/promises";
+import { join as join5, posix } from "node:path";
+import { readFile as readFile3, realpath, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname as dirname2 } from "node:path";
+import { readFile as readFile22 } from "node:fs/promises";
+import { mkdir as mkdir2, readFile as readText2, writeFile as writeFile22 } from "node:fs/promises";
+import { dirname as dirname22, join as join32 } from "node:path";
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { chmod, copyFile, lchown, lstat as lstat2, mkdir as mkdir22, readdir as readdir3, rename as rename22, rm as rm2, rmdir, symlink } from "node:fs/promises";
+import { dirname as dirname3, join as join42, relative, resolve as resolve4 } from "node:path";
+import { readdir as readdir2, readlink as readlink2 } from "node:fs/promises";
+import { resolve as resolve32 } from "node:path";
+import { stat as stat5 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+import { rm as rm22 } from "node:fs/promises";
+import { backup } from "node:sqlite";
+import { access as access22 } from "node:fs/promises";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { createHash as createHash32 } from "node:crypto";
+import { readFile as readFile4, realpath as realpath2, rename as rename3, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
+import { hostname as hostname2 } from "node:os";
+import { basename, dirname as dirname4, join as join52 } from "node:path";
+import { stat as stat2 } from "node:fs/promises";
+import { constants as constants32 } from "node:fs";
+import { access as access32, realpath as realpath3 } from "node:fs/promises";
+import { dirname as dirname5 } from "node:path";
+import { randomUUID as randomUUID22 } from "node:crypto";
+import { chmod as chmod2, chown, copyFile as copyFile2, readdir as readdir4, realpath as realpath4, rename as rename4, rm as rm3, stat as stat4 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname6, join as join6 } from "node:path";
+import { DatabaseSync as DatabaseSync2 } from "node:sqlite";
+import { randomUUID as randomUUID3 } from "node:crypto";
+import { join as join12 } from "node:path";
+import { mkdir as mkdir4, stat as stat7 } from "node:fs/promises";
+import { join as join10 } from "node:path";
+import { createHash as createHash42 } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir as readdir5, rm as rm4, stat as stat6 } from "node:fs/promises";
+import { join as join8 } from "node:path";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import { createHash as createHash52 } from "node:crypto";
+import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
+import { mkdir as mkdir3 } from "node:fs/promises";
+import { dirname as dirname7, join as join9 } from "node:path";
+import { pipeline as pipeline3 } from "node:stream/promises";
+import { mkdtemp, rm as rm5, statfs } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join11, resolve as resolve42 } from "node:path";
+import { resolve as resolve5 } from "node:path";
+import { randomUUID as randomUUID4 } from "node:crypto";
+import { createReadStream as createReadStream3, createWriteStream as createWriteStream3 } from "node:fs";
+import { mkdir as mkdir5, readdir as readdir6, readFile as readFile5, rename as rename5, rm as rm6, statfs as statfs2, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname8, join as join13 } from "node:path";
+import { pipeline as pipeline4 } from "node:stream/promises";
+import { createHash as createHash62 } from "node:crypto";
+import { hash } from "node:crypto";
+import { resolve as resolve6 } from "node:path";
+import { randomUUID as randomUUID5 } from "node:crypto";
+import { constants as constants4 } from "node:fs";
+import { link, lstat as lstat3, open as open22, readdir as readdir7, stat as stat8, unlink } from "node:fs/promises";
+import { dirname as dirname9, join as join14 } from "node:path";
+import { rmSync } from "node:fs";
+import { mkdtemp as mkdtemp2 } from "node:fs/promises";
+import { tmpdir as tmpdir2 } from "node:os";
+import { join as join15 } from "node:path";
+import { randomUUID as randomUUID6 } from "node:crypto";
+// src/world/objects/azure/settings.ts
+var azurePlace = {
+  account: template.meta({ description: "The name of the storage account.", examples: ["acmebackups"] }),
+  container: template.meta({ description: "The name of the container.", examples: ["upgrades"] }),
+  prefix: template.default("{system}").describe("What the names start with, without a slash at the end. `{system}` is the name of the system."),
+  endpoint: template.optional().describe(
+    "The address of the account, where it is another one: a national cloud, a private endpoint, Azurite. Left out, `https://ACCOUNT.blob.core.windows.net`."
+  ),
+  "encryption-scope": template.optional().describe("The encryption scope that objects are written with. Left out, as the container is set up."),
+  "account-key": template.optional().describe("A key of the account: a `${NAME}`, never written out. Better a login without a stored secret."),
+  "access-token": template.optional().describe(
+    "A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`."
+  )
+};
+var settings42 = strictObject5(azurePlace);
+// src/drivers/data/bucket-method.ts
+var methods = ["auto", "versions", "copy"];
+var bucketComparison = {
+  method: m8(methods).default("auto").describe(
+    "What a backup is. `versions`: the list of objects and their versions, which the bucket keeps; `copy`: all their bytes; `auto`: versions where versioning is enabled, otherwise copies."
+  ),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe("Compare the bytes of each object, which reads all of them. `false` compares keys and sizes.")
+  }).prefault({}).describe("What is compared after a restore.")
+};
+// src/drivers/data/store-on-demand.ts
+function storeOnDemand(said3, open32) {
+  let opened2;
+  const load = () => {
+    opened2 ??= open32();
+    return opened2;
+  };
+  return {
+    ...said3,
+    identity: async (signal) => (await load()).identity(signal),
+    preflight: async (request2) => await (await load()).preflight?.(request2) ?? [],
+    needs: async (signal) => await (await load()).needs?.(signal) ?? {},
+    fingerprint: async (signal, like) => (await load()).fingerprint(signal, like),
+    estimatedBytes: async (signal) => (await load()).estimatedBytes(signal),
+    markDisposable: async (choose, signal) => (await load()).markDisposable(choose, signal),
+    backup: async (request2) => (await load()).backup(request2),
+    verify: async (request2) => (await load()).verify(request2),
+    restore: async (request2) => (await load()).restore(request2),
+    forget: async (references, signal) => {
+      if (references.length > 0) await (await load()).forget?.(references, signal);
+    }
+  };
+}
+// src/world/objects/azure/login.ts
+var azureLogin = {
+  name: "Log in to Azure",
+  action: { repository: "Azure/login", ref: "a457da9ea143d694b1b9c7c869ebb04ebe844ef5", version: "v2.3.0" },
+  with: {
+    "client-id": { variable: "AZURE_CLIENT_ID" },
+    "tenant-id": { variable: "AZURE_TENANT_ID" },
+    "subscription-id": { variable: "AZURE_SUBSCRIPTION_ID" }
+  }
+};
+// src/drivers/data/azure-container/init.ts
+var azureContainerInit = {
+  name: "azure-container",
+  title: "a container of Azure Blob Storage, with files of the application",
+  settings: {
+    account: { usual: "${{PREFIX}{SIDE}_ACCOUNT}", scriptVariable: "ACCOUNT" },
+    container: { usual: "${{PREFIX}{SIDE}_CONTAINER}", scriptVariable: "CONTAINER" }
+  },
+  scrubExamples: [
+    `az storage blob delete-batch --auth-mode login --account-name "$ACCOUNT" --source "$CONTAINER" --pattern 'exports/*'`
+  ],
+  login: azureLogin
+};
+// src/drivers/data/azure-container/words.ts
+var azureWords = {
+  ...{ kind: "azure-container", noun: "container", reference: "azure-versions" },
+  unversioned: {
+    suspended: "is off, or was turned on after some of its blobs were written: these have no version",
+    never: "is off: no blob of it has a version"
+  },
+  versionRights: (name) => `the role "Storage Blob Data Reader" on "${name}", for a login or a token; a key opens its own account alone`,
+  keepLonger: "Keep versions for longer than backups (lifecycle management)"
+};
+// src/drivers/data/azure-container/kind.ts
+var settings210 = strictObject5({
+  ...azurePlace,
+  container: template.meta({
+    description: "The name of the container. Staging has one of its own, never production's.",
+    examples: ["documents"]
+  }),
+  prefix: template.default("").describe("What the names start with, without a slash at the end. Left out, all blobs of the container."),
+  ...bucketComparison
+}).describe("A container of Azure Blob Storage with files of the application.");
+var part17 = namedKind(
+  "azure-container",
+  settings210,
+  (chosen, context) => storeOnDemand({ kind: "azure-container", noun: "container" }, async () => {
+    const [{ bucketStore: bucketStore2 }, { connectAzure: connectAzure2 }] = await Promise.all([
+      import("./bucket-store-CHFGWAUJ.js"),
+      import("./open-OLIP75DS.js")
+    ]);
+    const { method, fingerprint: fingerprint2, ...place22 } = chosen;
+    return bucketStore2({
+      ...{ words: azureWords, method, content: fingerprint2.content, context },
+      own: connectAzure2(place22, context),
+      source: ({ bucket, server }) => connectAzure2(place22, context, { name: bucket, server })
+    });
+  })
+);
+var azureContainer = { part: part17, init: azureContainerInit };
+// src/drivers/data/folder/kind.ts
+// src/drivers/data/folder/folder.ts
+// src/drivers/data/folder/fingerprint.ts
+// src/drivers/data/folder/read-file.ts
+// src/drivers/data/folder/tree.ts
+var decoder = new TextDecoder("utf-8", { fatal: true });
+async function readTree(root, signal) {
+  const entries = [];
+  const walk = async (folder4) => {
+    signal?.throwIfAborted();
+    for (const name of (await namesIn(root, folder4)).sort()) {
+      const path4 = folder4 === "" ? name : `${folder4}/${name}`;
+      const entry = await entryAt2(root, path4);
+      if (entry === void 0) continue;
+      entries.push(entry);
+      if (entry.kind === "folder") await walk(path4);
+    }
+  };
+  await walk("");
+  return entries;
+}
+async function namesIn(root, folder4) {
+  try {
+    const names2 = await readdir(join5(root, folder4), { encoding: "buffer" });
+    return names2.map((name) => nameOf3(name, join5(root, folder4)));
+  } catch (cause) {
+    if (folder4 !== "" && codeOf3(cause) === "ENOENT") return [];
+    throw cause instanceof SystemFailure8 ? cause : unreadable3(join5(root, folder4), cause);
+  }
+}
+function nameOf3(name, folder4) {
+  try {
+    return decoder.decode(name);
+  } catch {
+    throw refused(`A name in "${folder4}" is not UTF-8`, "Rename it.");
+  }
+}
+async function entryAt2(root, path4) {
+  const full = join5(root, path4);
+  try {
+    const found = await lstat(full);
+    const mode2 = found.mode & 4095;
+    const named2 = { path: path4, uid: found.uid, gid: found.gid };
+    if (found.isDirectory()) return { kind: "folder", ...named2, mode: mode2 };
+    if (found.isFile()) return { kind: "file", ...named2, mode: mode2, bytes: found.size };
+    if (!found.isSymbolicLink()) throw refused(`"${full}" is neither a file nor a folder`, "Remove it.");
+    const target = await readlink(full);
+    if (!leadsOut(path4, target)) return { kind: "link", ...named2, target };
+    throw refused(
+      `The link "${full}" leads out of the folder, to "${target}"`,
+      "Replace it by what it leads to, or by a relative link within the folder."
+    );
+  } catch (cause) {
+    if (codeOf3(cause) === "ENOENT") return void 0;
+    throw cause instanceof SystemFailure8 ? cause : unreadable3(full, cause);
+  }
+}
+function leadsOut(path4, target) {
+  if (posix.isAbsolute(target)) return true;
+  const place22 = posix.normalize(posix.join(posix.dirname(path4), target));
+  return place22 === ".." || place22.startsWith("../");
+}
+function refused(happened2, next) {
+  return new SystemFailure8({
+    happened: `${happened2}.`,
+    means: "A copy could not be equal to this folder. Nothing was changed.",
+    next: `${next} Then run the step again.`
+  });
+}
+function unreadable3(path4, cause) {
+  return new SystemFailure8(
+    {
+      happened: `"${path4}" cannot be read (${codeOf3(cause) ?? "unknown error"}).`,
+      means: "Nothing was changed.",
+      next: "Make sure that this user may read everything in the folder, then run the step again."
+    },
+    { cause }
+  );
+}
+function codeOf3(cause) {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : void 0;
+}
+// src/drivers/data/folder/read-file.ts
+var tries = 3;
+async function readFile6(path4, copy2, signal) {
+  for (let attempt = 1; ; attempt++) {
+    const read = await readOnce(path4, copy2, signal);
+    if (read !== "changed") return read;
+    if (attempt === tries) throw keepsChanging(path4);
+  }
+}
+async function readOnce(path4, copy2, signal) {
+  const file2 = await open5(path4, constants3.O_RDONLY | constants3.O_NOFOLLOW).catch((cause) => {
+    if (codeOf3(cause) === "ENOENT") return void 0;
+    throw cause;
+  });
+  if (file2 === void 0) return void 0;
+  try {
+    const before = await file2.stat({ bigint: true });
+    const hash2 = createHash7("sha256");
+    let bytes22 = 0;
+    await pipeline(
+      file2.createReadStream({ autoClose: false, start: 0 }),
+      async function* (chunks) {
+        for await (const chunk of chunks) {
+          hash2.update(chunk);
+          bytes22 += chunk.length;
+          yield chunk;
+        }
+      },
+      copy2 === void 0 ? nowhere() : createWriteStream(copy2, { mode: 384 }),
+      ...signal === void 0 ? [] : [{ signal }]
+    );
+    const after = await file2.stat({ bigint: true });
+    const isSame = before.mtimeNs === after.mtimeNs && before.size === after.size && after.size === BigInt(bytes22);
+    return isSame ? { bytes: bytes22, sha256: hash2.digest("hex") } : "changed";
+  } finally {
+    await file2.close();
+  }
+}
+function nowhere() {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+function keepsChanging(path4) {
+  return new SystemFailure8({
+    happened: `"${path4}" was written each time while it was read.`,
+    means: "A copy of it would be of no moment. Nothing was changed.",
+    next: 'Let the hook "before-backup" stop what writes it, then run the step again.'
+  });
+}
+// src/drivers/data/folder/fingerprint.ts
+async function readFingerprint(root, at, signal) {
+  const kept = [];
+  for (const entry of await readTree(root, signal)) {
+    if (entry.kind !== "file") {
+      kept.push(entry);
+      continue;
+    }
+    const read = await readFile6(join22(root, entry.path), void 0, signal);
+    if (read !== void 0) kept.push({ ...entry, ...read });
+  }
+  return fingerprintOf(kept, at);
+}
+function fingerprintOf(kept, at) {
+  const groups = [...Map.groupBy(kept, groupOf)].toSorted(([a11], [b8]) => a11 < b8 ? -1 : 1);
+  const folders = groups.map(([name, entries]) => folderOf(name, entries));
+  return { at: at.toISOString(), tables: [], sequences: [], folders };
+}
+function groupOf({ kind: kind2, path: path4 }) {
+  const [first2 = "", ...rest] = path4.split("/");
+  return rest.length > 0 || kind2 === "folder" ? first2 : ".";
+}
+function folderOf(name, entries) {
+  const hash2 = createHash22("sha256");
+  let [files, bytes22] = [0, 0];
+  for (const entry of entries.toSorted((a11, b8) => a11.path < b8.path ? -1 : 1)) {
+    hash2.update(`${JSON.stringify(lineOf2(entry))}
+`);
+    if (entry.kind !== "file") continue;
+    files += 1;
+    bytes22 += entry.bytes;
+  }
+  return { name, files, bytes: bytes22, checksum: hash2.digest("hex") };
+}
+function lineOf2(entry) {
+  switch (entry.kind) {
+    case "folder":
+      return [entry.kind, entry.path, entry.mode];
+    case "link":
+      return [entry.kind, entry.path, entry.target];
+    case "file":
+      return [entry.kind, entry.path, entry.mode, entry.bytes, entry.sha256];
+  }
+}
+// src/drivers/data/folder/identity.ts
+// src/drivers/data/mounts.ts
+async function isMounted(path4) {
+  const table = await readFile22("/proc/self/mountinfo", "utf8").catch(() => "");
+  return table.split("\n").some((line2) => unescaped2(line2.split(" ")[4] ?? "") === path4);
+}
+function unescaped2(text2) {
+  return text2.replace(/\\(?<code>[0-7]{3})/g, (_7, code) => String.fromCharCode(Number.parseInt(code, 8)));
+}
+// src/drivers/data/folder/identity.ts
+async function readIdentity(path4) {
+  const { root, device, number: number22 } = await whereItIs(path4);
+  return {
+    kind: "folder",
+    lineage: { "file-number": number22 },
+    location: { host: hostname(), folder: root, device },
+    mark: await readMark(root, number22)
+  };
+}
+async function markDisposable(path4, choose) {
+  const identity2 = await readIdentity(path4);
+  const { root } = await whereItIs(path4);
+  if (await isMounted(root)) {
+    throw new SystemFailure8({
+      happened: `"${root}" cannot be marked as disposable: ${mounted}.`,
+      means: "Nothing was marked.",
+      next: "Let staging use a folder inside of what is mounted there, and name that one."
+    });
+  }
+  const mark2 = await choose({ identity: identity2, name: root });
+  if (mark2 === void 0) return void 0;
+  const kept = markPath(root);
+  try {
+    await writeFile2(`${kept}.new`, `${markText(mark2)}
+`);
+    await syncFile(`${kept}.new`);
+    await rename2(`${kept}.new`, kept);
+    await syncFolder(dirname2(kept));
+  } catch (cause) {
+    throw new SystemFailure8(
+      {
+        happened: `The mark "${kept}" could not be written.`,
+        means: "The folder is not marked as disposable.",
+        next: "Check that this user may write beside the folder."
+      },
+      { cause }
+    );
+  }
+  return await readIdentity(root);
+}
+async function whereItIs(path4) {
+  try {
+    const root = await realpath(path4);
+    const found = await stat(root, { bigint: true });
+    if (!found.isDirectory()) throw notThere(path4, "is not a folder");
+    return { root, device: String(found.dev), number: String(found.ino) };
+  } catch (cause) {
+    if (cause instanceof SystemFailure8) throw cause;
+    throw notThere(path4, codeOf3(cause) === "ENOENT" ? "does not exist" : "cannot be reached", cause);
+  }
+}
+function notThere(path4, how, cause) {
+  return new SystemFailure8(
+    {
+      happened: `The folder "${path4}" ${how}.`,
+      means: "Which folder the configuration leads to is not known, so nothing was done.",
+      next: "Make it, or correct the path in the configuration; see that this user may read it."
+    },
+    { cause }
+  );
+}
+var mounted = "something is mounted there, and what is mounted next may be production's";
+async function readMark(root, number22) {
+  const kept = markPath(root);
+  try {
+    const text2 = await readFile3(kept, "utf8");
+    const { ino } = await stat(kept, { bigint: true });
+    const place22 = `the file "${kept}"`;
+    const mark2 = markIn(text2, { tiedTo: `file number ${ino}, of folder number ${number22}`, place: place22 });
+    const reason = mark2.kind === "none" ? "its mark cannot be read" : await isMounted(root) ? mounted : void 0;
+    return reason === void 0 ? mark2 : { kind: "unclear", reason, place: place22 };
+  } catch (cause) {
+    if (codeOf3(cause) === "ENOENT") return { kind: "none" };
+    throw notThere(kept, "cannot be reached", cause);
+  }
+}
+function markPath(root) {
+  return `${root}.staged-upgrade-disposable`;
+}
+// src/drivers/data/folder/kept-tree.ts
+var listName = "tree.json";
+var innerPath = string14().min(1).refine((path4) => !path4.startsWith("/") && !path4.split("/").some((part19) => ["", ".", ".."].includes(part19)));
+var mode = int2().min(0).max(4095);
+var named = { path: innerPath, uid: int2().min(0), gid: int2().min(0) };
+var list2 = array7(
+  discriminatedUnion2("kind", [
+    object7({ kind: literal2("folder"), ...named, mode }),
+    object7({ kind: literal2("link"), ...named, target: string14().min(1) }),
+    object7({ kind: literal2("file"), ...named, mode, bytes: int2().min(0), sha256: string14() })
+  ])
+);
+function keptAt(directory, path4) {
+  return join32(directory, "files", path4.replaceAll("%", "%25").replaceAll("\\", "%5C"));
+}
+async function keepTree(root, directory, { log, signal }) {
+  const kept = [];
+  const entries = await readTree(root, signal);
+  for (const entry of entries) {
+    if (entry.kind !== "file") {
+      kept.push(entry);
+      continue;
+    }
+    const copy2 = keptAt(directory, entry.path);
+    await mkdir2(dirname22(copy2), { recursive: true, mode: 448 });
+    const read = await readFile6(join32(root, entry.path), copy2, signal);
+    if (read !== void 0) kept.push({ ...entry, ...read });
+    log.progress({ text: "Copying", done: kept.length, total: entries.length });
+  }
+  await writeFile22(join32(directory, listName), `${JSON.stringify(kept, null, 1)}
+`, { mode: 384 });
+  return kept;
+}
+async function readKept(directory, signal) {
+  const kept = await readList(directory);
+  for (const entry of kept) {
+    if (entry.kind === "link" && leadsOut(entry.path, entry.target))
+      throw damaged(`its link "${entry.path}" leads out of the folder`);
+    if (entry.kind !== "file") continue;
+    const read = await readFile6(keptAt(directory, entry.path), void 0, signal);
+    if (read === void 0) throw damaged(`"${entry.path}" is missing`);
+    if (read.sha256 !== entry.sha256) throw damaged(`"${entry.path}" has other content than when it was written`);
+  }
+  return kept;
+}
+async function readList(directory) {
+  const text2 = await readText2(join32(directory, listName), "utf8").catch(() => void 0);
+  if (text2 === void 0) throw damaged(`"${listName}" is missing`);
+  try {
+    return list2.parse(JSON.parse(text2));
+  } catch {
+    throw damaged(`"${listName}" cannot be read`);
+  }
+}
+function damaged(why2) {
+  return new SystemFailure8({
+    happened: `The backup of the folder is damaged: ${why2}.`,
+    means: "It cannot be used to go back, and nothing was restored from it.",
+    next: "Use another backup, or take a new one; check the disk that holds it."
+  });
+}
+// src/drivers/data/folder/restore.ts
+// src/drivers/data/holders.ts
+async function processesHolding(isMeant) {
+  const ids = (await readdir2("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const holding = await Promise.all(ids.map(async (id) => await hasOpen(id, isMeant) ? [Number(id)] : []));
+  return holding.flat();
+}
+async function hasOpen(id, isMeant) {
+  const folder4 = `/proc/${id}/fd`;
+  const descriptors = await readdir2(folder4).catch(() => []);
+  const targets = await Promise.all(descriptors.map((name) => readlink2(`${folder4}/${name}`).catch(() => "")));
+  return targets.some(isMeant);
+}
+// src/drivers/data/folder/restore.ts
+var copyPrefix = ".staged-upgrade-restoring-";
+async function replaceFolder(request2) {
+  const { directory, signal, mayReplace } = request2;
+  const kept = await readKept(directory, signal);
+  const { root } = await whereItIs(request2.path);
+  for (const other of [directory, ...request2.apart]) requireApart(root, other);
+  const holders = await processesHolding((held) => held.startsWith(`${root}/`));
+  if (holders.length > 0) throw inUse(root, holders);
+  const refused2 = mayReplace(await readIdentity(root));
+  if (refused2 !== void 0) return refused2;
+  const copy2 = join42(root, `${copyPrefix}${randomUUID2()}`);
+  let isEmptied = false;
+  try {
+    await copyInto(copy2, kept, request2);
+    const changed = mayReplace(await readIdentity(root));
+    if (changed !== void 0) {
+      await remove(copy2);
+      return changed;
+    }
+    isEmptied = true;
+    for (const name of await readdir3(root)) if (join42(root, name) !== copy2) await remove(join42(root, name));
+    for (const name of await readdir3(copy2)) await rename22(join42(copy2, name), join42(root, name));
+    await rmdir(copy2);
+    await syncFolder(root);
+    return void 0;
+  } catch (cause) {
+    await remove(copy2).catch(() => void 0);
+    signal?.throwIfAborted();
+    if (cause instanceof SystemFailure8) throw cause;
+    throw notPut(root, isEmptied, cause);
+  }
+}
+async function copyInto(copy2, kept, { directory, log, signal }) {
+  await mkdir22(copy2, { mode: 448 });
+  for (const entry of kept) {
+    signal?.throwIfAborted();
+    const path4 = join42(copy2, entry.path);
+    if (entry.kind === "folder") await mkdir22(path4, { recursive: true, mode: 448 });
+    if (entry.kind !== "file") continue;
+    await mkdir22(dirname3(path4), { recursive: true, mode: 448 });
+    await copyFile(keptAt(directory, entry.path), path4);
+    await chmod(path4, 384);
+    await syncFile(path4);
+  }
+  for (const entry of kept) if (entry.kind === "link") await symlink(entry.target, join42(copy2, entry.path));
+  let notOwned = 0;
+  for (const entry of kept.toReversed()) {
+    const path4 = join42(copy2, entry.path);
+    if (entry.kind === "folder") await syncFolder(path4);
+    if (!await isGiven(path4, entry)) notOwned += 1;
+    if (entry.kind !== "link") await chmod(path4, entry.mode);
+  }
+  if (notOwned > 0)
+    log.warn(
+      `${notOwned} of the files and folders belong to the user of this process, since only an administrator may give them to whom they belonged.`
+    );
+}
+async function isGiven(path4, { uid, gid }) {
+  const now = await lstat2(path4);
+  if (now.uid === uid && now.gid === gid) return true;
+  return await lchown(path4, uid, gid).then(
+    () => true,
+    () => false
+  );
+}
+async function remove(path4) {
+  try {
+    await rm2(path4, { recursive: true, force: true });
+  } catch (cause) {
+    if (codeOf3(cause) !== "EACCES" && codeOf3(cause) !== "EPERM") throw cause;
+    await makeWritable(path4);
+    await rm2(path4, { recursive: true, force: true });
+  }
+}
+async function makeWritable(path4) {
+  const entries = await readdir3(path4, { withFileTypes: true }).catch(async () => {
+    await chmod(path4, 448);
+    return await readdir3(path4, { withFileTypes: true });
+  });
+  await chmod(path4, 448);
+  for (const entry of entries) if (entry.isDirectory()) await makeWritable(join42(path4, entry.name));
+}
+function requireApart(root, other) {
+  const within = (inner, outer) => {
+    const way = relative(outer, resolve4(inner));
+    return way === "" || !way.startsWith("..") && !way.startsWith("/");
+  };
+  if (!within(other, root)) return;
+  throw new SystemFailure8({
+    happened: `"${other}" lies within the folder "${root}".`,
+    means: "Emptying the folder would remove what the restore itself needs. Nothing was restored.",
+    next: "Let the data be in a folder of its own, apart from backups and from the repository."
+  });
+}
+function inUse(root, holders) {
+  return new SystemFailure8({
+    happened: `Files in "${root}" are in use by process ${holders.join(", ")}.`,
+    means: "Nothing was restored; the folder is unchanged.",
+    next: 'Stop the server that uses it (see "stop" of the deployer), then run the step again.'
+  });
+}
+function notPut(root, isEmptied, cause) {
+  return new SystemFailure8(
+    {
+      happened: `The backup could not be put in the place of what is in "${root}" (${codeOf3(cause) ?? "unknown error"}).`,
+      means: isEmptied ? "The folder is incomplete: do not start the server on it." : "The folder that was there is unchanged.",
+      next: "Check the free disk space and that this user may write everything in the folder, then run the step again."
+    },
+    { cause }
+  );
+}
+// src/drivers/data/folder/folder.ts
+function folderStore({ path: path4, apart, clock }) {
+  return {
+    kind: "folder",
+    noun: "folder",
+    identity: () => readIdentity(path4()),
+    preflight: (request2) => preflight(path4(), request2),
+    fingerprint: async (signal) => readFingerprint((await whereItIs(path4())).root, clock.now(), signal),
+    estimatedBytes: async (signal) => {
+      const entries = await readTree((await whereItIs(path4())).root, signal);
+      return entries.reduce((sum, entry) => sum + (entry.kind === "file" ? entry.bytes : 0), 0);
+    },
+    markDisposable: (choose) => markDisposable(path4(), choose),
+    backup: async ({ directory, log, signal }) => {
+      const { root } = await whereItIs(path4());
+      const identity2 = await readIdentity(root);
+      const at = clock.now();
+      const kept = await keepTree(root, directory, { log, signal });
+      return {
+        identity: identity2,
+        dataAt: at.toISOString(),
+        // Of the very bytes that were copied.
+        fingerprint: { kind: "same-snapshot", value: fingerprintOf(kept, at) },
+        tools: {},
+        references: []
+      };
+    },
+    verify: async ({ directory, signal }) => void await readKept(directory, signal),
+    restore: (request2) => replaceFolder({ ...request2, path: path4(), apart })
+  };
+}
+async function preflight(path4, { use, subject, signal }) {
+  const { root } = await whereItIs(path4);
+  const entries = await readTree(root, signal);
+  if (use === "backup") return [fine(subject, `"${root}" can be read, with ${entries.length} entries.`)];
+  try {
+    await access4(root, constants2.W_OK | constants2.X_OK);
+    return [fine(subject, `What is in "${root}" can be replaced.`)];
+  } catch {
+    return [
+      problem(subject, {
+        happened: `This user may not write in the folder "${root}".`,
+        means: "A restore replaces what is in it, so every rehearsal would fail.",
+        next: "Let this user own the folder."
+      })
+    ];
+  }
+}
+// src/drivers/data/folder/init.ts
+var folderInit = {
+  name: "folder",
+  title: "a folder with files",
+  settings: { path: { usual: "${{PREFIX}{SIDE}_DATA_FOLDER}", scriptVariable: "DATA_FOLDER" } },
+  scrubExamples: [`rm --recursive --force "$DATA_FOLDER/outbox"`]
+};
+// src/drivers/data/folder/kind.ts
+var settings310 = strictObject5({
+  path: template.describe(
+    "The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside."
+  )
+}).describe(
+  "A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied."
+);
+var part22 = namedKind(
+  "folder",
+  settings310,
+  (chosen, { effects, where, placeholders }) => folderStore({
+    path: () => resolve22(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
+    apart: [effects.directory],
+    clock: effects.clock
+  })
+);
+var folder = { part: part22, init: folderInit };
+// src/drivers/data/infrahub-backup/init.ts
+var infrahubBackupInit = {
+  name: "infrahub-backup",
+  title: "Infrahub's graph and task manager, by infrahub-backup",
+  settings: { project: { usual: "${{PREFIX}{SIDE}_PROJECT}", scriptVariable: "PROJECT" } },
+  scrubExamples: [
+    `docker compose --project-name "$PROJECT" exec -T database sh -c 'cypher-shell -u "\${NEO4J_AUTH%%/*}" -p "\${NEO4J_AUTH#*/}"' < deploy/scrub.cypher`
+  ]
+};
+// src/drivers/data/infrahub-backup/kind.ts
+var settings43 = strictObject5({
+  project: template.describe("The project of Docker Compose that Infrahub runs in."),
+  program: template.prefault("infrahub-backup").describe("The vendor's program, by its name or its path."),
+  database: string14().min(1).default("neo4j").describe("The name of the database in Neo4j."),
+  "task-manager": boolean4().default(true).describe("Whether the task manager's database is backed up and restored too."),
+  "tasks-within": duration2.prefault("30m").describe("How long running tasks are waited for; the backup fails then, before anything is stopped."),
+  "ready-within": duration2.prefault("10m").describe("How long Infrahub may take to serve again after a backup for which its services were stopped."),
+  timeout: duration2.prefault("4h").describe("How long a backup or a restore may take."),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe("Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them.")
+  }).prefault({}).describe("What is compared after a restore.")
+}).describe(
+  "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own."
+);
+var part32 = namedKind(
+  "infrahub-backup",
+  settings43,
+  (chosen, context) => storeOnDemand(
+    // The vendor's program works on running containers: it stops and starts what it has to.
+    { kind: "infrahub-backup", noun: "installation", serverDuringRestore: "running" },
+    async () => {
+      const { openStore } = await import("./store-NZPCJT64.js");
+      return openStore(chosen, context);
+    }
+  )
+);
+var infrahubBackup = { part: part32, init: infrahubBackupInit };
+// src/drivers/data/mongodb/init.ts
+var mongodbInit = {
+  name: "mongodb",
+  title: "MongoDB",
+  settings: {
+    url: { usual: "${{PREFIX}{SIDE}_MONGODB_URL}", scriptVariable: "MONGODB_URL" },
+    databases: { usual: ["records"] }
+  },
+  scrubExamples: [
+    `mongosh "$MONGODB_URL" --quiet --eval 'db.getSiblingDB("records").users.updateMany({}, [{ $set: { email: { $concat: [{ $toString: "$_id" }, "@example.invalid"] } } }])'`,
+    `mongosh "$MONGODB_URL" --quiet --eval 'db.getSiblingDB("records").webhooks.deleteMany({})'`
+  ]
+};
+// src/drivers/data/mongodb/settings.ts
+var meanwhileSettings = ["stated", "refused"];
+var mongodbSettings = strictObject5({
+  url: template.describe(
+    "The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://\u2026`. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
+  ),
+  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${MONGODB_PASSWORD}`."),
+  databases: array7(databasePattern).min(1).describe(
+    "The databases of the application. A `*` at the end stands for any end: `deviceauth-*` are those of its tenants. All others are left alone."
+  ),
+  prefix: string14().regex(/^[A-Za-z0-9_-]*$/).default("").describe(
+    'What stands in front of the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".'
+  ),
+  "server-is-upgraded": boolean4().default(false).describe(
+    "Whether it is the MongoDB itself that is upgraded: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile."
+  ),
+  jobs: int2().min(1).max(64).default(4).describe("How many collections are dumped and restored at once."),
+  tools: template.optional().describe("The folder of mongodump and mongorestore. Left out, they are looked for in the PATH."),
+  oplog: boolean4().default(false).describe(
+    "Whether what is written during a dump is taken from the oplog and replayed behind it, so that all collections are of one moment: for a replica set of MongoDB 5.0 or later. A restore then takes the right to apply oplog entries, see [rights](mongodb.md#rights)."
+  ),
+  "changed-meanwhile": m8(meanwhileSettings).default("stated").describe(
+    "What happens when documents are written while they are dumped, so that the collections of a backup are of different moments: `stated` says which, and how far apart they are; `refused` takes no such backup."
+  ),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe("Compare the documents themselves, by a sum of their SHA-256. `false` only counts them.")
+  }).prefault({}).describe("What is compared after a restore.")
+}).describe("Databases of a MongoDB server: dumped with mongodump and restored with mongorestore.");
+// src/drivers/data/mongodb/kind.ts
+var part42 = namedKind(
+  "mongodb",
+  mongodbSettings,
+  (settings192, context) => storeOnDemand(
+    {
+      kind: "mongodb",
+      noun: "database",
+      ...settings192["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
+    },
+    async () => {
+      const { mongodbStore } = await import("./store-LXLPFOFF.js");
+      return mongodbStore(settings192, context);
+    }
+  )
+);
+var mongodb2 = { part: part42, init: mongodbInit };
+// src/drivers/data/mysql/definers-setting.ts
+var definersSettings = ["auto", "keep", "ignore"];
+// src/drivers/data/mysql/init.ts
+var mysqlInit = {
+  name: "mysql",
+  title: "MySQL or MariaDB",
+  settings: { url: { usual: "${{PREFIX}{SIDE}_DATABASE_URL}", scriptVariable: "DATABASE_URL" } },
+  scrubExamples: [
+    `mariadb --defaults-file="$STAGING_CLIENT_CNF" --execute="UPDATE users SET email = CONCAT('user-', id, '@example.invalid')"`,
+    `mariadb --defaults-file="$STAGING_CLIENT_CNF" --execute="DELETE FROM webhooks"`
+  ]
+};
+// src/drivers/data/mysql/outside.ts
+var outsideSettings2 = ["cut", "keep"];
+// src/drivers/data/mysql/kind.ts
+var settings52 = strictObject5({
+  url: template.describe(
+    "The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
+  ),
+  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${MYSQL_PASSWORD}`."),
+  tools: template.optional().describe(
+    "The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Left out, they are looked for in the `PATH`. They are those of the server: MariaDB for MariaDB, MySQL for MySQL."
+  ),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe(
+      "Compare the rows themselves, by checksums that the server computes in the state that is dumped. `false` only counts them."
+    ),
+    except: array7(string14()).default([]).describe("Tables whose rows are only counted: `audit_log`. Everything else of them is compared.")
+  }).prefault({}).describe("What is compared after a restore."),
+  definers: m8(definersSettings).default("auto").describe(
+    "Who owns views, routines, triggers and events after a restore. `keep` leaves them their owners; `ignore` gives them to the restoring user; `auto` keeps them where all owners exist and the user may make what belongs to others."
+  ),
+  outside: m8(outsideSettings2).default("cut").describe(
+    "What a copy does by itself. `cut` switches its events off; `keep` leaves them on. A rollback always does."
+  ),
+  "disconnect-others": boolean4().default(false).describe("End other sessions before a restore. Without it, a restore is refused while anyone is connected.")
+}).describe("A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.");
+var part52 = namedKind("mysql", settings52, (chosen, { effects, where, placeholders }) => {
+  const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
+  return storeOnDemand({ kind: "mysql", noun: "database" }, async () => {
+    const { mysqlDatabase } = await import("./database-7E3E3LBR.js");
+    return mysqlDatabase({
+      // Filled in when the database is first used: a command may open both environments and touch one.
+      connection: () => ({
+        url: fill(chosen.url, "url"),
+        password: chosen.password === void 0 ? void 0 : fill(chosen.password, "password"),
+        where: `${where}.url`
+      }),
+      toolsFolder: () => chosen.tools === void 0 ? void 0 : fill(chosen.tools, "tools"),
+      content: chosen.fingerprint,
+      definers: chosen.definers,
+      outside: chosen.outside,
+      disconnectOthers: chosen["disconnect-others"],
+      effects
+    });
+  });
+});
+var mysql = { part: part52, init: mysqlInit };
+// src/drivers/data/neo4j/init.ts
+var neo4jInit = {
+  name: "neo4j",
+  title: "Neo4j",
+  settings: {
+    url: { usual: "${{PREFIX}{SIDE}_NEO4J_URL}", scriptVariable: "NEO4J_URL" },
+    password: { usual: "${{PREFIX}{SIDE}_NEO4J_PASSWORD}", scriptVariable: "NEO4J_PASSWORD" },
+    stop: {
+      usual: ["sudo", "systemctl", "stop", "neo4j"],
+      comment: "The community edition is dumped while it is stopped."
+    },
+    start: { usual: ["sudo", "systemctl", "start", "neo4j"] }
+  },
+  scrubExamples: [`cypher-shell -a "$NEO4J_URL" "MATCH (n:Webhook) DETACH DELETE n"`],
+  onOwnRunners: true
+};
+// src/drivers/data/neo4j/kind.ts
+var settings62 = strictObject5({
+  url: template.describe("The address of the server: `bolt://localhost:7687`, or `neo4j+s://\u2026`."),
+  username: template.prefault("neo4j").describe("A user who may read the database and `SHOW SETTINGS`."),
+  password: template.describe("Its password. Best a variable: `${NEO4J_PASSWORD}`."),
+  database: string14().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "the name of a database, such as neo4j").default("neo4j").describe("The name of the database."),
+  method: m8(["dump", "online"]).default("dump").describe(
+    "What a backup is. `dump`: by `neo4j-admin database dump`, while the database is stopped. `online`: by `neo4j-admin database backup` of the enterprise edition, which stops nothing."
+  ),
+  from: template.optional().describe(
+    "With `method: online`, where the server listens for backups; left out, the host of `url` with port 6362."
+  ),
+  stop: argv.optional().describe(
+    "Stops the server, which the community edition needs for a dump and for a restore. Left out, the enterprise edition stops the database alone."
+  ),
+  start: argv.optional().describe("Starts it again; it may return before the server answers."),
+  admin: template.prefault("neo4j-admin").describe("The program `neo4j-admin` of this server."),
+  shell: template.prefault("cypher-shell").describe("The program `cypher-shell`."),
+  "ready-within": duration2.prefault("10m").describe("How long the server may take to answer after it was started."),
+  timeout: duration2.prefault("4h").describe("How long a backup or a restore may take."),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe(
+      "Compare what is in the graph, by sums of all nodes and relationships with their properties. `false` only counts them."
+    )
+  }).prefault({}).describe("What is compared after a restore.")
+}).refine(({ stop, start }) => stop === void 0 === (start === void 0), {
+  error: '"stop" and "start" go together'
+}).describe(
+  "A database of a Neo4j server on the machine of the runner, by `neo4j-admin`: for those who run Neo4j themselves."
+);
+var part62 = namedKind(
+  "neo4j",
+  settings62,
+  (chosen, context) => storeOnDemand({ kind: "neo4j", noun: "database" }, async () => {
+    const { neo4jStore } = await import("./store-HJHYNUFE.js");
+    return neo4jStore(chosen, context);
+  })
+);
+var neo4j = { part: part62, init: neo4jInit };
+// src/drivers/data/postgres/init.ts
+var postgresInit = {
+  name: "postgres",
+  title: "PostgreSQL",
+  settings: { url: { usual: "${{PREFIX}{SIDE}_DATABASE_URL}", scriptVariable: "DATABASE_URL" } },
+  scrubExamples: [
+    `psql "$DATABASE_URL" --no-psqlrc --set=ON_ERROR_STOP=1 --command "UPDATE users SET email = 'user-' || id || '@example.invalid'"`,
+    `psql "$DATABASE_URL" --no-psqlrc --set=ON_ERROR_STOP=1 --command "DELETE FROM webhooks"`
+  ]
+};
+// src/drivers/data/postgres/kind.ts
+var settings72 = strictObject5({
+  url: template.describe(
+    "The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`."
+  ),
+  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`."),
+  jobs: int2().min(1).max(64).default(2).describe("How many tables are dumped and restored at once."),
+  tools: template.optional().describe("The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe(
+      "Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them."
+    ),
+    except: array7(string14()).default([]).describe(
+      "Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared."
+    )
+  }).prefault({}).describe("What is compared after a restore."),
+  roles: m8(rolesSettings).default("auto").describe(
+    "What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists."
+  ),
+  "leave-out": array7(m8(omissions)).default([]).describe(
+    "What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`."
+  ),
+  outside: m8(outsideSettings).default("cut").describe(
+    "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does."
+  ),
+  "disconnect-others": boolean4().default(false).describe("End other sessions before a restore. Without it, a restore is refused while anyone is connected.")
+}).describe("A PostgreSQL database: dumped with pg_dump and restored with pg_restore.");
+var part72 = namedKind(
+  "postgres",
+  settings72,
+  (chosen, context) => storeOnDemand({ kind: "postgres", noun: "database" }, async () => await opened(chosen, context))
+);
+async function opened(chosen, { effects, where, placeholders }) {
+  const [{ parseConnection }, { postgresDatabase }] = await Promise.all([
+    import("./connection-AO2VILQ7.js"),
+    import("./database-6THI6V32.js")
+  ]);
+  const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
+  return postgresDatabase({
+    where,
+    // Filled in when the database is first used: a command may open both environments and touch one.
+    connection: () => parseConnection({
+      url: fill(chosen.url, "url"),
+      password: chosen.password === void 0 ? void 0 : fill(chosen.password, "password"),
+      where: `${where}.url`
+    }),
+    toolsFolder: () => chosen.tools === void 0 ? void 0 : fill(chosen.tools, "tools"),
+    jobs: chosen.jobs,
+    content: chosen.fingerprint,
+    roles: chosen.roles,
+    leaveOut: chosen["leave-out"],
+    outside: chosen.outside,
+    disconnectOthers: chosen["disconnect-others"],
+    effects
+  });
+}
+var postgres = { part: part72, init: postgresInit };
+// src/drivers/data/rds/init.ts
+var rdsInit = {
+  name: "rds",
+  title: "Amazon RDS or Aurora, by its snapshots",
+  settings: {
+    cluster: { usual: "${{PREFIX}{SIDE}_DB_CLUSTER}" },
+    database: {
+      usual: { postgres: { url: "${{PREFIX}{SIDE}_DATABASE_URL}" } },
+      comment: "What is in it is compared through its database: postgres or mysql."
+    }
+  },
+  scrubExamples: [
+    `psql "$STAGING_DATABASE_URL" --command="UPDATE users SET email = 'user-' || id || '@example.invalid'"`
+  ],
+  login: awsLogin
+};
+// src/drivers/data/rds/kind.ts
+function settingsWith(database) {
+  return strictObject5({
+    cluster: template.optional().describe(
+      "The identifier of the cluster, as `aws rds describe-db-clusters` shows it. Either this or `instance`."
+    ),
+    instance: template.optional().describe(
+      "The identifier of an instance that belongs to no cluster, as `aws rds describe-db-instances` shows it."
+    ),
+    ...awsKeys,
+    database: database.describe(
+      "How what is in it is looked at, before and after: `{ postgres: { url: \u2026 } }` or `{ mysql: { url: \u2026 } }`, at the endpoint of this cluster or instance. Nothing is dumped."
+    ),
+    copy: strictObject5({
+      key: template.describe("The KMS key of the copy: its ARN, its id or an alias."),
+      "share-with": array7(template).default([]).describe(
+        "The accounts that may restore from the copy. A snapshot with the key of AWS itself cannot be shared."
+      )
+    }).optional().describe(
+      "Makes a copy of each snapshot with a key of your own, and uses that: for a staging in another account. Left out, the snapshot itself is used."
+    ),
+    password: template.optional().describe(
+      "The password of the master user of a restored copy. Left out, it is the one that the snapshot has: production's."
+    ),
+    "server-is-upgraded": boolean4().default(false).describe(
+      "Whether it is the cluster itself that hops change, its engine or its instances: then nothing is stopped before a restore, since what the probes ask is the cluster. Nothing else may write to it meanwhile."
+    ),
+    within: duration2.prefault("4h").describe("How long a snapshot or a restore may take.")
+  }).refine(({ cluster, instance }) => cluster === void 0 !== (instance === void 0), {
+    error: 'either "cluster" or "instance"'
+  }).describe(
+    "A cluster or an instance of Amazon RDS or Aurora: a backup is a snapshot, which the provider keeps, and a restore makes a new one in the place of the old one, under the same name."
+  );
+}
+function rds(database) {
+  const part19 = namedKind(
+    "rds",
+    settingsWith(database),
+    (chosen, context) => storeOnDemand(
+      {
+        kind: "rds",
+        noun: chosen.cluster === void 0 ? "instance" : "cluster",
+        ...chosen["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
+      },
+      async () => {
+        const { openStore } = await import("./store-HCCEWEK7.js");
+        return openStore(chosen, context);
+      }
+    )
+  );
+  return { part: part19, init: rdsInit };
+}
+// src/world/objects/s3/settings.ts
+var credentials = strictObject5({
+  "access-key-id": template.describe("The id of the access key."),
+  "secret-access-key": template.describe("Its secret: a `${NAME}`, never written out."),
+  "session-token": template.optional().describe("The session token of credentials that expire.")
+}).describe(
+  "An access key of its own. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine."
+);
+var s3Place = {
+  bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
+  region: template.optional().meta({ description: "The region of the bucket. Left out, `AWS_REGION`.", examples: ["eu-central-1"] }),
+  prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
+  endpoint: template.optional().meta({
+    description: "The address of a server that speaks the protocol of S3, such as MinIO, R2 or Ceph. Left out, AWS.",
+    examples: ["https://minio.example.com:9000"]
+  }),
+  "path-style": boolean4().default(false).describe(
+    "Puts the name of the bucket into the path instead of the host name, as most servers of your own need it."
+  ),
+  checksum: m8(["sha256", "md5"]).default("sha256").describe("How the server checks what reaches it. `md5` is for servers that do not know the other."),
+  "server-side-encryption": union6([
+    literal2("sse-s3"),
+    strictObject5({ "kms-key": template.describe("The ARN or id of the key.") }).describe("With a key of the key management service.")
+  ]).optional().describe(
+    "How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Left out, as the bucket is set up."
+  ),
+  credentials: credentials.optional()
+};
+var settings82 = strictObject5(s3Place);
+// src/drivers/data/s3-bucket/init.ts
+var s3BucketInit = {
+  name: "s3-bucket",
+  title: "a bucket of S3, or of MinIO, R2 or Ceph, with files of the application",
+  settings: {
+    bucket: { usual: "${{PREFIX}{SIDE}_BUCKET}", scriptVariable: "BUCKET" },
+    region: { usual: "${AWS_REGION}" }
+  },
+  scrubExamples: [`aws s3 rm "s3://$BUCKET/exports/" --recursive`],
+  login: awsLogin
+};
+// src/drivers/data/s3-bucket/words.ts
+var s3Words = {
+  ...{ kind: "s3-bucket", noun: "bucket", reference: "s3-versions" },
+  unversioned: { suspended: "is suspended: what is replaced now is gone", never: "was never enabled" },
+  versionRights: (name) => `s3:GetObject and s3:GetObjectVersion on "${name}"`,
+  keepLonger: "Keep versions for longer than backups (NoncurrentVersionExpiration)"
+};
+// src/drivers/data/s3-bucket/kind.ts
+var settings92 = strictObject5({
+  ...s3Place,
+  bucket: template.meta({
+    description: "The name of the bucket. Staging has one of its own, never production's.",
+    examples: ["acme-documents"]
+  }),
+  prefix: template.default("").describe("What the keys start with, without a slash at the end. Left out, all objects of the bucket."),
+  ...bucketComparison
+}).describe("A bucket of S3, or of a server that speaks its protocol, with files of the application.");
+var part82 = namedKind(
+  "s3-bucket",
+  settings92,
+  (chosen, context) => storeOnDemand({ kind: "s3-bucket", noun: "bucket" }, async () => {
+    const [{ bucketStore: bucketStore2 }, { connectS3: connectS32 }] = await Promise.all([
+      import("./bucket-store-CHFGWAUJ.js"),
+      import("./open-EVCC6N7E.js")
+    ]);
+    const { method, fingerprint: fingerprint2, ...place22 } = chosen;
+    return bucketStore2({
+      ...{ words: s3Words, method, content: fingerprint2.content, context },
+      own: connectS32(place22, context),
+      source: ({ bucket }) => connectS32({ ...place22, bucket }, context)
+    });
+  })
+);
+var s3Bucket2 = { part: part82, init: s3BucketInit };
+// src/drivers/data/sqlite/kind.ts
+// src/drivers/data/sqlite/database.ts
+// src/drivers/data/sqlite/backup.ts
+// src/drivers/data/sqlite/file.ts
+// src/drivers/data/sqlite/locked.ts
+var busyMilliseconds = 1e3;
+var patienceMilliseconds = 6e4;
+var killedMilliseconds = 2e3;
+var busy3 = 5;
+var readonlyRollback = 776;
+async function whenNotLocked(file2, { clock, signal }, read) {
+  const started = clock.now().getTime();
+  for (; ; ) {
+    try {
+      return read();
+    } catch (cause) {
+      const code = codeOf22(cause);
+      const waited = clock.now().getTime() - started;
+      if (code === readonlyRollback) {
+        if (waited >= killedMilliseconds) throw halfWritten(file2);
+      } else if ((code & 255) === busy3) {
+        if (waited >= patienceMilliseconds) throw locked(file2, waited);
+      } else throw cause;
+    }
+    await clock.sleep(100, signal);
+  }
+}
+function codeOf22(cause) {
+  return cause instanceof Error && "errcode" in cause && typeof cause.errcode === "number" ? cause.errcode : 0;
+}
+function locked(file2, waited) {
+  return new SystemFailure8({
+    happened: `"${file2}" could not be read: other processes have kept it locked for ${durationText3(waited)}.`,
+    means: "Nothing was done.",
+    next: 'Run the step again when its server writes less, switch the database to WAL ("PRAGMA journal_mode = WAL"), or end the process that holds it.'
+  });
+}
+function halfWritten(file2) {
+  return new SystemFailure8({
+    happened: `The last write to "${file2}" was never finished: its server was killed and left "${file2}-journal" behind.`,
+    means: "Nothing is lost, but only a process that may write can undo that write. Nothing was done.",
+    next: 'Start the server once, or run "PRAGMA quick_check" with the sqlite3 program, then run the step again.'
+  });
+}
+// src/drivers/data/sqlite/file.ts
+async function openForReading(file2, waiting2) {
+  try {
+    await access22(file2);
+  } catch (cause) {
+    throw new SystemFailure8(
+      {
+        happened: `The SQLite database "${file2}" does not exist or cannot be reached.`,
+        means: "Nothing was done.",
+        next: "Check the path in the configuration, and that this user may read the file and its folder."
+      },
+      { cause }
+    );
+  }
+  const database = new DatabaseSync(file2, { readOnly: true, timeout: busyMilliseconds });
+  try {
+    await whenNotLocked(file2, waiting2, () => database.prepare("SELECT count(*) FROM sqlite_schema").get());
+    return database;
+  } catch (cause) {
+    database.close();
+    waiting2.signal?.throwIfAborted();
+    if (cause instanceof SystemFailure8) throw cause;
+    throw new SystemFailure8({
+      happened: `"${file2}" could not be read as a SQLite database: ${reasonOf3(cause)}.`,
+      means: "Nothing was done.",
+      next: 'Check the path. A database in WAL mode also needs read and write access to its folder and its "-shm" file.'
+    });
+  }
+}
+async function holdSnapshot(database, file2, waiting2) {
+  database.exec("BEGIN");
+  await whenNotLocked(file2, waiting2, () => database.prepare("SELECT count(*) FROM sqlite_schema").get());
+}
+function openFinished(file2) {
+  const url2 = pathToFileURL(file2);
+  url2.searchParams.set("immutable", "1");
+  return new DatabaseSync(url2, { readOnly: true });
+}
+function reasonOf3(cause) {
+  if (cause instanceof Error && "errstr" in cause && typeof cause.errstr === "string") return cause.errstr;
+  if (cause instanceof Error && "code" in cause && typeof cause.code === "string") return cause.code;
+  return "unknown error";
+}
+// src/drivers/data/sqlite/fingerprint.ts
+function readFingerprint2(database, request2) {
+  const tables = tableNames(database).map((name) => {
+    request2.signal?.throwIfAborted();
+    const rows = Number(database.prepare(`SELECT count(*) AS rows FROM main.${quoted2(name)}`).get()?.rows);
+    return request2.content ? { name, rows, checksum: checksumOf2(database, name) } : { name, rows };
+  });
+  return { at: request2.at.toISOString(), tables, sequences: sequences(database) };
+}
+function tableNames(database) {
+  const rows = database.prepare(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+  ).all();
+  return rows.map((row) => String(row.name));
+}
+function sequences(database) {
+  const exists = database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'sqlite_sequence'").get();
+  if (exists === void 0) return [];
+  const rows = database.prepare("SELECT name, CAST(seq AS TEXT) AS value FROM main.sqlite_sequence ORDER BY name, seq").all();
+  return rows.map((row) => ({ name: String(row.name), value: String(row.value) }));
+}
+function checksumOf2(database, name) {
+  const hash2 = createHash32("sha256");
+  const statement = database.prepare(`SELECT * FROM main.${quoted2(name)} NOT INDEXED`);
+  statement.setReadBigInts(true);
+  for (const row of statement.iterate()) {
+    for (const value2 of Object.values(row)) addValue(hash2, value2);
+    hash2.update("\n");
+  }
+  return hash2.digest("hex");
+}
+function addValue(hash2, value2) {
+  if (value2 instanceof Uint8Array) hash2.update(`b${value2.length}:`).update(value2);
+  else if (typeof value2 === "string") hash2.update(`t${Buffer.byteLength(value2)}:`).update(value2);
+  else hash2.update(`${typeof value2}:${String(value2)};`);
+}
+function quoted2(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+// src/drivers/data/sqlite/backup.ts
+var pagesAtOnce = 1e3;
+var mostRestarts = 5;
+var heldBytes = 128 * 1024 * 1024;
+async function backUp(request2) {
+  const database = await openForReading(request2.source, request2);
+  const dataAt = request2.clock.now();
+  try {
+    await copyWhole(database, request2);
+  } finally {
+    database.close();
+  }
+  const { target, content, signal } = request2;
+  signal?.throwIfAborted();
+  await syncFile(target);
+  verifyBackup(target);
+  const finished = openFinished(target);
+  try {
+    return { dataAt, fingerprint: readFingerprint2(finished, { at: dataAt, content, signal }) };
+  } finally {
+    finished.close();
+  }
+}
+async function copyWhole(database, request2) {
+  const { source: source2, target, log } = request2;
+  const asked = (query) => whenNotLocked(source2, request2, () => database.prepare(query).get());
+  const mode2 = (await asked("PRAGMA journal_mode"))?.journal_mode;
+  if (mode2 === "wal") await holdSnapshot(database, source2, request2);
+  if (await copy(database, request2)) return;
+  const size = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
+  if (Number((await asked(size))?.bytes) > heldBytes) throw neverEnds(source2);
+  log.info("The server keeps writing: it is held off for the moment that the copy takes.");
+  for (const suffix of ["", "-journal"]) await rm22(`${target}${suffix}`, { force: true });
+  await holdSnapshot(database, source2, request2);
+  if (!await copy(database, request2)) throw neverEnds(source2);
+}
+async function copy(database, { source: source2, target, log, signal }) {
+  let leastRemaining = Number.POSITIVE_INFINITY;
+  let restarts = 0;
+  try {
+    await backup(database, target, {
+      rate: pagesAtOnce,
+      progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted();
+        if (remainingPages >= leastRemaining) restarts += 1;
+        if (restarts > mostRestarts) throw new Error("started over too often");
+        leastRemaining = remainingPages;
+        log.progress({ text: "pages copied", done: totalPages - remainingPages, total: totalPages });
+      }
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (restarts > mostRestarts) return false;
+    throw new SystemFailure8({
+      happened: `The backup of "${source2}" stopped: ${reasonOf3(cause)}.`,
+      means: "There is no backup; the database itself was not touched.",
+      next: "Check the free disk space and the permissions of the backup folder, then run the step again."
+    });
+  }
+  return true;
+}
+function verifyBackup(file2) {
+  let faults2;
+  try {
+    const database = openFinished(file2);
+    try {
+      const answers = database.prepare("PRAGMA integrity_check").all().map((row) => row.integrity_check);
+      faults2 = answers.length === 1 && answers[0] === "ok" ? 0 : answers.length;
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    throw unsound(file2, reasonOf3(cause));
+  }
+  if (faults2 > 0) throw unsound(file2, `its integrity check reports ${faults2} faults`);
+}
+function unsound(file2, why2) {
+  return new SystemFailure8({
+    happened: `The backup "${file2}" is not a sound SQLite database: ${why2}.`,
+    means: "It cannot be trusted as a way back, and nothing was restored from it.",
+    next: 'Run "PRAGMA integrity_check" on the original database. If that is sound, check the disk and take another backup.'
+  });
+}
+function neverEnds(source2) {
+  return new SystemFailure8({
+    happened: `The backup of "${source2}" started over more than ${mostRestarts} times, since the server keeps writing.`,
+    means: "There is no backup; the database itself was not touched.",
+    next: 'Switch the database to WAL ("PRAGMA journal_mode = WAL"), or stop the writes in the before-backup hook.'
+  });
+}
+// src/drivers/data/sqlite/identity.ts
+// src/drivers/data/sqlite/one-name.ts
+async function otherName(path4) {
+  const names2 = await stat2(path4).then(
+    ({ nlink }) => nlink,
+    () => 1
+  );
+  if (names2 > 1) return `the database file has ${names2} names (hard links), and one of them may be production's`;
+  if (await isMounted(path4)) return "another file is mounted in the place of the database, which may be production's";
+  return void 0;
+}
+// src/drivers/data/sqlite/identity.ts
+async function readIdentity2(file2) {
+  const place22 = await whereItIs2(file2);
+  return {
+    kind: "sqlite",
+    // A file that is not there yet cannot be production's, nor another one that is not there.
+    lineage: { "file-number": place22.number ?? `no file yet: ${place22.path}` },
+    location: { host: hostname2(), file: place22.path, ...place22.device === void 0 ? {} : { device: place22.device } },
+    mark: await readMark2(place22.path)
+  };
+}
+async function markDisposable2(file2, choose) {
+  const identity2 = await readIdentity2(file2);
+  const { path: path4 } = await whereItIs2(file2);
+  const other = await otherName(path4);
+  if (other !== void 0) {
+    throw new SystemFailure8({
+      happened: `"${path4}" cannot be marked as disposable: ${other}.`,
+      means: "Nothing was marked.",
+      next: "Let staging have a file of its own with one name, in a folder of its own. Mount the folder, not the file."
+    });
+  }
+  const mark2 = await choose({ identity: identity2, name: path4 });
+  if (mark2 === void 0) return void 0;
+  const kept = markPath2(path4);
+  try {
+    await writeFile3(`${kept}.new`, `${markText(mark2)}
+`);
+    await syncFile(`${kept}.new`);
+    await rename3(`${kept}.new`, kept);
+    await syncFolder(dirname4(kept));
+  } catch (cause) {
+    throw new SystemFailure8(
+      {
+        happened: `The mark "${kept}" could not be written.`,
+        means: "The database is not marked as disposable.",
+        next: "Check that this user may write into the folder of the database."
+      },
+      { cause }
+    );
+  }
+  return await readIdentity2(path4);
+}
+async function whereItIs2(file2) {
+  try {
+    const path4 = await realpath2(file2);
+    const { dev, ino } = await stat3(path4, { bigint: true });
+    return { path: path4, device: String(dev), number: String(ino) };
+  } catch (cause) {
+    if (!isMissing2(cause)) throw outOfReach(file2, cause);
+  }
+  try {
+    return { path: join52(await realpath2(dirname4(file2)), basename(file2)) };
+  } catch (cause) {
+    throw isMissing2(cause) ? noFolder(dirname4(file2), cause) : outOfReach(file2, cause);
+  }
+}
+function noFolder(folder4, cause) {
+  return new SystemFailure8(
+    {
+      happened: `The folder "${folder4}" does not exist.`,
+      means: "Which database the configuration leads to is not known without it, so nothing was done.",
+      next: "Make the folder, or correct the path in the configuration. The database itself need not exist yet."
+    },
+    { cause }
+  );
+}
+async function readMark2(path4) {
+  const kept = markPath2(path4);
+  try {
+    const text2 = await readFile4(kept, "utf8");
+    const { ino } = await stat3(kept, { bigint: true });
+    const keeping = { tiedTo: `file number ${ino}`, place: `the file "${kept}"` };
+    const mark2 = markIn(text2, keeping);
+    const reason = mark2.kind === "none" ? "its mark cannot be read" : await otherName(path4);
+    return reason === void 0 ? mark2 : { kind: "unclear", reason, place: keeping.place };
+  } catch (cause) {
+    if (isMissing2(cause)) return { kind: "none" };
+    throw outOfReach(kept, cause);
+  }
+}
+function markPath2(path4) {
+  return `${path4}.staged-upgrade-disposable`;
+}
+function outOfReach(path4, cause) {
+  return new SystemFailure8(
+    {
+      happened: `"${path4}" cannot be reached.`,
+      means: "It is not known which database this is, so nothing was done.",
+      next: "Check the path in the configuration, and that this user may read the folder."
+    },
+    { cause }
+  );
+}
+function isMissing2(cause) {
+  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+// src/drivers/data/sqlite/preflight.ts
+async function preflight2(file2, clock, { use, subject }) {
+  if (use === "backup") {
+    (await openForReading(file2, { clock })).close();
+    return [fine(subject, `"${file2}" can be read.`)];
+  }
+  const folder4 = dirname5(await realpath3(file2).catch(() => file2));
+  try {
+    await access32(folder4, constants32.W_OK | constants32.X_OK);
+    return [fine(subject, `"${file2}" can be replaced.`)];
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") throw noFolder(folder4, cause);
+    return [
+      problem(subject, {
+        happened: `This user may not write in the folder "${folder4}".`,
+        means: "A restore puts the copy into that folder, so every rehearsal would fail.",
+        next: "Let this user write in it."
+      })
+    ];
+  }
+}
+// src/drivers/data/sqlite/restore.ts
+var copySuffix = ".restoring-";
+async function replaceFile({
+  backup: backup2,
+  target,
+  log,
+  mayReplace
+}) {
+  const path4 = await realpath4(target).catch(() => target);
+  const old = await stat4(path4).catch(() => void 0);
+  const beside = `${path4}${copySuffix}${randomUUID22()}`;
+  try {
+    if (old !== void 0) await refuseWhileHeld(path4);
+    const refused2 = mayReplace(await readIdentity2(path4));
+    if (refused2 !== void 0) return refused2;
+    await removeLeftCopies(path4, log);
+    await copyFile2(backup2, beside);
+    if (old !== void 0) await keepAccess(beside, old, log);
+    await syncFile(beside);
+    verifyBackup(beside);
+    const changed = mayReplace(await readIdentity2(path4));
+    if (changed !== void 0) {
+      await rm3(beside, { force: true });
+      return changed;
+    }
+    if (old !== void 0) settleOld(path4);
+    for (const suffix of ["-wal", "-shm", "-journal"]) await rm3(`${path4}${suffix}`, { force: true });
+    await rename4(beside, path4);
+    await syncFolder(dirname6(path4));
+    return void 0;
+  } catch (cause) {
+    await rm3(beside, { force: true }).catch(() => void 0);
+    if (cause instanceof SystemFailure8) throw cause;
+    throw new SystemFailure8(
+      {
+        happened: `The backup could not be put in the place of "${path4}".`,
+        means: "The database that was there is unchanged.",
+        next: "Check the free disk space and that this user may write into its folder, then run the step again."
+      },
+      { cause }
+    );
+  }
+}
+async function removeLeftCopies(path4, log) {
+  const folder4 = dirname6(path4);
+  const names2 = await readdir4(folder4);
+  for (const name of names2.filter((each) => each.startsWith(`${basename2(path4)}${copySuffix}`))) {
+    await rm3(join6(folder4, name), { force: true });
+    log.info(`Removed "${name}", which a restore that was killed had left behind.`);
+  }
+}
+async function refuseWhileHeld(path4) {
+  const holders = await processesHolding((held) => held === path4);
+  if (holders.length > 0) throw inUse2(path4, `by process ${holders.join(", ")}`);
+}
+function settleOld(path4) {
+  try {
+    const database = new DatabaseSync2(path4, { timeout: 1e3 });
+    try {
+      database.prepare("PRAGMA journal_mode = DELETE").get();
+      database.exec("BEGIN EXCLUSIVE; ROLLBACK");
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    const code = cause instanceof Error && "errcode" in cause ? cause.errcode : void 0;
+    if (typeof code === "number" && [5, 6].includes(code & 255)) throw inUse2(path4, "by another process");
+  }
+}
+async function keepAccess(file2, old, log) {
+  await chmod2(file2, old.mode & 4095);
+  try {
+    await chown(file2, old.uid, old.gid);
+  } catch {
+    log.warn(
+      `The restored database belongs to the user of this process, no longer to user ${old.uid}: its owner could not be kept.`
+    );
+  }
+}
+function inUse2(path4, by) {
+  return new SystemFailure8({
+    happened: `The SQLite database "${path4}" is in use ${by}.`,
+    means: "Nothing was restored; the database is unchanged.",
+    next: 'Stop the server that uses it (see "stop" of the deployer), then run the step again.'
+  });
+}
+// src/drivers/data/sqlite/database.ts
+var backupName = "database.sqlite";
+function sqliteDatabase({ file: file2, content, clock }) {
+  return {
+    kind: "sqlite",
+    noun: "database",
+    identity: () => readIdentity2(file2()),
+    preflight: (request2) => preflight2(file2(), clock, request2),
+    fingerprint: async (signal, like) => {
+      const withContent = like === void 0 ? content : like.tables.some(({ checksum: checksum2 }) => checksum2 !== void 0);
+      const database = await openForReading(file2(), { clock, signal });
+      try {
+        await holdSnapshot(database, file2(), { clock, signal });
+        return readFingerprint2(database, { at: clock.now(), content: withContent, signal });
+      } finally {
+        database.close();
+      }
+    },
+    estimatedBytes: async () => await bytesOf3(file2()) + await bytesOf3(`${file2()}-wal`),
+    markDisposable: (choose) => markDisposable2(file2(), choose),
+    backup: async ({ directory, log, signal }) => {
+      const source2 = file2();
+      const identity2 = await readIdentity2(source2);
+      const target = join7(directory, backupName);
+      const { dataAt, fingerprint: fingerprint2 } = await backUp({ source: source2, target, content, clock, log, signal });
+      return {
+        identity: identity2,
+        dataAt: dataAt.toISOString(),
+        fingerprint: { kind: "same-snapshot", value: fingerprint2 },
+        tools: { sqlite: process.versions.sqlite ?? "unknown" },
+        references: []
+      };
+    },
+    verify: async ({ directory }) => verifyBackup(join7(directory, backupName)),
+    restore: async ({ directory, log, signal, mayReplace }) => {
+      const backup2 = join7(directory, backupName);
+      verifyBackup(backup2);
+      signal?.throwIfAborted();
+      return await replaceFile({ backup: backup2, target: file2(), log, mayReplace });
+    }
+  };
+}
+async function bytesOf3(path4) {
+  try {
+    return (await stat5(path4)).size;
+  } catch (cause) {
+    if (isMissing22(cause)) return 0;
+    throw new SystemFailure8(
+      {
+        happened: `The size of "${path4}" could not be read.`,
+        means: "Nothing was done.",
+        next: "Check its permissions."
+      },
+      { cause }
+    );
+  }
+}
+function isMissing22(cause) {
+  return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+// src/drivers/data/sqlite/init.ts
+var sqliteInit = {
+  name: "sqlite",
+  title: "SQLite, a file",
+  settings: { file: { usual: "${{PREFIX}{SIDE}_DATABASE_FILE}", scriptVariable: "DATABASE_FILE" } },
+  scrubExamples: [
+    `sqlite3 -bail "$DATABASE_FILE" "UPDATE users SET email = 'user-' || id || '@example.invalid'"`,
+    `sqlite3 -bail "$DATABASE_FILE" "DELETE FROM webhooks"`
+  ]
+};
+// src/drivers/data/sqlite/kind.ts
+var settings102 = strictObject5({
+  file: template.describe("The database file. A relative path starts in the folder of the command."),
+  fingerprint: strictObject5({
+    content: boolean4().default(true).describe("Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.")
+  }).prefault({}).describe("What is compared after a restore.")
+}).describe("A SQLite database: backed up with its online backup while the server runs.");
+var part92 = namedKind(
+  "sqlite",
+  settings102,
+  (chosen, { effects, where, placeholders }) => sqliteDatabase({
+    // Filled in when the database is first used: a command may open both environments and touch one.
+    file: () => resolve32(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
+    content: chosen.fingerprint.content,
+    clock: effects.clock
+  })
+);
+var sqlite2 = { part: part92, init: sqliteInit };
+// src/drivers/data-stores.ts
+var kinds4 = [
+  sqlite2,
+  postgres,
+  mysql,
+  mongodb2,
+  // A snapshot is looked into through the database that is in it.
+  rds(oneOf([postgres.part, mysql.part])),
+  folder,
+  s3Bucket2,
+  azureContainer,
+  infrahubBackup,
+  neo4j
+];
+var dataStore = oneOf(kinds4.map(({ part: part19 }) => part19));
+var dataStoreInit = kinds4.map(({ init }) => init);
+var dataStores = union6([dataStore, array7(dataStore).min(1)]).transform(
+  (written8) => "kind" in written8 ? [{ ...written8, at: "" }] : written8.map((part19, index2) => ({ ...part19, at: `[${index2}]` }))
+);
+// src/drivers/backup-stores/bucket-store.ts
+// src/drivers/backup-stores/bucket-draft.ts
+// src/drivers/backup-stores/bucket-layout.ts
+var draftsName = ".drafts";
+var removedAtOnce = 16;
+async function dropPlace(bucket, below2) {
+  await bucket.dropUnfinished(below2);
+  const objects = await bucket.list(below2);
+  await eachOf(objects, removedAtOnce, ({ key: key3 }) => bucket.remove(key3));
+}
+// src/drivers/backup-stores/files.ts
+async function listFiles(root) {
+  const found = [];
+  const walk = async (prefix2) => {
+    for (const entry of await readdir5(join8(root, prefix2), { withFileTypes: true })) {
+      const path4 = prefix2 === "" ? entry.name : `${prefix2}/${entry.name}`;
+      if (entry.isDirectory()) await walk(path4);
+      else if (entry.isFile()) found.push(path4);
+      else throw notAFile(path4);
+    }
+  };
+  await walk("");
+  return found.sort();
+}
+async function listFolders(root) {
+  const entries = await readdir5(root, { withFileTypes: true });
+  const inner = await Promise.all(
+    entries.filter((entry) => entry.isDirectory()).map((entry) => listFolders(join8(root, entry.name)))
+  );
+  return [...inner.flat(), root];
+}
+async function describeFile(root, path4) {
+  const hash2 = createHash42("sha256");
+  await pipeline2(createReadStream(join8(root, path4)), hash2);
+  return { path: path4, bytes: (await stat6(join8(root, path4))).size, sha256: hash2.digest("hex") };
+}
+async function verifyFiles(root, id, expected) {
+  verifySizes(id, expected, await sizesIn(root));
+  for (const file2 of expected) {
+    const { sha256: sha25623 } = await describeFile(root, file2.path);
+    if (sha25623 !== file2.sha256) throw damaged2(id, file2.path, "has other content than when it was written (SHA-256)");
+  }
+}
+function verifySizes(id, expected, found) {
+  const names2 = new Set(expected.map((file2) => file2.path));
+  const extra = [...found.keys()].find((path4) => !names2.has(path4));
+  if (extra !== void 0) throw damaged2(id, extra, "is not in its manifest");
+  for (const file2 of expected) {
+    const size = found.get(file2.path);
+    const { bytes: bytes22 } = asStored(file2);
+    if (size === void 0) throw damaged2(id, file2.path, "is missing");
+    if (size !== bytes22) throw damaged2(id, file2.path, `has ${size} bytes instead of ${bytes22}`);
+  }
+}
+function asStored(file2) {
+  return file2.stored ?? file2;
+}
+async function sizesIn(root) {
+  const found = /* @__PURE__ */ new Map();
+  for (const path4 of await listFiles(root).catch(() => []))
+    found.set(path4, (await stat6(join8(root, path4))).size);
+  return found;
+}
+var staleMilliseconds = 14 * 864e5;
+async function removeStale(root, prefix2, clock) {
+  for (const name of await readdir5(root)) {
+    if (!name.startsWith(prefix2)) continue;
+    const path4 = join8(root, name);
+    const made = await stat6(path4).catch(orIfGone);
+    if (made === void 0 || clock.now().getTime() - made.mtimeMs <= staleMilliseconds) continue;
+    await rm4(path4, { recursive: true, force: true });
+  }
+}
+function orIfGone(cause) {
+  if (cause.code !== "ENOENT") throw cause;
+}
+function damaged2(id, path4, how) {
+  return new SystemFailure8({
+    happened: `The file "${path4}" of backup "${id}" ${how}.`,
+    means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
+    next: "Use another backup, or take a new one; check the disk or bucket that holds it."
+  });
+}
+function notAFile(path4) {
+  return new SystemFailure8({
+    happened: `The backup holds "${path4}", which is neither a file nor a folder.`,
+    means: "The backup is not kept.",
+    next: "See which tool puts it there: links and sockets cannot be part of a backup."
+  });
+}
+// src/drivers/backup-stores/read-manifest.ts
+var texts2 = record6(string14(), string14());
+var place3 = string14();
+var mark = discriminatedUnion2("kind", [
+  object7({ kind: literal2("none") }),
+  object7({ kind: literal2("disposable"), id: string14(), system: string14(), tiedTo: string14(), place: place3 }),
+  object7({ kind: literal2("unclear"), reason: string14(), place: place3 })
+]);
+var identity = object7({
+  kind: string14(),
+  lineage: texts2,
+  location: texts2,
+  startedAt: string14().exactOptional(),
+  mark
+});
+var fingerprint = object7({
+  at: string14(),
+  tables: array7(object7({ name: string14(), rows: int2().nonnegative(), checksum: string14().exactOptional() })),
+  sequences: array7(object7({ name: string14(), value: string14(), called: boolean4().exactOptional() })),
+  folders: array7(
+    object7({
+      name: string14(),
+      files: int2().nonnegative(),
+      bytes: int2().nonnegative(),
+      checksum: string14()
+    })
+  ).exactOptional(),
+  objects: record6(string14(), texts2).exactOptional(),
+  definedBy: string14().exactOptional(),
+  roles: array7(string14()).exactOptional()
+});
+var takenFingerprint = discriminatedUnion2("kind", [
+  object7({ kind: literal2("same-snapshot"), value: fingerprint }),
+  object7({ kind: literal2("beside"), value: fingerprint, until: fingerprint.exactOptional() }),
+  object7({ kind: literal2("none"), reason: string14() })
+]);
+var innerPath2 = string14().min(1).refine(
+  (path4) => !path4.startsWith("/") && !path4.includes("\\") && !path4.split("/").some((part19) => ["", ".", ".."].includes(part19)),
+  {
+    error: "a path that stays inside of the backup"
+  }
+);
+var bytes2 = { bytes: int2().nonnegative(), sha256: string14().regex(/^[0-9a-f]{64}$/) };
+var dataBackup = object7({
+  // It is the name of a folder.
+  name: slug,
+  dataAt: iso_exports.datetime(),
+  identity,
+  fingerprint: takenFingerprint,
+  tools: texts2,
+  files: array7(object7({ path: innerPath2, ...bytes2, stored: object7(bytes2).exactOptional() })),
+  references: array7(object7({ kind: string14(), id: string14() }))
+});
+var manifest = object7({
+  format: literal2(manifestFormat),
+  id: string14(),
+  system: string14(),
+  product: string14(),
+  purpose: m8(backupPurposes),
+  hop: object7({ id: string14(), digest: string14() }),
+  version: string14(),
+  startedAt: iso_exports.datetime(),
+  finishedAt: iso_exports.datetime(),
+  dataAt: iso_exports.datetime(),
+  journalEntries: int2().nonnegative(),
+  encryption: object7({ kind: literal2("age"), recipients: array7(string14()) }).exactOptional(),
+  place: slug.exactOptional(),
+  data: array7(dataBackup).refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+    error: "a name of its own for each store of data"
+  })
+}).refine(
+  ({ data: data2, encryption }) => data2.every(({ files }) => files.every(({ stored }) => stored === void 0 === (encryption === void 0))),
+  { error: "all of its files encrypted, or none", path: ["encryption"] }
+).refine(({ data: data2, dataAt }) => data2.length === 0 || earliest(data2.map((each) => each.dataAt)) === dataAt, {
+  error: "the earliest time of its stores of data",
+  path: ["dataAt"]
+});
+function readManifest(text2) {
+  let value2;
+  try {
+    value2 = JSON.parse(text2);
+  } catch {
+    return { kind: "damaged", reason: "the manifest is not JSON: it was cut off or overwritten" };
+  }
+  const format = object7({ format: unknown3() }).safeParse(value2);
+  if (format.success && format.data.format !== manifestFormat) {
+    const found = JSON.stringify(format.data.format) ?? "none";
+    return {
+      kind: "damaged",
+      reason: `the manifest has format ${found}, and this version reads only ${manifestFormat}: use the staged-upgrade that took the backup`
+    };
+  }
+  const read = manifest.safeParse(value2);
+  if (read.success) return { kind: "manifest", manifest: read.data };
+  const first2 = read.error.issues[0];
+  return {
+    kind: "damaged",
+    reason: `the manifest is not valid at "${first2?.path.join(".")}": ${first2?.message}`
+  };
+}
+// src/drivers/backup-stores/stored-manifest.ts
+var manifestName = "manifest.json";
+function newManifest(facts2, data2, { seal, place: place22 }) {
+  return {
+    format: manifestFormat,
+    ...facts2,
+    ...seal && { encryption: { kind: "age", recipients: seal.recipients } },
+    ...place22 !== void 0 && { place: place22 },
+    data: data2
+  };
+}
+function manifestText(manifest2) {
+  return `${JSON.stringify(manifest2, null, 2)}
+`;
+}
+function readingUnder(id, text2) {
+  const reading = readManifest(text2);
+  if (reading.kind === "manifest" && reading.manifest.id !== id)
+    return { kind: "damaged", reason: `the manifest is that of backup "${reading.manifest.id}"` };
+  return reading;
+}
+function listed2(all) {
+  const backups = all.flatMap(({ reading }) => reading.kind === "manifest" ? [reading.manifest] : []);
+  return {
+    backups: backups.toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt)),
+    damaged: all.flatMap(({ id, reading }) => reading.kind === "damaged" ? [{ id, reason: reading.reason }] : [])
+  };
+}
+function requireId(id) {
+  if (isBackupId(id)) return;
+  throw new UserError8({
+    happened: `"${id}" cannot be the id of a backup.`,
+    means: "Nothing was done.",
+    next: "Use an id as the backup command printed it: letters, digits and . _ + -"
+  });
+}
+function notOpened(id, description2, reason) {
+  return new SystemFailure8({
+    happened: `Backup "${id}" in ${description2} cannot be used: ${reason}.`,
+    means: "Nothing was restored.",
+    next: "Check the id, use another backup, or take a new one."
+  });
+}
+function requireSeal(manifest2, seal) {
+  if (manifest2.encryption === void 0 || seal !== void 0) return;
+  throw new UserError8({
+    happened: `The backup "${manifest2.id}" is encrypted, and the configuration has no "backup.encryption".`,
+    means: "It cannot be read. Nothing was restored.",
+    next: `Write backup.encryption with the recipients (${manifest2.encryption.recipients.join(", ")}) and the identity of one of them.`
+  });
+}
+// src/drivers/backup-stores/transfer.ts
+var Tally = class {
+  #hash = createHash52("sha256");
+  #bytes = 0;
+  #sha256;
+  async *count(stream) {
+    for await (const piece of stream) {
+      this.#hash.update(piece);
+      this.#bytes += piece.byteLength;
+      yield piece;
+    }
+  }
+  get counted() {
+    this.#sha256 ??= this.#hash.digest("hex");
+    return { bytes: this.#bytes, sha256: this.#sha256 };
+  }
+};
+async function sendFile(directory, path4, seal, store) {
+  const plain3 = new Tally();
+  const stored = new Tally();
+  const read = plain3.count(createReadStream2(join9(directory, path4), { highWaterMark: 1024 * 1024 }));
+  await store(stored.count(seal ? await seal.seal(read) : read));
+  return { path: path4, ...plain3.counted, ...seal && { stored: stored.counted } };
+}
+async function fetchFile(stream, { expected, name, backup: backup2 }, target, seal) {
+  const plain3 = new Tally();
+  const stored = new Tally();
+  await mkdir3(dirname7(target), { recursive: true, mode: 448 });
+  const read = stored.count(stream);
+  const opened2 = expected.stored === void 0 ? read : await unsealed(read, seal);
+  await pipeline3(plain3.count(opened2), createWriteStream2(target, { flags: "wx", mode: 384 }));
+  const asStored2 = expected.stored ?? expected;
+  for (const [found, right] of [
+    [stored.counted, asStored2],
+    [plain3.counted, expected]
+  ]) {
+    if (found.bytes !== right.bytes) throw damaged2(backup2, name, `has ${found.bytes} bytes instead of ${right.bytes}`);
+    if (found.sha256 !== right.sha256)
+      throw damaged2(backup2, name, "has other content than when it was written (SHA-256)");
+  }
+}
+async function unsealed(stream, seal) {
+  if (seal === void 0) throw new Error("an encrypted file was to be read without a seal");
+  return await seal.unseal(stream);
+}
+// src/drivers/backup-stores/bucket-draft.ts
+var filesAtOnce = 2;
+function bucketDraft(options) {
+  const { bucket, prefix: prefix2, scratch, seal, signal, id, place: place22, directory } = options;
+  const below2 = `${prefix2}/${id}/${place22}`;
+  const marker = `${prefix2}/${draftsName}/${id}/${place22}`;
+  const ended = new AbortController();
+  const either = AbortSignal.any([signal, ended.signal]);
+  const send2 = async (data2, path4) => {
+    const local = join10(directory, data2);
+    const { size } = await stat7(join10(local, path4));
+    const parts2 = partSize(seal?.sealedBytes(size) ?? size, bucket.parts);
+    if (parts2 === void 0) throw tooLarge3(`${data2}/${path4}`, size, bucket.description);
+    return await sendFile(
+      local,
+      path4,
+      seal,
+      (stream) => upload(bucket, `${below2}/${data2}/${path4}`, stream, parts2, either)
+    );
+  };
+  const ahead = /* @__PURE__ */ new Map();
+  let turn = Promise.resolve();
+  const sendAhead = async (data2, path4) => {
+    try {
+      const stamp = await stampOf(join10(directory, data2, path4));
+      return { stamp, file: await send2(data2, path4) };
+    } catch {
+      return void 0;
+    }
+  };
+  const kept = async (data2, path4) => {
+    const sent = await ahead.get(`${data2}/${path4}`);
+    if (sent !== void 0 && sent.stamp === await stampOf(join10(directory, data2, path4))) return sent.file;
+    return await send2(data2, path4);
+  };
+  return {
+    directoryFor: async (data2) => {
+      await mkdir4(join10(directory, data2), { mode: 448 });
+      return join10(directory, data2);
+    },
+    // One after the other, beside a dump that has the machine to itself otherwise.
+    finished: (data2, path4) => {
+      const sent = turn.then(() => sendAhead(data2, path4));
+      turn = sent;
+      ahead.set(`${data2}/${path4}`, sent);
+    },
+    commit: async (facts2) => {
+      if (facts2.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts2.id}"`);
+      const data2 = [];
+      for (const each of facts2.data) {
+        const paths = await listFiles(join10(directory, each.name));
+        data2.push({ ...each, files: await eachOf(paths, filesAtOnce, (path4) => kept(each.name, path4)) });
+      }
+      const manifest2 = newManifest(facts2, data2, { seal, place: place22 });
+      const key3 = `${prefix2}/${id}/${manifestName}`;
+      const text2 = Buffer.from(manifestText(manifest2));
+      if (await bucket.create(key3, text2) === "taken") throw takenMeanwhile(id, bucket.description);
+      const stored = await readWhole(bucket, key3, signal);
+      if (stored?.equals(text2) !== true) throw notReadBack(id, bucket.description);
+      await bucket.remove(marker).catch(() => void 0);
+      await scratch.remove(directory);
+      return manifest2;
+    },
+    discard: async () => {
+      ended.abort(new Error("the draft was discarded"));
+      await Promise.all(ahead.values());
+      await scratch.remove(directory);
+      await dropPlace(bucket, `${below2}/`);
+      await bucket.remove(marker);
+    }
+  };
+}
+async function stampOf(path4) {
+  const { size, mtimeNs, ino } = await stat7(path4, { bigint: true });
+  return `${ino} ${size} ${mtimeNs}`;
+}
+function tooLarge3(path4, bytes22, description2) {
+  return new SystemFailure8({
+    happened: `The file "${path4}" of the backup has ${bytesText2(bytes22)}, more than one object in ${description2} can have.`,
+    means: "No backup was added; those that are there are unchanged.",
+    next: "Keep backups in a store that takes larger files, or back up in several files."
+  });
+}
+function takenMeanwhile(id, description2) {
+  return new SystemFailure8({
+    happened: `Another run has written the backup "${id}" to ${description2} meanwhile.`,
+    means: "It is never replaced. This backup was not added.",
+    next: "Run the step again: it takes another id."
+  });
+}
+function notReadBack(id, description2) {
+  return new SystemFailure8({
+    happened: `The manifest of backup "${id}" was written to ${description2}, and reads differently.`,
+    means: "The backup cannot be trusted.",
+    next: "Look for what changes objects there (a lifecycle rule, a replication), then run the step again."
+  });
+}
+// src/drivers/backup-stores/scratch.ts
+var prefix = "staged-upgrade-backup-";
+var scratchSetting = {
+  scratch: template.optional().describe(
+    "A folder on the disk of the runner for a backup that is being written or read, where the store cannot be read in place: it must have room for a whole one. Left out, the temporary folder of the job."
+  )
+};
+function scratchOf({ scratch: chosen }, { effects, where, placeholders }) {
+  const { environment: environment22, variables, directory, clock } = effects;
+  const named2 = chosen === void 0 ? void 0 : variables.fill(chosen, `${where}.scratch`, placeholders);
+  return scratchIn(named2 === void 0 ? environment22.RUNNER_TEMP || tmpdir() : resolve42(directory, named2), clock);
+}
+function scratchIn(root, clock) {
+  return {
+    root,
+    make: () => usable(root, async () => {
+      makeFolder(root, 448);
+      await removeStale(root, prefix, clock);
+      return await mkdtemp(join11(root, prefix));
+    }),
+    remove: (folder4) => rm5(folder4, { recursive: true, force: true }),
+    freeBytes: () => usable(root, async () => {
+      makeFolder(root, 448);
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    })
+  };
+}
+async function requireRoom(scratch, id, bytes22) {
+  const free = await scratch.freeBytes();
+  if (bytes22 <= free) return;
+  throw new SystemFailure8({
+    happened: `The backup "${id}" has ${bytesText2(bytes22)}, and ${bytesText2(free)} are free in the folder "${scratch.root}".`,
+    means: "It could not be fetched. Nothing was restored.",
+    next: "Free space there, use a runner with a larger disk, or name another folder (scratch: in backup.store)."
+  });
+}
+async function usable(root, act) {
+  try {
+    return await act();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new SystemFailure8(
+      {
+        happened: `The folder "${root}", where backups are put together, could not be used (${code}).`,
+        means: "No backup was written or read.",
+        next: "Check that it exists, that this user may write to it and that its disk is not full, or name another one (scratch: in backup.store)."
+      },
+      { cause }
+    );
+  }
+}
+// src/drivers/backup-stores/bucket-store.ts
+var manifestsAtOnce = 16;
+var filesAtOnce2 = 4;
+function bucketStore(options) {
+  const { bucket, prefix: prefix2, scratch, seal, clock, signal } = options;
+  const { description: description2 } = bucket;
+  const readingOf2 = async (id) => {
+    const text2 = await readWhole(bucket, `${prefix2}/${id}/${manifestName}`, signal);
+    return text2 === void 0 ? { kind: "damaged", reason: "there is no manifest" } : readingUnder(id, text2.toString("utf8"));
+  };
+  return {
+    description: description2,
+    room: `the folder ${scratch.root}`,
+    begin: async (id) => {
+      requireId(id);
+      if ((await readingOf2(id)).kind === "manifest") throw taken2(id, description2);
+      const place22 = `files-${randomUUID3().slice(0, 8)}`;
+      await bucket.create(`${prefix2}/${draftsName}/${id}/${place22}`, Buffer.from(`${clock.now().toISOString()}
+`));
+      await dropStale(options, id);
+      return bucketDraft({ ...options, id, place: place22, directory: await scratch.make() });
+    },
+    list: async () => {
+      const ids = (await bucket.folders(`${prefix2}/`)).filter((name) => !name.startsWith("."));
+      const readings = await eachOf(ids, manifestsAtOnce, async (id) => ({ id, reading: await readingOf2(id) }));
+      return listed2(
+        readings.filter(({ reading }) => reading.kind === "manifest" || reading.reason !== "there is no manifest")
+      );
+    },
+    open: async (id) => {
+      requireId(id);
+      const reading = await readingOf2(id);
+      if (reading.kind === "damaged") throw notOpened(id, description2, reading.reason);
+      requireSeal(reading.manifest, seal);
+      return await fetched(reading.manifest, options);
+    },
+    remove: async (id) => {
+      requireId(id);
+      const reading = await readingOf2(id);
+      if (reading.kind === "damaged") throw notOpened(id, description2, reading.reason);
+      return await removed(reading.manifest, options);
+    },
+    freeBytes: async () => {
+      await bucket.folders(`${prefix2}/`);
+      return await scratch.freeBytes();
+    }
+  };
+}
+async function fetched(manifest2, options) {
+  const { bucket, prefix: prefix2, scratch, seal, signal } = options;
+  const { id } = manifest2;
+  const below2 = `${prefix2}/${id}/${manifest2.place ?? ""}/`;
+  const files = manifest2.data.flatMap(
+    ({ name, files: files2 }) => files2.map((file2) => ({ ...file2, path: `${name}/${file2.path}` }))
+  );
+  const found = (await bucket.list(below2)).map(({ key: key3, bytes: bytes22 }) => [key3.slice(below2.length), bytes22]);
+  verifySizes(id, files, new Map(found));
+  await requireRoom(
+    scratch,
+    id,
+    files.reduce((sum, { bytes: bytes22 }) => sum + bytes22, 0)
+  );
+  const directory = await scratch.make();
+  try {
+    await eachOf(files, filesAtOnce2, async (expected) => {
+      const stream = await readObject(bucket, `${below2}${expected.path}`, signal);
+      if (stream === void 0) throw notOpened(id, bucket.description, `its file "${expected.path}" is missing`);
+      await fetchFile(stream, { expected, name: expected.path, backup: id }, join12(directory, expected.path), seal);
+    });
+  } catch (error2) {
+    await scratch.remove(directory);
+    throw error2;
+  }
+  return {
+    manifest: manifest2,
+    directoryOf: (data2) => join12(directory, data2),
+    release: () => scratch.remove(directory)
+  };
+}
+async function removed({ id, place: place22 = "" }, { bucket, prefix: prefix2 }) {
+  const manifest2 = `${prefix2}/${id}/${manifestName}`;
+  const keys = [manifest2, ...(await bucket.list(`${prefix2}/${id}/${place22}/`)).map(({ key: key3 }) => key3)];
+  const held = await eachOf(keys, manifestsAtOnce, (key3) => bucket.heldUntil(key3));
+  const until2 = held.filter((each) => each !== void 0).toSorted().at(-1);
+  if (until2 !== void 0) return { kind: "held", until: until2 };
+  const marker = `${prefix2}/${draftsName}/${id}/${place22}`;
+  await bucket.create(marker, Buffer.from("removed\n"));
+  await bucket.remove(manifest2);
+  await dropPlace(bucket, `${prefix2}/${id}/${place22}/`);
+  await bucket.remove(marker);
+  return { kind: "removed" };
+}
+async function dropStale({ bucket, prefix: prefix2, signal }, ownId) {
+  const drafts = await bucket.list(`${prefix2}/${draftsName}/`);
+  const now = Math.max(...drafts.map(({ modified }) => modified.getTime()));
+  for (const { key: key3, modified } of drafts) {
+    if (now - modified.getTime() <= staleMilliseconds) continue;
+    const [id = "", place22 = ""] = key3.slice(`${prefix2}/${draftsName}/`.length).split("/");
+    if (id === ownId || place22 === "") continue;
+    const text2 = await readWhole(bucket, `${prefix2}/${id}/${manifestName}`, signal);
+    const reading = text2 && readingUnder(id, text2.toString("utf8"));
+    const isKept = reading !== void 0 && (reading.kind === "damaged" || reading.manifest.place === place22);
+    if (!isKept) await dropPlace(bucket, `${prefix2}/${id}/${place22}/`);
+    await bucket.remove(key3);
+  }
+}
+function taken2(id, description2) {
+  return new SystemFailure8({
+    happened: `There is a backup "${id}" in ${description2} already.`,
+    means: "It is never replaced. Nothing was written.",
+    next: "Run the step again: it takes another id."
+  });
+}
+// src/drivers/backup-stores/open-bucket-store.ts
+function openBucketStore({ bucket, prefix: prefix2 }, settings192, context) {
+  const { clock, signal } = context.effects;
+  const scratch = scratchOf(settings192, context);
+  const means22 = {
+    read: "It could not be seen which backups there are. Nothing was restored.",
+    write: "No backup was added; those that are there are unchanged."
+  };
+  return ({ seal }) => bucketStore({
+    bucket: steadyBucket(bucket, { clock, signal, means: means22 }),
+    prefix: prefix2,
+    scratch,
+    seal,
+    clock,
+    signal
+  });
+}
+// src/drivers/backup-stores/azure-blob/init.ts
+var azureBlobInit = {
+  name: "azure-blob",
+  title: "a container of Azure Blob Storage: also for hosted runners",
+  settings: {
+    account: { usual: "${BACKUP_ACCOUNT}", question: "In which storage account are backups kept?" },
+    container: { usual: "${BACKUP_CONTAINER}", question: "In which container of it?" }
+  },
+  login: azureLogin
+};
+// src/drivers/backup-stores/azure-blob/kind.ts
+var settings112 = strictObject5({ ...azurePlace, ...scratchSetting }).describe("A container of Azure Blob Storage. Every runner can reach it.");
+var part102 = kind(
+  "azure-blob",
+  settings112,
+  (chosen, context) => openBucketStore(openAzure(chosen, context), chosen, context)
+);
+var azureBlob = { part: part102, init: azureBlobInit };
+// src/drivers/backup-stores/folder/kind.ts
+// src/drivers/backup-stores/folder/folder.ts
+var dataName = "data";
+var draftPrefix = ".draft-";
+function folderStore2(options) {
+  const { root, clock, seal, scratch } = options;
+  const description2 = `folder ${root}`;
+  const readings = async () => {
+    const entries = await inFolder(root, () => readdir6(root, { withFileTypes: true })).catch(noneIfMissing);
+    const ids = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map((entry) => entry.name);
+    return Promise.all(ids.map(async (id) => ({ id, reading: await readingOf(root, id) })));
+  };
+  return {
+    description: description2,
+    begin: async (id) => {
+      requireId(id);
+      await inFolder(root, async () => makeFolder(root, 448));
+      await inFolder(root, () => removeStale(root, draftPrefix, clock));
+      const draft = join13(root, `${draftPrefix}${id}-${randomUUID4()}`);
+      await inFolder(root, () => mkdir5(join13(draft, dataName), { recursive: true, mode: 448 }));
+      return draftIn(options, { draft, id, written: seal ? await scratch.make() : join13(draft, dataName) });
+    },
+    list: async () => listed2(await readings()),
+    open: async (id) => {
+      requireId(id);
+      const reading = await readingOf(root, id);
+      if (reading.kind === "damaged") throw notOpened(id, description2, reading.reason);
+      const { manifest: manifest2 } = reading;
+      requireSeal(manifest2, seal);
+      return manifest2.encryption === void 0 ? await openedInPlace(manifest2, root) : await decrypted(manifest2, options);
+    },
+    remove: async (id) => {
+      requireId(id);
+      const gone = join13(root, `${draftPrefix}${id}-${randomUUID4()}`);
+      await inFolder(root, async () => {
+        await rename5(join13(root, id), gone);
+        await syncFolder(root);
+        await rm6(gone, { recursive: true, force: true });
+      });
+      return { kind: "removed" };
+    },
+    freeBytes: async () => {
+      await inFolder(root, async () => makeFolder(root, 448));
+      const { bavail, bsize } = await inFolder(root, () => statfs2(root));
+      return bavail * bsize;
+    }
+  };
+}
+function draftIn({ root, seal, scratch }, { draft, id, written: written8 }) {
+  const directory = join13(draft, dataName);
+  return {
+    directoryFor: (data2) => inFolder(root, async () => {
+      await mkdir5(join13(written8, data2), { mode: 448 });
+      return join13(written8, data2);
+    }),
+    commit: (facts2) => inFolder(root, async () => {
+      if (facts2.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts2.id}"`);
+      const data2 = [];
+      for (const each of facts2.data) {
+        const own = join13(directory, each.name);
+        const files = seal ? await sealedFiles(join13(written8, each.name), own, seal) : await keptFiles(own);
+        data2.push({ ...each, files });
+      }
+      for (const folder4 of await listFolders(directory)) await syncFolder(folder4);
+      const manifest2 = newManifest(facts2, data2, { seal });
+      const path4 = join13(draft, manifestName);
+      await writeFile4(path4, manifestText(manifest2), { flag: "wx", mode: 384 });
+      await syncFile(path4);
+      await syncFolder(draft);
+      await rename5(draft, join13(root, id));
+      await syncFolder(root);
+      if (seal) await scratch.remove(written8);
+      return manifest2;
+    }),
+    discard: () => inFolder(root, async () => {
+      await rm6(draft, { recursive: true, force: true });
+      if (seal) await scratch.remove(written8);
+    })
+  };
+}
+async function keptFiles(directory) {
+  const files = [];
+  for (const path4 of await listFiles(directory)) {
+    await syncFile(join13(directory, path4));
+    files.push(await describeFile(directory, path4));
+  }
+  return files;
+}
+async function sealedFiles(written8, directory, seal) {
+  const files = [];
+  await mkdir5(directory, { recursive: true, mode: 448 });
+  for (const path4 of await listFiles(written8)) {
+    const target = join13(directory, path4);
+    await mkdir5(dirname8(target), { recursive: true, mode: 448 });
+    files.push(
+      await sendFile(
+        written8,
+        path4,
+        seal,
+        (stream) => pipeline4(stream, createWriteStream3(target, { flags: "wx", mode: 384 }))
+      )
+    );
+    await syncFile(target);
+  }
+  return files;
+}
+function filesOf({ data: data2 }) {
+  return data2.flatMap(({ name, files }) => files.map((file2) => ({ ...file2, path: `${name}/${file2.path}` })));
+}
+async function openedInPlace(manifest2, root) {
+  const directory = join13(root, manifest2.id, dataName);
+  await verifyFiles(directory, manifest2.id, filesOf(manifest2));
+  return { manifest: manifest2, directoryOf: (data2) => join13(directory, data2), release: async () => void 0 };
+}
+async function decrypted(manifest2, { root, seal, scratch }) {
+  const { id } = manifest2;
+  const stored = join13(root, id, dataName);
+  const files = filesOf(manifest2);
+  verifySizes(id, files, await sizesIn(stored));
+  await requireRoom(
+    scratch,
+    id,
+    files.reduce((sum, { bytes: bytes22 }) => sum + bytes22, 0)
+  );
+  const directory = await scratch.make();
+  try {
+    for (const expected of files) {
+      const stream = createReadStream3(join13(stored, expected.path));
+      await fetchFile(stream, { expected, name: expected.path, backup: id }, join13(directory, expected.path), seal);
+    }
+  } catch (error2) {
+    await scratch.remove(directory);
+    throw error2;
+  }
+  return { manifest: manifest2, directoryOf: (data2) => join13(directory, data2), release: () => scratch.remove(directory) };
+}
+var largestManifestMebibytes = 256;
+async function readingOf(root, id) {
+  const path4 = join13(root, id, manifestName);
+  let text2;
+  try {
+    const not = await notReadable(path4, largestManifestMebibytes);
+    if (not !== void 0) return { kind: "damaged", reason: `the manifest ${not.why}` };
+    text2 = await readFile5(path4, "utf8");
+  } catch (cause) {
+    const missing22 = codeOf32(cause) === "ENOENT";
+    return {
+      kind: "damaged",
+      reason: missing22 ? "there is no manifest" : `the manifest cannot be read (${codeOf32(cause)})`
+    };
+  }
+  return readingUnder(id, text2);
+}
+async function inFolder(root, act) {
+  try {
+    return await act();
+  } catch (cause) {
+    const code = codeOf32(cause);
+    if (code === void 0) throw cause;
+    const full = code === "ENOSPC" || code === "EDQUOT";
+    throw new SystemFailure8(
+      {
+        happened: `The backup folder "${root}" could not be used${full ? ": the disk is full" : ""} (${code}).`,
+        means: "No backup was added; those that are there are unchanged.",
+        next: full ? "Free space on its disk, then run the step again." : "Check that it exists and that this user may read and write it."
+      },
+      { cause }
+    );
+  }
+}
+function noneIfMissing(cause) {
+  if (cause instanceof SystemFailure8 && codeOf32(cause.cause) === "ENOENT") return [];
+  throw cause;
+}
+function codeOf32(cause) {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : void 0;
+}
+// src/drivers/backup-stores/folder/init.ts
+var folderInit2 = {
+  name: "folder",
+  title: "a folder that the runners of production and of staging both reach",
+  onOwnRunners: true,
+  settings: {
+    path: {
+      usual: "${BACKUP_FOLDER}",
+      input: "backupFolder",
+      question: "Which folder do the runners of production and of staging both reach, for backups?"
+    }
+  }
+};
+// src/drivers/backup-stores/folder/kind.ts
+var settings122 = strictObject5({
+  path: template.describe(
+    "The folder. A relative path starts in the folder of the command. It is made when it is missing."
+  ),
+  ...scratchSetting
+}).describe("A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.");
+var part112 = kind("folder", settings122, (chosen, context) => {
+  const { effects, where, placeholders } = context;
+  if (effects.environment.RUNNER_ENVIRONMENT === "github-hosted") throw onHostedRunner(where);
+  const path4 = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
+  const root = resolve5(effects.directory, path4);
+  const scratch = scratchOf(chosen, context);
+  return ({ seal }) => folderStore2({ root, clock: effects.clock, seal, scratch });
+});
+var folder2 = { part: part112, init: folderInit2 };
+function onHostedRunner(where) {
+  return new UserError8({
+    happened: `${where} keeps backups in a folder, and this job runs on a hosted runner.`,
+    means: "The next job has another disk and would not find them. Nothing was done.",
+    next: "Keep them where every job reaches them (`backup: { store: { s3: { bucket: BUCKET } } }`), or use runners of your own that share the folder."
+  });
+}
+// src/world/objects/gcs/bucket.ts
+// src/world/objects/gcs/failure.ts
+var answer3 = object7({ error: object7({ message: string14() }) });
+async function gcsFailure(response, { bucket, where }) {
+  const { status } = response;
+  const said3 = `${status}: ${messageIn(await response.text())}`;
+  const failed3 = (message, next, passes = false) => new BucketError(message, { passes, next });
+  if (status === 408 || status === 429 || status >= 500)
+    return failed3(
+      `the server is busy or failed (${said3})`,
+      "Run the step again later. If it stays so, see the status of the service.",
+      true
+    );
+  if (status === 404) return failed3(`there is no bucket "${bucket}"`, `Create it, or correct "bucket" in ${where}.`);
+  if (status === 401)
+    return failed3(
+      `the server does not accept the credentials (${said3})`,
+      "Check the login step of the job. Credentials of a session expire: a run that is started again logs in again."
+    );
+  if (status === 403)
+    return failed3(
+      `a right is missing (${said3})`,
+      "What is needed on the bucket: storage.objects.create, get, list and delete (the role Storage Object User), and the use of the KMS key, where there is one."
+    );
+  return failed3(said3, `Check ${where}, and what the server says about this error.`);
+}
+function messageIn(text2) {
+  try {
+    const read = answer3.safeParse(JSON.parse(text2));
+    if (read.success) return read.data.error.message.replace(/\.$/, "");
+  } catch {
+  }
+  return text2.trim().slice(0, 200).replace(/\.$/, "");
+}
+// src/world/objects/gcs/bucket.ts
+var kibibyte = 1024;
+var gcsParts = {
+  leastBytes: 256 * kibibyte,
+  mostBytes: 1024 ** 3,
+  mostParts: Number.MAX_SAFE_INTEGER,
+  mostObjectBytes: 5 * 1024 ** 4,
+  multipleOf: 256 * kibibyte,
+  inAnyOrder: false
+};
+var storedObject = object7({
+  name: string14(),
+  size: string14().default("0"),
+  generation: string14().default(""),
+  md5Hash: string14().optional(),
+  updated: string14().optional(),
+  retentionExpirationTime: string14().optional(),
+  temporaryHold: boolean4().optional(),
+  eventBasedHold: boolean4().optional()
+});
+var page = object7({
+  items: array7(storedObject).default([]),
+  prefixes: array7(string14()).default([]),
+  nextPageToken: string14().optional()
+});
+function gcsBucket(options) {
+  const { server, bucket, fetch, kmsKey } = options;
+  const objects = `${server}/storage/v1/b/${encodeURIComponent(bucket)}/o`;
+  const uploads = `${server}/upload/storage/v1/b/${encodeURIComponent(bucket)}/o`;
+  const ask3 = async (url2, { method = "GET", headers, body, signal }, ...expected) => {
+    const authorization2 = `Bearer ${await options.token()}`;
+    let response;
+    try {
+      response = await fetch(url2, {
+        method,
+        headers: { authorization: authorization2, "accept-encoding": "identity", ...headers },
+        redirect: "manual",
+        ...body && { body: Uint8Array.from(body) },
+        ...signal && { signal }
+      });
+    } catch (cause) {
+      throw networkFailure(cause, server) ?? cause;
+    }
+    if (response.ok || expected.includes(response.status)) return response;
+    throw await gcsFailure(response, options);
+  };
+  const pages = async (prefix2, delimiter2, signal) => {
+    const items = [];
+    const prefixes = [];
+    let pageToken = "";
+    do {
+      const query = new URLSearchParams({ prefix: prefix2, delimiter: delimiter2, pageToken });
+      const read = page.parse(await (await ask3(`${objects}?${query}`, { signal })).json());
+      items.push(...read.items);
+      prefixes.push(...read.prefixes);
+      pageToken = read.nextPageToken ?? "";
+    } while (pageToken !== "");
+    return { items, prefixes };
+  };
+  const started = (key3, type, once2) => `${uploads}?${new URLSearchParams({
+    uploadType: type,
+    name: key3,
+    ...once2 && { ifGenerationMatch: "0" },
+    ...kmsKey !== void 0 && { kmsKeyName: kmsKey }
+  })}`;
+  return {
+    description: options.description,
+    parts: gcsParts,
+    list: async (prefix2, signal) => (await pages(prefix2, "", signal)).items.map(({ name, size, generation, updated }) => ({
+      key: name,
+      bytes: Number(size),
+      version: generation,
+      modified: new Date(updated ?? 0)
+    })),
+    folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).prefixes.map((each) => each.slice(prefix2.length, -1)),
+    read: async (key3, from2, signal) => {
+      const headers = { range: `bytes=${from2}-${from2 + pieceBytes - 1}` };
+      const response = await ask3(`${objects}/${encodeURIComponent(key3)}?alt=media`, { headers, signal }, 404, 416);
+      if (response.status === 404) return await missing4(response, options);
+      if (response.status === 416) return new Uint8Array();
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw networkFailure(cause, server) ?? cause;
+      }
+    },
+    create: async (key3, bytes22, signal) => {
+      const headers = { "content-type": "application/octet-stream" };
+      const response = await ask3(started(key3, "media", true), { method: "POST", headers, body: bytes22, signal }, 412);
+      if (response.status === 412) return "taken";
+      requireSame(storedObject.parse(await response.json()).md5Hash, createHash62("md5").update(bytes22).digest("base64"));
+      return "created";
+    },
+    startUpload: async (key3, signal) => {
+      const headers = { "content-type": "application/json", "x-upload-content-type": "application/octet-stream" };
+      const response = await ask3(started(key3, "resumable", false), { method: "POST", headers, signal });
+      const session = response.headers.get("location");
+      if (session === null) throw new Error("the server named no address for the upload");
+      return resumable(session, ask3);
+    },
+    heldUntil: async (key3, signal) => {
+      const response = await ask3(`${objects}/${encodeURIComponent(key3)}`, { signal }, 404);
+      if (response.status === 404) return await missing4(response, options);
+      const { temporaryHold, eventBasedHold, retentionExpirationTime } = storedObject.parse(await response.json());
+      return temporaryHold === true || eventBasedHold === true ? "its hold is removed" : retentionExpirationTime;
+    },
+    remove: async (key3, signal) => {
+      await ask3(`${objects}/${encodeURIComponent(key3)}`, { method: "DELETE", signal }, 404);
+    },
+    // What was begun and not finished the service forgets after a week.
+    dropUnfinished: async () => void 0
+  };
+}
+function resumable(session, ask3) {
+  const hash2 = createHash62("md5");
+  let hashed = 0;
+  return {
+    send: async ({ offset, isLast }, bytes22, signal) => {
+      const end = offset + bytes22.byteLength;
+      const range = bytes22.byteLength === 0 ? "*" : `${offset}-${end - 1}`;
+      const headers = { "content-range": `bytes ${range}/${isLast ? end : "*"}` };
+      const response = await ask3(session, { method: "PUT", headers, body: bytes22, signal }, 308);
+      if (hashed === offset && bytes22.byteLength > 0) hash2.update(bytes22);
+      hashed = end;
+      if (isLast) {
+        const { md5Hash } = storedObject.parse(await response.json());
+        return requireSame(md5Hash, hash2.copy().digest("base64"));
+      }
+      const kept = /^bytes=0-(?<last>\d+)$/.exec(response.headers.get("range") ?? "")?.groups?.last;
+      if (kept === void 0 || Number(kept) + 1 < end) throw incomplete();
+    },
+    finish: async () => void 0,
+    drop: async () => {
+      await ask3(session, { method: "DELETE" }, 404, 410, 499);
+    }
+  };
+}
+function requireSame(found, right) {
+  if (found === void 0 || found === right) return;
+  throw new BucketError("what the server has stored is not what was sent (MD5)", {
+    passes: true,
+    next: "Run the step again. If it happens again, look at what changes requests between this machine and the server."
+  });
+}
+function incomplete() {
+  return new BucketError("the server has kept only a part of what was sent", {
+    passes: true,
+    next: "Run the step again later."
+  });
+}
+async function missing4(response, options) {
+  const text2 = await response.text();
+  if (/bucket/i.test(text2)) throw await gcsFailure(new Response(text2, { status: 404 }), options);
+  return void 0;
+}
+// src/world/objects/gcs/open.ts
+function openGcs(settings192, { effects, where, placeholders }) {
+  const fill = (text2, key22) => effects.variables.fill(text2, `${where}.${key22}`, placeholders);
+  const bucket = fill(settings192.bucket, "bucket");
+  const key3 = settings192["kms-key"];
+  const given = settings192["access-token"] === void 0 ? void 0 : fill(settings192["access-token"], "access-token");
+  let usual;
+  return {
+    prefix: fill(settings192.prefix, "prefix").replace(/\/+$/, ""),
+    bucket: gcsBucket({
+      description: `gcs ${bucket}`,
+      bucket,
+      where,
+      server: settings192.endpoint === void 0 ? "https://storage.googleapis.com" : fill(settings192.endpoint, "endpoint"),
+      kmsKey: key3 === void 0 ? void 0 : fill(key3, "kms-key"),
+      fetch: effects.fetch,
+      token: async () => {
+        if (given !== void 0) return given;
+        usual ??= usualToken2(effects.fetch, where);
+        const token = await (await usual)();
+        effects.mask(token);
+        return token;
+      }
+    })
+  };
+}
+async function usualToken2(fetch, where) {
+  const { GoogleAuth } = await import("./clients/google-auth.js");
+  const auth = new GoogleAuth({
+    scopes: "https://www.googleapis.com/auth/devstorage.read_write",
+    clientOptions: { transporterOptions: { fetchImplementation: fetch } }
+  });
+  return async () => {
+    try {
+      const token = await auth.getAccessToken();
+      if (typeof token === "string") return token;
+    } catch (cause) {
+      throw noCredentials2(where, cause);
+    }
+    throw noCredentials2(where);
+  };
+}
+function noCredentials2(where, cause) {
+  const why2 = cause instanceof Error ? ` (${cause.message.split("\n")[0]?.replace(/\.$/, "")})` : "";
+  return new BucketError(`this job has no credentials for it${why2}`, {
+    passes: false,
+    withoutLogin: true,
+    next: `Let a step of the job log in (OIDC, between the marks of its workflow), or name a token in ${where}.access-token.`,
+    cause
+  });
+}
+// src/world/objects/gcs/settings.ts
+var gcsPlace = {
+  bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
+  prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
+  endpoint: template.optional().describe(
+    "The address of the service, where it is another one: a private endpoint. Left out, storage.googleapis.com."
+  ),
+  "kms-key": template.optional().describe("The full name of the key that the service encrypts with. Left out, as the bucket is set up."),
+  "access-token": template.optional().describe(
+    "A token that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine."
+  )
+};
+var settings132 = strictObject5(gcsPlace);
+// src/world/objects/gcs/login.ts
+var googleLogin = {
+  name: "Log in to Google Cloud",
+  action: {
+    repository: "google-github-actions/auth",
+    ref: "7c6bc770dae815cd3e89ee6cdf493a5fab2cc093",
+    version: "v3.0.0"
+  },
+  with: {
+    workload_identity_provider: { variable: "GCP_IDENTITY_PROVIDER" },
+    service_account: { variable: "GCP_SERVICE_ACCOUNT" }
+  }
+};
+// src/drivers/backup-stores/gcs/init.ts
+var gcsInit = {
+  name: "gcs",
+  title: "a bucket of Google Cloud Storage: also for hosted runners",
+  settings: { bucket: { usual: "${BACKUP_BUCKET}", question: "Which bucket are backups kept in?" } },
+  login: googleLogin
+};
+// src/drivers/backup-stores/gcs/kind.ts
+var settings142 = strictObject5({ ...gcsPlace, ...scratchSetting }).describe("A bucket of Google Cloud Storage. Every runner can reach it.");
+var part122 = kind(
+  "gcs",
+  settings142,
+  (chosen, context) => openBucketStore(openGcs(chosen, context), chosen, context)
+);
+var gcs = { part: part122, init: gcsInit };
+// src/drivers/backup-stores/s3/init.ts
+var s3Init = {
+  name: "s3",
+  title: "a bucket of S3, or of MinIO, R2 or Ceph: also for hosted runners",
+  settings: {
+    bucket: { usual: "${BACKUP_BUCKET}", question: "Which bucket are backups kept in?" },
+    region: { usual: "${AWS_REGION}", question: "In which region is the bucket?" }
+  },
+  login: awsLogin
+};
+// src/drivers/backup-stores/s3/kind.ts
+var settings152 = strictObject5({ ...s3Place, ...scratchSetting }).describe("A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.");
+var part132 = kind(
+  "s3",
+  settings152,
+  (chosen, context) => openBucketStore(openS3(chosen, context), chosen, context)
+);
+var s33 = { part: part132, init: s3Init };
+// src/drivers/backup-stores.ts
+var kinds22 = [folder2, s33, gcs, azureBlob];
+var backupStore = oneOf(kinds22.map(({ part: part19 }) => part19));
+var backupStoreInit = kinds22.map(({ init }) => init);
+// src/core/model/event-shapes.ts
+var text = string14();
+var time4 = iso_exports.datetime().describe("ISO 8601, in UTC.");
+var milliseconds = number4().min(0);
+var count = int2().min(0);
+var environment = m8(environmentNames);
+var release2 = m8(releaseSides);
+var runIdentity = object7({
+  kind: m8(["github", "terminal"]),
+  /** GitHub's run id, or an id made when the command was started. */
+  id: text,
+  attempt: int2().min(1),
+  actor: text,
+  url: text.exactOptional()
+}).readonly();
+var hopReference = object7({ id: text, from: text, to: text, digest: text }).readonly();
+var plannedHop = object7({
+  ...hopReference.unwrap().shape,
+  manual: array7(object7({ id: text, text, url: text.exactOptional(), acknowledged: boolean4() }).readonly()).readonly(),
+  reasons: array7(object7({ rule: text, text, url: text.exactOptional() }).readonly()).readonly().exactOptional(),
+  /** The versions of the parts beside the release, on both sides of the hop. */
+  parts: hopParts.exactOptional(),
+  /** The releases on both sides, where the labels say more than them. */
+  releases: object7({ from: text, to: text }).readonly().exactOptional()
+}).readonly();
+var contentDigests2 = record6(text, text).readonly();
+var recordedIdentity = object7({ kind: text, lineage: record6(text, text).readonly(), location: record6(text, text).readonly() }).readonly();
+var recordedData = object7({ name: text, ...recordedIdentity.unwrap().shape }).readonly();
+var inEnvironment = { hop: hopReference, environment };
+var migrationTrace = {
+  /** The newest that is complete. */
+  applied: text.exactOptional(),
+  /** The one that is next. */
+  next: text.exactOptional(),
+  /** The ids of the jobs that there are, queued ones included. */
+  jobs: array7(text).readonly().exactOptional()
+};
+var availability = object7({
+  looks: count,
+  failed: count,
+  downtimeMilliseconds: milliseconds,
+  longestGapMilliseconds: milliseconds,
+  medianMilliseconds: milliseconds,
+  slowestMilliseconds: milliseconds
+}).readonly();
+var contents = { tables: count, rows: count, files: count.exactOptional() };
+function event(type, shape) {
+  return object7({ type: literal2(type), ...shape }).readonly();
+}
+// src/core/model/data-events.ts
+var dataEvents = [
+  /** A person has said that this store may be emptied, and it was seen to have the mark. Written behind the marking. */
+  event("disposable-marked", {
+    mark: text,
+    tiedTo: text,
+    /** The store's name in the configuration. */
+    data: text,
+    /** What was typed as confirmation. */
+    name: text,
+    identity: recordedIdentity
+  }),
+  /** Production was found to have a mark: that mark proves nothing any more, wherever it turns up. */
+  event("production-found-marked", { mark: text, data: text, identity: recordedIdentity }),
+  event("checked", {
+    ...inEnvironment,
+    version: text,
+    ...migrationTrace,
+    /** What answered as production's data: none of it is ever marked as disposable, whatever name leads to it later. */
+    data: array7(recordedData).readonly().exactOptional()
+  }),
+  event("backed-up", {
+    ...inEnvironment,
+    purpose: m8(backupPurposes),
+    backup: text,
+    version: text,
+    /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
+    dataAt: text,
+    /** Each store of data, with up to when its own data is whole. */
+    data: array7(object7({ ...recordedData.unwrap().shape, dataAt: text }).readonly()).readonly().exactOptional(),
+    bytes: count,
+    /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
+    fits: literal2(true).exactOptional(),
+    milliseconds
+  }),
+  /** By what the configuration says of how long backups are kept. */
+  event("backups-removed", { backups: array7(text).readonly() }),
+  /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
+  event("restoring", { ...inEnvironment, backup: text }),
+  event("restored", {
+    ...inEnvironment,
+    backup: text,
+    /** True when the fingerprint after the restore was equal to the backup's. */
+    proved: boolean4(),
+    ...contents,
+    milliseconds
+  }),
+  /** The restore point itself was restored on staging and found equal, before production is deployed. */
+  event("point-proved", { ...inEnvironment, backup: text, ...contents, milliseconds }),
+  event("scrubbed", { ...inEnvironment, waived: boolean4(), milliseconds })
+];
+// src/core/model/lease-events.ts
+var leaseEvents = [
+  /** From here on only the owner may act on the system, and only while no higher fence is in the journal. */
+  event("lease-taken", {
+    fence: int2().min(1),
+    owner: text,
+    expiresAt: time4,
+    /** The owner who still held the lease: a rollback does not wait for it. */
+    preempted: text.exactOptional(),
+    /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
+    marginMilliseconds: milliseconds.exactOptional(),
+    /** The one process that a run at a terminal is: when it is gone, so is the run. */
+    process: processMark.exactOptional(),
+    /** Why a person ended the lease of another run. */
+    reason: text.exactOptional()
+  }),
+  event("lease-renewed", { fence: int2().min(1), owner: text, expiresAt: time4 }),
+  event("lease-released", { fence: int2().min(1), owner: text })
+];
+// src/core/model/plan-events.ts
+var planEvents = [
+  event("planned", {
+    current: text,
+    target: text,
+    hops: array7(plannedHop).readonly(),
+    operation: m8(operations).exactOptional(),
+    /** Where a run of a whole fleet takes it up: the ring that it is in. */
+    ring: text.exactOptional(),
+    /** Why there is no staging, as the configuration had it. */
+    waiver: text.exactOptional(),
+    /** The facts and parts that were given for it, `name=value`, besides those of the configuration. */
+    given: object7({ facts: array7(text).readonly(), parts: array7(text).readonly() }).readonly().exactOptional(),
+    /** The digests of what its hops do, by name: a later run can say which of it has changed. */
+    contents: contentDigests2.exactOptional()
+  }),
+  /** A run of a whole fleet has seen that production runs the target, and serves: nothing is to be done, and the time of its ring counts. */
+  event("at-target", { version: text, ring: text }),
+  /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
+  event("preflighted", { problems: count, warnings: count, unknown: count }),
+  /** Where production is deployed: staging, whose jobs have no access to it, is compared with that. */
+  event("production-place-seen", { place: deployPlace }),
+  event("approved", {
+    hop: hopReference,
+    gate: text,
+    by: text,
+    comment: text.exactOptional(),
+    /** What was not seen of it: that nobody is listed, say. Without it, this person let this very job in. */
+    note: text.exactOptional()
+  }),
+  event("completed", { hop: hopReference }),
+  event("ended", {
+    ...inEnvironment,
+    command: text,
+    outcome: m8(["waiting", "failed", "unknown", "refused"]),
+    message: text
+  }),
+  /** A hop that a person did by hand: what runs was observed, how it came there was not. */
+  event("adopted", { ...inEnvironment, version: text, reason: text })
+];
+// src/core/model/release-events.ts
+var releaseEvents = [
+  /** What the release before does, measured before the newer one is deployed. */
+  event("baseline-taken", {
+    ...inEnvironment,
+    version: text,
+    measures: array7(
+      object7({ name: text, count: number4().exactOptional(), digest: text.exactOptional(), milliseconds }).readonly()
+    ).readonly()
+  }),
+  /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
+  event("deploying", {
+    ...inEnvironment,
+    release: release2,
+    version: text,
+    deferred: boolean4(),
+    /** Of the parts beside the release, those that are deployed with it. */
+    parts: partVersions.exactOptional(),
+    /** As the release before was seen directly before; left out where something else answered. */
+    ...migrationTrace
+  }),
+  /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
+  event("put-in-place", {
+    ...inEnvironment,
+    release: release2,
+    version: text,
+    /** Its images by digest, where the deployer knows them: what is promoted must be what was rehearsed. */
+    artifacts: array7(artifact).readonly().exactOptional()
+  }),
+  /** Migrations ran or were queued although they were deferred: there is no rollback window, whatever is seen later. */
+  event("not-deferred", { ...inEnvironment, because: text }),
+  event("deployed", {
+    ...inEnvironment,
+    release: release2,
+    version: text,
+    /** Migrations were deferred, and seen not to have started. */
+    deferred: boolean4(),
+    parts: partVersions.exactOptional(),
+    /** Nothing could show that none has started: a person has answered for it. Why, as a phrase. */
+    unproved: text.exactOptional(),
+    ...migrationTrace,
+    /** From the first failed to the first good health check, as far as it was watched. */
+    downtimeMilliseconds: milliseconds.exactOptional(),
+    availability: availability.exactOptional(),
+    /** The same of writes, where they are asked for by themselves. */
+    writes: availability.exactOptional(),
+    milliseconds
+  }),
+  event("smoke-tested", {
+    ...inEnvironment,
+    release: release2,
+    version: text,
+    migrations: m8(["done", "pending", "running", "failed"]),
+    /** No probe shows the migrations of the product: that they are done was not observed. */
+    assumed: literal2(true).exactOptional(),
+    tests: array7(text).readonly(),
+    /** What is tested may be corrected while a hop is under way, so it is not in the hop's digest. */
+    testsDigest: text.exactOptional(),
+    milliseconds,
+    /** For how long and how often they were repeated; without these, they ran once. */
+    validatedMilliseconds: milliseconds.exactOptional(),
+    rounds: int2().min(1).exactOptional(),
+    /** How it compares with the release before, a sentence each. */
+    compared: array7(text).readonly().exactOptional()
+  }),
+  /** Written before migrations are started: from here on only a restore goes back. */
+  event("migrating", inEnvironment),
+  /** Written before each start. `retry`: it had failed, and a person asked for it to be started once more. */
+  event("starting", { ...inEnvironment, migration: text, retry: boolean4() }),
+  /** What the server said to that start. `refused`: the credential was not accepted, so it does not count as one. */
+  event("start-answered", { ...inEnvironment, migration: text, said: text, refused: boolean4() }),
+  event("migrated", { ...inEnvironment, milliseconds }),
+  event("waited", { ...inEnvironment, milliseconds }),
+  event("rolling-back", { ...inEnvironment, to: text, reason: text.exactOptional() }),
+  event("rolled-back", {
+    ...inEnvironment,
+    to: text,
+    milliseconds,
+    downtimeMilliseconds: milliseconds.exactOptional(),
+    availability: availability.exactOptional(),
+    /** The same of writes, where they are asked for by themselves. */
+    writes: availability.exactOptional(),
+    /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
+    tests: array7(text).readonly().exactOptional(),
+    testsDigest: text.exactOptional(),
+    /** Its tests did not pass, and the person who ran it has accepted that in writing. */
+    accepted: object7({ reason: text, notPassed: text }).readonly().exactOptional()
+  })
+];
+// src/core/model/staging-events.ts
+var stagingEvents = [
+  /** A rehearsal without data begins: staging was seen where the hop starts, and nothing is restored there. */
+  event("staging-taken", inEnvironment),
+  /** The configuration says in writing why this hop goes to production without a rehearsal. */
+  event("rehearsal-waived", { hop: hopReference, because: text }),
+  /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
+  event("carried-over", { ...inEnvironment, backup: text, after: text }),
+  /** The path is rehearsed again from a restore: what this hop's rehearsal has shown does not count any more. */
+  event("rehearsal-voided", { ...inEnvironment, because: text }),
+  event("rehearsed", {
+    hop: hopReference,
+    /** Left out where there is no data. */
+    backup: text.exactOptional(),
+    /** The digests of what was done and of what it was tested with, by name. */
+    contents: contentDigests2.exactOptional()
+  })
+];
+// src/core/model/event.ts
+var journalEvent = discriminatedUnion2("type", [
+  ...planEvents,
+  ...dataEvents,
+  ...stagingEvents,
+  ...releaseEvents,
+  ...leaseEvents
+]);
+var eventTypes = new Set(
+  journalEvent.options.flatMap((option) => [...optionTypes(option)])
+);
+function optionTypes(option) {
+  return new Set(option.unwrap().shape.type.values);
+}
+var envelope = object7({
+  format: literal2(1),
+  sequence: int2().min(1),
+  /** SHA-256 in hex of the stored text of the entry before; the empty string for the first. */
+  previous: text,
+  /** ISO 8601, by the writer's clock: clocks differ, so order is according to `sequence` alone. */
+  at: time4,
+  system: text,
+  run: runIdentity,
+  event: looseObject3({ type: text })
+});
+// src/journal/chain.ts
+// src/journal/damage.ts
+var bringItBack = "Restore it exactly as it was written, from a backup of the folder or from the history of the branch; do not rewrite it by hand.";
+function damageFailure(where, damage) {
+  if (damage.kind === "newer") {
+    return new SystemFailure8({
+      happened: `"${damage.file}" in the journal (${where}) has format ${damage.format}; this version of Staged Upgrade reads format 1.`,
+      means: "A newer version has written to this journal. Nothing was done: this version could misread what it says.",
+      next: "Use the newer version here too: raise the pinned version of the action, or of the package."
+    });
+  }
+  const { happened: happened2, next } = describe2(damage);
+  return new SystemFailure8({
+    happened: `The journal (${where}) is damaged: ${happened2}`,
+    means: "Nothing was done: what the journal says cannot be relied on, and nothing is guessed from the rest.",
+    next
+  });
+}
+function describe2(damage) {
+  switch (damage.kind) {
+    case "gap":
+      return { happened: `"${damage.missing}" is missing, but "${damage.newest}" is there.`, next: bringItBack };
+    case "unreadable":
+      return { happened: `"${damage.file}" cannot be read as an entry: ${damage.reason}.`, next: bringItBack };
+    case "edited":
+      return {
+        happened: `"${damage.file}" was changed after it was written: its checksum does not match.`,
+        next: bringItBack
+      };
+    case "broken-chain":
+      return {
+        happened: `"${damage.file}" does not follow "${damage.before}": one of the two is not what was originally written.`,
+        next: bringItBack
+      };
+    case "misnumbered":
+      return {
+        happened: `"${damage.file}" holds entry ${damage.sequence}: it was renamed or copied.`,
+        next: "Give the file its original name again, and restore what it replaced."
+      };
+    case "duplicate":
+      return {
+        happened: `"${damage.file}" is beside "${damage.original}" under the same number.`,
+        next: `If "${damage.file}" is a copy (synchronized folders create these), move it out of the folder.`
+      };
+    case "foreign":
+      return {
+        happened: `"${damage.file}" is not an entry.`,
+        next: "Move it out of the folder: only entries may be there."
+      };
+    case "not-a-folder":
+      return {
+        happened: `"${damage.folder}" should be the folder with the entries, but is a ${damage.found}.`,
+        next: `Find out what replaced the folder "${damage.folder}", and restore it with all entries from a backup or from the history of the branch.`
+      };
+    case "other-system":
+      return {
+        happened: `"${damage.file}" belongs to the system "${damage.system}", not to "${damage.expected}".`,
+        next: `Correct "system:" in the configuration if it was changed by mistake; otherwise move the file back to "${damage.system}".`
+      };
+    case "invalid":
+      return {
+        happened: `"${damage.file}" is intact, but is not an entry that this version knows: ${damage.reason}.`,
+        next: "If a newer version writes to this journal, use that version here too. Otherwise report it with the file attached."
+      };
+  }
+}
+// src/journal/chain.ts
+var formatOnly = object7({ format: int2() });
+var longestEntry = 32 * 1024 ** 2;
+var tooLong = `it is longer than ${longestEntry / 1024 ** 2} MiB`;
+var checksumLine = /^,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
+var checksumLength = `,
+  "checksum": "${"0".repeat(64)}"
+}
+`.length;
+function entryFileName(sequence) {
+  return `${String(sequence).padStart(6, "0")}.json`;
+}
+function entryNumber(fileName) {
+  const digits = /^(\d{6,15})\.json$/.exec(fileName)?.[1];
+  const number22 = Number(digits);
+  return number22 >= 1 && entryFileName(number22) === fileName ? number22 : void 0;
+}
+function sha2563(content) {
+  return hash("sha256", content);
+}
+function headOf(entries) {
+  const last = entries.at(-1);
+  return last ? { sequence: last.sequence, hash: last.hash } : { sequence: 0, hash: "" };
+}
+function encodeEntry(entry) {
+  const { event: event2, ...rest } = entry;
+  const bare = `${JSON.stringify({ ...rest, event: journalEvent.parse(event2) }, null, 2)}
+`;
+  const checksum2 = `,
+  "checksum": "${sha2563(bare)}"
+}
+`;
+  return { name: entryFileName(entry.sequence), content: Buffer.from(bare.replace(/\n\}\n$/, () => checksum2)) };
+}
+function decodeChain(files, system2, { earlier: earlier2 = [], known: known2 } = {}) {
+  const numbered = /* @__PURE__ */ new Map();
+  const strangers = [];
+  for (const file2 of files) {
+    const number22 = entryNumber(file2.name);
+    if (number22 === void 0) strangers.push(file2.name);
+    else numbered.set(number22, file2);
+  }
+  const stranger = strangers.sort()[0];
+  if (stranger !== void 0) {
+    const isThere2 = (number22) => numbered.has(number22) || number22 >= 1 && number22 <= earlier2.length;
+    return { kind: "damaged", damage: strangerDamage(stranger, isThere2) };
+  }
+  let newest = earlier2.length;
+  for (const number22 of numbered.keys()) newest = Math.max(newest, number22);
+  const entries = [...earlier2];
+  for (let sequence = earlier2.length + 1; sequence <= newest; sequence++) {
+    const file2 = numbered.get(sequence);
+    if (!file2) {
+      return {
+        kind: "damaged",
+        damage: { kind: "gap", missing: entryFileName(sequence), newest: entryFileName(newest) }
+      };
+    }
+    const before = headOf(entries);
+    const same = known2?.get(file2.name);
+    const isKnown = same?.entry.system === system2 && same.entry.previous === before.hash;
+    if (isKnown && (same.content === file2.content || Buffer.compare(same.content, file2.content) === 0)) {
+      entries.push(same.entry);
+      continue;
+    }
+    const read = decodeEntry(file2, sequence, before, system2);
+    if ("kind" in read) return { kind: "damaged", damage: read };
+    known2?.set(file2.name, { content: file2.content, entry: read });
+    entries.push(read);
+  }
+  return { kind: "intact", entries };
+}
+function readChain(files, system2, where, verified) {
+  const chain = decodeChain(files, system2, verified);
+  if (chain.kind === "damaged") throw damageFailure(where, chain.damage);
+  return chain.entries;
+}
+function verifyContains(entries, head, where = "as it is now") {
+  if (head.sequence === 0) return;
+  const entry = entries[head.sequence - 1];
+  if (entry?.hash === head.hash) return;
+  const happened2 = entry ? `Entry ${head.sequence} of the journal (${where}) is not the one that was there before.` : `The journal (${where}) ends at entry ${entries.length}; entry ${head.sequence} was there before.`;
+  throw new SystemFailure8({
+    happened: happened2,
+    means: "The journal went backwards: it was rewritten, force-pushed or restored from an old copy. Nothing was done.",
+    next: `Restore the journal that contains entry ${head.sequence} (the folder's backup, or the branch's earlier commit), then run this again.`
+  });
+}
+function decodeEntry(file2, sequence, before, system2) {
+  const unreadable32 = file2.unreadable ?? (file2.content.length > longestEntry ? tooLong : void 0);
+  if (unreadable32 !== void 0) return { kind: "unreadable", file: file2.name, reason: unreadable32 };
+  const text2 = Buffer.from(file2.content).toString("utf8");
+  const json2 = parseJson2(text2);
+  if (json2.kind === "broken") return { kind: "unreadable", file: file2.name, reason: json2.reason };
+  const format = formatOnly.safeParse(json2.value);
+  if (format.success && format.data.format > 1) return { kind: "newer", file: file2.name, format: format.data.format };
+  const [end, bare] = [text2.slice(-checksumLength), text2.slice(0, -checksumLength)];
+  const checksum2 = checksumLine.exec(end)?.[1];
+  if (checksum2 === void 0 || checksum2 !== sha2563(`${bare}
+}
+`)) return { kind: "edited", file: file2.name };
+  const read = envelope.safeParse(json2.value);
+  if (!read.success) return { kind: "invalid", file: file2.name, reason: issues(read.error) };
+  const entry = read.data;
+  if (entry.sequence !== sequence) return { kind: "misnumbered", file: file2.name, sequence: entry.sequence };
+  if (entry.system !== system2) return { kind: "other-system", file: file2.name, system: entry.system, expected: system2 };
+  if (entry.previous !== before.hash) {
+    return {
+      kind: "broken-chain",
+      file: file2.name,
+      before: sequence === 1 ? "the beginning" : entryFileName(before.sequence)
+    };
+  }
+  const event2 = readEvent(entry.event);
+  if (event2.kind === "invalid") return { kind: "invalid", file: file2.name, reason: event2.reason };
+  return { ...entry, event: event2.value, hash: sha2563(file2.content) };
+}
+function readEvent(stored) {
+  const { type, ...content } = stored;
+  if (!eventTypes.has(type)) return { kind: "read", value: { type: "not-understood", name: type, content } };
+  const read = journalEvent.safeParse(stored);
+  return read.success ? { kind: "read", value: read.data } : { kind: "invalid", reason: `${type}: ${issues(read.error)}` };
+}
+function parseJson2(text2) {
+  if (text2 === "") return { kind: "broken", reason: "it is empty" };
+  try {
+    const value2 = JSON.parse(text2);
+    return { kind: "json", value: value2 };
+  } catch {
+    return { kind: "broken", reason: text2.endsWith("}\n") ? "it is not JSON" : "it ends in the middle" };
+  }
+}
+function strangerDamage(file2, isThere2) {
+  const digits = /(?:^|\/)0*(\d+)[^\d/][^/]*$/.exec(file2)?.[1];
+  const number22 = Number(digits);
+  return digits !== void 0 && isThere2(number22) ? { kind: "duplicate", file: file2, original: entryFileName(number22) } : { kind: "foreign", file: file2 };
+}
+function issues(error2) {
+  return error2.issues.map((issue) => `"${issue.path.join(".")}": ${issue.message}`).join("; ");
+}
+// src/journal/chained-journal.ts
+function share(file2) {
+  return Number.parseInt(sha2563(file2.content).slice(0, 8), 16) / 2 ** 32;
+}
+var attempts4 = 200;
+function chainedJournal(store, identity2, clock, known2) {
+  const { description: description2 } = store;
+  const { system: system2, run } = identity2;
+  let seen = headOf([]);
+  let verified;
+  let last = Promise.resolve();
+  const readNow = async () => {
+    const { files, revision, unchanged = 0 } = await store.list(verified?.revision);
+    if (verified && files.length === 0 && unchanged === verified.entries.length) {
+      verifyContains(verified.entries, seen, description2);
+      verified = { entries: verified.entries, revision };
+      return verified;
+    }
+    const earlier2 = verified?.entries.slice(0, unchanged) ?? [];
+    const entries = readChain(files, system2, description2, { earlier: earlier2, ...known2 ? { known: known2 } : {} });
+    verifyContains(entries, seen, description2);
+    seen = headOf(entries);
+    verified = { entries, revision };
+    return verified;
+  };
+  const appendNow = async (event2) => {
+    for (let attempt = 1; attempt <= attempts4; attempt++) {
+      const { entries, revision } = await readNow();
+      const head = headOf(entries);
+      const at = clock.now().toISOString();
+      const entry = { format: 1, sequence: head.sequence + 1, previous: head.hash, at, system: system2, run, event: event2 };
+      const file2 = encodeEntry(entry);
+      const subject = `${system2}: ${eventSentence(event2)}`;
+      if (await store.add({ file: file2, revision, subject, at }) === "added") {
+        seen = { sequence: entry.sequence, hash: sha2563(file2.content) };
+        return { ...entry, hash: seen.hash };
+      }
+      await clock.sleep(share(file2) * Math.min(2e3, 10 * attempt));
+    }
+    throw new SystemFailure8({
+      happened: `"${event2.type}" could not be added to the journal (${description2}): other writers were faster ${attempts4} times.`,
+      means: "The entry is not recorded.",
+      next: "Look for a run that writes to this journal constantly, stop it, and run this again."
+    });
+  };
+  const inTurn = (body) => {
+    const turn = last.then(body, body);
+    last = turn.catch(() => void 0);
+    return turn;
+  };
+  return {
+    description: description2,
+    read: () => inTurn(async () => (await readNow()).entries),
+    append: (event2) => inTurn(() => appendNow(event2))
+  };
+}
+// src/journal/bucket-journal.ts
+var readAtOnce = 16;
+var means2 = {
+  read: "Nothing was done.",
+  write: "It is not certain that the entry is recorded, and the step does not continue without it."
+};
+function bucketJournal(bucket, prefix2, identity2, clock) {
+  const steady = steadyBucket(bucket, { clock, means: means2 });
+  return chainedJournal(bucketFiles(steady, bucket, `${prefix2}/${identity2.system}/`), identity2, clock);
+}
+function bucketFiles(bucket, once2, below2) {
+  let listed22 = { revision: "0", objects: [] };
+  let confirmed2 = listed22;
+  let isConditional = false;
+  return {
+    description: `${bucket.description}/${below2.slice(0, -1)}`,
+    list: async (verified) => {
+      if (listed22.revision === verified) confirmed2 = listed22;
+      const before = confirmed2.revision === verified ? confirmed2.objects : [];
+      const objects = await bucket.list(below2);
+      const differing = before.findIndex(({ key: key3, version }, index2) => {
+        const now = objects[index2];
+        return now?.key !== key3 || now.version !== version;
+      });
+      const unchanged = differing === -1 ? before.length : 0;
+      listed22 = { revision: String(Number(listed22.revision) + 1), objects };
+      return { files: await read(objects.slice(unchanged)), unchanged, revision: listed22.revision };
+    },
+    add: async ({ file: file2 }) => {
+      const key3 = `${below2}${file2.name}`;
+      if (await bucket.create(key3, file2.content) === "taken") return "taken";
+      if (!isConditional) isConditional = await knowsConditions(once2, key3, file2.content);
+      return "added";
+    }
+  };
+  async function read(objects) {
+    const files = [];
+    for (let from2 = 0; from2 < objects.length; from2 += readAtOnce) {
+      const some = objects.slice(from2, from2 + readAtOnce);
+      const contents2 = await Promise.all(some.map(({ key: key3 }) => readWhole(bucket, key3)));
+      for (const [index2, content] of contents2.entries())
+        if (content !== void 0) files.push({ name: (some[index2]?.key ?? "").slice(below2.length), content });
+    }
+    return files;
+  }
+}
+async function knowsConditions(once2, key3, content) {
+  try {
+    if (await once2.create(key3, content) === "taken") return true;
+  } catch (error2) {
+    if (error2 instanceof BucketError) return false;
+    throw error2;
+  }
+  throw unconditional(once2.description);
+}
+function unconditional(description2) {
+  return new SystemFailure8({
+    happened: `${description2} has replaced an object that it was told not to replace: its server takes no notice of conditional writes (If-None-Match).`,
+    means: "Two runs could act at the same time, and each would replace what the other has recorded. The step does not continue.",
+    next: "Use a server that knows conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store)."
+  });
+}
+// src/journal/stores/azure-blob/init.ts
+var azureBlobInit2 = {
+  name: "azure-blob",
+  title: "a container of Azure Blob Storage, where rules of the repository forbid the branch",
+  settings: {
+    account: { usual: "${JOURNAL_ACCOUNT}", question: "In which storage account is the journal kept?" },
+    container: { usual: "${JOURNAL_CONTAINER}", question: "In which container of it?" }
+  },
+  login: azureLogin
+};
+// src/journal/stores/azure-blob/kind.ts
+var settings162 = strictObject5({
+  ...azurePlace,
+  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
+}).describe("Keep the journal in a container of Azure Blob Storage: for repositories whose rules forbid the branch.");
+var part142 = kind("azure-blob", settings162, (chosen, context) => {
+  const { bucket, prefix: prefix2 } = openAzure(chosen, context);
+  return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
+});
+var azureBlob2 = { part: part142, init: azureBlobInit2 };
+// src/journal/stores/folder/kind.ts
+// src/journal/stores/folder/folder.ts
+var draftPrefix2 = ".draft-";
+var abandonedMilliseconds = 36e5;
+var readAtOnce2 = 32;
+function folderJournal(root, identity2, clock) {
+  return chainedJournal(folderStore3(root, join14(root, identity2.system)), identity2, clock);
+}
+function folderStore3(root, folder4) {
+  const failed3 = (doing, cause) => folderFailure(root, doing, cause);
+  const description2 = `folder ${root}`;
+  let listed22 = { revision: "0", names: /* @__PURE__ */ new Set(), newest: /* @__PURE__ */ new Map() };
+  let confirmed2 = listed22;
+  let tidied = false;
+  return {
+    description: description2,
+    list: async (verified) => {
+      if (listed22.revision === verified) confirmed2 = listed22;
+      const before = confirmed2.revision === verified ? confirmed2 : void 0;
+      const found = await replacedBy(root, folder4).catch((cause) => {
+        throw failed3("read", cause);
+      });
+      if (found) throw damageFailure(description2, { kind: "not-a-folder", ...found });
+      const { files, unchanged, newest } = await listFiles2(folder4, before).catch((cause) => {
+        throw failed3("read", cause);
+      });
+      const kept = unchanged === before?.names.size ? before.names : /* @__PURE__ */ new Set();
+      const names2 = files.length === 0 ? kept : /* @__PURE__ */ new Set([...kept, ...files.map(({ name }) => name)]);
+      listed22 = { revision: String(Number(listed22.revision) + 1), names: names2, newest };
+      return { files, unchanged: kept.size, revision: listed22.revision };
+    },
+    add: async ({ file: file2 }) => {
+      try {
+        const added = await addFile(folder4, file2, !tidied);
+        tidied = true;
+        return added;
+      } catch (cause) {
+        throw failed3("written", cause);
+      }
+    }
+  };
+}
+var lookedAtAgain = 256;
+async function replacedBy(root, folder4) {
+  const own = await lstat3(folder4).catch(orIfMissing(void 0));
+  if (own && !own.isDirectory()) return { folder: folder4, found: own.isSymbolicLink() ? "link" : "file" };
+  if (own) return void 0;
+  const link2 = await lstat3(root).catch(orIfMissing(void 0));
+  const isDead = link2?.isSymbolicLink() && await stat8(root).catch(orIfMissing(void 0)) === void 0;
+  return isDead ? { folder: root, found: "link" } : void 0;
+}
+async function listFiles2(folder4, before) {
+  const names2 = (await readdir7(folder4).catch(orIfMissing([]))).filter(
+    (name) => !name.startsWith(draftPrefix2)
+  );
+  const fresh = before ? names2.filter((name) => !before.names.has(name)) : names2;
+  const isWhole = before !== void 0 && names2.length - fresh.length === before.names.size;
+  const changed = isWhole ? await changedSince(folder4, before.newest) : true;
+  const first2 = changed ? 1 : (before?.names.size ?? 0) + 1;
+  const files = await readFiles(folder4, changed ? names2 : fresh, first2);
+  const last = first2 + files.length - 1;
+  const watched = Array.from({ length: Math.min(lookedAtAgain, last) }, (_7, index2) => entryFileName(last - index2));
+  const kept = changed ? /* @__PURE__ */ new Map() : before?.newest;
+  const newest = await Promise.all(
+    watched.map(async (name) => [name, kept?.get(name) ?? await stampOf2(folder4, name)])
+  );
+  return { files, unchanged: first2 - 1, newest: new Map(newest) };
+}
+async function changedSince(folder4, stamps) {
+  const same = await Promise.all([...stamps].map(async ([name, stamp]) => await stampOf2(folder4, name) === stamp));
+  return same.includes(false);
+}
+async function stampOf2(folder4, name) {
+  const found = await lstat3(join14(folder4, name), { bigint: true }).catch(orIfMissing(void 0));
+  return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : "";
+}
+async function readFiles(folder4, visible, first2) {
+  const others = visible.filter((name) => entryNumber(name) === void 0);
+  const newest = visible.reduce((highest, name) => Math.max(highest, entryNumber(name) ?? 0), first2 - 1);
+  const files = new Map(others.map((name) => [name, { name, content: new Uint8Array() }]));
+  const seen = new Set(visible);
+  let gap = false;
+  for (let from2 = first2; from2 <= newest && !gap; from2 += readAtOnce2) {
+    const count2 = Math.min(readAtOnce2, newest - from2 + 1);
+    const names2 = Array.from({ length: count2 }, (_7, index2) => entryFileName(from2 + index2));
+    const read = await Promise.all(names2.map(async (name) => ({ name, file: await readIfThere2(folder4, name) })));
+    for (const { name, file: file2 } of read) if (file2 !== void 0) files.set(name, file2);
+    gap = read.some(({ name, file: file2 }) => file2 === void 0 && !seen.has(name));
+  }
+  for (const name of visible) if (!files.has(name)) files.set(name, { name, content: new Uint8Array() });
+  return [...files.values()];
+}
+async function readIfThere2(folder4, name) {
+  const path4 = join14(folder4, name);
+  const content = new Uint8Array();
+  const handle = await open22(path4, constants4.O_RDONLY | constants4.O_NONBLOCK).catch(async (cause) => {
+    const isLink = (await lstat3(path4).catch(orIfMissing(void 0)))?.isSymbolicLink() === true;
+    if (isLink && (cause.code === "ENOENT" || cause.code === "ELOOP")) return "it is a link that leads nowhere";
+    if (cause.code === "ENXIO") return "it is not a file";
+    return orIfMissing(void 0)(cause);
+  });
+  if (handle === void 0) return void 0;
+  if (typeof handle === "string") return { name, content, unreadable: handle };
+  try {
+    const unreadable32 = whyNotRead(await handle.stat());
+    return unreadable32 === void 0 ? { name, content: await handle.readFile() } : { name, content, unreadable: unreadable32 };
+  } finally {
+    await handle.close();
+  }
+}
+function whyNotRead(found) {
+  if (found.isDirectory()) return "it is a folder";
+  if (!found.isFile()) return "it is not a file";
+  return found.size > longestEntry ? tooLong : void 0;
+}
+async function addFile(folder4, file2, tidy) {
+  await createFolder(folder4);
+  const draft = join14(folder4, `${draftPrefix2}${randomUUID5()}`);
+  try {
+    await writeDurably(draft, file2.content);
+    const linked = await link(draft, join14(folder4, file2.name)).then(
+      () => true,
+      async (cause) => {
+        if (cause.code !== "EEXIST") throw cause;
+        return (await stat8(draft)).nlink > 1;
+      }
+    );
+    if (!linked) return "taken";
+    await syncFolder(folder4);
+    if (tidy) await removeAbandoned(folder4, draft);
+    return "added";
+  } finally {
+    await unlink(draft).catch(() => void 0);
+  }
+}
+async function writeDurably(path4, content) {
+  const handle = await open22(path4, "wx");
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+async function createFolder(folder4) {
+  const first2 = makeFolder(folder4);
+  if (first2 === void 0) return;
+  for (let made = folder4; made.length >= first2.length; made = dirname9(made)) await syncFolder(dirname9(made));
+}
+async function removeAbandoned(folder4, fresh) {
+  try {
+    const { mtimeMs } = await stat8(fresh);
+    for (const name of (await readdir7(folder4)).filter((name2) => name2.startsWith(draftPrefix2))) {
+      const path4 = join14(folder4, name);
+      if (mtimeMs - (await stat8(path4)).mtimeMs > abandonedMilliseconds) await unlink(path4);
+    }
+  } catch {
+  }
+}
+function orIfMissing(otherwise2) {
+  return (cause) => {
+    if (cause.code === "ENOENT") return otherwise2;
+    throw cause;
+  };
+}
+function folderFailure(root, doing, cause) {
+  const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
+  const why2 = cause instanceof Error ? cause.message : String(cause);
+  const noLinks = code === "EPERM" || code === "ENOTSUP" || code === "EOPNOTSUPP" || code === "EMLINK";
+  return new SystemFailure8(
+    {
+      happened: `The journal in the folder "${root}" could not be ${doing}: ${why2}.`,
+      means: doing === "written" ? "The entry is not safely recorded, and the step does not continue without it." : "Nothing was done.",
+      next: noLinks ? "The file system must allow hard links: keep the journal in another folder, or use journal: { store: { git: {} } }." : "Check that the folder is mounted, that this user may write to it, and that its disk is not full."
+    },
+    { cause }
+  );
+}
+// src/journal/stores/folder/init.ts
+var folderInit3 = {
+  name: "folder",
+  title: "a folder that every run reaches",
+  onOwnRunners: true,
+  settings: {
+    path: {
+      usual: "${JOURNAL_FOLDER}",
+      input: "journal",
+      question: "Which folder does every run reach, for the journal?"
+    }
+  }
+};
+// src/journal/stores/folder/kind.ts
+var part152 = kind(
+  "folder",
+  strictObject5({
+    path: template.describe(
+      "The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: use a mounted disk."
+    )
+  }).describe("Keep the journal in a folder that every run of this system can reach."),
+  (settings192, { effects, where, placeholders }) => (identity2) => {
+    if (identity2.run.kind === "github" && effects.environment.RUNNER_ENVIRONMENT === "github-hosted") {
+      throw hostedRunner(where);
+    }
+    const path4 = effects.variables.fill(settings192.path, `${where}.path`, placeholders);
+    return folderJournal(resolve6(effects.directory, path4), identity2, effects.clock);
+  }
+);
+var folder3 = { part: part152, init: folderInit3 };
+function hostedRunner(where) {
+  return new UserError8({
+    happened: `${where} keeps the journal in a folder, but this job runs on a runner hosted by GitHub.`,
+    means: "Nothing was done: the next job has another disk and would find an empty journal.",
+    next: "Use journal: { store: { git: {} } }, or run the jobs on your own runner with a folder that lasts."
+  });
+}
+// src/journal/stores/gcs/init.ts
+var gcsInit2 = {
+  name: "gcs",
+  title: "a bucket of Google Cloud Storage, where rules of the repository forbid the branch",
+  settings: {
+    bucket: { usual: "${JOURNAL_BUCKET}", question: "Which bucket is the journal kept in?" }
+  },
+  login: googleLogin
+};
+// src/journal/stores/gcs/kind.ts
+var settings172 = strictObject5({
+  ...gcsPlace,
+  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
+}).describe("Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.");
+var part162 = kind("gcs", settings172, (chosen, context) => {
+  const { bucket, prefix: prefix2 } = openGcs(chosen, context);
+  return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
+});
+var gcs2 = { part: part162, init: gcsInit2 };
+// src/journal/stores/git/init.ts
+var gitInit = { name: "git", title: "a branch of the repository", settings: {} };
+// src/journal/stores/git/command.ts
+var retryMilliseconds2 = 6e4;
+var noAnswer4 = {
+  exitCode: void 0,
+  endedBy: "SIGTERM",
+  stdout: "",
+  stderr: `no answer within ${retryMilliseconds2 / 1e3} s`,
+  milliseconds: retryMilliseconds2
+};
+var ourSettings = [
+  ["gc.auto", "0"],
+  ["maintenance.auto", "false"],
+  ["push.followTags", "false"],
+  ["push.gpgSign", "false"],
+  ["push.recurseSubmodules", "no"],
+  ["fetch.recurseSubmodules", "no"],
+  ["http.lowSpeedLimit", "1"],
+  ["http.lowSpeedTime", "30"]
+];
+var unwanted = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|PREFIX|QUARANTINE_PATH|EDITOR|ASKPASS|CURL_VERBOSE|TRACE\w*)$|^SSH_ASKPASS/;
+function gitCommand(options) {
+  const { processes, environment: environment22, directory, repository, settings: settings192 = [] } = options;
+  const base = baseEnvironment(environment22, [...settings192, ...ourSettings]);
+  return async (args, request2 = {}) => {
+    const patience2 = new AbortController();
+    const wait = () => setTimeout(() => patience2.abort(), retryMilliseconds2);
+    let timer = wait();
+    const { onOutput } = request2;
+    try {
+      return await processes.run({
+        argv: ["git", ...repository === void 0 ? [] : [`--git-dir=${repository}`], ...args],
+        directory,
+        environment: { ...base, ...request2.environment },
+        input: request2.input ?? "",
+        // What still writes still works: a long journal on a busy machine takes longer than a remote that is gone. Only
+        // what is streamed is that long; the output of everything else is collected.
+        ...onOutput && {
+          onOutput: (chunk) => {
+            clearTimeout(timer);
+            timer = wait();
+            onOutput(chunk);
+          }
+        },
+        signal: patience2.signal
+      });
+    } catch (cause) {
+      if (!patience2.signal.aborted) throw cause;
+      return noAnswer4;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+function baseEnvironment(inherited, settings192) {
+  const kept = Object.entries(inherited).filter(([name]) => !unwanted.test(name));
+  const before = Number.parseInt(inherited.GIT_CONFIG_COUNT ?? "0", 10);
+  const first2 = Number.isNaN(before) ? 0 : before;
+  const configured = settings192.flatMap(([key3, value2], index2) => [
+    [`GIT_CONFIG_KEY_${first2 + index2}`, key3],
+    [`GIT_CONFIG_VALUE_${first2 + index2}`, value2]
+  ]);
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(configured),
+    GIT_CONFIG_COUNT: String(first2 + settings192.length),
+    GIT_TERMINAL_PROMPT: "0",
+    GCM_INTERACTIVE: "never",
+    LC_ALL: "C",
+    LANGUAGE: "C"
+  };
+}
+function redact(text2, secrets = []) {
+  const withoutSecrets = secrets.reduce(
+    (rest, secret) => secret === "" ? rest : rest.replaceAll(secret, "***"),
+    text2
+  );
+  return withoutSecrets.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/'"@]+@/gi, "$1***@").replace(/(authorization:\s*)\S.*/gi, "$1***");
+}
+// src/journal/stores/git/login.ts
+function withoutLogin(address2) {
+  const url2 = URL.parse(address2);
+  const isHttp = url2?.protocol === "http:" || url2?.protocol === "https:";
+  if (url2 === null || !isHttp || url2.password === "" && !looksSecret(url2.username)) {
+    return { address: address2, settings: [], secrets: [] };
+  }
+  const login2 = `${decoded(url2.username)}:${decoded(url2.password)}`;
+  url2.username = "";
+  url2.password = "";
+  const encoded2 = Buffer.from(login2).toString("base64");
+  return {
+    address: url2.href,
+    settings: headerFor(url2.origin, encoded2),
+    secrets: [encoded2, ...login2.split(":").filter((part19) => part19.length > 3)]
+  };
+}
+function headerFor(server, encodedLogin2) {
+  const key3 = `http.${new URL(server).origin}/.extraheader`;
+  return [
+    [key3, ""],
+    [key3, `AUTHORIZATION: basic ${encodedLogin2}`]
+  ];
+}
+function settingWithoutLogin([key3, value2]) {
+  const rewriting = /^url\.(?<base>.+)\.(?<what>insteadof|pushinsteadof)$/is.exec(key3)?.groups;
+  if (rewriting !== void 0) {
+    const { address: address22, settings: settings202 } = withoutLogin(rewriting.base ?? "");
+    return [...settings202, [`url.${address22}.${rewriting.what}`, value2]];
+  }
+  if (!/^remote\..+\.(push)?url$/is.test(key3)) return [[key3, value2]];
+  const { address: address2, settings: settings192 } = withoutLogin(value2);
+  return [...settings192, [key3, address2]];
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+// src/journal/stores/git/remote.ts
+var remoteName = "journal";
+async function remoteSettings(git2, remote, where, credential) {
+  const top = await git2(["rev-parse", "--show-toplevel"]);
+  if (top.exitCode !== 0) throw notAClone(where, redact(top.stderr.trim()));
+  const listed22 = await git2(["config", "--local", "--includes", "--list", "-z"]);
+  if (listed22.exitCode !== 0) throw unreadable22(redact(listed22.stderr.trim()));
+  const local = listed22.stdout.split("\0").flatMap((line2) => {
+    const [key3 = "", ...value2] = line2.split("\n");
+    return key3 === "" ? [] : [[key3, value2.length === 0 ? "true" : value2.join("\n")]];
+  });
+  return {
+    settings: [
+      ...local.filter(([key3]) => /^(http|credential|ssh)\.|^core\.(sshcommand|gitproxy)$/i.test(key3)),
+      ...credential === void 0 ? [] : headerFor(credential.server, encodedLogin(credential)),
+      // Behind the token's: who writes a password into an address means that one.
+      ...local.filter(([key3]) => /^url\./i.test(key3)).flatMap(settingWithoutLogin),
+      ...addressOf2(remote, local, where).flatMap(settingWithoutLogin)
+    ],
+    // Relative addresses start at the top of the clone.
+    directory: top.stdout.replace(/\n$/, "")
+  };
+}
+function addressOf2(remote, local, where) {
+  const prefix2 = `remote.${remote}.`;
+  const configured = local.filter(
+    ([key3]) => key3 === `${prefix2}url` || key3 === `${prefix2}pushurl` || key3 === `${prefix2}proxy`
+  );
+  if (configured.some(([key3]) => key3 === `${prefix2}url`)) {
+    return configured.map(([key3, value2]) => [`remote.${remoteName}.${key3.slice(prefix2.length)}`, value2]);
+  }
+  if (/[:/]/.test(remote)) return [[`remote.${remoteName}.url`, remote]];
+  const names2 = local.flatMap(([key3]) => /^remote\.(.+)\.url$/.exec(key3)?.[1] ?? []);
+  throw new UserError8({
+    happened: `${where}.remote is "${remote}", but this clone has no remote of that name.`,
+    means: "Nothing was done: the journal cannot be reached.",
+    next: names2.length === 0 ? 'Add one with "git remote add origin URL".' : `This clone knows: ${names2.map((name) => `"${name}"`).join(", ")}.`
+  });
+}
+function encodedLogin({ token }) {
+  return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+function notAClone(where, said3) {
+  return new UserError8({
+    happened: `${where} keeps the journal on a branch, but git does not find a clone here: ${said3}`,
+    means: "Nothing was done: the journal cannot be reached.",
+    next: "Run this in a clone of the repository (in a workflow: after actions/checkout), or keep the journal in a folder with journal: { store: { folder: { path: /srv/upgrade-journal } } }."
+  });
+}
+function unreadable22(said3) {
+  return new SystemFailure8({
+    happened: `The configuration of this clone could not be read: ${said3}`,
+    means: "Nothing was done: the journal cannot be reached.",
+    next: 'Make "git config --list" work here, then run this again.'
+  });
+}
+// src/journal/stores/git/repository.ts
+// src/journal/stores/git/objects.ts
+async function succeed(git2, args, given = {}) {
+  return (await succeedWhole(git2, args, given)).toString("utf8");
+}
+async function succeedWhole(git2, args, given = {}) {
+  const chunks = [];
+  const result = await git2(args, { ...given, onOutput: (chunk) => chunks.push(chunk) });
+  if (result.exitCode === 0) return Buffer.concat(chunks);
+  throw unprocessed(
+    `"git ${args[0]}" ended with ${result.exitCode ?? result.endedBy}: ${redact(result.stderr.trim())}`
+  );
+}
+function unprocessed(why2) {
+  return new SystemFailure8({
+    happened: `The local copy of the journal could not be processed: ${why2}`,
+    means: "Nothing was recorded.",
+    next: "Check that the disk with the temporary folder is not full, and that git works here, then run this again."
+  });
+}
+async function readTree2(git2, tree, folders = []) {
+  const deep = folders.length === 0 ? [] : ["-r"];
+  const lines = (await succeed(git2, ["ls-tree", "-z", ...deep, tree, ...folders])).split("\0");
+  return lines.flatMap((line2) => {
+    const match = /^(\d+) (\w+) ([0-9a-f]+)\t(.+)$/s.exec(line2);
+    if (!match) return [];
+    const [, mode2 = "", kind2 = "", id = "", name = ""] = match;
+    return [{ mode: mode2, kind: kind2, id, name }];
+  });
+}
+async function readBlobs(git2, ids) {
+  if (ids.length === 0) return [];
+  const output = await succeedWhole(git2, ["cat-file", "--batch", "--buffer"], { input: `${ids.join("\n")}
+` });
+  const blobs = [];
+  let at = 0;
+  for (const _7 of ids) {
+    const headEnd = output.indexOf(10, at);
+    const bytes22 = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, Math.max(at, headEnd)))?.[1] ?? Number.NaN);
+    const isThere2 = !Number.isNaN(bytes22);
+    blobs.push(isThere2 ? output.subarray(headEnd + 1, headEnd + 1 + bytes22) : new Uint8Array());
+    at = isThere2 ? headEnd + bytes22 + 2 : headEnd + 1;
+  }
+  return blobs;
+}
+// src/journal/stores/git/repository.ts
+async function openRepository(effects, remote, where, credential) {
+  const { processes } = effects;
+  const environment22 = childEnvironment(effects);
+  const clone = gitCommand({ processes, environment: environment22, directory: effects.directory });
+  const { settings: settings192, directory } = await remoteSettings(clone, remote, where, credential);
+  const repository = await mkdtemp2(join15(environment22.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
+  process.once("exit", () => rmSync(repository, { recursive: true, force: true }));
+  await succeed(clone, ["init", "--bare", "--quiet", "--template=", repository]);
+  return gitCommand({
+    processes,
+    environment: environment22,
+    directory,
+    repository,
+    // Hooks that the user has for all repositories are not meant for this one.
+    settings: [...settings192, ["core.hooksPath", join15(repository, "hooks")]]
+  });
+}
+// src/journal/stores/git/store.ts
+// src/journal/stores/git/commit.ts
+var ref = "refs/staged-upgrade/entry";
+var who = "Staged Upgrade <journal@staged-upgrade.invalid>";
+async function writeCommit(git2, { parent, message, at, files }) {
+  const when2 = `${Math.floor(Date.parse(at) / 1e3)} +0000`;
+  const commands = [
+    // Without this, the commit before would be its parent.
+    `reset ${ref}
+`,
+    `commit ${ref}
+mark :1
+author ${who} ${when2}
+committer ${who} ${when2}`,
+    data(message),
+    ...parent === "" ? [] : [`from ${parent}`],
+    ...files.flatMap(({ path: path4, content }) => [`M 100644 inline ${path4}`, data(Buffer.from(content).toString("utf8"))]),
+    "get-mark :1",
+    ...files.map(({ path: path4 }) => `ls :1 ${path4}`),
+    "done\n"
+  ];
+  const said3 = await succeed(git2, ["fast-import", "--quiet", "--done", "--force"], { input: commands.join("\n") });
+  const [id = "", ...blobs] = said3.trimEnd().split("\n").map((line2) => /^(?:100644 blob )?([0-9a-f]{40,64})(?:\t|$)/.exec(line2)?.[1] ?? "");
+  if (id === "") throw unprocessed(`"git fast-import" did not name the commit that it wrote: ${said3.trim()}`);
+  return { id, blobs };
+}
+function data(text2) {
+  return `data ${Buffer.byteLength(text2)}
+${text2}`;
+}
+// src/journal/stores/git/failure.ts
+var signs = [
+  // GitHub names what forbids a push by a number, such as GH006 for a protected branch and GH013 for a ruleset:
+  // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/troubleshooting-rules
+  ["rule", /\bGH0\d\d\b|protected branch|rule violation|repository rule/i],
+  // Without a reason it may be a server that is being restarted, or whose disk is full for a moment.
+  ["declined", /hook declined|push declined/i],
+  [
+    "permission",
+    /error: 403|permission to \S+ denied|write access to repository not granted|not allowed to push|remote: .*read.only/i
+  ],
+  [
+    "login",
+    /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied \(|error: 401|invalid username/i
+  ],
+  ["not-found", /repository not found|repository '.*' not found|does not appear to be a git repository|error: 404/i],
+  [
+    "busy",
+    /cannot lock ref|failed to update ref|reference already exists|non-fast-forward|fetch first|stale info|incorrect old value/i
+  ]
+];
+function remoteTrouble(stderr) {
+  return signs.find(([, sign]) => sign.test(stderr))?.[0] ?? "unreachable";
+}
+function remoteFailure(trouble, said3, where, branch, recorded) {
+  const quoted22 = lastLines(said3);
+  return new SystemFailure8({
+    happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted22 === "" ? "." : `: ${quoted22}`}`,
+    means: consequences[recorded],
+    next: fix(trouble, branch, said3)
+  });
+}
+var consequences = {
+  "nothing-to-record": "Nothing was done.",
+  "not-recorded": "The entry is NOT recorded, and the step does not continue without it.",
+  "not-certain": "It is not certain whether the entry was recorded. The step does not continue; running it again is safe."
+};
+function happened(trouble, recorded) {
+  const doing = recorded === "nothing-to-record" ? "read" : "written to";
+  switch (trouble) {
+    case "rule":
+      return "could not be written to, because a rule of the repository forbids the push";
+    case "declined":
+      return "could not be written to, because the server repeatedly declined the push without naming a rule";
+    case "permission":
+      return `could not be ${doing}, because the permission is missing`;
+    case "login":
+      return `could not be ${doing}, because git could not log in`;
+    case "not-found":
+      return "was not found: there is no such repository, or the login is not allowed to see it";
+    case "busy":
+      return `could not be ${doing}, because the branch stayed locked`;
+    case "unreachable":
+      return `could not be ${doing}, because the remote did not answer as expected`;
+  }
+}
+function fix(trouble, branch, said3) {
+  switch (trouble) {
+    case "rule":
+      return `${settingFor(said3, branch)} Or name another branch with journal: { store: { git: { branch: upgrade-journal } } }.`;
+    case "declined":
+      return `Look at the server's push hooks and at its health, make them accept the branch "${branch}", then run this again.`;
+    case "permission":
+      return 'Give the job "permissions: contents: write" (a reusable workflow also needs it from the job that calls it), or the token write access to this repository.';
+    case "login":
+      return 'In a workflow, pass the input "token" (with "permissions: contents: write"). In a terminal, log in so that "git push" works without a question.';
+    case "not-found":
+      return 'Check the remote with "git remote -v", and that the token may read this repository.';
+    case "busy":
+      return "Run this again. If that does not help, look on the server for a lock file that a crashed process left behind.";
+    case "unreachable":
+      return "Check the network and the status page of the server, then run this again.";
+  }
+}
+function settingFor(said3, branch) {
+  if (/GH013|rule violation|repository rule/i.test(said3)) {
+    return `In Settings \u2192 Rules \u2192 Rulesets, except the branch "${branch}" from each ruleset that covers it, also those of the organization (on commit messages, signatures, pull requests).`;
+  }
+  if (/GH006|protected branch/i.test(said3)) {
+    return `In Settings \u2192 Branches, except the branch "${branch}" from the protection rule whose pattern covers it.`;
+  }
+  if (/GH009/.test(said3)) {
+    return "In Settings \u2192 Code security, push protection found a secret in the entry: find out which value it was, mask it under a variable, and have it replaced.";
+  }
+  return `Except the branch "${branch}" from what the server's message names.`;
+}
+function lastLines(said3) {
+  const lines = said3.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "" && !/^(hint|To |Done$)/.test(line2));
+  return lines.slice(-4).join(" / ").slice(0, 600);
+}
+// src/journal/stores/git/layout.ts
+function folderOf2(fileName) {
+  return fileName.slice(0, -"000.json".length);
+}
+function partOf2(folder4, entries) {
+  const placed = [];
+  const strangers = [];
+  for (const { kind: kind2, id, name } of entries) {
+    const fileName = folder4 === "" ? name : name.slice(folder4.length + 1);
+    const number22 = kind2 === "blob" ? entryNumber(fileName) : void 0;
+    if (number22 === void 0 || folder4 !== "" && folderOf2(entryFileName(number22)) !== folder4) strangers.push(name);
+    else placed.push({ number: number22, id });
+  }
+  return { placed, strangers };
+}
+function listingOf(parts2) {
+  const ids = /* @__PURE__ */ new Map();
+  const strangers = [];
+  for (const [folder4, part19] of parts2) {
+    strangers.push(...part19.strangers);
+    for (const { number: number22, id } of part19.placed) {
+      if (ids.has(number22)) strangers.push(`${folder4}${folder4 === "" ? "" : "/"}${entryFileName(number22)}`);
+      else ids.set(number22, id);
+    }
+  }
+  return { ids, strangers };
+}
+function unchangedIn(now, before) {
+  let number22 = 0;
+  while (before.ids.has(number22 + 1) && before.ids.get(number22 + 1) === now.ids.get(number22 + 1)) number22++;
+  return number22;
+}
+// src/journal/stores/git/store.ts
+var tries2 = 4;
+var patience = { running: 12e4, stopping: 3e3 };
+var aboutFile = "staged-upgrade-journal.md";
+var about = `# The journal of Staged Upgrade
+
+Each folder belongs to one system; each file in it, a thousand to a folder, is one thing that was observed, decided or
+done, in order. The files are chained by checksums: a changed or missing one stops every later step. Do not edit, squash
+or force-push this branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
+`;
+var nothing3 = { ids: /* @__PURE__ */ new Map(), strangers: [], revision: void 0 };
+function gitStore(options) {
+  const { system: system2, branch, clock } = options;
+  const ref2 = `refs/heads/${branch}`;
+  const description2 = `branch ${branch} of ${redact(options.remote)}`;
+  const writer = randomUUID6();
+  let reached2 = false;
+  let fetchedBefore = false;
+  let parts2 = /* @__PURE__ */ new Map();
+  let listed22 = nothing3;
+  let confirmed2 = nothing3;
+  let added;
+  const here = /* @__PURE__ */ new Set();
+  const isHere = async (git2, commit) => {
+    if (here.has(commit)) return true;
+    const isThere2 = (await git2(["cat-file", "-e", `${commit}^{commit}`])).exitCode === 0;
+    if (isThere2) here.add(commit);
+    return isThere2;
+  };
+  const failure2 = (trouble, said3, recorded) => remoteFailure(trouble, redact(said3, options.secrets), description2, branch, recorded);
+  const attempts22 = () => {
+    const waited = { running: 0, stopping: 0 };
+    let attempt = 0;
+    return async () => {
+      attempt++;
+      if (!reached2 && attempt === tries2) return false;
+      const state2 = options.signal.aborted ? "stopping" : "running";
+      if (waited[state2] >= patience[state2]) return false;
+      const milliseconds2 = Math.min((0.5 + Math.random()) * 250 * 2 ** attempt, state2 === "running" ? 5e3 : 500);
+      await clock.sleep(milliseconds2);
+      waited[state2] += milliseconds2;
+      return true;
+    };
+  };
+  const fetchHead = async (git2, recorded) => {
+    const again = attempts22();
+    for (; ; ) {
+      const looked = await git2(["ls-remote", "--exit-code", remoteName, ref2]);
+      reached2 ||= looked.exitCode === 0 || looked.exitCode === 2;
+      if (looked.exitCode === 2) return "";
+      const head = looked.stdout.split("\n").flatMap((line2) => line2.endsWith(`	${ref2}`) ? [line2.split("	")[0] ?? ""] : [])[0];
+      let said3 = looked.stderr;
+      if (looked.exitCode === 0 && head !== void 0) {
+        if (await isHere(git2, head)) return head;
+        const depth2 = fetchedBefore ? [] : ["--depth=1"];
+        const flags = ["--quiet", "--no-tags", "--no-write-fetch-head", ...depth2];
+        const fetched2 = await git2(["fetch", ...flags, remoteName, `+${ref2}:refs/journal`]);
+        fetchedBefore ||= fetched2.exitCode === 0;
+        if (fetched2.exitCode === 0 && await isHere(git2, head)) return head;
+        said3 = fetched2.stderr;
+      }
+      const trouble = remoteTrouble(said3);
+      const lasting = trouble === "login" || trouble === "permission" || trouble === "not-found";
+      if (lasting || !await again()) throw failure2(trouble, said3, recorded);
+    }
+  };
+  const list22 = async (verified) => {
+    const git2 = await options.repository();
+    const head = await fetchHead(git2, "nothing-to-record");
+    if (listed22.revision === verified) confirmed2 = listed22;
+    const before = verified !== void 0 && confirmed2.revision === verified ? confirmed2 : void 0;
+    if (before !== void 0 && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
+    if (before !== void 0 && added?.head === head && added.revision === verified) {
+      const { file: file2, number: number22, id } = added;
+      listed22 = { ...before, ids: new Map([...before.ids, [number22, id]]), revision: head };
+      return { unchanged: before.ids.size, files: [file2], revision: head };
+    }
+    if (head === "") {
+      listed22 = { ...nothing3, revision: "" };
+      return { files: [], revision: "" };
+    }
+    const root = await readTree2(git2, head);
+    if (!root.some(({ name }) => name === aboutFile)) throw otherBranch(description2, branch);
+    parts2 = await readParts(git2, systemFolder(root), parts2);
+    listed22 = { ...listingOf(parts2), revision: head };
+    const unchanged = before === void 0 ? 0 : unchangedIn(listed22, before);
+    const fresh = [...listed22.ids].filter(([number22]) => number22 > unchanged);
+    const contents2 = await readBlobs(
+      git2,
+      fresh.map(([, id]) => id)
+    );
+    const empty = new Uint8Array();
+    const files = [
+      ...fresh.map(([number22], index2) => ({ name: entryFileName(number22), content: contents2[index2] ?? empty })),
+      ...listed22.strangers.map((name) => ({ name, content: empty }))
+    ];
+    return { unchanged, files, revision: head };
+  };
+  const systemFolder = (root) => {
+    const entry = root.find(({ name }) => name === system2);
+    if (entry === void 0 || entry.kind === "tree") return entry;
+    const found = entry.mode === "120000" ? "link" : "file";
+    throw damageFailure(description2, { kind: "not-a-folder", folder: system2, found });
+  };
+  const add = async (addition) => {
+    const git2 = await options.repository();
+    const { id: commit, blobs } = await writeCommit(git2, commitOf(addition, system2, writer));
+    here.add(commit);
+    const isAdded = () => {
+      const [number22, id] = [entryNumber(addition.file.name), blobs[0]];
+      if (number22 !== void 0 && id !== void 0) added = { ...addition, head: commit, number: number22, id };
+      return "added";
+    };
+    const again = attempts22();
+    for (; ; ) {
+      const pushed = await git2(["push", "--porcelain", "--no-verify", remoteName, `${commit}:${ref2}`]);
+      if (pushed.exitCode === 0) return isAdded();
+      const head = await fetchHead(git2, "not-certain");
+      if (head !== "" && (await git2(["merge-base", "--is-ancestor", commit, head])).exitCode === 0) return isAdded();
+      if (head !== addition.revision) return "taken";
+      const said3 = `${pushed.stderr}
+${rejections(pushed.stdout)}`;
+      const trouble = remoteTrouble(said3);
+      const passing = trouble === "busy" || trouble === "unreachable" || trouble === "declined";
+      if (!passing || !await again()) throw failure2(trouble, said3, "not-recorded");
+    }
+  };
+  return { description: description2, list: list22, add };
+}
+function rejections(porcelain) {
+  return porcelain.split("\n").filter((line2) => line2.startsWith("!")).map((line2) => line2.split("	").at(-1) ?? line2).join("\n");
+}
+async function readParts(git2, system2, before) {
+  if (system2 === void 0) return /* @__PURE__ */ new Map();
+  const lines = await readTree2(git2, system2.id);
+  const folders = lines.filter(({ kind: kind2 }) => kind2 === "tree");
+  const changed = folders.filter(({ id, name }) => before.get(name)?.id !== id).map(({ name }) => name);
+  const inside = Map.groupBy(
+    changed.length === 0 ? [] : await readTree2(git2, system2.id, changed),
+    ({ name }) => name.slice(0, name.indexOf("/"))
+  );
+  const beside = lines.filter(({ kind: kind2 }) => kind2 !== "tree");
+  const parts2 = /* @__PURE__ */ new Map([["", { id: "", ...partOf2("", beside) }]]);
+  for (const { id, name } of folders) {
+    const same = before.get(name);
+    parts2.set(name, same?.id === id ? same : { id, ...partOf2(name, inside.get(name) ?? []) });
+  }
+  return parts2;
+}
+function commitOf({ file: file2, revision, subject, at }, system2, writer) {
+  const path4 = `${system2}/${folderOf2(file2.name)}/${file2.name}`;
+  return {
+    parent: revision,
+    // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
+    message: `${subject.slice(0, 200)}
+
+Entry ${file2.name} of ${system2}. Writer ${writer}.
+`,
+    at,
+    files: [
+      { path: path4, content: file2.content },
+      // Only what has this file is listed, and thus added to.
+      ...revision === "" ? [{ path: aboutFile, content: Buffer.from(about) }] : []
+    ]
+  };
+}
+function otherBranch(description2, branch) {
+  return new UserError8({
+    happened: `The ${description2} contains something other than a journal: it has no "${aboutFile}".`,
+    means: "Nothing was done, and nothing was added to that branch.",
+    next: `Name a branch that does not exist yet with journal: { store: { git: { branch: upgrade-journal } } }, instead of "${branch}".`
+  });
+}
+// src/journal/stores/git/kind.ts
+var part172 = kind(
+  "git",
+  strictObject5({
+    branch: string14().regex(
+      /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
+      "the name of a branch, such as staged-upgrade-journal"
+    ).default("staged-upgrade-journal").describe(
+      "The branch. It is created on first use, separate from every other branch, and must not be protected against pushes."
+    ),
+    remote: template.default("origin").describe("The remote of the clone that has the configuration, or the address of a repository.")
+  }).describe(
+    "Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`."
+  ),
+  (settings192, { effects, where, placeholders }) => {
+    let opened2;
+    return ({ credential, ...identity2 }) => {
+      const remote = effects.variables.fill(settings192.remote, `${where}.remote`, placeholders);
+      const repository = () => {
+        opened2 ??= openRepository(effects, remote, where, credential).catch((cause) => {
+          opened2 = void 0;
+          throw cause;
+        });
+        return opened2;
+      };
+      const secrets = credential ? [credential.token, encodedLogin(credential)] : [];
+      const store = gitStore({
+        system: identity2.system,
+        branch: settings192.branch,
+        remote,
+        clock: effects.clock,
+        signal: effects.signal,
+        repository,
+        secrets
+      });
+      return chainedJournal(store, identity2, effects.clock);
+    };
+  }
+);
+var git = { part: part172, init: gitInit };
+// src/journal/stores/s3/init.ts
+var s3Init2 = {
+  name: "s3",
+  title: "a bucket of S3, or of MinIO, R2 or Ceph, where rules of the repository forbid the branch",
+  settings: {
+    bucket: { usual: "${JOURNAL_BUCKET}", question: "Which bucket is the journal kept in?" },
+    region: { usual: "${AWS_REGION}", question: "In which region is the bucket?" }
+  },
+  login: awsLogin
+};
+// src/journal/stores/s3/kind.ts
+var settings182 = strictObject5({
+  ...s3Place,
+  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
+}).describe(
+  "Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch."
+);
+var part18 = kind("s3", settings182, (chosen, context) => {
+  const { bucket, prefix: prefix2 } = openS3(chosen, context);
+  return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
+});
+var s322 = { part: part18, init: s3Init2 };
+// src/journal/stores/registry.ts
+var kinds32 = [folder3, git, s322, gcs2, azureBlob2];
+var journalStore = oneOf(kinds32.map(({ part: part19 }) => part19));
+var journalStoreInit = kinds32.map(({ init }) => init);
+
+import {
+  nearest
+} from "./start.js";
+
+import { createHash as createHash8 } from "node:crypto";
+// src/core/model/gate.ts
+var gateNames = ["production", "finalize"];
+var gateSettings = ["environment", "dispatch", "none"];
+var gateScopes = ["hop", "path"];
+var approvedEnvironment = "production-approved";
+function terminalGate(gate2) {
+  return `terminal, ${gate2 === "production" ? "promote" : "finalize"}`;
+}
+function pathGate(place4) {
+  return `${place4}, whole path`;
+}
+var environmentOfGate = {
+  production: "production",
+  finalize: "production-finalize"
+};
+function environmentOn(name, { configuration: configuration3, fleet }) {
+  return fleet === void 0 ? name : `${configuration3.system}-${name}`;
+}
+function approvedOf(approvals, environment3, used, untold) {
+  const wanted = environment3.toLowerCase();
+  const listed3 = approvals.filter(
+    ({ state: state2, environments: environments2 }) => state2 === "approved" && environments2.some((name) => name.toLowerCase() === wanted)
+  );
+  const [first2] = listed3;
+  if (first2 === void 0) return { kind: "nobody" };
+  const left = [...listed3];
+  for (const { by, comment } of used) {
+    const index2 = left.findIndex((each) => each.by === by && each.comment === comment);
+    if (index2 !== -1) left.splice(index2, 1);
+  }
+  const [approval] = left;
+  return approval === void 0 || left.length <= untold ? { kind: "used", approval: first2 } : { kind: "by", approval };
+}
+var shownDigits = 12;
+function confirmationFor(gate2, { digest, basis }) {
+  const hash2 = createHash8("sha256").update(canonicalJson({ gate: gate2, digest, basis })).digest("hex");
+  const digits = hash2.slice(0, shownDigits);
+  return gate2 === "finalize" ? `finalize-${digits}` : digits;
+}
+function isConfirmed(gate2, confirmable, typed) {
+  return (typed ?? "").trim().toLowerCase() === confirmationFor(gate2, confirmable);
+}
+
+// src/config/written-data.ts
+function writtenData(document, environment3) {
+  const path4 = ["environments", environment3, "data"];
+  const written8 = valueAt(document, path4);
+  const items = Array.isArray(written8) ? written8 : [written8];
+  return items.flatMap((item, index2) => {
+    if (!isMapping(item)) return [];
+    const [kind2, ...others] = Object.keys(item).filter((key3) => key3 !== "name");
+    if (kind2 === void 0 || others.length > 0) return [];
+    const name = valueAt(item, ["name"]) ?? kind2;
+    if (typeof name !== "string") return [];
+    return [{ name, kind: kind2, settings: valueAt(item, [kind2]), path: Array.isArray(written8) ? [...path4, index2] : path4 }];
+  });
+}
+
+import {
+  environmentNames as environmentNames2
+} from "./start.js";
+import {
+  looksSecret as looksSecret2,
+  namesSecret as namesSecret2,
+  passwordsIn,
+  quoted as quoted3,
+  shown
+} from "./start.js";
+import {
+  placeholderNames,
+  substituted
+} from "./start.js";
+import {
+  parseDuration as parseDuration2
+} from "./start.js";
+import {
+  array as array8,
+  boolean as boolean5,
+  core_exports,
+  globalRegistry,
+  int as int3,
+  literal as literal3,
+  m as m9,
+  number as number5,
+  object as object8,
+  record as record7,
+  safeParse,
+  strictObject as strictObject6,
+  string as string15,
+  tuple as tuple3,
+  union as union7,
+  unknown as unknown4
+} from "./start.js";
+import {
+  UserError as UserError9
+} from "./start.js";
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
+// src/config/hop-traits.ts
+function hopTraits(configuration22, product2) {
+  const waiver = stagingWaiver(configuration22);
+  const dataless = configuration22.environments.production.data.length === 0;
+  return {
+    deferrable: product2.migrations !== void 0,
+    // It is restored on staging: without data, or without a staging, there is nothing that could be proved.
+    proveRestorePoint: configuration22["restore-point"].prove && waiver === void 0 && !dataless,
+    ...hasStages(product2) ? { stages: { reversible: reversibleStages(product2) } } : {},
+    // A topology is changed back by the same deploy.
+    ...hasTopology(product2) ? { stages: { reversible: "all" } } : {},
+    ...dataless ? { dataless } : {},
+    ...waiver === void 0 ? {} : { waiver }
+  };
+}
+// src/config/answer-names.ts
+function unknownAnswers(document, path4 = []) {
+  if (Array.isArray(document)) return document.flatMap((item, index2) => unknownAnswers(item, [...path4, index2]));
+  if (!isMapping(document)) return [];
+  if (typeof valueAt(document, ["path"]) === "string") return inRequest({ ...document }, path4);
+  return Object.entries(document).flatMap(([key3, item]) => unknownAnswers(item, [...path4, key3]));
+}
+function inRequest(request2, path4) {
+  const { before, jobs, ...own } = request2;
+  const earlier2 = Array.isArray(before) ? before : [];
+  const names2 = earlier2.map((each) => String(valueAt(each, ["name"]) ?? ""));
+  const inBefore = earlier2.flatMap(
+    (each, index2) => wrongNames(each, names2.slice(0, index2), [...path4, "before", index2])
+  );
+  return [...inBefore, ...wrongNames(own, names2, path4), ...unknownAnswers(jobs, [...path4, "jobs"])];
+}
+function wrongNames(value2, names2, path4) {
+  return [...texts(value2)].flatMap(
+    ({ text: text2, path: inner }) => [...text2.matchAll(/\{answers\.([^{}.]*)[^{}]*\}|\$answers\.([A-Za-z]\w*)/g)].flatMap(
+      ([place4, inBraces, inExpression]) => {
+        const name = inBraces ?? inExpression ?? "";
+        if (names2.includes(name)) return [];
+        return [
+          {
+            path: [...path4, ...inner],
+            at: "value",
+            problem: `${place4} is the answer of a request that is not made before this one.`,
+            accepted: names2.length === 0 ? "the name of a request in `before` of this request, which has none." : `one of the requests made before: ${names2.join(", ")}.`,
+            fix: `add a request with \`name: ${name}\` to \`before\`, or correct the name.`
+          }
+        ];
+      }
+    )
+  );
+}
+// src/config/data-checks.ts
+// src/config/schema-shape.ts
+function written7(schema) {
+  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault || schema instanceof core_exports.$ZodNullable || schema instanceof core_exports.$ZodReadonly) {
+    return written7(schema._zod.def.innerType);
+  }
+  if (schema instanceof core_exports.$ZodPipe) return written7(schema._zod.def.in);
+  if (schema instanceof core_exports.$ZodLazy) return written7(schema._zod.innerType);
+  return schema;
+}
+function optionsOf(schema) {
+  const inner = written7(schema);
+  return inner instanceof core_exports.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
+}
+function shapeOf(schema) {
+  const inner = written7(schema);
+  return inner instanceof core_exports.$ZodObject ? inner._zod.def.shape : void 0;
+}
+function requiredKeys(shape) {
+  return Object.keys(shape).filter((key3) => shape[key3]?._zod.optin === void 0);
+}
+function schemaAt(schema, path4) {
+  const [first2, ...rest] = path4;
+  if (first2 === void 0) return schema;
+  for (const option of optionsOf(schema)) {
+    const child2 = childOf(option, first2);
+    const found = child2 && schemaAt(child2, rest);
+    if (found) return found;
+  }
+  return void 0;
+}
+function childOf(schema, key3) {
+  const shape = shapeOf(schema);
+  if (shape) return Object.hasOwn(shape, key3) ? shape[key3] : void 0;
+  if (schema instanceof core_exports.$ZodRecord) return schema._zod.def.valueType;
+  if (schema instanceof core_exports.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof core_exports.$ZodTuple)
+    return schema._zod.def.items[Number(key3)] ?? schema._zod.def.rest ?? void 0;
+  return void 0;
+}
+function tagsOf2(options) {
+  const required = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
+  const common = options.length > 1 ? (required[0] ?? []).filter((key3) => required.every((keys) => keys.includes(key3))) : [];
+  const tags = /* @__PURE__ */ new Map();
+  for (const [index2, option] of options.entries()) {
+    const [tag2, ...others] = (required[index2] ?? []).filter((key3) => !common.includes(key3));
+    if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
+    tags.set(tag2, option);
+  }
+  return tags;
+}
+function isTagged(schema) {
+  const inner = withoutDefault(schema);
+  return inner instanceof core_exports.$ZodUnion ? tagsOf2(optionsOf(inner)) !== void 0 : isOneKind(inner);
+}
+function isOneKind(schema) {
+  if (withoutDefault(schema) instanceof core_exports.$ZodObject) return false;
+  const [only2, ...others] = optionsOf(schema);
+  const [key3] = Object.keys((only2 && shapeOf(only2)) ?? {});
+  return only2 !== void 0 && others.length === 0 && key3 !== void 0 && globalRegistry.get(only2)?.title === kindTitle(key3);
+}
+function withoutDefault(schema) {
+  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault) {
+    return withoutDefault(schema._zod.def.innerType);
+  }
+  return schema;
+}
+function descriptionOf(schema) {
+  const own = globalRegistry.get(schema)?.description;
+  if (own !== void 0) return own;
+  const inner = withoutDefault(schema);
+  if (inner !== schema) return descriptionOf(inner);
+  return schema instanceof core_exports.$ZodPipe ? descriptionOf(schema._zod.def.in) : void 0;
+}
+// src/config/data-checks.ts
+var kinds5 = tagsOf2(optionsOf(dataStore));
+function dataChecks(document) {
+  return [
+    ...environmentNames2.flatMap((environment22) => [
+      ...namesApart(writtenData(document, environment22)),
+      ...placesApart(writtenData(document, environment22))
+    ]),
+    ...environmentsAlike(document),
+    ...stagingApart(document)
+  ];
+}
+function namesApart(data2) {
+  return data2.flatMap(({ name, kind: kind2, path: path4 }, index2) => {
+    if (data2.findIndex((each) => each.name === name) === index2) return [];
+    const hasOwn = name !== kind2;
+    return [
+      {
+        path: hasOwn ? [...path4, "name"] : path4,
+        at: "value",
+        problem: `Two stores of data have the name ${quoted3(name)}${hasOwn ? "" : ", which is the name of their kind"}.`,
+        accepted: "a different name for each: it identifies its part of a backup, its mark and its messages.",
+        fix: `write one beside ${quoted3(kind2)}, such as \`name: ${name}-${index2 + 1}\`, on production and on staging.`
+      }
+    ];
+  });
+}
+function placesApart(data2) {
+  return data2.flatMap(({ name, settings: settings44, path: path4 }, index2) => {
+    const same = data2.slice(0, index2).find((each) => isDeepStrictEqual2(each.settings, settings44));
+    return same === void 0 ? [] : [
+      {
+        path: path4,
+        at: "value",
+        problem: `${quoted3(name)} has the same settings as ${quoted3(same.name)}: one store would be backed up and restored twice.`,
+        fix: "give it its own settings, or remove it."
+      }
+    ];
+  });
+}
+function environmentsAlike(document) {
+  const [production2, staging2] = environmentNames2.map((environment22) => writtenData(document, environment22));
+  const isReadable = ["production", "staging"].every((environment22) => {
+    const written23 = valueAt(document, ["environments", environment22, "data"]);
+    const read = writtenData(document, environment22);
+    const isKnown = read.every(({ kind: kind2 }) => kinds5?.has(kind2) === true);
+    return written23 !== void 0 && isKnown && read.length === (Array.isArray(written23) ? written23.length : 1);
+  });
+  if (!isReadable || production2 === void 0 || staging2 === void 0) return [];
+  const place4 = Array.from({ length: Math.max(production2.length, staging2.length) }, (_7, index2) => index2).find(
+    (index2) => production2[index2]?.name !== staging2[index2]?.name || production2[index2]?.kind !== staging2[index2]?.kind
+  );
+  if (place4 === void 0) return [];
+  const [there, here] = [production2[place4], staging2[place4]];
+  return [
+    {
+      path: here?.path ?? ["environments", "staging", "data"],
+      at: "value",
+      problem: here === void 0 ? `Staging has nothing to restore production's ${described(there)} on.` : `Staging has ${described(here)} where production has ${there === void 0 ? "nothing" : described(there)}.`,
+      accepted: `the stores of data of production, in the same order: ${production2.map(described).join(", ")}.`,
+      fix: there === void 0 ? `remove it, or add one to ${pathText(["environments", "production", "data"])}.` : `give both environments the same names and kinds in the same order.`
+    }
+  ];
+}
+function described(data2) {
+  if (data2 === void 0) return "nothing";
+  return data2.name === data2.kind ? data2.kind : `${quoted3(data2.name)} (${data2.kind})`;
+}
+function stagingApart(document) {
+  const production2 = writtenData(document, "production");
+  return writtenData(document, "staging").flatMap(({ settings: settings44, kind: kind2, path: path4 }) => {
+    const same = production2.find((each) => each.kind === kind2 && isDeepStrictEqual2(each.settings, settings44));
+    return same === void 0 ? [] : [
+      {
+        path: path4,
+        at: "value",
+        problem: `Staging has the same \`data\` as production${production2.length > 1 ? `'s ${quoted3(same.name)}` : ""}; what staging has is overwritten.`,
+        accepted: "a different place from that of environments.production.",
+        fix: "give staging its own; where it uses a variable, a different one from production."
+      }
+    ];
+  });
+}
+// src/config/deploy-places.ts
+function deployPlacesApart(document) {
+  return [...deployPlaceRules].flatMap(([kind2, rule]) => {
+    const path4 = ["environments", "staging", "deploy", kind2];
+    const production2 = rule.written(valueAt(document, ["environments", "production", "deploy", kind2]));
+    const staging2 = rule.written(valueAt(document, path4));
+    if (staging2 === void 0 || production2?.text !== staging2.text) return [];
+    if (staging2.text.includes("{environment}")) return [];
+    const key3 = staging2.key.split(".");
+    const isWritten = valueAt(document, [...path4, ...key3]) !== void 0;
+    return [
+      {
+        path: isWritten ? [...path4, ...key3] : path4,
+        at: isWritten ? "value" : "key",
+        problem: "Staging is deployed where production is: a rehearsal would replace what runs on production.",
+        accepted: "another place than that of environments.production.",
+        fix: `${staging2.advice}; where it uses a variable, use a different one from production.`
+      }
+    ];
+  });
+}
+// src/config/deploy-variables.ts
+function productIsTold(document, products) {
+  const variables = variablesOf(document, products);
+  if (variables.length === 0) return [];
+  return environmentNames2.flatMap(
+    (environment22) => [...deployVariableRules].flatMap(([kind2, untold]) => {
+      const path4 = ["environments", environment22, "deploy", kind2];
+      const settings44 = valueAt(document, path4);
+      const found = isMapping(settings44) ? untold(settings44, variables) : void 0;
+      if (found === void 0) return [];
+      return [
+        {
+          path: path4,
+          at: "key",
+          problem: `The product is told by ${found.variables.join(", ")} to hold back its migrations, and ${found.missing}: they would run at once.`,
+          fix: `add \`${found.add}\`.`
+        }
+      ];
+    })
+  );
+}
+function variablesOf(document, products) {
+  const product2 = valueAt(document, ["product"]);
+  const name = isMapping(product2) ? valueAt(product2, ["extends"]) : product2;
+  const shipped2 = typeof name === "string" ? products.find(name)?.migrations : void 0;
+  const migrations2 = (isMapping(product2) ? valueAt(product2, ["migrations"]) : void 0) ?? shipped2;
+  const variables = valueAt(migrations2, ["defer", "env"]);
+  return isMapping(variables) ? Object.keys(variables) : [];
+}
+// src/products/reference.ts
+var { access: access5, baseline, smoke, evidence: evidence2, checklists, stores, "known-problems": known } = versionsProduct.shape;
+var extension = strictObject6({
+  ...versionsProduct.shape,
+  access: access5.unwrap(),
+  smoke: smoke.unwrap(),
+  evidence: evidence2.unwrap(),
+  checklists: checklists.unwrap(),
+  stores: stores.unwrap(),
+  "known-problems": known.unwrap(),
+  baseline: baseline.unwrap()
+}).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
+var productReference = union7([slug, versionsProduct, stagesProduct, topologyProduct, extension]);
+// src/world/sealing/settings.ts
+var recipient = template.refine(
+  (text2) => text2.includes("${") || isRecipientForm(text2.trim()),
+  'a public key of age as "age-keygen" prints it, whole: age1\u2026'
+);
+var sealSettings = strictObject6({
+  age: strictObject6({
+    recipients: array8(recipient).min(1).meta({
+      description: "The public keys (`age1\u2026`) of those who can read the backups: each of them can by itself.",
+      examples: [["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]]
+    }),
+    identity: template.optional().meta({
+      description: "The secret key (`AGE-SECRET-KEY-1\u2026`) of one of them, as a `${NAME}`. Only jobs that restore need it: those that back up cannot read what they have written.",
+      examples: ["${BACKUP_IDENTITY}"]
+    })
+  }).describe("With age (https://age-encryption.org).")
+}).meta({
+  description: "Encrypts the files of backups before they leave the machine. Their manifests stay readable: they hold names of tables, numbers of rows and checksums, never a value.",
+  examples: [{ age: { recipients: ["${BACKUP_RECIPIENT}"], identity: "${BACKUP_IDENTITY}" } }]
+});
+// src/drivers/notifiers/post.ts
+var timeout = 1e4;
+var attempts5 = 2;
+var longestPause4 = 1e4;
+async function postJson(url2, body, { fetch, clock, signal }) {
+  let reason = "";
+  for (let attempt = 1; attempt <= attempts5 && !signal.aborted; attempt++) {
+    try {
+      const response = await fetch(url2, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+        // A message is for the place that was named, and for none that it leads to.
+        redirect: "manual",
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)])
+      });
+      await response.body?.cancel();
+      if (response.ok) return { kind: "sent" };
+      reason = `it answered ${response.status}`;
+      if (response.status !== 429 && response.status < 500) break;
+      if (attempt < attempts5) await clock.sleep(pauseOf(response.headers.get("retry-after")));
+    } catch (error2) {
+      reason = whyNot2(error2);
+    }
+  }
+  return { kind: "not-sent", reason: reason === "" ? "the run is being stopped" : reason };
+}
+function pauseOf(retryAfter2) {
+  const seconds = Number(retryAfter2 ?? "1");
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1e3, longestPause4) : 1e3;
+}
+function whyNot2(error2) {
+  if (!(error2 instanceof Error)) return String(error2);
+  if (error2.name === "TimeoutError") return `no answer within ${timeout / 1e3} s`;
+  const { cause } = error2;
+  if (cause instanceof Error && "code" in cause) return String(cause.code);
+  return error2.name === "TypeError" ? "it could not be reached" : error2.message;
+}
+// src/drivers/notifiers/notifier.ts
+var address = template.regex(/^\$\{[A-Za-z_]\w*\}$/, "a `${NAME}`: whoever knows the address can write there").describe("The address, as a `${NAME}`: whoever knows it can write there.");
+function webhookKind(name, description2, bodyOf2) {
+  return {
+    part: kind(
+      name,
+      strictObject6({ url: address }).describe(description2),
+      ({ url: url2 }, { effects, where, placeholders }) => (notice) => postJson(effects.variables.fill(url2, `${where}.url`, placeholders), bodyOf2(notice), effects)
+    )
+  };
+}
+// src/drivers/notifiers/slack/message.ts
+var longest3 = { header: 150, section: 3e3, text: 4e3 };
+function plain2(text2) {
+  return text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function escaped(text2, limit) {
+  let length = limit;
+  let shown2 = plain2(shortened(text2, length));
+  while (shown2.length > limit) {
+    length -= shown2.length - limit;
+    shown2 = plain2(shortened(text2, Math.max(1, length)));
+  }
+  return shown2;
+}
+function slackMessage({ title, text: text2, url: url2 }) {
+  const link2 = url2 === void 0 ? [] : [`<${plain2(url2)}|Open the run>`];
+  return {
+    // Shown in a notification, where blocks are not.
+    text: escaped(title, longest3.text),
+    blocks: [
+      { type: "header", text: { type: "plain_text", text: shortened(title, longest3.header), emoji: false } },
+      ...text2 === "" ? [] : [section(escaped(text2, longest3.section))],
+      ...link2.map(section)
+    ]
+  };
+}
+function section(text2) {
+  return { type: "section", text: { type: "mrkdwn", text: text2 } };
+}
+// src/drivers/notifiers/slack/kind.ts
+var slack = webhookKind("slack", "A channel of Slack, by an incoming webhook.", slackMessage);
+// src/drivers/notifiers/teams/message.ts
+var longest23 = { title: 500, text: 5e3 };
+function plain22(text2) {
+  return text2.replaceAll(/[\\`*_[\]()#>~|]/g, (sign) => `\\${sign}`);
+}
+function teamsMessage({ title, text: text2, url: url2, kind: kind2 }) {
+  return {
+    type: "message",
+    attachments: [
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        contentUrl: null,
+        content: {
+          $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+          type: "AdaptiveCard",
+          version: "1.4",
+          fallbackText: shortened(title, longest23.title),
+          body: [
+            {
+              type: "TextBlock",
+              text: plain22(shortened(title, longest23.title)),
+              weight: "Bolder",
+              size: "Medium",
+              color: kind2 === "failed" ? "Attention" : "Default",
+              wrap: true
+            },
+            ...text2 === "" ? [] : [{ type: "TextBlock", text: plain22(shortened(text2, longest23.text)), wrap: true }]
+          ],
+          ...url2 === void 0 ? {} : { actions: [{ type: "Action.OpenUrl", title: "Open the run", url: url2 }] }
+        }
+      }
+    ]
+  };
+}
+// src/drivers/notifiers/teams/kind.ts
+var teams = webhookKind(
+  "teams",
+  "A channel of Microsoft Teams, by a workflow that posts what a webhook receives.",
+  teamsMessage
+);
+// src/drivers/notifiers/webhook/kind.ts
+var webhook = webhookKind(
+  "webhook",
+  "Anything that takes JSON: `kind`, `system`, `hop`, `title`, `text` and `url` of the run.",
+  (notice) => ({ ...notice })
+);
+// src/drivers/notifiers.ts
+var notifier = oneOf([slack, teams, webhook].map(({ part: part19 }) => part19));
+// src/config/notify-settings.ts
+var notifications = array8(
+  strictObject6({
+    to: notifier.describe("Where."),
+    on: tuple3([m9(noticeKinds)], m9(noticeKinds)).default([...noticeKinds]).describe(
+      "Of what: `approval`, a hop waits for a person; `failed`, a step did not succeed; `complete`, a hop is done; `rolled-back`."
+    )
+  })
+).default([]).meta({
+  description: "Who is notified of what the workflows do. A message that cannot be sent is a warning: nothing stops for it.",
+  examples: [[{ to: { slack: { url: "${SLACK_WEBHOOK}" } }, on: ["approval", "failed"] }]]
+});
+// src/config/schema.ts
+var hook = strictObject6({
+  run: argv,
+  env: record7(environmentName, template).default({}).describe(
+    "Variables for the command. Of the secrets in this file it gets only those that are used here or in `run`; it inherits everything else that the job has."
+  )
+}).describe("A command of your own. Exit code 0 means that it succeeded.");
+var environmentKeys = {
+  url: template.optional().meta({
+    description: "The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Left out where nothing is asked by HTTP.",
+    examples: ["https://api.example.com"]
+  }),
+  access: record7(slug, union7([template, tokenSource])).prefault({}).meta({
+    description: "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that a token is obtained with, which is renewed before it expires; or a name and its password.",
+    examples: [
+      { admin: "${PRODUCTION_ADMIN_TOKEN}" },
+      {
+        admin: {
+          "client-credentials": {
+            "token-url": "{url}/oauth2/token",
+            "client-id": "${PRODUCTION_CLIENT_ID}",
+            "client-secret": "${PRODUCTION_CLIENT_SECRET}"
+          }
+        }
+      }
+    ]
+  }),
+  data: dataStores.optional().transform((written23) => written23 ?? []).meta({
+    description: "Only a product without releases may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.",
+    examples: [
+      { postgres: { url: "${PRODUCTION_DATABASE_URL}" } },
+      [
+        { postgres: { url: "${PRODUCTION_RECORDS_URL}" }, name: "records" },
+        { postgres: { url: "${PRODUCTION_TASKS_URL}" }, name: "tasks" }
+      ]
+    ]
+  }),
+  "server-settings": array8(template).default([]).meta({
+    description: "Files that its server is configured by. A relative path starts at the root of the repository. `preflight`, `plan` and `check` look through them, and through `deploy` and the files that it names, for settings that the product is known to misread; what a job lacks the variable of, `plan` leaves to `check`.",
+    examples: [["medplum.config.json", "${PRODUCTION_ENV_FILE}"]]
+  }),
+  topology: topologyProbe.optional().describe(
+    "What shows what the system consists of, for a product whose states are topologies: the instances of a database cluster, say."
+  ),
+  deploy: deployer.optional().describe("How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.")
+};
+var releaseHooks = {
+  "before-deploy": hook.optional().describe("Runs directly before each deploy: for example to turn on maintenance mode or to notify users."),
+  "after-deploy": hook.optional().describe("Runs after each deploy that succeeded.")
+};
+var hooksOfBoth = {
+  ...releaseHooks,
+  "after-migrations": hook.optional().describe(
+    "Runs when the migrations that were deferred are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must end only when the server serves again."
+  ),
+  logs: hook.optional().describe("Prints the server's log, which goes into the file that is written when there is no way back."),
+  "on-failure": hook.optional().describe("Runs when a step in this environment fails.")
+};
+var production = strictObject6({
+  ...environmentKeys,
+  hooks: strictObject6({ "before-backup": hook.optional().describe("Runs directly before each backup."), ...hooksOfBoth }).prefault({}).describe("Your own commands around the steps on production.")
+});
+var scrub = union7([
+  hook,
+  strictObject6({ waive: string15().min(1).describe("The reason, which goes into the journal.") }).describe("Says why a copy of live data may be started unchanged.")
+]);
+var staging = strictObject6({
+  ...environmentKeys,
+  disposable: literal3(true).describe("Says that everything in this environment may be replaced. Without it, nothing is written there."),
+  hooks: strictObject6({
+    scrub: scrub.optional().describe(
+      "Runs after a restore, before the server first starts: a copy of live data must not write mail to patients."
+    ),
+    ...hooksOfBoth
+  }).prefault({}).describe("Your own commands around the steps on staging.")
+});
+var waivedStaging = strictObject6({
+  waive: string15().min(1).describe(
+    "Why there is no staging: a whole sentence for whoever approves. It is in the plan, in the summary and in the journal, and is a part of what is approved."
+  )
+}).describe("There is no staging: hops go to production without a rehearsal. Only for a product without releases.");
+var gate = m9(gateSettings);
+var scope = m9(gateScopes);
+var defaultBudget = "5h";
+var defaultJobLimit = "6h";
+var configuration2 = strictObject6({
+  system: slug.meta({
+    description: "Names the lock, the journal and the backups. Never change it on a live system.",
+    examples: ["records"]
+  }),
+  product: productReference.describe(
+    "The name of a shipped product; `extends:` with such a name, and your own keys; or your own definition."
+  ),
+  environments: strictObject6({
+    production: production.describe("The installation that people use."),
+    staging: union7([staging, waivedStaging]).describe("Where each hop is rehearsed on a restored copy of production. Its data is overwritten.")
+  }).describe("The two installations of the system."),
+  backup: strictObject6({
+    store: backupStore.describe("Where backups are kept. The jobs of both environments must be able to reach it."),
+    encryption: sealSettings.optional(),
+    keep: strictObject6({
+      newest: int3().min(1).describe("This many of the newest are kept, regardless of their age."),
+      for: duration2.optional().describe("All that are younger are kept.")
+    }).optional().meta({
+      description: "Removes older backups after each new one. Never removed are the newest that was proved, the way back of the last hop, what an open hop needs, and what the store holds (object lock). Left out, none is removed.",
+      examples: [{ newest: 5, for: "90d" }]
+    })
+  }).optional().describe("The backups of production. Only a product without `data` may do without."),
+  rehearsal: strictObject6({
+    "max-age": duration2.prefault("7d").describe("How old a rehearsal may be at promotion, measured from the data of the backup that it proved."),
+    "max-downtime": duration2.optional().describe(
+      "How long staging may not serve while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. Left out: it is measured where it can be, and shown before production is approved."
+    )
+  }).prefault({}).describe("How long a rehearsal counts."),
+  "restore-point": strictObject6({
+    prove: boolean5().default(false).describe("Restore the restore point on staging before production is deployed.")
+  }).prefault({}).describe("The second backup, taken after the approval, directly before production is deployed."),
+  gates: strictObject6({
+    production: gate.default("environment").describe("Who approves that a hop goes to production."),
+    finalize: gate.default("environment").describe("Who approves that the migrations start: the point of no return."),
+    scope: scope.default("hop").describe(
+      "What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and lets their migrations start, each only as planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`."
+    )
+  }).prefault({}).describe(
+    "`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends as waiting, and a person starts the workflow again with the confirmation of the hop. `none`: nobody."
+  ),
+  journal: strictObject6({ store: journalStore.prefault({ git: {} }).describe("Where the journal is kept.") }).prefault({}).describe("The record of what was observed, decided and done."),
+  windows: maintenanceWindows.optional().describe(
+    "When production may be changed. At other times promotion waits, and says for how long; a rollback never waits."
+  ),
+  lock: strictObject6({
+    lease: duration2.prefault("15m").describe("How long a run that has died keeps others from acting. A live run renews its lease in time."),
+    "clock-tolerance": duration2.prefault("2m").describe("How much the clocks of two runners may differ.")
+  }).prefault({}).describe("One run at a time acts on a system, under a lease in the journal."),
+  "start-timeout": duration2.prefault("15m").describe("How long a release may take to answer after a deploy before the step ends as failed."),
+  budget: duration2.prefault(defaultBudget).describe("How long one wait may take before the step ends as waiting; a later run continues."),
+  "job-limit": jobLimit.prefault(defaultJobLimit).describe(
+    "How long a job of the workflows may run; `init` writes it into them. A wait ends as waiting before that, and a later run continues. GitHub ends each job on its own runners after 6h."
+  ),
+  validate: strictObject6({
+    for: duration2.describe('For how long they run. At most as long as "budget".'),
+    every: duration2.prefault("30s").describe("How long to pause between two rounds.")
+  }).optional().meta({
+    description: "Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. One that fails ends the step at once. Without it they run once, as they do on staging.",
+    examples: [{ for: "30m", every: "30s" }]
+  }),
+  "rollback-window": strictObject6({
+    "warn-after": duration2.prefault("24h").describe("How long it may be open before reports warn about it.")
+  }).prefault({}).describe(
+    "The time on production between a deploy with deferred migrations and their start, during which the previous release can be deployed again."
+  ),
+  "tracking-issue": strictObject6({
+    labels: tuple3([string15().min(1)], string15().min(1)).default(["staged-upgrade"]).describe("Labels of the issue; it is found again by the first of them."),
+    assignees: array8(string15().min(1)).default([]).describe("Who is assigned to it: names of users.")
+  }).optional().meta({
+    description: "One issue of this repository for each climb, which the workflows keep up to date: how far each hop is, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.",
+    examples: [{ labels: ["staged-upgrade", "maintenance"] }]
+  }),
+  notify: notifications,
+  releases: strictObject6({
+    "minimum-age": duration2.optional().describe(
+      "How long ago a release must have been published before a path uses it. A release without a known date is then not used."
+    ),
+    prereleases: boolean5().default(false).describe("Lets a path use prereleases. A prerelease that is named as the target is always used.")
+  }).prefault({}).describe("Which of the published releases a path may use; the product defines where they are found."),
+  acknowledge: array8(string15().min(1)).default([]).describe("Ids of manual steps that a person has done; `plan` lists them."),
+  facts: record7(slug, union7([boolean5(), number5(), string15()])).default({}).describe("Facts about this installation that conditional path rules need."),
+  parts: record7(partName, partVersion).default({}).meta({
+    description: "The present versions of parts of production besides its release, such as a chart, where no probe of the product shows them. Path rules use them, and `{parts.chart}` passes them to your commands.",
+    examples: [{ chart: "7.10.0" }]
+  }),
+  baseline: array8(measure).prefault([]).meta({
+    description: "What is measured of your own before a newer release is deployed and compared after, besides what the product measures: counts that must not fall, values that must stay the same, and how long it takes.",
+    examples: [
+      [
+        {
+          name: "patients",
+          sql: { url: "{access.reports}", query: "select count(*) as n from patient", value: "0.n" },
+          compare: "not-fewer"
+        }
+      ]
+    ]
+  }),
+  smoke: array8(smokeTest).prefault([]).describe("Your own tests, run after the product's.")
+}).meta({ title: "Staged Upgrade", description: "The configuration of Staged Upgrade: .github/staged-upgrade.yml" });
+// src/config/cross-checks.ts
+function crossChecks(document, products) {
+  return [
+    ...product(document, products),
+    ...addressesApart(document),
+    ...deployPlacesApart(document),
+    ...productIsTold(document, products),
+    ...dataChecks(document),
+    ...urls(document),
+    ...validation(document),
+    ...gateScope(document),
+    ...neededWindow(document, products)
+  ];
+}
+function product(document, products) {
+  const chosen = valueAt(document, ["product"]);
+  const extended2 = valueAt(chosen, ["extends"]);
+  const name = isMapping(chosen) ? extended2 : chosen;
+  const own = (key3) => isMapping(chosen) ? valueAt(chosen, [key3]) : void 0;
+  if (isMapping(chosen) && extended2 === void 0)
+    return access23(document, String(own("title") ?? "The product"), own("access"));
+  if (typeof name !== "string" || name === "") return [];
+  const definition = products.find(name);
+  if (definition) {
+    return access23(document, String(own("title") ?? definition.title), own("access") ?? definition.access);
+  }
+  const near = nearest(name, products.names);
+  return [
+    {
+      path: isMapping(chosen) ? ["product", "extends"] : ["product"],
+      at: "value",
+      problem: `There is no product ${quoted3(name)}.`,
+      accepted: `${products.names.join(", ")}, or your own definition in place of the name.`,
+      fix: near ? `did you mean "${near}"?` : "write one of these names, or write the product out."
+    }
+  ];
+}
+function access23(document, title, asked) {
+  const names2 = keysOf(asked);
+  return environmentNames2.flatMap((environment22) => {
+    const settings44 = valueAt(document, ["environments", environment22]);
+    if (!isMapping(settings44) || "waive" in settings44) return [];
+    const given = keysOf(valueAt(settings44, ["access"]));
+    return names2.filter((name) => !given.includes(name)).map((name) => {
+      const near = nearest(
+        name,
+        given.filter((each) => !names2.includes(each))
+      );
+      const variable = `${environment22}_${name}`.toUpperCase().replace(/\W+/g, "_");
+      const description2 = valueAt(asked, [name, "description"]);
+      return {
+        path: ["environments", environment22, "access", ...near ? [near] : []],
+        at: "key",
+        problem: `${title} needs the credential ${quoted3(name)}${typeof description2 === "string" ? `: ${description2}` : "."}`,
+        fix: near ? `did you mean "${name}" where you wrote "${near}"?` : `add \`${name}: "\${${variable}}"\` to environments.${environment22}.access.`
+      };
+    });
+  });
+}
+function keysOf(value2) {
+  return isMapping(value2) ? Object.keys(value2) : [];
+}
+function addressesApart(document) {
+  const path4 = ["environments", "staging", "url"];
+  const staging2 = valueAt(document, path4);
+  if (staging2 === void 0 || staging2 !== valueAt(document, ["environments", "production", "url"])) return [];
+  return [
+    {
+      path: path4,
+      at: "value",
+      problem: "Staging has the same `url` as production; what staging has is overwritten.",
+      accepted: "a different address from that of environments.production.",
+      fix: "give staging its own `url`; where it uses a variable, a different one from production."
+    }
+  ];
+}
+function urls(document) {
+  return environmentNames2.flatMap((environment22) => {
+    const path4 = ["environments", environment22, "url"];
+    const url2 = valueAt(document, path4);
+    if (typeof url2 !== "string" || url2 === "") return [];
+    const base = { path: path4, at: "value", accepted: "a URL such as https://example.com." };
+    if (url2.endsWith("/")) {
+      return [{ ...base, problem: "This URL ends with a slash; paths are appended to it.", fix: "remove the slash." }];
+    }
+    if (url2.includes("${") || /^https?:\/\/[^/\s]/i.test(url2)) return [];
+    const problem2 = `This is ${shown(url2, path4)}, which has no http:// or https://.`;
+    return [{ ...base, problem: problem2, fix: "write the whole address." }];
+  });
+}
+function gateScope(document) {
+  if (valueAt(document, ["gates", "scope"]) !== "path") return [];
+  const accepted22 = { production: ["environment"], finalize: ["environment", "none"] };
+  return ["production", "finalize"].flatMap((gate2) => {
+    const setting = valueAt(document, ["gates", gate2]) ?? "environment";
+    if (typeof setting !== "string" || accepted22[gate2].some((each) => each === setting)) return [];
+    return [
+      {
+        path: ["gates", gate2],
+        at: "value",
+        problem: `One approval for the whole path ("scope: path") is given by reviewers, but this gate is ${quoted3(setting)}.`,
+        accepted: accepted22[gate2].map(quoted3).join(" or "),
+        fix: 'write "environment", or leave out "scope", so that each hop is approved separately.'
+      }
+    ];
+  });
+}
+function neededWindow(document, products) {
+  const product2 = valueAt(document, ["product"]);
+  const name = isMapping(product2) ? valueAt(product2, ["extends"]) : product2;
+  const shipped2 = typeof name === "string" ? products.find(name) : void 0;
+  const written23 = valueAt(product2, ["needs-window"]);
+  const reason = isMapping(product2) && written23 !== void 0 ? valueAt(written23, ["reason"]) : shipped2?.["needs-window"]?.reason;
+  const windows2 = valueAt(document, ["windows"]);
+  if (typeof reason !== "string" || isMapping(windows2) && ("open" in windows2 || "waive" in windows2)) return [];
+  return [
+    {
+      path: windows2 === void 0 ? ["product"] : ["windows"],
+      at: "key",
+      problem: `This product is upgraded in a maintenance window only, and ${windows2 === void 0 ? "there are no `windows`" : "these `windows` never close"}. ${reason}`,
+      accepted: "`windows` with `open`; or, in writing, that they are waived.",
+      fix: 'add `windows: { time-zone: Europe/Zurich, open: [{ days: [sat], from: "22:00", to: "04:00" }] }` with your own times, or `windows: { waive: "the reason" }`.'
+    }
+  ];
+}
+function validation(document) {
+  const total = durationAt(document, ["validate", "for"]);
+  const every = durationAt(document, ["validate", "every"]);
+  const budget = durationAt(document, ["budget"]) ?? durationOf(defaultBudget);
+  if (total === void 0) return [];
+  const findings = [];
+  if (budget !== void 0 && total.milliseconds > budget.milliseconds) {
+    findings.push({
+      path: ["validate", "for"],
+      at: "value",
+      problem: `The smoke tests would run for ${total.text}, but one step may take only ${budget.text} ("budget").`,
+      accepted: `a duration of at most ${budget.text}.`,
+      fix: `write ${budget.text} or less, or make "budget" longer.`
+    });
+  }
+  const job = durationAt(document, ["job-limit"]) ?? durationOf(defaultJobLimit);
+  if (findings.length === 0 && job !== void 0 && total.milliseconds > job.milliseconds / 2) {
+    findings.push({
+      path: ["validate", "for"],
+      at: "value",
+      problem: `The smoke tests would run for ${total.text}, but a job, which also backs up and deploys, may run for only ${job.text} ("job-limit").`,
+      accepted: `a duration of at most half of ${job.text}.`,
+      fix: 'write a shorter one, or make "job-limit" longer if your own runners allow it.'
+    });
+  }
+  if (every !== void 0 && every.milliseconds > total.milliseconds) {
+    findings.push({
+      path: ["validate", "every"],
+      at: "value",
+      problem: `This is ${every.text}, but the smoke tests run for only ${total.text}: they would hardly be repeated.`,
+      accepted: `a duration of at most ${total.text}.`,
+      fix: "write how long to pause between two rounds, such as 30s."
+    });
+  }
+  return findings;
+}
+function durationAt(document, path4) {
+  const text2 = valueAt(document, path4);
+  return typeof text2 === "string" ? durationOf(text2) : void 0;
+}
+function durationOf(text2) {
+  const milliseconds2 = parseDuration2(text2);
+  return milliseconds2 === void 0 ? void 0 : { text: text2, milliseconds: milliseconds2 };
+}
+// src/config/accepted.ts
+function accepted2(schema) {
+  if (isJson(schema)) return "a text, a finite number, true, false, null, or a list or mapping of these";
+  const options = optionsOf(schema);
+  const alone = ofOneOrSeveral(options);
+  if (alone !== void 0) return `${accepted2(alone)}; or a list of these`;
+  const tags = isTagged(schema) ? tagsOf2(options) : void 0;
+  if (tags?.size === 1) return `{ ${[...tags.keys()].join()}: \u2026 }`;
+  if (tags) return `one of the kinds ${[...tags.keys()].join(", ")}, such as { ${[...tags.keys()][0]}: \u2026 }`;
+  return [...new Set(options.map((option) => options.length > 1 ? shortly(option) : acceptedByOne(option)))].join(
+    ", or "
+  );
+}
+function ofOneOrSeveral(options) {
+  const [list3, ...others] = options.filter((option) => option instanceof core_exports.$ZodArray);
+  if (list3 === void 0 || others.length > 0 || options.length === 1) return void 0;
+  const { element } = list3._zod.def;
+  const single2 = options.filter((option) => option !== list3);
+  return optionsOf(element).every((option) => single2.includes(option)) ? element : void 0;
+}
+function isJson(schema) {
+  return schema instanceof core_exports.$ZodLazy && optionsOf(schema).some((option) => containsItself(option, schema));
+}
+function containsItself(option, whole2) {
+  const inside = option instanceof core_exports.$ZodArray ? option._zod.def.element : option instanceof core_exports.$ZodRecord ? option._zod.def.valueType : void 0;
+  return inside instanceof core_exports.$ZodLazy && inside._zod.innerType === whole2._zod.innerType;
+}
+function shortly(schema) {
+  const required = requiredKeys(shapeOf(schema) ?? {});
+  return required.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required.join(", ")}`;
+}
+function acceptedByOne(schema) {
+  const values = schema._zod.values;
+  if (values && (schema instanceof core_exports.$ZodEnum || schema instanceof core_exports.$ZodLiteral)) {
+    return values.size === 1 ? `${[...values].map(String).join()}` : `one of ${[...values].map(String).join(", ")}`;
+  }
+  const shape = shapeOf(schema);
+  if (shape) return `a mapping with the keys ${Object.keys(shape).join(", ")}`;
+  if (schema instanceof core_exports.$ZodString) return patternWords(schema) ?? "a text";
+  if (schema instanceof core_exports.$ZodBoolean) return "true or false";
+  if (schema instanceof core_exports.$ZodNumber) return schema._zod.def.checks?.length ? "a whole number" : "a finite number";
+  if (schema instanceof core_exports.$ZodNull) return "nothing";
+  if (schema instanceof core_exports.$ZodArray) return `a list; each item is ${accepted2(schema._zod.def.element)}`;
+  if (schema instanceof core_exports.$ZodTuple) return "a list of texts with at least one item, such as [program, argument]";
+  if (schema instanceof core_exports.$ZodRecord)
+    return `a mapping of names; each value is ${accepted2(schema._zod.def.valueType)}`;
+  return "another value";
+}
+function patternWords(schema) {
+  const result = safeParse(schema, "\0");
+  const issue = result.success ? void 0 : result.error.issues.find((each) => each.code === "invalid_format");
+  if (issue?.code !== "invalid_format") return void 0;
+  if (issue.format === "url") return "a URL such as https://example.com";
+  return issue.message.startsWith("Invalid") ? void 0 : issue.message;
+}
+// src/config/fix.ts
+var yes2 = ["true", "yes", "on"];
+var no4 = ["false", "no", "off"];
+function fixFor(subject) {
+  const { value: value2, path: path4 } = subject;
+  const options = subject.schema ? optionsOf(subject.schema) : [];
+  const types = options.map((option) => option._zod.def.type);
+  if (value2 === null || value2 === void 0) return fixForNothing(subject);
+  if ((typeof value2 === "number" || typeof value2 === "boolean") && types.includes("string")) {
+    const text2 = subject.written(path4) ?? String(value2);
+    if (options.some((option) => safeParse(option, text2).success))
+      return `put it in quotes: ${JSON.stringify(text2)}.`;
+    return "write a text in the accepted form, in quotes.";
+  }
+  if (typeof value2 === "string") return fixForText(value2, options, types);
+  if (typeof value2 === "object" && types.length === 1 && types[0] === "string") return "write one text here.";
+  return "write it in the accepted form.";
+}
+function fixForNothing(subject) {
+  const required = subject.schema?._zod.optin === void 0;
+  return required ? "give it a value." : "give it a value, or remove the key.";
+}
+function fixForText(value2, options, types) {
+  const text2 = value2.trim().toLowerCase();
+  const wantsBoolean = types.includes("boolean") || options.some((option) => option._zod.values?.has(true));
+  if (wantsBoolean && yes2.includes(text2)) return "write true, without quotes.";
+  if (types.includes("boolean") && no4.includes(text2)) return "write false, without quotes.";
+  if (types.includes("number") && text2 !== "" && Number.isFinite(Number(text2))) return `write ${text2}, without quotes.`;
+  if (types.includes("tuple")) return "write it as a list: [program, argument, argument].";
+  if (types.includes("array")) return 'write it as a list: one item to a line, each after "- ", or [in, brackets].';
+  const near = nearest(
+    text2,
+    options.flatMap((option) => [...option._zod.values ?? []].map(String))
+  );
+  if (near) return `did you mean "${near}"?`;
+  const rewritten = rewritings(text2).find(
+    (each) => each !== value2 && options.some((option) => safeParse(option, each).success)
+  );
+  return rewritten === void 0 ? "write it in the accepted form." : `did you mean "${rewritten}"?`;
+}
+function rewritings(text2) {
+  const duration22 = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text2);
+  const name = text2.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  if (/[<>=~^|]|^v?\d+\.\d/.test(text2)) return [text2, ...ranges(text2)];
+  return [text2, ...duration22 ? [`${duration22[1]}${duration22[2]}`] : [name]];
+}
+function ranges(text2) {
+  const plain3 = text2.replaceAll(/=>/g, ">=").replaceAll(/=</g, "<=").replaceAll(/==+/g, "=").replaceAll(/(?<!\w)v(?=\d)/g, "").replaceAll(/(\.[x*])+(?![\w.])/g, "").replaceAll(/\s*(,|&&?|\band\b)\s*/g, " ").replaceAll(/\s*(\|+|\bor\b)\s*/g, " || ").trim();
+  const spelledOut = plain3.replaceAll(/\^(\d+)((?:\.\d+)*)/g, (_7, major, rest) => `>=${major}${rest} <${Number(major) + 1}`).replaceAll(
+    /~>?\s*(\d+)\.(\d+)((?:\.\d+)*)/g,
+    (_7, major, minor, rest) => `>=${major}.${minor}${rest} <${major}.${Number(minor) + 1}`
+  );
+  return /\^0/.test(plain3) ? [] : [plain3, spelledOut];
+}
+// src/config/explain-choice.ts
+function explainChoice(subject, against2) {
+  const { schema, value: value2 } = subject;
+  if (schema === void 0) return [];
+  const options = optionsOf(schema);
+  const objects = options.filter((option) => shapeOf(option) !== void 0);
+  if (!isMapping(value2) || objects.length === 0) return notOfAnyForm(subject, options, against2);
+  const tags = tagsOf2(objects);
+  if (tags === void 0) return closest(objects, value2).flatMap((form22) => against2(form22, subject));
+  const keys = Object.keys(value2);
+  const chosen = keys.filter((key3) => tags.has(key3));
+  const [tag2, ...others] = chosen;
+  const meant = objects.find((form22) => keys.some((key3) => isOnlyIn(form22, key3, objects)));
+  if (tag2 === void 0 && meant !== void 0) return against2(meant, subject);
+  if (tag2 === void 0) return [noKind(subject, [...tags.keys()], keys, objects)];
+  if (others.length > 0) return [severalKinds(subject, chosen)];
+  const form2 = tags.get(tag2);
+  return form2 ? against2(form2, subject) : [];
+}
+function notOfAnyForm(subject, options, against2) {
+  const sameType = options.filter((option) => option._zod.def.type === typeOf2(subject.value));
+  const [only2] = sameType;
+  if (only2 && sameType.length === 1) return against2(only2, subject);
+  return [
+    {
+      path: subject.path,
+      at: "value",
+      problem: subject.given ? `This is ${shown(subject.value, subject.path)}.` : `The key ${quoted3(String(subject.path.at(-1)))} is missing.`,
+      accepted: `${subject.schema ? accepted2(subject.schema) : ""}.`,
+      fix: kindFix(subject, options)
+    }
+  ];
+}
+function kindFix(subject, options) {
+  const tags = tagsOf2(options.filter((option) => shapeOf(option) !== void 0));
+  if (typeof subject.value === "string" && tags) {
+    const near = nearest(subject.value, [...tags.keys()]);
+    if (near) return `write { ${near}: \u2026 } with the settings of ${near}.`;
+  }
+  return subject.value === null ? fixForNothing(subject) : typeof subject.value === "string" ? "write it in the accepted form." : fixFor(subject);
+}
+function noKind(subject, kinds23, keys, objects) {
+  const known2 = objects.flatMap((option) => Object.keys(shapeOf(option) ?? {}));
+  const unknown22 = keys.filter((key22) => !known2.includes(key22));
+  const [key3] = unknown22;
+  const place4 = key3 === void 0 ? { path: subject.path, at: "value" } : { path: [...subject.path, key3], at: "key" };
+  const near = unknown22.map((each) => nearest(each, kinds23)).find((each) => each !== void 0);
+  return {
+    ...place4,
+    problem: key3 === void 0 ? "The kind is missing." : `Unknown kind ${quoted3(key3)}.`,
+    accepted: `${kinds23.join(", ")}.`,
+    fix: near ? `did you mean "${near}"?` : `use one of them as the key: { ${kinds23[0]}: \u2026 }.`
+  };
+}
+function severalKinds(subject, chosen) {
+  const list3 = chosen.map((key3) => quoted3(key3)).join(" and ");
+  return {
+    path: subject.path,
+    at: "value",
+    problem: `Only one of ${list3} may be here.`,
+    fix: `keep one of ${list3}.`
+  };
+}
+function isOnlyIn(form2, key3, objects) {
+  const having = objects.filter((option) => Object.hasOwn(shapeOf(option) ?? {}, key3));
+  return having.length === 1 && having[0] === form2;
+}
+function closest(objects, value2) {
+  const keys = Object.keys(value2);
+  const shared2 = (option) => keys.filter((key3) => Object.hasOwn(shapeOf(option) ?? {}, key3)).length;
+  return [...objects].sort((a23, b23) => shared2(b23) - shared2(a23)).slice(0, 1);
+}
+function typeOf2(value2) {
+  if (value2 === null) return "null";
+  return Array.isArray(value2) ? "array" : typeof value2;
+}
+// src/config/former-database.ts
+var longestShown2 = 100;
+function formerDatabase(environment22, path4) {
+  if (path4.length !== 3 || path4[0] !== "environments" || path4[2] !== "database" || !isMapping(environment22))
+    return void 0;
+  const value2 = Object.entries(environment22).find(([key3]) => key3 === "database")?.[1];
+  const base = {
+    path: path4,
+    at: "key",
+    problem: "This key is now `data`: an environment may have several stores of data.",
+    meant: "data"
+  };
+  if (hasAt(environment22, ["data"])) return { ...base, fix: "remove it: `data` is there too." };
+  return { ...base, fix: isMapping(value2) ? `write \`data: ${rendered(value2)}\`.` : "write `data` in its place." };
+}
+function rendered(value2) {
+  const text2 = flow(value2, false);
+  return text2 === void 0 || text2.length > longestShown2 ? flow(value2, true) ?? "\u2026" : text2;
+}
+function flow(value2, isShort) {
+  if (typeof value2 === "string")
+    return looksSecret2(value2) || passwordsIn(value2).length > 0 ? void 0 : JSON.stringify(value2);
+  if (typeof value2 === "number" || typeof value2 === "boolean") return String(value2);
+  if (!isMapping(value2)) return void 0;
+  const members = Object.entries(value2).map(([key3, member2]) => {
+    if (isShort) return `${key3}: \u2026`;
+    const text2 = namesSecret2(key3) ? void 0 : flow(member2, false);
+    return text2 === void 0 ? void 0 : `${key3}: ${text2}`;
+  });
+  return members.includes(void 0) ? void 0 : `{ ${members.join(", ")} }`;
+}
+// src/config/explain.ts
+function explain2(schema, value2, path4, issues2, written23) {
+  const subjectAt = (inner) => ({
+    schema: schemaAt(schema, inner),
+    value: valueAt(value2, inner),
+    path: [...path4, ...inner],
+    given: hasAt(value2, inner),
+    written: written23
+  });
+  const findings = issues2.filter((issue) => !followsUnknownKey(issue, issues2)).flatMap((issue) => {
+    const inner = issue.path.filter((part19) => typeof part19 !== "symbol");
+    const subject = subjectAt(inner);
+    const parent = subjectAt(inner.slice(0, -1));
+    if (!subject.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing5(subject)];
+    if (issue.code === "invalid_union") return explainChoice(subject, against);
+    if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
+    if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
+      return explainChoice(parent, against);
+    return explainIssue(issue, subject);
+  });
+  return withoutFollowing(findings);
+}
+function followsUnknownKey(issue, issues2) {
+  const place4 = issue.path.join(".");
+  return issue.code === "custom" && issues2.some((other) => other.code === "unrecognized_keys" && other.path.join(".") === place4);
+}
+function against(form2, subject) {
+  const result = safeParse(form2, subject.value);
+  return result.success ? [] : explain2(form2, subject.value, subject.path, result.error.issues, subject.written);
+}
+function explainIssue(issue, subject) {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key3) => unknownKey3(key3, subject));
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_value":
+      return [wrongValue(subject)];
+    case "invalid_key": {
+      const name = String(subject.path.at(-1) ?? "");
+      const form2 = issue.issues.map((each) => each.message).join("; ");
+      return [
+        {
+          path: subject.path,
+          at: "key",
+          problem: `${quoted3(name)} is not allowed as a name here.`,
+          accepted: `${form2}.`,
+          fix: "rename it."
+        }
+      ];
+    }
+    case "too_small":
+    case "too_big":
+      return [wrongSize(issue, subject)];
+    default:
+      return [{ ...wrongValue(subject), accepted: `${acceptedFor(subject, issue.message)}.` }];
+  }
+}
+function unknownKey3(key3, subject) {
+  const former = formerDatabase(subject.value, [...subject.path, key3]);
+  if (former !== void 0) return former;
+  const objects = subject.schema ? optionsOf(subject.schema).filter((option) => shapeOf(option) !== void 0) : [];
+  const [form2] = isMapping(subject.value) ? closest(objects, subject.value) : objects;
+  const known2 = Object.keys((form2 && shapeOf(form2)) ?? {});
+  const near = nearest(key3, known2);
+  const meant = near !== void 0 && !hasAt(subject.value, [near]) ? near : void 0;
+  return {
+    path: [...subject.path, key3],
+    at: "key",
+    problem: key3 === "<<" ? "Merge keys (`<<`) are not supported." : `Unknown key ${quoted3(key3)}.`,
+    ...known2.length === 0 ? {} : { accepted: `${known2.join(", ")}.` },
+    fix: key3 === "<<" ? "write the keys out." : meant ? `did you mean "${meant}"?` : "correct or remove it.",
+    ...meant === void 0 ? {} : { meant }
+  };
+}
+function missing5(subject) {
+  const key3 = subject.path.at(-1);
+  const description2 = subject.schema && descriptionOf(subject.schema);
+  const what = typeof key3 === "number" ? `Item ${key3 + 1} is missing.` : `The key ${quoted3(String(key3))} is missing.`;
+  const only2 = subject.schema && optionsOf(subject.schema).length === 1 ? [...subject.schema._zod.values ?? []] : [];
+  const line2 = `${key3}:${only2.length === 1 ? ` ${String(only2[0])}` : ""}`;
+  const parent = pathText(subject.path.slice(0, -1));
+  return {
+    path: subject.path,
+    at: "value",
+    problem: description2 ? `${what} ${description2}` : what,
+    accepted: `${acceptedFor(subject)}.`,
+    fix: typeof key3 === "number" ? `add it to ${parent}.` : `add \`${line2}\`${parent === "" ? "" : ` to ${parent}`}.`
+  };
+}
+function wrongValue(subject) {
+  return {
+    path: subject.path,
+    at: "value",
+    problem: `This is ${shown(subject.value, subject.path)}.`,
+    accepted: `${acceptedFor(subject)}.`,
+    fix: fixFor(subject)
+  };
+}
+function wrongSize(issue, subject) {
+  const isText = typeof subject.value === "string";
+  const isEmpty = subject.value === "" || Array.isArray(subject.value) && subject.value.length === 0;
+  const unit = isText ? " characters" : Array.isArray(subject.value) ? " items" : "";
+  const limit = issue.code === "too_small" ? `at least ${issue.minimum}${unit}` : `at most ${issue.maximum}${unit}`;
+  return {
+    ...wrongValue(subject),
+    problem: isEmpty ? "This is empty." : `This is ${shown(subject.value, subject.path)}.`,
+    accepted: isEmpty ? `${acceptedFor(subject)}.` : `${acceptedFor(subject)}, ${limit}.`,
+    fix: isEmpty ? "give it a value." : `write ${limit}.`
+  };
+}
+function acceptedFor(subject, message) {
+  const form2 = subject.schema && accepted2(subject.schema);
+  const own = message !== void 0 && !message.startsWith("Invalid");
+  return own ? message : form2 ?? "something else";
+}
+function withoutFollowing(findings) {
+  const place4 = (finding2) => JSON.stringify([finding2.path, finding2.problem]);
+  const once2 = [...new Map(findings.toReversed().map((finding2) => [place4(finding2), finding2])).values()].toReversed();
+  const meant = new Set(
+    once2.flatMap(
+      (finding2) => finding2.meant === void 0 ? [] : [JSON.stringify([...finding2.path.slice(0, -1), finding2.meant])]
+    )
+  );
+  return once2.filter((finding2) => finding2.at === "key" || !meant.has(JSON.stringify(finding2.path)));
+}
+// src/config/fleet.ts
+function isOfFleet(document) {
+  return Object.hasOwn(document, "systems");
+}
+function systemNames(document) {
+  const { systems } = document;
+  return isMapping(systems) ? Object.keys(systems) : [];
+}
+var together2 = ["access", "facts", "parts"];
+function documentOf(document, system2) {
+  const { systems, rings: _rings, ...shared2 } = document;
+  const own = mappingAt(systems, [system2]);
+  const merged22 = { system: system2, ...shared2 };
+  return mappingOf(substituted(withOwn(merged22, own), variablesOf2(own)));
+}
+function withOwn(shared2, own) {
+  const { ring: _ring, variables: _variables, environments: environments2, acknowledge: acknowledge2, ...rest } = own;
+  const replaced = merged2(shared2, rest);
+  const acknowledged = [shared2.acknowledge, acknowledge2].flatMap(
+    (list3) => Array.isArray(list3) ? list3 : []
+  );
+  return {
+    ...replaced,
+    ...acknowledge2 === void 0 ? {} : { acknowledge: acknowledged },
+    ...isMapping(environments2) ? { environments: withEnvironments(shared2.environments, environments2) } : {}
+  };
+}
+function withEnvironments(shared2, own) {
+  const changed = Object.entries(own).map(([name, keys]) => [
+    name,
+    merged2(mappingAt(shared2, [name]), isMapping(keys) ? mappingOf(keys) : {})
+  ]);
+  return { ...mappingAt(shared2, []), ...Object.fromEntries(changed) };
+}
+function merged2(shared2, own) {
+  const entries = Object.entries(own).map(([key3, value2]) => {
+    const before = shared2[key3];
+    const both = together2.includes(key3) && isMapping(before) && isMapping(value2);
+    return [key3, both ? { ...before, ...value2 } : value2];
+  });
+  return { ...shared2, ...Object.fromEntries(entries) };
+}
+function variablesOf2({ variables }) {
+  const named2 = isMapping(variables) ? Object.entries(variables) : [];
+  return Object.fromEntries(named2.flatMap(([name, text2]) => typeof text2 === "string" ? [[name, text2]] : []));
+}
+function mappingAt(value2, path4) {
+  const found = valueAt(value2, path4);
+  return isMapping(found) ? mappingOf(found) : {};
+}
+function mappingOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? { ...value2 } : {};
+}
+function writtenPlace(document, system2, path4) {
+  const ofSystem2 = ["systems", system2];
+  if (path4[0] === "system") return ofSystem2;
+  const own = [...ofSystem2, ...path4];
+  return reached(document, own) - ofSystem2.length > reached(document, path4) || hasAt(document, own) ? own : path4;
+}
+function reached(document, path4) {
+  const missing22 = path4.findIndex((_7, index2) => !hasAt(document, path4.slice(0, index2 + 1)));
+  return missing22 === -1 ? path4.length : missing22;
+}
+function fleetChecks(document, rings, systems) {
+  return [
+    ...Object.hasOwn(document, "system") ? [bothKinds] : [],
+    ...ringChecks(rings, systems),
+    ...dataApart(document),
+    ...alike(document)
+  ];
+}
+var bothKinds = {
+  path: ["system"],
+  at: "key",
+  problem: "There is a `system` beside `systems`.",
+  fix: "leave out `system`: each of `systems` has its name."
+};
+function ringChecks(rings, systems) {
+  const names2 = (rings ?? []).map(({ name }) => name);
+  const twice = names2.flatMap(
+    (name, index2) => names2.indexOf(name) === index2 ? [] : [
+      {
+        path: ["rings", index2, "name"],
+        at: "value",
+        problem: `There are two rings ${quoted3(name)}.`,
+        fix: "give each a name of its own."
+      }
+    ]
+  );
+  const of = Object.entries(systems).flatMap(([system2, { ring: ring2 }]) => {
+    if (ring2 === void 0 && names2.length === 0) return [];
+    if (ring2 !== void 0 && names2.includes(ring2)) return [];
+    const path4 = ring2 === void 0 ? ["systems", system2] : ["systems", system2, "ring"];
+    return [
+      {
+        path: path4,
+        at: "value",
+        problem: ring2 === void 0 ? `The system ${quoted3(system2)} is in no ring.` : `There is no ring ${quoted3(ring2)}.`,
+        ...names2.length === 0 ? {} : { accepted: names2.join(", ") },
+        fix: names2.length === 0 ? "write `rings:` with its name, or leave out `ring`." : "name one of `rings`."
+      }
+    ];
+  });
+  const empty = names2.flatMap(
+    (name, index2) => Object.values(systems).some(({ ring: ring2 }) => ring2 === name) ? [] : [
+      {
+        path: ["rings", index2],
+        at: "value",
+        problem: `No system is in the ring ${quoted3(name)}.`,
+        fix: "leave it out, or put a system into it."
+      }
+    ]
+  );
+  return [...twice, ...of, ...empty];
+}
+function dataApart(document) {
+  const seen = /* @__PURE__ */ new Map();
+  return systemNames(document).flatMap((system2) => {
+    const own = documentOf(document, system2);
+    return ["production", "staging"].flatMap((environment22) => {
+      const data2 = valueAt(own, ["environments", environment22, "data"]);
+      const key3 = canonicalJson(data2 ?? null);
+      if (data2 === void 0 || key3.includes("${")) return [];
+      const before = seen.get(key3);
+      seen.set(key3, `${environment22} of ${system2}`);
+      if (before === void 0 || before.endsWith(` of ${system2}`)) return [];
+      return [
+        {
+          path: ["systems", system2],
+          at: "key",
+          problem: `The data of ${environment22} of ${system2} is that of ${before}.`,
+          fix: "give each system data of its own, with a `${NAME}` in the shared part and `variables` here."
+        }
+      ];
+    });
+  });
+}
+function alike(document) {
+  const [first2, ...others] = systemNames(document);
+  if (first2 === void 0) return [];
+  const wanted = kindsOf(documentOf(document, first2));
+  return others.flatMap(
+    (system2) => kindsOf(documentOf(document, system2)).flatMap(({ environment: environment22, key: key3, kinds: kinds23 }, index2) => {
+      const usual = wanted[index2]?.kinds ?? "";
+      if (kinds23 === usual) return [];
+      return [
+        {
+          path: ["systems", system2, "environments", environment22, key3],
+          at: "key",
+          problem: `${key3} of ${environment22} is ${quoted3(kinds23)} in ${system2} and ${quoted3(usual)} in ${first2}.`,
+          fix: "use the same kinds in all systems, or write a configuration of its own for this one."
+        }
+      ];
+    })
+  );
+}
+function kindsOf(document) {
+  return ["production", "staging"].flatMap(
+    (environment22) => ["data", "deploy"].map((key3) => {
+      const value2 = valueAt(document, ["environments", environment22, key3]);
+      const each = [value2].flat().map((part19) => isMapping(part19) ? Object.keys(part19)[0] ?? "" : "");
+      return { environment: environment22, key: key3, kinds: each.join(", ") };
+    })
+  );
+}
+// src/config/fleet-settings.ts
+var { environments, facts, acknowledge, windows } = configuration2.shape;
+var { hooks: _hooks, ...ofProduction } = environments.shape.production.shape;
+var otherwise = (value2) => unknown4().meta({ description: value2.description ?? "" }).optional();
+var environment2 = strictObject6(
+  Object.fromEntries(Object.entries(ofProduction).map(([key3, value2]) => [key3, otherwise(value2)]))
+);
+var member = strictObject6({
+  ring: slug.optional().describe("The ring that it is in, by its name in `rings`. Needed where there are rings."),
+  variables: record7(string15().regex(/^[A-Za-z_]\w*$/, "the name of a variable, such as SITE_URL"), string15().min(1)).optional().meta({
+    description: "What `${NAME}` stands for in this system, where it is not secret: the text is put in its place, and may itself name a `${SECRET}`. A name that is not here is a variable of the job, whose value is in the environment of this system on GitHub.",
+    examples: [{ SITE_URL: "https://north.example.org" }]
+  }),
+  environments: strictObject6({ production: environment2.optional(), staging: environment2.optional() }).optional().describe(
+    "Keys of its environments that are otherwise than in the shared part: each takes the place of the shared one as a whole, `access` name by name. Everything but `hooks` may differ."
+  ),
+  facts: facts.unwrap().optional().describe("Facts about this system, besides the shared ones."),
+  parts: record7(partName, partVersion).optional().describe("The present versions of parts of this system, besides the shared ones."),
+  acknowledge: acknowledge.unwrap().optional().describe("Manual steps that are done for this system, besides the shared ones."),
+  windows: otherwise(windows.describe("When this system may be changed, in place of the shared windows."))
+});
+var ring = strictObject6({
+  name: slug.describe("Its name."),
+  hold: duration2.optional().describe(
+    "How long each of its systems must have run the target before the next ring starts. After that time each is looked at again: one that is gone, is not healthy or runs something else keeps the next ring closed."
+  )
+});
+var fleetSettings = object8({
+  rings: array8(ring).min(1).optional().meta({
+    description: "The order in which the systems are upgraded: a ring starts when every system of the one before runs the target and has held it for its time. Without rings all systems go together.",
+    examples: [[{ name: "pilot", hold: "3d" }, { name: "wards", hold: "7d" }, { name: "all" }]]
+  }),
+  systems: record7(slug, member).meta({
+    description: "Several installations of the same product under one configuration, in place of `system`, each by its name: it names the lock, the journal, the backups and the environments on GitHub of that system. What is written here is what differs.",
+    examples: [{ north: { ring: "pilot", variables: { SITE_URL: "https://north.example.org" } } }]
+  })
+});
+var { system, ...shared } = configuration2.shape;
+var configurationFile = strictObject6({
+  system: system.optional(),
+  rings: fleetSettings.shape.rings,
+  systems: fleetSettings.shape.systems.optional(),
+  ...shared
+}).meta({ title: "Staged Upgrade", description: "The configuration of Staged Upgrade: .github/staged-upgrade.yml" });
+// src/config/literal-secrets.ts
+function literalSecrets(document) {
+  return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
+    const what = secretIn(text2, path4);
+    return what === void 0 ? [] : [finding(what, path4)];
+  });
+}
+function secretIn(text2, path4) {
+  if (passwordsIn(text2).some(isLiteral)) return "This contains a password that is written out.";
+  if (looksSecret2(text2)) return "This looks like a key or a token.";
+  if (!isLiteral(text2)) return void 0;
+  const isAccess = path4[0] === "environments" && path4[2] === "access" && path4.length === 4;
+  if (isAccess && !namesPlace(path4[3])) return "This credential is written out.";
+  const key3 = path4.at(-1);
+  return typeof key3 === "string" && namesSecret2(key3) ? `Judging by its name, "${key3}" is a secret, and it is written out.` : void 0;
+}
+function isLiteral(text2) {
+  return text2 !== "" && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text2);
+}
+function finding(problem2, path4) {
+  const name = variableFor(path4);
+  return {
+    path: path4,
+    at: "value",
+    problem: problem2,
+    accepted: "a value with ${NAME}, an environment variable that the job gets from a secret.",
+    fix: `write "\${${name}}", set ${name} from a secret of the job's environment, and change the secret: it may have been read.`
+  };
+}
+function variableFor(path4) {
+  const last = path4.at(-1);
+  const kind2 = path4[2] === "data" ? path4.slice(3, -1).find((part19) => typeof part19 === "string") : void 0;
+  const environment22 = path4[0] === "environments" ? [path4[1], ...kind2 === void 0 ? [] : [kind2]] : [];
+  return [...environment22, typeof last === "string" ? last : "secret"].join("_").toUpperCase().replace(/\W+/g, "_");
+}
+// src/config/null-characters.ts
+function nullCharacters(value2, path4 = []) {
+  if (typeof value2 === "string") return value2.includes("\0") ? [mistake(path4, "value")] : [];
+  if (Array.isArray(value2)) return value2.flatMap((item, index2) => nullCharacters(item, [...path4, index2]));
+  if (!isMapping(value2)) return [];
+  return Object.entries(value2).flatMap(([key3, item]) => [
+    ...key3.includes("\0") ? [mistake([...path4, key3], "key")] : [],
+    ...nullCharacters(item, [...path4, key3])
+  ]);
+}
+function mistake(path4, at) {
+  return {
+    path: path4,
+    at,
+    problem: "This contains a null character.",
+    accepted: "a text without null characters, which no program, file or server can be given.",
+    fix: "take the character out."
+  };
+}
+// src/config/placeholder-checks.ts
+var anywhere = ["system", "environment"];
+var ofHop = [...anywhere, "from", "to", "parts.*"];
+var ofRelease = [...ofHop, "version"];
+var ofServer = [...anywhere, "url", "access.*", "answers.*"];
+var ofTests = [.../* @__PURE__ */ new Set([...ofServer, ...ofRelease])];
+var places = [
+  { at: ["environments", "*", "url"], names: [] },
+  { at: ["environments", "*", "access", "*", "*"], names: [...anywhere, "url"] },
+  { at: ["environments", "*", "access"], names: [] },
+  { at: ["environments", "*", "deploy", "command", "stop"], names: anywhere },
+  // Those of `stop` and `logs` as well, where no release is meant.
+  { at: ["environments", "*", "deploy", "command", "env"], names: anywhere },
+  { at: ["environments", "*", "deploy", "command", "logs"], names: [...anywhere, "since"] },
+  { at: ["environments", "*", "deploy"], names: ofRelease },
+  { at: ["environments", "*", "server-settings"], names: ofRelease },
+  ...Object.keys(releaseHooks).map((hook2) => ({ at: ["environments", "*", "hooks", hook2], names: ofRelease })),
+  { at: ["environments", "*", "hooks"], names: ofHop },
+  { at: ["environments"], names: anywhere },
+  { at: ["backup"], names: ["system"] },
+  { at: ["journal"], names: ["system"] },
+  { at: ["notify"], names: [] },
+  { at: ["product", "releases"], names: [] },
+  { at: ["product", "probes"], names: ofServer },
+  { at: ["product", "stages", "*", "reached"], names: ofServer },
+  { at: ["product"], names: ofTests },
+  { at: ["smoke"], names: ofTests },
+  { at: ["baseline"], names: ofTests }
+];
+function unknownPlaceholders(document) {
+  return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
+    if (!text2.includes("{")) return [];
+    if (isBody(path4)) return missingCredentials(credentialsIn(text2), document, path4);
+    if (isForReaders(path4)) return misspeltSides(text2, path4);
+    if (!isTemplate(path4)) return [];
+    const names2 = placeholderNames(text2);
+    const known2 = places.find(({ at }) => at.every((key3, index2) => key3 === "*" || key3 === path4[index2]))?.names ?? [];
+    const unknown22 = names2.filter((name) => !known2.some((each) => fits(name, each)));
+    return [
+      ...unknown22.map((name) => unknownName(name, known2, path4)),
+      ...missingCredentials(
+        names2.filter((name) => !unknown22.includes(name)),
+        document,
+        path4
+      )
+    ];
+  });
+}
+function isTemplate(path4) {
+  const schema = schemaAt(configuration2, path4);
+  if (schema === void 0) return false;
+  const { title } = globalRegistry.get(template) ?? {};
+  return optionsOf(schema).some((option) => globalRegistry.get(option)?.title === title);
+}
+function isBody(path4) {
+  return ["smoke", "baseline", "product"].includes(String(path4[0])) && path4.some((key3) => bodies.includes(String(key3)));
+}
+var bodies = ["body", "variables"];
+function isForReaders([first2, second, ...rest]) {
+  const key3 = String(rest.at(-1));
+  return first2 === "product" && ["path", "checklists"].includes(String(second)) && ["text", "acknowledged"].includes(key3);
+}
+function misspeltSides(text2, path4) {
+  return placeholderNames(text2).filter((name) => !sides.includes(name) && (nearest(name, sides) !== void 0 || ofTests.includes(name))).map((name) => ({ ...unknownName(name, sides, path4), accepted: "{from} and {to}." }));
+}
+var sides = ["from", "to"];
+function credentialsIn(text2) {
+  return [...text2.matchAll(/(?<!\{)\{(access\.[^{}]+)\}/g)].map(([, name = ""]) => name);
+}
+function fits(name, known2) {
+  return known2.endsWith("*") ? name.startsWith(known2.slice(0, -1)) && name.length >= known2.length : name === known2;
+}
+function unknownName(name, known2, path4) {
+  const near = nearest(
+    name,
+    known2.filter((each) => !each.endsWith("*"))
+  );
+  const shown2 = known2.map((each) => `{${each.replace("*", "NAME")}}`);
+  return {
+    path: path4,
+    at: "value",
+    problem: `{${name}} is not filled in here.`,
+    accepted: shown2.length === 0 ? "a text without placeholders; {{ and }} for literal braces." : `${shown2.join(", ")}; {{ and }} for literal braces.`,
+    fix: near !== void 0 ? `did you mean {${near}}?` : ofTests.some((each) => fits(name, each)) ? "take it out: it has no value here." : `for literal braces write {{${name}}}; otherwise correct it.`
+  };
+}
+function missingCredentials(names2, document, path4) {
+  const credentials2 = names2.flatMap((name) => /^access\.(.+?)(?:\.header)?$/.exec(name)?.[1] ?? []);
+  return [...new Set(credentials2)].flatMap((name) => {
+    if (isIn(name, valueAt(document, ["product", "access"]))) return [];
+    const given = environmentNames2.flatMap((environment22) => {
+      const settings44 = valueAt(document, ["environments", environment22]);
+      return isMapping(settings44) && !("waive" in settings44) ? [{ environment: environment22, access: valueAt(settings44, ["access"]) }] : [];
+    });
+    const lacking = given.filter(({ access: access33 }) => !isIn(name, access33));
+    if (lacking.length === 0) return [];
+    const all = [...new Set(given.flatMap(({ access: access33 }) => isMapping(access33) ? Object.keys(access33) : []))];
+    const near = nearest(name, all);
+    const where = lacking.map(({ environment: environment22 }) => pathText(["environments", environment22, "access"])).join(" and ");
+    return [
+      {
+        path: path4,
+        at: "value",
+        problem: `{access.${name}} is a credential that ${where} ${lacking.length === 1 ? "does" : "do"} not have.`,
+        accepted: all.length === 0 ? "a credential of both environments." : `${all.map((each) => `{access.${each}}`).join(", ")}.`,
+        fix: near !== void 0 && near !== name ? `did you mean {access.${near}}?` : `add "${name}" to ${where}.`
+      }
+    ];
+  });
+}
+function isIn(name, access33) {
+  return isMapping(access33) && Object.hasOwn(access33, name);
+}
+// src/config/product-needs.ts
+function chosenIn2(document, products) {
+  const product2 = valueAt(document, ["product"]);
+  if (isMapping(product2) && !("extends" in product2))
+    return { kind: kindOf2(product2), definition: product2, written: product2 };
+  const name = isMapping(product2) ? valueAt(product2, ["extends"]) : product2;
+  const shipped2 = typeof name === "string" ? products.find(name) : void 0;
+  return shipped2 === void 0 ? void 0 : { kind: kindOf2(shipped2), definition: [shipped2, product2], written: void 0 };
+}
+function kindOf2(product2) {
+  return "stages" in product2 ? "stages" : "topology" in product2 ? "topology" : "versions";
+}
+function missingForProduct(document, products) {
+  const chosen = chosenIn2(document, products);
+  const needs = environmentNames2.flatMap((environment22) => {
+    const settings44 = valueAt(document, ["environments", environment22]);
+    if (!isMapping(settings44) || environment22 === "staging" && "waive" in settings44) return [];
+    const keys = keysNeeded(document, chosen);
+    return keys.map((key3) => ["environments", environment22, key3]);
+  });
+  const hasData = valueAt(document, ["environments", "production", "data"]) !== void 0;
+  const mayLackData = chosen !== void 0 && chosen.kind !== "versions";
+  const all = [...needs, ...mayLackData && !hasData ? [] : [["backup"]]];
+  return all.filter((path4) => valueAt(document, path4) === void 0).map((path4) => ({ code: "invalid_type", expected: "object", path: [...path4], input: void 0, message: "" }));
+}
+function keysNeeded(document, chosen) {
+  switch (chosen?.kind) {
+    case "stages":
+      return neededByStages(document, chosen.written);
+    case "topology":
+      return ["topology", "deploy"];
+    case "versions":
+      return [...asksByHttp([chosen.definition, valueAt(document, ["smoke"])]) ? ["url"] : [], "data", "deploy"];
+    default:
+      return ["url", "data", "deploy"];
+  }
+}
+function neededByStages(document, written23) {
+  const asked = { product: written23, smoke: valueAt(document, ["smoke"]) };
+  const stages = valueAt(written23, ["stages"]);
+  const later = Array.isArray(stages) ? stages.slice(1) : [];
+  return [
+    ...asksByHttp(asked) ? ["url"] : [],
+    ...later.some((stage2) => isMapping(stage2) && !("deploy" in stage2)) ? ["deploy"] : []
+  ];
+}
+function asksByHttp(value2) {
+  if (Array.isArray(value2)) return value2.some(asksByHttp);
+  if (isMapping(value2)) {
+    const isOpened = "kind" in value2 && value2.kind === "http";
+    return isOpened || "http" in value2 || Object.values(value2).some(asksByHttp);
+  }
+  return [...texts(value2)].some(({ text: text2 }) => /(?<!\{)\{url\}/.test(text2));
+}
+function stagesChecks(document, products) {
+  const chosen = chosenIn2(document, products);
+  if (chosen === void 0) return [];
+  const isOfReleases = chosen.kind === "versions";
+  const staging2 = ["environments", "staging"];
+  const waiver = valueAt(document, [...staging2, "waive"]);
+  const data2 = environmentNames2.map((name) => valueAt(document, ["environments", name, "data"]) !== void 0);
+  return [
+    ...waiver !== void 0 && isOfReleases ? [
+      {
+        path: [...staging2, "waive"],
+        at: "key",
+        problem: "Staging can be waived only for a product without releases; this one has them.",
+        accepted: "a staging on which each hop is rehearsed on a copy of production.",
+        fix: 'describe a staging in place of "waive".'
+      }
+    ] : [],
+    ...!isOfReleases && waiver === void 0 && data2[0] !== data2[1] && isMapping(valueAt(document, staging2)) ? [
+      {
+        path: [...staging2],
+        at: "key",
+        problem: `Only ${data2[0] ? "production" : "staging"} has a \`data\`: what is backed up on production is restored on staging.`,
+        accepted: "data on both, or on neither.",
+        fix: `add it to environments.${data2[0] ? "staging" : "production"}, or leave it out of both.`
+      }
+    ] : []
+  ];
+}
+// src/config/source.ts
+var limits = {
+  fileKilobytes: 256,
+  lines: 6e3,
+  /** Of one text, or one key. */
+  textCharacters: 1e4,
+  /** In one mapping, or one list. */
+  items: 1e3,
+  /** In the whole file, with what aliases repeat. */
+  values: 1e4,
+  levels: mostLevels
+};
+function parseSource(text2) {
+  if (text2.length > limits.fileKilobytes * 1024) {
+    const problem2 = `The file is larger than ${limits.fileKilobytes} KiB.`;
+    return oneMistake(problem2, "name the configuration file, not another one.");
+  }
+  const lines = text2.split("\n").length;
+  if (lines > limits.lines) {
+    const problem2 = `The file has ${lines} lines; ${limits.lines} is the most that is read.`;
+    return oneMistake(problem2, "leave out what is not configuration.", limits.lines + 1);
+  }
+  const alone = loneReturn(text2);
+  if (alone !== void 0)
+    return oneMistake(
+      "A line ends with a carriage return alone, as on old Macintoshes.",
+      "save the file with Unix or Windows line breaks.",
+      alone
+    );
+  const deep = tooDeepAt(text2);
+  if (deep !== void 0)
+    return oneMistake(
+      "The file is nested too deeply to be read.",
+      "write it flatter.",
+      text2.slice(0, deep).split("\n").length
+    );
+  try {
+    return parsed(text2);
+  } catch (error2) {
+    if (error2 instanceof RangeError)
+      return oneMistake("The file is nested too deeply to be read.", "write it flatter.");
+    if (error2 instanceof ReferenceError) {
+      return oneMistake("Aliases (`*name`) multiply too often.", "write the values out.");
+    }
+    throw error2;
+  }
+}
+function parsed(text2) {
+  const lines = new s7();
+  const document = a10(text2, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: "1.2",
+    stringKeys: true,
+    uniqueKeys: false
+  });
+  const mistakes = [
+    ...withoutFollowing2([...document.errors, ...document.warnings]).map((error2) => ({
+      ...syntaxFinding(error2),
+      ...position(lines, error2.pos[0])
+    })),
+    ...keysWrittenTwice(document, text2).map(({ offset, finding: finding2 }) => ({ ...finding2, ...position(lines, offset) })),
+    ...wrongAliases(document).map(({ offset, finding: finding2 }) => ({ ...finding2, ...position(lines, offset) }))
+  ];
+  if (mistakes.length > 0) return { kind: "mistakes", mistakes };
+  const tooMuch2 = beyondLimits(document);
+  if (tooMuch2.length > 0) {
+    return {
+      kind: "mistakes",
+      mistakes: tooMuch2.map(({ offset, finding: finding2 }) => ({ ...finding2, ...position(lines, offset) }))
+    };
+  }
+  const data2 = document.toJS({ maxAliasCount: 100 });
+  if (isTooDeep(data2)) return tooDeep2;
+  if (valuesIn(data2) > limits.values) return tooMany;
+  const locate = (finding2) => ({ ...finding2, ...position(lines, offsetOf(document, finding2)) });
+  const written23 = (path4) => {
+    const node2 = nodeAt(document, path4);
+    return e(node2) ? node2.source : void 0;
+  };
+  return { kind: "source", source: { data: data2, locate, written: written23 } };
+}
+function position(lines, offset) {
+  const { line: line2, col } = lines.linePos(offset);
+  return { line: Math.max(1, line2), column: Math.max(1, col) };
+}
+var independent = ["NON_STRING_KEY", "TAG_RESOLVE_FAILED"];
+function withoutFollowing2(errors) {
+  const stumbled = errors.filter((error2) => !independent.includes(error2.code)).sort((a23, b23) => a23.pos[0] - b23.pos[0])[0];
+  return errors.filter(
+    (error2) => error2 === stumbled || independent.includes(error2.code) && !(stumbled && error2.pos[0] > stumbled.pos[0])
+  );
+}
+function keysWrittenTwice(document, text2) {
+  const stumbled = Math.min(
+    ...document.errors.filter(({ code }) => !independent.includes(code)).map(({ pos }) => pos[0])
+  );
+  return duplicateKeys(document).filter((offset) => offset < stumbled).map((offset) => {
+    const key3 = /^[\w.-]+/.exec(text2.slice(offset, offset + limits.textCharacters))?.[0];
+    const problem2 = `The key ${key3 ? `"${key3}" ` : ""}is written twice in the same place.`;
+    return { offset, finding: { path: [], at: "value", problem: problem2, fix: "keep one of the two." } };
+  });
+}
+var noAnchor = {
+  path: [],
+  at: "value",
+  problem: "This alias (`*name`) has no anchor (`&name`) before it.",
+  fix: "if a text starts with *, put it in quotes; otherwise write the value out."
+};
+var containsItself2 = {
+  path: [],
+  at: "value",
+  problem: "This alias (`*name`) is inside what it refers to.",
+  fix: "write the value out."
+};
+function wrongAliases(document) {
+  const wrong = [];
+  m23(document, {
+    Alias: (_key, alias, ancestors) => {
+      const offset = alias.range?.[0] ?? 0;
+      const target = alias.resolve(document);
+      if (target === void 0) wrong.push({ offset, finding: noAnchor });
+      else if (ancestors.includes(target)) wrong.push({ offset, finding: containsItself2 });
+    }
+  });
+  return wrong;
+}
+function beyondLimits(document) {
+  const found = [];
+  const add = (node2, problem2, fix2) => {
+    found.push({ offset: node2.range?.[0] ?? 0, finding: { path: [], at: "value", problem: problem2, fix: fix2 } });
+  };
+  m23(document, {
+    Scalar: (_key, scalar3) => {
+      const length = scalar3.source?.length ?? 0;
+      if (length <= limits.textCharacters) return;
+      const problem2 = `This text has ${length} characters; ${limits.textCharacters} is the most that is read.`;
+      add(scalar3, problem2, "put a long script or document into its own file, and name the file.");
+    },
+    Collection: (_key, { items, range }) => {
+      if (items.length <= limits.items) return;
+      const problem2 = `There are ${items.length} values here; ${limits.items} is the most that is read in one place.`;
+      found.push({
+        offset: range?.[0] ?? 0,
+        finding: { path: [], at: "value", problem: problem2, fix: "leave out what is not configuration." }
+      });
+    }
+  });
+  return found;
+}
+function isTooDeep(data2, levels = limits.levels) {
+  if (typeof data2 !== "object" || data2 === null) return false;
+  return levels === 0 || Object.values(data2).some((child2) => isTooDeep(child2, levels - 1));
+}
+function syntaxFinding(error2) {
+  const base = { path: [], at: "value" };
+  switch (error2.code) {
+    case "TAB_AS_INDENT":
+      return { ...base, problem: "A tab is used to indent.", fix: "indent with spaces." };
+    case "TAG_RESOLVE_FAILED":
+      return {
+        ...base,
+        problem: "This tag (`!name`) means nothing here.",
+        fix: "if a text starts with !, put it in quotes; otherwise leave out the tag."
+      };
+    case "MULTIPLE_DOCS":
+      return {
+        ...base,
+        problem: "The file contains a second document, after `---`.",
+        fix: "keep one configuration in a file."
+      };
+    case "RESOURCE_EXHAUSTION":
+      return { ...base, problem: "The file is nested too deeply to be read.", fix: "write it flatter." };
+    case "NON_STRING_KEY":
+      return { ...base, problem: "A key must be a text.", fix: "put the key in quotes." };
+    case "BAD_INDENT":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return {
+        ...base,
+        problem: "This line does not fit the lines around it (YAML).",
+        fix: 'indent it like its neighbours; put a text that contains ": " or " #" in quotes.'
+      };
+    default:
+      return {
+        ...base,
+        problem: `This cannot be read as YAML (${error2.code.toLowerCase().replaceAll("_", " ")}).`,
+        fix: "look for a missing quote, bracket or colon here or on the line before; put a text that starts with { or [ or @ or % in quotes."
+      };
+  }
+}
+function oneMistake(problem2, fix2, line2 = 1) {
+  return { kind: "mistakes", mistakes: [{ path: [], at: "value", problem: problem2, fix: fix2, line: line2, column: 1 }] };
+}
+function valuesIn(data2, from2 = 0) {
+  if (from2 > limits.values || typeof data2 !== "object" || data2 === null) return from2 + 1;
+  return Object.values(data2).reduce(
+    (count2, child2) => count2 > limits.values ? count2 : valuesIn(child2, count2),
+    from2 + 1
+  );
+}
+var tooMany = oneMistake(
+  `The file contains more than ${limits.values} values, including those that aliases (\`*name\`) repeat.`,
+  "leave out what is not configuration."
+);
+var tooDeep2 = oneMistake("The file is nested too deeply to be read.", "write it flatter.");
+function offsetOf(document, finding2) {
+  if (finding2.at === "value") {
+    const node2 = nodeAt(document, finding2.path);
+    if (node2?.range) return node2.range[0];
+  }
+  for (let length = finding2.path.length; length > 0; length--) {
+    const offset = keyOffset(document, finding2.path.slice(0, length));
+    if (offset !== void 0) return offset;
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+function keyOffset(document, path4) {
+  const parent = nodeAt(document, path4.slice(0, -1));
+  if (!b5(parent)) return void 0;
+  const key3 = parent.items.find((item) => keyText(item.key) === String(path4.at(-1)))?.key;
+  return n(key3) ? key3.range?.[0] : void 0;
+}
+function nodeAt(document, path4) {
+  let node2 = followed(document, document.contents);
+  for (const part19 of path4) {
+    if (b5(node2)) node2 = followed(document, node2.items.find((item) => keyText(item.key) === String(part19))?.value);
+    else if (S3(node2)) node2 = followed(document, node2.items[Number(part19)]);
+    else return void 0;
+  }
+  return node2;
+}
+function followed(document, node2) {
+  if (i4(node2)) return node2.resolve(document);
+  if (p5(node2)) return void 0;
+  return n(node2) ? node2 : void 0;
+}
+function keyText(key3) {
+  return String(e(key3) ? key3.value : key3);
+}
+// src/config/template-checks.ts
+function variableSyntax(document) {
+  return [...texts(document)].flatMap(
+    ({ text: text2, path: path4 }) => [...text2.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap(
+      (match) => {
+        const problem2 = match[0] === "$${" ? void 0 : wrongVariable(match.groups ?? {});
+        return problem2 === void 0 ? [] : [
+          {
+            path: path4,
+            at: "value",
+            accepted: "${NAME}, the name of an environment variable; $${ for a literal ${.",
+            ...problem2
+          }
+        ];
+      }
+    )
+  );
+}
+function wrongVariable(groups) {
+  const inside = groups.inside ?? "";
+  if (groups.github !== void 0) {
+    return {
+      problem: "GitHub does not fill in ${{ \u2026 }} in this file.",
+      fix: "write ${NAME} here, and NAME: ${{ \u2026 }} in the env: of the job that needs it."
+    };
+  }
+  if (groups.end === "")
+    return { problem: "A ${ is not closed.", fix: "close it with }, or write $${ for a literal ${." };
+  if (/^[A-Za-z_]\w*$/.test(inside)) return void 0;
+  if (/^[A-Za-z_]\w*:?[-+?=]/.test(inside)) {
+    return {
+      problem: "A variable cannot have a default or a condition here.",
+      fix: "write ${NAME} alone; a variable that is not set is an error."
+    };
+  }
+  if (/^[A-Za-z_]\w*$/.test(inside.trim()))
+    return { problem: "There is a space in ${\u2026}.", fix: `write \${${inside.trim()}}.` };
+  return {
+    problem: "This ${\u2026} does not contain the name of a variable.",
+    fix: "a name has letters, digits and _, and does not start with a digit."
+  };
+}
+var dashed = /^[-+]/;
+var interpreters = [
+  { programs: /^(ba|da|z|k|mk|a|fi)?sh$/, script: /^-[a-z]*c$/, option: dashed },
+  { programs: /^(pwsh|powershell)(\.exe)?$/i, script: /^-c(ommand)?$/i, option: dashed },
+  { programs: /^cmd(\.exe)?$/i, script: /^\/[ck]$/i, option: /^\// },
+  { programs: /^python[\d.]*$/, script: /^-[a-zA-Z]*c$/, option: dashed },
+  { programs: /^(node|deno|bun|perl|ruby)$/, script: /^(-[a-zA-Z]*[eEp]|--eval|--print|eval)$/, option: dashed }
+];
+var withValue = /^[-+][a-zA-Z]*[oO]$/;
+function scriptsWithValues(document, path4 = []) {
+  if (Array.isArray(document)) {
+    const script = scriptPosition(document);
+    const text2 = script === void 0 ? void 0 : document[script];
+    const value2 = typeof text2 === "string" ? /(?<!\$)\$\{[^}]*\}|(?<![{$])\{[^{}]*\}/.exec(text2)?.[0] : void 0;
+    if (script !== void 0 && value2 !== void 0) return [pasted(value2, [...path4, script])];
+    return document.flatMap((item, index2) => scriptsWithValues(item, [...path4, index2]));
+  }
+  if (!isMapping(document)) return [];
+  return Object.entries(document).flatMap(([key3, item]) => scriptsWithValues(item, [...path4, key3]));
+}
+function scriptPosition(argv2) {
+  const words3 = argv2.map((word) => typeof word === "string" ? word : "");
+  for (const [index2, word] of words3.entries()) {
+    const program = word.split("/").at(-1) ?? "";
+    const interpreter = interpreters.find((each) => each.programs.test(program));
+    const position2 = interpreter && scriptAfter(words3, index2, interpreter);
+    if (position2 !== void 0) return position2;
+  }
+  return void 0;
+}
+function scriptAfter(words3, program, interpreter) {
+  for (let index2 = program + 1; index2 < words3.length; index2++) {
+    const word = words3[index2] ?? "";
+    if (interpreter.script.test(word)) return index2 + 1;
+    if (!interpreter.option.test(word)) return void 0;
+    if (withValue.test(word)) index2++;
+  }
+  return void 0;
+}
+function pasted(value2, path4) {
+  const variable = value2.startsWith("$");
+  const known2 = /^\{(version|from|to|parts\.[a-z0-9-]+)\}$/.exec(value2)?.[1];
+  return {
+    path: path4,
+    at: "value",
+    problem: `${value2} would be pasted into the text of a script, where its value can run as a command.`,
+    accepted: "a script that takes values as arguments or from its environment.",
+    fix: variable ? `write $${value2}: the shell then reads the variable itself, which it inherits.` : known2 ? `write "$1" in the script and add two items after it: script, "${value2}".` : 'write "$1" in the script and pass the value after it; for a brace of the script itself write {{ and }}.'
+  };
+}
+// src/config/load.ts
+function loadConfiguration(text2, file2, products, options = {}) {
+  const read = readDocument(text2, file2);
+  const reader2 = { file: file2, source: read.source, products, unfinished: options.unfinished === true };
+  if (!isOfFleet(read.document)) {
+    refuseOther(file2, valueAt(read.document, ["system"]), options.system);
+    return checked(read.document, (path4) => path4, reader2);
+  }
+  const { rings, systems } = checkedFleet(read.document, reader2);
+  const system2 = chosenSystem(file2, Object.keys(systems), options.system);
+  return ofSystem(read.document, system2, systems[system2]?.ring ?? rings[0]?.name ?? wholeFleet, reader2);
+}
+function loadFleet(text2, file2, products, { unfinished = false } = {}) {
+  const { source: source2, document } = readDocument(text2, file2);
+  if (!isOfFleet(document)) return void 0;
+  const reader2 = { file: file2, source: source2, products: readOnce2(products), unfinished };
+  const { rings, systems } = checkedFleet(document, reader2);
+  const mistakes = /* @__PURE__ */ new Map();
+  let faulty = 0;
+  const loaded = Object.entries(systems).flatMap(([system2, { ring: ring2 }]) => {
+    if (faulty === mostFaulty) return [];
+    try {
+      return [ofSystem(document, system2, ring2 ?? rings[0]?.name ?? wholeFleet, reader2)];
+    } catch (error2) {
+      if (!(error2 instanceof ConfigurationError)) throw error2;
+      faulty++;
+      for (const mistake2 of error2.mistakes)
+        mistakes.set(`${mistake2.line}:${mistake2.column}:${mistake2.problem}`, mistake2);
+      return [];
+    }
+  });
+  if (mistakes.size > 0) throw new ConfigurationError(file2, [...mistakes.values()]);
+  return { file: file2, rings, systems: loaded };
+}
+var mostFaulty = 20;
+function readOnce2({ names: names2, find }) {
+  const found = /* @__PURE__ */ new Map();
+  return {
+    names: names2,
+    find: (name) => {
+      if (!found.has(name)) found.set(name, find(name));
+      return found.get(name);
+    }
+  };
+}
+var wholeFleet = "all";
+function readDocument(text2, file2) {
+  const parsed2 = parseSource(text2);
+  if (parsed2.kind === "mistakes") throw new ConfigurationError(file2, parsed2.mistakes);
+  const { source: source2 } = parsed2;
+  const { data: data2 } = source2;
+  if (isMapping(data2)) return { source: source2, document: { ...data2 } };
+  const empty = data2 === null || data2 === void 0;
+  const finding2 = {
+    path: [],
+    at: "value",
+    problem: empty ? "The file is empty." : "The file is not a mapping of keys to values.",
+    fix: "run `staged-upgrade init` to write it, or start with `system:`."
+  };
+  throw new ConfigurationError(file2, [source2.locate(finding2)]);
+}
+function checkedFleet(document, { file: file2, source: source2 }) {
+  const own = { systems: document.systems, ..."rings" in document ? { rings: document.rings } : {} };
+  const result = fleetSettings.safeParse(own);
+  const findings = result.success ? fleetChecks(document, result.data.rings, result.data.systems) : explain2(fleetSettings, own, [], result.error.issues, source2.written);
+  if (!result.success || findings.length > 0) throw new ConfigurationError(file2, findings.map(source2.locate));
+  const { rings = [{ name: wholeFleet }], systems } = result.data;
+  return { rings: rings.map(({ name, hold = 0 }) => ({ name, hold })), systems };
+}
+function ofSystem(document, system2, ring2, reader2) {
+  const loaded = checked(documentOf(document, system2), (path4) => writtenPlace(document, system2, path4), reader2);
+  return { ...loaded, fleet: { ring: ring2 } };
+}
+function checked(document, placeOf2, { file: file2, source: source2, products, unfinished }) {
+  const fail = (findings2) => {
+    throw new ConfigurationError(
+      file2,
+      findings2.map((finding2) => source2.locate({ ...finding2, path: placeOf2(finding2.path) }))
+    );
+  };
+  const written23 = (path4) => source2.written(placeOf2(path4));
+  const looked = withinCheckingTime(() => checkedDocument(document, written23, products, unfinished));
+  if (looked.kind === "too-slow") return fail([tooSlowTogether(document, looked.at)]);
+  const { result, findings } = looked.value;
+  if (findings.length > 0 || !result.success) return fail(findings);
+  return { kind: "configuration", file: file2, value: result.data, document: { ...document } };
+}
+function checkedDocument(document, written23, products, unfinished) {
+  const result = configuration2.safeParse(document, { jitless: true });
+  const issues2 = [...result.success ? [] : result.error.issues, ...missingForProduct(document, products)];
+  const findings = [
+    ...explain2(configuration2, document, [], issues2, written23),
+    ...crossChecks(document, products),
+    ...stagesChecks(document, products),
+    ...literalSecrets(document),
+    ...nullCharacters(document),
+    ...variableSyntax(document),
+    ...unknownAnswers(document),
+    ...placeholdersIn(document),
+    ...unfinished ? [] : toFillIn(document)
+  ];
+  return { result, findings };
+}
+function placeholdersIn(document) {
+  const pasted2 = scriptsWithValues(document);
+  const scripts = new Set(pasted2.map(({ path: path4 }) => JSON.stringify(path4)));
+  const unknown22 = unknownPlaceholders(document);
+  return [...pasted2, ...unknown22.filter(({ path: path4 }) => !scripts.has(JSON.stringify(path4)))];
+}
+function tooSlowTogether(document, expression2) {
+  return {
+    path: placeOfText(document, expression2) ?? [],
+    at: "value",
+    problem: "The regular expressions and JSONata up to here take too long to check already.",
+    fix: "write fewer or simpler ones: look first at groups that repeat, as in (a+b?)*, at several .* in one, and at long JSONata."
+  };
+}
+function placeOfText(value2, wanted) {
+  if (typeof value2 === "string") return value2.includes(wanted) ? [] : void 0;
+  const inner = Array.isArray(value2) ? [...value2.entries()] : isMapping(value2) ? Object.entries(value2) : [];
+  for (const [key3, each] of inner) {
+    const place4 = placeOfText(each, wanted);
+    if (place4 !== void 0) return [key3, ...place4];
+  }
+  return void 0;
+}
+function chosenSystem(file2, names2, given) {
+  if (given !== void 0 && names2.includes(given)) return given;
+  const listed3 = names2.length <= mostListed ? names2.join(", ") : `${names2.slice(0, mostListed).join(", ")} and ${names2.length - mostListed} more`;
+  if (given === void 0) {
+    throw new UserError9({
+      happened: `${file2} is the configuration of ${names2.length === 1 ? "a fleet of one system" : `${names2.length} systems`}, and none of them is named.`,
+      means: "It is not known which one is meant. Nothing was done.",
+      next: `Name one with --system (in a workflow, the input system): ${listed3}. For all of them: staged-upgrade fleet.`
+    });
+  }
+  const meant = nearest(given, names2);
+  throw new UserError9({
+    happened: `There is no system "${given}" in ${file2}.`,
+    means: "Nothing was done.",
+    next: `${meant === void 0 ? "" : `Did you mean "${meant}"? `}There are: ${listed3}.`
+  });
+}
+var mostListed = 20;
+function refuseOther(file2, system2, given) {
+  if (given === void 0 || given === "" || given === system2 || typeof system2 !== "string") return;
+  throw new UserError9({
+    happened: `The system "${given}" is named, and ${file2} is the configuration of "${system2}" alone.`,
+    means: "One of the two is not meant. Nothing was done.",
+    next: "Leave the name out, or name the configuration that has it with --config."
+  });
+}
+function unfinishedPlaces(text2) {
+  const parsed2 = parseSource(text2);
+  return parsed2.kind === "mistakes" ? [] : toFillIn(parsed2.source.data).map(parsed2.source.locate);
+}
+
+import {
+  array as array9,
+  boolean as boolean6,
+  lazy,
+  literal as literal4,
+  m as m10,
+  partialRecord,
+  record as record8,
+  strictObject as strictObject7,
+  string as string16,
+  tuple as tuple4,
+  union as union8,
+  unknown as unknown5
+} from "./start.js";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname as dirname10 } from "node:path";
+import { fileURLToPath } from "node:url";
+// src/products/registry.ts
+// src/products/proposal.ts
+var value = lazy(
+  () => union8([string16(), boolean6(), array9(value), record8(string16(), value)])
+);
+var credentialSetting = union8([string16(), record8(string16(), string16())]);
+var proposedKind = strictObject7({ kind: string16(), settings: record8(string16(), value.nullable()).default({}) });
+var productProposal = strictObject7({
+  /** The whole configuration, where it is another one than `init` asks for. `{system}` is the name of the installation. */
+  configuration: string16().optional(),
+  /** The name of the installation. */
+  system: string16().optional(),
+  /** In front of the names of its variables; ends with `_`. */
+  prefix: string16().regex(/_$/).or(literal4("")).default(""),
+  "production-url": string16().optional(),
+  "staging-url": string16().optional(),
+  /** Credentials that a server gives out, by the product's names for them; the others are a variable each. */
+  access: record8(string16(), record8(string16(), record8(string16(), credentialSetting))).default({}),
+  /** The kind and the settings of each part that exists in kinds; null leaves out what is usual. */
+  kinds: partialRecord(m10(["data", "deploy", "store", "journal"]), proposedKind).default({}),
+  scrub: union8([
+    strictObject7({
+      run: tuple4([string16()], string16()),
+      env: record8(string16(), string16()).optional()
+    }),
+    strictObject7({ waive: string16() })
+  ]).default({ run: ["./deploy/scrub.sh"] }),
+  /** When production may be changed: what `windows` of the configuration is, for a product that needs them. */
+  windows: strictObject7({ "time-zone": string16(), from: string16(), to: string16() }).optional(),
+  /** Variables that hold no secret. */
+  plain: array9(string16()).default([])
+});
+// src/products/registry.ts
+var names = ["aws-rds-engine", "aws-rds-resize", "infrahub", "medplum", "mender", "sample", "unleash"];
+var shipped = new Map(names.map((name) => [name, once(() => readShipped(name))]));
+var shippedProducts = {
+  names,
+  find: (name) => shipped.get(name)?.().definition,
+  proposal: (name) => {
+    const file2 = fileURLToPath(new URL(`./${name}/init.yml`, new URL("./assets/products/registry.ts", import.meta.url)));
+    const proposes = isShipped(name) && existsSync(file2);
+    return productProposal.parse(proposes ? E6(readFileSync(file2, "utf8")) : {});
+  }
+};
+function resolveProduct(reference, configuration3) {
+  if (typeof reference === "string") {
+    const { definition: definition2, document: document2 } = shippedOrFail(reference);
+    return { definition: definition2, document: document2 };
+  }
+  const written8 = plainData.parse(configuration3.product);
+  if (!("extends" in reference)) return { definition: reference, document: written8 };
+  const { extends: _name, ...replaced } = written8;
+  const { document: base, folder: folder4 } = shippedOrFail(reference.extends);
+  const document = { ...base, ...replaced };
+  const definition = definitionIn(document);
+  return { definition: "releases" in replaced ? definition : withFolder(definition, folder4), document };
+}
+function productDocument(written8) {
+  if (typeof written8 === "string") return shipped.get(written8)?.().document;
+  const own = plainData.safeParse(written8);
+  if (!own.success) return void 0;
+  const { extends: base } = own.data;
+  return { ...typeof base === "string" && shipped.get(base)?.().document, ...own.data };
+}
+var plainData = record8(string16(), unknown5());
+function isShipped(name) {
+  return names.some((known2) => known2 === name);
+}
+function readShipped(name) {
+  const file2 = fileURLToPath(new URL(`./${name}/product.yml`, new URL("./assets/products/registry.ts", import.meta.url)));
+  const document = plainData.parse(E6(readFileSync(file2, "utf8")));
+  const folder4 = dirname10(file2);
+  return { document, folder: folder4, definition: withFolder(definitionIn(document), folder4) };
+}
+function shippedOrFail(name) {
+  const found = shipped.get(name)?.();
+  if (found === void 0) throw new Error(`the configuration was accepted with the unknown product "${name}"`);
+  return found;
+}
+function definitionIn(document) {
+  return productDefinition.parse(document, { jitless: true });
+}
+function once(read) {
+  let kept;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+}
+function withFolder(definition, folder4) {
+  if (!hasVersions(definition)) return definition;
+  const { releases } = definition;
+  return {
+    ...definition,
+    releases: {
+      kind: releases.kind,
+      open: (context) => releases.open({ ...context, placeholders: { ...context.placeholders, [productFolder]: folder4 } })
+    }
+  };
+}
+
+// src/core/decisions/decision.ts
+function alreadyDone(because, backup2) {
+  return { kind: "already-done", because, ...backup2 === void 0 ? {} : { backup: backup2 } };
+}
+function refuse(happened2, means3, next) {
+  return { kind: "refuse", message: { happened: happened2, means: means3, next } };
+}
+function waiting(happened2, means3, next) {
+  return { kind: "waiting", message: { happened: happened2, means: means3, next } };
+}
+function failed2(happened2, means3, next) {
+  return { kind: "failed", message: { happened: happened2, means: means3, next } };
+}
+function cannotTell2(happened2, means3, next) {
+  return { kind: "unknown", message: { happened: happened2, means: means3, next } };
+}
+
+// src/steps/hop/left-behind.ts
+function leftBehind({ effects, configuration: configuration3, journal }) {
+  return effects.witness?.leftBehind(keyOf2(configuration3.system, journal.description)) ?? [];
+}
+function keyOf2(system2, journal) {
+  return { system: system2, journal };
+}
+function commandLeftBehind(project) {
+  const command3 = leftBehind(project).find(({ kind: kind2 }) => kind2 === "command");
+  if (command3 === void 0) return void 0;
+  return waiting(
+    `${leftBehindText(command3)} is still running, although the run that started it is gone.`,
+    `It may be changing ${project.configuration.system}. Nothing was done.`,
+    `Wait until it has ended, or end it with: kill -- -${command3.pid}. Then run the same command again.`
+  );
+}
+function leftBehindText({ program, pid, run }) {
+  return `"${program}" (process ${pid}, started by ${run})`;
+}
+export {
+  AwsError,
+  BucketError,
+  E6 as E,
+  L32 as L,
+  S3 as S,
+  a10 as a,
+  acceptedForms,
+  ageSeal,
+  alreadyDone,
+  answersOfProbes,
+  answersSoon,
+  approvedEnvironment,
+  approvedOf,
+  argv,
+  artifact,
+  asLibpqReads,
+  askAws,
+  askProgram,
+  awsAccess,
+  awsFailure,
+  awsKeys,
+  awsLogin,
+  b5 as b,
+  backupId,
+  backupStore,
+  backupStoreInit,
+  cannotTell as cannotTell_5KFJR3PX,
+  cannotTell2 as cannotTell_KHLEDX2Y,
+  canonicalJson,
+  carrierOf,
+  catalogueOf,
+  changedContents,
+  childEnvironment,
+  chooseRoles,
+  coerce_exports,
+  commandLeftBehind,
+  compareNumbers,
+  compareRanges,
+  compareVersions,
+  composePlace,
+  confirmationFor,
+  connectAzure,
+  connectS3,
+  contains,
+  contentDigests,
+  contentsOf,
+  contentsText,
+  countsText,
+  createRoles,
+  cutText,
+  dataPlace,
+  dataStore,
+  dataStoreInit,
+  dataStores,
+  dataText,
+  databasePattern,
+  databasesOf,
+  decideWindow,
+  deployFiles,
+  deployPlace,
+  deployPlaceRules,
+  deployPlaceText,
+  deployVariableRules,
+  deployer,
+  deployerInit,
+  digestOf,
+  duplicateKeys,
+  duration2 as duration,
+  e,
+  eachOf,
+  earliest,
+  endedWell,
+  entryAt,
+  environmentCredentials,
+  environmentName,
+  environmentOfGate,
+  environmentOn,
+  environmentRegion,
+  evaluate,
+  eventSentence,
+  eventWords,
+  exactVersion,
+  factTypesIn,
+  factsAskedBy,
+  failed2 as failed,
+  fileRequirementsOf,
+  fillIn,
+  filledVariables,
+  fine,
+  fineDuration,
+  firstNotRehearsed,
+  gateNames,
+  gateScopes,
+  gateSettings,
+  h5 as h,
+  hasAt,
+  hasStages,
+  hasTopology,
+  hasVersions,
+  headerName,
+  helmSettings,
+  hopParts,
+  hopTraits,
+  howItEnded,
+  httpClient,
+  i4 as i,
+  isBackupId,
+  isConfirmed,
+  isFolder,
+  isInRange,
+  isMapping,
+  isMigratedByDeploy,
+  isRecipientForm,
+  isRefused,
+  isSameDeployPlace,
+  iso_exports,
+  jobLimit,
+  journalEvent,
+  journalStore,
+  journalStoreInit,
+  jsonDepth,
+  judge,
+  judgeKeys,
+  judgeTransient,
+  keyOf2 as keyOf,
+  kind,
+  kindOf,
+  kindTitle,
+  labelAt,
+  labelOfVersion,
+  lastMessage,
+  lastWords,
+  leadsOutside,
+  leftBehind,
+  leftBehindText,
+  liftedBy,
+  lineAt,
+  lineExpression,
+  lineOf,
+  listRoles,
+  listed,
+  listedFrom,
+  listedMigration,
+  loadConfiguration,
+  loadFleet,
+  localText,
+  loneReturn,
+  longestLine,
+  lossText,
+  m23 as m,
+  maintenanceWindows,
+  malformedResponse,
+  manualStepIds,
+  markDatabase,
+  markIn,
+  markText,
+  measure,
+  messageReader,
+  migrationListsAskedBy,
+  mistakeOf,
+  mostLevels,
+  n,
+  nameInBackup,
+  namedKind,
+  namesPlace,
+  needed,
+  networkFailure,
+  newestUsable,
+  nextAfter,
+  nextLongEnough,
+  normal,
+  numberIn,
+  omissions,
+  oneOf,
+  openAzure,
+  openEvidence,
+  openS3,
+  outputJudge,
+  outputRules,
+  outsideSettings,
+  p5 as p,
+  parseJson,
+  parseRange,
+  parseReleaseFile,
+  parseVersionText,
+  partName,
+  partPlaceholders,
+  partSize,
+  partVersion,
+  partVersions,
+  partsAskedBy,
+  pathGate,
+  pathRules,
+  pieceBytes,
+  placeOf,
+  plainVariables,
+  postgresRows,
+  printable,
+  probeLogins,
+  problem,
+  problemsIn,
+  productDefinition,
+  productDocument,
+  productFolder,
+  programFindings,
+  progressKey,
+  projectVariable,
+  publishedPlaces,
+  rdsCluster,
+  rdsKeys,
+  rdsService,
+  readFact,
+  readJson2 as readJson,
+  readObject,
+  readVersion,
+  readWhole,
+  readYaml,
+  refuse,
+  refusedAnswer,
+  regularExpression,
+  releaseGraphOf,
+  releaseLimits,
+  releaseLogins,
+  requestHandler,
+  require_parse,
+  resolveProduct,
+  retryAfter,
+  reversibleStages,
+  roleRights,
+  rolesSettings,
+  runName,
+  runUserCommand,
+  runUserCommandOrFail,
+  s7 as s,
+  secretVariables,
+  setText,
+  settingsOf,
+  shippedProducts,
+  shownUrl,
+  sideOfAll,
+  silentLog,
+  slug,
+  smokeTest,
+  stagesProduct,
+  stagingOf,
+  stagingWaiver,
+  steadyBucket,
+  steadyContents,
+  syncFile,
+  syncFolder,
+  template,
+  templates,
+  terminalGate,
+  textOf as textOf_AQUAXNHM,
+  textOf2 as textOf_HKKH5L7G,
+  texts,
+  toFillIn,
+  together,
+  tokenSource,
+  tooDeepAt,
+  topologyProbe,
+  topologyProduct,
+  typicalDuration,
+  typicalText,
+  uncovered,
+  unfinishedPlaces,
+  upload,
+  validationProgress,
+  validationText,
+  valueAt as valueAt_4X6B3AHX,
+  valueAt2 as valueAt_HKKH5L7G,
+  versionOrLine,
+  versionRange,
+  versionReader,
+  versionScheme,
+  versionsProduct,
+  waiting,
+  warning,
+  weekdays,
+  wholeDigest,
+  why,
+  windowsWaiver,
+  withValueAt,
+  withinCheckingTime,
+  withinTimeLeft,
+  without2 as without,
+  withoutMarks,
+  writtenData,
+  x22 as x
+};

@@ -1,0 +1,27 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import {
+  logsOfCdk,
+  servicesNow,
+  settleServices,
+  stopCdk
+} from "./chunk-3Q7JKCR2.js";
+import "./chunk-SYBTVGHE.js";
+import "./chunk-K4HTTIVX.js";
+import "./chunk-6GKGFRNL.js";
+import "./project.js";
+import "./chunk-GT5I37AX.js";
+import "./terminal.js";
+import "./chunk-2X25XA2Y.js";
+import "./project.js";
+import "./project.js";
+import "./project.js";
+import "./start.js";
+import "./start.js";
+import "./chunk-PRKZQ3BE.js";
+export {
+  logsOfCdk,
+  servicesNow,
+  settleServices,
+  stopCdk
+};

@@ -1,0 +1,14262 @@
+import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const require = stagedUpgradeCreateRequire(import.meta.url);
+
+import {
+  nearest
+} from "./start.js";
+
+// src/core/history/entries.ts
+function ofHop(entries, hop) {
+  return entries.filter(({ event }) => "hop" in event && event.hop.id === hop.id && event.hop.digest === hop.digest);
+}
+function inEnvironment(entries, environment) {
+  return entries.filter(({ event }) => "environment" in event && event.environment === environment);
+}
+function isOf(entry2, type) {
+  return entry2.event.type === type;
+}
+function latest(entries, type) {
+  return entries.findLast((entry2) => isOf(entry2, type));
+}
+function after(entries, entry2) {
+  return entries.filter(({ sequence }) => sequence > entry2.sequence);
+}
+
+import {
+  settingsOf
+} from "./project.js";
+// src/core/history/disposable-marks.ts
+function recordOfMark(entries, mark3) {
+  return entries.find(
+    (entry2) => isOf(entry2, "disposable-marked") && entry2.event.mark === mark3
+  );
+}
+function foundOnProduction(entries, mark3) {
+  return entries.find(
+    (entry2) => isOf(entry2, "production-found-marked") && entry2.event.mark === mark3
+  );
+}
+function newestMarks(entries) {
+  const counting = entries.filter(
+    (entry2) => isOf(entry2, "disposable-marked") && foundOnProduction(entries, entry2.event.mark) === void 0
+  );
+  return new Map(counting.map((entry2) => [entry2.event.data, entry2]));
+}
+function orderOf(marked, backup2) {
+  if (marked.sequence > backup2.journalEntries) return { kind: "younger" };
+  return marked.at < backup2.startedAt ? { kind: "older" } : { kind: "clocks-differ" };
+}
+function productionStores(entries, backups) {
+  const recorded = entries.flatMap(({ event }) => {
+    if (event.type === "production-found-marked") return [event.identity];
+    const isSeen = event.type === "checked" || event.type === "backed-up";
+    return isSeen && event.environment === "production" ? event.data ?? [] : [];
+  });
+  return [...recorded, ...backups.flatMap(({ data }) => data.map(({ identity }) => identity))];
+}
+function asRecorded({ kind, lineage, location }) {
+  return { kind, lineage, location };
+}
+function recordedAs(name, identity) {
+  return { name, ...asRecorded(identity) };
+}
+// src/steps/environment/open-data.ts
+function openData({ configuration, effects }, environment) {
+  const { data } = settingsOf(configuration, environment);
+  return data.map(({ name, at, open: open2 }) => {
+    const store = open2({
+      effects,
+      where: `environments.${environment}.data${at}`,
+      placeholders: { system: configuration.system, environment }
+    });
+    return { name, noun: store.noun, isOnly: data.length === 1, store };
+  });
+}
+async function identitiesOf(data, signal) {
+  const seen = [];
+  for (const each of data) seen.push([each, await each.store.identity(signal)]);
+  return seen;
+}
+function configuredData(data) {
+  return data.map(({ name, store }) => ({ name, kind: store.kind }));
+}
+
+import {
+  dataPlace,
+  dataText
+} from "./project.js";
+import {
+  refuse
+} from "./project.js";
+
+// src/core/model/database-names.ts
+function shareADatabase(one, other) {
+  const names = other.split(", ");
+  return one.split(", ").some((name) => names.some((each) => couldBeOne(name, each)));
+}
+function couldBeOne(one, other) {
+  const [stem, otherStem] = [one, other].map((name) => name.replace(/\*$/, ""));
+  if (stem === void 0 || otherStem === void 0) return false;
+  if (one !== stem && other !== otherStem) return stem.startsWith(otherStem) || otherStem.startsWith(stem);
+  if (one !== stem) return other.startsWith(stem);
+  return other === otherStem ? one === other : one.startsWith(otherStem);
+}
+
+// src/core/decisions/identity.ts
+function compareIdentities(production, staging) {
+  if (isPartOfOne(production, staging)) {
+    const reason22 = `one lies within the other (${describeLocation(production)}; ${describeLocation(staging)})`;
+    return { kind: "same", reason: reason22 };
+  }
+  if (production.kind !== staging.kind) {
+    const kinds = `production's is ${production.kind}, staging's is ${staging.kind}`;
+    return { kind: "cannot-tell", reason: `they are of different kinds (${kinds}) and cannot be compared` };
+  }
+  const shared2 = databasesOfOneServer(production, staging);
+  if (shared2 !== void 0) return { kind: "same", reason: shared2 };
+  const place2 = describeLocation(staging);
+  const samePlace = equalRecords(production.location, staging.location);
+  if (differsInSharedKey(production.lineage, staging.lineage)) {
+    if (!samePlace) return { kind: "different" };
+    const reason22 = `it is at production's address (${place2}), although it is not what was there before`;
+    return { kind: "cannot-tell", reason: reason22 };
+  }
+  if (samePlace) return { kind: "same", reason: `both are ${place2}` };
+  if (production.startedAt !== void 0 && production.startedAt === staging.startedAt) {
+    const reason22 = `it is reached at a different address (${place2}), and is the same one on a server that started at ${staging.startedAt}`;
+    return { kind: "same", reason: reason22 };
+  }
+  if (isSameFile(production, staging)) {
+    return { kind: "same", reason: `it is production's file, reached by a different path (${place2})` };
+  }
+  const reason2 = `it (${place2}) has the same origin as production's, so it is production itself or a physical copy of it`;
+  return { kind: "cannot-tell", reason: reason2 };
+}
+function databasesOfOneServer(production, staging) {
+  const [one, other] = [production.lineage, staging.lineage];
+  if (one.databases === void 0 || other.databases === void 0) return void 0;
+  if (one.server === void 0 || one.server !== other.server || !shareADatabase(one.databases, other.databases))
+    return void 0;
+  return `both hold databases of the same names on one server ("${one.databases}" and "${other.databases}")`;
+}
+function mayBeOne(one, other) {
+  return one.kind === other.kind || isPartOfOne(one, other);
+}
+function isPartOfOne(one, other) {
+  const { host } = one.location;
+  if (host === void 0 || host !== other.location.host) return false;
+  return isWithin(one.location, other.location.folder) || isWithin(other.location, one.location.folder);
+}
+function isWithin({ folder, file: file2 }, outer) {
+  return outer !== void 0 && (folder ?? file2)?.startsWith(`${outer.replace(/\/$/, "")}/`) === true;
+}
+function isSamePlace(one, other) {
+  return one.kind === other.kind && equalRecords(one.location, other.location);
+}
+function differsInSharedKey(one, other) {
+  return Object.entries(one).some(([key, value]) => other[key] !== void 0 && other[key] !== value);
+}
+function isSameFile(production, staging) {
+  if (production.startedAt !== void 0 || staging.startedAt !== void 0) return false;
+  return ["host", "device"].every(
+    (key) => production.location[key] !== void 0 && production.location[key] === staging.location[key]
+  );
+}
+function equalRecords(one, other) {
+  const keys = Object.keys(one);
+  return keys.length > 0 && keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+function describeLocation(identity) {
+  return Object.entries(identity.location).map(([key, value]) => `${key} "${value}"`).join(", ");
+}
+
+// src/core/decisions/may-be-emptied.ts
+var markCommand = "staged-upgrade mark-disposable";
+var inWorkflow = 'on GitHub the workflow "Upgrade" with the operation "mark-disposable"';
+function markStaging(data) {
+  return `If that ${data.noun} is staging's and nobody else's, mark it once: ${markCommand}${option(data)} (${inWorkflow}). If it is not, correct ${dataPlace("staging", data)}.`;
+}
+function option({ name, isOnly }) {
+  return isOnly ? "" : ` --data ${name}`;
+}
+function ownStore(data) {
+  return `Give staging its own empty ${data.noun}, under a name that production never had, correct ${dataPlace("staging", data)}, and mark it: ${markCommand}${option(data)}.`;
+}
+var newBackup = "Start a new run: it takes a new backup and restores that one.";
+var nothing = "Nothing was written.";
+function decideMayBeEmptied(question2) {
+  const { backup: backup2, data, now, entries, system } = question2;
+  const isProduction = notApart(question2);
+  if (isProduction !== void 0) return isProduction;
+  const standing = verdictOnMark(data, now, entries, system);
+  if (standing.kind === "refuse") return standing;
+  const { marked } = standing;
+  if (!entries.some(({ event }) => event.type === "backed-up" && event.backup === backup2.id)) {
+    return refuse(
+      `This journal has no record of taking ${backup2.id}.`,
+      `Whether staging was marked before that is not known. ${nothing}`,
+      `${newBackup} If the journal was lost or changed, mark staging again first: ${markCommand}.`
+    );
+  }
+  if (backup2.data.some(({ identity }) => identity.mark.kind !== "none")) {
+    return refuse(
+      `Production had a disposable mark when ${backup2.id} was taken.`,
+      `So a mark does not distinguish staging from production. ${nothing}`,
+      "Start a new run: its check says how to remove the mark from production."
+    );
+  }
+  return inOrder(data, marked, backup2);
+}
+function notApart({ backup: backup2, data, now }) {
+  for (const { name, identity } of backup2.data) {
+    if (name !== data.name && !mayBeOne(identity, now)) continue;
+    const comparison2 = compareIdentities(identity, now);
+    const whose = name === data.name ? "production's" : `production's "${name}"`;
+    if (comparison2.kind === "same") {
+      return refuse(
+        `The ${dataText("staging", data)} is ${whose}: ${comparison2.reason}.`,
+        `Restoring there would have replaced production. ${nothing}`,
+        `Correct ${dataPlace("staging", data)} or the variables that this job gets.`
+      );
+    }
+    if (comparison2.kind === "cannot-tell") {
+      return refuse(
+        `The ${dataText("staging", data)} could be ${whose}: ${comparison2.reason}.`,
+        `In that case no mark makes it disposable. ${nothing}`,
+        ownStore(data)
+      );
+    }
+  }
+  return void 0;
+}
+function verdictOnMark(data, now, entries, system) {
+  const { mark: mark3 } = now;
+  const it = `${dataText("staging", data)} (${describeLocation(now)})`;
+  if (mark3.kind === "none") {
+    return refuse(
+      `The ${it} is not marked as disposable.`,
+      `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing}`,
+      markStaging(data)
+    );
+  }
+  if (mark3.kind === "unclear") {
+    return refuse(
+      `The disposable mark of the ${it} is unclear: ${mark3.reason} (${mark3.place}).`,
+      `It may have been copied along with data. ${nothing}`,
+      markStaging(data)
+    );
+  }
+  if (mark3.system !== system) {
+    return refuse(
+      `The ${it} is marked as disposable for "${mark3.system}", and this is "${system}".`,
+      `Two systems that share one staging would rehearse on each other's data. ${nothing}`,
+      `Give each its own ${data.noun}. If "${mark3.system}" no longer uses it, remove the mark (${mark3.place}), then: ${markCommand}${option(data)}.`
+    );
+  }
+  const found = foundOnProduction(entries, mark3.id);
+  if (found !== void 0) {
+    return refuse(
+      `The disposable mark of the ${it} was found on production on ${found.at}.`,
+      `So it no longer distinguishes staging from production. ${nothing}`,
+      `Make sure that ${dataPlace("staging", data)} does not point to production or a copy of it. ${markStaging(data)}`
+    );
+  }
+  const marked = recordOfMark(entries, mark3.id);
+  if (marked === void 0 || marked.event.tiedTo !== mark3.tiedTo) {
+    const why = marked === void 0 ? "this journal never recorded it" : `the journal recorded it for another one (${describeLocation(marked.event.identity)})`;
+    return refuse(
+      `The ${it} has a disposable mark that was not made for it: ${why}.`,
+      `A mark that was copied along with a ${data.noun} proves nothing. ${nothing}`,
+      markStaging(data)
+    );
+  }
+  if (marked.event.data !== data.name) {
+    return refuse(
+      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" points there now.`,
+      `One store of data would be restored over another one. ${nothing}`,
+      `Correct ${dataPlace("staging", data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`
+    );
+  }
+  return { kind: "counts", marked };
+}
+function inOrder(data, marked, backup2) {
+  switch (orderOf(marked, backup2).kind) {
+    case "older":
+      return void 0;
+    case "younger":
+      return refuse(
+        `The ${dataText("staging", data)} was marked as disposable on ${marked.at}, after ${backup2.id} was started (${backup2.startedAt}).`,
+        `A mark that is newer than the backup may have been put on production. ${nothing}`,
+        newBackup
+      );
+    case "clocks-differ":
+      return refuse(
+        `The journal has the disposable mark of the ${dataText("staging", data)} before ${backup2.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup2.startedAt}): the clock of one of the two machines was wrong.`,
+        `Which of them is older cannot be proved. ${nothing}`,
+        clockAdvice(marked)
+      );
+  }
+}
+function clockAdvice({ at, run: run2 }) {
+  return `Correct the clock that is wrong (${run2.actor} marked staging in ${run2.kind} run ${run2.id}). If ${at} is in the past by the correct time, start a new run, which takes a new backup; if it is in the future, wait until then, or mark staging again: ${markCommand}.`;
+}
+
+import {
+  dataPlace as dataPlace2
+} from "./project.js";
+import {
+  valueAt_4X6B3AHX as valueAt
+} from "./project.js";
+
+import {
+  runName
+} from "./project.js";
+// src/core/history/lease.ts
+var defaultMarginMilliseconds = 12e4;
+function leaseOwner(run2) {
+  return runName(run2);
+}
+function leaseState(entries) {
+  return entries.reduce(next, { fence: 0, held: void 0 });
+}
+function next(state, { event, run: run2, at }) {
+  switch (event.type) {
+    case "lease-taken": {
+      if (event.fence !== state.fence + 1 || isTooEarly(event, at, state.held)) return state;
+      const { fence: fence2, owner, expiresAt, process } = event;
+      return { fence: fence2, held: { fence: fence2, owner, run: run2, expiresAt, ...process && { process } } };
+    }
+    case "lease-renewed": {
+      if (state.held?.fence !== event.fence || state.held.owner !== event.owner) return state;
+      return { ...state, held: { ...state.held, expiresAt: event.expiresAt } };
+    }
+    case "lease-released":
+      return state.held?.fence === event.fence && state.held.owner === event.owner ? { ...state, held: void 0 } : state;
+    default:
+      return state;
+  }
+}
+function isTooEarly({ preempted, marginMilliseconds: marginMilliseconds2 = 0 }, at, held2) {
+  if (held2 === void 0 || preempted !== void 0) return false;
+  return Date.parse(at) <= Date.parse(held2.expiresAt) + marginMilliseconds2;
+}
+function decideLease(entries, now, run2, { preempt = false, marginMilliseconds: marginMilliseconds2 = defaultMarginMilliseconds, isGone = () => false } = {}) {
+  const { fence: fence2, held: held2 } = leaseState(entries);
+  const take = { kind: "take", fence: fence2 + 1 };
+  if (!held2) return take;
+  const { owner, expiresAt } = held2;
+  if (owner === leaseOwner(run2)) return { kind: "already-mine", fence: fence2, expiresAt };
+  if (now.getTime() > Date.parse(expiresAt) + marginMilliseconds2) return take;
+  if (preempt || isEarlierAttempt(held2.run, run2) || isGone(held2)) return { ...take, preempted: owner };
+  return { kind: "held-by", owner, until: expiresAt };
+}
+function isCurrent(entries, fence2) {
+  return leaseState(entries).held?.fence === fence2;
+}
+function isEarlierAttempt(other, run2) {
+  return run2.kind === "github" && other.kind === "github" && other.id === run2.id && other.attempt < run2.attempt;
+}
+
+import {
+  refuse as refuse2
+} from "./project.js";
+import {
+  eventSentence,
+  runName as runName2
+} from "./project.js";
+import {
+  fine,
+  problem,
+  warning
+} from "./project.js";
+import {
+  durationText
+} from "./terminal.js";
+import {
+  oneLine
+} from "./start.js";
+// src/core/timing/clock-verdict.ts
+var newestEntries = 20;
+var roundingMilliseconds = 1e3;
+function clockVerdict(now, entries, reading, toleranceMilliseconds) {
+  if (reading !== void 0) {
+    const ahead = reading.asked.getTime() - reading.served.getTime() - roundingMilliseconds;
+    if (ahead > toleranceMilliseconds) return { kind: "ahead", milliseconds: ahead, reading };
+    const behind = reading.served.getTime() - reading.answered.getTime();
+    if (behind > toleranceMilliseconds) return { kind: "behind", milliseconds: behind, reading };
+  }
+  const confirmed = reading !== void 0;
+  const latest3 = latestOf(entries.slice(-newestEntries));
+  if (latest3 === void 0) return { kind: "plausible", confirmed };
+  const milliseconds = Date.parse(latest3.at) - now.getTime();
+  return milliseconds > toleranceMilliseconds ? { kind: "entry-ahead", milliseconds, entry: latest3, confirmed } : { kind: "plausible", confirmed };
+}
+function latestOf(entries) {
+  return entries.reduce(
+    (latest3, entry2) => latest3 === void 0 || Date.parse(entry2.at) > Date.parse(latest3.at) ? entry2 : latest3,
+    void 0
+  );
+}
+// src/steps/hop/right-clock.ts
+function verdictOnClock({ effects, configuration }, entries) {
+  const { clock, githubReading } = effects;
+  return clockVerdict(clock.now(), entries, githubReading?.(), configuration.lock["clock-tolerance"]);
+}
+var longestAnswer = 1e4;
+async function askGitHubForTime({ effects, run: run2 }) {
+  const { githubReading, environment, signal } = effects;
+  const api = environment.GITHUB_API_URL;
+  if (run2.kind !== "github" || !api || githubReading === void 0 || githubReading() !== void 0) return;
+  try {
+    const answer = await (effects.githubFetch ?? effects.fetch)(`${api.replace(/\/$/, "")}/rate_limit`, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestAnswer)])
+    });
+    await answer.body?.cancel();
+  } catch {
+    signal.throwIfAborted();
+  }
+}
+function wrongClock(project, entries = []) {
+  const verdict2 = verdictOnClock(project, entries);
+  if (verdict2.kind === "plausible") return void 0;
+  if (verdict2.kind === "entry-ahead") {
+    project.effects.log.warn(oneLine(clockMessage(verdict2)));
+    return void 0;
+  }
+  const { happened, means, next: next2 } = clockMessage(verdict2);
+  return { ...refuse2(happened, `${means} Nothing was done.`, next2), unrecorded: true };
+}
+function warnOfWrongClock(project, entries = []) {
+  const verdict2 = verdictOnClock(project, entries);
+  if (verdict2.kind !== "plausible") project.effects.log.warn(oneLine(clockMessage(verdict2)));
+}
+var clockSubject = "the clock";
+function clockFindings(verdict2) {
+  switch (verdict2.kind) {
+    case "plausible":
+      return verdict2.confirmed ? [fine(clockSubject, "This machine's clock agrees with GitHub's.")] : [];
+    case "entry-ahead":
+      return [warning(clockSubject, clockMessage(verdict2))];
+    default:
+      return [problem(clockSubject, clockMessage(verdict2))];
+  }
+}
+var waysOut = 'If production must go back now: "rollback" waits for no lease; it preempts whoever holds it. A lease that a wrong clock has left behind is ended with: staged-upgrade unlock --reason "why".';
+function clockMessage(verdict2) {
+  switch (verdict2.kind) {
+    case "ahead":
+      return {
+        happened: `${offBy(verdict2, "ahead of")}.`,
+        means: "It would take over leases that are still in use, and its own would keep every other run waiting until that time has come.",
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`
+      };
+    case "behind":
+      return {
+        happened: `${offBy(verdict2, "behind")}.`,
+        means: "Others would believe its lease to be over while it still acts, and act at the same time.",
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`
+      };
+    case "entry-ahead": {
+      const { entry: entry2, milliseconds, confirmed } = verdict2;
+      const who = `${runName2(entry2.run)} (${entry2.run.actor})`;
+      return {
+        happened: `Entry ${entry2.sequence} of the journal ("${eventSentence(entry2.event)}", ${entry2.at}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
+        means: confirmed ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.` : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`,
+        next: `Set the clock that is wrong ("timedatectl" shows it). ${waysOut}`
+      };
+    }
+  }
+}
+function offBy({ milliseconds, reading }, how) {
+  return `The clock of this machine is ${durationText(milliseconds)} ${how} GitHub's: here it was ${reading.answered.toISOString()} when GitHub answered at ${reading.served.toISOString()}`;
+}
+
+import {
+  commandLeftBehind,
+  leftBehind,
+  leftBehindText
+} from "./project.js";
+import {
+  refuse as refuse3,
+  waiting
+} from "./project.js";
+import {
+  durationText as durationText2
+} from "./terminal.js";
+import {
+  SystemFailure
+} from "./start.js";
+// src/journal/lease-holding.ts
+var LeaseLost = class extends Error {
+  name = "LeaseLost";
+  to;
+  constructor(to) {
+    super(to === void 0 ? "The lease of this system has ended." : `The lease of this system went to ${to}.`);
+    this.to = to;
+  }
+};
+var defaultMilliseconds = 9e5;
+async function takeLease(journal2, request) {
+  const { run: run2, clock, process, milliseconds = defaultMilliseconds } = request;
+  const { marginMilliseconds: marginMilliseconds2 = defaultMarginMilliseconds } = request;
+  const owner = leaseOwner(run2);
+  const expiresAt = () => new Date(clock.now().getTime() + milliseconds).toISOString();
+  for (; ; ) {
+    const decision = decideLease(await journal2.read(), clock.now(), run2, request);
+    if (decision.kind === "held-by") return decision;
+    const { fence: fence2 } = decision;
+    const left = decision.kind === "already-mine" ? Date.parse(decision.expiresAt) - clock.now().getTime() : 0;
+    if (decision.kind === "already-mine" && left > milliseconds / 2) {
+      return {
+        kind: "taken",
+        lease: heldLease(journal2, clock, { fence: fence2, owner, run: run2, expiresAt: decision.expiresAt }, milliseconds)
+      };
+    }
+    const preempted = decision.kind === "take" && decision.preempted !== void 0 ? { preempted: decision.preempted } : {};
+    await journal2.append(
+      decision.kind === "take" ? {
+        type: "lease-taken",
+        fence: fence2,
+        owner,
+        expiresAt: expiresAt(),
+        marginMilliseconds: marginMilliseconds2,
+        ...preempted,
+        ...process && { process }
+      } : { type: "lease-renewed", fence: fence2, owner, expiresAt: expiresAt() }
+    );
+    const { held: held2 } = leaseState(await journal2.read());
+    if (held2?.fence === fence2 && held2.owner === owner) {
+      return { kind: "taken", lease: heldLease(journal2, clock, held2, milliseconds) };
+    }
+  }
+}
+function heldLease(journal2, clock, { fence: fence2, owner, expiresAt }, milliseconds) {
+  let knownUntil = Date.parse(expiresAt);
+  const confirm = async () => {
+    const { held: held2 } = leaseState(await journal2.read());
+    if (held2?.fence !== fence2) return { kind: "lost", to: held2?.owner };
+    knownUntil = Date.parse(held2.expiresAt);
+    const left = knownUntil - clock.now().getTime();
+    if (left > milliseconds / 2) return { kind: "current" };
+    const renewedUntil = new Date(clock.now().getTime() + milliseconds).toISOString();
+    await journal2.append({ type: "lease-renewed", fence: fence2, owner, expiresAt: renewedUntil });
+    const after2 = leaseState(await journal2.read()).held;
+    if (after2?.fence !== fence2) return { kind: "lost", to: after2?.owner };
+    knownUntil = Date.parse(after2.expiresAt);
+    return { kind: "current" };
+  };
+  const unconfirmed = () => clock.now().getTime() < knownUntil ? { kind: "current" } : { kind: "lost", to: void 0 };
+  const during = async (act2) => {
+    const finished = new AbortController();
+    const lost = new AbortController();
+    const renewing = (async () => {
+      while (!finished.signal.aborted) {
+        await clock.sleep(milliseconds / 4, finished.signal);
+        const standing = await confirm().catch(unconfirmed);
+        if (standing.kind === "lost") return lost.abort(new LeaseLost(standing.to));
+      }
+    })().catch(() => void 0);
+    try {
+      return await act2(lost.signal);
+    } finally {
+      finished.abort();
+      await renewing;
+    }
+  };
+  const release = async () => {
+    if (isCurrent(await journal2.read(), fence2)) await journal2.append({ type: "lease-released", fence: fence2, owner });
+  };
+  return { fence: fence2, confirm, during, release };
+}
+// src/steps/hop/under-lease.ts
+async function underLease(project, { preempt, entries }, body) {
+  const { journal: journal2, run: run2, effects, configuration } = project;
+  const working = preempt ? void 0 : commandLeftBehind(project);
+  if (working !== void 0) return working;
+  if (preempt) warnOfWrongClock(project, entries);
+  const wrong = preempt ? void 0 : wrongClock(project, entries);
+  if (wrong !== void 0) return wrong;
+  const answer = await takeLease(journal2, {
+    run: run2,
+    clock: effects.clock,
+    milliseconds: configuration.lock.lease,
+    marginMilliseconds: configuration.lock["clock-tolerance"],
+    preempt,
+    process: run2.kind === "terminal" ? effects.witness?.self : void 0,
+    isGone: ({ process }) => process !== void 0 && effects.witness?.sees(process) === "gone" && // What it has started may work on, noted where only its own user looks.
+    effects.witness.seesNotesOf(process) && leftBehind(project).length === 0
+  });
+  if (answer.kind === "held-by") {
+    return heldBy(project, answer.owner, answer.until);
+  }
+  try {
+    return await answer.lease.during((lost) => body(answer.lease, AbortSignal.any([effects.signal, lost])));
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    return refuse3(
+      `${error.message} This step was ended.`,
+      "Another run acts now, for example a rollback. What this step was doing may be half done.",
+      "Look at what the other run does; a new run resumes from what it observes."
+    );
+  }
+}
+function heldBy(project, owner, until) {
+  const { system, lock } = project.configuration;
+  const tolerance = lock["clock-tolerance"];
+  const from = new Date(Date.parse(until) + tolerance).toISOString();
+  const [left] = leftBehind(project);
+  const longest = project.effects.clock.now().getTime() + lock.lease + tolerance;
+  const tooLong = Date.parse(until) > longest ? ` That is later than a lease of ${durationText2(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.` : "";
+  return waiting(
+    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText2(tolerance)}).${tooLong}`,
+    "Two runs never act at once. Nothing was done.",
+    left === void 0 ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.' : `That run is gone, and something that ${leftBehindText(left)} had started is still running: wait until it has ended, or until that time. To end it: kill -- -${left.pid}.`
+  );
+}
+async function endOfRun(project, work) {
+  const result = await givingBackIfThrown(project, work);
+  const endedWell2 = result.outcome === "passed" || result.outcome === "skipped";
+  if (project.run.kind === "terminal" || !endedWell2) await releaseQuietly(project);
+  return result;
+}
+function isLastUnderLease({ kind }, { command: command2, purpose }, { environment, skipped }) {
+  if (command2 === "adopt" || command2 === "rollback" && environment === "production") return true;
+  if (kind !== "github") return false;
+  return command2 === "check" && skipped || command2 === "backup" && purpose === "rehearsal";
+}
+async function givingBackIfThrown(project, work) {
+  try {
+    return await work();
+  } catch (error) {
+    await releaseQuietly(project, error);
+    throw error;
+  }
+}
+async function releaseQuietly(project, thrown) {
+  try {
+    await releaseLease(project);
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    if (thrown instanceof SystemFailure && thrown.message === error.message) return;
+    project.effects.log.warn(`The lease could not be released; it ends by itself. ${error.message}`);
+  }
+}
+async function releaseLease({ journal: journal2, run: run2 }) {
+  const owner = leaseOwner(run2);
+  const { held: held2 } = leaseState(await journal2.read());
+  if (held2?.owner === owner) await journal2.append({ type: "lease-released", fence: held2.fence, owner });
+}
+
+import {
+  alreadyDone,
+  refuse as refuse4
+} from "./project.js";
+import {
+  fine as fine2,
+  problem as problem2
+} from "./project.js";
+import {
+  variableNames
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure2,
+  UserError
+} from "./start.js";
+import { randomUUID } from "node:crypto";
+// src/steps/mark-disposable/mark-disposable.ts
+// src/core/decisions/mark-disposable.ts
+function decideMark({ data, found, production, entries, system }) {
+  const { identity, name } = found;
+  const place2 = describeLocation(identity);
+  for (const known2 of production.filter((each) => mayBeOne(each, identity))) {
+    const comparison2 = compareIdentities(known2, identity);
+    if (comparison2.kind === "different") continue;
+    return refuse4(
+      `"${name}" (${place2}) was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
+      "What is marked as disposable may be emptied. Nothing was changed.",
+      `Correct ${dataPlace2("staging", data)}. If it is staging's nevertheless (${comparison2.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`
+    );
+  }
+  const { mark: mark3 } = identity;
+  const standing = verdictOnMark(data, identity, entries, system);
+  if (standing.kind === "refuse" && mark3.kind === "disposable" && mark3.system !== system) return standing;
+  if (standing.kind === "counts") {
+    const { at, run: run2 } = standing.marked;
+    return alreadyDone(`"${name}" (${place2}) was marked as disposable by ${run2.actor} on ${at}.`);
+  }
+  return { kind: "act", because: `"${name}" (${place2}) is not known to be production's.` };
+}
+function decideNameTyped(data, { identity, name }, typed) {
+  if (typed === name) return void 0;
+  const place2 = describeLocation(identity);
+  if (typed === void 0) {
+    return refuse4(
+      `${dataPlace2("staging", data)} points to ${place2}, and its name was not typed.`,
+      "Each rehearsal empties what is marked, so a person must type its name. It was not marked.",
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as they stand here; of files, the whole path); on GitHub, the input "confirm".`
+    );
+  }
+  return refuse4(
+    `"${typed}" was typed, and ${dataPlace2("staging", data)} points to another one (${place2}).`,
+    "Each rehearsal empties what is marked. It was not marked.",
+    "Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path."
+  );
+}
+// src/config/part-variables.ts
+function partVariables(parts, environment) {
+  const used = Object.entries(parts).map(([where, part]) => ({
+    where,
+    variables: variablesIn(part, where, environment)
+  }));
+  const complete = used.filter(({ variables }) => variables.every(({ isSet: isSet2 }) => isSet2));
+  const shared2 = new Set(complete.flatMap(({ variables }) => variables.map(({ name }) => name)));
+  return used.map((part) => {
+    if (complete.includes(part)) return { ...part, state: "here" };
+    const own = part.variables.some(({ name, isSet: isSet2 }) => isSet2 && !shared2.has(name));
+    return { ...part, state: own ? "missing" : "elsewhere" };
+  });
+}
+function variableFindings(parts, subject) {
+  const count = new Set(parts.flatMap(({ variables }) => variables.map(({ name }) => name))).size;
+  if (parts.every(({ state }) => state === "here")) {
+    return [fine2(subject, count === 0 ? "It uses none." : `All ${count} that are used are set.`)];
+  }
+  return parts.flatMap(({ where, variables, state }) => {
+    const unset = variables.filter(({ isSet: isSet2 }) => !isSet2);
+    if (state === "here") return [];
+    if (state === "missing") return unset.map(forgotten(subject));
+    const names = unset.map(({ name }) => name).join(", ");
+    return [
+      {
+        kind: "cannot-tell",
+        subject,
+        happened: `${where} was not checked: ${names} ${unset.length === 1 ? "is" : "are"} not set here.`,
+        means: "Whether it is correct is not known.",
+        next: "Also run preflight in the job that has them; if this is that job, set them in its env:."
+      }
+    ];
+  });
+}
+function forgotten(subject) {
+  return ({ name, places }) => problem2(subject, {
+    happened: `The environment variable ${name}, which ${places.join(" and ")} ${places.length === 1 ? "uses" : "use"}, is not set.`,
+    means: "The steps that need it would stop with an error.",
+    next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`
+  });
+}
+function variablesIn(part, where, environment) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { text, place: place2 } of textsIn(part, where)) {
+    for (const name of variableNames(text)) places.set(name, [...places.get(name) ?? [], place2]);
+  }
+  return [...places].map(([name, used]) => ({ name, places: used, isSet: Boolean(environment[name]) }));
+}
+function* textsIn(value, place2) {
+  if (typeof value === "string") yield { text: value, place: place2 };
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, `${place2}.${key}`);
+  }
+}
+// src/steps/environment/production-data-now.ts
+var place = "environments.production.data";
+async function productionDataNow(project) {
+  const { document, effects } = project;
+  const [part] = partVariables({ [place]: valueAt(document, place.split(".")) }, effects.environment);
+  if (part?.state !== "here") return [];
+  try {
+    const seen = await identitiesOf(openData(project, "production"), effects.signal);
+    return seen.map(([, identity]) => asRecorded(identity));
+  } catch (error) {
+    if (!(error instanceof SystemFailure2)) throw error;
+    effects.log.warn(`Staging was not compared with production's data as it is now: ${error.message}`);
+    return [];
+  }
+}
+// src/steps/mark-disposable/mark-disposable.ts
+var markDeclared = {
+  needs: { common: ["journal", "backup"], own: ["data"] },
+  writesJournal: true,
+  gateAt: () => void 0
+};
+async function markStaging2(project, input, ask2) {
+  const { environment = "staging" } = input;
+  if (environment !== "staging") {
+    throw new UserError({
+      happened: `"mark-disposable" was asked for ${environment}.`,
+      means: "Only staging is ever disposable. Nothing was marked.",
+      next: 'Leave the environment out, or say "staging".'
+    });
+  }
+  const chosen = chosenFrom(openData(project, "staging"), input);
+  try {
+    const entries = await project.journal.read();
+    const end = await underLease(
+      project,
+      { preempt: false, entries },
+      (lease) => markAll({ project, lease, typed: input.confirm, ask: ask2 }, chosen)
+    );
+    return markResult(end);
+  } finally {
+    await releaseLease(project);
+  }
+}
+function chosenFrom(data, { data: named2, confirm }) {
+  const names = data.map(({ name }) => name);
+  if (named2 === void 0) {
+    if (confirm === void 0 || data.length <= 1) return data;
+    throw new UserError({
+      happened: `"${confirm}" was typed, and staging has several stores of data: ${names.join(", ")}.`,
+      means: "It is not known which of them is meant. Nothing was marked.",
+      next: `Mark each by itself: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`
+    });
+  }
+  const found = data.filter(({ name }) => name === named2);
+  if (found.length > 0) return found;
+  const meant2 = nearest(named2, names);
+  throw new UserError({
+    happened: `environments.staging.data has no "${named2}".`,
+    means: "Nothing was marked.",
+    next: `${meant2 === void 0 ? "" : `Did you mean "${meant2}"? `}It has ${names.join(", ")}.`
+  });
+}
+async function markAll(marking, chosen) {
+  const { project } = marking;
+  const earlier = productionStores(await project.journal.read(), (await project.store().list()).backups);
+  const production = [...earlier, ...await productionDataNow(project)];
+  if (chosen.length > 1) {
+    for (const data of chosen) {
+      const refused = await whyNot(project, data, production);
+      if (refused !== void 0) return refused;
+    }
+  }
+  const marked = [];
+  const before = [];
+  for (const data of chosen) {
+    const end = await markOne(marking, data, production);
+    if (end.kind === "marked") marked.push(end.headline);
+    else if (end.kind === "already-done") before.push(end.because);
+    else return marked.length === 0 ? end : withMarked(end, marked);
+  }
+  if (marked.length === 0) return { kind: "already-done", because: before.join(" ") };
+  return {
+    kind: "done",
+    headline: `${[...marked, ...before].join(" ")} Backups that were taken before cannot be restored there.`
+  };
+}
+function withMarked(end, marked) {
+  const { message } = end;
+  return { ...end, message: { ...message, means: `${message.means} Before that: ${marked.join(" ")}` } };
+}
+async function whyNot({ configuration, journal: journal2, effects }, data, production) {
+  const entries = await journal2.read();
+  const { system } = configuration;
+  let refused;
+  await data.store.markDisposable(async (found) => {
+    const decision = decideMark({ data, found, production, entries, system });
+    if (decision.kind !== "act" && decision.kind !== "already-done") refused = decision;
+    return void 0;
+  }, effects.signal);
+  return refused;
+}
+async function markOne({ project, lease, typed, ask: ask2 }, data, production) {
+  const { configuration, journal: journal2, effects } = project;
+  const { system } = configuration;
+  const entries = await journal2.read();
+  const id = (effects.newId ?? randomUUID)();
+  let settled;
+  let target;
+  const decide = async (found) => {
+    target = found;
+    const decision = decideMark({ data, found, production, entries, system });
+    if (decision.kind !== "act") {
+      settled = decision;
+      return void 0;
+    }
+    settled = decideNameTyped(data, found, typed ?? await ask2?.(question(found)));
+    if (settled !== void 0) return void 0;
+    const standing = await lease.confirm();
+    if (standing.kind === "lost") throw leaseGone();
+    return { id, system };
+  };
+  const after2 = await data.store.markDisposable(decide, effects.signal);
+  if (settled !== void 0) return settled;
+  if (after2 === void 0 || target === void 0 || after2.mark.kind !== "disposable" || after2.mark.id !== id)
+    throw notSeen(data, after2);
+  const { tiedTo } = after2.mark;
+  const { name } = target;
+  await journal2.append({
+    type: "disposable-marked",
+    mark: id,
+    tiedTo,
+    data: data.name,
+    name,
+    identity: asRecorded(after2)
+  });
+  return { kind: "marked", headline: `"${name}" (${describeLocation(after2)}) is marked as disposable.` };
+}
+function question({ identity, name }) {
+  return `Each rehearsal will empty "${name}" (${describeLocation(identity)}). Type its name if all of it may be lost:`;
+}
+function notSeen({ noun }, after2) {
+  return new SystemFailure2({
+    happened: `The mark was written, and is not what the ${noun} shows.`,
+    means: `It does not count${after2 === void 0 ? "" : `: ${describeLocation(after2)}`}.`,
+    next: `Run mark-disposable again. If it stays so, something between here and the ${noun} changes what is written.`
+  });
+}
+function leaseGone() {
+  return new SystemFailure2({
+    happened: "Another run took over while the name was asked for.",
+    means: "Nothing was marked.",
+    next: "When that run has ended, run mark-disposable again."
+  });
+}
+var outcomeOf = { waiting: "waiting", refuse: "refused", failed: "failed", unknown: "unknown" };
+function markResult(end) {
+  const nothing3 = { outputs: {}, text: "" };
+  if (end.kind === "done")
+    return { ...nothing3, outcome: "passed", headline: end.headline, summary: `${end.headline}
+` };
+  if (end.kind === "already-done") {
+    const headline = `Nothing to do: ${end.because}`;
+    return { ...nothing3, outcome: "skipped", headline, summary: `${headline}
+` };
+  }
+  const { message } = end;
+  return { ...nothing3, outcome: outcomeOf[end.kind], headline: message.happened, message, summary: "" };
+}
+
+// src/steps/looking.ts
+var looking = {
+  needs: { common: ["product", "journal"], own: ["url", "access", "topology"] },
+  gateAt: () => void 0
+};
+var planDeclared = { ...looking, writesJournal: true };
+var reportDeclared = {
+  ...looking,
+  needs: { ...looking.needs, common: [...looking.needs.common, "notify"] },
+  writesJournal: false,
+  mindsRetry: true
+};
+var fleetDeclared = {
+  needs: { common: ["journal"] },
+  writesJournal: false,
+  gateAt: () => void 0
+};
+
+import {
+  escapeMarkdown,
+  markdownLink
+} from "./start.js";
+// src/report/document.ts
+function heading(level, text) {
+  return { kind: "heading", level, text };
+}
+function paragraph(...text) {
+  return { kind: "paragraph", text };
+}
+function list(items) {
+  if (items.length === 0) return [];
+  return [{ kind: "list", items: items.map((item) => isItem(item) ? item : { text: item }) }];
+}
+function folded(title, blocks) {
+  return blocks.length === 0 ? [] : [{ kind: "folded", title, blocks }];
+}
+function section(title, blocks) {
+  return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
+}
+function table(head, rows) {
+  return rows.length === 0 ? [] : [{ kind: "table", head, rows }];
+}
+function spansOf(line3) {
+  return isSpans(line3) ? line3 : [line3];
+}
+function isSpans(line3) {
+  return Array.isArray(line3);
+}
+function isItem(item) {
+  return typeof item === "object" && "text" in item;
+}
+// src/report/document-markdown.ts
+function markdownOf(document) {
+  return `${document.map(blockText).join("\n\n")}
+`;
+}
+function blockText(block2) {
+  switch (block2.kind) {
+    case "heading":
+      return `${"#".repeat(block2.level)} ${escapeMarkdown(block2.text)}`;
+    case "paragraph":
+      return lineText(block2.text);
+    case "list":
+      return block2.items.map(itemText).join("\n");
+    case "table": {
+      const row = (cells2) => `| ${cells2.join(" | ")} |`;
+      return [
+        row(block2.head.map(escapeMarkdown)),
+        `|${block2.head.map(() => "---").join("|")}|`,
+        ...block2.rows.map((cells2) => row(cells2.map(cellText)))
+      ].join("\n");
+    }
+    case "box":
+      return `> [!${block2.tone.toUpperCase()}]
+> ${lineText(block2.text)}`;
+    case "diagram":
+      return `\`\`\`mermaid
+${block2.mermaid.replaceAll("`", "'")}
+\`\`\``;
+    case "folded":
+      return `<details>
+<summary>${titleText(block2.title)}</summary>
+
+${block2.blocks.map(blockText).join("\n\n")}
+
+</details>`;
+  }
+}
+function titleText(title) {
+  return title.replace(/\s+/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function itemText({ text, ticked }) {
+  const box = ticked === void 0 ? "" : `[${ticked ? "x" : " "}] `;
+  return `- ${box}${lineText(text)}`;
+}
+function cellText(line3) {
+  return spansOf(line3).map(
+    (span) => spanText(typeof span === "object" && "code" in span ? { code: span.code.replaceAll("|", "/") } : span)
+  ).join("");
+}
+function lineText(line3) {
+  return spansOf(line3).map(spanText).join("");
+}
+function spanText(span) {
+  if (typeof span === "string") return span === "" ? "" : escapeMarkdown(span);
+  if ("strong" in span) return `**${escapeMarkdown(span.strong)}**`;
+  if ("break" in span) return "<br>";
+  if ("code" in span) return `\`${span.code.replace(/[`\s]+/g, " ")}\``;
+  return markdownLink(escapeMarkdown(span.link), span.url);
+}
+// src/core/messages/moments.ts
+var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function dayTime(at, now) {
+  return written(at, now, (clock) => clock.slice(0, 5));
+}
+function dayOf(at) {
+  return dayTime(at, /* @__PURE__ */ new Date(0)).replace(/ \d\d:\d\d UTC$/, "");
+}
+function fullTime(at) {
+  return dayTime(at.toISOString(), /* @__PURE__ */ new Date(0));
+}
+function exactTime(at, now) {
+  return written(at, now, (clock) => clock);
+}
+function moment(at, now) {
+  return isTime(at) ? `${dayTime(at, now)}, ${agoText(at, now)}` : at;
+}
+function isTime(at) {
+  return !Number.isNaN(Date.parse(at));
+}
+function agoText(at, now) {
+  const minutes = (now.getTime() - Date.parse(at)) / 6e4;
+  if (minutes < -5) return `in ${spanText2(-minutes)}`;
+  return minutes < 1 ? "just now" : `${spanText2(minutes)} ago`;
+}
+function spanText2(minutes) {
+  if (minutes < 120) return `${Math.floor(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+function written(at, now, shown2) {
+  if (!isTime(at)) return at;
+  const date = new Date(at);
+  const [day2, clock = ""] = date.toISOString().split(/[T.]/);
+  const year = day2?.slice(0, 4) === String(now.getUTCFullYear()) ? "" : ` ${day2?.slice(0, 4) ?? ""}`;
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ""}${year} ${shown2(clock)} UTC`;
+}
+
+import {
+  hopId,
+  isLabel
+} from "./start.js";
+import {
+  hopParts
+} from "./project.js";
+import {
+  int,
+  strictObject,
+  string
+} from "./start.js";
+// src/core/history/way-back.ts
+function finishRollback(hop, isOtherwiseConfigured = false) {
+  const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id must be typed as confirmation.`;
+  return isOtherwiseConfigured ? `${it}${bringBack}` : it;
+}
+var bringBack = " It was started with a different configuration: restore that one first.";
+function waysToRollBack(hop) {
+  return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
+}
+function finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }) {
+  const { at, event } = restoring;
+  const { backup: backup2 } = event;
+  const { id, from } = event.hop;
+  return restored2 ? {
+    happened: `A rollback of hop ${id} has restored ${backup2} over production, and ${from} has not been seen to work on it.`,
+    means: "Nothing else may be done on it before that, and no path starts there.",
+    next: finishRollback(id, isOtherwiseConfigured)
+  } : {
+    happened: `A rollback of hop ${id} has been restoring ${backup2} over production since ${at}, and is not finished.`,
+    means: "Its database may be half replaced. Nothing else may be done on it, and no path starts there.",
+    next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ""}`
+  };
+}
+// src/core/history/production-data.ts
+function unfinishedRestore(entries) {
+  return latest(sinceGoneBack(entries), "restoring");
+}
+function wasRestored(entries, since) {
+  const production = inEnvironment(after(entries, since), "production");
+  return production.some((entry2) => isOf(entry2, "restored") && entry2.event.proved);
+}
+function unfinishedRollback(entries) {
+  const last = inEnvironment(entries, "production").findLast(
+    ({ event }) => event.type === "rolling-back" || event.type === "rolled-back" || event.type === "deploying"
+  );
+  return last !== void 0 && isOf(last, "rolling-back") ? last : void 0;
+}
+function startedMigrations(entries, from) {
+  const started = sinceGoneBack(entries).findLast(
+    (entry2) => (isOf(entry2, "migrating") || isOf(entry2, "not-deferred")) && entry2.event.hop.from === from
+  );
+  if (started === void 0) return void 0;
+  const before = inEnvironment(entries, "production").findLast(
+    (entry2) => isOf(entry2, "checked") && entry2.event.version === from && entry2.sequence < started.sequence
+  );
+  return { started, appliedBefore: before?.event.applied };
+}
+function sinceGoneBack(entries) {
+  const production = inEnvironment(entries, "production");
+  const back = latest(production, "rolled-back");
+  return back === void 0 ? production : after(production, back);
+}
+// src/core/history/promotion.ts
+function hasRollbackFailed(since) {
+  const begun = latest(since, "rolling-back");
+  if (begun === void 0) return false;
+  return after(since, begun).some(
+    ({ event }) => event.type === "ended" && event.command === "rollback" && event.outcome === "failed"
+  );
+}
+function notDeferredIn(since) {
+  const last = latest(since, "not-deferred");
+  return last === void 0 || wasRestored(since, last) ? void 0 : last;
+}
+function isInPlace(since, deploying) {
+  if (deploying === void 0) return false;
+  const later = after(since, deploying);
+  return latest(later, "put-in-place") !== void 0 && latest(later, "rolling-back") === void 0;
+}
+function isPastReturn({ migrating, completed: completed2 }) {
+  return migrating !== void 0 || completed2?.event.type === "adopted";
+}
+function promotionOf(record4) {
+  const production = inEnvironment(record4.entries, "production");
+  const back = latest(production, "rolled-back");
+  const since = back === void 0 ? production : after(production, back);
+  const deploying = latest(since, "deploying");
+  const finished = latest(since, "deployed");
+  const isChangedSince = [deploying, latest(since, "rolling-back")].some(
+    (entry2) => entry2 !== void 0 && finished !== void 0 && finished.sequence < entry2.sequence
+  );
+  const deployed = isChangedSince ? void 0 : finished;
+  const smoked = latest(since, "smoke-tested");
+  const completed2 = record4.entries.findLast(
+    (entry2) => isOf(entry2, "completed") || isOf(entry2, "adopted")
+  );
+  const restorePoint2 = since.findLast(
+    (entry2) => isOf(entry2, "backed-up") && entry2.event.purpose === "restore-point"
+  );
+  const restoring = latest(since, "restoring");
+  const proved = latest(record4.entries, "point-proved");
+  return {
+    restorePoint: restorePoint2,
+    pointProved: restorePoint2 !== void 0 && proved?.event.backup === restorePoint2.event.backup,
+    deployStarted: deploying !== void 0,
+    deployed,
+    inPlace: isInPlace(since, deploying),
+    notDeferred: notDeferredIn(since),
+    smoked: deployed !== void 0 && smoked !== void 0 && smoked.sequence > deployed.sequence,
+    migrating: latest(since, "migrating"),
+    waited: latest(since, "waited"),
+    restoring,
+    restored: restoring !== void 0 && wasRestored(since, restoring),
+    rollbackFailed: hasRollbackFailed(since),
+    completed: back !== void 0 && completed2 !== void 0 && completed2.sequence < back.sequence ? void 0 : completed2
+  };
+}
+// src/core/history/record.ts
+function recordOf(entries, hop) {
+  const own = ofHop(entries, hop);
+  return { hop, entries: own, rehearsedOn: rehearsedOn(entries, own) };
+}
+function rehearsedOn(entries, own) {
+  const rehearsal = own.findLast(
+    (entry2) => isOf(entry2, "carried-over") || isOf(entry2, "backed-up") && entry2.event.purpose === "rehearsal"
+  );
+  if (rehearsal === void 0 || isOf(rehearsal, "backed-up")) return rehearsal;
+  const { event } = rehearsal;
+  return entries.findLast(
+    (entry2) => isOf(entry2, "backed-up") && event.type === "carried-over" && entry2.event.backup === event.backup
+  );
+}
+function plannedLabels(entries) {
+  const hops = latest(entries, "planned")?.event.hops ?? [];
+  return hops.length === 0 ? [] : [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
+}
+// src/core/model/sequence.ts
+var jobNames = ["read", "rehearse", "promote", "finalize"];
+function isReversible({ stages }, label2) {
+  return stages !== void 0 && (stages.reversible === "all" || stages.reversible.includes(label2));
+}
+function eachCheckpoint(of) {
+  return {
+    scrubbed: of("scrubbed"),
+    smokedFrom: of("smokedFrom"),
+    deployedTo: of("deployedTo"),
+    smokedTo: of("smokedTo"),
+    rolledBack: of("rolledBack"),
+    smokedBack: of("smokedBack"),
+    deployedAgain: of("deployedAgain"),
+    migrating: of("migrating"),
+    waited: of("waited"),
+    smokedLast: of("smokedLast")
+  };
+}
+function hopSequence(traits) {
+  return [
+    ...read(traits),
+    ...traits.waiver === void 0 ? rehearse(traits) : [],
+    ...promote(traits),
+    ...traits.deferrable ? finalize() : []
+  ];
+}
+function read({ dataless, waiver }) {
+  const at = { job: "read", environment: "production" };
+  const check2 = { ...at, id: "check", command: "check", title: "Check that production is healthy on {from}" };
+  if (dataless || waiver !== void 0) return [check2];
+  return [
+    check2,
+    { ...at, id: "backup", command: "backup", purpose: "rehearsal", title: "Back up production for the rehearsal" }
+  ];
+}
+function rehearse(traits) {
+  const at = { job: "rehearse", environment: "staging" };
+  const proof = [
+    {
+      ...at,
+      id: "restore",
+      checkpoint: "scrubbed",
+      command: "restore",
+      title: traits.dataless ? "Make sure that staging is at {from}" : "Restore the backup on staging, compare, scrub"
+    },
+    ...traits.stages === void 0 ? [deployFrom(at)] : [],
+    {
+      ...at,
+      id: "smoke-from",
+      checkpoint: "smokedFrom",
+      command: "smoke",
+      release: "from",
+      title: "Smoke test {from}"
+    },
+    { ...at, id: "deploy-to", checkpoint: "deployedTo", command: "deploy", release: "to", title: deployTitle(traits) }
+  ];
+  const report2 = { ...at, id: "report", command: "report", title: "Report what was proved" };
+  if (!traits.deferrable) {
+    return [
+      ...proof,
+      { ...at, id: "wait", checkpoint: "waited", command: "wait", title: "Wait until {to} is serving" },
+      { ...at, id: "smoke-to", checkpoint: "smokedLast", command: "smoke", release: "to", title: "Smoke test {to}" },
+      report2
+    ];
+  }
+  return [
+    ...proof,
+    {
+      ...at,
+      id: "smoke-to",
+      checkpoint: "smokedTo",
+      command: "smoke",
+      release: "to",
+      title: "Smoke test {to} before its migrations"
+    },
+    {
+      ...at,
+      id: "rollback",
+      checkpoint: "rolledBack",
+      command: "rollback",
+      title: "Go back to {from}, as a rollback would"
+    },
+    {
+      ...at,
+      id: "smoke-back",
+      checkpoint: "smokedBack",
+      command: "smoke",
+      release: "from",
+      title: "Smoke test {from} after the way back"
+    },
+    {
+      ...at,
+      id: "deploy-again",
+      checkpoint: "deployedAgain",
+      command: "deploy",
+      release: "to",
+      title: "Deploy {to} again"
+    },
+    { ...at, id: "migrate", checkpoint: "migrating", command: "migrate", title: "Start the migrations" },
+    { ...at, id: "wait", checkpoint: "waited", command: "wait", title: "Wait for the migrations" },
+    {
+      ...at,
+      id: "smoke",
+      checkpoint: "smokedLast",
+      command: "smoke",
+      release: "to",
+      title: "Smoke test {to} after its migrations"
+    },
+    report2
+  ];
+}
+function deployFrom(at) {
+  return { ...at, id: "deploy-from", command: "deploy", release: "from", title: "Deploy {from} on the restored copy" };
+}
+function promote(traits) {
+  const prove = {
+    job: "promote",
+    environment: "staging",
+    id: "prove",
+    command: "restore",
+    purpose: "restore-point",
+    title: "Restore the restore point on staging and compare"
+  };
+  const at = { job: "promote", environment: "production" };
+  return [
+    { ...at, id: "check", command: "check", title: "Check production again" },
+    ...traits.dataless ? [] : [restorePoint(at)],
+    ...traits.proveRestorePoint ? [prove] : [],
+    { ...at, id: "deploy", command: "deploy", release: "to", title: deployTitle(traits) },
+    { ...at, id: "wait", command: "wait", title: "Wait until {to} is serving" },
+    { ...at, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to}" },
+    { ...at, id: "report", command: "report", title: "Report the state of production" }
+  ];
+}
+function restorePoint(at) {
+  return { ...at, id: "backup", command: "backup", purpose: "restore-point", title: "Take the restore point" };
+}
+function finalize() {
+  const at = { job: "finalize", environment: "production" };
+  return [
+    { ...at, id: "migrate", command: "migrate", title: "Start the migrations: the point of no return" },
+    { ...at, id: "wait", command: "wait", title: "Wait for the migrations" },
+    { ...at, id: "smoke", command: "smoke", release: "to", title: "Smoke test {to} after its migrations" },
+    { ...at, id: "report", command: "report", title: "Report the state of production" }
+  ];
+}
+function deployTitle(traits) {
+  return traits.deferrable ? "Deploy {to} with its migrations deferred" : "Deploy {to}";
+}
+// src/core/history/rehearsal.ts
+function rehearsalOf(entries, record4, traits) {
+  const here2 = inEnvironment(record4.entries, "staging");
+  const start = here2.findLast(isStart);
+  if (start === void 0)
+    return restoreHasFailed(here2) ? { kind: "void", because: "its restore failed" } : { kind: "none" };
+  const backup2 = isOf(start, "staging-taken") ? void 0 : start.event.backup;
+  const voided = latest(here2, "rehearsal-voided");
+  if (voided !== void 0 && voided.sequence > start.sequence) return { kind: "void", because: voided.event.because };
+  const rehearsed3 = latest(record4.entries, "rehearsed");
+  if (rehearsed3 !== void 0 && rehearsed3.sequence > start.sequence) {
+    const { backup: proved } = rehearsed3.event;
+    const dataAt = (proved === void 0 ? void 0 : dataAtOf(entries, proved)) ?? rehearsed3.at;
+    return { kind: "passed", backup: proved, at: rehearsed3.at, dataAt };
+  }
+  const taken = inEnvironment(entries, "staging").findLast(
+    (entry2) => isOf(entry2, "restoring") || isOf(entry2, "carried-over") || isOf(entry2, "staging-taken")
+  );
+  if (taken !== void 0 && taken.sequence > start.sequence) {
+    return { kind: "void", because: "staging has been used for something else since" };
+  }
+  if (isOf(start, "restored") && !start.event.proved) {
+    return { kind: "void", because: `the restored copy was not equal to ${backup2}` };
+  }
+  const since = after(here2, start);
+  const failure2 = since.findLast(({ event }) => event.type === "ended" && event.outcome === "failed");
+  if (failure2?.event.type === "ended") return { kind: "void", because: `${failure2.event.command} failed on staging` };
+  const carried2 = isOf(start, "carried-over");
+  const isScrubbed = backup2 === void 0 || carried2;
+  return { kind: "started", backup: backup2, startedAt: start.at, carried: carried2, ...checkpoints(since, traits, isScrubbed) };
+}
+function confirmableOf({ hop, entries }) {
+  const rehearsed3 = latest(entries, "rehearsed") ?? entries.find((entry2) => isOf(entry2, "rehearsal-waived"));
+  if (rehearsed3 === void 0) return void 0;
+  const back = latest(inEnvironment(after(entries, rehearsed3), "production"), "rolling-back");
+  return { digest: hop.digest, basis: (back ?? rehearsed3).hash };
+}
+function dataAtOf(entries, backup2) {
+  const taken = entries.find(({ event }) => event.type === "backed-up" && event.backup === backup2);
+  return taken?.event.type === "backed-up" ? taken.event.dataAt : void 0;
+}
+function restoreHasFailed(here2) {
+  const restoring = latest(here2, "restoring");
+  if (restoring === void 0) return false;
+  return after(here2, restoring).some(({ event }) => event.type === "ended" && event.outcome === "failed");
+}
+function isStart(entry2) {
+  return isOf(entry2, "restored") || isOf(entry2, "carried-over") || isOf(entry2, "staging-taken");
+}
+function checkpoints(since, traits, isScrubbed) {
+  const steps2 = hopSequence(traits);
+  const reached = new Set(isScrubbed ? ["scrubbed"] : []);
+  let [deployStarted, inPlace] = [false, false];
+  for (const { event } of since) {
+    if (event.type === "deploying" || event.type === "put-in-place") {
+      const isNewer = event.release === "to";
+      if (event.type === "put-in-place") inPlace = isNewer;
+      else [deployStarted, inPlace] = [deployStarted || isNewer, false];
+    }
+    if (event.type === "rolling-back") [deployStarted, inPlace] = [false, false];
+    const next2 = steps2.find(({ checkpoint }) => checkpoint !== void 0 && !reached.has(checkpoint));
+    if (next2?.checkpoint !== void 0 && isDone(next2, event)) reached.add(next2.checkpoint);
+  }
+  const has = eachCheckpoint((checkpoint) => reached.has(checkpoint));
+  return { deployStarted, inPlace, ...has };
+}
+function isDone(step3, event) {
+  switch (step3.command) {
+    case "restore":
+      return event.type === "scrubbed";
+    case "deploy":
+      return event.type === "deployed" && event.release === step3.release;
+    case "smoke":
+      return event.type === "smoke-tested" && event.release === step3.release;
+    case "rollback":
+      return event.type === "rolled-back";
+    case "migrate":
+      return event.type === "migrating";
+    case "wait":
+      return event.type === "waited";
+    default:
+      return false;
+  }
+}
+function isComplete(rehearsal, traits) {
+  const needed2 = hopSequence(traits).flatMap(({ checkpoint }) => checkpoint ?? []);
+  return needed2.length > 0 && needed2.every((checkpoint) => rehearsal[checkpoint]);
+}
+// src/core/model/matrix-hop.ts
+var label = string().refine(isLabel);
+var matrixHop = strictObject({
+  id: string(),
+  index: int().min(1),
+  count: int().min(1),
+  from: label,
+  to: label,
+  digest: string().regex(/^[0-9a-f]{64}$/),
+  parts: hopParts.unwrap().strict().exactOptional(),
+  releases: strictObject({ from: label, to: label }).readonly().exactOptional()
+}).refine(({ id, from, to }) => id === hopId(from, to));
+var longestMatrix = 256;
+var longestText = 1e4;
+function matrixHopOf({ id, index, count, from, to, digest, parts, releases }) {
+  const more = { ...parts === void 0 ? {} : { parts }, ...releases === void 0 ? {} : { releases } };
+  return { id, index, count, from, to, digest, ...more };
+}
+function matrixJson(hop) {
+  return JSON.stringify(matrixHopOf(hop));
+}
+function readMatrixHop(text) {
+  if (text.length > longestText) return { kind: "wrong", because: `it is longer than ${longestText} characters` };
+  let json;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: "wrong", because: "it starts like JSON but cannot be read as JSON" };
+  }
+  const parsed3 = matrixHop.safeParse(json);
+  if (parsed3.success) return { kind: "read", hop: parsed3.data };
+  const [issue] = parsed3.error.issues;
+  const place2 = issue?.path.map(String).join(".") ?? "";
+  if (place2 !== "") return { kind: "wrong", because: `its "${place2}" is not what "plan" writes` };
+  return {
+    kind: "wrong",
+    because: issue?.code === "custom" ? "its id does not match its versions" : 'its keys are not those that "plan" writes'
+  };
+}
+
+import {
+  downtimeText,
+  durationText as durationText3
+} from "./terminal.js";
+// src/report/rollback-window.ts
+function windowSentence({ since, milliseconds }, now) {
+  return `The rollback window has been open for ${durationText3(milliseconds)}, since ${dayTime(since, now)}.`;
+}
+function windowWarning(hop, { since, milliseconds }, newRun, now) {
+  return {
+    happened: `The rollback window of hop ${hop.id} has been open for ${durationText3(milliseconds)}, since ${dayTime(since, now)}.`,
+    means: "Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.",
+    next: `Continue with a new run: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`
+  };
+}
+function windowBox({ happened, means, next: next2 }) {
+  return { kind: "box", tone: "warning", text: [{ strong: happened }, ` ${means} ${next2}`] };
+}
+// src/report/path-report.ts
+function pathDocument(facts) {
+  const { planned, entries, complete, where, next: next2, warning: warning3 } = facts;
+  const stands2 = hopStands(planned, entries);
+  return [
+    heading(1, `${planned.current} \u2192 ${planned.target}`),
+    paragraph(complete ? "\u2714 " : "", { strong: `The path is ${complete ? "complete" : "not complete"}.` }, ` ${next2}`),
+    ...warning3 === void 0 ? [] : [windowBox(warning3)],
+    ...where,
+    ...hopsTable(facts),
+    // What a person looks for is open: the hop that is next, or under way.
+    ...stands2.flatMap((stand, index) => {
+      const hop = facts.hops[index] ?? [];
+      return stand.kind === "current" ? hop : folded(hopTitle(stand, index, stands2.length), hop);
+    })
+  ];
+}
+function hopsTable(facts) {
+  return table(
+    ["hop", "rehearsed", "restore point", "not serving", "state"],
+    facts.planned.hops.map((hop) => hopRow(hop, facts))
+  );
+}
+function hopStands(planned, entries) {
+  const done3 = planned.hops.map((hop) => promotionOf(recordOf(entries, hop)).completed !== void 0);
+  const current = done3.indexOf(false);
+  return planned.hops.map(({ from, to }, index) => ({
+    from,
+    to,
+    kind: done3[index] === true ? "complete" : index === current ? "current" : "ahead"
+  }));
+}
+function hopTitle({ from, to, kind }, index, count) {
+  const state = kind === "complete" ? "complete" : "not its turn yet";
+  return `Hop ${index + 1} of ${count}, ${from} \u2192 ${to}: ${state}`;
+}
+function hopRow(hop, { entries, now, traits }) {
+  const record4 = recordOf(entries, hop);
+  const promotion = promotionOf(record4);
+  const down = promotion.deployed?.event.downtimeMilliseconds;
+  const point = promotion.restorePoint?.event;
+  return [
+    `${hop.from} \u2192 ${hop.to}`,
+    rehearsalText(rehearsalOf(entries, record4, traits), now),
+    point === void 0 ? "none" : `data of ${dayTime(point.dataAt, now)}`,
+    down === void 0 ? "" : downtimeText(down),
+    stateText(record4, promotion, now)
+  ];
+}
+function rehearsalText(rehearsal, now) {
+  switch (rehearsal.kind) {
+    case "passed":
+      return `\u2714 ${dayTime(rehearsal.at, now)}`;
+    case "started":
+      return `started ${dayTime(rehearsal.startedAt, now)}`;
+    case "void":
+      return `no: ${rehearsal.because}`;
+    case "waived":
+      return `waived: ${rehearsal.because}`;
+    case "none":
+      return "no";
+  }
+}
+function stateText({ entries }, { completed: completed2, deployStarted, migrating }, now) {
+  const production = inEnvironment(entries, "production");
+  if (completed2 !== void 0)
+    return isOf(completed2, "adopted") ? `done by hand, recorded ${dayTime(completed2.at, now)}` : `\u2714 complete, ${dayTime(completed2.at, now)}`;
+  if (deployStarted)
+    return migrating === void 0 ? "half done on production" : "half done on production, migrations started";
+  const back = latest(production, "rolled-back");
+  if (back !== void 0) return `rolled back, ${dayTime(back.at, now)}`;
+  const ended = latest(production, "ended") ?? latest(entries, "ended");
+  if (ended === void 0) return "not started on production";
+  const { command: command2, outcome, environment } = ended.event;
+  return `"${command2}" ended as ${outcome} on ${environment}, ${dayTime(ended.at, now)}`;
+}
+
+import {
+  writtenData
+} from "./project.js";
+import {
+  needed,
+  settingsOf as settingsOf2,
+  valueAt_4X6B3AHX as valueAt2
+} from "./project.js";
+import {
+  answersOfProbes,
+  deployFiles,
+  fileRequirementsOf,
+  hasStages,
+  hasTopology,
+  hasVersions,
+  openEvidence
+} from "./project.js";
+import {
+  changedContents,
+  contentDigests,
+  digestOf,
+  wholeDigest
+} from "./project.js";
+import {
+  labelOfVersion
+} from "./project.js";
+import {
+  environmentNames,
+  hopId as hopId2,
+  releaseOn
+} from "./start.js";
+
+// src/world/env-file.ts
+var line = /^(?<before>\s*(?:export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*=\s*)(?<value>'[^']*'|"[^"]*"|[^\s#'"][^#]*?|)(?<after>\s+#.*|\s*)$/;
+function withVariable(text, name, value) {
+  const lines3 = text.split("\n");
+  let isThere = false;
+  const changed = lines3.map((each) => {
+    const ending2 = each.endsWith("\r") ? "\r" : "";
+    const groups = line.exec(ending2 === "" ? each : each.slice(0, -1))?.groups;
+    if (groups?.name !== name) return each;
+    isThere = true;
+    return `${groups.before}${quoted(value, groups.value ?? "")}${groups.after}${ending2}`;
+  });
+  if (isThere) return changed.join("\n");
+  const ending = text.includes("\r\n") ? "\r\n" : "\n";
+  const start = text === "" || text.endsWith("\n") ? text : `${text}${ending}`;
+  return `${start}${name}=${quoted(value, "")}${ending}`;
+}
+function quoted(value, before) {
+  const isPlain2 = /^[A-Za-z0-9_.:/@+,=-]*$/.test(value);
+  if (isPlain2 && before.startsWith('"')) return `"${value}"`;
+  if (isPlain2 && !before.startsWith("'")) return value;
+  if (!value.includes("'")) return `'${value}'`;
+  return `"${value.replaceAll(/["\\$]/g, (character) => `\\${character}`)}"`;
+}
+function variableIn(text, name) {
+  const found = text.split("\n").map((each) => line.exec(each.replace(/\r$/, ""))?.groups).findLast((groups) => groups?.name === name);
+  return found?.value?.replace(/^(["'])(?<inner>.*)\1$/s, "$<inner>");
+}
+function withoutVariable(text, name) {
+  return text.split("\n").filter((each) => line.exec(each.replace(/\r$/, ""))?.groups?.name !== name).join("\n");
+}
+
+import {
+  partPlaceholders,
+  partVersion
+} from "./project.js";
+
+// node_modules/diff/libesm/diff/base.js
+var j = class {
+  diff(e2, n2, t = {}) {
+    let s;
+    typeof t == "function" ? (s = t, t = {}) : "callback" in t && (s = t.callback);
+    const d = this.castInput(e2, t), u = this.castInput(n2, t), a2 = this.removeEmpty(this.tokenize(d, t)), r = this.removeEmpty(this.tokenize(u, t));
+    return this.diffWithOptionsObj(a2, r, t, s);
+  }
+  diffWithOptionsObj(e2, n2, t, s) {
+    var d;
+    const u = (i2) => {
+      if (i2 = this.postProcess(i2, t), s) {
+        setTimeout(function() {
+          s(i2);
+        }, 0);
+        return;
+      } else return i2;
+    }, a2 = n2.length, r = e2.length;
+    let l = 1, o = a2 + r;
+    t.maxEditLength != null && (o = Math.min(o, t.maxEditLength));
+    const h = (d = t.timeout) !== null && d !== void 0 ? d : 1 / 0, P = Date.now() + h, c2 = [{ oldPos: -1, lastComponent: void 0 }];
+    let m2 = this.extractCommon(c2[0], n2, e2, 0, t);
+    if (c2[0].oldPos + 1 >= r && m2 + 1 >= a2) return u(this.buildValues(c2[0].lastComponent, n2, e2));
+    let g = -1 / 0, v = 1 / 0;
+    const L3 = () => {
+      for (let i2 = Math.max(g, -l); i2 <= Math.min(v, l); i2 += 2) {
+        let f;
+        const C = c2[i2 - 1], p = c2[i2 + 1];
+        C && (c2[i2 - 1] = void 0);
+        let x2 = false;
+        if (p) {
+          const E = p.oldPos - i2;
+          x2 = p && 0 <= E && E < a2;
+        }
+        const w = C && C.oldPos + 1 < r;
+        if (!x2 && !w) {
+          c2[i2] = void 0;
+          continue;
+        }
+        if (!w || x2 && C.oldPos < p.oldPos ? f = this.addToPath(p, true, false, 0, t) : f = this.addToPath(C, false, true, 1, t), m2 = this.extractCommon(f, n2, e2, i2, t), f.oldPos + 1 >= r && m2 + 1 >= a2) return u(this.buildValues(f.lastComponent, n2, e2)) || true;
+        c2[i2] = f, f.oldPos + 1 >= r && (v = Math.min(v, i2 - 1)), m2 + 1 >= a2 && (g = Math.max(g, i2 + 1));
+      }
+      l++;
+    };
+    if (s) (function i2() {
+      setTimeout(function() {
+        if (l > o || Date.now() > P) return s(void 0);
+        L3() || i2();
+      }, 0);
+    })();
+    else for (; l <= o && Date.now() <= P; ) {
+      const i2 = L3();
+      if (i2) return i2;
+    }
+  }
+  addToPath(e2, n2, t, s, d) {
+    const u = e2.lastComponent;
+    return u && !d.oneChangePerToken && u.added === n2 && u.removed === t ? { oldPos: e2.oldPos + s, lastComponent: { count: u.count + 1, added: n2, removed: t, previousComponent: u.previousComponent } } : { oldPos: e2.oldPos + s, lastComponent: { count: 1, added: n2, removed: t, previousComponent: u } };
+  }
+  extractCommon(e2, n2, t, s, d) {
+    const u = n2.length, a2 = t.length;
+    let r = e2.oldPos, l = r - s, o = 0;
+    for (; l + 1 < u && r + 1 < a2 && this.equals(t[r + 1], n2[l + 1], d); ) l++, r++, o++, d.oneChangePerToken && (e2.lastComponent = { count: 1, previousComponent: e2.lastComponent, added: false, removed: false });
+    return o && !d.oneChangePerToken && (e2.lastComponent = { count: o, previousComponent: e2.lastComponent, added: false, removed: false }), e2.oldPos = r, l;
+  }
+  equals(e2, n2, t) {
+    return t.comparator ? t.comparator(e2, n2) : e2 === n2 || !!t.ignoreCase && e2.toLowerCase() === n2.toLowerCase();
+  }
+  removeEmpty(e2) {
+    const n2 = [];
+    for (let t = 0; t < e2.length; t++) e2[t] && n2.push(e2[t]);
+    return n2;
+  }
+  castInput(e2, n2) {
+    return e2;
+  }
+  tokenize(e2, n2) {
+    return Array.from(e2);
+  }
+  join(e2) {
+    return e2.join("");
+  }
+  postProcess(e2, n2) {
+    return e2;
+  }
+  get useLongestToken() {
+    return false;
+  }
+  buildValues(e2, n2, t) {
+    const s = [];
+    let d;
+    for (; e2; ) s.push(e2), d = e2.previousComponent, delete e2.previousComponent, e2 = d;
+    s.reverse();
+    const u = s.length;
+    let a2 = 0, r = 0, l = 0;
+    for (; a2 < u; a2++) {
+      const o = s[a2];
+      if (o.removed) o.value = this.join(t.slice(l, l + o.count)), l += o.count;
+      else {
+        if (!o.added && this.useLongestToken) {
+          let h = n2.slice(r, r + o.count);
+          h = h.map(function(P, c2) {
+            const m2 = t[l + c2];
+            return m2.length > P.length ? m2 : P;
+          }), o.value = this.join(h);
+        } else o.value = this.join(n2.slice(r, r + o.count));
+        r += o.count, o.added || (l += o.count);
+      }
+    }
+    return s;
+  }
+};
+// node_modules/diff/libesm/diff/array.js
+var n = class extends j {
+  tokenize(r) {
+    return r.slice();
+  }
+  join(r) {
+    return r;
+  }
+  removeEmpty(r) {
+    return r;
+  }
+};
+var arrayDiff = new n();
+function diffArrays(e2, r, f) {
+  return arrayDiff.diff(e2, r, f);
+}
+// node_modules/diff/libesm/diff/line.js
+var c = class extends j {
+  constructor() {
+    super(...arguments), this.tokenize = tokenize;
+  }
+  equals(n2, e2, i2) {
+    return i2.ignoreWhitespace ? ((!i2.newlineIsToken || !n2.includes(`
+`)) && (n2 = n2.trim()), (!i2.newlineIsToken || !e2.includes(`
+`)) && (e2 = e2.trim())) : i2.ignoreNewlineAtEof && !i2.newlineIsToken && (n2.endsWith(`
+`) && (n2 = n2.slice(0, -1)), e2.endsWith(`
+`) && (e2 = e2.slice(0, -1))), super.equals(n2, e2, i2);
+  }
+};
+var lineDiff = new c();
+function diffLines(r, n2, e2) {
+  return lineDiff.diff(r, n2, e2);
+}
+function tokenize(r, n2) {
+  n2.stripTrailingCr && (r = r.replace(/\r\n/g, `
+`));
+  const e2 = [], i2 = r.split(/(\n|\r\n)/);
+  i2[i2.length - 1] || i2.pop();
+  for (let s = 0; s < i2.length; s++) {
+    const f = i2[s];
+    s % 2 && !n2.newlineIsToken ? e2[e2.length - 1] += f : e2.push(f);
+  }
+  return e2;
+}
+// node_modules/diff/libesm/patch/create.js
+function H(e2) {
+  for (let n2 = 0; n2 < e2.length; n2++) if (e2[n2] < " " || e2[n2] > "~" || e2[n2] === '"' || e2[n2] === "\\") return true;
+  return false;
+}
+function x(e2) {
+  if (!H(e2)) return e2;
+  let n2 = '"';
+  const d = new TextEncoder().encode(e2);
+  let u = 0;
+  for (; u < d.length; ) {
+    const l = d[u];
+    l === 7 ? n2 += "\\a" : l === 8 ? n2 += "\\b" : l === 9 ? n2 += "\\t" : l === 10 ? n2 += "\\n" : l === 11 ? n2 += "\\v" : l === 12 ? n2 += "\\f" : l === 13 ? n2 += "\\r" : l === 34 ? n2 += '\\"' : l === 92 ? n2 += "\\\\" : l >= 32 && l <= 126 ? n2 += String.fromCharCode(l) : n2 += "\\" + l.toString(8).padStart(3, "0"), u++;
+  }
+  return n2 += '"', n2;
+}
+var INCLUDE_HEADERS = { includeIndex: true, includeUnderline: true, includeFileHeaders: true };
+function structuredPatch(e2, n2, d, u, l, c2, t) {
+  let s;
+  t ? typeof t == "function" ? s = { callback: t } : s = t : s = {}, typeof s.context > "u" && (s.context = 4);
+  const i2 = s.context;
+  if (s.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+  if (s.callback) {
+    const { callback: o } = s;
+    diffLines(d, u, Object.assign(Object.assign({}, s), { callback: (r) => {
+      const b2 = N(r);
+      o(b2);
+    } }));
+  } else return N(diffLines(d, u, s));
+  function N(o) {
+    if (!o) return;
+    o.push({ value: "", lines: [] });
+    function r(a2) {
+      return a2.map(function(f) {
+        return " " + f;
+      });
+    }
+    const b2 = [];
+    let g = 0, F = 0, h = [], k = 1, v = 1;
+    for (let a2 = 0; a2 < o.length; a2++) {
+      const f = o[a2], w = f.lines || S(f.value);
+      if (f.lines = w, f.added || f.removed) {
+        if (!g) {
+          const m2 = o[a2 - 1];
+          g = k, F = v, m2 && (h = i2 > 0 ? r(m2.lines.slice(-i2)) : [], g -= h.length, F -= h.length);
+        }
+        for (const m2 of w) h.push((f.added ? "+" : "-") + m2);
+        f.added ? v += w.length : k += w.length;
+      } else {
+        if (g) if (w.length <= i2 * 2 && a2 < o.length - 2) for (const m2 of r(w)) h.push(m2);
+        else {
+          const m2 = Math.min(w.length, i2);
+          for (const E of r(w.slice(0, m2))) h.push(E);
+          const y = { oldStart: g, oldLines: k - g + m2, newStart: F, newLines: v - F + m2, lines: h };
+          b2.push(y), g = 0, F = 0, h = [];
+        }
+        k += w.length, v += w.length;
+      }
+    }
+    for (const a2 of b2) for (let f = 0; f < a2.lines.length; f++) a2.lines[f].endsWith(`
+`) ? a2.lines[f] = a2.lines[f].slice(0, -1) : (a2.lines.splice(f + 1, 0, "\\ No newline at end of file"), f++);
+    return { oldFileName: e2, newFileName: n2, oldHeader: l, newHeader: c2, hunks: b2 };
+  }
+}
+function formatPatch(e2, n2) {
+  var d, u, l, c2, t, s;
+  if (n2 || (n2 = INCLUDE_HEADERS), Array.isArray(e2)) {
+    if (e2.length > 1 && !n2.includeFileHeaders && !e2.every((o) => o.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
+    return e2.map((o) => formatPatch(o, n2)).join(`
+`);
+  }
+  const i2 = [];
+  if (e2.isGit) {
+    if (n2 = INCLUDE_HEADERS, !e2.oldFileName) throw new Error("oldFileName must be specified for Git patches");
+    if (!e2.newFileName) throw new Error("newFileName must be specified for Git patches");
+    let o = e2.oldFileName, r = e2.newFileName;
+    e2.isCreate && o === "/dev/null" ? o = r.replace(/^b\//, "a/") : e2.isDelete && r === "/dev/null" && (r = o.replace(/^a\//, "b/")), i2.push("diff --git " + x(o) + " " + x(r)), e2.isDelete && i2.push("deleted file mode " + ((d = e2.oldMode) !== null && d !== void 0 ? d : "100644")), e2.isCreate && i2.push("new file mode " + ((u = e2.newMode) !== null && u !== void 0 ? u : "100644")), e2.oldMode && e2.newMode && !e2.isDelete && !e2.isCreate && (i2.push("old mode " + e2.oldMode), i2.push("new mode " + e2.newMode)), e2.isRename && (i2.push("rename from " + x(((l = e2.oldFileName) !== null && l !== void 0 ? l : "").replace(/^a\//, ""))), i2.push("rename to " + x(((c2 = e2.newFileName) !== null && c2 !== void 0 ? c2 : "").replace(/^b\//, "")))), e2.isCopy && (i2.push("copy from " + x(((t = e2.oldFileName) !== null && t !== void 0 ? t : "").replace(/^a\//, ""))), i2.push("copy to " + x(((s = e2.newFileName) !== null && s !== void 0 ? s : "").replace(/^b\//, ""))));
+  } else n2.includeIndex && e2.oldFileName == e2.newFileName && e2.oldFileName !== void 0 && i2.push("Index: " + e2.oldFileName), n2.includeUnderline && i2.push("===================================================================");
+  const N = e2.hunks.length > 0;
+  n2.includeFileHeaders && e2.oldFileName !== void 0 && e2.newFileName !== void 0 && (!e2.isGit || N) && (i2.push("--- " + x(e2.oldFileName) + (e2.oldHeader ? "	" + e2.oldHeader : "")), i2.push("+++ " + x(e2.newFileName) + (e2.newHeader ? "	" + e2.newHeader : "")));
+  for (let o = 0; o < e2.hunks.length; o++) {
+    const r = e2.hunks[o], b2 = r.oldLines === 0 ? r.oldStart - 1 : r.oldStart, g = r.newLines === 0 ? r.newStart - 1 : r.newStart;
+    i2.push("@@ -" + b2 + "," + r.oldLines + " +" + g + "," + r.newLines + " @@");
+    for (const F of r.lines) i2.push(F);
+  }
+  return i2.join(`
+`) + `
+`;
+}
+function createTwoFilesPatch(e2, n2, d, u, l, c2, t) {
+  if (typeof t == "function" && (t = { callback: t }), t?.callback) {
+    const { callback: s } = t;
+    structuredPatch(e2, n2, d, u, l, c2, Object.assign(Object.assign({}, t), { callback: (i2) => {
+      s(i2 ? formatPatch(i2, t.headerOptions) : void 0);
+    } }));
+  } else {
+    const s = structuredPatch(e2, n2, d, u, l, c2, t);
+    return s ? formatPatch(s, t?.headerOptions) : void 0;
+  }
+}
+function S(e2) {
+  const n2 = e2.endsWith(`
+`), d = e2.split(`
+`).map((u) => u + `
+`);
+  return n2 ? d.pop() : d.push(d.pop().slice(0, -1)), d;
+}
+
+import {
+  durationText as durationText4
+} from "./terminal.js";
+
+// src/core/path/sources/topology/instance-class.ts
+var classPattern = /^(?:db\.)?(?<family>[a-z]+\d+[a-z0-9]*)\.(?<size>[a-z0-9]+)$/;
+function className(text) {
+  return text.replace(/^db\./, "");
+}
+function readInstanceClass(text) {
+  const groups = classPattern.exec(text)?.groups;
+  const { family, size } = groups ?? {};
+  if (family === void 0 || size === void 0) return void 0;
+  const [, kind = "", traits = ""] = /^([a-z]+)\d+([a-z0-9]*)$/.exec(family) ?? [];
+  const cores = coresOf(size);
+  return {
+    family,
+    size,
+    architecture: traits.includes("g") ? "arm64" : "x86_64",
+    hasLocalDisks: traits.includes("d"),
+    memory: kind === "t" ? burstableMemory[size] : cores === void 0 ? void 0 : memoryOf(kind, traits, cores)
+  };
+}
+var burstableMemory = {
+  micro: 1,
+  small: 2,
+  medium: 4,
+  large: 8,
+  xlarge: 16,
+  "2xlarge": 32
+};
+function coresOf(size) {
+  if (size === "medium") return 1;
+  if (size === "large") return 2;
+  const groups = /^(?<times>\d*)xlarge$/.exec(size)?.groups;
+  return groups === void 0 ? void 0 : 4 * Number(groups.times === "" ? 1 : groups.times);
+}
+function memoryOf(kind, traits, cores) {
+  switch (kind) {
+    case "c":
+      return cores * 2;
+    case "m":
+      return cores * 4;
+    case "r":
+      return cores * 8;
+    case "x":
+      return traits.includes("e") || traits.includes("g") ? cores * 16 : cores * 15.25;
+    default:
+      return void 0;
+  }
+}
+
+import {
+  readTextFile
+} from "./start.js";
+import {
+  L,
+  a,
+  b,
+  e,
+  i
+} from "./project.js";
+import {
+  array,
+  looseObject,
+  object,
+  record,
+  string as string2,
+  unknown
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure3,
+  UserError as UserError2
+} from "./start.js";
+import { extname, resolve } from "node:path";
+// src/core/history/migration-trace.ts
+function traceOf(migrations2) {
+  if (migrations2.kind === "unknown") return {};
+  const { applied, jobs } = migrations2;
+  return {
+    ...applied === void 0 ? {} : { applied },
+    ...migrations2.kind === "pending" ? { next: migrations2.next } : {},
+    ...jobs === void 0 ? {} : { jobs: jobs.map(({ id }) => id) }
+  };
+}
+function startedSince(before, now) {
+  switch (now.kind) {
+    case "unknown":
+      return void 0;
+    case "running":
+      return `the migration ${now.current} is running or queued`;
+    case "failed":
+      return `the migration ${now.current} was started and failed: ${now.error}`;
+    case "pending":
+    case "done":
+      return appliedSince(before, now) ?? queuedSince(before, now) ?? movedSince(before, now);
+  }
+}
+function appliedSince({ applied }, now) {
+  if (applied === void 0 || now.applied === void 0 || applied === now.applied) return void 0;
+  return `the newest completed migration is ${now.applied}, before it was ${applied}`;
+}
+function queuedSince({ jobs: before }, now) {
+  const next2 = now.kind === "pending" ? now.next : void 0;
+  const job = now.jobs?.find(
+    ({ id, migration }) => migration === next2 || before !== void 0 && !before.includes(id)
+  );
+  return job === void 0 ? void 0 : `there is a job for the migration ${job.migration} (${job.state})`;
+}
+function movedSince({ next: next2 }, now) {
+  if (next2 === void 0) return void 0;
+  if (now.kind === "done") return `the migration ${next2} was pending, and nothing is any more`;
+  return now.next === next2 ? void 0 : `the migration ${next2} was pending, and now ${now.next} is`;
+}
+var appliedNotTold = "the migrations probe does not report which migration is the newest complete one";
+function cannotShow({ applied }, now) {
+  if (now.kind === "unknown") return now.reason;
+  if (now.applied === void 0) return appliedNotTold;
+  return applied === void 0 ? "it is not known which migration was the newest complete one before the deploy" : void 0;
+}
+function traceBefore(situation, environment) {
+  const { standing, observation } = situation;
+  const kept = sinceReplaced(situation, environment).filter((entry2) => showsBefore(entry2, situation));
+  const begun = kept.find((entry2) => isOf(entry2, "deploying"));
+  const before = begun === void 0 ? kept : kept.filter(({ sequence }) => sequence <= begun.sequence);
+  const seenNow = begun === void 0 && standing.kind === "on-from" ? [traceOf(observation.migrations)] : [];
+  const seen = [...before.map(({ event }) => keptIn(event)), ...seenNow];
+  return Object.assign({}, ...environment === "production" ? seen : seen.toReversed());
+}
+function showsBefore(entry2, { hop }) {
+  if (isOf(entry2, "checked")) return entry2.event.version === hop.from;
+  if (isOf(entry2, "deployed")) return entry2.event.release === "from";
+  return isOf(entry2, "deploying") && entry2.event.release === "to";
+}
+function traceDeployed(situation, environment) {
+  const deployed = sinceReplaced(situation, environment).findLast(
+    (entry2) => isOf(entry2, "deployed") && entry2.event.release === "to"
+  );
+  return keptIn(deployed?.event);
+}
+function sinceReplaced({ record: record22 }, environment) {
+  const here2 = inEnvironment(record22.entries, environment);
+  const replacing = environment === "production" ? ["rolled-back"] : ["restored", "carried-over"];
+  return here2.slice(here2.findLastIndex(({ event }) => replacing.includes(event.type)) + 1);
+}
+function keptIn(event) {
+  if (event === void 0) return {};
+  const { applied, next: next2, jobs } = event;
+  return {
+    ...applied === void 0 ? {} : { applied },
+    ...next2 === void 0 ? {} : { next: next2 },
+    ...jobs === void 0 ? {} : { jobs }
+  };
+}
+// src/core/model/standing.ts
+function standingOf(observation, hop, labels) {
+  if (observation.version.kind === "unknown") return { kind: "unknown", reason: observation.version.reason };
+  const version = observation.version.value;
+  if (version === hop.from) return { kind: "on-from" };
+  if (version === hop.to) return { kind: "on-to" };
+  const at = labels.indexOf(version);
+  if (at === -1) return { kind: "off-path", version };
+  return at < labels.indexOf(hop.from) ? { kind: "earlier", version } : { kind: "later", version };
+}
+// src/core/history/situation.ts
+function situationOf({ entries, ...parts }) {
+  const record22 = recordOf(entries, parts.hop);
+  return {
+    ...parts,
+    retry: parts.retry === true,
+    record: record22,
+    startedMigrations: startedMigrations(entries, parts.hop.from),
+    unfinishedRollback: unfinishedRollback(entries),
+    marks: newestMarks(entries),
+    standing: standingOf(parts.observation, parts.hop, plannedLabels(entries)),
+    rehearsal: parts.traits.waiver === void 0 ? countedRehearsal(entries, record22, parts) : { kind: "waived", because: parts.traits.waiver },
+    promotion: halted(promotionOf(record22), entries)
+  };
+}
+function countedRehearsal(entries, record22, terms) {
+  const rehearsal = rehearsalOf(entries, record22, terms.traits);
+  return isFoundHalfDone(record22, promotionOf(record22)) ? rehearsal : expired(rehearsal, terms);
+}
+function halted(promotion, entries) {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === void 0) return promotion;
+  const undone = { deployed: void 0, migrating: void 0, waited: void 0, completed: void 0 };
+  const none = { smoked: false, inPlace: false };
+  return { ...promotion, ...undone, ...none, restoring, restored: wasRestored(entries, restoring) };
+}
+function isFoundHalfDone({ hop, entries }, { deployStarted }) {
+  return deployStarted && latest(entries, "checked")?.event.version !== hop.from;
+}
+function expired(rehearsal, { now, rehearsalMaxAge }) {
+  if (rehearsal.kind !== "passed") return rehearsal;
+  const age = ageInMilliseconds(rehearsal.dataAt, now);
+  if (age <= rehearsalMaxAge) return rehearsal;
+  return {
+    kind: "void",
+    because: `it was made on data from ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`
+  };
+}
+function hoursOrDays(milliseconds) {
+  const hours = milliseconds / 36e5;
+  return hours < 48 ? `${hours.toFixed(1)} hours` : `${(hours / 24).toFixed(1)} days`;
+}
+function ageInMilliseconds(at, now) {
+  return now.getTime() - new Date(at).getTime();
+}
+// src/core/history/named-states.ts
+function namedStates(entries) {
+  const hops = entries.flatMap((entry2) => isOf(entry2, "planned") ? entry2.event.hops : []);
+  const named2 = /* @__PURE__ */ new Map();
+  for (const hop of hops) {
+    for (const side of ["from", "to"]) {
+      const state = namedStateOf(hop, side);
+      if (state !== void 0) named2.set(JSON.stringify([state.label, state.parts]), state);
+    }
+  }
+  return [...named2.values()];
+}
+function namedStateOf(hop, side) {
+  const release = hop.releases?.[side];
+  const label2 = hop[side];
+  return release === void 0 || release === label2 ? void 0 : { label: label2, release, parts: hop.parts?.[side] ?? {} };
+}
+function candidates(release, states) {
+  return states.filter((state) => state.release === release);
+}
+function labelOf(release, readings, states) {
+  const compared2 = candidates(release, states).map(({ label: label2, parts }) => ({ label: label2, fit: fitOf(parts, readings) }));
+  const same = compared2.find(({ fit }) => fit.kind === "same");
+  if (same !== void 0) return { kind: "known", value: same.label };
+  for (const { label: label2, fit } of compared2) {
+    if (fit.kind === "unknown") {
+      const reason2 = `${release} answers, and whether it is ${label2} could not be determined: the part "${fit.part}" could not be read (${fit.reason})`;
+      return { kind: "unknown", reason: reason2 };
+    }
+  }
+  return { kind: "known", value: release };
+}
+function fitOf(parts, readings) {
+  const shown2 = Object.entries(parts).flatMap(([part, version]) => {
+    const reading = readings[part];
+    return reading === void 0 ? [] : [{ part, version, reading }];
+  });
+  if (shown2.some(({ version, reading }) => reading.kind === "known" && reading.value !== version)) {
+    return { kind: "other" };
+  }
+  for (const { part, reading } of shown2) {
+    if (reading.kind === "unknown") return { kind: "unknown", part, reason: reading.reason };
+  }
+  return { kind: shown2.length === 0 ? "other" : "same" };
+}
+// src/drivers/probes/observe.ts
+async function observe(probes, now, signal) {
+  const answering = probes.version(signal).then((text) => text.kind === "known" ? probes.readLabel(text.value) : text);
+  const [version, serving, status] = await Promise.all([
+    answering,
+    probes.health(signal),
+    probes.migrations?.(signal, answering)
+  ]);
+  return { at: now().toISOString(), version, serving, migrations: status ?? derived(version, serving) };
+}
+function derived(version, serving) {
+  if (version.kind === "unknown") return version;
+  if (serving.kind === "yes") return { kind: "done", assumed: true };
+  return { kind: "unknown", reason: serving.reason };
+}
+// src/core/path/sources/stages/source.ts
+function stagesSource(stages, title) {
+  return {
+    stateOf: (seen) => stateOf(stages, seen),
+    pathTo: (current, target) => pathTo(stages, title, current, target)
+  };
+}
+function stateOf(stages, seen) {
+  const reasons = [];
+  for (const { name, parts } of stages.toReversed()) {
+    const reached = seen[name] ?? { kind: "unknown", reason: "it was not probed" };
+    if (reached.kind === "yes") return { kind: "known", value: { label: name, parts } };
+    if (reached.kind === "unknown") {
+      const { reason: reason2, refused } = reached;
+      const said = `whether the stage "${name}" is reached could not be determined: ${reason2}`;
+      return { kind: "unknown", reason: said, ...refused === void 0 ? {} : { refused } };
+    }
+    reasons.unshift(`"${name}": ${reached.reason}`);
+  }
+  return { kind: "unknown", reason: `none of its stages is reached (${reasons.join("; ")})` };
+}
+function pathTo(stages, title, current, target) {
+  const places = new Map(stages.map(({ name }, place2) => [name, place2]));
+  const from = places.get(current.label);
+  if (from === void 0) return unknownStage("current", current.label, stages, title);
+  const to = isLast(target) ? stages.length - 1 : places.get(target);
+  if (to === void 0) return unknownStage("target", target, stages, title);
+  const ends = { current: current.label, target: stages[to]?.name ?? target, details: detailsOf(stages, title) };
+  if (to === from) {
+    const last = to === stages.length - 1 ? ", the last stage" : "";
+    return {
+      ...ends,
+      kind: "already-there",
+      message: {
+        happened: `${title} is at "${ends.target}"${last}.`,
+        means: "There is nothing to do.",
+        next: last === "" ? `The stages after it are ${namesOf(stages.slice(to + 1))}.` : ""
+      }
+    };
+  }
+  if (to < from) {
+    const back = hopId2(stages[from - 1]?.name ?? "", current.label);
+    return {
+      ...ends,
+      kind: "downgrade",
+      message: {
+        happened: `"${ends.target}" is before "${current.label}", where ${title} is.`,
+        means: "A path only goes forward, so none was planned.",
+        next: `To continue, name a target from ${current.label} on. To go back one stage that was climbed by this tool: staged-upgrade rollback --hop ${back}; it says whether it is possible to go back from that stage. What was moved by hand is moved back by hand.`
+      }
+    };
+  }
+  return { ...ends, kind: "path", steps: stepsOf(stages, current, { from, to }), notes: [] };
+}
+function isLast(target) {
+  return target === "newest";
+}
+function stepsOf(stages, current, { from, to }) {
+  let { parts } = current;
+  return stages.slice(from + 1, to + 1).map((stage, index) => {
+    const { name, title, reason: reason2, url, manual } = stage;
+    const before = parts;
+    parts = { ...before, ...stage.parts };
+    const hasParts = Object.keys(parts).length > 0;
+    return {
+      from: stages[from + index]?.name ?? current.label,
+      to: name,
+      tag: name,
+      reasons: [{ rule: "stages", text: `${title}: ${reason2}`, ...url === void 0 ? {} : { url } }],
+      manual,
+      notes: [],
+      parts: [],
+      ...hasParts ? { partVersions: { from: before, to: parts } } : {}
+    };
+  });
+}
+function unknownStage(which, asked, stages, title) {
+  return {
+    kind: "unknown-release",
+    which,
+    asked,
+    message: {
+      happened: which === "current" ? `"${asked}" is not a stage of ${title}.` : `The target "${asked}" is not a stage of ${title}.`,
+      means: "No path was planned.",
+      next: `Its stages are, in order: ${namesOf(stages)}. "newest" is the last of them.`
+    },
+    nearest: {},
+    details: detailsOf(stages, title)
+  };
+}
+function detailsOf(stages, title) {
+  return {
+    source: `the definition of ${title}`,
+    releases: stages.length,
+    unit: "stage",
+    ignored: [],
+    leftOut: [],
+    unknownFacts: [],
+    idle: []
+  };
+}
+function namesOf(stages) {
+  return stages.map(({ name }) => name).join(", ");
+}
+// src/core/path/sources/topology/topology.ts
+var noReaderSetting = "none";
+function topology(instances, writer, readers, setting) {
+  const classes = [...new Set(readers.map(className))].toSorted();
+  const isOwn = classes.length > 1 || classes.length === 1 && classes[0] !== className(writer);
+  if (instances < 1 || instances === 1 !== (classes.length === 0))
+    throw new Error(`${instances} instances cannot have readers of ${classes.length} classes`);
+  return {
+    instances,
+    writer: className(writer),
+    readers: classes,
+    hasReaderSetting: isOwn || setting && instances > 1
+  };
+}
+function labelOf2({ instances, writer, readers, hasReaderSetting }) {
+  const all = `${instances}x-${writer}`;
+  return hasReaderSetting ? `${all}+reader-${readers.join("+")}` : all;
+}
+function topologyText({ instances, writer, readers, hasReaderSetting }) {
+  const all = `${instances}\xD7${writer}`;
+  if (!hasReaderSetting) return all;
+  const [only] = readers;
+  return readers.length === 1 && only === writer ? `${all}, with the reader setting` : `${all} \u2192 ${readers.length === 1 ? "reader" : "readers"} ${readers.join(", ")}`;
+}
+var labelPattern = /^(?<instances>[1-9]\d?)x-(?<writer>[a-z0-9.]+)(?:\+reader-(?<readers>[a-z0-9.+]+))?$/;
+function readLabel(label2) {
+  const groups = labelPattern.exec(label2)?.groups;
+  if (groups?.instances === void 0 || groups.writer === void 0) return void 0;
+  const { instances: count, writer, readers: written22 } = groups;
+  const instances = Number(count);
+  const readers = written22 === void 0 ? instances > 1 ? [writer] : [] : written22.split("+");
+  if ([writer, ...readers].some((each) => readInstanceClass(each) === void 0)) return void 0;
+  if (instances === 1 && readers.length > 0) return void 0;
+  const read2 = topology(instances, writer, readers, written22 !== void 0);
+  return labelOf2(read2) === label2 ? read2 : void 0;
+}
+function partsOf({ instances, writer, readers, hasReaderSetting }) {
+  return {
+    instances: String(instances),
+    writer,
+    reader: hasReaderSetting ? readers.join("+") : noReaderSetting
+  };
+}
+function stateOfTopology(each) {
+  return { label: labelOf2(each), parts: partsOf(each) };
+}
+// src/core/path/sources/topology/seen.ts
+function stateOf2(seen) {
+  const read2 = topologyOf(seen);
+  return read2.kind === "known" ? { kind: "known", value: stateOfTopology(read2.value) } : read2;
+}
+function topologyOf(seen) {
+  const { cluster, members, declared: declared2 } = seen;
+  const unknown22 = (reason2) => ({ kind: "unknown", reason: reason2 });
+  if (members.length === 0) return unknown22(`the cluster "${cluster.id}" has no instances`);
+  if (cluster.status !== "available") return unknown22(`the cluster "${cluster.id}" is ${cluster.status}`);
+  const changing = members.find(({ status }) => status !== "available");
+  if (changing !== void 0) return unknown22(changingText(changing));
+  const waiting6 = members.find(({ pending }) => pendingClass(pending) !== void 0);
+  if (waiting6 !== void 0)
+    return unknown22(
+      `the instance "${waiting6.id}" (${className(waiting6.instanceClass)}) has not changed to ${className(pendingClass(waiting6.pending) ?? "")} yet`
+    );
+  const odd = members.find(({ instanceClass }) => readInstanceClass(instanceClass) === void 0);
+  if (odd !== void 0)
+    return unknown22(
+      `the instance "${odd.id}" has the class ${odd.instanceClass}, which has no size that could be compared with another`
+    );
+  const first = declaredFirst(seen);
+  if (first === void 0)
+    return unknown22(`none of the instances of "${cluster.id}" is its writer: a failover may be under way`);
+  const readers = members.filter(({ id }) => id !== first.id).map(({ instanceClass }) => className(instanceClass));
+  const setting = declared2.kind === "known" ? declared2.value.reader : void 0;
+  const isByOwnSetting = setting !== void 0 && readers.every((each) => each === className(setting));
+  return { kind: "known", value: topology(members.length, first.instanceClass, readers, isByOwnSetting) };
+}
+function changingText({ id, status, instanceClass, pending }) {
+  const to = pendingClass(pending);
+  const change = to === void 0 ? "" : `, from ${className(instanceClass)} to ${className(to)}`;
+  return `the instance "${id}" is ${status}${change}`;
+}
+function pendingClass(pending) {
+  return pending.DBInstanceClass;
+}
+function declaredFirst({ members, declared: declared2 }) {
+  const tiers = members.map(({ tier }) => tier ?? Number.POSITIVE_INFINITY);
+  const lowest = Math.min(...tiers);
+  const preferred = members.filter(({ tier }) => tier === lowest);
+  if (preferred.length === 1) return preferred[0];
+  if (declared2.kind === "known") {
+    const { writer, reader } = declared2.value;
+    const ofWriter = members.filter(({ instanceClass }) => className(instanceClass) === className(writer));
+    if (reader !== void 0 && className(reader) !== className(writer) && ofWriter.length === 1) return ofWriter[0];
+  }
+  return members.find(({ role }) => role === "writer");
+}
+function writerOf({ members }) {
+  return members.find(({ role }) => role === "writer");
+}
+function onlyZone({ members }) {
+  const zones = new Set(members.map(({ zone }) => zone));
+  return zones.size === 1 ? [...zones][0] : void 0;
+}
+// src/core/path/sources/topology/failover.ts
+function successorsOf({ members }) {
+  const readers = members.filter(({ role, status }) => role === "reader" && status === "available");
+  const lowest = Math.min(...readers.map(({ tier }) => tier ?? Number.POSITIVE_INFINITY));
+  const first = readers.filter(({ tier }) => tier === lowest);
+  const sizes = first.map(({ instanceClass }) => readInstanceClass(instanceClass)?.memory);
+  if (sizes.includes(void 0)) return first;
+  const largest = Math.max(...sizes.map((size) => size ?? 0));
+  return first.filter((_, index) => sizes[index] === largest);
+}
+function failoverText(seen) {
+  const readers = seen.members.filter(({ role }) => role === "reader");
+  if (readers.length === 0) return "There is no reader to fail over to.";
+  const all = successorsOf(seen);
+  const [first, ...others] = all;
+  if (first === void 0) return "";
+  const names = all.map(({ id }) => `"${id}"`).join(" or ");
+  const writer = writerOf(seen);
+  const isBeside = writer?.zone !== void 0 && all.every(({ zone: zone2 }) => zone2 === writer.zone);
+  const zone = isBeside ? `, in the zone of the writer (${writer.zone})` : "";
+  const any = others.length === 0 ? "" : ": their failover tier and size are the same";
+  return `A failover would go to ${names}${zone}${any}.`;
+}
+function membersText({ members }) {
+  return members.map(({ id, instanceClass, role, zone, tier, lag }) => {
+    const where = zone === void 0 ? "" : ` in ${zone}`;
+    const rank = tier === void 0 ? "" : `, failover tier ${tier}`;
+    const behind = lag === void 0 ? "" : `, ${durationText4(lag)} behind`;
+    return `${id} (${className(instanceClass)}, ${role}${where}${rank}${behind})`;
+  }).join(", ");
+}
+function clusterText(seen) {
+  return `The cluster has ${membersText(seen)}. ${failoverText(seen)}`.trimEnd();
+}
+// src/core/path/sources/topology/declared.ts
+function declaredTopology({ instances, writer, reader }) {
+  return topology(instances, writer, instances === 1 ? [] : [reader ?? writer], reader !== void 0);
+}
+function unusableDeclaration({ declared: declared2 }) {
+  if (declared2.kind === "unknown") return declared2.reason;
+  const { instances, reader } = declared2.value;
+  return instances === 1 && reader !== void 0 ? `the configuration file declares one instance and a class for readers (${className(reader)}), which nothing has: whoever adds a reader would get that class unawares` : void 0;
+}
+function driftFrom(seen, accepted = []) {
+  const unusable = unusableDeclaration(seen);
+  if (unusable !== void 0 || seen.declared.kind === "unknown") return unusable;
+  const live = topologyOf(seen);
+  const file2 = declaredTopology(seen.declared.value);
+  const known2 = [...live.kind === "known" ? [live.value] : [], ...accepted].map(labelOf2);
+  if (known2.includes(labelOf2(file2))) return void 0;
+  const cluster = live.kind === "known" ? `the cluster is ${topologyText(live.value)}` : live.reason;
+  return `the configuration file declares ${topologyText(file2)}, and ${cluster}: the checkout may lack the commit of the hop before, or somebody has changed one of the two`;
+}
+// src/core/path/sources/topology/hops.ts
+function hopsTo(start, goal) {
+  const hops = [];
+  let from = start;
+  for (; ; ) {
+    const next2 = nextHop(from, goal);
+    if (next2 === void 0) return hops;
+    hops.push(next2);
+    from = next2.to;
+  }
+}
+function nextHop(from, { instances, instanceClass }) {
+  const { writer, readers, hasReaderSetting } = from;
+  const hop = (change, to) => ({ change, from, to });
+  const isUniform = readers.length <= 1;
+  const isNew = from.instances === 1 && (instances > 1 || writer !== instanceClass);
+  if (isNew || from.instances < instances && isUniform) {
+    const count = Math.max(instances, 2);
+    return hop("add-instances", topology(count, writer, readers.length === 0 ? [writer] : readers, hasReaderSetting));
+  }
+  if (from.instances > 1 && (!isUniform || readers[0] !== instanceClass))
+    return hop("reader", topology(from.instances, writer, [instanceClass], true));
+  if (writer !== instanceClass) return hop("writer", topology(from.instances, instanceClass, readers, true));
+  if (hasReaderSetting) return hop("reader-setting", topology(from.instances, writer, readers, false));
+  if (from.instances > instances)
+    return hop("remove-instances", topology(instances, writer, instances === 1 ? [] : readers, false));
+  return void 0;
+}
+function changeBetween(from, to) {
+  const isSameReaders = from.readers.join() === to.readers.join();
+  if (from.instances !== to.instances) {
+    const isOnlyThat = from.writer === to.writer && (isSameReaders || from.instances === 1 || to.instances === 1);
+    return isOnlyThat ? from.instances < to.instances ? "add-instances" : "remove-instances" : void 0;
+  }
+  if (from.writer !== to.writer) return isSameReaders ? "writer" : void 0;
+  if (!isSameReaders) return "reader";
+  return from.hasReaderSetting === to.hasReaderSetting ? void 0 : "reader-setting";
+}
+// src/core/path/sources/topology/maintenance-window.ts
+var minute = 6e4;
+var day = 24 * 60 * minute;
+var week = 7 * day;
+var days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+var windowPattern = /^(?<from>[a-z]{3}):(?<fromHour>\d\d):(?<fromMinute>\d\d)-(?<to>[a-z]{3}):(?<toHour>\d\d):(?<toMinute>\d\d)$/;
+function untilWindow(window, now) {
+  const groups = windowPattern.exec(window.toLowerCase())?.groups;
+  if (groups === void 0) return void 0;
+  const start = ofWeek(groups.from, groups.fromHour, groups.fromMinute);
+  const end = ofWeek(groups.to, groups.toHour, groups.toMinute);
+  if (start === void 0 || end === void 0) return void 0;
+  const at = now.getUTCDay() * day + now.getTime() % day;
+  const since = (at - start + week) % week;
+  const length = (end - start + week) % week;
+  return since < length ? 0 : (week - since) % week;
+}
+function ofWeek(name = "", hour = "", minutes = "") {
+  const place2 = days.indexOf(name);
+  return place2 === -1 ? void 0 : place2 * day + Number(hour) * 60 * minute + Number(minutes) * minute;
+}
+// src/core/path/sources/topology/hop-obstacle.ts
+var marginMilliseconds = 60 * 6e4;
+function hopObstacle(seen, { from, to, isBack, now }) {
+  const [before, after2] = [readLabel(from), readLabel(to)];
+  if (before === void 0 || after2 === void 0) return void 0;
+  const drift = driftFrom(seen, [before, after2]);
+  if (drift !== void 0) return driftMessage(drift);
+  const change = { before, after: after2, isBack };
+  return roleMessage(seen, change) ?? zoneMessage(seen, change) ?? windowMessage(seen, before, after2, now);
+}
+function driftMessage(drift) {
+  return {
+    happened: `${drift.slice(0, 1).toUpperCase()}${drift.slice(1)}.`,
+    means: "A deploy of this checkout would undo one of the two. Nothing was changed.",
+    next: "Check out the branch with the newest commit of that file (or merge its pull request), or correct the file, then run again."
+  };
+}
+function roleMessage(seen, { before, after: after2, isBack }) {
+  const change = changeBetween(before, after2);
+  const [first, writer] = [declaredFirst(seen), writerOf(seen)];
+  if (first === void 0 || writer === void 0 || change === void 0) return void 0;
+  const others = seen.members.filter(({ id }) => id !== writer.id);
+  if (change === "remove-instances") {
+    if (writer.id === first.id) return void 0;
+    return failOver(
+      seen,
+      first,
+      `"${writer.id}" takes the writes, and it is one of the instances that this change would remove.`
+    );
+  }
+  const changesWriter = change === "writer" === (writer.id === first.id) && (change === "writer" || change === "reader");
+  if (!changesWriter || isBack) return void 0;
+  const wanted = change === "writer" ? after2.writer : after2.readers[0];
+  const unready = others.find(({ instanceClass }) => className(instanceClass) !== wanted);
+  if (unready === void 0) return void 0;
+  const happened = `"${writer.id}" takes the writes, and this change would resize it before "${unready.id}", which it would fail over to.`;
+  return first.id === writer.id ? {
+    happened,
+    means: "The application would be on an instance of the old size meanwhile. Nothing was changed.",
+    next: "Start a new run: it plans the readers first."
+  } : failOver(seen, first, happened);
+}
+function failOver({ cluster }, to, happened) {
+  return {
+    happened,
+    means: `After a failover, the instance that is declared as the writer ("${to.id}") is a reader. Nothing was changed.`,
+    next: `Fail over to it in a quiet minute, which interrupts writes for some seconds: aws rds failover-db-cluster --db-cluster-identifier ${cluster.id} --target-db-instance-identifier ${to.id}. Then run again.`
+  };
+}
+function zoneMessage(seen, { before, after: after2, isBack }) {
+  const zone = onlyZone(seen);
+  if (isBack || zone === void 0 || seen.oneZone !== void 0 || changeBetween(before, after2) !== "writer")
+    return void 0;
+  return {
+    happened: `All ${seen.members.length} instances are in the zone ${zone}, and this change makes the cluster fail over.`,
+    means: "There is no reader in another zone to fail over to: an outage of that zone in the meantime would be one of the database. Nothing was changed.",
+    next: 'Have a reader in another zone (delete one and have the application add it again; its subnet group must span several zones), or write into the topology why one zone is accepted: one-zone: "\u2026".'
+  };
+}
+function windowMessage(seen, before, after2, now) {
+  const change = changeBetween(before, after2);
+  if (change === void 0 || change === "reader-setting") return void 0;
+  for (const { of, window, due } of seen.maintenance) {
+    const until = untilWindow(window, now);
+    if (due.length === 0 || until === void 0 || until > marginMilliseconds) continue;
+    return {
+      happened: `Maintenance of ${of} is due (${due.join(", ")}), and its window (${window} UTC) ${until === 0 ? "is open" : `opens in ${durationText4(until)}`}.`,
+      means: "An instance could be taken down while another is resized. Nothing was changed.",
+      next: "Run again when the maintenance is done; or apply it now, or defer it, in the console of RDS."
+    };
+  }
+  return void 0;
+}
+// src/core/path/sources/topology/readiness.ts
+function unfitness(seen, { mostLag }) {
+  const { cluster, members } = seen;
+  const waiting6 = [
+    ...Object.entries(cluster.pending).map(([what, to]) => `${what} of the cluster (${to})`),
+    ...members.flatMap(
+      ({ id, pending }) => Object.entries(pending).filter(([what]) => what !== "DBInstanceClass").map(([what, to]) => `${what} of "${id}" (${to})`)
+    )
+  ];
+  const unwell = [
+    ...cluster.status === "available" ? [] : [`the cluster "${cluster.id}" is ${cluster.status}`],
+    ...members.filter(({ status }) => status !== "available").map(({ id, status }) => `the instance "${id}" is ${status}`)
+  ];
+  const behind = members.filter(({ lag }) => lag !== void 0 && lag > mostLag);
+  return [
+    ...unwell,
+    ...waiting6.length === 0 ? [] : [
+      `changes of somebody else wait for the maintenance window and would be applied along with this one: ${waiting6.join(", ")}`
+    ],
+    ...seen.lagUnknown === void 0 ? [] : [`how far the readers are behind could not be determined: ${seen.lagUnknown}`],
+    ...behind.map(
+      ({ id, lag = 0 }) => `the reader "${id}" is ${durationText4(lag)} behind the writer, and a failover waits for it`
+    )
+  ];
+}
+// src/steps/environment/live-topology.ts
+var mostLagMilliseconds = 1e4;
+function topologyProbes(probe, health) {
+  const look = shared((signal) => probe.look(signal));
+  return {
+    version: async (signal) => {
+      const seen = await look(signal);
+      if (seen.kind === "unknown") return seen;
+      const state = stateOf2(seen.value);
+      return state.kind === "known" ? { kind: "known", value: state.value.label } : state;
+    },
+    health: async (signal) => {
+      const [seen, answering] = await Promise.all([look(signal), health?.(signal)]);
+      const fit = fitness(seen);
+      return fit.kind === "yes" ? answering ?? fit : fit;
+    },
+    readLabel: (label2) => ({ kind: "known", value: label2 })
+  };
+}
+function fitness(seen) {
+  if (seen.kind === "unknown") return seen;
+  const reasons = unfitness(seen.value, { mostLag: mostLagMilliseconds });
+  return reasons.length === 0 ? { kind: "yes" } : { kind: "no", reason: reasons.join("; ") };
+}
+function shared(ask2) {
+  let underWay;
+  return async (signal) => {
+    underWay ??= ask2(signal).finally(() => {
+      underWay = void 0;
+    });
+    return await underWay;
+  };
+}
+async function topologyOutlook(probe, { from, to, version }, { clock, signal }) {
+  const seen = await probe.look(signal);
+  if (seen.kind === "unknown") return { obstacle: void 0, details: [] };
+  const isBack = version === from;
+  const [before, after2] = isBack ? [to, from] : [from, to];
+  const obstacle = hopObstacle(seen.value, { from: before, to: after2, isBack, now: clock.now() });
+  return { obstacle, details: [clusterText(seen.value)] };
+}
+function meantBy({ from, to, version }) {
+  const [before, after2] = (version === from ? [to, from] : [from, to]).map(readLabel);
+  const change = before && after2 && changeBetween(before, after2);
+  switch (change) {
+    case "add-instances":
+      return ["added"];
+    case "remove-instances":
+      return ["removed"];
+    case "reader":
+    case "writer":
+      return ["changed"];
+    default:
+      return [];
+  }
+}
+function guardedDeployer(deployer, probe, target, clock) {
+  const { preview } = deployer;
+  return {
+    ...deployer,
+    ...preview && { preview: (request) => preview({ ...request, meant: meantBy(target) }) },
+    deploy: async (request) => {
+      const { obstacle } = await topologyOutlook(probe, target, { clock, signal: request.signal });
+      if (obstacle !== void 0) throw new SystemFailure3(obstacle);
+      return await deployer.deploy({ ...request, meant: meantBy(target) });
+    }
+  };
+}
+// src/steps/environment/live-state.ts
+function stageTests(product, { version }) {
+  return hasStages(product) ? product.stages.find(({ name }) => name === version)?.smoke ?? [] : [];
+}
+function stateProbes(product, openProbe, topology2) {
+  if (hasVersions(product)) {
+    return {
+      version: openProbe(product.probes.version, "version probe"),
+      health: openProbe(product.probes.health, "health probe"),
+      readLabel: (text) => labelOfVersion(text, product.versions, product.title)
+    };
+  }
+  const { probes } = product;
+  const health = probes.health && openProbe(probes.health, "health probe");
+  if (!hasStages(product)) return topologyProbes(topology2(), health);
+  const { stages, title } = product;
+  const source = stagesSource(stages, title);
+  const reached = stages.map(
+    ({ name, reached: part }) => [name, openProbe(part, `probe of the stage "${name}"`)]
+  );
+  const version = async (signal) => {
+    const seen = await Promise.all(
+      reached.map(async ([name, probe]) => [name, await probe(signal)])
+    );
+    const state = source.stateOf(Object.fromEntries(seen));
+    return state.kind === "known" ? { kind: "known", value: state.value.label } : state;
+  };
+  return {
+    version,
+    // A stage that is reached is all that is asked of a change without a health probe.
+    health: health ?? (async () => ({ kind: "yes" })),
+    readLabel: (label2) => ({ kind: "known", value: label2 })
+  };
+}
+// src/steps/environment/stage-deployer.ts
+function stageDeployer({ stages, title }, { to, version }, common) {
+  const stage = stages.find(({ name }) => name === to);
+  const forward = version === to;
+  const part = forward ? stage?.deploy ?? common : stage?.back;
+  const key = forward ? "deploy" : "back";
+  const where = `the ${key} of the stage "${to}" of ${title}`;
+  if (part !== void 0) return { part, where };
+  throw new UserError2({
+    happened: `The definition of ${title} does not say how ${forward ? `the stage "${to}" is reached` : `one goes back from the stage "${to}"`}.`,
+    means: "Nothing was done.",
+    next: `Add "${key}" to that stage.`
+  });
+}
+// src/steps/environment/live-system.ts
+function openLiveSystem(project, environment, entries) {
+  const { configuration, product, effects } = project;
+  const settings = settingsOf2(configuration, environment);
+  const base = `environments.${environment}`;
+  const context = (where, placeholders = {}) => ({
+    effects,
+    where,
+    placeholders: { system: configuration.system, environment, ...placeholders },
+    ...hasVersions(product) ? { releases: product.versions } : {}
+  });
+  const address2 = () => settings.url === void 0 ? {} : { url: effects.variables.fill(settings.url, `${base}.url`).replace(/\/+$/, "") };
+  let opened;
+  const tokens = () => {
+    opened ??= Object.fromEntries(
+      Object.entries(settings.access).flatMap(
+        ([name, part]) => typeof part === "string" ? [] : [[`access.${name}`, part.open(context(`${base}.access.${name}`, address2()))]]
+      )
+    );
+    return opened;
+  };
+  const probeContext = (where, placeholders = {}) => {
+    const access2 = Object.entries(settings.access).flatMap(
+      ([name, value]) => typeof value === "string" ? accessPlaceholders(name, effects.variables.fill(value, `${base}.access.${name}`)) : []
+    );
+    return {
+      ...context(where, { ...address2(), ...Object.fromEntries(access2), ...placeholders }),
+      tokens: tokens()
+    };
+  };
+  const openProbe = (part, name) => part.open(probeContext(`the ${name} of ${product.title} (${environment})`));
+  const configuredDeployer = () => needed(settings.deploy, `${base}.deploy`, `What puts a release in place on ${environment}`).open(
+    context(`${base}.deploy`)
+  );
+  const serverLog2 = (since) => since === void 0 ? {} : {
+    serverLog: {
+      read: async (onLine, signal) => {
+        const { logs } = configuredDeployer();
+        if (logs === void 0) throw noLog(base);
+        await logs({ since, onLine, signal });
+      }
+    }
+  };
+  const deployer = (target) => {
+    if (hasStages(product) && target !== void 0) {
+      const { part, where } = stageDeployer(product, target, settings.deploy);
+      return part.open(probeContext(`${where} (${environment})`));
+    }
+    if (hasTopology(product) && target !== void 0)
+      return guardedDeployer(configuredDeployer(), topology2(), target, effects.clock);
+    return configuredDeployer();
+  };
+  let opening;
+  const topology2 = () => {
+    const use = `What ${product.title} consists of on ${environment}`;
+    const probe = opening ?? needed(settings.topology, `${base}.topology`, use).open(context(`${base}.topology`));
+    opening = probe;
+    return probe;
+  };
+  let probing;
+  const probes = () => {
+    probing ??= {
+      ...stateProbes(product, openProbe, topology2),
+      migrations: product.probes.migrations && openProbe(product.probes.migrations, "migrations probe")
+    };
+    return probing;
+  };
+  const observeParts = async (signal) => {
+    const readings = Object.entries(product.probes.parts ?? {}).map(
+      async ([name, part]) => [name, partReading(name, await openProbe(part, `probe of ${name}`)(signal))]
+    );
+    return Object.fromEntries(await Promise.all(readings));
+  };
+  let states;
+  const named2 = () => {
+    states ??= namedStates(entries);
+    return states;
+  };
+  return {
+    environment,
+    observe: async (signal) => {
+      const seen = await observe(probes(), () => effects.clock.now(), signal);
+      const { version } = seen;
+      if (version.kind === "unknown") return seen;
+      const states2 = candidates(version.value, named2());
+      if (states2.length === 0) return seen;
+      return { ...seen, version: labelOf(version.value, await observeParts(signal), states2) };
+    },
+    observeParts,
+    get health() {
+      const { health } = product.probes;
+      if (health === void 0) return void 0;
+      return hasTopology(product) ? openProbe(health, "health probe") : probes().health;
+    },
+    get writes() {
+      if (!hasTopology(product)) return void 0;
+      const { writes } = product.probes;
+      return writes && openProbe(writes, "probe of writes");
+    },
+    get topology() {
+      return hasTopology(product) ? topology2() : void 0;
+    },
+    outlook: async (target, signal) => hasTopology(product) ? await topologyOutlook(topology2(), target, { clock: effects.clock, signal }) : { obstacle: void 0, details: [] },
+    data: () => openData(project, environment),
+    deployer,
+    deployerLogs: () => settings.deploy === void 0 ? void 0 : configuredDeployer().logs,
+    place: (target) => settings.deploy === void 0 && !hasStages(product) ? void 0 : deployer(target),
+    measures: (placeholders) => [...product.baseline, ...configuration.baseline].map((part) => part.open(probeContext("baseline", placeholders))),
+    smokeTests: (placeholders, since) => [...product.smoke, ...stageTests(product, placeholders), ...configuration.smoke].map(
+      (test) => test.open({ ...probeContext("smoke", placeholders), ...serverLog2(since) })
+    ),
+    evidence: () => [...answersOfProbes(project.productDocument.probes), ...product.evidence].map(
+      (source) => openEvidence(source, probeContext(`the evidence "${source.name}"`))
+    ),
+    starter: () => product.migrations && openProbe(product.migrations.start, "start of the migrations"),
+    context
+  };
+}
+function noLog(base) {
+  return new SystemFailure3({
+    happened: `"${base}.deploy" does not say how the log of the server is shown`,
+    means: "What it has logged is not known.",
+    next: 'Add "logs" to it, a command that prints the log.'
+  });
+}
+function accessPlaceholders(name, value) {
+  return [
+    [`access.${name}`, value],
+    [`access.${name}.header`, `Bearer ${value}`]
+  ];
+}
+function partReading(name, text) {
+  if (text.kind === "unknown") return text;
+  const version = text.value.trim().replace(/^v(?=\d)/, "");
+  if (partVersion.safeParse(version).success) return { kind: "known", value: version };
+  return { kind: "unknown", reason: `what the probe of "${name}" reads is not a version` };
+}
+// src/steps/environment/user-files.ts
+// src/world/yaml/edit-yaml.ts
+var otherForm = { kind: "impossible", reason: "writes it in a form that only a person should change" };
+function yamlValue(text, path) {
+  const document = parsed(text);
+  return document.errors.length > 0 ? void 0 : valueIn(document.toJS(), path);
+}
+function isYaml(text) {
+  return parsed(text).errors.length === 0;
+}
+function withYamlValue(text, path, value) {
+  const document = parsed(text);
+  if (document.errors.length > 0) return { kind: "impossible", reason: "is not YAML" };
+  return checked(text, setIn(text, document, path, value), (plain3) => setPlain(plain3, path, value));
+}
+function withoutYamlKey(text, path) {
+  const document = parsed(text);
+  if (document.errors.length > 0) return { kind: "impossible", reason: "is not YAML" };
+  return checked(text, removeIn(text, document, path), (plain3) => removePlain(plain3, path));
+}
+function parsed(text) {
+  return a(text, { keepSourceTokens: true, logLevel: "error", merge: true });
+}
+function setIn(text, document, path, value) {
+  const ending = text.includes("\r\n") ? "\r\n" : "\n";
+  if (document.contents === null || isNull(document.contents))
+    return `${withLastLine(text, ending)}${lines(nested(path, value), 0, 2, ending)}`;
+  const indent = indentOf(text);
+  let at = document.contents;
+  for (const [depth, name] of path.entries()) {
+    if (!isBlock(at)) return void 0;
+    const pair = pairOf(at, name);
+    const column = columnOf(text, at);
+    if (pair === void 0) {
+      const end = endOfMap(text, at);
+      if (column === void 0 || end === void 0) return void 0;
+      return inserted(text, end, lines(nested(path.slice(depth), value), column, indent, ending), ending);
+    }
+    if (depth === path.length - 1) return replaced(text, pair, value);
+    const below = pair.value;
+    if (below === null || isNull(below) || isEmptyFlow(below)) {
+      const rest = lines(nested(path.slice(depth + 1), value), (column ?? 0) + indent, indent, ending);
+      return belowKey(text, pair, rest, ending);
+    }
+    at = below;
+  }
+  return void 0;
+}
+function removeIn(text, document, path) {
+  let at = document.contents;
+  let widest;
+  for (const name of path) {
+    if (!isBlock(at)) return void 0;
+    const pair = pairOf(at, name);
+    if (pair === void 0) return void 0;
+    widest = at.items.length === 1 ? widest ?? pair : pair;
+    at = pair.value;
+  }
+  if (widest === void 0) return void 0;
+  const start = lineStart(text, widest.key.range[0]);
+  const end = lineEnd(text, endOf(widest));
+  return text.slice(start, widest.key.range[0]).trim() === "" ? text.slice(0, start) + text.slice(end) : void 0;
+}
+function replaced(text, { key, value }, wanted) {
+  if (typeof wanted === "object") return void 0;
+  const written22 = L(wanted, { lineWidth: 0 }).trimEnd();
+  if (value === null || isNull(value)) {
+    const colon = text.indexOf(":", key.range[1]);
+    const source = value === null ? "" : text.slice(value.range[0], value.range[1]);
+    const start = source.trim() === "" ? colon + 1 : value?.range[0] ?? 0;
+    return `${text.slice(0, start)}${source.trim() === "" ? " " : ""}${written22}${text.slice(start + (source.trim() === "" ? 0 : source.length))}`;
+  }
+  if (!e(value) || i(value)) return void 0;
+  const token = value.srcToken;
+  if (token === void 0 || !("source" in token) || token.type === "block-scalar") return void 0;
+  const quote = /^["']/.exec(token.source)?.[0];
+  const isSimple = quote !== void 0 && typeof wanted === "string" && !/["'\\\n]/.test(wanted);
+  return `${text.slice(0, token.offset)}${isSimple ? `${quote}${wanted}${quote}` : written22}${text.slice(token.offset + token.source.length)}`;
+}
+function belowKey(text, { key, value }, rest, ending) {
+  const colon = text.indexOf(":", key.range[1]) + 1;
+  const end = value === null ? colon : Math.max(colon, value.range[1]);
+  const newline = text.indexOf("\n", end);
+  const after2 = text.slice(end, newline < 0 ? void 0 : newline);
+  if (after2.trim() !== "" && !after2.trim().startsWith("#")) return void 0;
+  const head = `${text.slice(0, colon)}${after2.trimEnd()}`;
+  return `${head}${ending}${newline < 0 ? rest.trimEnd() : rest}${newline < 0 ? "" : text.slice(newline + 1)}`;
+}
+function checked(before, after2, change) {
+  if (after2 === void 0) return otherForm;
+  const document = parsed(after2);
+  const wanted = JSON.parse(JSON.stringify(parsed(before).toJS() ?? {}));
+  if (document.errors.length > 0 || !isPlain(wanted)) return otherForm;
+  change(wanted);
+  const isSame = sorted(document.toJS() ?? {}) === sorted(wanted);
+  return isSame ? { kind: "edited", text: after2 } : otherForm;
+}
+function sorted(value) {
+  return JSON.stringify(
+    value,
+    (_, part) => isPlain(part) ? Object.fromEntries(Object.entries(part).toSorted(([a2], [b2]) => a2 < b2 ? -1 : 1)) : part
+  );
+}
+function setPlain(plain3, [name = "", ...rest], value) {
+  if (rest.length === 0) plain3[name] = value;
+  else {
+    const below = plain3[name];
+    const next2 = isPlain(below) ? below : {};
+    plain3[name] = next2;
+    setPlain(next2, rest, value);
+  }
+}
+function removePlain(plain3, [name = "", ...rest]) {
+  const below = plain3[name];
+  if (rest.length > 0 && isPlain(below)) removePlain(below, rest);
+  if (rest.length === 0 || isPlain(below) && Object.keys(below).length === 0) delete plain3[name];
+}
+function valueIn(plain3, path) {
+  return path.reduce(
+    (at, name) => isPlain(at) && Object.hasOwn(at, name) ? at[name] : void 0,
+    plain3 ?? void 0
+  );
+}
+function isPlain(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isBlock(node) {
+  return b(node) && node.flow !== true;
+}
+function isEmptyFlow(node) {
+  return b(node) && node.flow === true && node.items.length === 0;
+}
+function isNull(node) {
+  return e(node) && node.value === null;
+}
+function pairOf(map, name) {
+  return map.items.find(({ key }) => e(key) && String(key.value) === name);
+}
+function columnOf(text, map) {
+  const start = map.items[0]?.key.range[0];
+  return start === void 0 ? void 0 : start - lineStart(text, start);
+}
+function endOf({ key, value }) {
+  return value === null ? key.range[1] : value.range[1];
+}
+function endOfMap(text, map) {
+  const last = map.items.at(-1);
+  return last === void 0 ? void 0 : lineEnd(text, endOf(last));
+}
+function lineStart(text, at) {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+function lineEnd(text, at) {
+  if (at > 0 && text[at - 1] === "\n") return at;
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.length : newline + 1;
+}
+function inserted(text, at, added, ending) {
+  return `${withLastLine(text.slice(0, at), ending)}${added}${text.slice(at)}`;
+}
+function withLastLine(text, ending) {
+  return text === "" || text.endsWith("\n") ? text : `${text}${ending}`;
+}
+function nested(path, value) {
+  return path.reduceRight((below, name) => ({ [name]: below }), value);
+}
+function lines(value, column, indent, ending) {
+  return L(value, { lineWidth: 0, indent }).trimEnd().split("\n").map((line3) => `${" ".repeat(column)}${line3}${ending}`).join("");
+}
+function indentOf(text) {
+  const [, spaces = "  "] = /^( +)[^\s#-]/m.exec(text) ?? [];
+  return Math.min(Math.max(spaces.length, 2), 8);
+}
+// src/config/file-changes.ts
+function judgeFiles(changes3, files) {
+  const unknown22 = [...new Set(changes3.map((change) => change.in))].filter(
+    (kind) => !files.some((file2) => file2.kind === kind)
+  );
+  if (unknown22.length > 0) return { show: void 0, unknown: unknown22 };
+  const texts3 = new Map(files.map(({ path, text }) => [path, text]));
+  const assessed = changes3.map((change) => {
+    const own = files.filter((file2) => file2.kind === change.in && file2.ofRelease !== true);
+    return own.length === 0 ? [] : assess(change, own, texts3);
+  });
+  const created = files.filter(({ from, kind }) => from !== void 0 && changes3.some((change) => change.in === kind));
+  const missing = [
+    ...created.map(({ path, from }) => ({ text: `"${path}" is not there; it starts from "${from}".`, writable: true })),
+    ...assessed.flat()
+  ];
+  if (missing.length === 0) return { show: { kind: "in-place" }, edited: [] };
+  const edited = files.flatMap(({ path, text, from }) => {
+    const after2 = texts3.get(path) ?? text;
+    return after2 === text && from === void 0 ? [] : [{ path, before: text, text: after2 }];
+  });
+  return {
+    show: {
+      kind: "missing",
+      missing: missing.map(({ text }) => text),
+      lines: edited.map(({ path, before, text }) => ({ path, lines: changedLines(before, text) })),
+      writable: missing.every(({ writable }) => writable)
+    },
+    edited
+  };
+}
+function assess(change, files, texts3) {
+  const broken = files.find(({ path, kind }) => kind !== "env" && !isYaml(texts3.get(path) ?? ""));
+  if (broken !== void 0) return [{ text: `"${broken.path}" is not YAML.`, writable: false }];
+  const key = nameOf(change.key);
+  const found = find(files, texts3, change.key);
+  const where = (found?.file ?? files.at(-1))?.path ?? "";
+  const put = (value, said) => written2(files, texts3, { key: change.key, value, said });
+  if (change.set !== void 0) {
+    const { propose, not } = change.set;
+    const isExample = found !== void 0 && not.some((pattern) => new RegExp(pattern).test(String(found.value)));
+    if (found !== void 0 && isSet(found.value) && !isExample) return [];
+    const said = `${key} ${isExample ? "still has the value of an example" : "is not set"} in "${where}".`;
+    if (propose !== void 0) return [put(propose, `${said} Proposed is "${propose}": see whether it is right here.`)];
+    return [{ text: said, writable: false }];
+  }
+  if (change.value !== void 0) {
+    if (found === void 0 && change["where-set"] === true) return [];
+    if (found !== void 0 && isRight(found.value, change.value, change.accept)) return [];
+    const now = found === void 0 ? "is not set" : `is "${shown(found.value)}"`;
+    return [put(change.value, `${key} ${now} in "${where}", and must be "${change.value}".`)];
+  }
+  if (change["moved-from"] !== void 0) {
+    const former = find(files, texts3, change["moved-from"]);
+    if (former === void 0) return [];
+    const name = nameOf(change["moved-from"]);
+    const said = `${name} in "${former.file.path}" is called ${key} now.`;
+    const moved = found === void 0 ? written2([former.file], texts3, { key: change.key, value: former.value, said }) : { text: said, writable: true };
+    return [moved.writable ? removed(files, texts3, { key: change["moved-from"], said }) : moved];
+  }
+  return found === void 0 ? [] : [removed(files, texts3, { key: change.key, said: `${key} must not be in "${where}" any more.` })];
+}
+function nameOf(key) {
+  return [key].flat().join(".");
+}
+function pathOf(key) {
+  return typeof key === "string" ? key.split(".") : key;
+}
+function find(files, texts3, key) {
+  for (const file2 of files.toReversed()) {
+    const text = texts3.get(file2.path) ?? "";
+    const value = file2.kind === "env" ? variableIn(text, nameOf(key)) : yamlValue(text, pathOf(key));
+    if (value !== void 0) return { file: file2, value };
+  }
+  return void 0;
+}
+function settingIn(files, key) {
+  const found = find(files, new Map(files.map(({ path, text }) => [path, text])), key);
+  return found === void 0 || !isSet(found.value) ? void 0 : { path: found.file.path, value: String(found.value) };
+}
+function written2(files, texts3, { key, value, said }) {
+  const file2 = find(files, texts3, key)?.file ?? files.at(-1);
+  if (file2 === void 0) return { text: said, writable: false };
+  const text = texts3.get(file2.path) ?? "";
+  if (file2.kind === "env") {
+    texts3.set(file2.path, withVariable(text, nameOf(key), String(value)));
+    return { text: said, writable: true };
+  }
+  const edit = withYamlValue(text, pathOf(key), value);
+  if (edit.kind === "impossible") return { text: `${said} The file ${edit.reason}.`, writable: false };
+  texts3.set(file2.path, edit.text);
+  return { text: said, writable: true };
+}
+function removed(files, texts3, { key, said }) {
+  for (let found = find(files, texts3, key); found !== void 0; found = find(files, texts3, key)) {
+    const { file: file2 } = found;
+    const text = texts3.get(file2.path) ?? "";
+    const edit = file2.kind === "env" ? { kind: "edited", text: withoutVariable(text, nameOf(key)) } : withoutYamlKey(text, pathOf(key));
+    if (edit.kind === "impossible") return { text: `${said} The file ${edit.reason}.`, writable: false };
+    texts3.set(file2.path, edit.text);
+  }
+  return { text: said, writable: true };
+}
+function isSet(value) {
+  return value !== null && value !== "";
+}
+function isRight(value, wanted, accept) {
+  return String(value) === String(wanted) || accept !== void 0 && new RegExp(accept).test(String(value));
+}
+function shown(value) {
+  return typeof value === "object" ? "\u2026" : String(value);
+}
+function changedLines(before, after2) {
+  return diffArrays(before.split("\n"), after2.split("\n")).flatMap(({ value, added, removed: removed2 }) => {
+    if (added !== true && removed2 !== true) return [];
+    return value.map((line3) => `${added === true ? "+" : "-"} ${withoutSecret(line3.trimEnd())}`);
+  });
+}
+var secretLine = /^(?<name>\s*[\w."'-]*(?:pass|secret|token|credential|private|connection)[\w."'-]*\s*[:=]\s*)\S.*$/i;
+function withoutSecret(line3) {
+  return line3.replace(secretLine, "$<name>\u2026").replace(/:\/\/[^/\s@]+@/g, "://\u2026@");
+}
+// src/steps/environment/user-files.ts
+async function withFiles(project, hop) {
+  const shown2 = new Map((await lookAtFiles(project, hop)).map(({ id, show }) => [id, show]));
+  const manual = hop.manual.map((step3) => {
+    const files = shown2.get(step3.id);
+    return files === void 0 ? step3 : { ...step3, files };
+  });
+  return { ...hop, manual };
+}
+async function lookAtFiles(project, hop) {
+  const changes3 = hasVersions(project.product) ? fileRequirementsOf(project.product.path) : /* @__PURE__ */ new Map();
+  const steps2 = hop.manual.filter(({ id }) => changes3.has(id));
+  if (steps2.length === 0) return [];
+  const environments = project.traits.waiver === void 0 ? environmentNames : ["production"];
+  const files = await Promise.all(environments.map((each) => filesOf(project, each, hop)));
+  return steps2.flatMap(({ id }) => {
+    const verdicts = files.map((own) => judgeFiles(changes3.get(id) ?? [], own));
+    const known2 = verdicts.flatMap((verdict2) => verdict2.show === void 0 ? [] : [verdict2]);
+    if (known2.length < verdicts.length) return [];
+    const missing = known2.flatMap(({ show }) => show.kind === "missing" ? [show] : []);
+    const edited = once(known2.flatMap((verdict2) => verdict2.edited));
+    if (missing.length === 0) return [{ id, show: { kind: "in-place" }, edited }];
+    const lines22 = once(missing.flatMap((show) => show.lines));
+    const texts3 = [...new Set(missing.flatMap((show) => show.missing))];
+    return [
+      { id, show: { kind: "missing", missing: texts3, lines: lines22, writable: missing.every((m2) => m2.writable) }, edited }
+    ];
+  });
+}
+function once(files) {
+  return [...new Map(files.map((file2) => [file2.path, file2])).values()];
+}
+async function settingsSaid(project, { environment, hop, side }, asked) {
+  const parts = hop.parts?.[side];
+  const [label2, release] = [hop[side], releaseOn(hop, side)];
+  const files = await filesOf(project, environment, {
+    ...{ from: label2, to: label2, releases: { from: release, to: release } },
+    ...parts === void 0 ? {} : { parts: { from: parts, to: parts } }
+  });
+  return asked.flatMap(({ in: kind, key }) => {
+    const found = settingIn(
+      files.filter((file2) => file2.kind === kind),
+      key
+    );
+    return found === void 0 ? [] : [{ ...found, key: [key].flat().join(".") }];
+  });
+}
+async function filesOf(project, environment, hop) {
+  const settings = settingsOf2(project.configuration, environment);
+  const kind = settings.deploy?.kind;
+  const written22 = kind === void 0 ? [] : deployFiles(kind, valueAt2(project.document, ["environments", environment, "deploy", kind]));
+  const others = settings["server-settings"].filter((path) => !written22.some((file2) => file2.path === path)).flatMap((path) => {
+    const guessed = kindOf(path);
+    return guessed === void 0 ? [] : [{ kind: guessed, path }];
+  });
+  const read2 = await Promise.all([...written22, ...others].map((file2) => readOne(project, environment, hop, file2)));
+  return read2.flat();
+}
+function kindOf(path) {
+  if (/(?:^|\/|\.)env$/.test(path)) return "env";
+  if (![".yml", ".yaml"].includes(extname(path))) return void 0;
+  return /compose/i.test(path) ? "compose" : /values/i.test(path) ? "values" : void 0;
+}
+async function readOne(project, environment, hop, { kind, path, optional, ofRelease }) {
+  const { directory } = project.effects;
+  const [from, to] = [releaseOn(hop, "from"), releaseOn(hop, "to")];
+  const place2 = (version) => {
+    const known2 = {
+      ...partPlaceholders(hop.parts?.[version]),
+      ...{ system: project.configuration.system, environment, from, to, version: version === "to" ? to : from }
+    };
+    const filled2 = path.replaceAll(/\{([\w.-]+)\}/g, (whole, name) => known2[name] ?? whole);
+    return filled2.includes("${") || /\{[\w.-]+\}/.test(filled2) ? void 0 : filled2;
+  };
+  const [now, before] = [place2("to"), place2("from")];
+  if (now === void 0) return [];
+  if (ofRelease === true) return [{ path: now, kind, text: "", ofRelease }];
+  const read2 = async (name) => await readTextFile(resolve(directory, name)).catch(() => void 0);
+  const text = await read2(now);
+  if (text !== void 0) return [{ path: now, kind, text }];
+  if (optional === true) return [{ path: now, kind, text: "" }];
+  const former = before === void 0 || before === now ? void 0 : await read2(before);
+  return former === void 0 || before === void 0 ? [] : [{ path: now, kind, text: former, from: before }];
+}
+// src/steps/hop/hop-contents.ts
+function hopDigest(project, { from, to, parts, releases }) {
+  return digestOf({ system: project.configuration.system, from, to, parts, releases, done: doneContents(project) });
+}
+function doneContents({ document, productDocument: product }) {
+  const { production, staging } = documentParts.parse(document).environments;
+  return {
+    "product.probes": product.probes,
+    "product.migrations": product.migrations,
+    // What is backed up and proved: not where it is.
+    "environments.production.data": writtenData(document, "production").map(({ name, kind }) => ({ name, kind })),
+    "product.stages": stagesAsDone(product.stages),
+    "environments.production.topology": production.topology,
+    "environments.production.deploy": production.deploy,
+    "environments.production.hooks": hooksThatAct(production.hooks),
+    "environments.staging.topology": staging.topology,
+    "environments.staging.deploy": staging.deploy,
+    "environments.staging.waive": staging.waive,
+    "environments.staging.hooks": hooksThatAct(staging.hooks)
+  };
+}
+function testContents({ document, productDocument: product }) {
+  return {
+    "product.smoke": product.smoke,
+    "product.stages.smoke": stageTestsOf(product.stages),
+    smoke: document.smoke,
+    "product.baseline": product.baseline,
+    baseline: document.baseline,
+    validate: document.validate
+  };
+}
+function allContentDigests(project) {
+  return contentDigests({ ...doneContents(project), ...testContents(project) });
+}
+function testsDigest(project) {
+  return wholeDigest(testContents(project));
+}
+var environmentParts = object({
+  waive: unknown().optional(),
+  topology: unknown().optional(),
+  deploy: unknown().optional(),
+  hooks: record(string2(), unknown()).nullish()
+});
+var documentParts = object({
+  environments: object({ production: environmentParts, staging: environmentParts })
+});
+var stageList = array(looseObject({})).optional();
+function stagesAsDone(stages) {
+  return stageList.parse(stages ?? void 0)?.map(({ title: _title, reason: _reason, url: _url, smoke: _smoke, ...done3 }) => done3);
+}
+function stageTestsOf(stages) {
+  return stageList.parse(stages ?? void 0)?.map(({ smoke: smoke2 }) => smoke2 ?? []);
+}
+var reportingHooks = /* @__PURE__ */ new Set(["logs", "on-failure"]);
+function hooksThatAct(hooks) {
+  return Object.fromEntries(Object.entries(hooks ?? {}).filter(([name]) => !reportingHooks.has(name)));
+}
+// src/core/decisions/expected.ts
+function expectedMilliseconds(record22, act2, validation = 0) {
+  const { entries } = record22;
+  const staging = inEnvironment(entries, "staging");
+  const deployed = staging.findLast((entry2) => isOf(entry2, "deployed") && entry2.event.release === "to");
+  const waited = latest(staging, "waited")?.event.milliseconds;
+  const smoke2 = (latest(staging, "smoke-tested")?.event.milliseconds ?? 0) + validation;
+  const backedUp = record22.rehearsedOn?.event.milliseconds;
+  const deferred = areDeferred(staging);
+  const deploy2 = deployed === void 0 || !isOf(deployed, "deployed") ? void 0 : (
+    // What is not deferred runs in the same job.
+    deployed.event.milliseconds + (deferred ? 0 : waited ?? 0) + smoke2
+  );
+  switch (act2) {
+    case "restore-point":
+      return backedUp === void 0 || deploy2 === void 0 ? void 0 : backedUp + deploy2;
+    case "deploy":
+      return deploy2;
+    case "migrate": {
+      const migrations2 = deferred ? rehearsedMigrations(record22) : void 0;
+      return migrations2 === void 0 ? void 0 : migrations2 + smoke2;
+    }
+  }
+}
+var firstPauseMilliseconds = 200;
+function migrationsStarted({ entries }, environment) {
+  const here2 = inEnvironment(entries, environment);
+  const deploying = latest(here2, "deploying");
+  if (!areDeferred(here2)) return deploying;
+  const since = deploying === void 0 ? here2 : after(here2, deploying);
+  return since.find((entry2) => isOf(entry2, "migrating")) ?? latest(here2, "migrating");
+}
+function rehearsedMigrations(record22) {
+  const here2 = inEnvironment(record22.entries, "staging");
+  const waited = latest(here2, "waited");
+  if (waited === void 0) return void 0;
+  const before = { ...record22, entries: record22.entries.filter(({ sequence }) => sequence < waited.sequence) };
+  const begun = migrationsStarted(before, "staging");
+  if (begun === void 0) return void 0;
+  const ended = latest(after(inEnvironment(before.entries, "staging"), begun), "migrated") ?? waited;
+  return sawTheEnd(ended, begun) ? Math.max(0, Date.parse(ended.at) - Date.parse(begun.at)) : void 0;
+}
+function sawTheEnd(ended, begun) {
+  const sameRun = ended.run.id === begun.run.id && ended.run.attempt === begun.run.attempt;
+  return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;
+}
+function areDeferred(here2) {
+  return latest(here2, "deploying")?.event.deferred === true;
+}
+// src/core/decisions/estimate.ts
+function evidenceOf(entries, hop, terms) {
+  const record22 = recordOf(entries, hop);
+  const estimate = estimateOf(record22, terms.validation);
+  const rehearsed3 = rehearsedOf(entries, record22, terms);
+  const formerly = rehearsed3 === void 0 ? formerRehearsal(entries, record22, terms) : void 0;
+  return {
+    ...estimate === void 0 ? {} : { estimate },
+    ...rehearsed3 === void 0 ? {} : { rehearsed: rehearsed3 },
+    ...formerly === void 0 ? {} : { formerly }
+  };
+}
+function estimateOf(record22, validation = 0) {
+  const deploy2 = expectedMilliseconds(record22, "restore-point", validation);
+  if (deploy2 === void 0) return void 0;
+  const migrate2 = expectedMilliseconds(record22, "migrate", validation) ?? 0;
+  return {
+    milliseconds: deploy2 + migrate2,
+    longestJobMilliseconds: Math.max(deploy2, migrate2),
+    basis: `the rehearsal of this hop${validation === 0 ? "" : `, with ${durationText4(validation)} of smoke tests each time`}`
+  };
+}
+function rehearsedOf(entries, record22, terms) {
+  const rehearsal = countedRehearsal(entries, record22, terms);
+  if (rehearsal.kind !== "passed") return void 0;
+  const { at, backup: backup2, dataAt } = rehearsal;
+  const countsUntil = new Date(Date.parse(dataAt) + terms.rehearsalMaxAge).toISOString();
+  const before = latest(record22.entries, "rehearsed")?.event.contents;
+  const changed = before === void 0 ? [] : changedContents(before, terms.contents);
+  return { at, ...backup2 === void 0 ? {} : { backup: backup2 }, countsUntil, changed };
+}
+function formerRehearsal(entries, record22, terms) {
+  const { hop } = record22;
+  const last = entries.findLast(
+    (entry2) => isOf(entry2, "rehearsed") && entry2.event.hop.id === hop.id
+  );
+  if (last === void 0) return void 0;
+  const { at, event } = last;
+  if (event.hop.digest === hop.digest) {
+    const rehearsal = countedRehearsal(entries, record22, terms);
+    return { at, because: rehearsal.kind === "void" ? rehearsal.because : "it has been started again since" };
+  }
+  const changed = event.contents === void 0 ? [] : changedContents(event.contents, terms.contents);
+  return { at, because: changed.length === 0 ? "what the hop does has changed since" : changedSince(changed) };
+}
+function changedSince(names) {
+  const list2 = new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `"${name}"`));
+  return `${list2} ${names.length === 1 ? "has" : "have"} changed since`;
+}
+
+import {
+  environmentOfGate,
+  environmentOn
+} from "./project.js";
+import {
+  dataText as dataText2
+} from "./project.js";
+import {
+  alreadyDone as alreadyDone2,
+  cannotTell_KHLEDX2Y as cannotTell,
+  failed,
+  refuse as refuse5,
+  waiting as waiting2
+} from "./project.js";
+import {
+  isDoneByHand
+} from "./start.js";
+import {
+  durationText as durationText5
+} from "./terminal.js";
+import {
+  jsonDepth
+} from "./project.js";
+import {
+  array as array2,
+  boolean,
+  looseObject as looseObject2,
+  m,
+  number,
+  object as object2,
+  record as record2,
+  string as string3,
+  unknown as unknown2
+} from "./start.js";
+// src/core/decisions/manual-steps.ts
+function blockedByManualSteps(hop) {
+  const open2 = hop.manual.filter((step3) => !isDoneByHand(step3));
+  if (open2.length === 0) return void 0;
+  const ids2 = open2.filter(({ files }) => files === void 0).map(({ id }) => `"${id}"`);
+  const byFiles = open2.length > ids2.length ? howToChange(hop) : void 0;
+  const byHand = ids2.length === 0 ? void 0 : `Do it, then start a new run with ${ids2.join(", ")} as its input "acknowledge", or add it to "acknowledge" in the configuration.`;
+  return refuse5(
+    `Hop ${hop.id} needs a person first: ${open2.map(stepText).join("; ")}.`,
+    "Nothing was changed.",
+    [byHand, byFiles].filter((part) => part !== void 0).join(" ")
+  );
+}
+function blockedByFiles(hop) {
+  const open2 = hop.manual.filter((step3) => !step3.acknowledged && step3.files?.kind === "missing");
+  const [first] = open2;
+  if (first === void 0) return void 0;
+  return refuse5(
+    `${hop.to} asks for a configuration that your files do not have: ${open2.map(stepText).join("; ")}.`,
+    "Deployed with them as they are, it would not start or would do something else. Nothing was changed.",
+    howToChange(hop)
+  );
+}
+function stepText({ id, text, url, files }) {
+  const missing = files?.kind === "missing" ? `: ${files.missing.join(" ")}` : "";
+  return `${id} (${text}${url === void 0 ? "" : ` ${url}`})${missing}`;
+}
+function howToChange({ id }) {
+  return `See the change with "staged-upgrade configure --hop ${id}", write it with --write, commit the files, then run again.`;
+}
+// src/core/decisions/migration-run.ts
+var mostWithoutTrace = 2;
+function nextMove(started, { version, serving, migrations: migrations2 }, terms) {
+  if (version.kind !== "known" || version.value !== terms.hop.to) return { kind: "look" };
+  switch (migrations2.kind) {
+    case "done":
+      return serving.kind === "yes" ? { kind: "complete" } : { kind: "look" };
+    case "running":
+    case "unknown":
+      return { kind: "look" };
+    case "failed":
+      return afterFailure(started, migrations2, terms);
+    case "pending":
+      return serving.kind === "yes" ? afterPending(started, migrations2.next, terms) : { kind: "look" };
+  }
+}
+function afterFailure(started, migrations2, terms) {
+  const { current, jobs } = migrations2;
+  const { last, retry } = started;
+  if (retry && last === void 0) return { kind: "start", migration: current, retry: true };
+  if (last?.migration === current && last.wasFailed && isOld(last, jobs, terms)) return { kind: "look" };
+  return { kind: "end", settled: migrationFailed(migrations2, terms) };
+}
+function isOld(last, jobs, { at, trace }) {
+  const isFresh = at - last.at < trace;
+  if (jobs === void 0) return isFresh;
+  return isFresh && jobs.every(({ id, migration }) => migration !== last.migration || last.jobs.includes(id));
+}
+function afterPending({ counts, said, last, retry, gaveUp }, next2, terms) {
+  const count = counts.get(next2) ?? 0;
+  if (count === 0) return { kind: "start", migration: next2, retry: false };
+  if (last?.migration === next2 && terms.at - last.at < terms.trace) return { kind: "look" };
+  if (count < mostWithoutTrace) return { kind: "start", migration: next2, retry: false };
+  if (retry && last === void 0) return { kind: "start", migration: next2, retry: true };
+  const settled = gaveUp && terms.environment === "staging" ? neverStarted : noTrace;
+  return { kind: "end", settled: settled(next2, count, said.get(next2), terms) };
+}
+function migrationFailed({ current, error }, { hop, environment }) {
+  const happened = `The migration ${current} of ${hop.to} has failed: ${error}.`;
+  return environment === "staging" ? failed(
+    happened,
+    "The rehearsal found this before production was affected.",
+    "Fix its cause, then start a new run: it rehearses again."
+  ) : failed(
+    happened,
+    "Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.",
+    howToRetry(hop.id)
+  );
+}
+function budgetEndedBetween({ last }, { version, serving, migrations: migrations2 }, { hop, at, trace }, budget) {
+  const isServing = version.kind === "known" && version.value === hop.to && serving.kind === "yes";
+  if (!isServing || migrations2.kind !== "pending") return void 0;
+  if (last?.migration === migrations2.next && at - last.at >= trace) return void 0;
+  const asked = last?.migration === migrations2.next ? "was asked for, and is not seen to run yet" : "is still to come";
+  return waiting2(
+    `After ${budget} the migration ${migrations2.next} ${asked}.`,
+    "Nothing failed: the server continues to work.",
+    "Start a new run later: it continues from here."
+  );
+}
+function howToRetry(hop) {
+  return `Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
+}
+function noTrace(migration, count, said, { hop, environment }) {
+  return cannotTell(
+    `The migration ${migration} of ${hop.to} was started ${count} times on ${environment}, and is still pending. The server said: ${said ?? "nothing that was recorded"}.`,
+    "Whether it runs could not be determined, so it is not started again. It may wait in a queue.",
+    environment === "production" ? `Look at the log of the server. If it is running, run again: the step waits until it ends. ${howToRetry(hop.id)}` : "Look at the log of the server, then start a new run. If it is running, the run waits until it ends. If it is still pending then, the rehearsal has failed."
+  );
+}
+function neverStarted(migration, count, said, { hop }) {
+  return failed(
+    `The migration ${migration} of ${hop.to} was started ${count} times on staging, and is still pending in a later run. The server said: ${said ?? "nothing that was recorded"}.`,
+    "The rehearsal found this before production was affected.",
+    "Fix its cause, then start a new run: it rehearses again."
+  );
+}
+function startedBefore({ record: record22 }, environment, retry) {
+  const here2 = inEnvironment(record22.entries, environment);
+  const replaced2 = here2.findLastIndex(
+    ({ event: { type } }) => type === "rolled-back" || type === "restored" || type === "carried-over"
+  );
+  const counts = /* @__PURE__ */ new Map();
+  const said = /* @__PURE__ */ new Map();
+  let gaveUp = false;
+  for (const entry2 of here2.slice(replaced2 + 1)) {
+    if (isOf(entry2, "ended") && entry2.event.command === "migrate") gaveUp = entry2.event.outcome === "unknown";
+    if (isOf(entry2, "starting")) gaveUp = false;
+    if (isOf(entry2, "starting")) add(counts, entry2.event.migration, 1);
+    if (!isAnswer(entry2)) continue;
+    if (entry2.event.refused) add(counts, entry2.event.migration, -1);
+    said.set(entry2.event.migration, entry2.event.said);
+  }
+  return { counts, said, last: void 0, retry, gaveUp };
+}
+function isAnswer(entry2) {
+  return isOf(entry2, "start-answered");
+}
+function add(counts, migration, by) {
+  counts.set(migration, (counts.get(migration) ?? 0) + by);
+}
+function withStart(started, last, said, refused) {
+  const counts = new Map(started.counts);
+  if (!refused) add(counts, last.migration, 1);
+  return { ...started, counts, said: new Map([...started.said, [last.migration, said]]), last };
+}
+// src/core/decisions/wait.ts
+function decideWait(environment, situation) {
+  const { hop, rehearsal, promotion } = situation;
+  if (environment === "staging" && rehearsal.kind === "passed")
+    return alreadyDone2(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (environment === "production" && promotion.completed !== void 0)
+    return alreadyDone2(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  return { kind: "act", because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
+}
+function judgeWait(awaited, observation, hop) {
+  const { version, serving, migrations: migrations2 } = observation;
+  const { to } = hop;
+  if (migrations2.kind === "failed" && version.kind === "known" && version.value === to) {
+    return awaited.leftToMigrate ? alreadyDone2(`The migration ${migrations2.current} has failed; "migrate" starts it once more, behind its gate.`) : failureOf(migrations2, awaited, hop);
+  }
+  if (version.kind === "known" && version.value !== to) return void 0;
+  if (version.kind === "unknown" || serving.kind !== "yes") return void 0;
+  if (migrations2.kind === "done") {
+    return migrations2.assumed === true ? { kind: "act", because: `${to} serves. Its migrations run with its deploy, and no probe shows them.` } : { kind: "act", because: `${to} serves, and all its migrations are complete.` };
+  }
+  if (migrations2.kind === "pending") {
+    return awaited.kind === "migrated" ? alreadyDone2(`${to} serves, and ${migrations2.next} is pending: only "migrate" starts it, behind its gate.`) : { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
+  }
+  return void 0;
+}
+function failureOf(migrations2, { startedAgainBy, environment }, hop) {
+  const said = migrationFailed(migrations2, { hop, environment });
+  if (startedAgainBy === "migrate" || environment === "staging" || !("message" in said)) return said;
+  const means = "Later migrations wait for it; the next hop is blocked. Health can still look good.";
+  return { ...said, message: { ...said.message, means, next: startedAgain[startedAgainBy] } };
+}
+var startedAgain = {
+  server: "Fix its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.",
+  nobody: "Fix its cause with the vendor's help, let it complete, then run again."
+};
+function budgetEnded(observation, to, budgetMilliseconds, forecast) {
+  const { version, serving, migrations: migrations2 } = observation;
+  const budget = durationText5(budgetMilliseconds);
+  if (version.kind === "known" && version.value === to && serving.kind === "yes" && migrations2.kind === "running") {
+    return waiting2(
+      `After ${budget} the migration ${migrations2.current} is still running${migrationProgress(migrations2.progress)}.`,
+      `Nothing failed: the server continues to work.${migrations2.note === void 0 ? "" : ` ${migrations2.note}`}${forecast === void 0 ? "" : ` ${forecast}`}`,
+      "Start a new run later: it continues to watch from here."
+    );
+  }
+  if (version.kind === "known" && version.value !== to) {
+    return failed(
+      `After ${budget} ${version.value} still answers, not ${to}.`,
+      `Either ${to} did not come up, or another server answers at this url, or the version that it reports is wrong.`,
+      "Look at the log of the server."
+    );
+  }
+  if (serving.kind === "no") {
+    return failed(
+      `After ${budget} ${to} is not healthy: ${serving.reason}.`,
+      "It is deployed but not serving.",
+      "Look at the log of the server."
+    );
+  }
+  const reason2 = version.kind === "unknown" ? version.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : migrations2.kind === "pending" ? `${migrations2.next} is still pending` : `its migrations are ${migrations2.kind}`;
+  return cannotTell(
+    `After ${budget} it could not be determined whether ${to} is done: ${reason2}.`,
+    version.kind === "known" && serving.kind === "yes" ? `${to} serves; only how far its migrations are is not known.` : "It may be starting, or down.",
+    "Look at the log of the server, then run again: the wait continues."
+  );
+}
+function migrationProgress(progress) {
+  if (progress === void 0) return "";
+  return ` (${progress.done}${progress.total === void 0 ? "" : ` of ${progress.total}`})`;
+}
+function awaitedOf(situation, environment) {
+  const { traits, promotion, rehearsal, retry } = situation;
+  if (!traits.deferrable) return { environment, kind: "migrated", startedAgainBy: "server", leftToMigrate: false };
+  if (environment === "staging") {
+    const started = rehearsal.kind === "started" && rehearsal.migrating;
+    return { environment, kind: started ? "migrated" : "serving", startedAgainBy: "migrate", leftToMigrate: false };
+  }
+  const { deployStarted, notDeferred: notDeferred2, migrating, restoring } = promotion;
+  const isKeptBack = deployStarted && (notDeferred2 === void 0 || migrating !== void 0);
+  if (!isKeptBack || restoring !== void 0)
+    return { environment, kind: "serving", startedAgainBy: "nobody", leftToMigrate: false };
+  const kind = isGoingOn(promotion) ? "migrated" : "serving";
+  return { environment, kind, startedAgainBy: "migrate", leftToMigrate: retry };
+}
+function isGoingOn({ migrating, deployed }) {
+  return migrating !== void 0 && deployed !== void 0 && deployed.sequence < migrating.sequence;
+}
+// src/core/decisions/newer-data.ts
+function newerData(environment, { error }, unchanged) {
+  return refuse5(
+    `The data of ${environment} is newer than the release that answers: ${error}.`,
+    `A server that accepts it without a word looks healthy and works wrongly. ${unchanged}`,
+    "Deploy the release that this data belongs to; or stop the server, restore the backup of the release that is to run (staged-upgrade rollback), and deploy that."
+  );
+}
+// src/core/decisions/check.ts
+function decideCheck(situation) {
+  const { hop, promotion, standing } = situation;
+  const unfinished2 = restoreUnfinished(situation);
+  if (unfinished2 !== void 0) return unfinished2;
+  if (promotion.completed !== void 0 && standing.kind !== "on-from") {
+    return alreadyDone2(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  }
+  switch (standing.kind) {
+    case "earlier":
+      return waiting2(
+        `Production runs ${standing.version}, which comes earlier on the path than ${hop.from}.`,
+        "This hop was not started; an earlier hop is not finished yet.",
+        "Finish the earlier hop; a new run then continues here on its own."
+      );
+    case "later":
+      return alreadyDone2(`Production runs ${standing.version}, which comes later on the path than ${hop.to}.`);
+    case "off-path":
+      return refuse5(
+        `Production runs ${standing.version}, which is not on the planned path (this hop goes from ${hop.from} to ${hop.to}).`,
+        "Somebody deployed another release, or the plan is old. Nothing was changed.",
+        `Start a new run: it plans from ${standing.version}.`
+      );
+    case "unknown":
+      return unreadable(situation, standing.reason);
+    case "on-to":
+      return onTarget(situation);
+    case "on-from":
+      return onStart(situation);
+  }
+}
+function restoreUnfinished({ promotion, hop }) {
+  const { restoring, restored: restored2 } = promotion;
+  if (restoring === void 0) return void 0;
+  const isOtherwiseConfigured = isOtherwise(restoring.event.hop, hop);
+  return { kind: "refuse", message: finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }) };
+}
+function unreadable({ hop, promotion }, reason2) {
+  if (promotion.deployStarted) {
+    return {
+      kind: "act",
+      start: "resume",
+      because: `A deploy of ${hop.to} was started and production does not answer (${reason2}): the deploy is finished now.`
+    };
+  }
+  return cannotTell(
+    `The version of production could not be determined: ${reason2}.`,
+    "It is not known whether this hop may start. Nothing was changed.",
+    "Check that the server is running and that this runner can reach its url, then run again."
+  );
+}
+function onTarget(situation) {
+  const { hop, promotion } = situation;
+  if (promotion.deployStarted)
+    return failedBefore(situation) ?? {
+      kind: "act",
+      start: "resume",
+      because: `Production already runs ${hop.to}; this hop is finished now.`
+    };
+  return refuse5(
+    `Production already runs ${hop.to}, but the journal has no deploy of it by this hop (${hop.id}, digest ${hop.digest.slice(0, 12)}).`,
+    "Somebody deployed it by hand, or the configuration changed since. What was rehearsed is not what runs.",
+    `Start a new run: it plans from ${hop.to}. If it comes here again, the hop was started with a different configuration: restore that one; or let its migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "\u2026".`
+  );
+}
+function failedBefore(situation) {
+  const { hop, promotion, observation } = situation;
+  const { migrations: migrations2 } = observation;
+  if (migrations2.kind !== "failed" || promotion.migrating !== void 0) return void 0;
+  if (migrations2.isNewer) return newerData("production", migrations2, "Nothing was changed.");
+  const awaited = awaitedOf(situation, "production");
+  return awaited.leftToMigrate ? void 0 : failureOf(migrations2, awaited, hop);
+}
+function onStart(situation) {
+  const { hop, promotion, observation } = situation;
+  const started = promotion.migrating ?? promotion.notDeferred ?? startedElsewhere(situation);
+  if (started !== void 0) {
+    const { to } = started.event.hop;
+    return refuse5(
+      `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
+      `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
+      "Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done."
+    );
+  }
+  const ran = promotion.deployStarted ? startedSince(dataBefore(situation), observation.migrations) : void 0;
+  if (ran !== void 0) {
+    return refuse5(
+      `Production runs ${hop.from}, but migrations have started since ${hop.to} was deployed: ${ran}.`,
+      `${hop.from} on data that ${hop.to} has migrated may look healthy and damage data; its report that nothing is pending proves nothing.`,
+      "Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done."
+    );
+  }
+  const unfinished2 = rollbackUnfinished(situation);
+  if (unfinished2 !== void 0) return unfinished2;
+  const blocked = blockedByManualSteps(hop);
+  if (blocked !== void 0) return blocked;
+  const unhealthy = notReady(situation, hop.from);
+  if (unhealthy !== void 0) return unhealthy;
+  return {
+    kind: "act",
+    start: "fresh",
+    because: `Production is healthy on ${hop.from}${withNothingPending(observation)} (observed ${observation.at}).`
+  };
+}
+function withNothingPending({ migrations: migrations2 }) {
+  return migrations2.kind === "done" && migrations2.assumed !== true ? ", with nothing pending" : "";
+}
+function rollbackUnfinished({ unfinishedRollback: unfinishedRollback2, hop }) {
+  if (unfinishedRollback2 === void 0 || unfinishedRollback2.event.to !== hop.from) return void 0;
+  const { at, event } = unfinishedRollback2;
+  const { id } = event.hop;
+  return refuse5(
+    `The rollback of hop ${id} was started on ${at} and is not finished.`,
+    `Production runs ${hop.from}, which has not been seen to work there since. Nothing was changed.`,
+    finishRollback(id, isOtherwise(event.hop, hop))
+  );
+}
+function isOtherwise(begun, hop) {
+  return begun.id === hop.id && begun.digest !== hop.digest;
+}
+function dataBefore(situation) {
+  const { next: _, ...data } = traceBefore(situation, "production");
+  return data;
+}
+function startedElsewhere({
+  startedMigrations: startedMigrations2,
+  observation: { migrations: migrations2 }
+}) {
+  if (startedMigrations2 === void 0) return void 0;
+  const { started, appliedBefore } = startedMigrations2;
+  if (started.event.type === "not-deferred") return started;
+  const applied = "applied" in migrations2 ? migrations2.applied : void 0;
+  return applied !== void 0 && applied === appliedBefore ? void 0 : started;
+}
+function notReady({ observation }, version) {
+  const { serving, migrations: migrations2 } = observation;
+  if (serving.kind === "no") {
+    return failed(
+      `Production on ${version} reports that it is not healthy: ${serving.reason}.`,
+      "If an unhealthy system is upgraded, nobody can see why the upgrade fails. Nothing was changed.",
+      "Make it healthy first, then run again."
+    );
+  }
+  if (serving.kind === "unknown") {
+    return cannotTell(
+      `It could not be determined whether production on ${version} is healthy: ${serving.reason}.`,
+      "Nothing was changed.",
+      "Check that the server is running and that this runner can reach it, then run again."
+    );
+  }
+  switch (migrations2.kind) {
+    case "done":
+      return void 0;
+    case "running":
+      return waiting2(
+        `Production on ${version} is still running the migration ${migrations2.current}.`,
+        "The next hop may start only when nothing is left. Nothing was changed.",
+        "Run again when it is done."
+      );
+    case "pending":
+      return refuse5(
+        `Production on ${version} has a migration left that was not started: ${migrations2.next}.`,
+        "The next release may refuse to start, or lose data, on such a database. Nothing was changed.",
+        "Let its migrations run to the end, then run again."
+      );
+    case "failed":
+      return migrationFailed2(migrations2);
+    case "unknown":
+      return cannotTell(
+        `It could not be determined whether production on ${version} has migrations left: ${migrations2.reason}.`,
+        "Unknown never counts as done. Nothing was changed.",
+        "Check the address and the credential of the migrations probe, then run again."
+      );
+  }
+}
+function migrationFailed2(migrations2) {
+  if (migrations2.isNewer) return newerData("production", migrations2, "Nothing was changed.");
+  return failed(
+    `On production the migration ${migrations2.current} has failed: ${migrations2.error}.`,
+    "It blocks every later one. Nothing was changed.",
+    "Fix its cause with the vendor's help, let it complete, then run again."
+  );
+}
+// src/core/decisions/waiver.ts
+function refusesWaiver({ stages, waiver }) {
+  if (waiver === void 0 || stages !== void 0) return void 0;
+  return refuse5(
+    "The configuration waives staging, and this product has releases.",
+    "A release may change data in ways that only a rehearsal on a copy of it shows. Production was not touched.",
+    'Describe a staging under environments.staging in place of "waive".'
+  );
+}
+function waivedBecause(waiver) {
+  return `The rehearsal is waived: "${waiver}".`;
+}
+// src/core/decisions/require-rehearsal.ts
+function missingRehearsal(situation) {
+  const { hop, rehearsal, traits } = situation;
+  if (rehearsal.kind === "waived") return refusesWaiver(traits) ?? unrecordedWaiver(situation, rehearsal.because);
+  if (rehearsal.kind === "void") {
+    return notRehearsed(
+      `The rehearsal of ${hop.id} does not count: ${rehearsal.because}.`,
+      "Production was not touched."
+    );
+  }
+  if (rehearsal.kind !== "passed") {
+    return notRehearsed(
+      `Hop ${hop.id} with digest ${hop.digest.slice(0, 12)} was not rehearsed${rehearsal.kind === "started" ? " to the end" : ""}.`,
+      "What is approved must be what was rehearsed. Production was not touched."
+    );
+  }
+  return void 0;
+}
+function notRehearsed(happened, means) {
+  return refuse5(happened, means, "Start a new run: it rehearses this hop first.");
+}
+function unrecordedWaiver({ hop, record: record22 }, reason2) {
+  if (record22.entries.some((entry2) => isOf(entry2, "rehearsal-waived") && entry2.event.because === reason2))
+    return void 0;
+  return refuse5(
+    `The journal does not say yet that hop ${hop.id} goes to production without a rehearsal.`,
+    "The check of production records that, with the reason. Production was not touched.",
+    `Run "staged-upgrade check --hop ${hop.id}" first.`
+  );
+}
+function missingConfirmable(hop, untouched) {
+  return notRehearsed(
+    `No rehearsal of hop ${hop} has passed with this configuration.`,
+    `There is nothing that a person could confirm yet. ${untouched}`
+  );
+}
+// src/core/decisions/backup.ts
+function isSameAttempt(one, other) {
+  return one.id === other.id && one.attempt === other.attempt;
+}
+function decideBackup(purpose, situation, question2) {
+  if (situation.traits.dataless) return alreadyDone2("There is no data, so there is nothing to back up.");
+  if (purpose === "rehearsal" && situation.rehearsal.kind === "waived")
+    return alreadyDone2("There is no staging that it could be restored on, so no backup is taken for a rehearsal.");
+  return purpose === "rehearsal" ? decideRehearsalBackup(situation, question2) : decideRestorePoint(situation, question2);
+}
+function decideRehearsalBackup(situation, { stored, data }) {
+  const { rehearsal } = situation;
+  const check2 = decideCheck(situation);
+  if (check2.kind !== "act") return check2;
+  if (rehearsal.kind === "passed") {
+    return alreadyDone2(
+      `The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`,
+      rehearsal.backup
+    );
+  }
+  if (check2.start === "resume") return alreadyDone2(check2.because, situation.record.rehearsedOn?.event.backup);
+  const useless = data.map((each) => notRestorable(situation, each)).find((why) => why !== void 0);
+  if (useless !== void 0) return useless;
+  const usable = newestUsable("rehearsal", stored.filter(isRestorable(situation, data)), situation);
+  if (usable !== void 0 && rehearsal.kind !== "void") {
+    return alreadyDone2(`${usable.id} was taken for this hop on ${usable.finishedAt}.`, usable.id);
+  }
+  return { kind: "act", because: check2.because };
+}
+function notRestorable({ marks, now }, data) {
+  const marked = marks.get(data.name);
+  if (marked === void 0) {
+    return refuse5(
+      `The ${dataText2("staging", data)} was not marked as disposable yet, as far as this journal knows.`,
+      "Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.",
+      markStaging(data)
+    );
+  }
+  if (marked.at < now.toISOString()) return void 0;
+  return waiting2(
+    `The ${dataText2("staging", data)} was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    "A backup that seems to be older than the mark is never restored on staging. No backup was taken.",
+    clockAdvice(marked)
+  );
+}
+function isRestorable({ marks, record: record22 }, data) {
+  return (backup2) => record22.entries.some(({ event }) => "backup" in event && event.backup === backup2.id) && data.every(({ name }) => {
+    const marked = marks.get(name);
+    return marked !== void 0 && orderOf(marked, backup2).kind === "older";
+  });
+}
+function decideRestorePoint(situation, { stored, run: run2 }) {
+  const { promotion, hop } = situation;
+  const check2 = decideCheck(situation);
+  if (check2.kind !== "act") return check2;
+  const taken = promotion.restorePoint;
+  const kept = taken !== void 0 && stored.some((manifest) => manifest.id === taken.event.backup);
+  if (check2.start === "resume") {
+    if (kept)
+      return alreadyDone2(
+        `The restore point ${taken.event.backup} was taken before the deploy was started.`,
+        taken.event.backup
+      );
+    return refuse5(
+      `The deploy of ${hop.to} on production was started, and its restore point ${taken?.event.backup ?? ""} is not in the store.`,
+      "Without it there is no proven way back for this hop.",
+      "Find out where it went before you continue. Nothing was changed."
+    );
+  }
+  const missing = missingRehearsal(situation);
+  if (missing !== void 0) return missing;
+  if (kept && isSameAttempt(taken.run, run2))
+    return alreadyDone2(`The restore point ${taken.event.backup} was taken in this run.`, taken.event.backup);
+  return { kind: "act", because: check2.because };
+}
+function newestUsable(purpose, stored, { now, rehearsalMaxAge }) {
+  return stored.filter((manifest) => manifest.purpose === purpose && ageInMilliseconds(manifest.dataAt, now) <= rehearsalMaxAge).toSorted((a2, b2) => a2.dataAt.localeCompare(b2.dataAt)).at(-1);
+}
+// src/report/tracking-issue.ts
+function trackingIssue(facts) {
+  const { system, planned, entries, message, runUrl, now } = facts;
+  const current = hopStands(planned, entries).findIndex(({ kind }) => kind === "current");
+  const isComplete2 = current < 0;
+  const done3 = isComplete2 ? planned.hops.length : current;
+  const waiting22 = isComplete2 ? void 0 : waitsFor(facts, current);
+  const record22 = latest(entries, "ended") ?? latest(entries, "planned");
+  return {
+    title: `Upgrade of ${system}: ${planned.current} \u2192 ${planned.target}`,
+    isComplete: isComplete2,
+    document: [
+      paragraph(
+        isComplete2 ? "\u2714 " : "",
+        { strong: isComplete2 ? "The path is complete." : `${done3} of ${planned.hops.length} hops are complete.` },
+        ...waiting22 === void 0 ? [] : [` ${waiting22}`]
+      ),
+      ...message === void 0 || waiting22 !== void 0 ? [] : [paragraph(`${message.happened} ${message.next}`)],
+      ...hopsTable(facts),
+      ...list([
+        ...runUrl === void 0 ? [] : [[{ link: "The newest run", url: runUrl }]],
+        ...record22 === void 0 ? [] : [`As of ${dayTime(record22.at, now)}.`]
+      ])
+    ]
+  };
+}
+function waitsFor({ planned, entries, gates, traits }, index) {
+  const hop = planned.hops[index];
+  if (hop === void 0 || gates.scope === "path") return void 0;
+  const record22 = recordOf(entries, hop);
+  const promotion = promotionOf(record22);
+  const manual = hop.manual.filter(({ acknowledged }) => !acknowledged).map(({ id }) => id);
+  const steps2 = manual.length === 0 ? "" : ` To be done by hand and acknowledged before it: ${manual.join(", ")}.`;
+  if (rehearsalOf(entries, record22, traits).kind === "passed" && !promotion.deployStarted)
+    return `Hop ${hop.id} was rehearsed. ${whoApproves("production", gates)}${steps2}`;
+  const isOpen2 = promotion.deployed !== void 0 && promotion.smoked && promotion.migrating === void 0;
+  if (traits.deferrable && isOpen2 && promotion.completed === void 0)
+    return `${hop.to} is on production, and the rollback window is open. ${whoApproves("finalize", gates)} It is the point of no return.`;
+  return void 0;
+}
+function whoApproves(gate, gates) {
+  switch (gates[gate]) {
+    case "environment":
+      return `It waits for the reviewers of the environment "${gates.environment(gate)}": they approve it in the run.`;
+    case "dispatch":
+      return "It waits for a person who starts the workflow with its confirmation, which the run shows.";
+    case "none":
+      return "Nobody is asked before it continues.";
+  }
+}
+// src/report/notices.ts
+function noticeOfReport(environment, situation, facts) {
+  const { hop, rehearsal, promotion, record: record22, traits } = situation;
+  if (environment === "staging")
+    return rehearsal.kind === "passed" && !promotion.deployStarted && promotion.completed === void 0 ? approval("production", `${hop.title} was rehearsed and waits for approval`, "", hop, facts) : void 0;
+  if (environment !== "production") return void 0;
+  const back = latest(inEnvironment(record22.entries, "production"), "rolled-back");
+  if (back !== void 0 && isSameAttempt(back.run, facts.run))
+    return notice(
+      "rolled-back",
+      `${hop.title} was rolled back`,
+      `${back.event.to} runs on production again.`,
+      hop,
+      facts
+    );
+  const { completed: completed2 } = promotion;
+  if (completed2 !== void 0)
+    return isSameAttempt(completed2.run, facts.run) ? notice(
+      "complete",
+      `${hop.title} is complete`,
+      `Production runs ${hop.to}. This was hop ${hop.index} of ${hop.count}.`,
+      hop,
+      facts
+    ) : void 0;
+  const isOpen2 = promotion.deployed !== void 0 && promotion.smoked && promotion.migrating === void 0;
+  if (!traits.deferrable || !isOpen2) return void 0;
+  const meaning = "The rollback window is open. What comes next is the point of no return.";
+  return approval(
+    "finalize",
+    `${hop.to} is on production and waits for the start of its migrations`,
+    meaning,
+    hop,
+    facts
+  );
+}
+function noticeOfFailure({ command: command2, environment, hop }, { happened, next: next2 }, facts) {
+  return notice(
+    "failed",
+    `${hop.title}: "${command2}" did not succeed on ${environment}`,
+    `${happened} ${next2}`.trim(),
+    hop,
+    facts
+  );
+}
+function approval(gate, title, meaning, hop, facts) {
+  const { gates } = facts;
+  if (gates.scope === "path" || gates[gate] === "none") return void 0;
+  return notice(
+    "approval",
+    title,
+    [meaning, whoApproves(gate, gates)].filter((text) => text !== "").join(" "),
+    hop,
+    facts
+  );
+}
+function notice(kind, title, text, hop, { system, run: run2 }) {
+  return {
+    kind,
+    system,
+    hop: hop.id,
+    title: `${system}: ${title}`,
+    text,
+    ...run2.url === void 0 ? {} : { url: run2.url }
+  };
+}
+// src/steps/hop/announce.ts
+function noticeFacts(project) {
+  const { configuration, run: run2 } = project;
+  const environment = (gate) => environmentOn(environmentOfGate[gate], project);
+  return { system: configuration.system, run: run2, gates: { ...configuration.gates, environment } };
+}
+async function announce({ configuration, effects, run: run2 }, notice2) {
+  if (notice2 === void 0 || run2.kind !== "github") return;
+  for (const [index, { to, on }] of configuration.notify.entries()) {
+    if (!on.includes(notice2.kind)) continue;
+    const where = `notify[${index}].to`;
+    const { text } = effects.pen;
+    const told2 = { ...notice2, title: text(notice2.title), text: text(notice2.text) };
+    const sent = await to.open({ effects, where, placeholders: {} })(told2);
+    if (sent.kind === "not-sent")
+      effects.log.warn(`Nobody was notified by ${to.kind} (${where}) of "${notice2.title}": ${sent.reason}.`);
+  }
+}
+// src/steps/hop/new-run.ts
+function withNewRun(message, newRun) {
+  const glue = message.next === "" ? "" : /[.!?…]$/.test(message.next) ? " " : " \xB7 ";
+  return { ...message, next: `${message.next}${glue}New run: ${newRun}` };
+}
+function newRunOf(project, stopped) {
+  return project.run.kind === "github" ? onGithub(project, stopped) : atTerminal(project, stopped);
+}
+function onGithub(project, stopped) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  if (!server || !repository) return 'choose "Run workflow" on the page "Actions" of this repository';
+  const actions = `${server}/${repository}/actions`;
+  const file2 = workflowFile(project.effects.environment.GITHUB_WORKFLOW_REF, repository);
+  if (file2 === void 0) return `${actions} (choose the workflow, then "Run workflow")`;
+  const system = project.fleet === void 0 ? [] : [`system ${project.configuration.system}`];
+  if (isRollback(stopped))
+    return `${actions}/workflows/${file2} (${['"Run workflow"', ...system, `hop ${stopped.hop}`].join(", ")})`;
+  const planned = planOf(stopped);
+  const acknowledged = acknowledgedFor(project, planned);
+  const inputs = [
+    ...system,
+    ...planned?.event.operation === "rehearse" ? ["operation rehearse"] : [],
+    ...planned === void 0 ? [] : [`target ${planned.event.target}`],
+    ...givenText("facts", planned?.event.given?.facts),
+    ...givenText("parts", planned?.event.given?.parts),
+    ...acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(", ")}"`]
+  ];
+  const upgrade = file2 === "rollback.yml" || project.fleet !== void 0 ? "upgrade.yml" : file2;
+  return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(", ")})`;
+}
+function givenText(input, values = []) {
+  return values.length === 0 ? [] : [`${input} "${values.join(", ")}"`];
+}
+function workflowFile(reference2, repository) {
+  const prefix = `${repository}/.github/workflows/`;
+  if (reference2 === void 0 || !reference2.startsWith(prefix)) return void 0;
+  return reference2.slice(prefix.length).split("@")[0] || void 0;
+}
+function atTerminal(project, stopped) {
+  const { config, facts = [], parts = [] } = stopped.input;
+  const configured = [
+    ...config === void 0 ? [] : ["--config", config],
+    ...project.fleet === void 0 ? [] : ["--system", project.configuration.system]
+  ];
+  if (isRollback(stopped)) return command(["rollback", ...configured, "--hop", stopped.hop]);
+  const planned = planOf(stopped);
+  const given = planned?.event.given ?? { facts: [], parts: [] };
+  return command([
+    planned?.event.operation === "rehearse" ? "rehearse" : "climb",
+    ...configured,
+    ...planned === void 0 ? [] : ["--target", planned.event.target],
+    ...acknowledgedFor(project, planned).flatMap((id) => ["--acknowledge", id]),
+    ...[.../* @__PURE__ */ new Set([...given.facts, ...facts])].flatMap((fact) => ["--facts", fact]),
+    ...[.../* @__PURE__ */ new Set([...given.parts, ...parts])].flatMap((part) => ["--part", part])
+  ]);
+}
+function planOf({ entries, hop }) {
+  const all = entries.filter((entry2) => isOf(entry2, "planned"));
+  const own = all.filter(({ event }) => hop === void 0 || event.hops.some(({ id }) => id === hop));
+  return own.findLast(({ event }) => event.operation !== "plan") ?? own.at(-1) ?? all.at(-1);
+}
+function isRollback(stopped) {
+  const { command: name, environment = "production" } = stopped;
+  return name === "rollback" && environment === "production" && stopped.hop !== void 0;
+}
+function acknowledgedFor({ configuration }, planned) {
+  const steps2 = planned?.event.hops.flatMap(({ manual }) => manual) ?? [];
+  const ids2 = steps2.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);
+  return [...new Set(ids2)].filter((id) => !configuration.acknowledge.includes(id));
+}
+function command(words3) {
+  return ["npx", "staged-upgrade", ...words3.map(quoted2)].join(" ");
+}
+function quoted2(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+// src/world/github/plain-answers.ts
+var documented = object2({ message: string3(), documentation_url: string3().optional() });
+var deepest = 100;
+function withPlainAnswers(fetch) {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const text = await response.text();
+    if (jsonDepth(text) > deepest) return plain(response, 502, { message: "an answer that is nested too deeply" });
+    if (response.status < 400) return plain(response, response.status, text);
+    const read2 = documented.safeParse(parsed2(text));
+    return plain(
+      response,
+      response.status,
+      read2.success ? read2.data : { message: "an answer that GitHub does not document" }
+    );
+  };
+}
+function plain({ headers, statusText }, status, body) {
+  const said = new Headers(headers);
+  if (typeof body !== "string") said.set("content-type", "application/json; charset=utf-8");
+  for (const name of ["content-length", "content-encoding"]) said.delete(name);
+  const hasBody = ![204, 205, 304].includes(status);
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return new Response(hasBody ? text : null, { status, statusText, headers: said });
+}
+function parsed2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {
+      message: text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim().slice(0, 200)
+    };
+  }
+}
+// src/world/github/api.ts
+var silent = { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 };
+async function githubApi(token, environment, fetch) {
+  const { Octokit: Client } = await import("./dist-src-BJXKM5BK.js");
+  const baseUrl = environment.GITHUB_API_URL;
+  return new Client({
+    auth: token,
+    userAgent: "staged-upgrade",
+    log: silent,
+    ...baseUrl ? { baseUrl } : {},
+    request: { fetch: withPlainAnswers(fetch ?? globalThis.fetch) }
+  });
+}
+// src/world/github/ask.ts
+var attempts = 3;
+var longestAnswer2 = 3e4;
+var requestFailure = object2({
+  status: number(),
+  message: string3(),
+  response: object2({ headers: record2(string3(), unknown2()) }).optional()
+});
+async function ask({
+  clock,
+  signal,
+  permission = "actions: read"
+}, schema, request) {
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    const tooLong = AbortSignal.timeout(longestAnswer2);
+    try {
+      const { data } = await request({ signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong });
+      const read2 = schema.safeParse(data);
+      if (read2.success) return { kind: "answered", value: read2.data };
+      const where = read2.error.issues[0]?.path.join(".");
+      return {
+        kind: "cannot-tell",
+        reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ""}`
+      };
+    } catch (error) {
+      signal?.throwIfAborted();
+      const failure2 = requestFailure.safeParse(error);
+      if (!failure2.success) throw error;
+      if (failure2.data.status === 404) return { kind: "not-found" };
+      if (failure2.data.status < 500 || attempt === attempts) return cannotTell2(failure2.data, permission);
+      await clock.sleep(1e3 * 4 ** (attempt - 1), signal);
+    }
+  }
+}
+function cannotTell2({ status, message, response }, permission) {
+  const headers = response?.headers ?? {};
+  const reason2 = response === void 0 ? `GitHub could not be reached (${message})` : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, "")}`;
+  const next2 = adviceOnRequest(status, headers, message, permission);
+  return { kind: "cannot-tell", reason: reason2, ...next2 === void 0 ? {} : { next: next2 } };
+}
+function adviceOnRequest(status, headers, message, permission) {
+  const limited = status === 403 || status === 429;
+  if (limited && String(headers["x-ratelimit-remaining"]) === "0") {
+    const reset = new Date(Number(headers["x-ratelimit-reset"]) * 1e3);
+    const when = Number.isNaN(reset.getTime()) ? " in an hour" : ` after ${reset.toISOString()}`;
+    return `The token's requests of this hour are used up: run it again${when}.`;
+  }
+  if (status === 429 || limited && /secondary rate limit/i.test(message)) {
+    return "GitHub asks for a pause: run it again in a few minutes.";
+  }
+  if (status === 401) return "The token is not valid, or has expired: start a new run.";
+  if (status === 403) return `Give the job "permissions: { ${permission} }".`;
+  return void 0;
+}
+// src/world/github/gates.ts
+var reviewer = object2({
+  type: string3(),
+  reviewer: object2({ login: string3().exactOptional(), slug: string3().exactOptional() })
+});
+var environmentAnswer = object2({
+  name: string3(),
+  can_admins_bypass: boolean().exactOptional(),
+  protection_rules: array2(
+    looseObject2({
+      type: string3(),
+      wait_timer: number().exactOptional(),
+      prevent_self_review: boolean().exactOptional(),
+      reviewers: array2(reviewer).exactOptional()
+    })
+  ).exactOptional()
+});
+var approvalsAnswer = array2(
+  object2({
+    state: m(["approved", "rejected", "pending"]),
+    comment: string3().nullish(),
+    user: object2({ login: string3() }).nullish(),
+    environments: array2(object2({ name: string3() }))
+  })
+);
+async function readGate(api, { owner, repo, environment }, asking2) {
+  const answer = await ask(
+    asking2,
+    environmentAnswer,
+    (request) => api.request("GET /repos/{owner}/{repo}/environments/{environment_name}", {
+      owner,
+      repo,
+      environment_name: environment,
+      request
+    })
+  );
+  switch (answer.kind) {
+    case "answered":
+      return protectionOf(answer.value);
+    case "not-found":
+      return await whyNotFound(api, { owner, repo }, asking2);
+    case "cannot-tell":
+      return answer;
+  }
+}
+function protectionOf(environment) {
+  const rules = environment.protection_rules ?? [];
+  const waitMinutes = Math.max(0, ...rules.map((rule) => rule.wait_timer ?? 0));
+  const review = rules.find(({ type }) => type === "required_reviewers");
+  const reviewers = (review?.reviewers ?? []).map(reviewerName);
+  if (review === void 0 || reviewers.length === 0) return { kind: "unprotected", why: whyUnprotected(rules) };
+  return {
+    kind: "protected",
+    reviewers,
+    preventSelfReview: review.prevent_self_review ?? false,
+    waitMinutes,
+    ...environment.can_admins_bypass === void 0 ? {} : { adminsMayBypass: environment.can_admins_bypass }
+  };
+}
+function reviewerName({ type, reviewer: { login, slug } }) {
+  return slug === void 0 ? login ?? `someone (${type})` : `team ${slug}`;
+}
+var ruleNames = {
+  wait_timer: "a wait timer",
+  branch_policy: "a rule about branches",
+  required_reviewers: "a list of required reviewers with nobody on it"
+};
+function whyUnprotected(rules) {
+  if (rules.length === 0) return "it has no protection rules";
+  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(" and ")}, which no person's approval is needed for`;
+}
+async function whyNotFound(api, repository, asking2) {
+  const seen = await ask(
+    asking2,
+    object2({}),
+    (request) => api.request("GET /repos/{owner}/{repo}", { ...repository, request })
+  );
+  if (seen.kind === "answered") return { kind: "missing" };
+  return seen.kind === "not-found" ? unseen(repository) : seen;
+}
+async function readApproval(api, { owner, repo, runId }, asking2) {
+  const answer = await ask(
+    asking2,
+    approvalsAnswer,
+    (request) => api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals", {
+      owner,
+      repo,
+      run_id: Number(runId),
+      request
+    })
+  );
+  if (answer.kind === "cannot-tell") return answer;
+  if (answer.kind === "not-found") {
+    return { kind: "cannot-tell", reason: `GitHub shows no run ${runId} of ${owner}/${repo} to this token` };
+  }
+  const approvals = answer.value.map(({ state, user, comment, environments }) => ({
+    state,
+    // The account of whoever approved may be gone by now: https://github.com/ghost
+    by: user?.login ?? "ghost",
+    comment: comment ?? "",
+    environments: environments.map(({ name }) => name)
+  }));
+  return { kind: "known", approvals };
+}
+function unseen({ owner, repo }) {
+  return {
+    kind: "cannot-tell",
+    reason: `GitHub shows the repository ${owner}/${repo} to this token as not existing`,
+    next: `Give the step the token of this repository's own workflow, with "permissions: { actions: read }".`
+  };
+}
+// src/world/github/branches.ts
+var environmentAnswer2 = object2({
+  deployment_branch_policy: object2({ protected_branches: boolean(), custom_branch_policies: boolean() }).nullish()
+});
+var policiesAnswer = object2({
+  branch_policies: array2(object2({ name: string3(), type: string3().exactOptional() }))
+});
+var branchesAnswer = array2(object2({ name: string3() }));
+async function readBranches(api, { owner, repo, environment }, asking2) {
+  const at = { owner, repo, environment_name: environment };
+  const answer = await ask(
+    asking2,
+    environmentAnswer2,
+    (request) => api.request("GET /repos/{owner}/{repo}/environments/{environment_name}", { ...at, request })
+  );
+  if (answer.kind === "not-found") return await whyNotFound(api, { owner, repo }, asking2);
+  if (answer.kind === "cannot-tell") return answer;
+  const policy = answer.value.deployment_branch_policy ?? void 0;
+  if (policy === void 0) return { kind: "any", why: "it has no rule about branches" };
+  if (!policy.custom_branch_policies) return await protectedBranches(api, { owner, repo }, asking2);
+  const policies = await ask(
+    asking2,
+    policiesAnswer,
+    (request) => api.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies", {
+      ...at,
+      per_page: 100,
+      request
+    })
+  );
+  if (policies.kind === "cannot-tell") return policies;
+  if (policies.kind === "not-found") return { kind: "cannot-tell", reason: "GitHub does not list its rules" };
+  const names = policies.value.branch_policies.map(({ name }) => name);
+  const all = names.find((name) => /^[*/]+$/.test(name));
+  return all === void 0 ? { kind: "named", names } : { kind: "any", why: `its rule "${all}" fits every branch of its form` };
+}
+async function protectedBranches(api, repository, asking2) {
+  const answer = await ask(
+    asking2,
+    branchesAnswer,
+    (request) => api.request("GET /repos/{owner}/{repo}/branches", { ...repository, protected: true, per_page: 1, request })
+  );
+  if (answer.kind === "cannot-tell") return answer;
+  if (answer.kind === "not-found") return { kind: "cannot-tell", reason: "GitHub does not list the branches" };
+  return answer.value.length === 0 ? { kind: "any", why: "it lets protected branches in, and no branch of the repository is protected" } : { kind: "protected" };
+}
+// src/steps/gate/gate-reader.ts
+function gateReader(project) {
+  return project.run.kind === "github" ? (environment) => readEnvironment(project, environment) : void 0;
+}
+function branchReader(project) {
+  return project.run.kind === "github" ? (environment) => readBranchesOf(project, environment) : void 0;
+}
+function readEnvironment(project, environment) {
+  return asking(project, (api, here2, how) => readGate(api, { ...here2, environment }, how));
+}
+function readBranchesOf(project, environment) {
+  return asking(project, (api, here2, how) => readBranches(api, { ...here2, environment }, how));
+}
+async function asking({ effects }, read2) {
+  const { environment, journalCredential, clock, signal } = effects;
+  const [owner, repo] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+  if (journalCredential === void 0 || !owner || !repo) {
+    return {
+      kind: "cannot-tell",
+      reason: "this step has no token, or does not know its repository",
+      next: 'Leave the input "token" of the step as it is by default.'
+    };
+  }
+  const api = await githubApi(journalCredential.token, environment, effects.githubFetch ?? effects.fetch);
+  return await read2(api, { owner, repo }, { clock, signal });
+}
+
+import {
+  durationText as durationText6,
+  roughText
+} from "./terminal.js";
+// src/core/decisions/forecast.ts
+function forecastOf(record4) {
+  const begun = migrationsStarted(record4, "production");
+  if (begun === void 0) return void 0;
+  const rehearsed3 = rehearsedMigrations(record4);
+  return { startedAt: begun.at, ...rehearsed3 === void 0 ? {} : { rehearsed: rehearsed3 } };
+}
+function takenMilliseconds({ startedAt }, now) {
+  return Math.max(0, now.getTime() - Date.parse(startedAt));
+}
+// src/core/decisions/pace.ts
+var growth = 1.5;
+var longestPauseMilliseconds = 15e3;
+var atLeastMilliseconds = 1500;
+var shareOfDuration = 0.015;
+function paceAfter(before, { version, serving, migrations: migrations2 }, at) {
+  const name = migrations2.kind === "pending" ? migrations2.next : "current" in migrations2 ? migrations2.current : "";
+  const applied = "applied" in migrations2 ? migrations2.applied : "";
+  const seen = JSON.stringify([
+    version.kind === "known" ? version.value : "",
+    serving.kind,
+    migrations2.kind,
+    name,
+    applied
+  ]);
+  if (before === void 0 || before.seen !== seen) return { seen, since: at, pause: firstPauseMilliseconds };
+  const bound = Math.max(atLeastMilliseconds, shareOfDuration * (at - before.since));
+  return { ...before, pause: Math.min(before.pause * growth, bound, longestPauseMilliseconds) };
+}
+// src/report/forecast.ts
+function forecastProgress(forecast, now) {
+  const taken = takenMilliseconds(forecast, now);
+  const { rehearsed: rehearsed3 } = forecast;
+  if (rehearsed3 === void 0) return `for ${roughText(taken)}`;
+  const longer = longerThan(rehearsed3, taken);
+  return longer === void 0 ? `${roughText(taken)} of about ${roughText(rehearsed3)} (as in the rehearsal)` : `${roughText(taken)}, ${longer} longer than in the rehearsal`;
+}
+function forecastSentence(forecast, now) {
+  const taken = takenMilliseconds(forecast, now);
+  const { rehearsed: rehearsed3 } = forecast;
+  const so = `Its migrations have taken ${roughText(taken)} so far`;
+  if (rehearsed3 === void 0) return `${so}.`;
+  const longer = longerThan(rehearsed3, taken);
+  return longer === void 0 ? `${so}; in the rehearsal they took ${roughText(rehearsed3)}, so about ${roughText(Math.max(0, rehearsed3 - taken))} are left.` : `${so}, ${longer} longer than in the rehearsal.`;
+}
+function longerThan(rehearsed3, taken) {
+  const more = roughText(taken - rehearsed3);
+  return taken <= rehearsed3 || roughText(taken) === roughText(rehearsed3) || taken - rehearsed3 < 1e3 ? void 0 : more;
+}
+// src/steps/migrations/wait-progress.ts
+function showProgress({ project, hop, environment }, { migrations: migrations2, version }, forecast) {
+  const { log } = project.effects;
+  const time = forecast === void 0 ? "" : `: ${forecast}`;
+  if (migrations2.kind === "running") {
+    const note = migrations2.note === void 0 ? "" : `. ${migrations2.note}`;
+    const far = migrationProgress(migrations2.progress);
+    log.progress({ text: `${hop.to} on ${environment} runs the migration ${migrations2.current}${far}${time}${note}` });
+  } else {
+    const seen = version.kind === "known" ? `${version.value} answers, its migrations: ${migrations2.kind}` : version.reason;
+    log.progress({ text: `Waiting for ${hop.to} on ${environment} (${seen})${time}` });
+  }
+}
+function showEarly({ project, hop, environment }, milliseconds) {
+  const text = `Starting the migrations of ${hop.to} on ${environment} in ${durationText6(milliseconds)}: until then the release before counts as running, and they would wait for longer`;
+  project.effects.log.progress({ text });
+}
+
+// src/steps/hop/budget.ts
+var reserveMilliseconds = 15 * 6e4;
+function budgetOf(project, { budget = project.configuration.budget }) {
+  return Math.min(budget, leftOfJob(project) ?? Number.POSITIVE_INFINITY);
+}
+function leftOfJob({ effects, configuration }) {
+  const { jobStartedAt, clock } = effects;
+  if (jobStartedAt === void 0) return void 0;
+  const end = jobStartedAt.getTime() + configuration["job-limit"] - reserveMilliseconds;
+  return Math.max(0, end - clock.now().getTime());
+}
+
+import {
+  UserError as UserError3
+} from "./start.js";
+// src/steps/hop/environment-input.ts
+function environmentOf({ environment }, command2) {
+  if (environment !== void 0) return environment;
+  throw new UserError3({
+    happened: 'The input "environment" is missing.',
+    means: `"${command2}" would not know what to act on. Nothing was done.`,
+    next: 'Say "staging" or "production".'
+  });
+}
+
+import {
+  failed as failed2
+} from "./project.js";
+import {
+  durationText as durationText7
+} from "./terminal.js";
+// src/core/decisions/looks.ts
+var noLooks = { refused: 0, other: void 0 };
+function looked(before, observation, to, at) {
+  const { version, serving } = observation;
+  const isOther = version.kind === "known" && version.value !== to && serving.kind === "yes";
+  const { other } = before;
+  const steady = isOther && other?.version === version.value ? other : void 0;
+  return {
+    refused: refusal(observation) === void 0 ? 0 : before.refused + 1,
+    other: isOther ? { version: version.value, looks: (steady?.looks ?? 0) + 1, since: steady?.since ?? at } : void 0
+  };
+}
+var refusedLooks = 3;
+var steadyLooks = 5;
+var steadyMilliseconds = 3e4;
+function tellsByNow(looks2, observation, {
+  to,
+  environment,
+  at,
+  patience = steadyMilliseconds
+}) {
+  const refused = refusal(observation);
+  if (refused !== void 0 && looks2.refused >= refusedLooks) return noAccess(environment, refused);
+  const { other } = looks2;
+  if (other === void 0 || other.looks < steadyLooks) return void 0;
+  const since = at - other.since;
+  return since < Math.min(patience, steadyMilliseconds) ? void 0 : otherAnswers(other.version, to, environment, since);
+}
+function refusal({ version, serving, migrations: migrations2 }) {
+  for (const part of [version, serving, migrations2]) {
+    if ("refused" in part && part.refused === true) return part.reason;
+  }
+  return void 0;
+}
+function noAccess(environment, refused) {
+  return failed2(
+    `Access to ${environment} was refused ${refusedLooks} times in a row: ${refused}.`,
+    "What happens there can no longer be seen. That neither started nor stopped anything: what is running there continues.",
+    "Renew that credential in the secrets of this environment, or correct its permissions; then run again: the run resumes from what it observes."
+  );
+}
+function otherAnswers(version, to, environment, since) {
+  return failed2(
+    `The deploy command ended well, but ${version} answers on ${environment}: healthy, and steady for ${durationText7(since)}. ${to} does not.`,
+    `Either ${to} was never deployed, or another server answers at this url.`,
+    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`
+  );
+}
+
+// src/core/history/in-place.ts
+function servesTarget({ standing, observation }) {
+  return standing.kind === "on-to" && observation.serving.kind === "yes";
+}
+function isOnlyToWatch(situation) {
+  const { promotion } = situation;
+  return promotion.deployed === void 0 && promotion.inPlace && servesTarget(situation);
+}
+// src/core/decisions/question.ts
+function toApprove(job, situation) {
+  const { hop, promotion, observation } = situation;
+  if (promotion.completed !== void 0)
+    return { kind: "nothing", because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
+  if (job === "promote") {
+    if (!promotion.deployStarted) return { kind: "deploy" };
+    if (isOnlyToWatch(situation))
+      return { kind: "nothing", because: `${hop.to} was deployed on production: it is only watched.` };
+    return promotion.deployed !== void 0 && servesTarget(situation) ? { kind: "nothing", because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` } : { kind: "deploy-again" };
+  }
+  const { migrating } = promotion;
+  if (migrating === void 0) return { kind: "migrations" };
+  const hasFailed = observation.migrations.kind === "failed";
+  return isGoingOn(promotion) && !hasFailed ? { kind: "nothing", because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` } : { kind: "migrations-again" };
+}
+function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback: unfinishedRollback2 }) {
+  const { completed: completed2, restoring, deployStarted, deployed, smoked, migrating } = promotion;
+  if (completed2 !== void 0) return { kind: "nothing", because: "" };
+  if (restoring !== void 0 || unfinishedRollback2 !== void 0)
+    return { kind: "nothing", because: "A rollback must be finished first." };
+  if (!deployStarted) {
+    return rehearsal.kind === "passed" || rehearsal.kind === "waived" ? { kind: "deploy" } : { kind: "nothing", because: "There is nothing to approve before the rehearsal has passed." };
+  }
+  if (deployed === void 0) return { kind: "deploy-again" };
+  return smoked && traits.deferrable && migrating === void 0 ? { kind: "migrations" } : { kind: "nothing", because: "" };
+}
+
+import {
+  decideWindow,
+  localText,
+  nextLongEnough
+} from "./project.js";
+
+import {
+  StoppedStep
+} from "./start.js";
+
+import {
+  deployPlaceRules
+} from "./project.js";
+// src/config/backup-places.ts
+var backupPlaces = ["backup.store", "backup.encryption.age.recipients"];
+var identityPlace = "backup.encryption.age.identity";
+// src/steps/hop/needs.ts
+var always = {
+  common: ["product", "journal", "notify"],
+  own: ["url", "access", "topology", "hooks.on-failure", "hooks.logs"]
+};
+function needsOfStep({ common = [], own = [], ...more }) {
+  return { ...more, common: [...always.common, ...common], own: [...always.own, ...own] };
+}
+function placesOf({ common = [], own = [], logs, place: place2 }, environment, readsLogs2) {
+  const parts = logs === true && readsLogs2 ? [...own, "deploy"] : own;
+  const deployed = place2 === true && environment === "production" && !parts.includes("deploy") ? placeSettings : [];
+  return [
+    ...common.flatMap(placesOfCommon),
+    ...[...parts, ...deployed].map((part) => `environments.${environment}.${part}`)
+  ];
+}
+var placeSettings = [...deployPlaceRules].flatMap(([kind, { keys }]) => keys.map((key) => `deploy.${kind}.${key}`));
+function placesOfCommon(part) {
+  switch (part) {
+    case "backup":
+      return backupPlaces;
+    case "decryption":
+      return [identityPlace];
+    default:
+      return [part];
+  }
+}
+function projectWithin(project, command2, { common = [] }) {
+  if (common.includes("backup")) return project;
+  return { ...project, store: () => refuseUndeclared(command2, "backup") };
+}
+function liveWithin(live, command2, { common = [], own = [], place: place2 }) {
+  const hooks = `environments.${live.environment}.hooks.`;
+  const declared2 = [...always.own, ...own];
+  return {
+    ...live,
+    data: () => own.includes("data") ? live.data() : refuseUndeclared(command2, "data"),
+    deployer: (target) => own.includes("deploy") ? live.deployer(target) : refuseUndeclared(command2, "deploy"),
+    // A log is looked for after a failure, whatever the step is: what it was not given it does without.
+    deployerLogs: () => own.includes("deploy") ? live.deployerLogs() : void 0,
+    place: (target) => place2 === true || own.includes("deploy") ? live.place(target) : refuseUndeclared(command2, "deploy"),
+    measures: (placeholders) => common.includes("baseline") ? live.measures(placeholders) : refuseUndeclared(command2, "baseline"),
+    smokeTests: (placeholders, since) => common.includes("smoke") ? live.smokeTests(placeholders, since) : refuseUndeclared(command2, "smoke"),
+    context: (where, placeholders) => {
+      const part = where.startsWith(hooks) ? `hooks.${where.slice(hooks.length)}` : void 0;
+      if (part !== void 0 && !declared2.includes(part)) refuseUndeclared(command2, part);
+      return live.context(where, placeholders);
+    }
+  };
+}
+function refuseUndeclared(command2, part) {
+  throw new Error(`the step "${command2}" uses "${part}" of the configuration, which it does not declare`);
+}
+
+import {
+  typedHop
+} from "./start.js";
+import {
+  changedContents as changedContents2,
+  contentDigests as contentDigests2
+} from "./project.js";
+import {
+  hopId as hopId3
+} from "./start.js";
+import {
+  UserError as UserError4
+} from "./start.js";
+// src/core/model/planned-hop.ts
+function hopsOf({ hops }) {
+  return hops.map((hop, index) => ({
+    ...hop,
+    index: index + 1,
+    count: hops.length,
+    title: `${hop.from} \u2192 ${hop.to}`,
+    reasons: hop.reasons ?? []
+  }));
+}
+// src/core/history/digest-on-production.ts
+function digestOnProduction(entries, id) {
+  const newest2 = inEnvironment(entries, "production").findLast(
+    ({ event }) => (event.type === "deploying" || event.type === "rolling-back" || event.type === "rolled-back") && event.hop.id === id
+  );
+  return newest2 !== void 0 && newest2.event.type !== "rolled-back" && "hop" in newest2.event ? newest2.event.hop.digest : void 0;
+}
+// src/steps/hop/hop-input.ts
+function readHop(given, entries, project, wanted = "planned last") {
+  if (given === void 0) {
+    throw new UserError4({
+      happened: 'The input "hop" is missing.',
+      means: "A step of a hop must know which hop it belongs to. Nothing was done.",
+      next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).'
+    });
+  }
+  return asPlanned(typeof given === "string" ? named(given, entries, wanted) : given, entries, project);
+}
+function named(text, entries, wanted) {
+  return text.trimStart().startsWith("{") ? fromMatrix(text, entries) : byId(text.trim(), entries, wanted);
+}
+function asPlanned(given, entries, project) {
+  const digest = hopDigest(project, given);
+  if (digest === given.digest) return given;
+  throw new UserError4({
+    happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
+    means: "What was planned and approved is not what would be done. Nothing was done.",
+    next: "Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was started, such as a rollback, restore the former one first."
+  });
+}
+function whatChanged({ id, digest }, entries, project) {
+  const plan = entries.findLast(
+    (entry2) => isOf(entry2, "planned") && entry2.event.hops.some((hop) => hop.id === id && hop.digest === digest)
+  );
+  if (plan?.event.contents === void 0) return "";
+  const changed = changedContents2(plan.event.contents, contentDigests2(doneContents(project)));
+  if (changed.length === 0) return "";
+  return `: ${changedSince(changed)}`;
+}
+function fromMatrix(text, entries) {
+  const reading = readMatrixHop(text);
+  if (reading.kind === "wrong") throw notOfTheMatrix(`is not a hop as "plan" makes it: ${reading.because}`);
+  const { id, digest } = reading.hop;
+  const planned = plansOf(entries).flatMap(({ event }) => hopsOf(event).filter((hop) => hop.id === id));
+  const same = planned.filter((hop) => hop.digest === digest);
+  const [newest2] = same;
+  if (newest2 !== void 0) {
+    const asked = JSON.stringify(reading.hop);
+    return same.find((hop) => matrixJson(hop) === asked) ?? newest2;
+  }
+  throw notOfTheMatrix(
+    planned.length === 0 ? `names the hop ${id}, which is in no plan of the journal` : `names the hop ${id} with the digest ${digest.slice(0, 12)}, with which no plan of the journal has it`
+  );
+}
+function notOfTheMatrix(what) {
+  return new UserError4({
+    happened: `The input "hop" ${what}.`,
+    means: "Nothing was done.",
+    next: "Hand on the matrix element as it is, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4."
+  });
+}
+function byId(id, entries, wanted) {
+  typedHop(id);
+  const plans = plansOf(entries);
+  const named2 = plans.flatMap(
+    ({ event }) => hopsOf(event).filter((hop) => hop.id === id && hop.id === hopId3(hop.from, hop.to))
+  );
+  const digest = wanted === "on production" ? digestOnProduction(entries, id) : void 0;
+  const found = named2.find((hop) => hop.digest === digest) ?? named2[0];
+  if (found !== void 0) return found;
+  const [last] = plans;
+  const list2 = last === void 0 ? "" : last.event.hops.map((hop) => hop.id).join(", ");
+  throw new UserError4({
+    happened: `No path that was planned has a hop "${id}".`,
+    means: "Nothing was done.",
+    next: list2 === "" ? 'Run "plan" first.' : `The hops that were planned last are: ${list2}.`
+  });
+}
+function plansOf(entries) {
+  return entries.filter((entry2) => isOf(entry2, "planned")).toReversed();
+}
+
+import {
+  eventSentence as eventSentence2,
+  printable,
+  runName as runName3
+} from "./project.js";
+// src/report/journal-log.ts
+var journalColumns = ["#", "time", "run", "actor", "what"];
+function journalLog(entries) {
+  if (entries.length === 0) return "The journal is empty: nothing has been recorded yet.\n";
+  const rows = [journalColumns, ...entries.map(journalRow)];
+  const widths = journalColumns.map((_, column) => Math.max(...rows.map((cells2) => [...cells2[column] ?? ""].length)));
+  return rows.map(
+    (cells2) => `${cells2.map((cell, column) => pad(cell, widths[column] ?? 0)).join("  ").trimEnd()}
+`
+  ).join("");
+}
+function journalRow({ sequence, at, run: run2, event }) {
+  return [
+    String(sequence),
+    at.replace(/T(\d\d:\d\d:\d\d)(\.\d+)?Z$/, " $1Z"),
+    runName3(run2),
+    printable(run2.actor),
+    eventSentence2(event)
+  ];
+}
+function pad(text, width) {
+  return text + " ".repeat(Math.max(0, width - [...text].length));
+}
+
+import {
+  BucketError
+} from "./project.js";
+import {
+  countText
+} from "./terminal.js";
+import {
+  SystemFailure as SystemFailure4,
+  UserError as UserError5,
+  oneLine as oneLine2
+} from "./start.js";
+// src/steps/hop/lost-records.ts
+function recordsOf(entries, stored, toleranceMilliseconds) {
+  const known2 = new Set(entries.flatMap((entry2) => isOf(entry2, "backed-up") ? [entry2.event.backup] : []));
+  const unseen2 = stored.filter(({ id }) => !known2.has(id)).toSorted((a2, b2) => a2.startedAt.localeCompare(b2.startedAt)).flatMap((backup2) => {
+    const sign = signOf(backup2, entries, toleranceMilliseconds);
+    return sign === void 0 ? [] : [{ backup: backup2, sign }];
+  });
+  const newest2 = unseen2.at(-1);
+  if (newest2 !== void 0) {
+    return { kind: "without-journal", backups: unseen2.map(({ backup: backup2 }) => backup2), sign: newest2.sign };
+  }
+  const isEmpty2 = known2.size > 0 && !stored.some(({ id }) => known2.has(id));
+  return isEmpty2 ? { kind: "without-backups", recorded: known2.size } : { kind: "together" };
+}
+function signOf({ startedAt, finishedAt, journalEntries }, entries, toleranceMilliseconds) {
+  const began = entries[0] === void 0 ? Number.POSITIVE_INFINITY : Date.parse(entries[0].at);
+  if (Date.parse(startedAt) + toleranceMilliseconds < began) return { kind: "younger" };
+  if (entries.length < journalEntries) return { kind: "shorter", had: journalEntries, has: entries.length };
+  const last = entries[journalEntries - 1];
+  return last !== void 0 && Date.parse(last.at) > Date.parse(finishedAt) + toleranceMilliseconds ? { kind: "written-anew", entry: journalEntries } : void 0;
+}
+async function refuseLostRecords(project) {
+  const lost = await lostRecords(project);
+  if (lost?.kind === "without-backups") project.effects.log.warn(oneLine2(lost.message));
+  if (lost?.kind === "without-journal") throw new UserError5(lost.message);
+}
+async function warnOfLostRecords(project, entries) {
+  try {
+    const lost = await lostRecords(project, entries);
+    if (lost !== void 0) project.effects.log.warn(oneLine2(lost.message));
+  } catch (error) {
+    if (!(error instanceof SystemFailure4)) throw error;
+  }
+}
+async function lostRecords(project, entries) {
+  const { journal: journal2, configuration } = project;
+  const stored = await storedHere(project);
+  if (stored === void 0) return void 0;
+  const own = stored.filter(({ system }) => system === configuration.system);
+  const records = recordsOf(entries ?? await journal2.read(), own, configuration.lock["clock-tolerance"]);
+  switch (records.kind) {
+    case "together":
+      return void 0;
+    case "without-backups":
+      return { kind: records.kind, message: withoutBackups(project, records.recorded) };
+    case "without-journal":
+      return { kind: records.kind, message: withoutJournal(project, records) };
+  }
+}
+async function storedHere(project) {
+  try {
+    return (await project.store().list()).backups;
+  } catch (error) {
+    if (error instanceof UserError5) return void 0;
+    if (error instanceof SystemFailure4 && error.cause instanceof BucketError && error.cause.withoutLogin)
+      return void 0;
+    throw error;
+  }
+}
+function withoutBackups(project, recorded) {
+  const { journal: journal2, configuration } = project;
+  return {
+    happened: `The journal (${journal2.description}) has recorded ${countText(recorded, "backup")} of ${configuration.system}, and none of them is in ${project.store().description}.`,
+    means: "Should that be the wrong place, a rollback finds nothing to restore.",
+    next: "Correct backup.store before anything else is done; if they were removed on purpose, nothing has to be done."
+  };
+}
+function withoutJournal(project, { backups, sign }) {
+  const { journal: journal2, configuration } = project;
+  const has = `${project.store().description} has ${countText(backups.length, "backup")} of ${configuration.system}`;
+  const newest2 = backups.at(-1)?.id;
+  const lost = "If it is lost for good, look at production yourself, then move these backups to another place;";
+  if (sign.kind === "younger") {
+    return {
+      happened: `${has} from before the journal began (${journal2.description}), the newest ${newest2}.`,
+      means: "This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.",
+      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal begins.`
+    };
+  }
+  const shows = sign.kind === "shorter" ? `was taken when it had ${sign.had} entries, and it has ${sign.has}` : `is older than entry ${sign.entry}, which was there when it was taken`;
+  return {
+    happened: `${has} that the journal (${journal2.description}) does not know, and the newest, ${newest2}, ${shows}.`,
+    means: "The journal was put back to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.",
+    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal goes on from here.`
+  };
+}
+
+import {
+  approvedOf,
+  confirmationFor,
+  isConfirmed,
+  pathGate
+} from "./project.js";
+import {
+  settingsOf as settingsOf3
+} from "./project.js";
+import {
+  escapeMarkdown as escapeMarkdown2
+} from "./start.js";
+import {
+  cannotTell_KHLEDX2Y as cannotTell3,
+  refuse as refuse6,
+  waiting as waiting3
+} from "./project.js";
+import {
+  referenceTo,
+  releaseOn as releaseOn2,
+  releaseSides
+} from "./start.js";
+import {
+  partPlaceholders as partPlaceholders2
+} from "./project.js";
+import {
+  endedWell,
+  howItEnded,
+  runUserCommand,
+  runUserCommandOrFail
+} from "./project.js";
+import {
+  SystemFailure as SystemFailure5,
+  UserError as UserError6,
+  oneLine as oneLine3
+} from "./start.js";
+import { basename } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+// src/steps/hop/hooks.ts
+async function runHook(context, name, placeholders = context.placeholders) {
+  const { project, environment, live } = context;
+  const hooks = settingsOf3(
+    project.configuration,
+    environment
+  ).hooks;
+  const hook = hooks[name];
+  if (hook === void 0) return;
+  await context.confirmLease();
+  await project.effects.log.group(`Hook ${name}`, async () => {
+    await runUserCommandOrFail(
+      hook,
+      live.context(`environments.${environment}.hooks.${name}`, placeholders),
+      `The step stops here, because its hook "${name}" failed.`
+    );
+  });
+}
+// src/steps/hop/hop-step.ts
+// src/report/production-line.ts
+function productionLine(hop, entries, observation) {
+  if (observation === void 0) return lastSeen(entries);
+  const { version, serving } = observation;
+  const runs2 = version.kind === "known" ? version.value : `something that does not answer (${version.reason})`;
+  const serves = serving.kind === "unknown" ? `unknown (${serving.reason})` : serving.kind;
+  const data = dataOf(hop, recordOf(entries, hop), version.kind === "known" ? version.value : void 0);
+  return `Production runs ${runs2}${data === void 0 ? "" : ` on ${data}`}, serving: ${serves}.`;
+}
+function dataOf({ from, to }, record4, version) {
+  const { migrating, waited, completed: completed2, deployStarted } = promotionOf(record4);
+  const deferred = latest(inEnvironment(record4.entries, "production"), "deploying")?.event.deferred;
+  if (completed2 !== void 0 || migrating !== void 0 && waited !== void 0) return `data of ${to}`;
+  if (migrating !== void 0) return `data whose migration to ${to} was started`;
+  if (deployStarted) return deferred === false ? `data that ${to} may have migrated` : `data of ${from}`;
+  return version === from ? `data of ${from}` : void 0;
+}
+function lastSeen(entries) {
+  const seen = entries.findLast(
+    ({ event }) => (event.type === "checked" || event.type === "deployed") && event.environment === "production"
+  );
+  if (seen?.event.type !== "checked" && seen?.event.type !== "deployed") return "Production was not touched.";
+  return `Production was not touched by this step; it was last seen on ${seen.event.version} on ${fullTime(new Date(seen.at))}.`;
+}
+// src/report/failure-summary.ts
+function failureSummary(facts) {
+  const { hop, environment, outcome, message } = facts;
+  return markdownOf([
+    {
+      kind: "box",
+      tone: outcome === "waiting" ? "note" : "caution",
+      text: [{ strong: productionLine(hop, facts.entries, facts.observation) }, ` ${message.next}`]
+    },
+    paragraph({ strong: outcome }, ` on ${environment}, hop ${hop.from} \u2192 ${hop.to}: ${message.happened}`),
+    ...message.means === "" ? [] : [paragraph(message.means)]
+  ]);
+}
+// src/steps/hop/diagnostics.ts
+// src/report/diagnostics-report.ts
+var diagnosticsPrefix = "staged-upgrade-diagnostics-";
+function diagnosticsReport({
+  hop,
+  product,
+  changelog,
+  observation,
+  entries,
+  configuration,
+  serverLog: serverLog2,
+  ended,
+  evidence
+}) {
+  return [
+    `# ${escapeMarkdown2(`${product}: ${hop.title}`)}`,
+    block("What happened", [ended.happened, ended.means, ended.next].filter((line3) => line3 !== "").join("\n")),
+    block("Observed", JSON.stringify(observation, void 0, 2)),
+    ...evidence.map(({ name, text }) => block(name, text)),
+    ...changelog === void 0 ? [] : [block("What the releases bring", changelogLines(hop, changelog))],
+    block("Hop", JSON.stringify(hop, void 0, 2)),
+    block("Journal", journalLog(entries)),
+    block("Configuration", JSON.stringify(configuration, void 0, 2)),
+    block("Server log", serverLog2),
+    ""
+  ].join("\n\n");
+}
+function changelogLines(hop, changelog) {
+  const releases = new Set(releaseSides.map((side) => releaseOn2(hop, side)));
+  return [...releases].map((release) => `${release}: ${changelog.replaceAll("{version}", release)}`).join("\n");
+}
+function block(title, text) {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+  const fence2 = "`".repeat(Math.max(3, longest + 1));
+  return `## ${escapeMarkdown2(title)}
+
+${fence2}text
+${text.trimEnd()}
+${fence2}`;
+}
+// src/steps/hop/server-log.ts
+var keptLines = 2e3;
+var longestRead = 6e4;
+var newestMilliseconds = 36e5;
+async function readServerLog(context) {
+  const { project, live, environment, placeholders } = context;
+  const hook = settingsOf3(project.configuration, environment).hooks.logs;
+  if (hook === void 0) return await throughDeployer(context);
+  const result = await runUserCommand(hook, live.context(`environments.${environment}.hooks.logs`, placeholders));
+  const text = `${result.stdout}${result.stderr}`;
+  if (endedWell(result)) return { kind: "read", text };
+  return { kind: "failed", reason: `The hook "logs" ${howItEnded(result)}.`, text };
+}
+async function throughDeployer({ project, live }) {
+  const logs = live.deployerLogs();
+  if (logs === void 0) return { kind: "none" };
+  const { clock, signal } = project.effects;
+  const lines3 = [];
+  const onLine = (line3) => {
+    lines3.push(line3);
+    if (lines3.length > 2 * keptLines) lines3.splice(0, keptLines);
+  };
+  const kept = () => lines3.slice(-keptLines).join("\n");
+  try {
+    await logs({
+      since: new Date(clock.now().getTime() - newestMilliseconds),
+      onLine,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(longestRead)])
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    return { kind: "failed", reason: whyUnread(error), text: kept() };
+  }
+  return { kind: "read", text: kept() };
+}
+function whyUnread(error) {
+  if (error instanceof SystemFailure5 || error instanceof UserError6) return error.detail.happened;
+  if (error instanceof DOMException && error.name === "TimeoutError")
+    return "The log could not be read within a minute.";
+  throw error;
+}
+// src/steps/hop/diagnostics.ts
+async function writeDiagnostics(context, observation, ended) {
+  const { project, hop } = context;
+  const { effects, document, journal: journal2 } = project;
+  const name = `${diagnosticsPrefix}${hop.id}.md`;
+  const report2 = diagnosticsReport({
+    hop,
+    product: project.product.title,
+    changelog: project.product.changelog,
+    observation,
+    entries: await journal2.read(),
+    configuration: document,
+    serverLog: await serverLog(context),
+    ended,
+    evidence: await evidenceOf2(context)
+  });
+  const save2 = effects.saveFile ?? writeFile;
+  const file2 = join(effects.startedIn ?? effects.directory, name);
+  try {
+    await save2(file2, effects.pen.markdown(report2));
+  } catch (cause) {
+    effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return void 0;
+  }
+  return file2;
+}
+async function evidenceOf2({ live, project }) {
+  const { signal } = project.effects;
+  return await Promise.all(
+    live.evidence().map(async (each) => ({ name: each.name, text: await each.collect(signal) }))
+  );
+}
+async function serverLog(context) {
+  const log = await readServerLog(context);
+  switch (log.kind) {
+    case "read":
+      return log.text;
+    case "failed":
+      return `${log.reason}
+${log.text}`;
+    case "none":
+      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through what deploys it.`;
+  }
+}
+// src/steps/hop/hop-step.ts
+async function hopStep(project, input, work) {
+  return await givingBackIfThrown(project, () => step(project, input, work));
+}
+async function step(project, input, { environment, needs, preempts: preempt, body, beforehand }) {
+  project.effects.signal.throwIfAborted();
+  const entries = await project.journal.read();
+  if (!entries.some((entry2) => isOf(entry2, "planned"))) await refuseLostRecords(project);
+  const wanted = input.command === "rollback" && environment === "production" ? "on production" : "planned last";
+  const hop = await withFiles(project, readHop(input.hop, entries, project, wanted));
+  const plain3 = contextOf(project, input, { environment, needs, hop, entries });
+  const work = async () => await beforehand(plain3) ?? await underLease(project, { preempt, entries }, (lease, signal) => {
+    const within2 = { ...project, effects: { ...project.effects, signal } };
+    return endOf2(contextOf(within2, input, { environment, needs, hop, entries, lease }), project.effects.signal, body);
+  });
+  const end = await recordingStop(plain3, work);
+  const skipped = end.kind === "already-done";
+  const isDone2 = end.kind === "done" || skipped;
+  if (isDone2 && isLastUnderLease(project.run, input, { environment, skipped })) await releaseQuietly(project);
+  switch (end.kind) {
+    case "done":
+      return stepResult(
+        "passed",
+        end.headline,
+        `${escapeMarkdown2(end.headline)}
+${(end.details ?? []).map((line3) => `
+- ${escapeMarkdown2(line3)}`).join("")}
+`,
+        end.outputs
+      );
+    case "already-done":
+      return stepResult(
+        "skipped",
+        `Nothing to do: ${end.because}`,
+        `${escapeMarkdown2(`Nothing to do: ${end.because}`)}
+`,
+        end.backup === void 0 ? {} : { backup: end.backup }
+      );
+    default:
+      return await notDone(plain3, end);
+  }
+}
+function contextOf(whole, input, { environment, needs, hop, entries, lease }) {
+  const project = projectWithin(whole, input.command, needs);
+  const live = liveWithin(openLiveSystem(whole, environment, entries), input.command, needs);
+  const reference2 = referenceTo(hop);
+  const observe2 = () => observeWell(live, project.effects);
+  return {
+    project,
+    command: input.command,
+    input,
+    hop,
+    environment,
+    live,
+    observe: observe2,
+    situation: async () => {
+      const observation = await observe2();
+      return situationOf({
+        hop,
+        traits: project.traits,
+        now: project.effects.clock.now(),
+        observation,
+        entries: await project.journal.read(),
+        rehearsalMaxAge: project.configuration.rehearsal["max-age"],
+        retry: input.retry === true
+      });
+    },
+    record: (event) => project.journal.append({ ...event, hop: reference2, environment }),
+    confirmLease: async () => {
+      const standing = await lease?.confirm();
+      if (standing?.kind === "lost") throw new LeaseLost(standing.to);
+    },
+    placeholders: { from: releaseOn2(hop, "from"), to: releaseOn2(hop, "to"), ...partPlaceholders2(hop.parts?.from) }
+  };
+}
+var looks = 3;
+var pauseMilliseconds = 500;
+async function observeWell(live, { clock, signal }) {
+  for (let look = 1; ; look++) {
+    const observation = await live.observe(signal);
+    const { version, migrations: migrations2 } = observation;
+    if (version.kind === "known" && migrations2.kind !== "unknown" || look === looks) return observation;
+    await clock.sleep(pauseMilliseconds, signal);
+  }
+}
+async function recordingStop(context, work) {
+  const { project, command: command2, hop, environment } = context;
+  try {
+    return await work();
+  } catch (error) {
+    if (!project.effects.signal.aborted) throw error;
+    const facts = { command: command2, hop: hop.id, environment };
+    try {
+      const message = `${command2} of hop ${hop.id} was stopped; what it was doing may be half done.`;
+      await context.record({ type: "ended", command: command2, outcome: "unknown", message });
+      await releaseLease(project);
+    } catch (cause) {
+      const why = project.effects.pen.text(cause instanceof Error ? cause.message : String(cause));
+      throw new StoppedStep({ ...facts, notRecorded: why }, { cause: error });
+    }
+    throw new StoppedStep(facts, { cause: error });
+  }
+}
+async function endOf2(context, stop, body) {
+  try {
+    return await body(context);
+  } catch (error) {
+    if (error instanceof SystemFailure5 && !stop.aborted) return { kind: "failed", message: error.detail };
+    throw error;
+  }
+}
+var outcomeOf2 = { waiting: "waiting", refuse: "refused", failed: "failed", unknown: "unknown" };
+async function notDone(context, end) {
+  const { project, command: command2, input, environment, hop } = context;
+  const outcome = outcomeOf2[end.kind];
+  const { pen } = project.effects;
+  const said = {
+    happened: pen.text(end.message.happened),
+    means: pen.text(end.message.means),
+    next: pen.text(end.message.next)
+  };
+  if (end.kind !== "refuse" || end.unrecorded !== true)
+    await context.record({ type: "ended", command: command2, outcome, message: oneLine3(said) });
+  if (outcome === "failed") await failureHook(context);
+  await releaseLease(project);
+  if (outcome !== "waiting") await announce(project, noticeOfFailure(context, said, noticeFacts(project)));
+  const observation = environment === "production" ? await lookAgain(context) : void 0;
+  const entries = await project.journal.read();
+  const file2 = observation !== void 0 && needsEvidence(command2, outcome) ? await writeDiagnostics(context, observation, said) : void 0;
+  const message = outcome === "waiting" ? withNewRun(said, newRunOf(project, { command: command2, environment: input.environment, input, entries, hop: hop.id })) : withFile(said, file2, project.run.kind === "github");
+  const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
+  return { ...stepResult(outcome, message.happened, summary), message };
+}
+function needsEvidence(command2, outcome) {
+  return outcome === "failed" || outcome === "unknown" || outcome === "refused" && command2 === "rollback";
+}
+function withFile(message, file2, isWorkflow) {
+  if (file2 === void 0) return message;
+  const where = isWorkflow ? `${basename(file2)}, an artifact of this run` : file2;
+  return { ...message, next: `${message.next} What the vendor will ask for is in ${where}.`.trimStart() };
+}
+async function lookAgain({ live }) {
+  return await live.observe();
+}
+async function failureHook(context) {
+  try {
+    await runHook(context, "on-failure");
+  } catch (error) {
+    if (!(error instanceof SystemFailure5)) throw error;
+    context.project.effects.log.warn(`The hook "on-failure" failed too: ${error.message}`);
+  }
+}
+function stepResult(outcome, headline, summary, outputs = {}) {
+  return { outcome, headline, outputs, summary, text: "" };
+}
+function isAct(decision) {
+  return decision.kind === "act";
+}
+// src/steps/gate/gate-state.ts
+async function environmentGate({ project, hop }, environment) {
+  return await gateOf(project, environment, usedApprovals(await project.journal.read(), project.run, environment, hop));
+}
+async function pathApprovalGate(project, environment) {
+  return await gateOf(project, environment, usedByAttempts(await project.journal.read(), project.run, environment));
+}
+async function gateOf(project, environment, used) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = project.effects.environment;
+  return {
+    setting: "environment",
+    environment,
+    approved: await approvedIn(project, environment, used),
+    reading: await readEnvironment(project, environment),
+    settingsUrl: `${server ?? "https://github.com"}/${repository ?? ""}/settings/environments`
+  };
+}
+function usedApprovals(entries, run2, environment, hop) {
+  const ofRun = entries.filter((entry2) => entry2.run.kind === run2.kind && entry2.run.id === run2.id);
+  const recorded = ofRun.filter(
+    (entry2) => isOf(entry2, "approved") && entry2.event.gate === environment && // What has a note was not seen to be an approval of that job, so that it used none up.
+    entry2.event.note === void 0 && (entry2.event.hop.id !== hop.id || !isSameAttempt(entry2.run, run2))
+  );
+  const hops = latest(ofRun, "planned")?.event.hops.length ?? 1;
+  const earlier = recorded.filter((entry2) => entry2.run.attempt < run2.attempt).length;
+  return {
+    approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? "" })),
+    untold: Math.max(0, (run2.attempt - 1) * hops - earlier)
+  };
+}
+function usedByAttempts(entries, run2, environment) {
+  const attempts2 = /* @__PURE__ */ new Map();
+  for (const entry2 of entries) {
+    if (!isOf(entry2, "approved") || entry2.event.gate !== pathGate(environment)) continue;
+    const isOther = entry2.run.kind === run2.kind && entry2.run.id === run2.id && !isSameAttempt(entry2.run, run2);
+    if (isOther && entry2.event.note === void 0) attempts2.set(entry2.run.attempt, entry2);
+  }
+  const recorded = [...attempts2.values()];
+  return {
+    approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? "" })),
+    untold: Math.max(0, run2.attempt - 1 - recorded.length)
+  };
+}
+async function approvedIn(project, environment, { approvals, untold }) {
+  const runId = project.run.id;
+  const reading = await asking(project, (api, here2, how) => readApproval(api, { ...here2, runId }, how));
+  if (reading.kind === "cannot-tell") return { kind: "not-told", reason: reading.reason };
+  return approvedOf(reading.approvals, environment, approvals, untold);
+}
+function passedEnvironment({ environment: gate, approved }) {
+  switch (approved.kind) {
+    case "by": {
+      const { by, comment } = approved.approval;
+      return { gate, by, ...comment === "" ? {} : { comment } };
+    }
+    case "used":
+      return {
+        gate,
+        by: approved.approval.by,
+        note: "that approval has admitted another job of this run before, or may have"
+      };
+    case "nobody":
+      return { gate, by: "nobody", note: "GitHub lists nobody; an administrator may have let it pass" };
+    case "not-told":
+      return { gate, by: "unknown", note: `who approved could not be determined: ${approved.reason}` };
+  }
+}
+async function recordOnce({ project, hop }, passed) {
+  const { gate, by, note } = passed;
+  const isRecorded = (await project.journal.read()).some(
+    (entry2) => isOf(entry2, "approved") && entry2.event.gate === gate && entry2.event.by === by && entry2.event.note === note && entry2.event.hop.digest === hop.digest && isSameAttempt(entry2.run, project.run)
+  );
+  if (!isRecorded) await project.journal.append({ type: "approved", hop: referenceTo(hop), ...passed });
+}
+// src/core/decisions/gate.ts
+function decideGate(gate, state, hop) {
+  const untouched = unharmed[gate](hop.to);
+  switch (state.setting) {
+    case "none":
+      return { kind: "act", because: `The configuration asks for no approval ("gates: { ${gate}: none }").` };
+    case "dispatch":
+      return dispatched(gate, state, hop, untouched);
+    case "environment":
+      return decideProtection(state, wordsFor(gate, untouched));
+    case "path":
+      return ofPath(gate, state, hop, untouched);
+  }
+}
+function wordsFor(gate, untouched) {
+  return {
+    untouched,
+    again: "start a new run",
+    otherwise: `climb in a terminal, which asks, or write "gates: { ${gate}: none }" into the configuration`
+  };
+}
+function ofPath(gate, { protection, covers: covers2 }, { id }, untouched) {
+  const next2 = "Start a new run: it plans, and asks once for all of its hops.";
+  if (covers2 === void 0) {
+    return refuse6(
+      `This attempt of the run has no approval of its path ("gates: { scope: path }").`,
+      `It is given in the job "approve", in the environment "${protection.environment}", and a run whose jobs are re-run does not give it again. ${untouched}`,
+      next2
+    );
+  }
+  if (!covers2) {
+    return refuse6(
+      `Hop ${id}, as it is configured now, is not among the hops that this run was approved for.`,
+      `What was approved must be what is done. ${untouched}`,
+      next2
+    );
+  }
+  return decideProtection(protection, wordsFor(gate, untouched));
+}
+function decideProtection(state, words3) {
+  const { environment, reading, approved, settingsUrl } = state;
+  const { untouched, again, otherwise: otherwise2 } = words3;
+  const setUp = `Open ${settingsUrl}, choose "${environment}", tick "Required reviewers", name who approves, and save the protection rules; then ${again}. If it cannot be ticked, the plan of this repository has no reviewers: ${otherwise2}.`;
+  switch (reading.kind) {
+    case "protected":
+      return reading.adminsMayBypass === false ? approvedStrictly(environment, reading.reviewers, approved, words3) : { kind: "act", because: `${waitsFor2(environment, reading.reviewers)}; ${whoApproved(approved)}.` };
+    case "unprotected":
+      return refuse6(
+        `The GitHub environment "${environment}" lets jobs start without anybody's approval: ${reading.why}.`,
+        untouched,
+        setUp
+      );
+    case "missing":
+      return refuse6(
+        `The GitHub environment "${environment}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        untouched,
+        setUp
+      );
+    case "cannot-tell":
+      return cannotTell3(
+        `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
+        `What cannot be determined never counts as approved. ${untouched}`,
+        reading.next ?? "Run it again later; https://www.githubstatus.com shows the status of GitHub."
+      );
+  }
+}
+function approvedStrictly(environment, reviewers, approved, { untouched, again }) {
+  const nobodyElse = `nobody may bypass its reviewers (${reviewers.join(", ")})`;
+  switch (approved.kind) {
+    // A job that does not name its environment starts without asking anyone, however well that is protected.
+    case "nobody":
+      return refuse6(
+        `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
+        `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+        `Give the job "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`
+      );
+    case "used":
+      return refuse6(
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has admitted another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `GitHub does not always ask again when jobs are re-run. ${untouched}`,
+        `In place of re-running jobs, ${again}: it asks.`
+      );
+    case "by":
+    case "not-told":
+      return { kind: "act", because: `${waitsFor2(environment, reviewers)}; ${whoApproved(approved)}.` };
+  }
+}
+function waitsFor2(environment, reviewers) {
+  return `"${environment}" waits for one of its reviewers (${reviewers.join(", ")})`;
+}
+function whoApproved(approved) {
+  switch (approved.kind) {
+    case "by":
+      return `${approved.approval.by} approved this run`;
+    case "used":
+      return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
+    case "nobody":
+      return "GitHub lists nobody who approved this run: an administrator may have let it pass";
+    case "not-told":
+      return `it could not be determined who approved this run: ${approved.reason}`;
+  }
+}
+function dispatched(gate, { confirmable, confirmation }, hop, untouched) {
+  if (confirmable === void 0) return missingConfirmable(hop.id, untouched);
+  if (isConfirmed(gate, confirmable, confirmation)) {
+    return { kind: "act", because: `A person started this run with the confirmation of hop ${hop.id}.` };
+  }
+  const typed = (confirmation ?? "").trim();
+  const what = gate === "production" ? `the promotion of hop ${hop.id}` : `the migrations of hop ${hop.id}`;
+  return waiting3(
+    `A person has to confirm ${what}.`,
+    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
+    `Read what the rehearsal showed. To continue, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`
+  );
+}
+var longestShown = 80;
+var unharmed = {
+  production: () => "Production was not touched.",
+  finalize: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`
+};
+
+import {
+  environmentOfGate as environmentOfGate2,
+  environmentOn as environmentOn2,
+  pathGate as pathGate2,
+  terminalGate
+} from "./project.js";
+import {
+  refuse as refuse7,
+  waiting as waiting4
+} from "./project.js";
+import {
+  deployPlaceText,
+  isSameDeployPlace
+} from "./project.js";
+import {
+  releaseOn as releaseOn3
+} from "./start.js";
+import {
+  durationText as durationText8
+} from "./terminal.js";
+import {
+  SystemFailure as SystemFailure6,
+  UserError as UserError7
+} from "./start.js";
+// src/steps/gate/promotion-gate.ts
+async function notApproved(context, gate, situation) {
+  const { project, hop } = context;
+  if (project.run.kind === "terminal") return await notApprovedInTerminal(context, gate, situation);
+  const { state, passed } = await stateOf3(context, gate);
+  const wrong = wrongClock(project);
+  if (wrong !== void 0) return wrong;
+  const decision = decideGate(gate, state, hop);
+  if (!isAct(decision)) return decision;
+  if (passed?.note !== void 0) project.effects.log.warn(decision.because);
+  if (passed !== void 0) await recordOnce(context, passed);
+  return void 0;
+}
+async function notApprovedInTerminal({ project, input, hop }, gate, situation) {
+  const isClimbed = typeof input.hop === "object";
+  if (!isClimbed || project.configuration.gates[gate] === "none") return void 0;
+  const needed2 = toApprove(gate === "production" ? "promote" : "finalize", situation);
+  if (needed2.kind === "nothing") return void 0;
+  const { scope } = project.configuration.gates;
+  const name = scope === "path" ? pathGate2("terminal") : terminalGate(gate);
+  const isApproved = (await project.journal.read()).some(
+    (entry2) => isOf(entry2, "approved") && entry2.event.gate === name && entry2.event.hop.id === hop.id && entry2.event.hop.digest === hop.digest && entry2.run.kind === "terminal" && isSameAttempt(entry2.run, project.run)
+  );
+  if (isApproved) return void 0;
+  return refuse7(
+    `Production has changed since this climb looked at it: ${gate === "production" ? `${hop.to} would be deployed again` : `migrations of ${hop.to} would be started`}, and nobody was asked.`,
+    "Nothing was changed.",
+    "Run the same command again: it asks."
+  );
+}
+async function stateOf3(context, gate) {
+  const { project, input, hop } = context;
+  const setting = project.configuration.gates[gate];
+  switch (setting) {
+    case "none":
+      return { state: { setting }, passed: void 0 };
+    case "dispatch": {
+      const { confirm } = input;
+      const confirmable = confirmableOf(recordOf(await project.journal.read(), hop));
+      return {
+        state: {
+          setting,
+          ...confirmable === void 0 ? {} : { confirmable },
+          ...confirm === void 0 ? {} : { confirmation: confirm }
+        },
+        passed: { gate: `dispatch, ${gate}`, by: project.run.actor }
+      };
+    }
+    case "environment": {
+      if (project.configuration.gates.scope === "path")
+        return {
+          state: await pathState(context, environmentOn2(environmentOfGate2.production, project)),
+          passed: void 0
+        };
+      const state = await environmentGate(context, environmentOn2(environmentOfGate2[gate], project));
+      return { state, passed: passedEnvironment(state) };
+    }
+  }
+}
+async function pathState({ project, hop }, environment) {
+  const own = (await project.journal.read()).filter(
+    (entry2) => isOf(entry2, "approved") && entry2.event.gate === pathGate2(environment) && entry2.run.kind === project.run.kind && isSameAttempt(entry2.run, project.run)
+  );
+  const covers2 = own.some(({ event }) => event.hop.id === hop.id && event.hop.digest === hop.digest);
+  return {
+    setting: "path",
+    protection: await pathApprovalGate(project, environment),
+    covers: own.length === 0 ? void 0 : covers2
+  };
+}
+// src/core/timing/freeze.ts
+var freezeVariable = "STAGED_UPGRADE_FREEZE";
+var longestReason = 300;
+function decideFreeze(value) {
+  const text = (value ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+  const word = text.toLowerCase();
+  if (word === "" || word === "false") return { kind: "off" };
+  if (word === "true") return { kind: "on" };
+  return { kind: "on", reason: text.length <= longestReason ? text : `${text.slice(0, longestReason)}\u2026` };
+}
+// src/core/decisions/promotion-time.ts
+function decidePromotionTime(time) {
+  const { freeze, windows, begun, now } = time;
+  if (freeze.kind === "on") return frozen(time, freeze);
+  if (windows === void 0) return { kind: "act", because: "No maintenance windows are configured." };
+  const reading = decideWindow(windows, now);
+  if (begun) {
+    const outside = reading.kind === "closed" ? ", although no maintenance window is open" : "";
+    return {
+      kind: "act",
+      because: `${nouns[time.act]} of ${time.hop.id} was started and is being finished${outside}.`
+    };
+  }
+  if (reading.kind === "closed") return tooEarly(time, windows, reading);
+  if (reading.until === void 0) return { kind: "act", because: "No maintenance window closes." };
+  return whileOpen(time, windows, reading.until);
+}
+function whileOpen(time, windows, until) {
+  const { now, expectedMilliseconds: expected } = time;
+  const left = until.getTime() - now.getTime();
+  const open2 = `The maintenance window is open until ${localText(until, windows.timeZone)}, for ${durationText8(left)}`;
+  if (expected === void 0) return { kind: "act", because: `${open2}. How long this takes is not known.` };
+  if (expected <= left) return { kind: "act", because: `${open2}; ${took(time, expected)}.` };
+  const happened = `${open2}; ${took(time, expected)}, which does not fit.`;
+  const next2 = nextLongEnough(windows, now, expected);
+  return next2 === void 0 ? neverFits(time, happened) : untilNext(time, happened, next2, windows);
+}
+function tooEarly(time, windows, { opensAt, reason: reason2 }) {
+  const { now, expectedMilliseconds: expected = 0 } = time;
+  const happened = `It is ${localText(now, windows.timeZone)}: ${reason2}.`;
+  const next2 = nextLongEnough(windows, now, expected);
+  if (next2 === void 0) {
+    return neverFits(time, `${happened} No window is open for long enough: ${took(time, expected)}.`);
+  }
+  const short = next2 > opensAt ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: ${took(time, expected)}.` : "";
+  return untilNext(time, happened + short, next2, windows);
+}
+function took({ validationMilliseconds: validation = 0 }, expected) {
+  const rehearsal = `the rehearsal took ${durationText8(expected - validation)}`;
+  return validation === 0 ? rehearsal : `${rehearsal}, and the smoke tests then run for ${durationText8(validation)}`;
+}
+function untilNext(time, happened, next2, { timeZone }) {
+  const wait2 = next2.getTime() - time.now.getTime();
+  return waiting4(
+    happened,
+    `${held[time.act](time.hop.to)} Nothing failed.`,
+    `Start a new run when the next window opens: ${localText(next2, timeZone)}, in ${durationText8(wait2)}. If it cannot wait, change "windows" in the configuration.`
+  );
+}
+function neverFits(time, happened) {
+  return refuse7(
+    happened,
+    `${held[time.act](time.hop.to)} No window that is configured is long enough, so waiting would not help.`,
+    `Make a window in "windows" of the configuration longer${(time.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ""}, then start a new run.`
+  );
+}
+function frozen({ act: act2, begun, hop }, { reason: reason2 }) {
+  const why = reason2 === void 0 ? "" : `: ${reason2}`;
+  return waiting4(
+    `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? "" : "."}`,
+    begun ? `${nouns[act2]} of ${hop.id} was started and remains half done on production.` : held[act2](hop.to),
+    begun ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
+  );
+}
+var lift = `set the repository variable ${freezeVariable} to "false" or delete it, then start a new run`;
+var nouns = {
+  "restore-point": "The restore point",
+  deploy: "The deploy",
+  migrate: "The migration"
+};
+var held = {
+  "restore-point": () => "Production was not touched.",
+  deploy: () => "Production was not touched.",
+  migrate: (to) => `${to} runs on production; its migrations were not started, so the rollback window stays open.`
+};
+// src/steps/gate/promotion-time.ts
+function notNow({ project, hop }, situation, act2) {
+  const { promotion, record: record4, now } = situation;
+  const { validate, windows } = project.configuration;
+  const expected = expectedMilliseconds(record4, act2, validate?.for);
+  const decision = decidePromotionTime({
+    hop,
+    act: act2,
+    begun: act2 === "migrate" ? promotion.migrating !== void 0 : promotion.deployStarted,
+    now,
+    freeze: decideFreeze(project.effects.environment[freezeVariable]),
+    windows,
+    ...validate === void 0 ? {} : { validationMilliseconds: validate.for },
+    ...expected === void 0 ? {} : { expectedMilliseconds: expected }
+  });
+  return isAct(decision) ? void 0 : decision;
+}
+// src/core/decisions/places-apart.ts
+function decidePlacesApart(production, staging) {
+  if (!isSameDeployPlace(production.place, staging)) return void 0;
+  return refuse7(
+    `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${production.at}.`,
+    "They are one installation, so a rehearsal would stop and replace what runs on production. Nothing on staging was changed.",
+    `Let environments.staging.deploy.${staging.kind} name a place of its own, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`
+  );
+}
+// src/core/history/production-place.ts
+function productionPlace(entries, kind) {
+  return entries.findLast(
+    (entry2) => isOf(entry2, "production-place-seen") && entry2.event.place.kind === kind
+  );
+}
+// src/steps/hop/apart-from-production.ts
+async function apartFromProduction(context, { own = [], place: place2 }) {
+  if (context.environment === "staging") return own.includes("deploy") ? await notOnProduction(context) : void 0;
+  if (place2 === true) await notePlace(context);
+  return void 0;
+}
+async function notOnProduction(context) {
+  const { live, project } = context;
+  const request = requestOf(context);
+  const deployer = live.place(targetOf(context));
+  if (deployer?.place === void 0) return void 0;
+  const seen = productionPlace(await project.journal.read(), deployer.kind);
+  if (seen !== void 0) {
+    return decidePlacesApart({ place: seen.event.place, at: seen.at }, await deployer.place(request));
+  }
+  project.effects.log.info(
+    "Whether staging is deployed apart from production was not compared: the journal does not say where production is."
+  );
+  return void 0;
+}
+async function notePlace(context) {
+  const { live, project } = context;
+  try {
+    const request = requestOf(context);
+    const place2 = await live.place(targetOf(context))?.place?.(request);
+    if (place2 === void 0) return;
+    const before = productionPlace(await project.journal.read(), place2.kind)?.event.place;
+    if (before !== void 0 && isSameDeployPlace(before, place2)) return;
+    await project.journal.append({ type: "production-place-seen", place: place2 });
+  } catch (error) {
+    if (!(error instanceof SystemFailure6) && !(error instanceof UserError7)) throw error;
+    const { happened } = error.detail;
+    project.effects.log.warn(
+      `Where production is deployed could not be read: ${happened} Staging is compared with where it was seen before, if it was.`
+    );
+  }
+}
+function targetOf({ hop: { from, to } }) {
+  return { version: to, from, to };
+}
+function requestOf({ hop, project }) {
+  const [from, to] = [releaseOn3(hop, "from"), releaseOn3(hop, "to")];
+  return { version: to, from, to, parts: hop.parts?.to ?? {}, signal: project.effects.signal };
+}
+// src/steps/frame/step.ts
+function did(what) {
+  return { kind: "did", did: what };
+}
+async function nothingElse() {
+  return void 0;
+}
+function step2(parts) {
+  const { command: command2, needs, mindsRetry } = parts;
+  return {
+    command: command2,
+    needs: needsOfStep(needs),
+    writesJournal: true,
+    ...mindsRetry === void 0 ? {} : { mindsRetry },
+    gateAt: (where) => parts.gateAt?.(where) ?? parts.permit?.(where)?.gate,
+    run: async (project, input) => {
+      const opened = parts.open(input, project);
+      return await hopStep(
+        project,
+        { ...input, command: command2 },
+        {
+          environment: opened.environment,
+          needs,
+          preempts: parts.preempts?.(opened) === true,
+          body: (context) => inOrder2(parts, context, opened),
+          beforehand: async (context) => await parts.beforehand?.(context, opened)
+        }
+      );
+    }
+  };
+}
+async function inOrder2(parts, context, opened) {
+  const gathered = await parts.gather(context, opened);
+  const seen = { opened, gathered, situation: await context.situation(), run: context.project.run };
+  const decision = parts.decide(seen);
+  if (!isAct(decision)) return decision;
+  const held2 = await notPermitted(context, seen.situation, parts.permit?.(opened));
+  if (held2 !== void 0) return held2;
+  const together2 = await apartFromProduction(context, parts.needs);
+  if (together2 !== void 0) return together2;
+  const end = await parts.act(context, decision, seen);
+  if (end.kind !== "did") return end;
+  const event = parts.record(end.did, seen);
+  if (event !== void 0) await context.record(event);
+  const concluded = await parts.conclude?.(context, end.did) ?? [];
+  const told2 = parts.report(end.did, seen);
+  return { kind: "done", ...told2, details: [...told2.details ?? [], ...concluded] };
+}
+async function notPermitted(context, situation, permit) {
+  if (permit === void 0) return void 0;
+  return notNow(context, situation, permit.act) ?? await notApproved(context, permit.gate, situation);
+}
+
+import {
+  alreadyDone as alreadyDone3,
+  cannotTell_KHLEDX2Y as cannotTell4,
+  failed as failed3,
+  refuse as refuse8
+} from "./project.js";
+import {
+  durationText as durationText9
+} from "./terminal.js";
+// src/core/decisions/migrate.ts
+function decideMigrate(environment, situation) {
+  const { hop, observation, standing, traits } = situation;
+  if (!traits.deferrable)
+    return alreadyDone3("The migrations of this product run with the deploy; there is nothing to start.");
+  const missing = environment === "staging" ? missingOnStaging(situation) : missingOnProduction(situation);
+  if (missing !== void 0) return missing;
+  if (standing.kind === "unknown") {
+    return cannotTell4(
+      `The version of ${environment} could not be determined: ${standing.reason}.`,
+      "No migration was started.",
+      "Check that the server is running, then run the step again."
+    );
+  }
+  if (standing.kind !== "on-to") {
+    const runs2 = observation.version.kind === "known" ? observation.version.value : "something else";
+    return refuse8(
+      `${environment} runs ${runs2}, not ${hop.to}.`,
+      "No migration was started.",
+      `Deploy ${hop.to} first.`
+    );
+  }
+  switch (observation.migrations.kind) {
+    case "done":
+      return { kind: "act", start: false, because: `${hop.to} brings nothing to start.` };
+    case "running":
+      return { kind: "act", start: false, because: `${observation.migrations.current} was already running.` };
+    case "unknown":
+      return cannotTell4(
+        `It could not be determined whether migrations are pending: ${observation.migrations.reason}.`,
+        "No migration was started.",
+        "Check the address and the credential of the migrations probe, then run the step again."
+      );
+    case "pending":
+      return notServing(environment, situation) ?? {
+        kind: "act",
+        start: true,
+        because: `${observation.migrations.next} was pending.`
+      };
+    case "failed":
+      if (!situation.retry || environment === "staging") {
+        return migrationFailed(observation.migrations, { hop, environment });
+      }
+      return {
+        kind: "act",
+        start: true,
+        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as requested.`
+      };
+  }
+}
+function notServing(environment, { hop, observation: { serving } }) {
+  if (environment === "staging" || serving.kind === "yes") return void 0;
+  if (serving.kind === "unknown") {
+    return cannotTell4(
+      `It could not be determined whether ${hop.to} is serving on production: ${serving.reason}.`,
+      "No migration was started, so the rollback window stays open.",
+      "Check that this runner can reach it, then run the step again."
+    );
+  }
+  return failed3(
+    `${hop.to} was tested on production, and it is no longer serving: ${serving.reason}.`,
+    "No migration was started, so the rollback window stays open.",
+    "Look at the log of the server. Make it serve and start a new run, or go back while that loses nothing."
+  );
+}
+function missingOnStaging({ hop, rehearsal }) {
+  if (rehearsal.kind === "passed") return alreadyDone3(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "started" && rehearsal.deployedAgain) return void 0;
+  return refuse8(
+    `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
+    "Once migrations have started it cannot be rehearsed any more. No migration was started.",
+    `Run the steps of hop ${hop.id} on staging in their order.`
+  );
+}
+function missingOnProduction({ hop, promotion }) {
+  if (promotion.completed !== void 0)
+    return alreadyDone3(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  if (promotion.deployed !== void 0 && promotion.smoked) return void 0;
+  return refuse8(
+    `${hop.to} was not ${promotion.deployed === void 0 ? "deployed" : "smoke-tested"} on production by this hop.`,
+    "The rollback window is given up only for a release that has been seen to work. No migration was started.",
+    `Run the steps of hop ${hop.id} on production in their order.`
+  );
+}
+// src/core/decisions/start-time.ts
+function startableFrom({ record: record4, now }, environment, startAfter) {
+  const here2 = inEnvironment(record4.entries, environment);
+  const deployed = here2.findLastIndex((entry22) => isOf(entry22, "put-in-place"));
+  const entry2 = here2[deployed];
+  if (entry2 === void 0 || here2.slice(deployed).some((later) => isOf(later, "starting"))) return 0;
+  return Math.min(Date.parse(entry2.at), now.getTime()) + startAfter;
+}
+// src/steps/migrations/run-migrations.ts
+async function runMigrations(context, situation, budget) {
+  const { project, live, environment, hop } = context;
+  const { clock, signal } = project.effects;
+  const forecast = environment === "production" ? forecastOf(situation.record) : void 0;
+  const trace = project.product.migrations?.trace ?? 0;
+  const earliest2 = startableFrom(situation, environment, project.product.migrations?.["start-after"] ?? 0);
+  const begun = clock.now().getTime();
+  let started = startedBefore(situation, environment, environment === "production" && situation.retry);
+  let { observation } = situation;
+  let looks2 = noLooks;
+  let pace;
+  for (let starts = 0; ; ) {
+    const at = clock.now().getTime();
+    looks2 = looked(looks2, observation, hop.to, at);
+    const move = nextMove(started, observation, { hop, environment, at, trace });
+    if (move.kind === "complete") return { kind: "complete", starts, milliseconds: at - begun };
+    if (move.kind === "end") return move.settled;
+    const told2 = tellsByNow(looks2, observation, { to: hop.to, environment, at });
+    if (told2 !== void 0) return told2;
+    const early = move.kind === "start" ? earliest2 - at : 0;
+    if (move.kind === "start" && early <= 0) {
+      const held2 = environment === "production" && starts > 0 ? notNow(context, situation, "migrate") : void 0;
+      if (held2 !== void 0) return held2;
+      const made = await startOne(context, started, observation, move);
+      if ("settled" in made) return made.settled;
+      ({ started } = made);
+      starts++;
+      pace = void 0;
+    }
+    const elapsed = clock.now().getTime() - begun;
+    if (elapsed >= budget) {
+      const terms = { hop, environment, at: clock.now().getTime(), trace };
+      const between = budgetEndedBetween(started, observation, terms, durationText9(budget));
+      if (between !== void 0) return between;
+      const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
+      if (isAct(end)) throw new Error("a budget that ended cannot be a reason to act");
+      return end;
+    }
+    if (early > 0) showEarly(context, early);
+    else showProgress(context, observation, forecast && forecastProgress(forecast, clock.now()));
+    pace = paceAfter(pace, observation, clock.now().getTime());
+    const pause = early > 0 ? Math.min(early, longestPause) : pace.pause;
+    await clock.sleep(Math.min(pause, Math.max(budget - elapsed, 1)), signal);
+    observation = await live.observe(signal);
+  }
+}
+var longestPause = 5e3;
+async function startOne(context, started, { migrations: migrations2 }, { migration, retry }) {
+  const { project, live, environment, confirmLease, record: record4 } = context;
+  const { log, signal, clock, pen } = project.effects;
+  const starter = live.starter();
+  if (starter === void 0)
+    throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
+  await confirmLease();
+  await record4({ type: "starting", migration, retry });
+  log.info(`Starting the migration ${migration}${retry ? " once more" : ""}.`);
+  const answer = await starter(signal);
+  const said = pen.text(answer.said);
+  const refused = answer.kind === "refused";
+  await record4({ type: "start-answered", migration, said, refused });
+  if (refused) return { settled: startRefused(environment, migration, said) };
+  const jobs = "jobs" in migrations2 ? migrations2.jobs ?? [] : [];
+  const last = {
+    migration,
+    at: clock.now().getTime(),
+    jobs: jobs.map(({ id }) => id),
+    wasFailed: migrations2.kind === "failed"
+  };
+  return { started: withStart(started, last, said, refused) };
+}
+function startRefused(environment, migration, said) {
+  return {
+    kind: "failed",
+    message: {
+      happened: `The migration ${migration} was not started on ${environment}: ${said}.`,
+      means: "The credential was not accepted, so nothing was started.",
+      next: "Renew it, or give it the right to start migrations; then run the step again."
+    }
+  };
+}
+// src/steps/migrations/migrate.ts
+var migrate = step2({
+  command: "migrate",
+  needs: {},
+  mindsRetry: true,
+  open: (input, project) => ({
+    environment: environmentOf(input, "migrate"),
+    budget: budgetOf(project, input)
+  }),
+  gather: nothingElse,
+  decide: ({ opened, situation }) => decideMigrate(opened.environment, situation),
+  permit: ({ environment }) => environment === "production" ? { act: "migrate", gate: "finalize" } : void 0,
+  act: async (context, { because }, { opened, situation }) => {
+    await context.record({ type: "migrating" });
+    const end = await runMigrations(context, situation, opened.budget);
+    return end.kind === "complete" ? did({ ...end, because, to: context.hop.to }) : end;
+  },
+  record: ({ milliseconds }) => ({ type: "migrated", milliseconds }),
+  report: ({ starts, milliseconds, because, to }, { opened: { environment }, situation }) => {
+    if (starts > 0) {
+      const took3 = `in ${durationText9(milliseconds)}`;
+      const headline = `Started the migrations of ${to} on ${environment}, and they are complete ${took3}: only a restore goes back from here.`;
+      return { headline, details: [because] };
+    }
+    const wereStarted = [...startedBefore(situation, environment, false).counts.values()].some((count) => count > 0);
+    return {
+      headline: wereStarted ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.` : `Nothing was to be started on ${environment}: ${because}`
+    };
+  }
+});
+
+import {
+  cannotTell_KHLEDX2Y as cannotTell5,
+  failed as failed4,
+  refuse as refuse9
+} from "./project.js";
+// src/core/decisions/parts.ts
+function otherParts({ id, from, parts }, shown2) {
+  const { other, unknown: unknown7 } = compared(parts?.from, shown2);
+  const [first] = other;
+  if (first !== void 0) {
+    return refuse9(
+      `Production runs ${from}, but ${listed(other, "the hop starts from")}.`,
+      `Hop ${id} was planned, and may have been rehearsed, from something else. Nothing was changed.`,
+      `Start a new run: it plans from what production has. Or set "${first.name}" back to ${first.planned}.`
+    );
+  }
+  if (unknown7 === void 0) return void 0;
+  return cannotTell5(
+    `It could not be determined whether the part "${unknown7.name}" of production is ${unknown7.planned}, which hop ${id} starts from: ${unknown7.reason}.`,
+    "What was rehearsed may have started from another. Nothing was changed.",
+    `Check the address and the credential of the probe of "${unknown7.name}", then run again.`
+  );
+}
+function partsNotInPlace({ to, parts }, environment, shown2) {
+  const { other, unknown: unknown7 } = compared(parts?.to, shown2);
+  const [first] = other;
+  if (first !== void 0) {
+    return failed4(
+      `${to} answers on ${environment}, but ${listed(other, "the hop leads to")}.`,
+      environment === "staging" ? "What is rehearsed is not what was planned. Production was not touched." : "Production runs something else than what was planned and approved.",
+      `See to it that the deploy puts {parts.${first.name}} in place, then run again.`
+    );
+  }
+  if (unknown7 === void 0) return void 0;
+  return cannotTell5(
+    `${to} answers on ${environment}, but it could not be determined whether its part "${unknown7.name}" is ${unknown7.planned}: ${unknown7.reason}.`,
+    "What was deployed may not be what was planned.",
+    `Check the address and the credential of the probe of "${unknown7.name}", then run again.`
+  );
+}
+function compared(planned = {}, shown2) {
+  const other = [];
+  let unknown7;
+  for (const [name, version] of Object.entries(planned)) {
+    const reading = shown2[name];
+    if (reading?.kind === "unknown") unknown7 ??= { name, planned: version, reason: reading.reason };
+    else if (reading !== void 0 && reading.value !== version)
+      other.push({ name, planned: version, seen: reading.value });
+  }
+  return { other, unknown: unknown7 };
+}
+function listed(other, meant2) {
+  return other.map(({ name, planned, seen }) => `the part "${name}" is ${seen}, and ${meant2} ${planned}`).join("; ");
+}
+
+import {
+  durationText as durationText10
+} from "./terminal.js";
+// src/steps/migrations/wait.ts
+var wait = step2({
+  command: "wait",
+  needs: { own: ["hooks.after-migrations"] },
+  mindsRetry: true,
+  open: (input, project) => ({
+    environment: environmentOf(input, "wait"),
+    budget: budgetOf(project, input)
+  }),
+  gather: nothingElse,
+  decide: ({ opened, situation }) => decideWait(opened.environment, situation),
+  act: async (context, { awaited }, { opened, situation }) => {
+    const end = await watch(context, awaited, opened.budget, situation);
+    const isOver = end.kind === "did" && end.did.isMigrated && context.project.traits.deferrable;
+    if (isOver) await runHook(context, "after-migrations");
+    return end;
+  },
+  record: ({ awaited, milliseconds }) => awaited.kind === "migrated" ? { type: "waited", milliseconds } : void 0,
+  report: ({ because, milliseconds, isAtOnce }) => ({
+    headline: isAtOnce ? because : `${because} Waited ${durationText10(milliseconds)}.`
+  })
+});
+async function watch(context, awaited, budget, situation) {
+  const { project, hop, live, environment } = context;
+  const forecast = environment === "production" && awaited.kind === "migrated" ? forecastOf(situation.record) : void 0;
+  const { clock, signal } = project.effects;
+  const started = clock.now().getTime();
+  let observation = situation.observation;
+  let looks2 = noLooks;
+  let pace;
+  for (; ; ) {
+    const judged = judgeWait(awaited, observation, hop);
+    const at = clock.now().getTime();
+    const elapsed = at - started;
+    if (judged !== void 0 && !isAct(judged)) return judged;
+    if (judged !== void 0) {
+      const other = partsNotInPlace(hop, environment, await live.observeParts(signal));
+      if (other !== void 0) return other;
+      const isMigrated = observation.migrations.kind === "done";
+      return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === void 0, isMigrated });
+    }
+    looks2 = looked(looks2, observation, hop.to, at);
+    const told2 = project.traits.deferrable ? tellsByNow(looks2, observation, { to: hop.to, environment, at }) : void 0;
+    if (told2 !== void 0) return told2;
+    if (elapsed >= budget) {
+      const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
+      if (isAct(end)) throw new Error("a budget that ended cannot be a reason to act");
+      return end;
+    }
+    showProgress(context, observation, forecast && forecastProgress(forecast, clock.now()));
+    pace = paceAfter(pace, observation, at);
+    await clock.sleep(Math.min(pace.pause, Math.max(budget - elapsed, 1)), signal);
+    observation = await live.observe(signal);
+  }
+}
+
+import {
+  refuse as refuse10
+} from "./project.js";
+import {
+  durationText as durationText11
+} from "./terminal.js";
+// src/steps/restore/stopped-server.ts
+var pauseMilliseconds2 = 250;
+async function stopServer(context) {
+  const { live, project, environment } = context;
+  if (mayRun(live)) return void 0;
+  const deployer = live.deployer();
+  const { log, signal } = project.effects;
+  if (deployer.stop !== void 0) {
+    const { stop } = deployer;
+    await log.group(`Stop the server on ${environment}`, () => stop({ log, signal }));
+    return await untilSilent(context);
+  }
+  const { serving } = await live.observe(signal);
+  if (serving.kind !== "yes") return void 0;
+  return refuse10(
+    `The server on ${environment} runs, and the configuration does not say how to stop it.`,
+    "It would write to its data while that is replaced. Nothing was restored.",
+    `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`
+  );
+}
+function mayRun({ data }) {
+  return data().every(({ store }) => store.serverDuringRestore === "running");
+}
+async function untilSilent(context) {
+  const { project, environment } = context;
+  const { clock, log, signal } = project.effects;
+  const limit = project.configuration["start-timeout"];
+  const until = clock.now().getTime() + limit;
+  for (; ; ) {
+    const version = await startedMeanwhile(context);
+    if (version === void 0) return void 0;
+    if (clock.now().getTime() >= until) return stillAnswers(environment, version, limit);
+    log.progress({ text: `Waiting until ${version} on ${environment} has stopped` });
+    await clock.sleep(pauseMilliseconds2, signal);
+  }
+}
+function stillAnswers(environment, version, limit) {
+  return {
+    kind: "failed",
+    message: {
+      happened: `The server on ${environment} was stopped, but ${durationText11(limit)} later ${version} answers there.`,
+      means: "It would write to its data while that is replaced. Nothing was restored.",
+      next: `Make sure that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`
+    }
+  };
+}
+async function startedMeanwhile({ live, observe: observe2 }) {
+  if (mayRun(live)) return void 0;
+  const { version, serving } = await observe2();
+  return version.kind === "known" && serving.kind === "yes" ? version.value : void 0;
+}
+
+import {
+  dataText as dataText3
+} from "./project.js";
+import {
+  refuse as refuse11
+} from "./project.js";
+
+import {
+  contentsOf
+} from "./project.js";
+// src/core/decisions/compare-objects.ts
+function compareObjects(expected, actual) {
+  if (expected.objects === void 0) {
+    if (actual.objects === void 0) return { differences: [], notes: [] };
+    const note = "The backup was taken by an earlier release and holds no definitions: of this database only rows and sequences were compared.";
+    return { differences: [], notes: [note] };
+  }
+  if (actual.objects === void 0) {
+    return {
+      differences: [],
+      notes: [],
+      notRead: "The definitions in the backup were not read again after the restore."
+    };
+  }
+  const differences = [];
+  const exempt = /* @__PURE__ */ new Map();
+  for (const difference of differencesOf(expected.objects, actual.objects)) {
+    const exemption = (actual.exemptions ?? []).find((each) => covers(each, difference));
+    if (exemption === void 0) differences.push(textOf(difference));
+    else {
+      const texts3 = exempt.get(exemption.reason) ?? [];
+      exempt.set(exemption.reason, texts3);
+      texts3.push(textOf(difference));
+    }
+  }
+  return { differences, notes: [...exempt].map(([reason2, texts3]) => noteOf(reason2, texts3)) };
+}
+function differencesOf(expected, actual) {
+  const found = [];
+  for (const [object5, parts] of Object.entries(expected)) {
+    const now = actual[object5];
+    if (now === void 0) {
+      found.push({ object: object5, how: "missing" });
+      continue;
+    }
+    for (const [part, hash] of Object.entries(parts)) {
+      if (now[part] !== hash) found.push({ object: object5, part, how: now[part] === void 0 ? "missing" : "changed" });
+    }
+    for (const part of Object.keys(now)) if (parts[part] === void 0) found.push({ object: object5, part, how: "more" });
+  }
+  for (const object5 of Object.keys(actual)) if (expected[object5] === void 0) found.push({ object: object5, how: "more" });
+  return found;
+}
+function covers({ object: object5, part, only }, difference) {
+  if (object5 !== void 0 && !difference.object.startsWith(object5)) return false;
+  if (only !== void 0 && only !== difference.how) return false;
+  return part === void 0 || (difference.part?.startsWith(part) ?? false);
+}
+function textOf({ object: object5, part, how }) {
+  if (part === void 0) return how === "missing" ? `${object5} is missing` : `${object5} is not in the backup`;
+  const words3 = { missing: "missing", more: "additional", changed: "different" };
+  return `${object5}: ${words3[how]} ${part}`;
+}
+var shownTexts = 3;
+function noteOf(reason2, texts3) {
+  const more = texts3.length - shownTexts;
+  const shown2 = `${texts3.slice(0, shownTexts).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  return `${reason2} Differences: ${shown2}.`;
+}
+// src/core/decisions/fingerprint.ts
+function compareFingerprints(expected, actual) {
+  if (expected.kind === "none") return { kind: "cannot-tell", reason: expected.reason, differences: [] };
+  const structure = [
+    ...namesThatDiffer("table", expected.value.tables, actual.tables),
+    ...namesThatDiffer("sequence", expected.value.sequences, actual.sequences),
+    ...namesThatDiffer("folder", expected.value.folders ?? [], actual.folders ?? [])
+  ];
+  const definitions = compareObjects(expected.value, actual);
+  structure.push(...definitions.differences.filter((difference) => !structure.includes(difference)));
+  const all = contentDifferences(expected.value, actual);
+  const written4 = writtenMeanwhile(expected, actual);
+  const content = all.filter(({ of }) => !written4.has(of)).map(({ text }) => text);
+  const moved = all.filter(({ of }) => written4.has(of)).map(({ text }) => `${text} (written to during the backup)`);
+  if (structure.length > 0) return { kind: "different", differences: [...structure, ...content] };
+  if (content.length > 0 && expected.kind === "beside") {
+    const reason2 = "The fingerprint was read beside the running system, so what was written in the meantime may differ.";
+    return { kind: "cannot-tell", reason: reason2, differences: content };
+  }
+  if (content.length > 0) return { kind: "different", differences: content };
+  const unchecked = paired(expected.value.tables, actual.tables).filter(
+    ([want, got]) => want.checksum !== void 0 && got.checksum === void 0
+  );
+  if (definitions.notRead !== void 0) return { kind: "cannot-tell", reason: definitions.notRead, differences: [] };
+  if (unchecked.length > 0) {
+    const reason2 = `Content checksums of ${unchecked.length} tables in the backup could not be computed again here: an earlier release made them, or a newer server. What can be compared is equal; take a new backup.`;
+    return { kind: "cannot-tell", reason: reason2, differences: [] };
+  }
+  return { kind: "equal", contents: contentsOf(actual), notes: [...definitions.notes, ...moved] };
+}
+function contentDifferences(expected, actual) {
+  const found = (what, name, texts3) => texts3.map((text) => ({ of: `${what} "${name}"`, text }));
+  return [
+    ...paired(expected.tables, actual.tables).flatMap(
+      ([want, got]) => found("table", want.name, tableDifferences(want, got))
+    ),
+    ...paired(expected.sequences, actual.sequences).flatMap(
+      ([want, got]) => found("sequence", want.name, sequenceDifferences(want, got))
+    ),
+    ...paired(expected.folders ?? [], actual.folders ?? []).flatMap(
+      ([want, got]) => found("folder", want.name, folderDifferences(want, got))
+    )
+  ];
+}
+function writtenMeanwhile(expected, actual) {
+  if (expected.kind !== "beside" || expected.until === void 0) return /* @__PURE__ */ new Set();
+  const { value, until } = expected;
+  const rowsOf2 = (tables) => new Map(tables.map(({ name, rows }) => [name, rows]));
+  const [before, after2] = [rowsOf2(value.tables), rowsOf2(until.tables)];
+  const outside = actual.tables.filter(({ name, rows }) => {
+    const ends = [before.get(name) ?? rows, after2.get(name) ?? rows];
+    return rows < Math.min(...ends) || rows > Math.max(...ends);
+  });
+  const written4 = new Set(contentDifferences(value, until).map(({ of }) => of));
+  for (const { name } of outside) written4.delete(`table "${name}"`);
+  return written4;
+}
+function namesThatDiffer(what, expected, actual) {
+  const expectedNames = new Set(expected.map((each) => each.name));
+  const actualNames = new Set(actual.map((each) => each.name));
+  return [
+    ...expected.filter(({ name }) => !actualNames.has(name)).map(({ name }) => `${what} "${name}" is missing`),
+    ...actual.filter(({ name }) => !expectedNames.has(name)).map(({ name }) => `${what} "${name}" is not in the backup`)
+  ];
+}
+function paired(expected, actual) {
+  const byName2 = new Map(actual.map((each) => [each.name, each]));
+  return expected.flatMap((want) => {
+    const got = byName2.get(want.name);
+    return got === void 0 ? [] : [[want, got]];
+  });
+}
+function tableDifferences(want, got) {
+  if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
+  const compared2 = want.checksum !== void 0 && got.checksum !== void 0;
+  if (compared2 && want.checksum !== got.checksum)
+    return [`table "${want.name}" has different content in the same number of rows`];
+  return [];
+}
+function folderDifferences(want, got) {
+  if (want.files !== got.files) return [`folder "${want.name}" has ${got.files} files, expected ${want.files}`];
+  if (want.bytes !== got.bytes) return [`folder "${want.name}" has ${got.bytes} bytes, expected ${want.bytes}`];
+  return want.checksum === got.checksum ? [] : [`folder "${want.name}" has other content, in as many files`];
+}
+function sequenceDifferences(want, got) {
+  const text = (sequence) => `${sequence.value}${sequence.called === false ? " (not used yet)" : ""}`;
+  if (text(want) === text(got)) return [];
+  return [`sequence "${want.name}" is at ${text(got)}, expected ${text(want)}`];
+}
+
+import {
+  together
+} from "./project.js";
+import {
+  countText as countText2
+} from "./terminal.js";
+// src/core/decisions/same-stores.ts
+function decideSameStores({ id, data }, environment, configured) {
+  const backedUp = listed2(data.map(({ name, identity: { kind } }) => ({ name, kind })));
+  const now = listed2(configured);
+  if (backedUp === now) return void 0;
+  return refuse11(
+    `${id} holds ${backedUp}, but environments.${environment}.data is ${now}.`,
+    "Which part belongs to which store is not known. Nothing was written.",
+    "Start a new run, which takes a backup of what is configured now; or restore the configuration that it was taken with."
+  );
+}
+function listed2(data) {
+  const each = data.map(({ name, kind }) => name === kind ? name : `${name} (${kind})`);
+  return each.length === 0 ? "no data" : each.join(", ");
+}
+// src/steps/restore/restore-backup.ts
+async function whyNotAll({ live, environment, project }, backup2, mayReplace) {
+  const data = live.data();
+  const others = decideSameStores(backup2, environment, configuredData(data));
+  if (others !== void 0) return others;
+  const seen = await identitiesOf(data, project.effects.signal);
+  return seen.map(([each, now]) => mayReplace(each, now)).find((why) => why !== void 0);
+}
+async function restoreBackup(context, backup2, mayReplace, shows = "restored") {
+  const { project, live } = context;
+  const { clock } = project.effects;
+  const started = clock.now().getTime();
+  const stored = await project.store().open(backup2.id);
+  try {
+    const pairs = live.data().flatMap((each) => {
+      const kept = stored.manifest.data.find(({ name }) => name === each.name);
+      return kept === void 0 ? [] : [{ ...each, kept, directory: stored.directoryOf(each.name) }];
+    });
+    if (pairs.length > 1) for (const pair of pairs) await pair.store.verify(requestOf2(context, pair));
+    await context.confirmLease();
+    const stopped = await stopServer(context);
+    if (stopped !== void 0) return { kind: "settled", settled: stopped };
+    const refused = pairs.length > 1 ? await whyNotAll(context, backup2, mayReplace) : void 0;
+    if (refused !== void 0) return { kind: "settled", settled: refused };
+    await context.record({ type: "restoring", backup: backup2.id });
+    await context.confirmLease();
+    const changed = await replaceAll(context, pairs, mayReplace);
+    if (changed !== void 0) return { kind: "settled", settled: changed };
+    const compared2 = await compareAll(context, backup2, pairs);
+    if (compared2.kind === "settled") return compared2;
+    const { contents } = compared2;
+    const milliseconds = clock.now().getTime() - started;
+    await context.record(
+      shows === "restored" ? { type: "restored", backup: backup2.id, proved: true, ...contents, milliseconds } : { type: "point-proved", backup: backup2.id, ...contents, milliseconds }
+    );
+    return { kind: "proved", contents, milliseconds };
+  } finally {
+    await stored.release();
+  }
+}
+function requestOf2({ project }, { kept, directory }) {
+  const { log, signal } = project.effects;
+  return { directory, references: kept.references, log, signal };
+}
+async function replaceAll(context, pairs, mayReplace) {
+  const { environment, project } = context;
+  const replaced2 = [];
+  for (const pair of pairs) {
+    const what = dataText3(environment, pair);
+    const refused = await project.effects.log.group(
+      `Restore the ${what}`,
+      () => pair.store.restore({
+        ...requestOf2(context, pair),
+        mayReplace: (now) => mayReplace(pair, now),
+        isOriginal: environment === "production"
+      })
+    );
+    if (refused !== void 0) return replaced2.length === 0 ? refused : afterOthers(refused, replaced2);
+    replaced2.push(what);
+    await context.confirmLease();
+  }
+  return void 0;
+}
+function afterOthers(refused, replaced2) {
+  if (refused.kind === "already-done") return refused;
+  const { message } = refused;
+  return {
+    ...refused,
+    message: {
+      ...message,
+      means: `${message.means} Before that, the ${replaced2.join(" and the ")} had been replaced.`
+    }
+  };
+}
+async function compareAll({ environment, project }, { id }, pairs) {
+  const { log, signal } = project.effects;
+  const equal = [];
+  const differences = [];
+  for (const { name, isOnly, store, kept } of pairs) {
+    const comparison2 = compareFingerprints(kept.fingerprint, await store.fingerprint(signal, fingerprintOf(kept)));
+    if (comparison2.kind === "equal") {
+      equal.push(comparison2.contents);
+      for (const note of comparison2.notes) log.warn(`${isOnly ? "" : `${name}: `}${note}`);
+    } else differences.push(`${isOnly ? "" : `in "${name}" `}${differenceText(comparison2)}`);
+  }
+  return differences.length === 0 ? { kind: "equal", contents: together(equal) } : { kind: "settled", settled: notEqual(environment, id, differences) };
+}
+function fingerprintOf({ fingerprint }) {
+  return fingerprint.kind === "none" ? void 0 : fingerprint.value;
+}
+var shownDifferences = 30;
+function differenceText(comparison2) {
+  const shown2 = comparison2.differences.slice(0, shownDifferences);
+  const more = comparison2.differences.length - shown2.length;
+  return comparison2.kind === "cannot-tell" ? `it could not be determined (${comparison2.reason})` : [...shown2, ...more > 0 ? [`and ${countText2(more, "more difference")}`] : []].join("; ");
+}
+function notEqual(environment, backup2, differences) {
+  return {
+    kind: "failed",
+    message: {
+      happened: `What was restored on ${environment} is not shown to be equal to ${backup2}: ${differences.join("; ")}.`,
+      means: environment === "staging" ? "This backup is not a way back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
+      next: environment === "staging" ? "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data." : "Find out what writes to it, then run the same rollback again."
+    }
+  };
+}
+
+import {
+  alreadyDone as alreadyDone4,
+  cannotTell_KHLEDX2Y as cannotTell6,
+  refuse as refuse12
+} from "./project.js";
+// src/core/decisions/take-staging.ts
+function decideTakeStaging(situation) {
+  const { hop, rehearsal, standing } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone4(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "started")
+    return alreadyDone4(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
+  if (standing.kind !== "on-from") return notAtStage(situation);
+  return { kind: "act", how: "take", because: `Staging is at ${hop.from}. There is no data, so nothing is restored.` };
+}
+function notAtStage({ hop, standing }) {
+  const next2 = `Bring staging to ${hop.from}: set it up again, or go back there. Then run the step again.`;
+  if (standing.kind === "unknown") {
+    return cannotTell6(
+      `It could not be determined at which stage staging is: ${standing.reason}.`,
+      `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
+      next2
+    );
+  }
+  const at = standing.kind === "on-to" ? hop.to : standing.kind === "on-from" ? hop.from : standing.version;
+  return refuse12(
+    `Staging is at ${at}, not at ${hop.from}.`,
+    `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
+    next2
+  );
+}
+
+// src/steps/backup/stored-backups.ts
+async function storedFor(project, hop) {
+  if (project.traits.dataless) return [];
+  const { backups, damaged } = await project.store().list();
+  for (const { id, reason: reason2 } of damaged)
+    project.effects.log.warn(`The backup ${id} is damaged and does not count: ${reason2}`);
+  return backups.filter(
+    (manifest) => manifest.system === project.configuration.system && manifest.hop.id === hop.id && manifest.hop.digest === hop.digest
+  );
+}
+
+import {
+  stagingOf
+} from "./project.js";
+import {
+  alreadyDone as alreadyDone5,
+  refuse as refuse13
+} from "./project.js";
+import {
+  contentsText
+} from "./project.js";
+import {
+  releaseOn as releaseOn4
+} from "./start.js";
+import {
+  runUserCommandOrFail as runUserCommandOrFail2
+} from "./project.js";
+import {
+  durationText as durationText12
+} from "./terminal.js";
+// src/core/decisions/restore.ts
+function decideRestoreAndScrub(situation, stored) {
+  const { rehearsal } = situation;
+  const decision = decideRestore(situation, stored);
+  if (decision.kind !== "already-done" || rehearsal.kind !== "started" || rehearsal.scrubbed) return decision;
+  if (rehearsal.backup === void 0) return decision;
+  return {
+    kind: "act",
+    how: "scrub",
+    id: rehearsal.backup,
+    because: "The copy was restored before; it is scrubbed now."
+  };
+}
+function decideRestore(situation, stored) {
+  const { hop, rehearsal } = situation;
+  if (rehearsal.kind === "passed")
+    return alreadyDone5(`The rehearsal of this hop passed on ${rehearsal.at}.`, rehearsal.backup);
+  const backup2 = newestUsable("rehearsal", stored, situation);
+  if (backup2 === void 0) {
+    return refuse13(
+      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
+      "Staging was not touched.",
+      'Run the backup step of this hop first (job "read"), or check that this runner reaches the same store.'
+    );
+  }
+  if (rehearsal.kind === "started" && rehearsal.backup === backup2.id) {
+    return alreadyDone5(
+      `${backup2.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal continues from there.`,
+      backup2.id
+    );
+  }
+  const because = rehearsal.kind === "void" ? `The rehearsal starts over: ${rehearsal.because}.` : `${backup2.id} must be proved.`;
+  return { kind: "act", how: "restore", backup: backup2, because };
+}
+function decideProof({ hop, promotion }, stored) {
+  const point = promotion.restorePoint?.event.backup;
+  const backup2 = stored.find((manifest) => manifest.id === point);
+  if (backup2 === void 0) {
+    return refuse13(
+      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${point} is not in the store`}.`,
+      "Nothing was restored.",
+      'Run "backup" with the purpose "restore-point" first, in this run.'
+    );
+  }
+  if (promotion.pointProved) return alreadyDone5(`${backup2.id} was restored on staging and found equal.`, backup2.id);
+  return {
+    kind: "act",
+    how: "restore",
+    backup: backup2,
+    because: `${backup2.id} must be proved before production is deployed.`
+  };
+}
+// src/core/decisions/storage-apart.ts
+var nothing2 = "Nothing was restored, and nothing was started.";
+function whyStorageIsNotApart(question2) {
+  const { name, id, keys, release, named: named2, production, staging, acknowledged } = question2;
+  const own = staging.flatMap(namesOf2);
+  for (const { path, key, value } of named2) {
+    const said = `"${path}", which staging is deployed with at ${release}, says ${key}: "${value}"`;
+    if (production.flatMap(namesOf2).includes(value)) {
+      return refuse13(
+        `${said}: that is production's ${name}.`,
+        `A server on staging would write and remove in it. ${nothing2}`,
+        `Name staging's own there: ${own.map((each) => `"${each}"`).join(" or ")}.`
+      );
+    }
+    if (!own.includes(value)) {
+      return refuse13(
+        `${said}, and the copy of the ${name} is restored to ${own.map((each) => `"${each}"`).join(", ")}.`,
+        `The server would not have what is restored, and what it would have instead is not known. ${nothing2}`,
+        `Correct ${key}, or environments.staging.data.`
+      );
+    }
+  }
+  if (named2.length > 0 || acknowledged) return void 0;
+  return refuse13(
+    `No file that staging is deployed with at ${release} says which ${name} it uses (${keys.join(", ")}).`,
+    `Whether its server would write into production's is not known. ${nothing2}`,
+    `Write it into a file that the deploy names, or into one under "server-settings" of staging. Where neither can be, look for yourself, and add "${id}" to "acknowledge" in the configuration.`
+  );
+}
+function namesOf2({ lineage, location }) {
+  return [.../* @__PURE__ */ new Set([...Object.values(lineage), ...Object.values(location)])];
+}
+// src/steps/restore/storage-apart.ts
+async function whyStorageIsShared({ project, live, hop, input }, backup2) {
+  if (!asksForStorage(project)) return void 0;
+  const seen = await identitiesOf(live.data(), project.effects.signal);
+  return await whyNotShownApart(project, hop, {
+    production: backup2.data.map(({ identity }) => identity),
+    staging: seen.map(([, identity]) => identity),
+    acknowledged: input.acknowledge ?? []
+  });
+}
+function asksForStorage({ product }) {
+  return product.stores.some((store) => store["named-by"] !== void 0);
+}
+async function whyNotShownApart(project, hop, sides) {
+  const acknowledged = [...project.configuration.acknowledge, ...sides.acknowledged];
+  for (const { name, besides, "named-by": by } of project.product.stores) {
+    if (by === void 0) continue;
+    const [production, staging] = [sides.production, sides.staging].map(
+      (side) => side.filter(({ kind }) => !besides.includes(kind))
+    );
+    if (production === void 0 || staging === void 0 || staging.length === 0) continue;
+    for (const side of ["from", "to"]) {
+      const named2 = await settingsSaid(project, { environment: "staging", hop, side }, by.settings);
+      const refused = whyStorageIsNotApart({
+        ...{ id: by.id, named: named2, production, staging },
+        name: name.replace(/^the /, ""),
+        keys: by.settings.map(({ key }) => [key].flat().join(".")),
+        release: releaseOn4(hop, side),
+        acknowledged: acknowledged.includes(by.id)
+      });
+      if (refused !== void 0) return refused;
+    }
+  }
+  return void 0;
+}
+// src/steps/restore/restore.ts
+var restore = step2({
+  command: "restore",
+  needs: { common: ["backup", "decryption"], own: ["data", "deploy", "hooks.scrub"] },
+  open: ({ purpose }) => ({ environment: "staging", isProof: purpose === "restore-point" }),
+  gather: ({ project, hop }) => storedFor(project, hop),
+  decide: ({ opened, situation, gathered: stored }) => situation.traits.dataless ? decideTakeStaging(situation) : opened.isProof ? decideProof(situation, stored) : decideRestoreAndScrub(situation, stored),
+  act: async (context, decision, { opened }) => {
+    if (decision.how === "take") return did({ headline: decision.because });
+    if (decision.how === "scrub") {
+      const scrubbed = await scrubCopy(context);
+      return did({ backup: decision.id, headline: decision.because, scrubbed });
+    }
+    const { backup: backup2 } = decision;
+    const { project } = context;
+    const entries = await project.journal.read();
+    const { system } = project.configuration;
+    const mayReplace = (data, now) => decideMayBeEmptied({ backup: backup2, data, now, entries, system });
+    const refused = await whyNotAll(context, backup2, mayReplace) ?? await whyStorageIsShared(context, backup2);
+    if (refused !== void 0) return refused;
+    const end = await restoreBackup(context, backup2, mayReplace, opened.isProof ? "point-proved" : "restored");
+    if (end.kind === "settled") return end.settled;
+    const { milliseconds, contents } = end;
+    return did({
+      backup: backup2.id,
+      headline: `Restored ${backup2.id} on staging in ${durationText12(milliseconds)}: ${contentsText(contents)}, equal to the backup.`,
+      scrubbed: await scrubCopy(context)
+    });
+  },
+  record: ({ scrubbed }) => scrubbed === void 0 ? { type: "staging-taken" } : { type: "scrubbed", waived: scrubbed.isWaived, milliseconds: scrubbed.milliseconds },
+  report: ({ backup: backup2, headline, scrubbed }) => ({
+    headline,
+    details: scrubbed === void 0 ? [] : [`The copy was ${scrubbed.how.replace(/\.$/, "")}.`],
+    outputs: backup2 === void 0 ? {} : { backup: backup2 }
+  })
+});
+async function scrubCopy(context) {
+  const { project, live } = context;
+  const { scrub } = stagingOf(project.configuration).hooks;
+  if (scrub === void 0) {
+    return { isWaived: true, milliseconds: 0, how: 'not scrubbed: no hook "scrub" is configured' };
+  }
+  if ("waive" in scrub) return { isWaived: true, milliseconds: 0, how: `not scrubbed: ${scrub.waive}` };
+  const started = project.effects.clock.now().getTime();
+  await context.confirmLease();
+  await project.effects.log.group(
+    "Hook scrub",
+    () => runUserCommandOrFail2(
+      scrub,
+      live.context("environments.staging.hooks.scrub", context.placeholders),
+      "The copy of live data was not scrubbed, so no server is started on it."
+    )
+  );
+  const milliseconds = project.effects.clock.now().getTime() - started;
+  return { isWaived: false, milliseconds, how: `scrubbed in ${durationText12(milliseconds)}` };
+}
+
+import {
+  alreadyDone as alreadyDone6,
+  cannotTell_KHLEDX2Y as cannotTell7,
+  failed as failed5,
+  refuse as refuse14,
+  waiting as waiting5
+} from "./project.js";
+import {
+  validationProgress
+} from "./project.js";
+import {
+  countText as countText3,
+  durationText as durationText13
+} from "./terminal.js";
+// src/core/decisions/smoke.ts
+function decideSmoke(environment, release, situation) {
+  const { hop, observation, rehearsal, promotion, standing } = situation;
+  const wanted = release === "from" ? hop.from : hop.to;
+  const unfinished2 = environment === "production" ? restoreUnfinished(situation) : void 0;
+  if (unfinished2 !== void 0) return unfinished2;
+  if (environment === "staging") {
+    if (rehearsal.kind === "passed") return alreadyDone6(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+    if (rehearsal.kind !== "started") {
+      return refuse14(
+        `Staging does not hold a restored backup of hop ${hop.id}.`,
+        "A smoke test on other data proves nothing.",
+        'Run the step "restore" of this hop first.'
+      );
+    }
+    if (release === "from" && rehearsal.smokedFrom && standing.kind === "on-to") {
+      return alreadyDone6(`${hop.from} was smoke-tested before ${hop.to} was deployed, in this rehearsal.`);
+    }
+    if (release === "to" && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === "on-from") {
+      return alreadyDone6(`${hop.to} was smoke-tested before the way back was started.`);
+    }
+    const isBetween = rehearsal.smokedTo && (!rehearsal.rolledBack || release === "from" && isBeforeSecond(rehearsal));
+    if (standing.kind === "unknown" && isBetween) {
+      return alreadyDone6(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was started.`);
+    }
+  } else if (promotion.completed !== void 0) {
+    return alreadyDone6(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+  } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === void 0) {
+    return alreadyDone6(`${hop.to} was smoke-tested before its migrations were started; they are finished first.`);
+  }
+  return decideTest(awaitedOf(situation, environment), wanted, observation);
+}
+function isBeforeSecond({ smokedBack, deployedAgain }) {
+  return smokedBack && !deployedAgain;
+}
+function decideTest({ environment, leftToMigrate }, wanted, { version, migrations: migrations2 }) {
+  if (version.kind === "unknown") {
+    return cannotTell7(
+      `The version of ${environment} could not be determined: ${version.reason}.`,
+      "No test was run.",
+      "Check that the server is running, then run the step again."
+    );
+  }
+  if (version.value !== wanted) {
+    return refuse14(
+      `${capital(environment)} runs ${version.value}, not ${wanted}.`,
+      `A test now would show nothing about ${wanted}.`,
+      `Deploy ${wanted} first, or find out why another release answers.`
+    );
+  }
+  if (migrations2.kind === "failed" && migrations2.isNewer) return newerData(environment, migrations2, "No test was run.");
+  if (migrations2.kind === "failed" && !leftToMigrate) {
+    return failed5(
+      `No smoke test was run on ${environment}: the migration ${migrations2.current} has failed: ${migrations2.error}.`,
+      "Health alone shows nothing about migrations.",
+      "Fix the cause, then run again."
+    );
+  }
+  if (migrations2.kind === "unknown") {
+    return cannotTell7(
+      `No smoke test was run on ${environment}: ${migrations2.reason}.`,
+      "Health alone shows nothing about migrations.",
+      "Fix the cause, then run again."
+    );
+  }
+  return { kind: "act", migrations: migrations2.kind, because: `${capital(environment)} runs ${wanted}.` };
+}
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+// src/core/history/newest-deploy.ts
+function newestDeploy(entries, environment) {
+  const entry2 = inEnvironment(entries, environment).findLast(
+    ({ event: { type } }) => type === "deploying" || type === "rolling-back"
+  );
+  return entry2 && new Date(entry2.at);
+}
+// src/core/decisions/validation.ts
+var mostUntold = 3;
+function afterRound(round, place2, validation) {
+  if (validation === void 0) return round;
+  const left = validation.for - place2.endedAfter;
+  const next2 = Math.max(0, Math.min(validation.every, left));
+  switch (round.kind) {
+    case "passed":
+      return place2.beganAfter >= validation.for ? round : { kind: "again", inMilliseconds: next2, untold: 0 };
+    case "unknown": {
+      const untold = place2.untoldBefore + 1;
+      return untold < mostUntold ? { kind: "again", inMilliseconds: validation.every, untold } : {
+        kind: "unknown",
+        message: told(round.message, place2, `, its result could not be determined ${untold} times in a row`)
+      };
+    }
+    case "failed":
+      return { kind: "failed", message: told(round.message, place2, "") };
+    case "refuse":
+      return place2.number === 1 ? round : { kind: "failed", message: told(round.message, place2, "") };
+  }
+}
+function fitsIntoJob(validation, leftMilliseconds) {
+  if (leftMilliseconds === void 0 || validation.for <= leftMilliseconds) {
+    return { kind: "act", because: "The job lasts long enough." };
+  }
+  return waiting5(
+    `The smoke tests would run for ${durationText13(validation.for)}, but only ${durationText13(leftMilliseconds)} of this job are left.`,
+    "Nothing failed; they were not started.",
+    "Start a new run: it starts with them."
+  );
+}
+function told(message, { number: number3, endedAfter }, more) {
+  const when = `After ${durationText13(endedAfter)} of validation, in round ${number3}${more}`;
+  return { ...message, happened: `${when}: ${message.happened}` };
+}
+// src/steps/smoke/smoke-rounds.ts
+async function smokeRounds(context, testing) {
+  const { clock, log, signal } = context.project.effects;
+  const { validation, tests: tests3, version } = testing;
+  const started = clock.now().getTime();
+  const elapsed = () => clock.now().getTime() - started;
+  if (validation !== void 0) {
+    const { for: total, every } = validation;
+    log.info(
+      `Repeating ${countText3(tests3.length, "smoke test")} every ${durationText13(every)} for ${durationText13(total)}.`
+    );
+  }
+  let { observation } = testing;
+  let untold = 0;
+  for (let number3 = 1; ; number3++) {
+    const beganAfter = elapsed();
+    const round = await oneRound(context, testing, observation);
+    const place2 = { number: number3, beganAfter, endedAfter: elapsed(), untoldBefore: untold };
+    const next2 = afterRound(round, place2, validation);
+    if (next2.kind === "passed") return { ...next2, kind: "tested", milliseconds: place2.endedAfter, rounds: number3 };
+    if (next2.kind !== "again") return next2;
+    untold = next2.untold;
+    if (round.kind !== "passed") log.info(`Round ${number3} is asked again: ${round.message.happened}`);
+    else if (validation !== void 0) {
+      const far = validationProgress(place2.endedAfter, validation.for);
+      log.progress({ text: `${version} on ${context.environment}: ${far}` });
+    }
+    await clock.sleep(next2.inMilliseconds, signal);
+    observation = await context.live.observe(signal);
+  }
+}
+async function oneRound(context, { version, tests: tests3, leftToMigrate }, observation) {
+  const decision = decideTest({ environment: context.environment, leftToMigrate }, version, observation);
+  if (decision.kind !== "act") return decision;
+  const results = [];
+  for (const test of tests3) results.push({ name: test.name, result: await test.run(context.project.effects.signal) });
+  const bad2 = results.filter(({ result }) => result.kind !== "passed");
+  if (bad2.length > 0) return notPassed(context, version, bad2);
+  const notes = results.flatMap(
+    ({ name, result }) => result.kind === "passed" && result.note !== void 0 ? `${name}: ${result.note}.` : []
+  );
+  return { kind: "passed", migrations: decision.migrations, notes };
+}
+function notPassed({ environment, hop }, version, bad2) {
+  const list2 = bad2.map(({ name, result }) => `"${name}": ${result.kind === "passed" ? "" : result.reason}`).join("; ");
+  const message = {
+    happened: `${version} on ${environment} did not pass its smoke tests: ${list2}.`,
+    means: environment === "staging" ? "The rehearsal found this before production was affected." : `Production runs ${version}, and it does not do everything that it must.`,
+    next: environment === "staging" ? `Fix the cause, then start a new run: it rehearses again. ${wrongTest}` : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}. ${wrongTest}`
+  };
+  return { kind: bad2.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
+}
+var wrongTest = "If a test itself is wrong, correct it in the configuration and start a new run: tests are not bound by what was approved.";
+
+import {
+  lossText
+} from "./project.js";
+import {
+  alreadyDone as alreadyDone7,
+  cannotTell_KHLEDX2Y as cannotTell8,
+  failed as failed6,
+  refuse as refuse15
+} from "./project.js";
+// src/core/decisions/rollback.ts
+function decideRollback(environment, situation, request) {
+  return environment === "staging" ? onStaging(situation) : onProduction(situation, request);
+}
+function onStaging(situation) {
+  const { hop, rehearsal, standing } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone7(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
+    return refuse15(
+      `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
+      "There is nothing to go back from.",
+      `Run the steps of hop ${hop.id} on staging in their order.`
+    );
+  }
+  const isUndone = standing.kind === "on-to" && !rehearsal.smokedBack;
+  if (rehearsal.rolledBack && !isUndone) return alreadyDone7("The way back was rehearsed.");
+  const window = windowOf(situation, "staging", false);
+  switch (window.kind) {
+    case "closed":
+      return closed(hop.from, window.why);
+    case "unproved":
+      return { kind: "act", way: "redeploy", unproved: window.why, because: unprovedBecause(window.why) };
+    case "told":
+      return window.decision;
+  }
+}
+function onProduction(situation, request) {
+  const { hop, promotion, standing, observation } = situation;
+  if (promotion.restoring !== void 0) {
+    const { backup: backup2 } = promotion.restoring.event;
+    if (standsOnRestored(situation) && request.confirm === void 0) {
+      return {
+        kind: "act",
+        way: "redeploy",
+        onto: backup2,
+        because: `${backup2} was put back before: ${hop.from} is deployed on it and tested again.`
+      };
+    }
+    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
+    if (other !== void 0) {
+      const because = `Confirmed: ${other.id} is restored in place of ${backup2}, which loses ${lossText(other)}.`;
+      return { kind: "act", way: "restore", backup: other, because };
+    }
+    return restoreIfConfirmed(situation, request, "a restore over production was started and is not finished");
+  }
+  if (standing.kind === "on-from" && observation.serving.kind === "yes" && !promotion.deployStarted) {
+    return alreadyDone7(`Production runs ${hop.from} and serves.`);
+  }
+  if (!promotion.deployStarted) {
+    return refuse15(
+      `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
+      "What going back from here would do is not known. Nothing was changed.",
+      'Name the hop that was deployed last; "staged-upgrade log" lists them.'
+    );
+  }
+  if (situation.traits.stages !== void 0) return backToStage(situation, request);
+  const window = windowOf(situation, "production", isPastReturn(promotion));
+  if (window.kind === "closed") return restoreIfConfirmed(situation, request, window.why);
+  if (window.kind === "unproved") return redeployIfConfirmed(situation, request, window.why);
+  if (window.decision.kind === "act" && promotion.rollbackFailed && request.confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+  return window.decision;
+}
+function backToStage(situation, request) {
+  const { hop, standing, traits } = situation;
+  if (standing.kind === "off-path" || standing.kind === "later") {
+    return refuse15(
+      `Production is at ${standing.version}, which is neither ${hop.from} nor ${hop.to}.`,
+      "This hop is not the one that was done last. Nothing was changed.",
+      "Name the hop that was done last."
+    );
+  }
+  if (isReversible(traits, hop.to))
+    return { kind: "act", way: "redeploy", because: `"${hop.to}" can be gone back from without losing anything.` };
+  const why = `the stage "${hop.to}" does not say how it is gone back from`;
+  if (!traits.dataless) return restoreIfConfirmed(situation, request, why);
+  return refuse15(
+    `There is no way back to ${hop.from}: ${why}, and there is no data that could be restored.`,
+    "Nothing was changed.",
+    `Fix the cause and continue; or add "back" to the stage "${hop.to}", which must lead to ${hop.from} without losing anything.`
+  );
+}
+function otherBackups({ hop, record: record4 }, stored) {
+  const proved = record4.entries.flatMap(
+    (entry2) => isOf(entry2, "restored") && entry2.event.proved ? [entry2.event] : []
+  );
+  return stored.filter(({ purpose, version }) => purpose === "rehearsal" && version === hop.from).filter(({ id }) => proved.some((event) => event.environment === "staging" && event.backup === id)).toSorted((a2, b2) => b2.dataAt.localeCompare(a2.dataAt));
+}
+function standsOnRestored(situation) {
+  const { hop, promotion, standing, observation } = situation;
+  const begun = promotion.restoring?.event.hop;
+  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const isTouched = observation.migrations.kind === "running" || observation.migrations.kind === "failed" || whatRan(situation, "production") !== void 0;
+  return isOwn && promotion.restored && standing.kind === "on-from" && !isTouched;
+}
+function windowOf(situation, environment, started) {
+  const { hop, traits, observation, standing } = situation;
+  const open2 = (because) => ({ kind: "told", decision: { kind: "act", way: "redeploy", because } });
+  if (standing.kind === "off-path" || standing.kind === "earlier" || standing.kind === "later") {
+    return {
+      kind: "told",
+      decision: refuse15(
+        `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
+        "This hop is not the one that was done last. Nothing was changed.",
+        "Name the hop that was deployed last."
+      )
+    };
+  }
+  if (!traits.deferrable) return { kind: "closed", why: `the migrations of ${hop.to} run with its deploy` };
+  if (started) return { kind: "closed", why: `the migrations of ${hop.to} were started` };
+  const ran = whatRan(situation, environment);
+  if (ran !== void 0) return { kind: "closed", why: ran };
+  const unproved = whyUnproved(situation, environment);
+  if (unproved !== void 0) return { kind: "unproved", why: unproved };
+  switch (observation.migrations.kind) {
+    case "pending":
+      return open2(`${observation.migrations.next} is pending and none has started: the rollback window is open.`);
+    case "done":
+      return open2("Nothing was started by this hop, and nothing is pending.");
+    case "running":
+      return { kind: "closed", why: `the migration ${observation.migrations.current} is running` };
+    case "failed":
+      return { kind: "closed", why: `the migration ${observation.migrations.current} was started and failed` };
+    case "unknown":
+      if (standing.kind === "unknown")
+        return open2(
+          `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`
+        );
+      return {
+        kind: "told",
+        decision: cannotTell8(
+          `It could not be determined whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
+          `If one has, ${hop.from} would damage data. Nothing was changed.`,
+          "Check the address and the credential of the migrations probe, then run the step again."
+        )
+      };
+  }
+}
+function whatRan(situation, environment) {
+  const { hop, observation, standing, record: record4 } = situation;
+  const { migrations: migrations2 } = observation;
+  const recorded = environment === "production" ? situation.promotion.notDeferred?.event.because : void 0;
+  if (recorded !== void 0) return recorded;
+  if (migrations2.kind !== "done" && migrations2.kind !== "pending") return void 0;
+  const { next: _, ...before } = traceBefore(situation, environment);
+  const ran = startedSince(before, migrations2);
+  if (ran !== void 0) return ran;
+  if (standing.kind !== "on-to") return void 0;
+  const moved = startedSince(traceDeployed(situation, environment), migrations2);
+  if (moved !== void 0) return moved;
+  const brings = record4.entries.some(
+    (entry2) => isOf(entry2, "smoke-tested") && entry2.event.release === "to" && entry2.event.migrations === "pending"
+  );
+  return brings && migrations2.kind === "done" ? `${hop.to} brings migrations, and they are complete` : void 0;
+}
+function whyUnproved(situation, environment) {
+  const { migrations: migrations2, version } = situation.observation;
+  if (migrations2.kind === "done" || migrations2.kind === "pending")
+    return cannotShow(traceBefore(situation, environment), migrations2);
+  if (migrations2.kind !== "unknown" || version.kind === "known") return void 0;
+  return whyUnseen(situation, environment);
+}
+function whyUnseen({ hop, record: record4 }, environment) {
+  const here2 = inEnvironment(record4.entries, environment);
+  const since = here2.slice(here2.findLastIndex((entry2) => isOf(entry2, "deploying") && entry2.event.release === "to") + 1);
+  const seen = since.find(
+    (entry2) => isOf(entry2, "deployed") && entry2.event.release === "to"
+  );
+  return seen === void 0 ? `${hop.to} does not answer, and has not been seen since it was deployed` : seen.event.unproved;
+}
+function notMigratedConfirmation({ id }) {
+  return `not-migrated-${id}`;
+}
+function unprovedBecause(why) {
+  return `A person has confirmed that no migration has started; nothing else shows it (${why}).`;
+}
+function redeployIfConfirmed(situation, request, why) {
+  const { hop } = situation;
+  const { confirm } = request;
+  const word = notMigratedConfirmation(hop);
+  if (confirm === word) return { kind: "act", way: "redeploy", unproved: why, because: unprovedBecause(why) };
+  if (confirm === hop.id)
+    return restoreIfConfirmed(situation, request, `nothing shows whether migrations have started`);
+  return refuse15(
+    `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
+    `If one has, ${hop.from} would damage data. Nothing was changed.`,
+    `Check the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`
+  );
+}
+function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
+  const point = promotion.restorePoint?.event;
+  const backup2 = stored.find((manifest) => manifest.id === point?.backup);
+  if (point === void 0 || backup2 === void 0) return noWayBack(hop.from, why, point?.backup);
+  const loss = lossText(backup2);
+  if (confirm === hop.id) {
+    return {
+      kind: "act",
+      way: "restore",
+      backup: backup2,
+      because: `Confirmed: ${backup2.id} is restored, which loses ${loss}.`
+    };
+  }
+  return refuse15(
+    `${hop.from} must not simply be deployed again: ${why}.`,
+    `The only way back is to restore ${backup2.id}, and that loses ${loss}. Nothing was changed.`,
+    `Fixing the cause and continuing is better. To restore nevertheless, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` ("${confirm}" was typed.)`}`
+  );
+}
+function noWayBack(from, why, backup2) {
+  return refuse15(
+    `There is no way back to ${from}: ${why}, and ${backup2 === void 0 ? "the journal has no restore point of this hop" : `the restore point ${backup2} is not in the store`}.`,
+    "Deploying it now would damage data. Nothing was changed.",
+    "Fix the cause and continue. The diagnostics file contains what the vendor will ask for."
+  );
+}
+function closed(from, why) {
+  return failed6(
+    `${from} may not be deployed again: ${why}.`,
+    "The rollback window is closed. Nothing was changed.",
+    "Start a new run: it rehearses again."
+  );
+}
+
+import {
+  cannotTell_KHLEDX2Y as cannotTell9,
+  failed as failed7
+} from "./project.js";
+// src/core/decisions/deferral.ts
+function decideDeferral(before, first, now, hop) {
+  if (now.kind === "unknown") return { kind: "cannot-tell", reason: now.reason };
+  const { next: _, ...data } = before;
+  const what = startedSince(data, now) ?? startedSince(first, now);
+  if (what !== void 0) return { kind: "started", what };
+  const because = now.kind === "pending" ? `${now.next} is pending and has not started.` : `${hop.to} brings no migration to start.`;
+  const why = cannotShow(before, now);
+  return why === void 0 ? { kind: "proved", because, nothingPending: now.kind === "done" } : { kind: "unproved", why, because };
+}
+function notDeferred(environment, to, what, wayBack3) {
+  return failed7(
+    `${to} was deployed with its migrations deferred, but they were not deferred: ${what}.`,
+    environment === "staging" ? "The setting that holds them back did not work, so this rehearsal does not prove a way back. Production was not touched." : "The setting that holds them back did not work: the rollback window is closed, and only a restore goes back.",
+    `Find out how this server is configured (a variable that does not reach it, a setting that it does not know). ${environment === "staging" ? "Then start a new run: it rehearses again." : wayBack3}`
+  );
+}
+var unprovedDeferral = "unproved-deferral";
+function askForProof(environment, to, why) {
+  const look = why === appliedNotTold ? 'Give the migrations probe "applied", or check the system yourself.' : "Check the system yourself: is there a migration of it, complete, running or queued?";
+  return cannotTell9(
+    `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
+    "If one has started, deploying the older release again would damage data. Nothing is assumed, and nothing more was done.",
+    `${look} If none has started, add "${unprovedDeferral}" to "acknowledge" in the configuration and run again: it watches ${to} and does not deploy it again.`
+  );
+}
+function deferralUnknown(to, reason2) {
+  return {
+    happened: `It could not be determined whether migrations of ${to} have started: ${reason2}.`,
+    means: "The rollback window is not known to be open.",
+    next: "Fix the cause, then run again: it looks again before anything else is done."
+  };
+}
+
+import {
+  hasVersions as hasVersions2,
+  isMigratedByDeploy,
+  problemsIn
+} from "./project.js";
+import {
+  referenceTo as referenceTo2,
+  releaseNamed,
+  releaseOn as releaseOn5
+} from "./start.js";
+import {
+  partPlaceholders as partPlaceholders3
+} from "./project.js";
+import {
+  downtimeText as downtimeText2,
+  durationText as durationText14
+} from "./terminal.js";
+import {
+  array as array3,
+  literal,
+  object as object3,
+  string as string4,
+  unknown as unknown3
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure7
+} from "./start.js";
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+// src/core/timing/availability.ts
+var steps = Array.from({ length: 64 }, (_, index) => 1.25 ** index);
+var notWatched = {
+  looks: 0,
+  failed: 0,
+  downtime: 0,
+  longest: 0,
+  downSince: void 0,
+  hasServed: false,
+  wasDownBefore: false,
+  answered: steps.map(() => 0),
+  slowest: 0
+};
+function withLook(before, { at, until, isGood }) {
+  const looks2 = before.looks + 1;
+  if (isGood) {
+    const gap = before.downSince === void 0 ? 0 : until - before.downSince;
+    const step3 = steps.findIndex((most) => until - at <= most);
+    return {
+      ...before,
+      looks: looks2,
+      hasServed: true,
+      downSince: void 0,
+      downtime: before.downtime + gap,
+      longest: Math.max(before.longest, gap),
+      answered: before.answered.map((count, index) => index === step3 ? count + 1 : count),
+      slowest: Math.max(before.slowest, until - at)
+    };
+  }
+  if (!before.hasServed) return { ...before, looks: looks2, wasDownBefore: true };
+  return { ...before, looks: looks2, failed: before.failed + 1, downSince: before.downSince ?? at };
+}
+function availabilityOf(watched, end) {
+  const { looks: looks2, failed: failed9, downSince, hasServed, wasDownBefore, slowest } = watched;
+  const gap = downSince === void 0 ? 0 : end - downSince;
+  const downtime2 = watched.downtime + gap;
+  if (!hasServed || wasDownBefore && downtime2 === 0) return void 0;
+  return {
+    looks: looks2,
+    failed: failed9,
+    downtimeMilliseconds: downtime2,
+    longestGapMilliseconds: Math.max(watched.longest, gap),
+    medianMilliseconds: Math.min(Math.round(medianOf(watched.answered)), slowest),
+    slowestMilliseconds: slowest
+  };
+}
+function medianOf(answered) {
+  const half = answered.reduce((sum, count) => sum + count, 0) / 2;
+  let seen = 0;
+  const step3 = answered.findIndex((count) => {
+    seen += count;
+    return seen >= half;
+  });
+  return steps[step3] ?? 0;
+}
+function availabilityText(seen) {
+  const { looks: looks2, failed: failed9, downtimeMilliseconds: down, longestGapMilliseconds: longest } = seen;
+  const good2 = `the others were answered in ${durationText14(seen.medianMilliseconds)} (median), at most ${durationText14(seen.slowestMilliseconds)}`;
+  if (failed9 === 0)
+    return `It kept serving: none of ${looks2} health checks failed; ${good2.replace("the others", "they")}.`;
+  const gaps = longest < down ? `, at most ${downtimeText2(longest)} at a time` : "";
+  return `Not serving for ${downtimeText2(down)}${gaps}: ${failed9} of ${looks2} health checks failed; ${good2}.`;
+}
+function writesText({
+  looks: looks2,
+  failed: failed9,
+  downtimeMilliseconds: down,
+  longestGapMilliseconds: longest
+}) {
+  if (failed9 === 0) return `It kept taking writes: none of ${looks2} failed.`;
+  return `It took no writes for ${downtimeText2(down)}, at most ${downtimeText2(longest)} at a time: ${failed9} of ${looks2} failed.`;
+}
+function serviceTexts({ availability, writes }) {
+  return [
+    ...availability === void 0 ? [] : [availabilityText(availability)],
+    ...writes === void 0 ? [] : [writesText(writes)]
+  ];
+}
+function availabilityFacts({ availability, writes }) {
+  return {
+    ...availability === void 0 ? {} : { downtimeMilliseconds: availability.downtimeMilliseconds, availability },
+    ...writes === void 0 ? {} : { writes }
+  };
+}
+// src/steps/deploy/watch-availability.ts
+function watchService({ health, writes }, clock, signal) {
+  const [serving, writing] = [health, writes].map((probe) => watchAvailability(probe, clock, signal));
+  return {
+    begun: Promise.all([serving?.begun, writing?.begun]).then(() => void 0),
+    stop: async () => {
+      const [availability, taken] = await Promise.all([serving?.stop(), writing?.stop()]);
+      return { availability, writes: taken };
+    }
+  };
+}
+var pauseMilliseconds3 = 200;
+function watchAvailability(health, clock, signal) {
+  if (health === void 0) return { begun: Promise.resolve(), stop: async () => void 0 };
+  const ended = new AbortController();
+  const either = AbortSignal.any([ended.signal, signal]);
+  const begun = Promise.withResolvers();
+  let watched = notWatched;
+  const watch2 = async () => {
+    while (!either.aborted) {
+      const at = clock.now().getTime();
+      const { kind } = await health(either);
+      watched = withLook(watched, { at, until: clock.now().getTime(), isGood: kind === "yes" });
+      begun.resolve();
+      await clock.sleep(pauseMilliseconds3, either);
+    }
+  };
+  const watching = watch2().catch((error) => {
+    if (!either.aborted) throw error;
+  }).finally(begun.resolve);
+  let result;
+  const finish = async () => {
+    ended.abort();
+    await watching;
+    return availabilityOf(watched, clock.now().getTime());
+  };
+  return {
+    begun: begun.promise,
+    stop: () => {
+      result ??= finish();
+      return result;
+    }
+  };
+}
+// src/steps/deploy/keep-changes.ts
+// src/world/github/contents.ts
+var file = object3({ sha: string4(), content: string4(), encoding: literal("base64") });
+var commit = object3({ commit: object3({ sha: string4().optional() }) });
+var reference = object3({ object: object3({ sha: string4() }) });
+var pull = object3({ html_url: string4() });
+var pulls = array3(pull);
+async function keepFile(api, toKeep, asking2) {
+  const { branch, proposal } = toKeep;
+  const direct = await commitTo(api, toKeep, branch, asking2);
+  if (direct.kind !== "refused") return direct;
+  const made = await branchFrom(api, toKeep, asking2);
+  if (made !== void 0) return { kind: "not-kept", reason: `${direct.reason}; ${made.reason}`, ...adviceOf(made) };
+  const there = await commitTo(api, toKeep, proposal, asking2);
+  if (there.kind === "refused") return { kind: "not-kept", reason: `${direct.reason}; ${there.reason}` };
+  if (there.kind === "not-kept") return there;
+  const url = await pullRequest(api, toKeep, asking2);
+  return typeof url === "string" ? { kind: "proposed", url, because: direct.reason } : { kind: "not-kept", reason: `it is on the branch "${proposal}", and no pull request was made: ${url.reason}` };
+}
+async function commitTo(api, { owner, repo, change, message }, branch, asking2) {
+  const { path, before, after: after2 } = change;
+  const place2 = { owner, repo, path };
+  const found = await ask(
+    asking2,
+    file,
+    (request) => api.request("GET /repos/{owner}/{repo}/contents/{path}", { ...place2, ref: branch, request })
+  );
+  if (found.kind === "not-found") return { kind: "not-kept", reason: `the branch "${branch}" has no file ${path}` };
+  if (found.kind === "cannot-tell") return { kind: "not-kept", reason: found.reason, ...adviceOf(found) };
+  const now = Buffer.from(found.value.content, "base64").toString("utf8");
+  if (now === after2) return { kind: "committed", commit: void 0 };
+  if (now !== before)
+    return { kind: "not-kept", reason: `${path} on the branch "${branch}" differs from what this job has checked out` };
+  const written4 = await ask(
+    asking2,
+    commit,
+    (request) => api.request("PUT /repos/{owner}/{repo}/contents/{path}", {
+      ...place2,
+      message,
+      content: Buffer.from(after2, "utf8").toString("base64"),
+      sha: found.value.sha,
+      branch,
+      request
+    })
+  );
+  if (written4.kind === "answered") return { kind: "committed", commit: written4.value.commit.sha };
+  const reason2 = written4.kind === "not-found" ? "the token may not write to the repository" : written4.reason;
+  return { kind: "refused", reason: reason2 };
+}
+async function branchFrom(api, { owner, repo, branch, proposal }, asking2) {
+  const head = await ask(
+    asking2,
+    reference,
+    (request) => api.request("GET /repos/{owner}/{repo}/git/ref/{ref}", { owner, repo, ref: `heads/${branch}`, request })
+  );
+  if (head.kind !== "answered")
+    return head.kind === "cannot-tell" ? head : { kind: "cannot-tell", reason: `there is no branch "${branch}"` };
+  const { sha } = head.value.object;
+  const made = await ask(
+    asking2,
+    unknown3(),
+    (request) => api.request("POST /repos/{owner}/{repo}/git/refs", { owner, repo, ref: `refs/heads/${proposal}`, sha, request })
+  );
+  if (made.kind === "answered") return void 0;
+  if (made.kind === "cannot-tell" && /already exists/i.test(made.reason)) return void 0;
+  return made.kind === "cannot-tell" ? made : { kind: "cannot-tell", reason: "the token may not make a branch" };
+}
+async function pullRequest(api, { owner, repo, branch, proposal, message, description }, asking2) {
+  const place2 = { owner, repo };
+  const open2 = await ask(
+    asking2,
+    pulls,
+    (request) => api.request("GET /repos/{owner}/{repo}/pulls", { ...place2, head: `${owner}:${proposal}`, state: "open", request })
+  );
+  const [existing] = open2.kind === "answered" ? open2.value : [];
+  if (existing !== void 0) return existing.html_url;
+  const made = await ask(
+    asking2,
+    pull,
+    (request) => api.request("POST /repos/{owner}/{repo}/pulls", {
+      ...place2,
+      title: message,
+      body: description,
+      head: proposal,
+      base: branch,
+      request
+    })
+  );
+  if (made.kind === "answered") return made.value.html_url;
+  return made.kind === "cannot-tell" ? made : { kind: "cannot-tell", reason: "the token may not make a pull request" };
+}
+function adviceOf({ next: next2 }) {
+  return next2 === void 0 ? {} : { next: next2 };
+}
+// src/steps/deploy/change-patch.ts
+function patchOf({ path, before, after: after2 }, pen) {
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after2);
+  const shown2 = patch.replaceAll("\r\n", "\n");
+  return pen.text(shown2) === shown2 ? patch : void 0;
+}
+// src/steps/deploy/keep-changes.ts
+async function keepChanges(context, version, changes3 = []) {
+  const said = [];
+  for (const change of changes3) said.push(await keepChange(context, version, change));
+  return said;
+}
+async function keepChange(context, version, change) {
+  const { project, hop } = context;
+  const message = `Set ${change.path} to ${version}`;
+  const kept = await keptBy(context, { change, message });
+  const { log } = project.effects;
+  switch (kept.kind) {
+    case "committed":
+      return kept.commit === void 0 ? `The branch has ${change.path} as it is now.` : `${change.path} was committed to the branch (${kept.commit.slice(0, 12)}).`;
+    case "proposed": {
+      const text = `${change.path} could not be committed to the branch (${kept.because}), so it is proposed: merge ${kept.url} before the next hop, which is refused without it.`;
+      log.warn(text);
+      return text;
+    }
+    case "by-hand":
+      return `${change.path} was changed in this checkout. Commit it before another checkout continues: git commit -m "${message}" -- ${change.path}`;
+    default: {
+      const file2 = await savePatch(context, version, change);
+      const how = file2 === void 0 ? "Make the same change of it that the log of this deploy shows" : `${file2} is among the files that this job keeps: apply it at the root of the repository (git apply ${file2})`;
+      const text = `${change.path} is not in the repository yet: ${kept.reason}. ${how}, and commit it before the next hop, which is refused without it.`;
+      log.warn(`Hop ${hop.id}: ${text}`);
+      return text;
+    }
+  }
+}
+async function keptBy({ project, hop }, { change, message }) {
+  const { environment } = project.effects;
+  if (environment.GITHUB_ACTIONS !== "true") return { kind: "by-hand" };
+  const { GITHUB_REF_NAME: branch, GITHUB_REF_TYPE: type } = environment;
+  if (type !== "branch" || !branch) return { kind: "cannot-tell", reason: "the workflow does not run for a branch" };
+  return await asking(
+    project,
+    (api, here2, how) => keepFile(
+      api,
+      {
+        ...here2,
+        branch,
+        proposal: `staged-upgrade/${project.configuration.system}/${hop.id.replaceAll(/[^\w.+-]+/g, "-")}`,
+        message,
+        description: `Hop ${hop.id} has deployed this. Without it, the next hop is refused, and a deploy of this branch would undo the hop.`,
+        change
+      },
+      how
+    )
+  );
+}
+async function savePatch({ project, environment, hop }, version, change) {
+  const { effects } = project;
+  const patch = patchOf(change, effects.pen);
+  if (patch === void 0) return void 0;
+  const name = `${diagnosticsPrefix}${hop.id}-${environment}-${version === hop.to ? "to" : "from"}-changes.md`;
+  const save2 = effects.saveFile ?? writeFile2;
+  await save2(join2(effects.startedIn ?? effects.directory, name), patch);
+  return name;
+}
+// src/steps/deploy/prove-deferral.ts
+var pauseMilliseconds22 = 250;
+async function proveDeferral(context, { version, before, hasStarted }, first) {
+  const { project, live, hop } = context;
+  const { clock, signal } = project.effects;
+  const settle = project.product.migrations?.settle;
+  const shown2 = { kind: "shown", unproved: void 0, trace: traceOf(first.migrations) };
+  if (settle === void 0 || version !== hop.to) return { ...shown2, note: `${version} answers and is healthy.` };
+  if (hasStarted === true)
+    return { ...shown2, note: `${version} answers and is healthy; its migrations were started before.` };
+  const started = clock.now().getTime();
+  const elapsed = () => clock.now().getTime() - started;
+  let { migrations: migrations2 } = first;
+  let held2;
+  for (; ; ) {
+    const deferral2 = decideDeferral(before ?? {}, held2 ?? {}, migrations2, hop);
+    if (deferral2.kind === "started") return await closeWindow(context, deferral2.what);
+    const isOver = elapsed() >= settle || deferral2.kind === "proved" && deferral2.nothingPending;
+    if (isOver && deferral2.kind !== "cannot-tell") return stands(context, deferral2, settle, traceOf(migrations2));
+    if (deferral2.kind === "cannot-tell" && elapsed() >= project.configuration["start-timeout"])
+      return { kind: "unknown", message: deferralUnknown(version, deferral2.reason) };
+    if (deferral2.kind !== "cannot-tell") held2 ??= traceOf(migrations2);
+    await clock.sleep(pauseMilliseconds22, signal);
+    ({ migrations: migrations2 } = await live.observe(signal));
+  }
+}
+async function closeWindow(context, what) {
+  const { environment, hop } = context;
+  await context.record({ type: "not-deferred", because: what });
+  const wayBack3 = `To go back: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}; it restores the restore point. Or let the migrations run to the end and record the hop as done by hand: staged-upgrade adopt --hop ${hop.id} --reason "\u2026".`;
+  return notDeferred(environment, hop.to, what, wayBack3);
+}
+function stands({ project, environment, hop, input }, deferral2, settle, trace) {
+  const note = `Watched for ${settle / 1e3} s: ${deferral2.because}`;
+  if (deferral2.kind === "proved") {
+    return { kind: "shown", note: deferral2.nothingPending ? deferral2.because : note, unproved: void 0, trace };
+  }
+  const acknowledged = [...project.configuration.acknowledge, ...input.acknowledge ?? []];
+  if (!acknowledged.includes(unprovedDeferral)) return askForProof(environment, hop.to, deferral2.why);
+  const said = `Nothing shows whether a migration has started (${deferral2.why}); "${unprovedDeferral}" is acknowledged.`;
+  return { kind: "shown", note: `${note} ${said}`, unproved: deferral2.why, trace };
+}
+// src/steps/deploy/rehearsed-artifacts.ts
+async function rehearsedArtifacts({ project, hop }) {
+  const entries = inEnvironment(ofHop(await project.journal.read(), referenceTo2(hop)), "staging");
+  const placed = entries.findLast((entry2) => isOf(entry2, "put-in-place") && entry2.event.release === "to");
+  return placed !== void 0 && isOf(placed, "put-in-place") ? placed.event.artifacts : void 0;
+}
+// src/steps/deploy/what-answers.ts
+async function sayingWhatAnswers(context, work) {
+  try {
+    return await work();
+  } catch (cause) {
+    context.project.effects.signal.throwIfAborted();
+    if (!(cause instanceof SystemFailure7)) throw cause;
+    throw new SystemFailure7(await withWhatAnswers(context, cause.detail), { cause });
+  }
+}
+async function withWhatAnswers(context, failure2) {
+  const { project, live, environment } = context;
+  const seen = await live.observe(project.effects.signal);
+  const now = hasVersions2(project.product) ? answersText(seen, environment) : stateText2(seen, environment);
+  return { ...failure2, means: `${failure2.means} ${now}`.trim() };
+}
+function answersText({ version, serving }, environment) {
+  if (version.kind === "unknown") return `What answers on ${environment} now could not be read (${version.reason}).`;
+  const health = serving.kind === "yes" ? "is healthy" : `is not healthy (${serving.reason})`;
+  return `Now ${version.value} answers on ${environment}, and ${health}.`;
+}
+function stateText2({ version }, environment) {
+  if (version.kind === "unknown") return `Where ${environment} is now could not be read (${version.reason}).`;
+  return `Now ${environment} is at ${version.value}.`;
+}
+// src/steps/deploy/why-it-does-not-start.ts
+async function explained(context, version, seen) {
+  const { project } = context;
+  const { product, effects } = project;
+  const problems = product["known-problems"];
+  if (!problems.some((problem3) => problem3.in === "log")) return seen;
+  const log = await logOf(context);
+  const scheme = hasVersions2(product) ? product.versions : void 0;
+  const text = `${log}
+${seen.happened}`;
+  const [known2] = problemsIn(problems, { in: "log", text, versions: [releaseNamed(context.hop, version)] }, scheme);
+  if (known2 === void 0) return seen;
+  return {
+    happened: effects.pen.text(`${known2.happened} ${seen.happened}`),
+    means: `${effects.pen.text(known2.means)} ${seen.means}`,
+    next: `${effects.pen.text(known2.next)} ${seen.next}`
+  };
+}
+async function logOf(context) {
+  const log = await readServerLog(context);
+  if (log.kind === "none") return "";
+  if (log.kind === "failed") context.project.effects.log.warn(log.reason);
+  return log.text;
+}
+// src/steps/deploy/deploy-release.ts
+var deployParts = [
+  "deploy",
+  "hooks.before-deploy",
+  "hooks.after-deploy"
+];
+var pauseMilliseconds32 = 250;
+async function deployRelease(context, release) {
+  const { project, hop, live } = context;
+  const { clock, log, signal } = project.effects;
+  const started = clock.now().getTime();
+  const side = release.version === hop.to ? "to" : "from";
+  const parts = hop.parts?.[side] ?? {};
+  const otherParts2 = hop.parts?.[side === "to" ? "from" : "to"] ?? {};
+  const placeholders = { ...context.placeholders, ...partPlaceholders3(parts), version: releaseOn5(hop, side) };
+  if (release.watchOnly !== true) {
+    await sayingWhatAnswers(context, () => runHook(context, "before-deploy", placeholders));
+    const other = release.onRestored === true ? await startedMeanwhile(context) : void 0;
+    if (other !== void 0) return { kind: "settled", settled: touchedBy(other, context) };
+  }
+  let kept = [];
+  const watch2 = release.watch ?? watchService(live, clock, signal);
+  try {
+    if (release.watchOnly !== true) await watch2.begun;
+    await context.confirmLease();
+    if (release.watchOnly !== true) {
+      const isOnProduction = context.environment === "production";
+      const rehearsed3 = isOnProduction && release.version === hop.to ? await rehearsedArtifacts(context) : void 0;
+      const { artifacts, fileChanges } = await log.group(
+        `Deploy ${release.version} on ${context.environment}`,
+        () => orWhy(
+          context,
+          release.version,
+          () => live.deployer({ version: release.version, from: hop.from, to: hop.to }).deploy({
+            version: releaseOn5(hop, side),
+            from: releaseOn5(hop, "from"),
+            to: releaseOn5(hop, "to"),
+            parts,
+            otherParts: otherParts2,
+            environment: deferral(context),
+            ...rehearsed3 === void 0 ? {} : { rehearsed: rehearsed3 },
+            refuseDrift: isOnProduction,
+            log,
+            signal
+          })
+        )
+      );
+      kept = await keepChanges(context, release.version, fileChanges);
+      const content = artifacts === void 0 ? {} : { artifacts };
+      if (release.version === hop.to) {
+        await context.record({ type: "put-in-place", release: "to", version: hop.to, ...content });
+      } else if (context.command === "rollback" && isOnProduction) {
+        await context.record({ type: "put-in-place", release: "from", version: hop.from, ...content });
+      }
+    }
+    const answered = await firstAnswer(context, release);
+    if (answered.kind === "settled") return answered;
+    const seen = await watch2.stop();
+    const shown2 = answered.kind === "starting" ? { kind: "shown", note: answered.note, unproved: void 0, trace: {} } : await proveDeferral(context, release, answered.observation);
+    if (shown2.kind !== "shown") return { kind: "settled", settled: shown2 };
+    await sayingWhatAnswers(context, () => runHook(context, "after-deploy", placeholders));
+    const { note, unproved, trace } = shown2;
+    const milliseconds = clock.now().getTime() - started;
+    return { kind: "deployed", milliseconds, seen, note, kept, unproved, trace };
+  } finally {
+    await watch2.stop();
+  }
+}
+function touchedBy(version, { environment, hop }) {
+  return {
+    kind: "failed",
+    message: {
+      happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
+      means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
+      next: "Make sure that nothing else deploys there, then run the same rollback again: it restores again."
+    }
+  };
+}
+async function orWhy(context, version, deploy2) {
+  return await sayingWhatAnswers(context, async () => {
+    try {
+      return await deploy2();
+    } catch (cause) {
+      context.project.effects.signal.throwIfAborted();
+      if (!(cause instanceof SystemFailure7)) throw cause;
+      const detail = await explained(context, version, cause.detail);
+      throw detail === cause.detail ? cause : new SystemFailure7(detail, { cause });
+    }
+  });
+}
+function deferral({ project }) {
+  return project.product.migrations?.defer.env ?? {};
+}
+async function firstAnswer(context, { version }) {
+  const { project, live, environment, hop } = context;
+  const { clock, signal, log } = project.effects;
+  const limit = project.configuration["start-timeout"];
+  const started = clock.now().getTime();
+  let looks2 = noLooks;
+  for (; ; ) {
+    const observation = await live.observe(signal);
+    const answers = observation.version.kind === "known" && observation.version.value === version && observation.serving.kind === "yes";
+    const other = answers && version === hop.to ? partsNotInPlace(hop, environment, await live.observeParts(signal)) : void 0;
+    if (answers && other === void 0) return { kind: "answered", observation };
+    const at = clock.now().getTime();
+    const elapsed = at - started;
+    if (other !== void 0 && elapsed >= limit) return { kind: "settled", settled: withWayBack(other, context) };
+    looks2 = looked(looks2, observation, version, at);
+    const patience = elapsed >= limit ? 0 : limit;
+    const told2 = project.traits.deferrable ? tellsByNow(looks2, observation, { to: version, environment, at, patience }) : void 0;
+    if (told2 !== void 0) return { kind: "settled", settled: withWayBack(told2, context) };
+    if (elapsed >= limit) return await whyNotAnswering(context, version, observation);
+    log.progress({
+      text: `Waiting until ${version} answers on ${environment}`,
+      done: Math.round(elapsed / 1e3),
+      total: limit / 1e3
+    });
+    await clock.sleep(pauseMilliseconds32, signal);
+  }
+}
+function withWayBack(told2, { environment, hop }) {
+  if (environment === "staging" || !("message" in told2)) return told2;
+  const { message } = told2;
+  return { ...told2, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
+}
+async function whyNotAnswering(context, version, seen) {
+  const answer = notAnswering(context, version, seen);
+  if (answer.kind !== "settled" || !("message" in answer.settled)) return answer;
+  return {
+    kind: "settled",
+    settled: { ...answer.settled, message: await explained(context, version, answer.settled.message) }
+  };
+}
+function notAnswering({ project, environment, hop }, version, seen) {
+  const limit = `${project.configuration["start-timeout"] / 1e3} s`;
+  const answer = seen.version.kind === "unknown" ? `it does not answer (${seen.version.reason})` : seen.version.value === version ? `it says ${version} and is not healthy (${seen.serving.kind === "yes" ? "" : seen.serving.reason})` : `${seen.version.value} answers`;
+  const mayMigrate = !project.traits.deferrable && !isMigratedByDeploy(project.product);
+  if (mayMigrate && (seen.version.kind === "unknown" || seen.version.value !== version)) {
+    return {
+      kind: "starting",
+      note: `After ${limit} ${answer}: its migrations run at start-up, so the wait continues.`
+    };
+  }
+  const back = environment === "production" ? `To go back, ${waysToRollBack(hop.id)}.` : "Production was not touched.";
+  return {
+    kind: "settled",
+    settled: {
+      kind: "failed",
+      message: {
+        happened: `${version} was deployed on ${environment}, but after ${limit} ${answer}.`,
+        means: environment === "production" ? "Production may not be serving." : "The rehearsal found this before production was affected.",
+        next: `Look at the server's log. ${back}`
+      }
+    }
+  };
+}
+
+import {
+  environmentOfGate as environmentOfGate3,
+  environmentOn as environmentOn3
+} from "./project.js";
+import {
+  dataPlace as dataPlace3,
+  dataText as dataText4,
+  lossText as lossText2
+} from "./project.js";
+import {
+  leftBehind as leftBehind2,
+  leftBehindText as leftBehindText2
+} from "./project.js";
+import {
+  cannotTell_KHLEDX2Y as cannotTell10,
+  refuse as refuse16
+} from "./project.js";
+import {
+  runName as runName4
+} from "./project.js";
+import {
+  releaseOn as releaseOn6
+} from "./start.js";
+import {
+  countText as countText4,
+  durationText as durationText15
+} from "./terminal.js";
+// src/core/decisions/back-in-place.ts
+function isBackInPlace({ record: record4, standing, observation }) {
+  if (standing.kind !== "on-from" || observation.serving.kind !== "yes") return false;
+  const production = inEnvironment(record4.entries, "production");
+  const begun = latest(production, "rolling-back");
+  if (begun === void 0) return false;
+  const since = after(production, begun);
+  const placed = since.findLast((entry2) => isOf(entry2, "put-in-place") && entry2.event.release === "from");
+  if (placed === void 0) return false;
+  return !after(since, placed).some(
+    ({ event }) => event.type === "rolled-back" || event.type === "deploying" || event.type === "restoring" || event.type === "ended" && event.command === "rollback" && event.outcome === "failed"
+  );
+}
+// src/core/decisions/may-go-back.ts
+function mayGoBack(situation, request) {
+  const { promotion, traits } = situation;
+  const canRestore = isConfirmedRestore(situation, request);
+  if (promotion.restoring !== void 0) return promotion.restored && request.confirm === void 0 || canRestore;
+  if (!promotion.deployStarted) return false;
+  const isClosed2 = !traits.deferrable || isPastReturn(promotion);
+  return !isClosed2 || canRestore;
+}
+function isConfirmedRestore(situation, { stored, confirm }) {
+  const { hop, promotion } = situation;
+  if (confirm === void 0) return false;
+  if (promotion.restoring !== void 0 && otherBackups(situation, stored).some(({ id }) => id === confirm))
+    return true;
+  return confirm === hop.id && stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
+}
+// src/core/decisions/rollback-again.ts
+function refuseRepeatedRollback(entries, hop, run2) {
+  if (run2.kind !== "github") return void 0;
+  const before = inEnvironment(entries, "production").find(
+    (entry2) => isOf(entry2, "rolled-back") && entry2.event.hop.id === hop.id && entry2.run.kind === "github" && entry2.run.id === run2.id && entry2.run.attempt < run2.attempt
+  );
+  if (before === void 0) return void 0;
+  const deployed = inEnvironment(after(entries, before), "production").find((entry2) => isOf(entry2, "deploying"));
+  if (deployed === void 0) return void 0;
+  return refuse16(
+    `This run already rolled back hop ${hop.id} on ${before.at} (attempt ${before.run.attempt}), and production has been deployed again since (${deployed.at}).`,
+    "A re-run repeats what was typed for the first attempt, when production held other data. Nothing was changed.",
+    "To roll back what runs now, start a new run of the rollback workflow. Do not re-run this one."
+  );
+}
+// src/core/decisions/rollback-gate.ts
+function redeployConfirmation({ id }) {
+  return `redeploy-${id}`;
+}
+function decideRollbackGate(way, state, hop, confirm) {
+  const typed = redeployConfirmation(hop);
+  const inTerminal = way === "restore" ? `staged-upgrade rollback --hop ${hop.id} --confirm ${confirm ?? hop.id}` : `staged-upgrade rollback --hop ${hop.id}`;
+  const decision = decideProtection(state, {
+    untouched: "Nothing was changed on production.",
+    again: "start the rollback again",
+    otherwise: `go back in a terminal (${inTerminal}), where the person who types it needs no other approval, or write "gates: { production: none }" into the configuration`
+  });
+  if (decision.kind !== "unknown" || state.reading.kind !== "cannot-tell") return decision;
+  const { reason: reason2 } = state.reading;
+  if (way === "redeploy" && confirm === typed) {
+    return {
+      kind: "act",
+      unread: reason2,
+      because: `A person typed ${typed}: ${hop.from} is deployed again although the protection of "${state.environment}" could not be read (${reason2}).`
+    };
+  }
+  const { happened, means, next: next2 } = decision.message;
+  const atOnce = way === "redeploy" ? `If it cannot wait: ${hop.from} is deployed again without it when the workflow "Rollback" is started with ${typed} as confirmation; that way back loses nothing.` : `If it cannot wait: in a terminal the person who types it is the gate: ${inTerminal}`;
+  return cannotTell10(happened, means, `${next2} ${atOnce}`);
+}
+// src/steps/environment/same-data.ts
+function notTheSameData(backup2, data, now, entries) {
+  const taken = backup2.data.find(({ name }) => name === data.name)?.identity;
+  const comparison2 = taken === void 0 ? void 0 : compareIdentities(taken, now);
+  if (comparison2?.kind === "same") return void 0;
+  const isReplaced = taken !== void 0 && comparison2?.kind === "cannot-tell" && isSamePlace(taken, now);
+  if (isReplaced && wasRestoredOver(backup2, entries)) return void 0;
+  const why = comparison2?.kind === "cannot-tell" ? comparison2.reason : `it is another ${data.noun}`;
+  return refuse16(
+    `The ${dataText4("production", data)} is not shown to be the one that ${backup2.id} was taken from: ${why}.`,
+    "A restore could replace data that has nothing to do with it. Nothing was changed.",
+    `Look at ${dataPlace3("production", data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to continue.`
+  );
+}
+function wasRestoredOver({ id }, entries) {
+  const taken = entries.find(({ event }) => event.type === "backed-up" && event.backup === id);
+  if (taken === void 0) return false;
+  return inEnvironment(after(entries, taken), "production").some((entry2) => isOf(entry2, "restoring"));
+}
+// src/core/history/preempted.ts
+var begins = /* @__PURE__ */ new Set(["deploying", "restoring", "migrating", "rolling-back"]);
+function stillAtWork(entries, owner) {
+  const production = inEnvironment(entries, "production");
+  return preemptedBy(entries, owner).find((name) => {
+    const last = production.findLast(({ run: run2 }) => runName4(run2) === name);
+    return last !== void 0 && begins.has(last.event.type);
+  });
+}
+function preemptedBy(entries, owner) {
+  const names = [];
+  for (let name = lastPreempted(entries, owner); name !== void 0; name = lastPreempted(entries, name)) {
+    if (name === owner || names.includes(name)) break;
+    names.push(name);
+  }
+  return names;
+}
+function lastPreempted(entries, owner) {
+  const leases = entries.filter((entry2) => isOf(entry2, "lease-taken"));
+  const taken = leases.findLast(({ event }) => event.owner === owner);
+  if (taken === void 0 || taken.event.preempted !== void 0) return taken?.event.preempted;
+  const before = leases.findLast(({ sequence }) => sequence < taken.sequence);
+  return before?.event.reason === void 0 ? void 0 : before.event.owner;
+}
+// src/steps/rollback/preempted.ts
+var graceMilliseconds = 3e4;
+var pauseMilliseconds4 = 3e3;
+async function waitForPreemptedRun({ project }) {
+  const { clock, log, signal } = project.effects;
+  const longest = project.configuration.lock.lease / 4 + graceMilliseconds;
+  const until = clock.now().getTime() + longest;
+  let said = "";
+  for (; ; ) {
+    const waited = await waitedFor(project);
+    if (waited === void 0) return;
+    if (waited.isBounded && clock.now().getTime() >= until) return;
+    const text = waited.isBounded ? `Waiting until ${waited.what} has ended what it does, at most ${durationText15(longest)}.` : `Waiting until ${waited.what} has ended: its run is gone, and it may still deploy. To end it: kill -- -${waited.pid}`;
+    if (text !== said) log.warn(text);
+    said = text;
+    await clock.sleep(pauseMilliseconds4, signal);
+  }
+}
+async function waitedFor(project) {
+  const left = leftBehind2(project);
+  const command2 = left.find(({ kind }) => kind === "command");
+  if (command2 !== void 0) return { isBounded: false, what: leftBehindText2(command2), pid: command2.pid };
+  const entries = await project.journal.read();
+  const other = stillAtWork(entries, leaseOwner(project.run));
+  if (other === void 0) return void 0;
+  return isSeenGone(project, entries, other) && left.length === 0 ? void 0 : { isBounded: true, what: other };
+}
+function isSeenGone({ effects }, entries, owner) {
+  const taken = entries.findLast((entry2) => isOf(entry2, "lease-taken") && entry2.event.owner === owner);
+  const process = taken !== void 0 && isOf(taken, "lease-taken") ? taken.event.process : void 0;
+  return process !== void 0 && effects.witness?.sees(process) === "gone" && effects.witness.seesNotesOf(process);
+}
+// src/steps/rollback/rollback-gate.ts
+async function rollbackNotApproved(context, way) {
+  const { project, hop, input } = context;
+  const { log } = project.effects;
+  const setting = project.configuration.gates.production;
+  if (project.run.kind === "terminal" || setting === "none") return void 0;
+  if (setting === "dispatch") {
+    await recordOnce(context, { gate: "dispatch, rollback", by: project.run.actor });
+    return void 0;
+  }
+  const state = await environmentGate(context, environmentOn3(environmentOfGate3.production, project));
+  warnOfWrongClock(project);
+  const decision = decideRollbackGate(way, state, hop, input.confirm);
+  if (!isAct(decision)) return decision;
+  if (decision.unread === void 0) {
+    const passed = passedEnvironment(state);
+    if (passed.note !== void 0) log.warn(decision.because);
+    await recordOnce(context, passed);
+  } else {
+    log.warn(decision.because);
+    const note = `its protection was unknown: ${decision.unread}`;
+    await recordOnce(context, { gate: state.environment, by: project.run.actor, note });
+  }
+  return void 0;
+}
+// src/steps/rollback/rollback.ts
+var rollback = step2({
+  command: "rollback",
+  needs: {
+    common: ["backup", "decryption", "smoke"],
+    own: ["data", ...deployParts]
+  },
+  gateAt: ({ environment }) => environment === "production" ? "production" : void 0,
+  open: ({ environment = "production", reason: reason2, accept }) => ({ environment, reason: reason2, accept }),
+  preempts: ({ environment }) => environment === "production",
+  beforehand: refusedBeforehand,
+  gather: async (context) => {
+    const confirm = restoreConfirmed(context);
+    if (context.environment === "staging") return { stored: [], confirm };
+    await waitForPreemptedRun(context);
+    return { stored: await storedFor(context.project, context.hop), confirm };
+  },
+  decide: ({ opened: { environment }, situation, gathered }) => decideRollback(environment, situation, gathered),
+  act: async (context, way, { opened, situation, gathered: { stored } }) => {
+    const { project, hop, environment } = context;
+    const isProduction = environment === "production";
+    const unapproved = isProduction ? await rollbackNotApproved(context, way.way) : void 0;
+    if (unapproved !== void 0) return unapproved;
+    const entries = await project.journal.read();
+    const mayReplace = (backup2) => (data, now) => notTheSameData(backup2, data, now, entries);
+    if (way.way === "restore") {
+      const wrong = await whyNotAll(context, way.backup, mayReplace(way.backup));
+      if (wrong !== void 0) return wrong;
+    }
+    const { reason: reason2, accept } = opened;
+    const watchOnly2 = isProduction && way.way === "redeploy" && isBackInPlace(situation);
+    if (!watchOnly2)
+      await context.record({ type: "rolling-back", to: hop.from, ...reason2 === void 0 ? {} : { reason: reason2 } });
+    const end = await restore2(context, way, { watchOnly: watchOnly2, mayReplace });
+    if (end.kind === "not-restored") return withOthers(end.settled, end.backup, situation, stored);
+    if (end.kind === "settled") return end.settled;
+    const { milliseconds, seen, kept } = end;
+    const back = { way, hop, milliseconds, seen, kept, tests: [], accepted: void 0 };
+    if (!isProduction) return did({ ...back, testsDigest: void 0 });
+    const tested = await testOlder(context);
+    const digest = testsDigest(project);
+    if (tested.kind === "tested") return did({ ...back, testsDigest: digest, tests: tested.names });
+    const accepted = await acceptedBy(context, accept, tested, situation);
+    if (accepted === void 0) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
+    return did({ ...back, testsDigest: digest, accepted });
+  },
+  record: ({ hop, milliseconds, seen, tests: tests3, testsDigest: digest, accepted }) => ({
+    type: "rolled-back",
+    to: hop.from,
+    milliseconds,
+    ...availabilityFacts(seen),
+    ...digest === void 0 ? {} : { testsDigest: digest },
+    ...digest === void 0 || accepted !== void 0 ? {} : { tests: tests3 },
+    ...accepted === void 0 ? {} : { accepted }
+  }),
+  report: (back, { opened: { environment } }) => ({
+    headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText15(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
+    details: [back.way.because, ...back.kept, ...serviceTexts(back.seen)]
+  })
+});
+async function restore2(context, way, {
+  watchOnly: watchOnly2,
+  mayReplace
+}) {
+  const { live, hop, project } = context;
+  const watch2 = watchService(live, project.effects.clock, project.effects.signal);
+  try {
+    if (way.way === "restore") {
+      const { backup: backup2 } = way;
+      const put = await restoreBackup(context, backup2, mayReplace(backup2));
+      if (put.kind === "settled") return { kind: "not-restored", settled: put.settled, backup: backup2 };
+    }
+    return await deployRelease(context, { version: hop.from, onRestored: way.way === "restore", watchOnly: watchOnly2, watch: watch2 });
+  } finally {
+    await watch2.stop();
+  }
+}
+function testedText({ hop, tests: tests3, testsDigest: digest, accepted }) {
+  if (accepted !== void 0) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
+  return digest === void 0 ? "" : `; ${hop.from} passed ${countText4(tests3.length, "smoke test")}`;
+}
+function restoredText(way) {
+  if (way.way === "restore") return "the restore point was restored";
+  return way.unproved === void 0 ? "nothing was restored" : "nothing was restored, and nothing shows whether migrations had started";
+}
+async function refusedBeforehand(context) {
+  if (context.environment !== "production") return void 0;
+  const { journal: journal2, run: run2 } = context.project;
+  const repeated = refuseRepeatedRollback(await journal2.read(), context.hop, run2);
+  if (repeated !== void 0) return repeated;
+  const situation = await context.situation();
+  const request = { stored: await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
+  if (mayGoBack(situation, request)) return void 0;
+  const decision = decideRollback("production", situation, request);
+  return isAct(decision) ? void 0 : decision;
+}
+function restoreConfirmed({ input: { confirm }, hop }) {
+  return confirm === redeployConfirmation(hop) ? void 0 : confirm;
+}
+function withOthers(settled, tried, situation, stored) {
+  const other = otherBackups(situation, stored).find(({ id: id2 }) => id2 !== tried.id);
+  if (settled.kind !== "failed" || other === void 0) return settled;
+  const { id } = other;
+  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and ${lossText2(other)} is lost.`;
+  return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
+}
+async function testOlder(context) {
+  const { live, hop } = context;
+  const { observation, record: record4 } = await context.situation();
+  const placeholders = { ...context.placeholders, version: releaseOn6(hop, "from") };
+  const tests3 = live.smokeTests(placeholders, newestDeploy(record4.entries, "production"));
+  const end = await smokeRounds(context, {
+    version: hop.from,
+    tests: tests3,
+    observation,
+    leftToMigrate: false,
+    validation: void 0
+  });
+  return end.kind === "tested" ? { ...end, names: tests3.map(({ name }) => name) } : end;
+}
+async function acceptedBy({ project, observe: observe2, hop }, accept, tested, before) {
+  if (accept === void 0 || tested.kind === "already-done") return void 0;
+  const observation = await observe2();
+  const works = decideTest({ environment: "production", leftToMigrate: false }, hop.from, observation);
+  if (works.kind !== "act" || observation.serving.kind !== "yes" || !hasFailedBefore(before)) return void 0;
+  return { reason: accept, notPassed: project.effects.pen.text(tested.message.happened) };
+}
+function hasFailedBefore({ record: record4 }) {
+  const production = inEnvironment(record4.entries, "production");
+  const begun = latest(production, "rolling-back");
+  if (begun === void 0) return false;
+  return after(production, begun).some(
+    ({ event }) => event.type === "ended" && event.command === "rollback" && event.outcome !== "refused"
+  );
+}
+function notWorking({ hop }, tested, way, point) {
+  if (tested.kind === "already-done") return tested;
+  const restored2 = way.way === "restore" ? way.backup.id : way.onto;
+  const plainly = restored2 === void 0 ? "" : ", with nothing typed as confirmation";
+  const again = `Look at the log of ${hop.from}. Then run the same rollback again${plainly}: it deploys and tests once more.`;
+  return {
+    ...tested,
+    message: {
+      happened: tested.message.happened,
+      means: `${hop.from} was deployed on production again, and it has not been seen to work. The rollback is not finished.`,
+      next: `${again} ${ifTheTestIsWrong(hop)}${tested.kind === "failed" ? ifDamaged(hop, restored2, point) : ""}`
+    }
+  };
+}
+function ifTheTestIsWrong({ id }) {
+  return `Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
+}
+function ifDamaged({ id }, restored2, point) {
+  const command2 = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
+  if (restored2 !== void 0) return ` ${command2}; it restores ${restored2} again, and what was written since is lost.`;
+  return point === void 0 ? "" : ` ${command2}; it restores ${point.backup}, and that loses ${lossText2(point)}.`;
+}
+
+import {
+  alreadyDone as alreadyDone8,
+  cannotTell_KHLEDX2Y as cannotTell11,
+  failed as failed8,
+  refuse as refuse17
+} from "./project.js";
+import {
+  runName as runName5
+} from "./project.js";
+import {
+  releaseOn as releaseOn7
+} from "./start.js";
+import {
+  partPlaceholders as partPlaceholders4
+} from "./project.js";
+import {
+  downtimeText as downtimeText3,
+  durationText as durationText16
+} from "./terminal.js";
+import {
+  SystemFailure as SystemFailure8,
+  UserError as UserError8
+} from "./start.js";
+// src/core/decisions/deploy.ts
+function decideDeploy(environment, release, situation, run2) {
+  if (environment === "staging")
+    return release === "from" ? deployFromOnStaging(situation) : deployToOnStaging(situation);
+  if (release === "from") {
+    return refuse17(
+      `Deploying ${situation.hop.from} on production is a rollback.`,
+      "Nothing was changed.",
+      'Use the command "rollback": it checks first whether that way back is open.'
+    );
+  }
+  return deployOnProduction(situation, run2);
+}
+function deployFromOnStaging(situation) {
+  const { hop, rehearsal, standing, traits } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== "started") return startFirst(situation);
+  if (!rehearsal.scrubbed) return restoreFirst(hop.id);
+  if (rehearsal.deployedTo)
+    return alreadyDone8(`${hop.from} was deployed and tested before ${hop.to}, in this rehearsal.`);
+  const isKept = rehearsal.smokedFrom || rehearsal.carried || traits.stages !== void 0;
+  if (isKept && standing.kind === "on-from") return alreadyDone8(`Staging runs ${hop.from} on the restored copy.`);
+  if (traits.stages !== void 0) return notAtStage(situation);
+  return deployNow(`The restored copy must be proved on ${hop.from}, which it came from.`);
+}
+function deployToOnStaging(situation) {
+  const { hop, rehearsal, standing, traits } = situation;
+  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind !== "started") return startFirst(situation);
+  if (!rehearsal.smokedFrom) {
+    return refuse17(
+      `On staging, ${hop.from} was not smoke-tested on the restored copy yet.`,
+      "The backup is not proved on the release that it came from. Nothing was deployed.",
+      `Run the deploy and the smoke test of ${hop.from} first.`
+    );
+  }
+  if (rehearsal.rolledBack && !rehearsal.deployedAgain) {
+    return rehearsal.smokedBack ? startOnStaging(situation, `The way back was rehearsed; ${hop.to} is deployed again.`) : alreadyDone8(`${hop.to} was deployed before the way back was rehearsed.`);
+  }
+  const isUndone = standing.kind === "on-from" && !(rehearsal.rolledBack ? rehearsal.waited : rehearsal.smokedTo);
+  if (rehearsal.deployedTo && !isUndone)
+    return alreadyDone8(
+      `${hop.to} was deployed${traits.deferrable ? " with its migrations deferred" : ""} in this rehearsal.`
+    );
+  return startOnStaging(situation, `${hop.from} works on the restored copy; ${hop.to} comes next.`);
+}
+function startOnStaging(situation, because) {
+  const { hop, rehearsal, standing, traits, observation } = situation;
+  if (rehearsal.kind === "started" && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
+  const isStarted = rehearsal.kind === "started" && (rehearsal.deployStarted || rehearsal.rolledBack);
+  if (!traits.deferrable || isStarted) return deployNow(because);
+  const { migrations: migrations2, version } = observation;
+  if (standing.kind === "on-from" && migrations2.kind !== "unknown") return deployNow(because);
+  if (traceBefore(situation, "staging").applied !== void 0) return deployNow(because);
+  const why = version.kind === "unknown" ? version.reason : migrations2.kind === "unknown" ? migrations2.reason : `${version.value} answers`;
+  return cannotTell11(
+    `Staging does not report which of its migrations are complete on ${hop.from}: ${why}.`,
+    `Without that nothing shows whether ${hop.to} really defers its own. Nothing was deployed.`,
+    `Check the server on staging and the credential of its migrations probe, then start a new run: it deploys ${hop.from} there again if something else answers.`
+  );
+}
+function deployNow(because) {
+  return { kind: "act", how: "deploy", because };
+}
+function watchOnly(to) {
+  return {
+    kind: "act",
+    how: "watch",
+    because: `${to} was deployed before and is serving: it is watched, not deployed again.`
+  };
+}
+function deployOnProduction(situation, run2) {
+  const { hop, promotion } = situation;
+  const check2 = decideCheck(situation);
+  if (check2.kind !== "act") return check2;
+  if (promotion.deployed !== void 0 && servesTarget(situation)) {
+    return alreadyDone8(`Production runs ${hop.to} and serves.`);
+  }
+  const point = promotion.restorePoint;
+  if (point === void 0 && situation.traits.dataless !== true) {
+    return refuse17(
+      `There is no restore point for hop ${hop.id} on production.`,
+      "Without one there is no way back after the migrations. Production was not touched.",
+      'Run "backup" with the purpose "restore-point" first, in this run.'
+    );
+  }
+  if (check2.start === "resume") {
+    return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check2.because);
+  }
+  if (point === void 0)
+    return missingRehearsal(situation) ?? deployNow(`${whyWithoutPoint(situation)} ${check2.because}`);
+  if (situation.traits.proveRestorePoint && !promotion.pointProved) {
+    return refuse17(
+      `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" requires.`,
+      "Production was not touched.",
+      'Run "restore" with the purpose "restore-point" first.'
+    );
+  }
+  const missing = missingRehearsal(situation);
+  if (missing !== void 0) return missing;
+  if (!isSameAttempt(point.run, run2)) {
+    return refuse17(
+      `The restore point ${point.event.backup} was taken by another run (${runName5(point.run)}) on ${point.at}.`,
+      "Everything written since would be lost by restoring it. Production was not touched.",
+      'Run "backup" with the purpose "restore-point" in this run.'
+    );
+  }
+  return deployNow(`${rehearsedWords(situation)} The restore point ${point.event.backup} was taken. ${check2.because}`);
+}
+function rehearsedWords({ rehearsal }) {
+  return rehearsal.kind === "waived" ? waivedBecause(rehearsal.because) : "Rehearsed.";
+}
+function whyWithoutPoint(situation) {
+  return `${rehearsedWords(situation)} There is no data, so there is no restore point.`;
+}
+function startFirst({ hop, traits }) {
+  if (!traits.dataless) return restoreFirst(hop.id);
+  return refuse17(
+    `The rehearsal of hop ${hop.id} was not started on staging.`,
+    `It was not seen there that it starts from ${hop.from}. Nothing was deployed.`,
+    'Run the step "restore" of this hop first: without data it only looks.'
+  );
+}
+function restoreFirst(hop) {
+  return refuse17(
+    `Staging does not hold a restored, proved and scrubbed backup of hop ${hop}.`,
+    "A rehearsal on other data proves nothing. Nothing was deployed.",
+    'Run the step "restore" of this hop first.'
+  );
+}
+// src/core/decisions/downtime.ts
+function decideDowntime(seen, limit, { to, environment }) {
+  if (limit === void 0) return void 0;
+  if (environment === "production") return tooLongOnProduction(seen, limit, to);
+  if (typeof seen === "string") {
+    return failed8(
+      `While ${to} was deployed, it was not measured how long staging was not serving: ${seen}. "rehearsal.max-downtime" is ${durationText16(limit)}.`,
+      "Production may be down for longer. It was not touched.",
+      'Start a new run: it rehearses again. Where it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.'
+    );
+  }
+  if (seen.downtimeMilliseconds <= limit) return void 0;
+  return failed8(
+    `While ${to} was deployed, staging was not serving for ${downtimeText3(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText16(limit)}.`,
+    `Production would be down as long. It was not touched. ${availabilityText(seen)}`,
+    'Change how it is deployed, or raise "rehearsal.max-downtime" in the configuration; then start a new run: it rehearses again.'
+  );
+}
+function tooLongOnProduction(seen, limit, to) {
+  if (typeof seen === "string" || seen.downtimeMilliseconds <= limit) return void 0;
+  return failed8(
+    `While ${to} was deployed, production was interrupted for ${downtimeText3(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText16(limit)}.`,
+    `It is in place. What comes after it was not started: it may take as long. ${availabilityText(seen)}`,
+    'Find out why it took so long. To continue all the same, start a new run, which finishes this hop; raise "rehearsal.max-downtime" in the configuration if that is what it takes.'
+  );
+}
+// src/core/decisions/baseline.ts
+var alwaysAllowedMilliseconds = 100;
+function compareMeasured(before, now, { compare, tolerance, factor }) {
+  const notes = [];
+  if (compare === "not-fewer" || compare === "not-more") {
+    if (before.count === void 0 || now.count === void 0) return otherwise();
+    const numbers = `${numberText(now.count)} now, ${numberText(before.count)} before`;
+    const allowed = allowedBy(tolerance, before.count);
+    const limit = compare === "not-fewer" ? before.count - allowed : before.count + allowed;
+    if (compare === "not-fewer" ? now.count < limit : now.count > limit) {
+      const most = `at ${compare === "not-fewer" ? "least" : "most"} ${numberText(limit)} is accepted`;
+      return { kind: "failed", reason: tolerance === void 0 ? numbers : `${numbers}; ${most}` };
+    }
+    notes.push(numbers);
+  }
+  if (compare === "same") {
+    if (before.digest === void 0 || now.digest === void 0) return otherwise();
+    if (now.digest !== before.digest) return { kind: "failed", reason: "it is not the same as before" };
+    notes.push("the same as before");
+  }
+  const times = `answered in ${durationText16(now.milliseconds)} now, ${durationText16(before.milliseconds)} before`;
+  if (factor !== void 0) {
+    const most = Math.max(before.milliseconds * factor, before.milliseconds + alwaysAllowedMilliseconds);
+    if (now.milliseconds > most)
+      return { kind: "failed", reason: `${times}; at most ${durationText16(most)} are accepted` };
+    notes.push(times);
+  }
+  return { kind: "passed", note: notes.join("; ") };
+}
+function allowedBy(tolerance, before) {
+  if (tolerance === void 0) return 0;
+  return "by" in tolerance ? tolerance.by : Math.abs(before) * tolerance.percent / 100;
+}
+function numberText(number3) {
+  return String(Number.isInteger(number3) ? number3 : Number(number3.toPrecision(4)));
+}
+function compareApart(other, now, name) {
+  if (other.digest === void 0 || now.digest === void 0) return otherwise();
+  if (other.digest === now.digest) return { kind: "failed", reason: `it is the same as on ${name}` };
+  return { kind: "passed", note: `another one than on ${name}` };
+}
+function otherwise() {
+  return { kind: "unknown", reason: "it was measured in another way before, so nothing can be compared" };
+}
+// src/steps/environment/apart.ts
+function apartTest(measure, environment, record4) {
+  if (!measure.rules.apart) return void 0;
+  const other = environment === "production" ? "staging" : "production";
+  const there = latest(inEnvironment(record4.entries, other), "baseline-taken")?.event.measures ?? [];
+  const found = there.find(({ name }) => name === measure.name);
+  if (found === void 0) return void 0;
+  return {
+    other,
+    run: async (signal) => {
+      const now = await measure.take(signal, found);
+      return now.kind === "unknown" ? now : compareApart(found, now.measured, other);
+    }
+  };
+}
+// src/steps/deploy/take-baseline.ts
+async function takeBaseline(context, record4) {
+  const { project, live, hop, environment, placeholders } = context;
+  const measures = live.measures({
+    ...placeholders,
+    ...partPlaceholders4(hop.parts?.from),
+    version: releaseOn7(hop, "from")
+  });
+  if (measures.length === 0) return void 0;
+  const taken = [];
+  for (const measure of measures) {
+    const apart = apartTest(measure, environment, record4);
+    const shared2 = await apart?.run(project.effects.signal);
+    if (apart !== void 0 && shared2?.kind === "failed") {
+      return refuse17(
+        `"${measure.name}" of ${environment} is the same as that of ${apart.other}.`,
+        `Either both addresses lead to one server, or the copy passes for ${environment}. Nothing was deployed.`,
+        'Compare the addresses ("url") and the stores of data of both. A copy must get a value of its own when it is restored, or in the scrub hook.'
+      );
+    }
+    const end = await measure.take(project.effects.signal);
+    if (end.kind === "unknown") {
+      return cannotTell11(
+        `"${measure.name}" could not be measured on ${environment}, where ${hop.from} runs: ${end.reason}.`,
+        `Without it nothing would show whether ${hop.to} does as well. Nothing was deployed.`,
+        'Correct the measure under "baseline", or the cause, then run again.'
+      );
+    }
+    taken.push(end.measured);
+  }
+  await context.record({ type: "baseline-taken", version: hop.from, measures: taken });
+  return void 0;
+}
+// src/steps/deploy/deploy.ts
+var deploy = step2({
+  command: "deploy",
+  needs: { common: ["baseline"], own: deployParts, place: true },
+  mindsRetry: true,
+  open: (input) => ({
+    environment: environmentOf(input, "deploy"),
+    release: releaseOf(input, "deploy")
+  }),
+  gather: nothingElse,
+  decide: ({ opened: { environment, release }, situation, run: run2 }) => decideDeploy(environment, release, situation, run2),
+  permit: ({ environment }) => environment === "production" ? { act: "deploy", gate: "production" } : void 0,
+  act: async (context, { how }, { opened: { environment, release }, situation }) => {
+    const { project, hop } = context;
+    const version = release === "from" ? hop.from : hop.to;
+    const deferred = project.traits.deferrable;
+    const parts = partsToDeploy(hop.parts?.[release]);
+    const before = traceBefore(situation, environment);
+    const isBefore = release === "to" && situation.standing.kind === "on-from";
+    const isWatched = how === "watch";
+    const blocked = release === "to" && !isWatched ? blockedByFiles(hop) : void 0;
+    if (blocked !== void 0) return blocked;
+    if (!isWatched) {
+      const unmeasured = isBefore ? await takeBaseline(context, situation.record) : void 0;
+      if (unmeasured !== void 0) return unmeasured;
+      await context.record({ type: "deploying", release, version, deferred, ...parts, ...isBefore ? before : {} });
+    }
+    const hasStarted = environment === "production" && situation.promotion.migrating !== void 0;
+    const released = deployRelease(context, { version, before, hasStarted, watchOnly: isWatched });
+    const end = await (environment === "production" ? orTheWayBack(released, hop.id) : released);
+    if (end.kind === "settled") return end.settled;
+    const { rehearsal } = situation;
+    const isMeasured = isWatched && rehearsal.kind === "started" && rehearsal.deployedTo;
+    const isRehearsal = environment === "staging" || project.traits.waiver !== void 0 && !isWatched;
+    const isLimited = release === "to" && isRehearsal && !isMeasured;
+    const limit = project.configuration.rehearsal["max-downtime"];
+    const seen = isWatched ? "the deploy was interrupted" : worse(end.seen) ?? whyNotSeen(context);
+    const tooLong = isLimited ? decideDowntime(seen, limit, { ...hop, environment }) : void 0;
+    return tooLong ?? did({ ...end, version, deferred, parts, isWatched });
+  },
+  record: ({ version, deferred, milliseconds, parts, trace, unproved, seen }, { opened }) => ({
+    type: "deployed",
+    release: opened.release,
+    version,
+    deferred,
+    milliseconds,
+    ...parts,
+    ...trace,
+    ...unproved === void 0 ? {} : { unproved },
+    ...availabilityFacts(seen)
+  }),
+  report: ({ version, milliseconds, note, kept, isWatched, seen }, { opened: { environment } }) => ({
+    headline: isWatched ? `${version} was deployed on ${environment} before, and it answers and is healthy.` : `Deployed ${version} on ${environment} in ${durationText16(milliseconds)}.`,
+    details: [note, ...kept, ...serviceTexts(seen)]
+  })
+});
+function worse({ availability, writes }) {
+  if (availability === void 0 || writes === void 0) return availability;
+  return writes.downtimeMilliseconds > availability.downtimeMilliseconds ? writes : availability;
+}
+function whyNotSeen({ live }) {
+  return live.health === void 0 ? "the product has no probe of its health" : "it was not serving before";
+}
+function partsToDeploy(parts = {}) {
+  return Object.keys(parts).length === 0 ? {} : { parts };
+}
+async function orTheWayBack(work, hop) {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof SystemFailure8)) throw error;
+    const { next: next2 } = error.detail;
+    throw new SystemFailure8(
+      { ...error.detail, next: `${next2} Or, to go back, ${waysToRollBack(hop)}.` },
+      { cause: error }
+    );
+  }
+}
+function releaseOf({ release }, command2) {
+  if (release !== void 0) return release;
+  throw new UserError8({
+    happened: 'The input "release" is missing.',
+    means: `"${command2}" must know which side of the hop it is for. Nothing was done.`,
+    next: 'Say "from" or "to".'
+  });
+}
+
+import {
+  validationText
+} from "./project.js";
+import {
+  referenceTo as referenceTo3,
+  releaseOn as releaseOn8
+} from "./start.js";
+import {
+  partPlaceholders as partPlaceholders5
+} from "./project.js";
+import {
+  durationText as durationText17
+} from "./terminal.js";
+// src/core/decisions/nothing-to-start.ts
+function isNothingToStart(situation) {
+  const { traits, promotion, standing, observation } = situation;
+  if (!traits.deferrable || promotion.deployed === void 0 || promotion.migrating !== void 0) return false;
+  if (standing.kind !== "on-to" || observation.migrations.kind !== "done") return false;
+  const back = decideRollback("production", situation, { stored: [], confirm: void 0 });
+  return back.kind === "act" && back.way === "redeploy";
+}
+// src/steps/smoke/compared-tests.ts
+function comparedTests({ live, hop, environment }, placeholders, { record: record4 }) {
+  const before = latest(inEnvironment(record4.entries, environment), "baseline-taken")?.event.measures ?? [];
+  const pairs = live.measures(placeholders).map((measure) => ({
+    measure,
+    was: before.find(({ name }) => name === measure.name)
+  }));
+  return {
+    tests: pairs.flatMap(({ measure, was }) => {
+      const apart = apartTest(measure, environment, record4);
+      return [
+        ...was === void 0 ? [] : [comparison(measure, was, hop.from)],
+        ...apart === void 0 ? [] : [{ name: `${measure.name}, unlike that of ${apart.other}`, run: apart.run }]
+      ];
+    }),
+    notes: pairs.flatMap(
+      ({ measure, was }) => was === void 0 ? `"${measure.name}" is not compared: it was not measured of ${hop.from}.` : []
+    )
+  };
+}
+function comparison(measure, was, from) {
+  const { name, rules } = measure;
+  return {
+    name: `${name}, compared with ${from}`,
+    run: async (signal) => {
+      const now = await measure.take(signal, was);
+      return now.kind === "unknown" ? now : compareMeasured(was, now.measured, rules);
+    }
+  };
+}
+// src/steps/smoke/smoke.ts
+var smoke = step2({
+  command: "smoke",
+  needs: { common: ["smoke", "baseline"], logs: true },
+  mindsRetry: true,
+  open: (input) => ({
+    environment: environmentOf(input, "smoke"),
+    release: releaseOf(input, "smoke")
+  }),
+  gather: nothingElse,
+  decide: ({ opened: { environment, release }, situation }) => decideSmoke(environment, release, situation),
+  act: async (context, _, { opened: { environment, release }, situation }) => {
+    const { project, hop, live, placeholders } = context;
+    const version = release === "from" ? hop.from : hop.to;
+    const filled2 = { ...placeholders, ...partPlaceholders5(hop.parts?.[release]), version: releaseOn8(hop, release) };
+    const compared2 = release === "to" ? comparedTests(context, filled2, situation) : { tests: [], notes: [] };
+    const tests3 = [...live.smokeTests(filled2, newestDeploy(situation.record.entries, environment)), ...compared2.tests];
+    const validation = environment === "production" ? project.configuration.validate : void 0;
+    const fits = validation && fitsIntoJob(validation, leftOfJob(project));
+    if (fits !== void 0 && !isAct(fits)) return fits;
+    const { observation } = situation;
+    const { leftToMigrate } = awaitedOf(situation, environment);
+    const end = await smokeRounds(context, { version, tests: tests3, observation, leftToMigrate, validation });
+    if (end.kind !== "tested") return end;
+    return did({
+      ...end,
+      notes: [...compared2.notes, ...end.notes],
+      version,
+      tests: tests3.map(({ name }) => name),
+      testsDigest: testsDigest(project),
+      isAssumed: project.product.probes.migrations === void 0,
+      isValidation: validation !== void 0
+    });
+  },
+  record: ({ version, migrations: migrations2, milliseconds, rounds, ...smoked }, { opened }) => ({
+    type: "smoke-tested",
+    release: opened.release,
+    version,
+    migrations: migrations2,
+    ...smoked.isAssumed ? { assumed: true } : {},
+    tests: smoked.tests,
+    testsDigest: smoked.testsDigest,
+    milliseconds,
+    ...smoked.notes.length === 0 ? {} : { compared: smoked.notes },
+    ...smoked.isValidation ? { validatedMilliseconds: milliseconds, rounds } : {}
+  }),
+  conclude: async (context) => {
+    await recordCompletion(context);
+    return [];
+  },
+  report: ({ version, tests: tests3, notes, milliseconds, rounds, isValidation }, { opened: { environment } }) => {
+    const passed = `${version} on ${environment} passed ${tests3.length} of ${tests3.length} smoke tests`;
+    return {
+      headline: isValidation ? `${passed}, ${validationText(milliseconds, rounds)}.` : `${passed} in ${durationText17(milliseconds)}.`,
+      details: [...tests3, ...notes]
+    };
+  }
+});
+async function recordCompletion(context) {
+  const { project, environment, hop } = context;
+  const situation = await context.situation();
+  const reference2 = referenceTo3(hop);
+  if (environment === "staging") {
+    const { rehearsal } = situation;
+    if (rehearsal.kind !== "started" || !isComplete(rehearsal, project.traits)) return;
+    const contents = allContentDigests(project);
+    const { backup: backup2 } = rehearsal;
+    const on = backup2 === void 0 ? {} : { backup: backup2 };
+    await project.journal.append({ type: "rehearsed", hop: reference2, ...on, contents });
+    return;
+  }
+  const { promotion, observation } = situation;
+  const waited = promotion.waited !== void 0 && (promotion.migrating !== void 0 || !project.traits.deferrable);
+  const migrated = waited || isNothingToStart(situation);
+  if (promotion.completed === void 0 && promotion.smoked && migrated && observation.migrations.kind === "done") {
+    await project.journal.append({ type: "completed", hop: reference2 });
+  }
+}
+
+import {
+  shippedProducts
+} from "./project.js";
+
+import {
+  approvedEnvironment,
+  environmentOfGate as environmentOfGate4,
+  environmentOn as environmentOn4,
+  pathGate as pathGate3
+} from "./project.js";
+import {
+  escapeMarkdown as escapeMarkdown3
+} from "./start.js";
+import {
+  cannotTell_KHLEDX2Y as cannotTell12,
+  refuse as refuse18
+} from "./project.js";
+import {
+  referenceTo as referenceTo4
+} from "./start.js";
+import {
+  countText as countText5
+} from "./terminal.js";
+import {
+  UserError as UserError9
+} from "./start.js";
+// src/core/decisions/approve-path.ts
+function decidePathApproval(protection, approved, branches) {
+  const untouched = "Nothing was approved, and production was not touched.";
+  const again = "start a new run";
+  const decision = decideProtection(protection, {
+    untouched,
+    again,
+    otherwise: "climb in a terminal, which asks"
+  });
+  if (decision.kind !== "act") return decision;
+  const page2 = `Open ${protection.settingsUrl}, choose "${approved}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
+  switch (branches.kind) {
+    case "protected":
+    case "named":
+      return decision;
+    case "any":
+      return refuse18(
+        `The GitHub environment "${approved}" admits workflows from any branch: ${branches.why}.`,
+        `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
+        page2
+      );
+    case "missing":
+      return refuse18(
+        `The GitHub environment "${approved}" does not exist. GitHub makes it when a job names it, open to every branch.`,
+        `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
+        page2
+      );
+    case "cannot-tell":
+      return cannotTell12(
+        `It could not be determined which branches the GitHub environment "${approved}" lets in: ${branches.reason}.`,
+        `What cannot be determined never counts as protected. ${untouched}`,
+        branches.next ?? "Run it again later; https://www.githubstatus.com shows the status of GitHub."
+      );
+  }
+}
+// src/steps/approve/approve.ts
+var approveDeclared = {
+  needs: { common: ["journal"] },
+  writesJournal: true,
+  gateAt: () => "production"
+};
+async function approvePath(project) {
+  const entries = await project.journal.read();
+  const hops = plannedBy(project, entries);
+  const environment = environmentOn4(environmentOfGate4.production, project);
+  const approved = environmentOn4(approvedEnvironment, project);
+  const protection = await pathApprovalGate(project, environment);
+  const decision = decidePathApproval(protection, approved, await readBranchesOf(project, approved));
+  if (!isAct(decision)) return notApproved2(decision);
+  const wrong = wrongClock(project, entries);
+  if (wrong !== void 0) return notApproved2(wrong);
+  const passed = passedEnvironment(protection);
+  if (passed.note !== void 0) project.effects.log.warn(decision.because);
+  for (const hop of hops)
+    await recordOnce({ project, hop: referenceTo4(hop) }, { ...passed, gate: pathGate3(environment) });
+  const headline = `${countText5(hops.length, "hop")} approved for production by ${passed.by}: ${hops.map(({ id }) => id).join(", ")}.`;
+  const rows = hops.map(
+    (hop) => `- ${escapeMarkdown3(hop.title)}: ${rehearsed(hop, entries, project.traits)}; digest \`${hop.digest}\``
+  );
+  const summary = [
+    `**${escapeMarkdown3(headline)}**`,
+    "",
+    ...rows,
+    "",
+    "Each goes to production, and its migrations start there, without another question, but only as it was planned and only when its rehearsal has passed. One that fails on staging or on production ends the climb.",
+    ""
+  ].join("\n");
+  return { outcome: "passed", headline, outputs: { count: hops.length }, summary, text: "" };
+}
+function rehearsed(hop, entries, traits) {
+  const rehearsal = rehearsalOf(entries, recordOf(entries, hop), traits);
+  return rehearsal.kind === "passed" ? `rehearsed on ${rehearsal.at}` : "will be rehearsed first";
+}
+function plannedBy({ run: run2, configuration }, entries) {
+  if (configuration.gates.scope !== "path") {
+    throw new UserError9({
+      happened: '"approve" is for one approval of a whole path, and "gates: { scope: path }" is not in the configuration.',
+      means: "Each hop is approved by itself. Nothing was approved.",
+      next: 'Run "staged-upgrade init --update": it takes the job out of the workflow. Or add it to the configuration.'
+    });
+  }
+  if (run2.kind === "terminal") {
+    throw new UserError9({
+      happened: '"approve" is a step of a workflow: its job has waited for reviewers.',
+      means: "Nothing was approved.",
+      next: 'In a terminal, "staged-upgrade climb" asks, once for all hops.'
+    });
+  }
+  const own = entries.filter((entry2) => entry2.run.kind === run2.kind && entry2.run.id === run2.id);
+  const planned = latest(own, "planned");
+  if (planned === void 0) {
+    throw new UserError9({
+      happened: "This run has planned no path.",
+      means: "There is nothing that it could be approved for. Nothing was approved.",
+      next: 'Let a job before this one run "plan", as "staged-upgrade init --update" writes it.'
+    });
+  }
+  return hopsOf(planned.event);
+}
+var outcomeOf3 = {
+  waiting: "waiting",
+  refuse: "refused",
+  failed: "failed",
+  unknown: "unknown"
+};
+function notApproved2(settled) {
+  if (settled.kind === "already-done")
+    return { outcome: "skipped", headline: settled.because, outputs: {}, summary: "", text: "" };
+  const { message } = settled;
+  const summary = `**${outcomeOf3[settled.kind]}**: ${escapeMarkdown3(message.happened)}
+
+${escapeMarkdown3(message.means)}
+
+${escapeMarkdown3(message.next)}
+`;
+  return { outcome: outcomeOf3[settled.kind], headline: message.happened, message, outputs: {}, summary, text: "" };
+}
+
+import {
+  backupId
+} from "./project.js";
+
+import {
+  dataPlace as dataPlace4,
+  dataText as dataText5
+} from "./project.js";
+import {
+  refuse as refuse19
+} from "./project.js";
+// src/core/decisions/production-mark.ts
+function decideProductionIsUnmarked(data, now, entries) {
+  const { mark: mark3 } = now;
+  if (mark3.kind === "none") return void 0;
+  return refuse19(
+    `The ${dataText5("production", data)} (${describeLocation(now)}) has a disposable mark in ${mark3.place}: ${howItCameAbout(data, now, entries)}`,
+    "What has such a mark may be emptied for a rehearsal. Nothing was done.",
+    `Make sure that environments.staging.data and the variables of the staging jobs do not point to production. Then remove the mark: delete ${mark3.place}, or the words "[staged-upgrade disposable \u2026]" in it. Then start a new run.`
+  );
+}
+function howItCameAbout(data, { mark: mark3 }, entries) {
+  if (mark3.kind !== "disposable") return `${mark3.kind === "unclear" ? mark3.reason : "there is one"}.`;
+  const marked = recordOfMark(entries, mark3.id);
+  if (marked === void 0) {
+    return `this journal did not record it, so it came with a copy of a marked ${data.noun}, or "${mark3.system}" was set up from another repository.`;
+  }
+  const { actor, kind, id } = marked.run;
+  if (marked.event.tiedTo !== mark3.tiedTo)
+    return `it was made on ${marked.at} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of it.`;
+  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when ${dataPlace4("staging", { ...data, name: marked.event.data })} pointed to it.`;
+}
+// src/steps/backup/unmarked-production.ts
+async function markedProduction({ journal: journal2 }, seen) {
+  const entries = await journal2.read();
+  for (const [{ name }, now] of seen) {
+    const { mark: mark3 } = now;
+    if (mark3.kind === "disposable" && foundOnProduction(entries, mark3.id) === void 0)
+      await journal2.append({
+        type: "production-found-marked",
+        mark: mark3.id,
+        data: name,
+        identity: asRecorded(now)
+      });
+  }
+  return seen.map(([data, now]) => decideProductionIsUnmarked(data, now, entries)).find((why) => why !== void 0);
+}
+
+import {
+  earliest
+} from "./project.js";
+import {
+  refuse as refuse20
+} from "./project.js";
+import {
+  contentsOf as contentsOf2,
+  contentsText as contentsText2
+} from "./project.js";
+import {
+  bytesText,
+  countText as countText6,
+  durationText as durationText18
+} from "./terminal.js";
+import {
+  SystemFailure as SystemFailure9,
+  UserError as UserError10
+} from "./start.js";
+// src/core/decisions/retention.ts
+function decideRetention({ system, taken, stored, entries, keep, now }) {
+  const own = stored.filter((manifest) => manifest.system === system).toSorted(newestFirst(taken));
+  const isOld2 = ({ startedAt }, index) => index >= keep.newest && !(keep.milliseconds !== void 0 && now.getTime() - Date.parse(startedAt) <= keep.milliseconds);
+  const judged = own.filter(isOld2).map(({ id }) => ({ id, because: protectionOf2(id, own, entries) }));
+  return {
+    remove: judged.flatMap(({ id, because }) => because === void 0 ? [id] : []).toReversed(),
+    protected: judged.flatMap(({ id, because }) => because === void 0 ? [] : [{ id, because }])
+  };
+}
+function newestFirst(taken) {
+  return (one, other) => Number(other.id === taken) - Number(one.id === taken) || Date.parse(other.startedAt) - Date.parse(one.startedAt);
+}
+function protectionOf2(id, own, entries) {
+  if (id === newestProved(own, entries)) return "newest proved";
+  const taken = own.find((manifest) => manifest.id === id);
+  if (taken?.purpose === "restore-point") {
+    if (id === own.find(({ purpose }) => purpose === "restore-point")?.id) return "way back of the last hop";
+    if (isOpen(taken.hop, entries)) return "restore point of an open hop";
+  }
+  const restoring = entries.findLast((entry2) => isOf(entry2, "restoring") && entry2.event.backup === id);
+  if (restoring === void 0 || !isOf(restoring, "restoring")) return void 0;
+  return isOpen(restoring.event.hop, entries) ? "in use" : void 0;
+}
+function newestProved(own, entries) {
+  const proved = new Set(
+    entries.flatMap((entry2) => {
+      if (isOf(entry2, "restored")) return entry2.event.proved ? [entry2.event.backup] : [];
+      return isOf(entry2, "point-proved") ? [entry2.event.backup] : [];
+    })
+  );
+  return own.find(({ id }) => proved.has(id))?.id;
+}
+function isOpen(hop, entries) {
+  const last = ofHop(entries, hop).at(-1);
+  if (last === void 0) return false;
+  const ended = [latest(entries, "completed"), latest(entries, "adopted")];
+  return !ended.some((entry2) => entry2 !== void 0 && entry2.sequence >= last.sequence);
+}
+// src/steps/backup/old-backups.ts
+var whyKept = {
+  "newest proved": "it is the newest that was proved by a restore",
+  "way back of the last hop": "it is the way back of the last hop",
+  "restore point of an open hop": "it is the restore point of a hop that is not complete",
+  "in use": "a hop that is not complete was restored from it"
+};
+async function removeOldBackups({ project, confirmLease }, taken, data) {
+  const { configuration, journal: journal2, effects } = project;
+  const keep = configuration.backup?.keep;
+  if (keep === void 0) return [];
+  const store = project.store();
+  const removed2 = [];
+  const held2 = [];
+  let kept = [];
+  try {
+    const stored = (await store.list()).backups;
+    const decided = decideRetention({
+      system: configuration.system,
+      taken,
+      stored,
+      entries: await journal2.read(),
+      keep: { newest: keep.newest, milliseconds: keep.for },
+      now: effects.clock.now()
+    });
+    kept = decided.protected;
+    for (const id of decided.remove) {
+      await confirmLease();
+      const removal = await store.remove(id);
+      if (removal.kind === "removed") {
+        removed2.push(id);
+        await forget(stored, id, data());
+      } else held2.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
+    }
+  } catch (error) {
+    if (!(error instanceof SystemFailure9)) throw error;
+    effects.log.warn(`Old backups could not be removed: ${error.message}`);
+  } finally {
+    if (removed2.length > 0) await journal2.append({ type: "backups-removed", backups: removed2 });
+  }
+  return [
+    ...removed2.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed2.join(", ")}.`],
+    ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
+    ...held2
+  ];
+}
+async function forget(stored, id, data) {
+  const manifest = stored.find((each) => each.id === id);
+  for (const { name, references } of manifest?.data ?? [])
+    await data.find((each) => each.name === name)?.store.forget?.(references);
+}
+// src/drivers/backup-stores/disk-space.ts
+var reserve = 1.2;
+function compareSpace(estimatedBytes, freeBytes) {
+  if (freeBytes === void 0) return { kind: "enough" };
+  if (estimatedBytes === void 0) return { kind: "cannot-tell", reason: "the size of the data is not known" };
+  const neededBytes = Math.ceil(estimatedBytes * reserve);
+  return neededBytes <= freeBytes ? { kind: "enough" } : { kind: "too-little", neededBytes, freeBytes };
+}
+// src/drivers/data/estimated-bytes.ts
+async function estimatedBytesOf(data, signal) {
+  let sum = 0;
+  for (const each of data) {
+    const bytes = await each.estimatedBytes(signal);
+    sum = sum === void 0 || bytes === void 0 ? void 0 : sum + bytes;
+  }
+  return sum;
+}
+// src/steps/backup/room.ts
+async function lookForRoom(data, store, signal) {
+  const estimated = await estimatedBytesOf(data, signal);
+  const space = compareSpace(estimated, await store.freeBytes());
+  if (space.kind === "enough") return space;
+  if (space.kind === "cannot-tell") return { kind: "not-known" };
+  return {
+    kind: "too-little",
+    settled: refuse20(
+      `A backup takes up to ${bytesText(space.neededBytes)}, and ${bytesText(space.freeBytes)} are free in ${store.room ?? store.description}.`,
+      "It would fail when the disk is full, and so would everything else that writes there. No backup was taken.",
+      "Free space there, or keep backups elsewhere (backup.store). Then run again."
+    )
+  };
+}
+// src/steps/backup/backup.ts
+var backup = step2({
+  command: "backup",
+  needs: { common: ["backup"], own: ["data", "hooks.before-backup"] },
+  mindsRetry: true,
+  open: (input) => ({ environment: "production", purpose: purposeOf(input) }),
+  gather: async ({ project, hop }) => ({
+    stored: await storedFor(project, hop),
+    // Where staging is waived, nothing is ever restored there: a restore point is taken all the same.
+    data: project.traits.waiver === void 0 ? openData(project, "staging") : []
+  }),
+  decide: ({ opened, situation, gathered, run: run2 }) => decideBackup(opened.purpose, situation, { ...gathered, run: run2 }),
+  permit: ({ purpose }) => purpose === "restore-point" ? { act: "restore-point", gate: "production" } : void 0,
+  act: async (context, _, { opened }) => {
+    const { project, live } = context;
+    await refuseLostRecords(project);
+    const before = await identitiesOf(live.data(), project.effects.signal);
+    const marked = await markedProduction(project, before);
+    if (marked !== void 0) return marked;
+    const room = await lookForRoom(
+      live.data().map(({ store }) => store),
+      project.store(),
+      project.effects.signal
+    );
+    if (room.kind === "too-little") return room.settled;
+    await runHook(context, "before-backup");
+    await context.confirmLease();
+    const started = project.effects.clock.now();
+    const taken = await takeBackup(context, opened.purpose, started);
+    if (taken.kind === "settled") return taken.settled;
+    const milliseconds = project.effects.clock.now().getTime() - started.getTime();
+    return did({
+      manifest: taken.manifest,
+      milliseconds,
+      store: project.store().description,
+      fits: room.kind === "enough"
+    });
+  },
+  record: ({ manifest, milliseconds, fits }) => ({
+    type: "backed-up",
+    purpose: manifest.purpose,
+    backup: manifest.id,
+    version: manifest.version,
+    dataAt: manifest.dataAt,
+    data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
+    bytes: bytesOf(manifest),
+    ...fits ? { fits } : {},
+    milliseconds
+  }),
+  // Only what the journal knows may take the place of an older one.
+  conclude: (context, { manifest }) => removeOldBackups(context, manifest.id, context.live.data),
+  report: ({ manifest, milliseconds, store }) => ({
+    headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText18(milliseconds)}.`,
+    details: [
+      `${countText6(filesOf2(manifest).length, "file")}, ${bytesText(bytesOf(manifest))}, in ${store}.`,
+      ...manifest.data.map((each) => `${manifest.data.length === 1 ? "" : `${each.name}: `}${contentText(each)}`)
+    ],
+    outputs: { backup: manifest.id }
+  })
+});
+function filesOf2({ data }) {
+  return data.flatMap(({ files }) => files);
+}
+function bytesOf(manifest) {
+  return filesOf2(manifest).reduce((sum, file2) => sum + file2.bytes, 0);
+}
+async function takeBackup(context, purpose, started) {
+  const { project, hop, live } = context;
+  const { effects, configuration, product } = project;
+  const id = backupId({ purpose, hop: hop.id, at: started });
+  const journalEntries = (await project.journal.read()).length;
+  const draft = await project.store().begin(id);
+  return await orDiscard(draft, async () => {
+    const data = [];
+    for (const each of live.data()) {
+      const taken = await takeOne(context, each, draft);
+      const marked = await markedProduction(project, [[each, taken.identity]]);
+      if (marked !== void 0) {
+        await draft.discard();
+        return { kind: "settled", settled: marked };
+      }
+      data.push(taken);
+    }
+    const after2 = await live.observe();
+    const version = after2.version.kind === "known" ? after2.version.value : void 0;
+    if (version !== hop.from) throw changedUnderway(hop.from, version);
+    const manifest = await draft.commit({
+      id,
+      system: configuration.system,
+      product: product.name,
+      purpose,
+      hop: { id: hop.id, digest: hop.digest },
+      version: hop.from,
+      startedAt: started.toISOString(),
+      finishedAt: effects.clock.now().toISOString(),
+      dataAt: earliest(data.map((each) => each.dataAt)) ?? started.toISOString(),
+      journalEntries,
+      data
+    });
+    return { kind: "taken", manifest };
+  });
+}
+async function takeOne({ project: { effects } }, { name, isOnly, store }, draft) {
+  const { log, signal } = effects;
+  const directory = await draft.directoryFor(name);
+  const title = isOnly ? `Back up ${store.kind}` : `Back up ${name}`;
+  const taken = await log.group(
+    title,
+    () => store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) })
+  );
+  await store.verify({ directory, references: taken.references, log, signal });
+  return { name, ...taken };
+}
+async function orDiscard(draft, body) {
+  try {
+    return await body();
+  } catch (error) {
+    await draft.discard();
+    throw error;
+  }
+}
+function changedUnderway(from, now) {
+  return new SystemFailure9({
+    happened: `While the backup was taken, production changed from ${from} to ${now ?? "something that does not answer"}.`,
+    means: "It is not known which release the backup belongs to, so it was discarded.",
+    next: "Find out who deployed, then run again."
+  });
+}
+var shownTables = 5;
+function contentText({ dataAt, fingerprint }) {
+  const until = `Data of ${dataAt}: what is written later is not in it.`;
+  if (fingerprint.kind === "none") return `${until} No fingerprint: ${fingerprint.reason}`;
+  const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === void 0);
+  const names = counted.slice(0, shownTables).map(({ name }) => `"${name}"`);
+  const more = counted.length - names.length;
+  const only = counted.length === 0 ? "" : ` Rows were only counted, not compared, in ${names.join(", ")}${more > 0 ? ` and ${countText6(more, "more table")}` : ""}.`;
+  return `${until} ${contentsText2(contentsOf2(fingerprint.value))}, counted in the snapshot itself.${only}`;
+}
+function purposeOf(input) {
+  if (input.purpose !== void 0) return input.purpose;
+  throw new UserError10({
+    happened: 'The input "purpose" is missing.',
+    means: "A backup for the rehearsal and a restore point are taken at different times. Nothing was done.",
+    next: 'Say "rehearsal" (before staging is restored) or "restore-point" (after the approval, directly before the deploy).'
+  });
+}
+
+import {
+  settingsOf as settingsOf4,
+  valueAt_4X6B3AHX as valueAt3
+} from "./project.js";
+import {
+  deployFiles as deployFiles2,
+  hasVersions as hasVersions3,
+  problemsIn as problemsIn2
+} from "./project.js";
+import {
+  readTextFile as readTextFile2
+} from "./start.js";
+import {
+  UserError as UserError11
+} from "./start.js";
+import { resolve as resolve2 } from "node:path";
+// src/steps/environment/server-settings.ts
+async function settingProblems(project, looked2) {
+  const { product, document, configuration } = project;
+  const { environment, versions, withoutVariables } = looked2;
+  const problems = product["known-problems"].filter((problem3) => problem3.in === "settings");
+  if (problems.length === 0) return [];
+  const scheme = hasVersions3(product) ? product.versions : void 0;
+  const settings = settingsOf4(configuration, environment);
+  const deploy2 = valueAt3(document, ["environments", environment, "deploy"]);
+  const written4 = [deploy2, valueAt3(document, ["product", "migrations", "defer"])];
+  const named2 = settings["server-settings"];
+  const kind = settings.deploy?.kind;
+  const ofDeploy = kind === void 0 ? [] : deployFiles2(kind, valueAt3(deploy2, [kind])).map(({ path }) => path);
+  const found = await Promise.all([
+    ...named2.map((place2) => readPlace(project, looked2, place2)),
+    // What a deploy cannot read, it says itself.
+    ...ofDeploy.filter((place2) => !named2.includes(place2)).map(async (place2) => (await readPlace(project, looked2, place2)).filter((file2) => file2.kind === "text"))
+  ]);
+  const texts3 = [
+    { place: `environments.${environment}.deploy`, text: JSON.stringify(written4, void 0, 1) },
+    ...found.flat().flatMap((file2) => file2.kind === "text" ? [file2] : [])
+  ];
+  return [
+    ...found.flat().flatMap((file2) => {
+      if (file2.kind === "missing") return [notReadable(environment, file2.place)];
+      return file2.kind === "unnamed" && withoutVariables === "say" ? [file2.message] : [];
+    }),
+    ...texts3.flatMap(
+      ({ place: place2, text }) => problemsIn2(problems, { in: "settings", text, versions }, scheme).map(({ happened, means, next: next2 }) => ({
+        happened: `${place2}: ${happened}`,
+        means,
+        next: next2
+      }))
+    )
+  ];
+}
+async function readPlace({ effects, configuration }, { environment, versions }, place2) {
+  const where = `environments.${environment}.server-settings`;
+  const common = { system: configuration.system, environment };
+  let names;
+  try {
+    const filled2 = (version) => effects.variables.fill(place2, where, { ...common, version, from: version, to: version });
+    names = new Set(versions.map(filled2));
+  } catch (error) {
+    if (error instanceof UserError11) return [{ kind: "unnamed", message: error.detail }];
+    throw error;
+  }
+  const files = await Promise.all(
+    [...names].map(async (name) => {
+      const text = await readTextFile2(resolve2(effects.directory, name)).catch(() => void 0);
+      return text === void 0 ? [] : [{ kind: "text", place: name, text }];
+    })
+  );
+  return files.flat().length > 0 ? files.flat() : [{ kind: "missing", place: place2 }];
+}
+function notReadable(environment, place2) {
+  return {
+    happened: `"${place2}", which environments.${environment}.server-settings names, cannot be read.`,
+    means: "Settings that the product is known to misread would not be noticed.",
+    next: "Correct the name; a relative one starts at the root of the repository."
+  };
+}
+
+import {
+  refuse as refuse21
+} from "./project.js";
+import {
+  referenceTo as referenceTo5
+} from "./start.js";
+import {
+  countText as countText7
+} from "./terminal.js";
+import {
+  SystemFailure as SystemFailure10,
+  UserError as UserError12
+} from "./start.js";
+// src/steps/check/deploy-preview.ts
+async function previewDeploy({ live, hop, project }) {
+  const target = { from: hop.from, to: hop.to, version: hop.to };
+  const preview = live.place(target)?.preview;
+  if (preview === void 0) return { kind: "shown", details: [] };
+  const { signal, log } = project.effects;
+  try {
+    const { changes: changes3, refused } = await preview({ ...target, parts: hop.parts?.to ?? {}, signal });
+    if (refused !== void 0)
+      return { kind: "refused", settled: refuse21(refused.happened, refused.means, refused.next) };
+    for (const change of changes3) log.info(`The deploy is meant to do this: ${change}.`);
+    if (changes3.length === 0)
+      return { kind: "shown", details: ["The deploy changes nothing of what is deployed: its diff was checked."] };
+    const title = `The deploy makes ${countText7(changes3.length, "change")}, and all of them are meant`;
+    return {
+      kind: "shown",
+      details: changes3.map((change, index) => index === 0 ? `${title}: ${change}.` : `${change}.`)
+    };
+  } catch (error) {
+    if (!(error instanceof SystemFailure10 || error instanceof UserError12)) throw error;
+    const text = `What the deploy would change could not be shown here: ${error.detail.happened} It is checked again directly before the deploy.`;
+    return { kind: "shown", details: [text] };
+  }
+}
+// src/steps/check/check.ts
+var check = step2({
+  command: "check",
+  needs: { common: ["backup"], own: ["data", "server-settings"], place: true },
+  mindsRetry: true,
+  open: () => ({ environment: "production" }),
+  gather: nothingElse,
+  decide: ({ situation }) => decideCheck(situation),
+  act: async (context, { start, because }) => {
+    const { project, live, hop } = context;
+    if (start === "resume") {
+      await warnOfLostRecords(project, await project.journal.read());
+      return did({ start, because, data: void 0, preview: [] });
+    }
+    await refuseLostRecords(project);
+    await warnOfSettings(project, hop);
+    const other = otherParts(hop, await live.observeParts(project.effects.signal));
+    if (other !== void 0) return other;
+    const target = { from: hop.from, to: hop.to, version: hop.to };
+    const { obstacle, details: details2 } = await live.outlook(target, project.effects.signal);
+    if (obstacle !== void 0) return { kind: "refuse", message: obstacle };
+    for (const detail of details2) project.effects.log.info(detail);
+    const previewed = await previewDeploy(context);
+    if (previewed.kind === "refused") return previewed.settled;
+    const found = await identitiesOf(live.data(), project.effects.signal);
+    const marked = await markedProduction(project, found);
+    const data = found.map(([{ name }, now]) => recordedAs(name, now));
+    if (marked !== void 0) return marked;
+    await recordWaiver({ project, hop });
+    return did({ start, because, data, preview: [...details2, ...previewed.details] });
+  },
+  record: ({ data }, { situation: { observation } }) => ({
+    type: "checked",
+    version: observation.version.kind === "known" ? observation.version.value : "does not answer",
+    ...traceOf(observation.migrations),
+    ...data === void 0 ? {} : { data }
+  }),
+  report: ({ start, because, preview }) => ({ headline: because, details: preview, outputs: { start } })
+});
+async function warnOfSettings(project, { from, to }) {
+  const found = await settingProblems(project, {
+    environment: "production",
+    versions: [from, to],
+    withoutVariables: "say"
+  });
+  for (const { happened, means, next: next2 } of found) project.effects.log.warn(`${happened} ${means} ${next2}`);
+}
+async function recordWaiver({ project, hop }) {
+  const { waiver } = project.traits;
+  if (waiver === void 0) return;
+  const { entries } = recordOf(await project.journal.read(), hop);
+  if (latest(entries, "rehearsal-waived") !== void 0) return;
+  await project.journal.append({ type: "rehearsal-waived", hop: referenceTo5(hop), because: waiver });
+}
+
+import {
+  array as array4,
+  looseObject as looseObject3,
+  string as string5,
+  union,
+  unknown as unknown4
+} from "./start.js";
+// src/init/render/reads-logs.ts
+var tests = array4(looseObject3({ logs: unknown4().optional() }));
+var written3 = looseObject3({
+  smoke: unknown4().optional(),
+  product: union([string5(), looseObject3({ smoke: unknown4().optional(), extends: string5().optional() })])
+});
+function readsLogs(document) {
+  const read2 = written3.safeParse(document);
+  if (!read2.success) return false;
+  const { smoke: smoke2, product } = read2.data;
+  const own = typeof product === "string" ? void 0 : product.smoke;
+  const name = typeof product === "string" ? product : product.extends;
+  const shipped = own === void 0 && name !== void 0 ? shippedProducts.find(name)?.smoke ?? [] : [];
+  return [smoke2, own].some(hasLogs) || shipped.some(({ kind }) => kind === "logs");
+}
+function hasLogs(list2) {
+  return tests.safeParse(list2).data?.some(({ logs }) => logs !== void 0) ?? false;
+}
+// src/steps/hop-steps.ts
+var declared = {
+  plan: planDeclared,
+  approve: approveDeclared,
+  "mark-disposable": markDeclared,
+  check,
+  backup,
+  restore,
+  deploy,
+  wait,
+  smoke,
+  migrate,
+  rollback,
+  report: reportDeclared,
+  fleet: fleetDeclared
+};
+function declaredBy({ command: command2 }) {
+  return declared[command2];
+}
+
+import {
+  UserError as UserError13
+} from "./start.js";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { writeFile as writeFile3 } from "node:fs/promises";
+// src/world/own-file.ts
+var nearBeginning = 2e3;
+async function writeOwnFile(path, { title, text, mark: mark3 }, write = writeFile3) {
+  try {
+    const beginning = beginningOf(path);
+    if (beginning !== "" && !beginning.includes(mark3)) throw notOurs(path, title);
+    await write(path, text);
+  } catch (cause) {
+    if (cause instanceof UserError13) throw cause;
+    const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new UserError13(
+      {
+        happened: `${title} could not be written to "${path}": ${reason2}.`,
+        means: "Nothing was saved.",
+        next: "Name a file in a folder that exists and may be written to."
+      },
+      { cause }
+    );
+  }
+}
+function beginningOf(path) {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return "";
+  const file2 = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(nearBeginning);
+    return buffer.toString("utf8", 0, readSync(file2, buffer, 0, nearBeginning, 0));
+  } finally {
+    closeSync(file2);
+  }
+}
+function notOurs(path, title) {
+  return new UserError13({
+    happened: `${title} was not written to "${path}": there is a file of that name already, which Staged Upgrade has not written.`,
+    means: "It was left as it is. Nothing was saved.",
+    next: "Name another file, or move this one away first."
+  });
+}
+// src/core/history/half-done.ts
+function halfDoneHop(entries) {
+  const begun = entries.findLast(({ event }) => event.type === "deploying" && event.environment === "production");
+  if (begun?.event.type !== "deploying") return void 0;
+  const { id, digest } = begun.event.hop;
+  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  if (!promotion.deployStarted || promotion.completed !== void 0) return void 0;
+  if (after(entries, begun).some((entry2) => isOf(entry2, "adopted") && entry2.event.hop.id === id)) return void 0;
+  const planned = entries.flatMap(({ event }) => event.type === "planned" ? event.hops : []);
+  const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
+  return hop === void 0 ? void 0 : { hop, since: begun.at };
+}
+
+import {
+  asItIs
+} from "./start.js";
+import {
+  countText as countText8
+} from "./terminal.js";
+import { resolve as resolve3 } from "node:path";
+// src/steps/report/save-report.ts
+// src/report/document-html.ts
+function htmlOf(document, top) {
+  const levels = document.flatMap((block2) => block2.kind === "heading" ? [block2.level] : []);
+  return blocksHtml(document, Math.min(...levels, 3) - top);
+}
+function blocksHtml(document, above) {
+  return document.map((block2) => blockHtml(block2, above)).join("\n");
+}
+function blockHtml(block2, above) {
+  switch (block2.kind) {
+    case "heading": {
+      const level = block2.level - above;
+      return `<h${level}>${asItIs(block2.text)}</h${level}>`;
+    }
+    case "paragraph":
+      return `<p${mood(block2.text)}>${lineHtml(block2.text)}</p>`;
+    case "list": {
+      const isToDo = block2.items.some(({ ticked }) => ticked !== void 0);
+      return `<ul${isToDo ? ' class="to-do"' : ""}>
+${block2.items.map(itemHtml).join("\n")}
+</ul>`;
+    }
+    case "table":
+      return tableHtml(block2.head, block2.rows);
+    case "box":
+      return `<p class="box ${block2.tone}" role="note">${lineHtml(block2.text)}</p>`;
+    case "diagram":
+      return "";
+    case "folded":
+      return `<details>
+<summary>${asItIs(block2.title)}</summary>
+${blocksHtml(block2.blocks, above)}
+</details>`;
+  }
+}
+function tableHtml(head, rows) {
+  const name = asItIs(head.filter((cell) => cell !== "").join(", "));
+  return [
+    `<section class="scroll" tabindex="0" aria-label="${name}">`,
+    "<table>",
+    `<thead><tr>${head.map((cell) => `<th scope="col">${asItIs(cell)}</th>`).join("")}</tr></thead>`,
+    "<tbody>",
+    ...rows.map((cells2) => `<tr>${cells2.map((cell, column) => cellHtml(cell, column)).join("")}</tr>`),
+    "</tbody>",
+    "</table>",
+    "</section>"
+  ].join("\n");
+}
+function cellHtml(line3, column) {
+  const text = lineHtml(line3);
+  const classes = [moodOf(line3), isShort(line3) ? "short" : ""].filter((name) => name !== "");
+  const named2 = classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+  return column === 0 ? `<th scope="row"${named2}>${text}</th>` : `<td${named2}>${text}</td>`;
+}
+function isShort(line3) {
+  const lengths = spansOf(line3).map(
+    (span) => (typeof span === "string" ? span : "strong" in span ? span.strong : "").length
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) <= 16;
+}
+function itemHtml({ text, ticked }) {
+  if (ticked === void 0) return `<li>${lineHtml(text)}</li>`;
+  return `<li><span class="box-of-list">${ticked ? "\u2611" : "\u2610"}</span> ${lineHtml(text)}</li>`;
+}
+function mood(line3) {
+  const name = moodOf(line3);
+  return name === "" ? "" : ` class="${name}"`;
+}
+function moodOf(line3) {
+  const [first] = spansOf(line3);
+  if (typeof first !== "string") return "";
+  if (first.startsWith("\u2714")) return "good";
+  return first.startsWith("\u2718") ? "bad" : "";
+}
+function lineHtml(line3) {
+  return spansOf(line3).map(spanHtml).join("");
+}
+function spanHtml(span) {
+  if (typeof span === "string") return asItIs(span);
+  if ("strong" in span) return `<strong>${asItIs(span.strong)}</strong>`;
+  if ("break" in span) return "<br>";
+  if ("code" in span) return `<code>${asItIs(span.code)}</code>`;
+  if (!/^https?:\/\//i.test(span.url)) return asItIs(`${span.link}: ${span.url}`);
+  return `<a href="${asItIs(span.url)}" rel="noreferrer">${asItIs(span.link)}</a>`;
+}
+// src/report/page-style.ts
+var pageStyle = `:root {
+  --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --shade: #f6f8fa;
+  --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #0550ae;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0d1117; --text: #e6edf3; --quiet: #9da7b3; --line: #3d444d; --shade: #161b22;
+    --good: #56d364; --bad: #ff7b72; --warn: #e3b341; --link: #6cb6ff;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; overflow-wrap: anywhere;
+}
+header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; color: var(--quiet); }
+header p { margin: 0 0 .75rem; }
+header strong { color: var(--text); }
+h1, h2, h3 { line-height: 1.25; margin: 1.75rem 0 .75rem; }
+h1 { font-size: 1.75rem; margin-top: 0; }
+h2 { font-size: 1.35rem; }
+h3 { font-size: 1.1rem; }
+p, ul { margin: .5rem 0; }
+ul { padding-left: 1.4rem; }
+li { margin: .25rem 0; }
+a { color: var(--link); }
+.good strong, td.good::first-letter { color: var(--good); }
+.bad strong, td.bad::first-letter { color: var(--bad); }
+code { font: .875em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--shade); padding: .1em .35em; border-radius: .25em; }
+.path { display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; list-style: none; margin: 0 0 1.25rem; padding: 0; }
+.path li { position: relative; margin: 0; padding: .25rem .6rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--shade); color: var(--text); }
+.path li:not(:last-child)::after { content: "\u2192"; position: absolute; right: -1.3rem; color: var(--quiet); font-weight: 400; }
+.path small { color: var(--quiet); }
+.path .complete { border-color: var(--good); }
+.path .current { border: 2px solid var(--text); font-weight: 600; }
+.scroll { overflow-x: auto; margin: .75rem 0; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { border-collapse: collapse; min-width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
+thead th { background: var(--shade); }
+tbody th { font-weight: 400; }
+.short { white-space: nowrap; }
+.box { border-left: .25rem solid var(--quiet); padding: .5rem .75rem; background: var(--shade); }
+.box.warning { border-color: var(--warn); }
+.box.caution { border-color: var(--bad); }
+.to-do { list-style: none; padding-left: 0; }
+details { border: 1px solid var(--line); border-radius: .4rem; padding: 0 .75rem; margin: .75rem 0; }
+details[open] { padding-bottom: .5rem; }
+summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
+details > h2:first-of-type, details > h3:first-of-type { margin-top: .5rem; }
+@media (max-width: 40rem) {
+  body { padding: 1rem .75rem 3rem; }
+  h1 { font-size: 1.4rem; }
+  table { font-size: .85rem; }
+}
+@media print {
+  :root {
+    --page: #ffffff; --text: #000000; --quiet: #444444; --line: #999999; --shade: #f2f2f2;
+    --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #000000;
+  }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  summary { list-style: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  tr, .box { break-inside: avoid; }
+  h1, h2, h3, summary { break-after: avoid; }
+  a[href]::after { content: " (" attr(href) ")"; }
+}
+`;
+// src/report/report-page.ts
+var pageMark = '<meta name="generator" content="Staged Upgrade">';
+function isHtmlFile(file2) {
+  return /\.html?$/i.test(file2);
+}
+function reportPage({ system, product, document, entries, now }) {
+  const made = fullTime(now);
+  const planned = latest(entries, "planned")?.event;
+  const title = planned === void 0 ? system : `${system}: ${planned.current} \u2192 ${planned.target}`;
+  const path = planned === void 0 ? "" : pathHtml(planned.current, hopStands(planned, entries));
+  return page({
+    title,
+    header: `<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>
+${path}`,
+    main: `${htmlOf(document, 1)}
+${htmlOf([heading(2, "Journal"), ...journal(entries)], 2)}`
+  });
+}
+function fleetPage({ document, product, turns, now }) {
+  const made = fullTime(now);
+  return page({
+    title: turns.target === void 0 ? product : `${product}: fleet to ${turns.target}`,
+    header: `<p>The fleet of <strong>${asItIs(product)}</strong>, made ${asItIs(made)}</p>`,
+    main: htmlOf(document, 1)
+  });
+}
+function page({
+  title,
+  header,
+  main
+}) {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${pageMark}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${asItIs(title)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body>
+<header>
+${header}
+</header>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+var words = { complete: "\u2714 done", current: "next", ahead: "later" };
+function pathHtml(from, stands2) {
+  if (stands2.length === 0) return "";
+  const state = (label2, kind, word) => `<li class="${kind}"><span>${asItIs(label2)}</span> <small>${word}</small></li>`;
+  return [
+    '<ol class="path" aria-label="The path">',
+    state(from, "complete", "start"),
+    ...stands2.map(({ to, kind }) => state(to, kind, words[kind])),
+    "</ol>"
+  ].join("\n");
+}
+function journal(entries) {
+  return folded(`All that was observed, decided and done: ${countText8(entries.length, "record")}`, [
+    ...table(journalColumns, entries.map(journalRow))
+  ]);
+}
+// src/steps/report/save-report.ts
+async function saveReport({ configuration, product, effects }, output, document, entries) {
+  const { pen, clock } = effects;
+  const facts = { system: configuration.system, product: product.title, document, entries, now: clock.now() };
+  const text = isHtmlFile(output) ? pen.html(reportPage(facts)) : pen.markdown(markdownOf(document));
+  await save(effects, output, text);
+}
+async function saveFleetPage(effects, output, page2) {
+  const { pen } = effects;
+  const text = isHtmlFile(output) ? pen.html(fleetPage(page2)) : pen.markdown(markdownOf(page2.document));
+  await save(effects, output, text);
+}
+var markdownMark = "<!-- Made by Staged Upgrade -->";
+async function save(effects, output, text) {
+  const path = resolve3(effects.startedIn ?? effects.directory, output);
+  const written4 = isHtmlFile(output) ? { text, mark: pageMark } : { text: `${markdownMark}
+
+${text}`, mark: markdownMark };
+  await writeOwnFile(path, { title: "The report", ...written4 }, effects.saveFile);
+}
+
+// src/core/history/whereabouts.ts
+function whereaboutsOf(entries, terms) {
+  const halfDone = halfDoneHop(entries);
+  const restoring = unfinishedRestore(entries);
+  const goneBack = lastRollback(entries);
+  return {
+    holder: holderOf(entries, terms),
+    halfDone: halfDone && { ...halfDone, promotion: promotionOf(recordOf(entries, halfDone.hop)) },
+    rollback: unfinishedRollback(entries),
+    restore: restoring && { restoring, restored: wasRestored(entries, restoring) },
+    stopped: stoppedAt(entries),
+    goneBack,
+    restored: goneBack && restoredBy(entries, goneBack),
+    doneByHand: terms.production && doneByHand(entries, terms.production)
+  };
+}
+function holderOf(entries, { now, tolerance, run: asking2 }) {
+  const { held: held2 } = leaseState(entries);
+  if (held2 === void 0 || held2.owner === leaseOwner(asking2)) return { kind: "nobody" };
+  const taken = entries.findLast((entry2) => isOf(entry2, "lease-taken") && entry2.event.fence === held2.fence);
+  const freeAt = Date.parse(held2.expiresAt) + tolerance;
+  const doing = entries.findLast(
+    ({ run: run2, event }) => run2.id === held2.run.id && run2.attempt === held2.run.attempt && !("fence" in event)
+  );
+  return {
+    kind: now.getTime() > freeAt ? "lapsed" : "acting",
+    lease: held2,
+    since: taken?.at ?? held2.expiresAt,
+    freeAt: new Date(freeAt).toISOString(),
+    doing: taken !== void 0 && doing !== void 0 && doing.sequence > taken.sequence ? doing : void 0
+  };
+}
+function stoppedAt(entries) {
+  const last = entries.findLast(({ event }) => "hop" in event && event.type !== "approved");
+  return last !== void 0 && isOf(last, "ended") ? last : void 0;
+}
+function lastRollback(entries) {
+  const last = entries.findLast(
+    ({ event }) => (event.type === "rolled-back" || event.type === "deploying" || event.type === "rolling-back") && event.environment === "production"
+  );
+  return last !== void 0 && isOf(last, "rolled-back") ? last : void 0;
+}
+function restoredBy(entries, back) {
+  const before = entries.filter(({ sequence }) => sequence < back.sequence);
+  const deployed = before.findLast(
+    ({ event }) => event.type === "deploying" && event.environment === "production" && event.release === "to"
+  );
+  const since = deployed === void 0 ? before : after(before, deployed);
+  return since.findLast(
+    (entry2) => isOf(entry2, "restored") && entry2.event.environment === "production"
+  );
+}
+function doneByHand(entries, { version }) {
+  const hops = latest(entries, "planned")?.event.hops ?? [];
+  if (version.kind === "unknown") return void 0;
+  const place2 = hops.findIndex(({ to }) => to === version.value);
+  return hops.slice(0, place2 + 1).find((hop) => {
+    const { completed: completed2, deployStarted } = promotionOf(recordOf(entries, hop));
+    return completed2 === void 0 && !deployStarted;
+  });
+}
+
+// src/report/stage-words.ts
+function stageReturn({ hop, traits }) {
+  if (traits.stages === void 0) return void 0;
+  if (isReversible(traits, hop.to)) return "by-its-own";
+  return traits.dataless ? "none" : "by-restoring";
+}
+function stageReturnText(situation) {
+  const { to, from } = situation.hop;
+  switch (stageReturn(situation)) {
+    case void 0:
+      return void 0;
+    case "by-its-own":
+      return `There is a way back from "${to}" to ${from}, and nothing is lost by it.`;
+    case "by-restoring":
+      return `Only restoring the restore point goes back from "${to}".`;
+    case "none":
+      return `There is no way back from "${to}": its definition names none, and there is no data that could be restored.`;
+  }
+}
+function pathWarnings(hops, traits) {
+  const { waiver, dataless } = traits;
+  const lost = hops.filter((hop) => stageReturn({ hop, traits }) === "none");
+  return [
+    ...waiver === void 0 ? [] : [`Nothing is rehearsed: the configuration waives staging, because "${waiver}".`],
+    ...dataless ? ["There is no data: no backup is taken, and nothing could be restored."] : [],
+    ...lost.length === 0 ? [] : [
+      `There is no way back from ${new Intl.ListFormat("en").format(lost.map(({ to }) => to))}: no "back" is defined there.`
+    ]
+  ];
+}
+
+import {
+  confirmationFor as confirmationFor2,
+  environmentOfGate as environmentOfGate5,
+  environmentOn as environmentOn5
+} from "./project.js";
+import {
+  lossText as lossText3
+} from "./project.js";
+import {
+  changedContents as changedContents3
+} from "./project.js";
+import {
+  eventSentence as eventSentence3,
+  eventWords
+} from "./project.js";
+import {
+  countsText
+} from "./project.js";
+import {
+  isDoneByHand as isDoneByHand2
+} from "./start.js";
+import {
+  bytesText as bytesText2,
+  countText as countText9,
+  downtimeText as downtimeText4,
+  roughText as roughText2
+} from "./terminal.js";
+import {
+  array as array5,
+  number as number2,
+  object as object4,
+  string as string6,
+  unknown as unknown5
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure11,
+  UserError as UserError14,
+  oneLine as oneLine4
+} from "./start.js";
+// src/core/history/production-changes.ts
+var changes = /* @__PURE__ */ new Set([
+  "deploying",
+  "restoring",
+  "migrating",
+  "rolling-back",
+  "rolled-back",
+  "adopted"
+]);
+function sinceProductionChanged(entries, hop) {
+  const changed = entries.filter(
+    ({ event }) => changes.has(event.type) && "environment" in event && event.environment === "production"
+  );
+  const isOwn = ({ event }) => event.type !== "rolling-back" && event.type !== "rolled-back" && "hop" in event && event.hop.id === hop.id && event.hop.digest === hop.digest;
+  const other = changed.findLast((entry2) => !isOwn(entry2));
+  const behind = other === void 0 ? entries : after(entries, other);
+  const own = changed.find((entry2) => isOwn(entry2) && (other === void 0 || entry2.sequence > other.sequence));
+  return own === void 0 ? behind : behind.filter(({ sequence }) => sequence < own.sequence);
+}
+// src/core/decisions/checklists.ts
+function fillIn(lists, situation, entries) {
+  return lists.map(({ title, url, items }) => ({
+    title,
+    ...url === void 0 ? {} : { url },
+    items: items.map((item) => ({ text: filled(item.text, situation.hop), state: stateOf4(item, situation, entries) }))
+  }));
+}
+function filled(text, { from, to }) {
+  return text.replaceAll("{from}", from).replaceAll("{to}", to);
+}
+function stateOf4({ evidence }, situation, entries) {
+  if ("acknowledged" in evidence)
+    return acknowledgement(filled(evidence.acknowledged, situation.hop), situation, entries);
+  if ("step" in evidence) return ofStep(evidence.step, evidence.on, situation, entries);
+  const tested = smokeTested(situation, evidence.on);
+  if ("test" in evidence) return ofTest(evidence.test, evidence.on, tested);
+  return ofProbe(evidence.seen, evidence.on, tested);
+}
+function acknowledgement(id, { hop }, entries) {
+  const plan = entries.findLast(
+    (entry2) => isOf(entry2, "planned") && entry2.event.hops.some((one) => one.id === hop.id && one.digest === hop.digest)
+  );
+  const step3 = plan?.event.hops.find((one) => one.id === hop.id)?.manual.find((one) => one.id === id);
+  if (plan === void 0 || step3?.acknowledged !== true)
+    return { kind: "open", missing: `"${id}" is not acknowledged` };
+  return { kind: "done", by: `"${id}" was acknowledged, planned by ${plan.run.actor}`, entry: plan };
+}
+var words2 = {
+  plan: "the plan",
+  preflight: "a look at the whole path without a problem, since production last changed",
+  room: "a backup that was seen to fit before it was written",
+  check: "the check of production",
+  backup: "the backup for the rehearsal",
+  restore: "a restore on staging that was compared and found equal",
+  rehearsal: "the rehearsal",
+  approval: "the approval",
+  "restore-point": "the restore point",
+  deploy: "the deploy of {to}",
+  wait: "the wait until {to} served",
+  smoke: "the smoke tests of {to}",
+  complete: "the end of the hop"
+};
+function ofStep(step3, on, situation, entries) {
+  const { hop } = situation;
+  const isOfServer = step3 === "deploy" || step3 === "wait" || step3 === "smoke";
+  const by = `${filled(words2[step3], hop)}${isOfServer ? ` on ${on}` : ""}`;
+  const entry2 = recordOfStep(step3, on, situation, entries);
+  return entry2 === void 0 ? { kind: "open", missing: `${by} is not recorded` } : { kind: "done", by, entry: entry2 };
+}
+function recordOfStep(step3, on, situation, entries) {
+  const { hop, record: record4, rehearsal, promotion } = situation;
+  switch (step3) {
+    case "plan":
+      return entries.findLast((entry2) => isOf(entry2, "planned") && entry2.event.hops.some(({ id }) => id === hop.id));
+    case "preflight": {
+      const looked2 = latest(sinceProductionChanged(entries, hop), "preflighted");
+      return looked2?.event.problems === 0 ? looked2 : void 0;
+    }
+    case "room":
+      return record4.entries.findLast((entry2) => isOf(entry2, "backed-up") && entry2.event.fits === true);
+    case "check":
+      return latest(inEnvironment(record4.entries, "production"), "checked");
+    case "backup":
+      return record4.rehearsedOn;
+    case "restore": {
+      const restored2 = latest(inEnvironment(record4.entries, "staging"), "restored");
+      return restored2?.event.proved === true ? restored2 : latest(record4.entries, "carried-over");
+    }
+    case "rehearsal":
+      return rehearsal.kind === "passed" ? latest(record4.entries, "rehearsed") : void 0;
+    case "approval":
+      return latest(record4.entries, "approved");
+    case "restore-point":
+      return promotion.restorePoint;
+    case "complete":
+      return promotion.completed;
+    case "deploy":
+      return here(situation, on).findLast((entry2) => isOf(entry2, "deployed") && isTo(entry2));
+    case "wait":
+      return latest(here(situation, on), "waited");
+    case "smoke":
+      return smokeTested(situation, on);
+  }
+}
+function ofTest(pattern, on, tested) {
+  const expression = new RegExp(pattern);
+  const passed = tested?.event.tests.filter((name) => expression.test(name)) ?? [];
+  if (tested === void 0 || passed.length === 0)
+    return { kind: "open", missing: `no smoke test named like "${pattern}" has passed on ${on}` };
+  return { kind: "done", by: `${passed.map((name) => `"${name}"`).join(", ")} passed on ${on}`, entry: tested };
+}
+function ofProbe(seen, on, tested) {
+  if (tested === void 0) return { kind: "open", missing: `not seen on ${on} yet` };
+  const { version, migrations: migrations2, assumed } = tested.event;
+  switch (seen) {
+    case "version":
+      return { kind: "done", by: `${on} answered as ${version}`, entry: tested };
+    case "health":
+      return { kind: "done", by: `${on} was healthy`, entry: tested };
+    case "migrations":
+      return migrations2 === "done" && assumed !== true ? { kind: "done", by: `the migrations on ${on} were seen to be complete`, entry: tested } : { kind: "open", missing: `that the migrations on ${on} are complete was not seen` };
+  }
+}
+function smokeTested(situation, on) {
+  return here(situation, on).findLast(
+    (entry2) => isOf(entry2, "smoke-tested") && entry2.event.release === "to"
+  );
+}
+function isTo(entry2) {
+  return entry2.event.release === "to";
+}
+function here({ record: record4 }, on) {
+  const all = inEnvironment(record4.entries, on);
+  const back = latest(all, "rolled-back");
+  return back === void 0 || on === "staging" ? all : after(all, back);
+}
+// src/core/decisions/rollback-window.ts
+function openRollbackWindow(situation) {
+  const { traits, promotion, standing, record: record4, now } = situation;
+  if (!traits.deferrable || promotion.completed !== void 0) return void 0;
+  if (standing.kind !== "on-to" && standing.kind !== "unknown") return void 0;
+  const decision = decideRollback("production", situation, { stored: [], confirm: void 0 });
+  if (decision.kind !== "act" || decision.way !== "redeploy") return void 0;
+  const production = inEnvironment(record4.entries, "production");
+  const back = latest(production, "rolled-back");
+  const first = (back === void 0 ? production : after(production, back)).find((entry2) => isOf(entry2, "deployed"));
+  if (first === void 0) return void 0;
+  return { since: first.at, milliseconds: Math.max(0, ageInMilliseconds(first.at, now)) };
+}
+// src/report/checklists.ts
+function checklistsDocument(lists, now) {
+  return section(
+    "Checklists of the vendor",
+    lists.flatMap(({ title, url, items }) => {
+      const done3 = items.filter(({ state }) => state.kind === "done").length;
+      return folded(`${title}: ${done3} of ${items.length}`, [
+        ...url === void 0 ? [] : [paragraph({ link: "The list as the vendor has it", url })],
+        ...list(items.map((item) => line2(item, now)))
+      ]);
+    })
+  );
+}
+function line2({ text, state }, now) {
+  const said = text.replace(/\.$/, "");
+  if (state.kind === "open") return { ticked: false, text: `${said}: ${state.missing}.` };
+  const { by, entry: entry2 } = state;
+  return { ticked: true, text: `${said}: ${by} (${dayTime(entry2.at, now)}, record ${entry2.sequence} of the journal).` };
+}
+// src/report/gate-question.ts
+function takesPointAnew({ kind }, { hop, observation }) {
+  return kind === "deploy-again" && observation?.version.kind === "known" && observation.version.value === hop.from;
+}
+function stakeOf(asked, situation, contents) {
+  const facts = [
+    { about: "Rehearsal", text: waived(situation) },
+    { about: "Done so far", text: done(situation) },
+    { about: "Undoing it", text: noReturn(asked, situation) },
+    { about: "Time", text: took2(asked, situation) },
+    { about: "Downtime", text: downtime(asked, situation) },
+    { about: "Way back", text: wayBackRehearsed(asked, situation) },
+    { about: "Restoring", text: goingBack(asked, situation) },
+    { about: "Tests", text: testsSince(situation, contents) }
+  ];
+  return { facts: facts.filter(({ text }) => text !== ""), question: questionOf(asked, situation) };
+}
+function questionOf(asked, { hop, traits }) {
+  const back = stageReturn({ hop, traits });
+  switch (asked.kind) {
+    case "deploy":
+      if (back !== void 0)
+        return `Promote ${hop.title} to production${back === "none" ? ", after which there is no way back" : ""}?`;
+      return traits.deferrable ? `Promote ${hop.title} to production?` : `Promote ${hop.title} to production, past the point of no return?`;
+    case "deploy-again":
+      return `Deploy ${hop.to} on production again, to finish it?`;
+    case "migrations":
+      return `Start the migrations of ${hop.to} on production?`;
+    case "migrations-again":
+      return `Start the migrations of ${hop.to} on production again?`;
+  }
+}
+function waived({ traits: { waiver } }) {
+  return waiver === void 0 ? "" : `None: the configuration waives it ("${waiver}").`;
+}
+function done({ hop, promotion, observation, record: record4, now }) {
+  const { deployStarted, deployed, smoked } = promotion;
+  if (!deployStarted) return "";
+  const started = latest(inEnvironment(record4.entries, "production"), "deploying");
+  const deploy2 = deployed === void 0 ? `The deploy of ${hop.to} was started${started === void 0 ? "" : ` on ${dayTime(started.at, now)}`}, and its end is not recorded.` : `${hop.to} was deployed on ${dayTime(deployed.at, now)}${smoked ? " and has passed its smoke tests" : ""}.`;
+  const unproved = deployed?.event.unproved === void 0 || promotion.migrating !== void 0 ? "" : `Nothing shows that its migrations have not started there: ${deployed.event.unproved}.`;
+  return [runs(observation), deploy2, unproved, failedMigration(observation)].filter((part) => part !== "").join(" ");
+}
+function runs(observation) {
+  if (observation === void 0) return "";
+  const { version } = observation;
+  return version.kind === "known" ? `Production runs ${version.value}.` : "Production does not answer.";
+}
+function failedMigration(observation) {
+  return observation?.migrations.kind === "failed" ? `The migration ${observation.migrations.current} has failed: ${observation.migrations.error}.` : "";
+}
+function noReturn(asked, { hop, traits, promotion, now }) {
+  const ofStage2 = stageReturnText({ hop, traits });
+  if (ofStage2 !== void 0) return ofStage2;
+  if (promotion.migrating !== void 0)
+    return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
+  if (promotion.notDeferred !== void 0)
+    return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
+  if (asked.kind === "migrations" || asked.kind === "migrations-again")
+    return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
+  if (traits.deferrable && isUnseen(promotion))
+    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
+  if (traits.deferrable)
+    return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
+  return promotion.deployStarted ? `The migrations of ${hop.to} run with its deploy: the point of no return may be passed already.` : `The deploy is the point of no return: the migrations of ${hop.to} run with its deploy, and only a restore goes back.`;
+}
+function isUnseen({ deployStarted, deployed }) {
+  return deployStarted && deployed === void 0;
+}
+function took2(asked, situation) {
+  const { record: record4, traits, now } = situation;
+  const rehearsed22 = latest(record4.entries, "rehearsed");
+  if (rehearsed22 === void 0) return "";
+  const act2 = actOf(asked, situation);
+  const expected = expectedMilliseconds(record4, act2);
+  if (expected === void 0) return "";
+  const deploy2 = `the deploy${traits.deferrable || traits.stages !== void 0 ? "" : ", the migrations"} and the tests`;
+  const what = act2 === "migrate" ? "the migrations and their tests" : act2 === "deploy" || traits.dataless ? deploy2 : `the backup, ${deploy2}`;
+  return `In the rehearsal of ${dayTime(rehearsed22.at, now)}, ${what} took ${roughText2(expected)}.`;
+}
+function downtime(asked, situation) {
+  const { record: record4 } = situation;
+  if (actOf(asked, situation) === "migrate" || latest(record4.entries, "rehearsed") === void 0) return "";
+  const down = latest(inEnvironment(record4.entries, "staging"), "deployed")?.event.downtimeMilliseconds;
+  return down === void 0 ? "It was not measured in the rehearsal." : `In the rehearsal staging was not serving for ${downtimeText4(down)} while it was deployed.`;
+}
+function actOf(asked, situation) {
+  const { promotion } = situation;
+  if (asked.kind === "migrations" || asked.kind === "migrations-again") return "migrate";
+  const isFirst = asked.kind === "deploy" && promotion.restorePoint === void 0;
+  return isFirst || takesPointAnew(asked, situation) ? "restore-point" : "deploy";
+}
+function wayBackRehearsed(asked, { hop, traits, record: record4, promotion }) {
+  if (!traits.deferrable || promotion.notDeferred !== void 0) return "";
+  if (asked.kind !== "deploy" && asked.kind !== "deploy-again") return "";
+  const staging = inEnvironment(record4.entries, "staging");
+  const back = latest(staging, "rolled-back");
+  if (back === void 0) return "";
+  const over = staging.findLast(
+    (entry2) => isOf(entry2, "deployed") && entry2.event.release === "to" && entry2.sequence < back.sequence
+  );
+  const tested = `The way back was rehearsed: ${hop.from} was deployed again over ${hop.to} and passed its smoke tests.`;
+  return over?.event.unproved === void 0 ? `${tested} No migration of ${hop.to} had started there by then.` : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
+}
+function goingBack(asked, situation) {
+  const { promotion, traits, now } = situation;
+  if (traits.dataless) return "There is no data: nothing is backed up, and nothing can be restored.";
+  const point = promotion.restorePoint?.event;
+  const isOpen2 = traits.deferrable && promotion.migrating === void 0 && promotion.notDeferred === void 0;
+  const isTakenAnew = takesPointAnew(asked, situation);
+  if (point !== void 0 && !isTakenAnew)
+    return `Going back ${isOpen2 ? "after the migrations have started " : ""}means restoring the restore point, which loses ${lossText3(point, (time) => exactTime(time, now))}.`;
+  if (asked.kind === "deploy" || isTakenAnew)
+    return `${isTakenAnew ? "A new restore point" : "The restore point"} is taken first. ${traits.deferrable ? "Once the migrations have started, restoring it" : "Restoring it"} loses everything written after it was taken.`;
+  return "The journal has no restore point of this hop: there is no way back.";
+}
+function testsSince({ record: record4 }, contents) {
+  const before = latest(record4.entries, "rehearsed")?.event.contents;
+  const changed = before === void 0 ? [] : changedContents3(before, contents);
+  return changed.length === 0 ? "" : `The tests are not the ones of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
+}
+// src/report/going-back.ts
+function goingBack2(situation, window, isAsked) {
+  const { hop, traits, promotion, now } = situation;
+  const loss = isAsked ? "" : ` ${losses(situation)}`;
+  const how = waysToRollBack(hop.id);
+  const ofStage2 = stageReturnText({ hop, traits });
+  if (ofStage2 !== void 0) {
+    const way = stageReturn({ hop, traits });
+    return way === "none" ? ofStage2 : `${ofStage2}${way === "by-restoring" ? loss : ""} To go back, ${how}.`;
+  }
+  if (isClosed({ traits, promotion })) {
+    const closed2 = traits.deferrable ? "The rollback window is closed: only a restore goes back." : "Only a restore goes back.";
+    return `${closed2}${loss} To go back, ${how}; it asks for the hop's id as confirmation.`;
+  }
+  if (isUnseen(promotion)) {
+    return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
+  }
+  const age = window === void 0 ? "" : `${windowSentence(window, now)} `;
+  return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${loss}`;
+}
+function losses({ traits, promotion, now }) {
+  const after2 = isClosed({ traits, promotion }) ? "" : "After they have started, only a restore goes back. ";
+  const point = promotion.restorePoint?.event;
+  return point === void 0 ? `${after2}The journal has no restore point of this hop.` : `${after2}Restoring the restore point loses ${lossText3(point, (time) => exactTime(time, now))}.`;
+}
+function isClosed({ traits, promotion }) {
+  return !traits.deferrable || promotion.migrating !== void 0 || promotion.notDeferred !== void 0;
+}
+// src/report/hop-steps.ts
+function hopSteps(own, now) {
+  const rows = own.flatMap(({ at, event }) => {
+    const when = exactTime(at, now);
+    if (event.type === "approved") return [[when, "", eventWords(event), ""]];
+    if (event.type === "migrating") return [[when, event.environment, "migrations started", ""]];
+    if (event.type === "ended") return [[when, event.environment, eventWords(event), ""]];
+    if (event.type === "not-understood" || !("milliseconds" in event)) return [];
+    const tested = event.type === "smoke-tested" && event.tests.length > 0 ? ` (${event.tests.join(", ")})` : "";
+    return [[when, event.environment, `${eventWords(event)}${tested}`, roughText2(event.milliseconds)]];
+  });
+  return table(["when", "environment", "step", "took"], rows);
+}
+// src/report/proof-table.ts
+var open = { kind: "open" };
+function proofTable(situation) {
+  const { record: record4, rehearsal, promotion } = situation;
+  const hasStarted = promotion.restorePoint !== void 0 || promotion.deployStarted || promotion.completed !== void 0;
+  if (rehearsal.kind === "none" && record4.rehearsedOn === void 0 && !hasStarted) return [];
+  const head = ["step", "rehearsed on staging", "took", ...hasStarted ? ["production", "took"] : []];
+  return table(
+    head,
+    rowsOf(situation).map(({ what, staging, production }) => [
+      { strong: what },
+      ...cells(staging),
+      ...hasStarted ? cells(production) : []
+    ])
+  );
+}
+function cells(result) {
+  switch (result.kind) {
+    case "done":
+      return [`\u2714 ${result.detail}`, result.milliseconds === void 0 ? "" : roughText2(result.milliseconds)];
+    case "failed":
+      return [`\u2718 ${result.detail}`, ""];
+    case "open":
+      return ["not yet", ""];
+    case "none":
+      return [`\u2013 ${result.detail}`, ""];
+  }
+}
+function rowsOf(situation) {
+  const { hop, traits, record: record4, promotion } = situation;
+  const staging = sinceRestore(inEnvironment(record4.entries, "staging"));
+  const production = sinceRollback(inEnvironment(record4.entries, "production"));
+  const point = promotion.restorePoint?.event;
+  const taken = record4.rehearsedOn?.event;
+  const kept = traits.deferrable ? ", migrations kept back" : "";
+  const upgrade = (here2) => {
+    const deployed = here2.find((entry2) => isOf(entry2, "deployed") && isTo2(entry2));
+    if (deployed === void 0) return failure(here2, ["deploy"]) ?? open;
+    const { milliseconds, downtimeMilliseconds: down } = deployed.event;
+    const unproved = deployed.event.unproved === void 0 ? "" : " (not proved)";
+    const serving = down === void 0 ? "" : `, not serving for ${downtimeText4(down)}`;
+    return { kind: "done", detail: `${hop.to} serves${kept}${unproved}${serving}`, milliseconds };
+  };
+  const ofData = [
+    {
+      what: "Backup",
+      staging: taken === void 0 ? open : { kind: "done", detail: `of production, ${bytesText2(taken.bytes)}`, milliseconds: taken.milliseconds },
+      production: point === void 0 ? open : { kind: "done", detail: `restore point, ${bytesText2(point.bytes)}`, milliseconds: point.milliseconds }
+    },
+    { what: "Restore compared", staging: restored(staging), production: pointProved(situation) }
+  ];
+  const ofReleases = [
+    {
+      what: "Way back",
+      staging: traits.deferrable ? wayBack(situation, staging) : onlyRestore,
+      production: traits.deferrable ? { kind: "none", detail: "not needed" } : onlyRestore
+    },
+    {
+      what: "Migrations",
+      staging: migrations(staging, rehearsedMigrations(record4)),
+      production: migrations(production, void 0)
+    }
+  ];
+  const rows = [
+    ...traits.dataless ? [] : ofData,
+    { what: "Upgrade", staging: upgrade(staging), production: upgrade(production) },
+    ...traits.stages === void 0 ? ofReleases : [ofStage(situation)],
+    { what: "Tests", staging: tests2(staging), production: tests2(production) }
+  ];
+  return traits.waiver === void 0 ? rows : rows.map((row) => ({ ...row, staging: notRehearsed2 }));
+}
+var notRehearsed2 = { kind: "none", detail: "waived" };
+function ofStage(situation) {
+  const back = stageReturn(situation);
+  const detail = back === "by-its-own" ? "as the stage says" : back === "none" ? "none" : "only by restoring";
+  return { what: "Way back", staging: { kind: "none", detail: "not rehearsed" }, production: { kind: "none", detail } };
+}
+var onlyRestore = { kind: "none", detail: "only by restoring: migrations run with the deploy" };
+function restored(here2) {
+  const carried2 = latest(here2, "carried-over");
+  if (carried2 !== void 0) return { kind: "done", detail: `continued after hop ${carried2.event.after}` };
+  const restore3 = latest(here2, "restored");
+  if (restore3 === void 0) return failure(here2, ["restore"]) ?? open;
+  const { proved, milliseconds } = restore3.event;
+  const counts = countsText(restore3.event);
+  if (!proved) return { kind: "failed", detail: `not equal to the backup (${counts})` };
+  const scrubbed = latest(here2, "scrubbed");
+  const scrub = scrubbed === void 0 ? "" : scrubbed.event.waived ? "; not scrubbed, as configured" : "; scrubbed";
+  return {
+    kind: "done",
+    detail: `equal: ${counts}${scrub}`,
+    milliseconds: milliseconds + (scrubbed?.event.milliseconds ?? 0)
+  };
+}
+function pointProved({ record: record4, promotion, traits }) {
+  if (!traits.proveRestorePoint) return { kind: "none", detail: "not asked for" };
+  const proof = latest(record4.entries, "point-proved");
+  if (!promotion.pointProved || proof === void 0) return open;
+  return { kind: "done", detail: `equal: ${countsText(proof.event)}`, milliseconds: proof.event.milliseconds };
+}
+function wayBack({ hop }, here2) {
+  const back = latest(here2, "rolled-back");
+  if (back === void 0) return failure(here2, ["rollback"]) ?? open;
+  return { kind: "done", detail: `${hop.from} again, over ${hop.to}`, milliseconds: back.event.milliseconds };
+}
+function migrations(here2, took22) {
+  const waited = latest(here2, "waited");
+  const failed9 = failure(here2, ["migrate", "wait"]);
+  if (failed9 !== void 0 || waited === void 0) return failed9 ?? open;
+  const own = latest(here2, "migrated")?.event.milliseconds ?? waited.event.milliseconds;
+  return { kind: "done", detail: "complete", milliseconds: took22 ?? own };
+}
+function tests2(here2) {
+  const failed9 = failure(here2, ["smoke"]);
+  if (failed9 !== void 0) return failed9;
+  const passed = here2.filter((entry2) => isOf(entry2, "smoke-tested"));
+  const last = passed.at(-1);
+  if (last === void 0) return open;
+  const { event } = last;
+  const times = passed.length === 1 ? "" : `, ${passed.length} times`;
+  return {
+    kind: "done",
+    detail: `${countText9(event.tests.length, "test")} passed${times}`,
+    milliseconds: passed.reduce((sum, entry2) => sum + entry2.event.milliseconds, 0)
+  };
+}
+function failure(here2, commands) {
+  const ended = here2.findLast((entry2) => isOf(entry2, "ended"));
+  if (ended === void 0 || !commands.includes(ended.event.command) || ended.event.outcome === "waiting")
+    return void 0;
+  return after(here2, ended).some(({ event }) => done2.has(event.type)) ? void 0 : { kind: "failed", detail: ended.event.outcome };
+}
+var done2 = /* @__PURE__ */ new Set([
+  "restored",
+  "deployed",
+  "rolled-back",
+  "waited",
+  "migrated",
+  "smoke-tested"
+]);
+function isTo2(entry2) {
+  return entry2.event.release === "to";
+}
+function sinceRestore(here2) {
+  const start = here2.findLast(
+    (entry2) => isOf(entry2, "restored") || isOf(entry2, "carried-over") || isOf(entry2, "staging-taken")
+  );
+  return start === void 0 ? here2 : [start, ...after(here2, start)];
+}
+function sinceRollback(here2) {
+  const back = latest(here2, "rolled-back");
+  return back === void 0 ? here2 : after(here2, back);
+}
+// src/report/verdict.ts
+function verdict(situation) {
+  const { hop, promotion, record: record4, now } = situation;
+  const { completed: completed2, migrating, deployed, deployStarted, smoked } = promotion;
+  if (completed2 !== void 0) {
+    return isOf(completed2, "adopted") ? [good("Done by hand", `, recorded ${moment(completed2.at, now)}.`)] : [good("Complete on production", ` since ${moment(completed2.at, now)}.`)];
+  }
+  const stopped = stoppedOn(record4.entries);
+  if (deployStarted && stopped !== void 0 && stopped.event.outcome !== "waiting") {
+    const { command: command2, outcome, message } = stopped.event;
+    return [bad(`"${command2}" ended as ${outcome} on production`, `, ${moment(stopped.at, now)}: ${message}`)];
+  }
+  if (migrating !== void 0) {
+    return [
+      plain2("The migrations are not finished", `: they were started on production ${moment(migrating.at, now)}.`)
+    ];
+  }
+  if (deployed !== void 0 && smoked) {
+    return [good(`${hop.to} works on production`, `: deployed ${moment(deployed.at, now)}, smoke tests passed.`)];
+  }
+  if (deployStarted)
+    return [plain2(`${hop.to} is half done on production`, ": its deploy was started and not tested yet.")];
+  return [...rolledBack(situation), rehearsed2(situation)];
+}
+function rolledBack({ record: record4, now }) {
+  const back = latest(inEnvironment(record4.entries, "production"), "rolled-back");
+  if (back === void 0) return [];
+  return [plain2("Rolled back", ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
+}
+function rehearsed2({ hop, traits, rehearsal, record: record4, now }) {
+  switch (rehearsal.kind) {
+    case "passed": {
+      const isProved = inEnvironment(record4.entries, "staging").every(
+        ({ event }) => event.type !== "deployed" || event.unproved === void 0
+      );
+      const shown2 = !traits.deferrable ? "the upgrade with its migrations" : isProved ? "the upgrade, the way back and the migrations" : "the upgrade and the migrations";
+      if (traits.dataless)
+        return good("The rehearsal passed", `: ${hop.to} was reached on staging, and all smoke tests passed there.`);
+      const data = `production's data of ${moment(rehearsal.dataAt, now)}`;
+      return good("The rehearsal passed", `: ${shown2} worked on ${data}, and so did all smoke tests.`);
+    }
+    case "void":
+      return bad("The rehearsal does not count", `: ${rehearsal.because}.`);
+    case "started":
+      return plain2("The rehearsal is not finished.", "");
+    case "waived":
+      return bad("Not rehearsed", `: the configuration waives it ("${rehearsal.because}").`);
+    case "none":
+      return plain2(
+        "The rehearsal has not started.",
+        traits.dataless ? "" : " Nothing was restored and compared for this hop yet."
+      );
+  }
+}
+function stoppedOn(own) {
+  const production = inEnvironment(own, "production");
+  const ended = latest(production, "ended");
+  return ended === void 0 || after(production, ended).length > 0 ? void 0 : ended;
+}
+function good(strong, rest) {
+  return paragraph("\u2714 ", { strong }, rest);
+}
+function bad(strong, rest) {
+  return paragraph("\u2718 ", { strong }, rest);
+}
+function plain2(strong, rest) {
+  return paragraph({ strong }, rest);
+}
+// src/report/hop-report.ts
+function hopReport(facts) {
+  return markdownOf(hopDocument(facts));
+}
+function hopDocument(facts) {
+  const { situation, window, checklists = [] } = facts;
+  const { hop } = situation;
+  return [
+    heading(2, `${hop.title} (hop ${hop.index} of ${hop.count})`),
+    ...window?.warning === void 0 ? [] : [windowBox(window.warning)],
+    ...verdict(situation),
+    ...proofTable(situation),
+    ...approval2(facts),
+    ...section("To do by hand", list(hop.manual.map(manualItem))),
+    ...wayBack2(facts),
+    ...checklistsDocument(checklists, situation.now),
+    ...folded(
+      "Why this hop",
+      list(
+        hop.reasons.map(({ text, url }) => url === void 0 ? text : [`${text} (`, { link: "source", url }, ")"])
+      )
+    ),
+    ...folded("Every step, with its time", hopSteps(situation.record.entries, situation.now)),
+    ...folded("Ids: backups, and the digest of what is approved", ids(situation))
+  ];
+}
+function manualItem(step3) {
+  return { ticked: isDoneByHand2(step3), text: `${step3.id}: ${step3.text}` };
+}
+function approval2({ situation, gates, contents }) {
+  const { hop, traits } = situation;
+  const asked = toApproveNext(situation);
+  if (asked.kind === "nothing") return asked.because === "" ? [] : [paragraph(asked.because)];
+  const gate = asked.kind === "migrations" || asked.kind === "migrations-again" ? "finalize" : "production";
+  const isAsked = gates.scope === "hop" && gates[gate] !== "none";
+  const { facts } = stakeOf(asked, { ...situation, observation: void 0 }, contents);
+  return section(isAsked ? "If you approve" : "Next on production, without another approval", [
+    paragraph(act(asked, hop.to, traits), ...isAsked ? howToApprove(gate, gates, situation) : []),
+    ...list(facts.map(({ about, text }) => [{ strong: about }, `: ${text}`]))
+  ]);
+}
+function act(asked, to, traits) {
+  switch (asked.kind) {
+    case "deploy": {
+      const deploy2 = traits.deferrable ? "deployed with its migrations deferred, watched and smoke-tested" : "deployed, watched and smoke-tested";
+      return `Production is checked again, a restore point is taken, and ${to} is ${deploy2}. Nothing other than what was rehearsed is done.`;
+    }
+    case "deploy-again":
+      return `The deploy of ${to} on production is finished, watched and smoke-tested.`;
+    case "migrations":
+    case "migrations-again":
+      return `The migrations of ${to} are started on production, watched to their end, and ${to} is smoke-tested again.`;
+  }
+}
+function howToApprove(gate, gates, { record: record4 }) {
+  const confirmable = confirmableOf(record4);
+  if (gates[gate] !== "dispatch" || confirmable === void 0) return [];
+  return [
+    " To approve, start the workflow with ",
+    { code: "confirm" },
+    " set to ",
+    { code: confirmationFor2(gate, confirmable) },
+    "."
+  ];
+}
+function wayBack2({ situation, window }) {
+  const { promotion } = situation;
+  if (!promotion.deployStarted && rolledBack(situation).length > 0) return [];
+  const isAsked = toApproveNext(situation).kind !== "nothing";
+  if (!isAsked && !promotion.deployStarted) return [];
+  return section("Going back", [paragraph(goingBack2(situation, window?.open, isAsked))]);
+}
+function ids({ hop, record: record4, promotion }) {
+  const rehearsed22 = record4.rehearsedOn?.event.backup;
+  const point = promotion.restorePoint?.event.backup;
+  const named2 = (name, id) => id === void 0 ? [] : [paragraph(`${name}: `, { code: id })];
+  return [
+    ...named2("Backup of the rehearsal", rehearsed22),
+    ...named2("Restore point", point),
+    ...named2("Digest of what is approved", hop.digest)
+  ];
+}
+// src/report/whereabouts-report.ts
+function whereaboutsLines({ whereabouts, sides, now }) {
+  const { rollback: rollback2, restore: restore3, halfDone, stopped, goneBack, restored: restored2 } = whereabouts;
+  const lines3 = [
+    { label: "Production", text: sideText(sides.production, now) },
+    { label: "Staging", text: sideText(sides.staging, now) },
+    { label: "Acting", text: holderText(whereabouts.holder, now) }
+  ];
+  if (restore3 !== void 0) {
+    const { happened, means } = finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false });
+    lines3.push({ label: "Unfinished", text: `${happened} ${means}` });
+  } else if (rollback2 !== void 0) {
+    const { id } = rollback2.event.hop;
+    const text = `The rollback of hop ${id} to ${rollback2.event.to} was started on ${dayTime(rollback2.at, now)}, and it is not finished.`;
+    lines3.push({ label: "Unfinished", text });
+  } else if (halfDone !== void 0) {
+    lines3.push({ label: "Half done", text: halfDoneText(halfDone, stopped, now) });
+  }
+  if (goneBack !== void 0) {
+    const { hop, to, accepted } = goneBack.event;
+    const data = restored2 === void 0 ? "nothing was restored" : `${restored2.event.backup} was put back, and what was written after it is lost`;
+    const tests22 = accepted === void 0 ? "" : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
+    lines3.push({
+      label: "Rolled back",
+      text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(goneBack.at, now)}; ${data}.${tests22}`
+    });
+  }
+  if (stopped !== void 0) {
+    const { command: command2, environment, outcome, hop, message } = stopped.event;
+    const text = `"${command2}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${dayTime(stopped.at, now)}: ${message}`;
+    lines3.push({ label: "Stopped", text });
+  }
+  return lines3;
+}
+function whatNow({ whereabouts, sides: { production }, newRun, complete, now }) {
+  const { holder, rollback: rollback2, restore: restore3, halfDone, stopped, doneByHand: doneByHand2 } = whereabouts;
+  if (holder.kind === "acting") {
+    const { url } = holder.lease.run;
+    return `Let ${holder.lease.owner} end${url === void 0 ? "" : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
+  }
+  if (restore3 !== void 0) return finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false }).next;
+  if (rollback2 !== void 0) return finishRollback(rollback2.event.hop.id);
+  if (halfDone !== void 0) {
+    const { id } = halfDone.hop;
+    const hasFailedMigration = production.kind === "observed" && production.observation.migrations.kind === "failed";
+    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop by a new run: ${newRun}.`;
+    return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
+  }
+  if (doneByHand2 !== void 0) {
+    return `Production runs what hop ${doneByHand2.id} leads to, and the journal has no deploy of it. If somebody did it by hand, record that: staged-upgrade adopt --hop ${doneByHand2.id} --reason "why". Then plan again.`;
+  }
+  if (complete === void 0) return "No path was planned yet: staged-upgrade plan shows what there is to climb.";
+  if (complete) return "Nothing is left to do.";
+  const { outcome } = stopped?.event ?? {};
+  const first = outcome === "failed" || outcome === "refused" ? "Fix the cause first. " : "";
+  return `${first}Start a new run: it resumes from what it observes. New run: ${newRun}`;
+}
+function whereaboutsText(facts) {
+  const lines3 = whereaboutsLines(facts);
+  const width = Math.max(...lines3.map(({ label: label2 }) => label2.length));
+  return lines3.map(({ label: label2, text }) => `${label2.padEnd(width)}  ${text}`).join("\n");
+}
+function whereaboutsList(facts) {
+  return list(whereaboutsLines(facts).map(({ label: label2, text }) => [{ strong: label2 }, `: ${text}`]));
+}
+function sideText(side, now) {
+  if (side.kind === "not-asked")
+    return `could not be asked here (${side.reason}).${side.lastSeen === void 0 ? "" : ` ${side.lastSeen}`}`;
+  const { version, serving, migrations: migrations2, at } = side.observation;
+  const seen = `, observed ${moment(at, now)}`;
+  if (version.kind === "unknown") return `does not report its version (${version.reason})${seen}.`;
+  const serves = serving.kind === "yes" ? "serving" : `${serving.kind === "no" ? "not serving" : "serving unknown"} (${serving.reason})`;
+  return `runs ${version.value}, ${serves}${side.hasMigrationsProbe ? `, ${migrationsText(migrations2)}` : ""}${seen}.`;
+}
+function migrationsText(migrations2) {
+  switch (migrations2.kind) {
+    case "done":
+      return "no migration left";
+    case "pending":
+      return `${migrations2.next} pending, not started`;
+    case "running":
+      return `migration ${migrations2.current} running`;
+    case "failed":
+      return `migration ${migrations2.current} failed (${migrations2.error})`;
+    case "unknown":
+      return `migrations unknown (${migrations2.reason})`;
+  }
+}
+function holderText(holder, now) {
+  if (holder.kind === "nobody") return "nobody; no lease is held.";
+  const { lease, since, freeAt, doing } = holder;
+  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
+  const did2 = doing === void 0 ? "" : ` Last: ${eventSentence3(doing.event)}, ${dayTime(doing.at, now)}.`;
+  return holder.kind === "acting" ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did2}` : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did2}`;
+}
+function halfDoneText({ hop, since, promotion }, stopped, now) {
+  const { deployed, smoked, migrating, waited } = promotion;
+  const end = stopped?.event;
+  const failsNow = end?.command === "smoke" && end.outcome === "failed" && end.environment === "production" && end.hop.id === hop.id;
+  const passed = failsNow ? "smoke tests passed at first, and have failed since" : "smoke tests passed";
+  const notPassed2 = failsNow ? "smoke tests failed" : "not smoke-tested";
+  const reached = [
+    deployed === void 0 ? "its end is not recorded" : `done on ${dayTime(deployed.at, now)}`,
+    ...deployed === void 0 ? [] : [smoked ? passed : notPassed2],
+    ...migrating === void 0 ? [] : [
+      `its migrations were started on ${dayTime(migrating.at, now)}${waited === void 0 ? "" : " and waited for"}`
+    ]
+  ];
+  return `Hop ${hop.id} on production: the deploy of ${hop.to} was started on ${dayTime(since, now)}, ${reached.join(", ")}.`;
+}
+// src/steps/environment/sides.ts
+async function lookAt(project, environment, entries) {
+  try {
+    const observation = await openLiveSystem(project, environment, entries).observe(project.effects.signal);
+    return { kind: "observed", observation, hasMigrationsProbe: project.product.probes.migrations !== void 0 };
+  } catch (error) {
+    if (!(error instanceof UserError14) && !(error instanceof SystemFailure11)) throw error;
+    const lastSeen2 = lastSeenOn(environment, entries, project.effects.clock.now());
+    const reason2 = error.detail.happened.replace(/\.$/, "");
+    return { kind: "not-asked", reason: reason2, ...lastSeen2 === void 0 ? {} : { lastSeen: lastSeen2 } };
+  }
+}
+function lastSeenOn(environment, entries, now) {
+  const seen = entries.findLast(
+    ({ event }) => (event.type === "checked" || event.type === "deployed" || event.type === "smoke-tested") && event.environment === environment
+  );
+  if (seen === void 0 || !("version" in seen.event)) return void 0;
+  return `It was last seen on ${String(seen.event.version)} on ${dayTime(seen.at, now)}.`;
+}
+// src/world/github/issues.ts
+var longestBody = 65e3;
+var issueAnswer = object4({ number: number2(), html_url: string6() });
+var issuesAnswer = array5(issueAnswer.extend({ body: string6().nullish(), pull_request: unknown5().optional() }));
+async function keepIssue(api, repository, issue, how) {
+  const asking2 = { ...how, permission: "issues: write" };
+  const [label2] = issue.labels;
+  const open2 = await ask(
+    asking2,
+    issuesAnswer,
+    (request) => api.request("GET /repos/{owner}/{repo}/issues", {
+      ...repository,
+      state: "open",
+      labels: label2,
+      per_page: 100,
+      request
+    })
+  );
+  if (open2.kind !== "answered") return open2;
+  const [found] = open2.value.filter(({ body, pull_request }) => pull_request === void 0 && body?.includes(issue.marker)).toSorted((a2, b2) => a2.number - b2.number);
+  const written4 = { title: issue.title, body: bodyOf(issue) };
+  if (found !== void 0) {
+    const state = issue.isClosed ? { state: "closed", state_reason: "completed" } : {};
+    return address(
+      await ask(
+        asking2,
+        issueAnswer,
+        (request) => api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+          ...repository,
+          issue_number: found.number,
+          ...written4,
+          ...state,
+          request
+        })
+      )
+    );
+  }
+  if (issue.isClosed) return { kind: "answered", value: void 0 };
+  return address(
+    await ask(
+      asking2,
+      issueAnswer,
+      (request) => api.request("POST /repos/{owner}/{repo}/issues", {
+        ...repository,
+        ...written4,
+        labels: [...issue.labels],
+        assignees: [...issue.assignees],
+        request
+      })
+    )
+  );
+}
+function address(answer) {
+  if (answer.kind !== "answered") return answer;
+  return { kind: "answered", value: { number: answer.value.number, url: answer.value.html_url } };
+}
+function bodyOf({ marker, body }) {
+  const cut = body.length > longestBody ? `${body.slice(0, longestBody)}
+
+\u2026` : body;
+  return `${cut}
+
+${marker}
+`;
+}
+// src/steps/report/tracking-issue.ts
+async function keepTrackingIssue(project, entries, message) {
+  const { configuration, effects, run: run2, traits } = project;
+  const settings = configuration["tracking-issue"];
+  const planned = latest(entries, "planned")?.event;
+  if (settings === void 0 || run2.kind !== "github" || planned === void 0 || planned.operation === "rehearse")
+    return;
+  const { system, gates } = configuration;
+  const { title, document, isComplete: isComplete2 } = trackingIssue({
+    system,
+    planned,
+    entries,
+    gates: { ...gates, environment: (gate) => environmentOn5(environmentOfGate5[gate], project) },
+    traits,
+    runUrl: run2.url,
+    message,
+    now: effects.clock.now()
+  });
+  const answer = await asking(
+    project,
+    (api, here2, how) => keepIssue(
+      api,
+      here2,
+      {
+        marker: `<!-- staged-upgrade: the climb of ${system} -->`,
+        title: effects.pen.text(title),
+        body: effects.pen.markdown(markdownOf(document)),
+        labels: settings.labels,
+        assignees: settings.assignees,
+        isClosed: isComplete2
+      },
+      how
+    )
+  );
+  if (answer.kind === "answered") {
+    if (answer.value !== void 0) effects.log.info(`Tracking issue: ${answer.value.url}`);
+    return;
+  }
+  const reason2 = answer.kind === "not-found" ? "GitHub does not show the issues of this repository" : answer.reason;
+  const next2 = answer.kind === "not-found" ? "Turn issues on in its settings." : answer.next ?? "";
+  effects.log.warn(`The tracking issue was not updated: ${reason2}. ${next2}`.trim());
+}
+// src/steps/report/report.ts
+async function report(project, input) {
+  const entries = await project.journal.read();
+  await warnOfLostRecords(project, entries);
+  const { document, result, notice: notice2 } = input.hop === void 0 ? await ofPath2(project, input, entries) : ofHop2(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
+  await releaseLease(project);
+  await keepTrackingIssue(project, entries, result.message);
+  await announce(project, notice2);
+  if (input.output !== void 0) await saveReport(project, input.output, document, entries);
+  return { ...result, summary: markdownOf(document) };
+}
+function ofHop2(project, input, hop, entries) {
+  const situation = {
+    ...situationOn(project, entries, hop, notObserved(project)),
+    retry: input.retry === true
+  };
+  const newRun = newRunOf(project, { command: "report", environment: input.environment, input, entries, hop: hop.id });
+  const window = reportedWindow(project, situation, newRun);
+  const onProduction2 = input.environment === "production";
+  if (onProduction2 && window?.warning !== void 0) project.effects.log.warn(oneLine4(window.warning));
+  const document = hopDocument({
+    ...factsFrom(project, situation, entries),
+    ...window === void 0 ? {} : { window }
+  });
+  const { outcome, headline } = onProduction2 ? ofProduction(situation, project.run) : ofStaging(situation);
+  const stopped = stoppedHere(entries, hop, input.environment, project.run);
+  const next2 = stopped === void 0 ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const message = withNewRun({ happened: headline, means: "", next: next2 }, newRun);
+  const notice2 = stopped === void 0 ? noticeOfReport(input.environment, situation, noticeFacts(project)) : void 0;
+  const outputs = { complete: situation.promotion.completed !== void 0 };
+  return {
+    document,
+    ...notice2 === void 0 ? {} : { notice: notice2 },
+    result: { outcome, headline, outputs, text: "", ...outcome === "passed" ? {} : { message } }
+  };
+}
+var goesOn = "Start a new run: it resumes from what it observes.";
+function stoppedHere(entries, { id }, environment, run2) {
+  const own = entries.filter((entry2) => isSameAttempt(entry2.run, run2));
+  const ended = own.filter((entry2) => isOf(entry2, "ended"));
+  return ended.findLast(({ event: { hop, outcome, environment: on } }) => {
+    return hop.id === id && on === environment && (outcome === "failed" || outcome === "refused");
+  });
+}
+function situationOn(project, entries, hop, observation) {
+  return situationOf({
+    hop,
+    traits: project.traits,
+    now: project.effects.clock.now(),
+    observation,
+    entries,
+    rehearsalMaxAge: project.configuration.rehearsal["max-age"]
+  });
+}
+function reportedWindow(project, situation, newRun) {
+  const open2 = openRollbackWindow(situation);
+  if (open2 === void 0) return void 0;
+  if (open2.milliseconds <= project.configuration["rollback-window"]["warn-after"]) return { open: open2 };
+  return { open: open2, warning: windowWarning(situation.hop, open2, newRun, situation.now) };
+}
+function ofStaging({ hop, rehearsal }) {
+  return rehearsal.kind === "passed" ? { outcome: "passed", headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup ?? "staging"}.` } : {
+    outcome: "waiting",
+    headline: `The rehearsal of hop ${hop.id} has not passed${rehearsal.kind === "void" ? `: ${rehearsal.because}` : ""}.`
+  };
+}
+function ofProduction(situation, run2) {
+  const { hop, promotion, record: record4, traits } = situation;
+  if (promotion.completed !== void 0) return { outcome: "passed", headline: `Hop ${hop.id} is complete.` };
+  if (promotion.deployed !== void 0 && promotion.smoked && traits.deferrable) {
+    const awaited = awaitedOf(situation, "production");
+    const works = `${hop.to} is deployed on production and works`;
+    if (isLeftToNextJob(situation, run2))
+      return { outcome: "passed", headline: `${works}; what is left of its migrations is started behind their gate.` };
+    if (awaited.kind === "serving") {
+      const left = promotion.migrating === void 0 ? "its migrations have" : "what is left of its migrations has";
+      return { outcome: "passed", headline: `${works}; ${left} not started.` };
+    }
+  }
+  const back = latest(inEnvironment(record4.entries, "production"), "rolled-back");
+  return {
+    outcome: "waiting",
+    headline: back === void 0 || promotion.deployStarted ? `Hop ${hop.id} is not complete on production.` : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`
+  };
+}
+function isLeftToNextJob({ promotion, record: record4 }, run2) {
+  const { migrating, waited } = promotion;
+  if (migrating === void 0 || waited !== void 0 || isSameAttempt(migrating.run, run2)) return false;
+  const own = inEnvironment(record4.entries, "production").filter((entry2) => isSameAttempt(entry2.run, run2));
+  return own.every(({ event }) => event.type !== "ended");
+}
+function factsFrom(project, situation, entries) {
+  return {
+    situation,
+    gates: project.configuration.gates,
+    contents: allContentDigests(project),
+    checklists: fillIn(project.product.checklists, situation, entries)
+  };
+}
+async function ofPath2(project, input, entries) {
+  const planned = latest(entries, "planned")?.event;
+  const sides = {
+    production: await lookAt(project, "production", entries),
+    staging: await lookAt(project, "staging", entries)
+  };
+  const observed = sides.production.kind === "observed" ? sides.production.observation : void 0;
+  const whereabouts = whereaboutsOf(entries, {
+    now: project.effects.clock.now(),
+    tolerance: project.configuration.lock["clock-tolerance"],
+    run: project.run,
+    production: observed
+  });
+  const newRun = newRunOf(project, { command: "report", input, entries });
+  const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
+  return planned === void 0 ? neverPlanned({ ...facts, complete: void 0 }) : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
+}
+function neverPlanned(facts) {
+  const headline = "No path was planned yet.";
+  return {
+    document: [paragraph({ strong: headline }, ` ${whatNow(facts)}`), ...whereaboutsList(facts)],
+    result: {
+      outcome: "skipped",
+      headline: `${headline} staged-upgrade plan shows what there is to climb.`,
+      outputs: { complete: false },
+      text: whereaboutsText(facts)
+    }
+  };
+}
+function ofPlanned(project, planned, found) {
+  const { entries, observation, newRun } = found;
+  const { current, target } = planned;
+  const hops = hopsOf(planned);
+  const done3 = hops.filter((hop) => completed(entries, hop));
+  const there = observation.version.kind === "known" && observation.version.value === target;
+  const complete = there && done3.length === hops.length;
+  const facts = { ...found, complete };
+  const next2 = whatNow(facts);
+  const headline = complete ? `upgraded ${current} \u2192 ${target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}` : `${done3.length} of ${hops.length} hops from ${current} to ${target} are complete.`;
+  const reported = hops.map((hop) => {
+    const situation = situationOn(project, entries, hop, observation);
+    return { situation, window: reportedWindow(project, situation, newRun) };
+  });
+  const warning3 = reported.map(({ window }) => window?.warning).find((each2) => each2 !== void 0);
+  if (warning3 !== void 0) project.effects.log.warn(oneLine4(warning3));
+  const each = reported.map(
+    ({ situation, window }) => hopDocument({
+      ...factsFrom(project, situation, entries),
+      ...window === void 0 ? {} : { window: { open: window.open } }
+    })
+  );
+  const where = whereaboutsList(facts);
+  const open2 = done3.length < hops.length;
+  const means = open2 ? "The path is not finished." : `Every hop was completed, but production was not seen to run ${target} now.`;
+  const message = { happened: headline, means, next: next2 };
+  return {
+    document: pathDocument({
+      planned,
+      entries,
+      complete,
+      where,
+      next: next2,
+      warning: warning3,
+      hops: each,
+      now: found.now,
+      traits: project.traits
+    }),
+    result: {
+      outcome: complete ? "passed" : "waiting",
+      headline,
+      outputs: {
+        complete,
+        current: observation.version.kind === "known" ? observation.version.value : "",
+        target
+      },
+      text: whereaboutsText(facts),
+      ...complete ? {} : { message }
+    }
+  };
+}
+function completed(entries, hop) {
+  return promotionOf(recordOf(entries, hop)).completed !== void 0;
+}
+function notObserved(project) {
+  const nothing3 = { kind: "unknown", reason: "not asked" };
+  return { at: project.effects.clock.now().toISOString(), version: nothing3, serving: nothing3, migrations: nothing3 };
+}
+
+import {
+  valueAt_4X6B3AHX as valueAt4
+} from "./project.js";
+import {
+  templates
+} from "./project.js";
+import {
+  variableNames as variableNames2
+} from "./start.js";
+import {
+  UserError as UserError15
+} from "./start.js";
+// src/core/decisions/step-title.ts
+function stepTitle(step3, situation) {
+  const { job, id, title, environment } = step3;
+  if (environment !== "production") return rehearsalStepTitle(step3, situation.rehearsal);
+  const { promotion, standing } = situation;
+  if (!promotion.deployStarted) return title;
+  const point = promotion.restorePoint?.event.dataAt;
+  switch (`${job} ${id}`) {
+    case "read check":
+      return standing.kind === "on-to" ? "Check production, which already runs {to}" : "Check production, where a deploy of {to} was started";
+    case "read backup":
+      return "Keep the backup that was rehearsed";
+    case "promote backup":
+      return point === void 0 || standing.kind === "on-from" ? title : `Keep the restore point, with the data of ${point}`;
+    case "promote deploy":
+      if (isOnlyToWatch(situation)) return "Watch {to}, which was deployed";
+      return promotion.deployed !== void 0 && servesTarget(situation) ? "Check that {to} is deployed" : "Deploy {to} again, to finish it";
+    case "finalize migrate":
+      return promotion.migrating === void 0 ? title : "Check how far the started migrations are";
+    default:
+      return title;
+  }
+}
+function rehearsalStepTitle({ id, title }, rehearsal) {
+  const isBehind = rehearsal.kind === "started" && rehearsal.migrating;
+  return isBehind && id === "smoke-to" ? "Smoke test {to} once more" : title;
+}
+// src/steps/sequence-step.ts
+function sequenceStep(project, input, hop, step3) {
+  return {
+    title: step3.title.replaceAll("{from}", hop.from).replaceAll("{to}", hop.to),
+    run: (log) => run({ ...project, effects: { ...project.effects, log } }, { ...input, hop }, step3)
+  };
+}
+function run(project, given, step3) {
+  const input = { ...given, environment: step3.environment };
+  switch (step3.command) {
+    case "check":
+      return check.run(project, input);
+    case "backup":
+      return backup.run(project, { ...input, purpose: step3.purpose });
+    case "restore":
+      return restore.run(project, { ...input, ...step3.purpose === void 0 ? {} : { purpose: step3.purpose } });
+    case "deploy":
+      return deploy.run(project, { ...input, release: step3.release });
+    case "smoke":
+      return smoke.run(project, { ...input, release: step3.release });
+    case "wait":
+      return wait.run(project, input);
+    case "migrate":
+      return migrate.run(project, input);
+    case "rollback":
+      return rollback.run(project, input);
+    case "report":
+      return report(project, input);
+  }
+}
+// src/climbing/unset-variables.ts
+function refuseUnsetVariables({ document, traits, effects }, jobs) {
+  const steps2 = hopSequence(traits).filter(({ job }) => jobs.includes(job));
+  const places = steps2.flatMap((step3) => placesOf(declaredBy(step3).needs, step3.environment, readsLogs(document)));
+  const used = /* @__PURE__ */ new Map();
+  for (const place2 of new Set(places)) {
+    const path = place2.split(".");
+    for (const template of templates(valueAt4(document, path), path)) {
+      for (const name of variableNames2(template.text)) {
+        if (effects.environment[name]) continue;
+        used.set(name, (used.get(name) ?? /* @__PURE__ */ new Set()).add(template.path.join(".")));
+      }
+    }
+  }
+  if (used.size === 0) return;
+  const named2 = [...used].map(([name, at]) => `${name} (${[...at].join(", ")})`).toSorted();
+  throw new UserError15({
+    happened: `${used.size === 1 ? "An environment variable is" : `${used.size} environment variables are`} not set: ${named2.join("; ")}.`,
+    means: "A later step would stop without it. Nothing was done.",
+    next: `Set ${used.size === 1 ? "it" : "them"} in this terminal, then run the command again.`
+  });
+}
+
+import {
+  nearest as nearest2
+} from "./start.js";
+import {
+  texts
+} from "./project.js";
+import {
+  acceptedForms,
+  carrierOf,
+  catalogueOf,
+  contains,
+  entryAt,
+  evaluate,
+  factTypesIn,
+  factsAskedBy,
+  hasStages as hasStages2,
+  hasVersions as hasVersions4,
+  labelAt,
+  liftedBy,
+  lineAt,
+  lineOf,
+  listed as listed3,
+  listedFrom,
+  listedMigration,
+  manualStepIds,
+  migrationListsAskedBy,
+  newestUsable as newestUsable2,
+  parseReleaseFile,
+  partsAskedBy,
+  pathRules,
+  readFact,
+  readJson,
+  releaseGraphOf,
+  typicalDuration,
+  uncovered,
+  without
+} from "./project.js";
+import {
+  compareNumbers,
+  compareVersions,
+  exactVersion,
+  labelOfVersion as labelOfVersion2,
+  readVersion,
+  versionReader
+} from "./project.js";
+import {
+  environmentNames as environmentNames2,
+  hopId as hopId4,
+  releaseOn as releaseOn9
+} from "./start.js";
+import {
+  httpClient,
+  malformedResponse,
+  refusedAnswer,
+  releaseLimits
+} from "./project.js";
+import {
+  warning as warning2
+} from "./project.js";
+import {
+  partName,
+  partVersion as partVersion2
+} from "./project.js";
+import {
+  readTextFile as readTextFile3
+} from "./start.js";
+import {
+  L as L2
+} from "./project.js";
+import {
+  array as array6,
+  record as record3,
+  string as string7,
+  union as union2,
+  unknown as unknown6
+} from "./start.js";
+import {
+  SystemFailure as SystemFailure12,
+  UserError as UserError16
+} from "./start.js";
+import { createHash } from "node:crypto";
+import { access } from "node:fs/promises";
+import { resolve as resolve4 } from "node:path";
+// src/planning/given.ts
+function givenFor({ facts = [], parts = [] }) {
+  return { facts: lastOfEach(facts), parts: lastOfEach(parts) };
+}
+function isEmpty({ facts, parts }) {
+  return facts.length + parts.length === 0;
+}
+function differencesFromBefore(entries, plan, asked) {
+  if (plan.kind !== "path") return [];
+  const before = entries.findLast(
+    (entry2) => isOf(entry2, "planned") && entry2.event.target === plan.target && (entry2.event.operation ?? "plan") !== "plan"
+  );
+  if (before === void 0) return [];
+  const then = before.event.given ?? { facts: [], parts: [] };
+  const now = givenFor(asked);
+  const said = ["facts", "parts"].flatMap((kind) => changes2(kind.slice(0, -1), then[kind], now[kind]));
+  if (said.length === 0) return [];
+  return [`The plan of ${before.at} to ${plan.target} was made with something else: ${said.join("; ")}.`];
+}
+function changes2(kind, then, now) {
+  const [before, after2] = [byName(then), byName(now)];
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...after2.keys()])].flatMap((name) => {
+    const [was, is] = [before.get(name), after2.get(name)];
+    if (was === is) return [];
+    if (is === void 0) return [`the ${kind} ${name} was given as "${was}" and is not given now`];
+    return [`the ${kind} ${name} was ${was === void 0 ? "not given" : `given as "${was}"`} and is "${is}" now`];
+  });
+}
+function lastOfEach(given) {
+  return [...byName(given)].map(([name, value]) => `${name}=${value}`);
+}
+function byName(given) {
+  return new Map(
+    given.map((text) => {
+      const at = text.indexOf("=");
+      return [text.slice(0, at), text.slice(at + 1)];
+    })
+  );
+}
+// src/core/path/graph/usability.ts
+function judgeReleases(catalogue, rules) {
+  return catalogue.entries.map((entry2, place2) => judge(entry2, place2, rules));
+}
+function judge(entry2, place2, rules) {
+  const { label: label2 } = entry2.version;
+  const { withdrawn } = entry2.release;
+  if (withdrawn !== void 0) {
+    const { reason: reason2, ...rest } = withdrawn;
+    return { rule: "withdrawn", text: `${label2} was withdrawn: ${sentence(reason2)}`, ...rest };
+  }
+  const avoided = rules.avoided.find(({ spans }) => contains(spans, place2));
+  if (avoided !== void 0) {
+    const { source, fixedIn } = avoided;
+    const known2 = { ...source.url ? { url: source.url } : {}, ...fixedIn ? { fixedIn } : {} };
+    return { rule: "avoid", text: `${label2} is avoided: ${sentence(source.reason)}`, ...known2 };
+  }
+  if (entry2.isPrerelease && !rules.allowPrereleases) {
+    return { rule: "prerelease", text: `${label2} is a prerelease, and prereleases were not requested.` };
+  }
+  return rules.minimumAge > 0 ? judgeAge(entry2, rules.minimumAge, rules.now) : void 0;
+}
+function judgeAge({ version, release }, minimumAge, now) {
+  const published = release.publishedAt === void 0 ? Number.NaN : Date.parse(release.publishedAt);
+  const least = `the minimum age is ${days2(minimumAge)}`;
+  if (Number.isNaN(published)) {
+    return {
+      rule: "minimum-age",
+      text: `The source does not report when ${version.label} was published, and ${least}.`
+    };
+  }
+  const age = now.getTime() - published;
+  if (age >= minimumAge) return void 0;
+  return {
+    rule: "minimum-age",
+    text: `${version.label} was published ${new Date(published).toISOString().slice(0, 10)}, ${days2(age)} ago, and ${least}.`
+  };
+}
+function days2(milliseconds) {
+  const hours = Math.max(0, Math.floor(milliseconds / 36e5));
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+// src/core/model/state.ts
+function labelWithPart(label2, part, version) {
+  return `${label2}+${part}-${version.replaceAll(/-{2,}|-$/g, "-").replace(/-$/, "")}`;
+}
+// src/core/path/hop-parts.ts
+function partsAtStart(place2, context) {
+  return known(context, (name) => context.parts[name] ?? presentOf(name, place2, context));
+}
+function partsAfter(before, place2, context) {
+  return known(context, (name) => {
+    const version = carried(name, place2, context);
+    return version ?? (context.carriedParts.has(name) ? void 0 : before[name]);
+  });
+}
+function known({ partNames }, versionOf) {
+  return Object.fromEntries(
+    partNames.flatMap((name) => {
+      const version = versionOf(name);
+      return version !== void 0 && partVersion2.safeParse(version).success ? [[name, version]] : [];
+    })
+  );
+}
+function carried(name, place2, context) {
+  return publishedWith(name, place2, context) ?? rowOf(name, place2, context)?.to;
+}
+function presentOf(name, place2, context) {
+  const versions = rowOf(name, place2, context)?.versions;
+  return publishedWith(name, place2, context) ?? (versions && exactVersion(versions));
+}
+function publishedWith(name, place2, { catalogue }) {
+  return entryAt(catalogue.entries, place2).release.parts?.[name];
+}
+function rowOf(name, place2, { partTables }) {
+  return carrierOf(
+    partTables.find(({ part }) => part === name),
+    place2
+  );
+}
+function without2(parts, names) {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => !names.includes(name)));
+}
+// src/core/path/legs.ts
+function legsOf([start = 0, ...path], context, { manualSteps, partsFirst }) {
+  const legs = [];
+  let place2 = start;
+  let label2 = start === context.current ? context.currentLabel : labelAt(context, start);
+  let parts = partsAtStart(start, context);
+  const goTo = (to, next2) => {
+    const releases = { from: labelAt(context, place2), to: labelAt(context, to) };
+    const isPlain2 = releases.from === label2 && releases.to === next2.label;
+    const isWhole = Object.keys(parts).length + Object.keys(next2.parts).length === 0;
+    legs.push({
+      from: place2,
+      to,
+      labels: { from: label2, to: next2.label },
+      releases: isPlain2 ? void 0 : releases,
+      parts: isWhole ? void 0 : { from: parts, to: next2.parts },
+      first: next2.first
+    });
+    place2 = to;
+    label2 = next2.label;
+    parts = next2.parts;
+  };
+  for (const to of path) {
+    for (const first of partsFirst) {
+      if (!first.precedes(place2, to, parts[first.part])) continue;
+      goTo(place2, {
+        label: labelWithPart(label2, first.part, first.to),
+        parts: { ...parts, [first.part]: first.to },
+        first
+      });
+    }
+    const byHand = manualSteps.flatMap(
+      ({ moves, concerns }) => moves !== void 0 && concerns(place2, to) ? [moves] : []
+    );
+    parts = without2(parts, byHand);
+    goTo(to, { label: labelAt(context, to), parts: partsAfter(parts, to, context) });
+  }
+  return legs;
+}
+// src/core/path/explain.ts
+function explainSteps(path, wanted, explainer) {
+  return legsOf(path, explainer.graph.context, explainer).map((leg) => {
+    const { labels, parts, releases, first } = leg;
+    const following = path[path.indexOf(leg.to) + 1];
+    const step3 = first === void 0 ? explainStep(leg.from, leg.to, following, wanted, explainer) : explainMove(leg, first, explainer);
+    return {
+      ...step3,
+      ...labels,
+      ...parts === void 0 ? {} : { partVersions: parts },
+      ...releases === void 0 ? {} : { releases }
+    };
+  });
+}
+function explainMove({ to: place2, parts }, first, explainer) {
+  const { context } = explainer.graph;
+  const { part, to, source } = first;
+  const before = parts?.from[part];
+  const move = before === void 0 ? `moves to ${to}` : `moves, ${before} \u2192 ${to}`;
+  const text = `Only the ${part} ${move}; the release stays ${labelAt(context, place2)}.`;
+  return {
+    tag: entryAt(context.catalogue.entries, place2).release.tag,
+    reasons: [reasonOf({ source, text })],
+    ...onTheWay(place2, place2, explainer),
+    parts: []
+  };
+}
+function explainStep(from, to, following, wanted, explainer) {
+  const { graph } = explainer;
+  const { context } = graph;
+  const stops = following === void 0 ? [] : graph.blocks(from, following);
+  const goal = following === void 0 ? [{ rule: "target", text: `${labelAt(context, to)} is ${wanted}.` }] : [];
+  const lifted = graph.exceptionsUsed(from, to).map(({ source }) => reasonFrom(source));
+  return {
+    tag: entryAt(context.catalogue.entries, to).release.tag,
+    reasons: [...goal, ...stops.map(reasonOf), ...lifted],
+    ...onTheWay(from, to, explainer),
+    parts: partsAt(context, to)
+  };
+}
+function onTheWay(from, to, { graph, manualSteps, remarks }) {
+  const labels = { from: labelAt(graph.context, from), to: labelAt(graph.context, to) };
+  const filled2 = (text) => text.replaceAll("{from}", labels.from).replaceAll("{to}", labels.to);
+  return {
+    manual: manualSteps.filter((manualStep) => manualStep.concerns(from, to)).map(({ id, text, url }) => ({ id: filled2(id), text: filled2(text), ...url ? { url } : {} })),
+    notes: remarks.filter((remark) => remark.concerns(from, to)).map(({ source }) => reasonFrom(source))
+  };
+}
+function partsAt({ partTables }, place2) {
+  return partTables.flatMap((partTable) => {
+    const row = carrierOf(partTable, place2);
+    if (row === void 0) return [];
+    const { part, source } = partTable;
+    return [{ part, versions: row.versions, reason: source.reason, ...source.url ? { url: source.url } : {} }];
+  });
+}
+function saidOf({ text, url }) {
+  return url === void 0 ? text : `${text} (${url})`;
+}
+function reasonOf({ source, text }) {
+  return reasonFrom({ ...source, reason: source.reason === "" ? text : `${text} ${source.reason}` });
+}
+function reasonFrom(source) {
+  const doubt = source.doubts.length === 0 ? "" : ` It is not known whether this installation needs it (${source.doubts.join(", ")}), so it applies.`;
+  return { rule: source.rule, text: `${sentence(source.reason)}${doubt}`, ...source.url ? { url: source.url } : {} };
+}
+// src/core/path/notes.ts
+function notesOf({ graph: { context }, cautions }, path) {
+  const [current = 0] = path;
+  const target = path.at(-1) ?? current;
+  const notes = [];
+  const present = context.unusable[current];
+  if (present?.rule === "unlisted") notes.push(present.text);
+  else if (present !== void 0 && present.rule !== "minimum-age") {
+    notes.push(`The present release should be left: ${saidOf(present)}`);
+  }
+  if (entryAt(context.catalogue.entries, target).isPrerelease) {
+    notes.push(`The target ${labelAt(context, target)} is a prerelease.`);
+  }
+  const passed = path.slice(1).flatMap((to, index) => passedOver(context, path[index] ?? to, to));
+  if (passed.length > 0) {
+    notes.push(`The path passes over ${listed3(passed)}, where no rule requires a stop.`);
+  }
+  return [.../* @__PURE__ */ new Set([...notes, ...cautions.flatMap((caution) => caution(current, target))])];
+}
+function passedOver(context, from, to) {
+  const { minor } = context.lines;
+  const labels = [];
+  for (let rank = minor.rankOf(from) + 1; rank < minor.rankOf(to); rank++) {
+    const line3 = lineAt(minor, rank);
+    if (line3.isPublished) labels.push(line3.label);
+  }
+  return labels;
+}
+// src/core/path/compile.ts
+function countingRules(rules, facts) {
+  const counting = [];
+  const idle = [];
+  const unknownFacts = /* @__PURE__ */ new Set();
+  const undecided = /* @__PURE__ */ new Map();
+  for (const [place2, rule] of rules.entries()) {
+    const { name, reason: reason2, url, when } = rule;
+    const truth = evaluate(when, facts);
+    if (truth.kind === "unknown") {
+      undecided.set(place2, truth.facts);
+      for (const fact of truth.facts) unknownFacts.add(fact);
+    }
+    if (truth.kind === "fails") {
+      idle.push({
+        rule: name,
+        text: `Does not apply here, because its condition (${conditionText(when)}) is not met: ${reason2}`
+      });
+    } else if (truth.kind === "unknown" && rule.role === "grant") {
+      idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(", ")} is not known: ${reason2}` });
+    } else {
+      const doubts = truth.kind === "unknown" ? truth.facts : [];
+      counting.push({ place: place2, rule, source: { rule: name, reason: reason2, ...url ? { url } : {}, doubts } });
+    }
+  }
+  return { counting, idle, unknownFacts: [...unknownFacts], undecided };
+}
+function conditionText(when) {
+  const one = (condition) => Object.entries(condition).filter(([, value]) => value !== void 0).map(([key, value]) => key === "fact" ? value : `${key} ${value}`).join(" ");
+  return [when ?? []].flat().map((item) => "any" in item ? item.any.map(one).join(" or ") : one(item)).join(" and ");
+}
+// src/core/path/details.ts
+var exampleCount = 3;
+var leftOutCount = 100;
+function detailsOf2(list2, catalogue, unusable, { idle, unknownFacts }, between) {
+  const leftOut2 = [];
+  for (let place2 = between.start; place2 < between.end && leftOut2.length < leftOutCount; place2++) {
+    const reason2 = unusable[place2];
+    if (reason2 === void 0 || reason2.rule === "prerelease" || reason2.rule === "unlisted") continue;
+    const { rule, text, url, fixedIn } = reason2;
+    leftOut2.push({
+      version: catalogue.entries[place2]?.version.label ?? "",
+      rule,
+      text,
+      ...url ? { url } : {},
+      ...fixedIn ? { fixedIn } : {}
+    });
+  }
+  return {
+    source: list2.source,
+    releases: list2.releases.length,
+    ignored: ignoredBy(list2, catalogue),
+    leftOut: leftOut2,
+    unknownFacts,
+    idle
+  };
+}
+function ignoredBy(list2, catalogue) {
+  const groups = Map.groupBy([...list2.ignored, ...catalogue.unreadable], ({ reason: reason2 }) => reason2);
+  return [...groups].map(([reason2, tags]) => ({
+    reason: reason2,
+    count: tags.length,
+    examples: tags.slice(0, exampleCount).map(({ tag }) => tag)
+  }));
+}
+// src/core/path/graph.ts
+function graphOf(context, effects) {
+  const hops = effects.flatMap((effect) => effect.hops ?? []);
+  const landings = [finalWhereThereIsOne(context), ...effects.flatMap((effect) => effect.landings ?? [])];
+  const exceptions = effects.flatMap((effect) => effect.exceptions ?? []);
+  const named2 = new Set(
+    effects.flatMap((effect) => (effect.named ?? []).flatMap(({ start, end }) => placesIn(start, end)))
+  );
+  const lifting = (rule, from) => exceptions.filter((one) => one.overrules.includes(rule.source.rule) && contains(one.from, from));
+  const blockedBy = (rule, from) => {
+    const lifted = exceptions.length === 0 ? [] : lifting(rule, from).flatMap((exception) => exception.to);
+    return without(rule.blocked(from), lifted);
+  };
+  const unusable = (place2) => context.unusable[place2];
+  const isNamed = (place2) => named2.has(place2);
+  return {
+    context,
+    blocks: (from, to) => hops.filter((rule) => contains(blockedBy(rule, from), to)).map((rule) => ({ source: rule.source, text: rule.why(from, to) })),
+    openings: (from, within2) => uncovered(
+      within2,
+      hops.flatMap((rule) => blockedBy(rule, from))
+    ),
+    refusals: (place2) => {
+      const reason2 = unusable(place2);
+      if (reason2 !== void 0) {
+        const { rule, text, url } = reason2;
+        return [{ source: { rule, reason: "", ...url ? { url } : {}, doubts: [] }, text }];
+      }
+      if (isNamed(place2)) return [];
+      return landings.filter((rule) => rule.refuses(place2)).map((rule) => ({ source: rule.source, text: rule.why(place2) }));
+    },
+    isStop: (place2) => unusable(place2) === void 0 && (isNamed(place2) || !landings.some((rule) => rule.refuses(place2))),
+    isUsable: (place2) => unusable(place2) === void 0,
+    exceptionsUsed: (from, to) => {
+      const used = hops.flatMap(
+        (rule) => contains(rule.blocked(from), to) ? lifting(rule, from).filter((exception) => contains(exception.to, to)) : []
+      );
+      return [...new Set(used)];
+    }
+  };
+}
+function placesIn(start, end) {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+function finalWhereThereIsOne({ catalogue, lines: lines3 }) {
+  const isPrerelease = (place2) => place2 !== void 0 && catalogue.entries[place2]?.isPrerelease === true;
+  const newest2 = (place2) => lineOf(lines3.minor, place2).newest;
+  return {
+    source: { rule: "prerelease", reason: "", doubts: [] },
+    refuses: (place2) => isPrerelease(place2) && newest2(place2) !== void 0 && !isPrerelease(newest2(place2)),
+    why: (place2) => `${catalogue.entries[place2]?.version.label ?? ""} is a prerelease, and its line has final releases.`
+  };
+}
+// src/core/path/inactive.ts
+function inactiveRules(counting, catalogue) {
+  const known2 = knownReleases(catalogue, new Set(counting.map(({ source }) => source.rule)));
+  return counting.flatMap(({ rule, source }) => {
+    const because = rule.whyInactive(known2);
+    return because === void 0 ? [] : [{ rule: source.rule, text: `\`${source.rule}\` can never apply, because ${because}: ${source.reason}` }];
+  });
+}
+function knownReleases(catalogue, rules) {
+  const end = catalogue.entries.length;
+  const isEmpty2 = (range) => catalogue.spans(range).every((span) => span.start === span.end);
+  const isAbove = (range) => catalogue.spans(range).every(({ start }) => start === end);
+  return {
+    rules,
+    isEmpty: isEmpty2,
+    noneIn: (...ranges) => {
+      const range = ranges.find((one) => one !== void 0 && isEmpty2(one));
+      return range === void 0 ? void 0 : `no release matches "${range}"`;
+    },
+    allBelow: (...ranges) => ranges.length > 0 && ranges.every(isAbove) ? `every release is below ${ranges.map((one) => `"${one}"`).join(", ")}` : void 0
+  };
+}
+// src/core/path/minimum-tree.ts
+var MinimumTree = class {
+  #size;
+  #nodes;
+  constructor(length) {
+    this.#size = 2 ** Math.ceil(Math.log2(Math.max(1, length)));
+    this.#nodes = new Float64Array(2 * this.#size).fill(Number.POSITIVE_INFINITY);
+  }
+  get(place2) {
+    return this.#node(this.#size + place2);
+  }
+  set(place2, value) {
+    let node = this.#size + place2;
+    this.#nodes[node] = value;
+    while (node > 1) {
+      node >>>= 1;
+      this.#nodes[node] = Math.min(this.#node(2 * node), this.#node(2 * node + 1));
+    }
+  }
+  /** The last place in [start, end) that holds the least number there; undefined when all are infinite. */
+  lastMinimum(start, end) {
+    let best = 0;
+    let left = start + this.#size;
+    let right = end + this.#size;
+    const rightNodes = [];
+    const consider = (node) => {
+      if (best === 0 || this.#node(node) <= this.#node(best)) best = node;
+    };
+    while (left < right) {
+      if (left % 2 === 1) consider(left++);
+      if (right % 2 === 1) rightNodes.push(--right);
+      left >>>= 1;
+      right >>>= 1;
+    }
+    for (const node of rightNodes.toReversed()) consider(node);
+    if (best === 0 || this.#node(best) === Number.POSITIVE_INFINITY) return void 0;
+    while (best < this.#size) best = this.#node(2 * best + 1) <= this.#node(2 * best) ? 2 * best + 1 : 2 * best;
+    return best - this.#size;
+  }
+  #node(node) {
+    return this.#nodes[node] ?? Number.POSITIVE_INFINITY;
+  }
+};
+// src/core/path/search.ts
+function shortestPath(graph, current, target) {
+  return follow(waysTo(graph, current, target).next, current, target);
+}
+function waysTo(graph, current, target) {
+  const left = new MinimumTree(target - current + 1);
+  const next2 = /* @__PURE__ */ new Map();
+  left.set(target - current, 0);
+  for (let place2 = target - 1; place2 >= current; place2--) {
+    if (place2 !== current && !graph.isStop(place2)) continue;
+    const best = bestOpening(graph, left, place2, current, target);
+    if (best === void 0) continue;
+    next2.set(place2, best + current);
+    left.set(place2 - current, left.get(best) + 1);
+  }
+  return { left, next: next2 };
+}
+function bestOpening(graph, left, place2, current, target) {
+  let best;
+  for (const { start, end } of graph.openings(place2, { start: place2 + 1, end: target + 1 })) {
+    const found = left.lastMinimum(start - current, end - current);
+    if (found !== void 0 && (best === void 0 || left.get(found) <= left.get(best))) best = found;
+  }
+  return best;
+}
+function follow(next2, current, target) {
+  const path = [];
+  let place2 = current;
+  while (place2 !== target) {
+    const following = next2.get(place2);
+    if (following === void 0) return void 0;
+    path.push(following);
+    place2 = following;
+  }
+  return path;
+}
+function deadEnd(graph, current, target) {
+  const { left } = waysTo(graph, current, target);
+  const opened = new Int32Array(target - current + 2);
+  let open2 = 0;
+  let from = current;
+  let nearest22;
+  for (let place2 = current; place2 < target; place2++) {
+    open2 += opened[place2 - current] ?? 0;
+    if (place2 !== current && open2 === 0) continue;
+    if (place2 !== current && graph.isUsable(place2)) nearest22 = place2;
+    if (place2 !== current && !graph.isStop(place2)) continue;
+    from = place2;
+    for (const { start, end } of graph.openings(place2, { start: place2 + 1, end: target + 1 })) {
+      opened[start - current] = (opened[start - current] ?? 0) + 1;
+      opened[end - current] = (opened[end - current] ?? 0) - 1;
+    }
+  }
+  let to = from + 1;
+  while (to < target && left.get(to - current) === Number.POSITIVE_INFINITY) to++;
+  return { from, to, nearest: nearest22 };
+}
+// src/core/path/unread-tags.ts
+var prereleaseWords = /^(a|alpha|b|beta|c|rc|cr|pre|preview|prerelease|dev|devel|development|m|ms|milestone|snapshot|nightly|canary|next|ea|test|testing|candidate|unstable|edge|insiders?|experimental|build|ci|pr|t|i|n)$/i;
+function unreadAbove(list2, catalogue, current, line3) {
+  const present = catalogue.entries[current]?.version.numbers ?? [];
+  const isAbove = (numbers) => compareNumbers(numbers, present) > 0 && line3.every((number3, place2) => (numbers[place2] ?? 0) === number3);
+  const unread = unreadOf(list2, catalogue).filter((tag) => {
+    const numbers = numbersIn(tag);
+    return numbers !== void 0 && isAbove(numbers);
+  });
+  const flavours = catalogue.entries.filter(({ version }) => {
+    const word = version.prerelease.map((part) => /^[a-z]+/i.exec(String(part))?.[0]).find((part) => part !== void 0);
+    return word !== void 0 && !prereleaseWords.test(word) && isAbove(version.numbers);
+  });
+  return [
+    ...tagsOf(unread, "it does not match the version pattern of the product"),
+    ...tagsOf(
+      flavours.map(({ release }) => release.tag),
+      "what follows its numbers makes it a prerelease"
+    )
+  ];
+}
+function tagsOf(tags, because) {
+  const example = tags.at(-1);
+  return example === void 0 ? [] : [{ count: tags.length, example, because }];
+}
+function unreadOf({ ignored }, { scheme, unreadable: unreadable2 }) {
+  const wanted = scheme.ignore.map(({ pattern }) => new RegExp(pattern));
+  return [...ignored, ...unreadable2].map(({ tag }) => tag).filter((tag) => !wanted.some((one) => one.test(tag)) && readVersion(tag, scheme).kind === "ignored");
+}
+function numbersIn(tag) {
+  const text = /\d+(\.\d+)+/.exec(tag)?.[0];
+  const numbers = text?.split(".").map(Number);
+  return numbers?.every(Number.isSafeInteger) ? numbers : void 0;
+}
+function hardlyAnyMatch(list2, catalogue) {
+  const unread = unreadOf(list2, catalogue).filter((tag) => numbersIn(tag) !== void 0);
+  const matched = catalogue.entries.length;
+  return unread.length > 0 && (matched === 0 || matched <= 2 && unread.length >= 20) ? unread : void 0;
+}
+function readingFor(tags, { scheme }) {
+  const forms = Map.groupBy(tags, (tag) => {
+    const match = /^(?<before>.*?)\d+(?:\.\d+)+(?<after>.*)$/.exec(tag)?.groups;
+    return JSON.stringify([match?.before ?? "", match?.after ?? ""]);
+  });
+  const most = [...forms].toSorted(([, a2], [, b2]) => b2.length - a2.length);
+  for (const [form, members] of most) {
+    const [before = "", after2 = ""] = JSON.parse(form);
+    const pattern = `^${escaped(before)}(?<version>\\d+(?:\\.\\d+)+)${escaped(after2)}$`;
+    const fitting = [scheme, "numbers"].find(
+      (one) => members.every((tag) => readVersion(tag, { scheme: one, pattern, ignore: [] }).kind === "version")
+    );
+    if (fitting !== void 0) return { scheme: fitting, pattern };
+  }
+  return void 0;
+}
+function escaped(text) {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+// src/core/path/no-plan.ts
+var nothingDone = "Nothing was done.";
+function unknownRelease(which, asked, nearest22, details2) {
+  const name = which === "current" ? "present release" : "target";
+  const neighbours = Object.values(nearest22);
+  const message = {
+    happened: `The ${name} "${asked}" is not among ${details2.releases} known releases (read from: ${details2.source}).`,
+    means: "Without knowing its place in the list, no path can be planned.",
+    next: neighbours.length === 0 ? "Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product." : `The nearest known ${neighbours.length === 1 ? "release is" : "releases are"} ${listed3(neighbours)}. If it exists, add it to the source under \`releases:\`.`
+  };
+  return { kind: "unknown-release", which, asked, message, nearest: nearest22, details: details2 };
+}
+function nothingMatches(list2, unread, catalogue) {
+  const [example = ""] = unread;
+  const reading = readingFor(unread, catalogue.scheme);
+  const isOtherScheme = reading !== void 0 && reading.scheme !== catalogue.scheme.scheme;
+  return new UserError16({
+    happened: `${catalogue.entries.length} of the ${unread.length + catalogue.entries.length} tags with a version of ${list2.source} are read as releases: ${unread.length} of them, such as ${JSON.stringify(example)}, do not match \`versions:\` of the product.`,
+    means: "No path was planned.",
+    next: reading === void 0 ? "Write a pattern for them under `versions:`, with a group (?<version>\u2026) around the version." : `Write under \`versions:\` of the product: ${isOtherScheme ? `scheme: ${reading.scheme}, ` : ""}pattern: '${String(reading.pattern).replaceAll("'", "''")}'`
+  });
+}
+function alreadyThere({ graph }, wanted, details2, unread = []) {
+  const { context } = graph;
+  const current = labelAt(context, context.current);
+  const leftOut2 = details2.leftOut.filter(({ version }) => version !== current);
+  const present = context.unusable[context.current];
+  const means = leftOut2.length === 0 ? "No hop is needed." : `Newer releases exist but are left out: ${leftOut2.map(saidOf).join(" ")}`;
+  const message = {
+    happened: `The system is already at ${current}, ${wanted}${leftOut2.length === 0 ? "" : " that may be used"}.`,
+    means,
+    next: present === void 0 || present.rule === "unlisted" ? "Nothing needs to be done." : `${saidOf(present)} Plan again when a release that replaces it is published.`
+  };
+  const doubt = unread.length > 0 ? { doubt: doubtOf(current, unread, details2) } : present?.rule === "unlisted" ? { doubt: unlistedDoubt(present.text) } : {};
+  return { kind: "already-there", current, target: current, message, ...doubt, details: details2 };
+}
+function unlistedDoubt(text) {
+  return {
+    happened: `${text} Nothing newer is listed.`,
+    means: "The list may be incomplete, so it could not be determined whether the path ends here.",
+    next: "Make sure that `releases:` of the product names the source that has this release."
+  };
+}
+function doubtOf(current, unread, { source }) {
+  const said = unread.map(
+    ({ count, example, because }) => `${count === 1 ? "one tag is" : `${count} tags are`} left out, such as ${JSON.stringify(example)}, because ${because}`
+  );
+  return {
+    happened: `Nothing newer than ${current} is known, but of ${source} ${said.join("; and ")}.`,
+    means: "Newer releases may be among them, so it could not be determined whether the path ends here.",
+    next: "Correct `pattern` under `versions:` of the product so that they are read, or name them under `ignore` with the reason."
+  };
+}
+function downgrade({ graph }, target, details2) {
+  const { context } = graph;
+  const current = labelAt(context, context.current);
+  const older = labelAt(context, target);
+  const [first] = shortestPath(graph, target, context.current) ?? [];
+  const hop = first === void 0 ? void 0 : { from: older, to: labelAt(context, first) };
+  const message = {
+    happened: `${older} is older than the present release ${current}. An upgrade path never goes down.`,
+    means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
+    next: hop === void 0 ? `If a backup of ${older} exists, restore it and deploy ${older}; the journal lists the backups.` : `If the journal has the hop ${hop.from} to ${hop.to}, run \`staged-upgrade rollback\` with that hop: its restore point is a backup of ${older}.`
+  };
+  return { kind: "downgrade", current, target: older, message, ...hop ? { restoreBefore: hop } : {}, details: details2 };
+}
+function unusableTarget(survey, target, details2) {
+  const { context } = survey.graph;
+  const label2 = labelAt(context, target);
+  const [block2] = survey.graph.refusals(target);
+  const reason2 = block2 === void 0 ? { rule: "target", text: `${label2} may not be used.` } : reasonOf(block2);
+  const fixedIn = context.catalogue.find(context.unusable[target]?.fixedIn ?? "");
+  const isFixed = fixedIn !== void 0 && fixedIn > context.current && survey.graph.isUsable(fixedIn);
+  const instead = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
+  const message = {
+    happened: `${label2} may not be the target. ${saidOf(reason2)}`,
+    means: nothingDone,
+    next: instead === void 0 ? "Choose another target." : `Choose ${instead} instead: --target ${instead}.`
+  };
+  const current = labelAt(context, context.current);
+  return { kind: "unusable-target", current, target: label2, message, reason: reason2, ...instead ? { instead } : {}, details: details2 };
+}
+function nextUsable({ graph }, target) {
+  const { context } = graph;
+  const { minor } = context.lines;
+  const sameLine = (place2) => place2 > context.current && place2 < context.catalogue.entries.length && minor.rankOf(place2) === minor.rankOf(target);
+  for (let place2 = target + 1; sameLine(place2); place2++) if (graph.isUsable(place2)) return labelAt(context, place2);
+  for (let place2 = target - 1; sameLine(place2); place2--) if (graph.isUsable(place2)) return labelAt(context, place2);
+  return void 0;
+}
+function nearestKnown(text, catalogue) {
+  const reading = readVersion(text, catalogue.scheme);
+  if (reading.kind === "ignored") return {};
+  const place2 = catalogue.placeOf(reading.version);
+  const below = place2 > 0 ? entryAt(catalogue.entries, place2 - 1).version.label : void 0;
+  const above = place2 < catalogue.entries.length ? entryAt(catalogue.entries, place2).version.label : void 0;
+  return { ...below ? { below } : {}, ...above ? { above } : {} };
+}
+// src/core/path/survey.ts
+function surveyOf(request, asked) {
+  const { counting, idle, unknownFacts, undecided } = countingRules(request.rules, request.facts ?? {});
+  const listed22 = catalogueOf(request.releases.releases, request.scheme);
+  const { catalogue, unlisted } = withPresent(listed22, request.current);
+  const inactive = inactiveRules(counting, listed22);
+  const unmatched = hardlyAnyMatch(request.releases, listed22);
+  if (unmatched !== void 0) throw nothingMatches(request.releases, unmatched, listed22);
+  const usability = {
+    avoided: counting.flatMap(({ rule, source }) => rule.avoided?.(catalogue, source) ?? []),
+    allowPrereleases: request.allowPrereleases ?? false,
+    minimumAge: request.minimumAge ?? 0,
+    now: request.now
+  };
+  const unusable = judgeReleases(catalogue, usability);
+  for (const place2 of placesOf2(asked, catalogue)) {
+    unusable[place2] = judge(entryAt(catalogue.entries, place2), place2, { ...usability, allowPrereleases: true });
+  }
+  if (unlisted !== void 0) unusable[unlisted] = notListed(catalogue, unlisted, request.releases.source);
+  const details2 = (start, end) => detailsOf2(request.releases, catalogue, unusable, { idle: [...idle, ...inactive], unknownFacts }, { start, end });
+  const unknown22 = (which, name) => unknownRelease(which, name, nearestKnown(name, listed22), details2(0, 0));
+  const current = catalogue.find(request.current);
+  if (current === void 0) return unknown22("current", request.current);
+  const partTables = counting.flatMap(({ rule, source }) => rule.partTable?.(catalogue, source) ?? []);
+  const context = {
+    ...releaseGraphOf(catalogue, unusable),
+    partTables,
+    carriedParts: /* @__PURE__ */ new Set([
+      ...partTables.map(({ part }) => part),
+      ...catalogue.entries.flatMap(({ release }) => Object.keys(release.parts ?? {}))
+    ]),
+    parts: request.parts ?? {},
+    partNames: [.../* @__PURE__ */ new Set([...partsAskedBy(request.rules), ...request.partNames ?? []])],
+    current,
+    currentLabel: request.currentLabel ?? labelAt({ catalogue }, current),
+    migrationLists: request.migrationLists ?? /* @__PURE__ */ new Map()
+  };
+  const effects = counting.flatMap(({ rule, source }) => rule.apply?.(context, source) ?? []);
+  return {
+    kind: "surveyed",
+    graph: graphOf(context, effects),
+    manualSteps: effects.flatMap((effect) => effect.manualSteps ?? []),
+    partsFirst: effects.flatMap((effect) => effect.partsFirst ?? []),
+    remarks: effects.flatMap((effect) => effect.remarks ?? []),
+    cautions: effects.flatMap((effect) => effect.cautions ?? []),
+    sources: new Map(counting.map(({ place: place2, source }) => [place2, source])),
+    undecided,
+    details: details2,
+    unknown: unknown22,
+    unread: (line3) => unreadAbove(request.releases, catalogue, current, line3)
+  };
+}
+function placesOf2(names, catalogue) {
+  return names.flatMap((name) => catalogue.find(name) ?? []);
+}
+function withPresent(listed22, current) {
+  if (listed22.find(current) !== void 0 || listed22.entries.length === 0) return { catalogue: listed22 };
+  const reading = readVersion(current, listed22.scheme);
+  if (reading.kind === "ignored") return { catalogue: listed22 };
+  const present = { tag: current.trim(), version: reading.version.label, prerelease: false };
+  const catalogue = catalogueOf([...listed22.entries.map(({ release }) => release), present], listed22.scheme);
+  const unlisted = catalogue.find(current);
+  return {
+    catalogue: { ...catalogue, unreadable: listed22.unreadable },
+    ...unlisted === void 0 ? {} : { unlisted }
+  };
+}
+function notListed(catalogue, place2, source) {
+  const { label: label2 } = entryAt(catalogue.entries, place2).version;
+  const [below, above] = [place2 - 1, place2 + 1].map((one) => catalogue.entries[one]?.version.label);
+  const between = below === void 0 ? `below ${above}` : above === void 0 ? `above ${below}` : `between ${below} and ${above}`;
+  return {
+    rule: "unlisted",
+    text: `The present release ${label2} is not listed by ${source}; it was placed by its version, ${between}.`
+  };
+}
+// src/core/path/target.ts
+function resolveTarget(text, current, releaseGraph) {
+  const { catalogue, lines: lines3 } = releaseGraph;
+  if (text === "newest") {
+    return newestOf({ start: 0, end: catalogue.entries.length }, "the newest release", current, releaseGraph, []);
+  }
+  if (text === "newest-patch") {
+    const line22 = lineOf(lines3.minor, current);
+    return newestOf(
+      line22,
+      `the newest release of the present line ${line22.label}`,
+      current,
+      releaseGraph,
+      numbersOf(line22.label)
+    );
+  }
+  const line3 = /^v?(?<numbers>\d+(?:\.\d+)?)$/.exec(text)?.groups?.numbers;
+  const [span] = line3 === void 0 ? [] : catalogue.spans(line3);
+  if (line3 !== void 0 && span !== void 0 && span.start < span.end) {
+    return newestOf(span, `the newest release of ${line3}`, current, releaseGraph, numbersOf(line3));
+  }
+  const place2 = catalogue.find(text.replace(/^=\s*/, ""));
+  if (place2 === void 0) return { kind: "unknown" };
+  return { kind: place2 < current ? "older" : "release", place: place2, wanted: "the requested release" };
+}
+function numbersOf(line3) {
+  return line3.split(".").map(Number);
+}
+function newestOf(span, wanted, current, releaseGraph, line3) {
+  if (span.end <= current) return { kind: "older", place: newestUsable2(releaseGraph, span) ?? span.end - 1, wanted };
+  const above = { start: Math.max(span.start, current), end: span.end };
+  const place2 = highestUsable(releaseGraph, above);
+  if (place2 !== void 0 && place2 > current) return { kind: "release", place: place2, wanted };
+  if (span.start > current) return { kind: "release", place: span.end - 1, wanted };
+  return { kind: "nothing-newer", wanted, end: span.end, line: line3 };
+}
+function highestUsable({ unusable }, { start, end }) {
+  for (let place2 = end - 1; place2 >= start; place2--) if (unusable[place2] === void 0) return place2;
+  return void 0;
+}
+// src/core/path/check-path.ts
+function checkPath(request) {
+  const survey = surveyOf(request, [...request.path, ...request.target === void 0 ? [] : [request.target]]);
+  if (survey.kind === "unknown-release") return survey;
+  const { graph } = survey;
+  const { catalogue, current } = graph.context;
+  const named2 = request.path.map((name) => ({ name, place: catalogue.find(name) }));
+  const hops = named2[0]?.place === current ? named2.slice(1) : named2;
+  const unknown22 = hops.filter(({ place: place2 }) => place2 === void 0).map(({ name }) => unknownFault(name, survey));
+  const places = [current, ...hops.flatMap(({ place: place2 }) => place2 ?? [])];
+  const end = endFaults(request.target, places, survey);
+  const faults = [...unknown22, ...places.slice(1).flatMap((to, index) => hopFaults(places, index, to, graph)), ...end];
+  const details2 = survey.details(current, Math.max(...places) + 1);
+  if (faults.length === 0 && places.length > 1) {
+    return { kind: "sound", path: describe(places, survey, details2) };
+  }
+  const label2 = labelAt(graph.context, current);
+  if (faults.length === 0) {
+    faults.push({
+      fault: "already-there",
+      from: label2,
+      to: label2,
+      text: `The path has no hops: it ends at the present release ${label2}.`,
+      reasons: []
+    });
+  }
+  const message = {
+    happened: `The path ${request.path.join(", ")} has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}.`,
+    means: faults.map(({ text }) => text).join(" "),
+    next: `Run \`staged-upgrade plan --target ${request.path.at(-1) ?? "newest"}\`, which plans a path that the rules allow.`
+  };
+  const last = labelAt(graph.context, places.at(-1) ?? current);
+  return { kind: "faulty", current: label2, end: last, faults, message, details: details2 };
+}
+function describe(places, survey, details2) {
+  const { context } = survey.graph;
+  return {
+    kind: "path",
+    current: context.currentLabel,
+    target: labelAt(context, places.at(-1) ?? context.current),
+    steps: explainSteps(places, "the end of the path that was given", survey),
+    notes: notesOf(survey, places),
+    details: details2
+  };
+}
+function unknownFault(name, survey) {
+  const { happened, next: next2 } = survey.unknown("target", name).message;
+  return {
+    fault: "unknown-release",
+    from: name,
+    to: name,
+    text: `${happened.replace("The target", "The release")} ${next2}`,
+    reasons: []
+  };
+}
+function hopFaults(places, index, to, graph) {
+  const { context } = graph;
+  const from = places[index] ?? to;
+  const ends = { from: labelAt(context, from), to: labelAt(context, to) };
+  if (to === from) {
+    return [
+      {
+        fault: "already-there",
+        ...ends,
+        text: `The path is already at ${ends.to} when it names it again.`,
+        reasons: []
+      }
+    ];
+  }
+  if (to < from) {
+    return [
+      {
+        fault: "downgrade",
+        ...ends,
+        text: `${ends.to} is older than ${ends.from}: a hop never goes down.`,
+        reasons: []
+      }
+    ];
+  }
+  const blocks = graph.blocks(from, to).map(reasonOf);
+  const skipped = blocks.length === 0 ? [] : [{ fault: "skipped", ...ends, text: texts2(blocks), reasons: blocks }];
+  return [...skipped, ...landingFaults(to, index === places.length - 2, graph)];
+}
+function landingFaults(place2, isLast2, graph) {
+  const label2 = labelAt(graph.context, place2);
+  const fault = graph.isUsable(place2) ? "not-a-stop" : "unusable";
+  if (isLast2 && fault === "not-a-stop") return [];
+  const reasons = graph.refusals(place2).map(reasonOf);
+  if (reasons.length === 0) return [];
+  const text = fault === "unusable" ? texts2(reasons) : `The path may not stop at ${label2}. ${texts2(reasons)}`;
+  return [{ fault, from: label2, to: label2, text, reasons }];
+}
+function texts2(reasons) {
+  return reasons.map(saidOf).join(" ");
+}
+function endFaults(target, places, survey) {
+  if (target === void 0) return [];
+  const { context } = survey.graph;
+  const resolved = resolveTarget(target, context.current, context);
+  if (resolved.kind === "unknown") return [unknownFault(target, survey)];
+  const goal = resolved.kind === "nothing-newer" ? context.current : resolved.place;
+  const last = places.at(-1) ?? context.current;
+  const ends = { from: labelAt(context, last), to: labelAt(context, goal) };
+  if (last < goal) {
+    return [
+      {
+        fault: "stops-short",
+        ...ends,
+        text: `The path stops at ${ends.from}, short of the target ${ends.to}.`,
+        reasons: []
+      }
+    ];
+  }
+  if (last > goal) {
+    return [
+      {
+        fault: "overshoots",
+        ...ends,
+        text: `The path ends at ${ends.from}, beyond the target ${ends.to}.`,
+        reasons: []
+      }
+    ];
+  }
+  return [];
+}
+// src/core/path/sources/topology/cautions.ts
+function cautionsOf({ change, from, to }) {
+  if (change === "remove-instances") {
+    return [
+      {
+        id: `remove-${from.instances - to.instances}-of-${from.instances}-instances`,
+        text: `${from.instances - to.instances} of ${from.instances} instances ${from.instances - to.instances === 1 ? "is" : "are"} deleted${to.instances === 1 ? "; with one instance, a failure or maintenance is an outage" : ""}. Make sure that the load fits on what is left.`,
+        url: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html"
+      }
+    ];
+  }
+  const [before, after2] = change === "writer" ? [[from.writer], to.writer] : [from.readers, to.readers[0]];
+  if (change === "reader-setting" || change === "add-instances" || after2 === void 0) return [];
+  return before.flatMap((each) => betweenClasses(each, after2, change === "writer" ? "writer" : "reader"));
+}
+var classesPage = "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.Summary.html";
+function betweenClasses(from, to, role) {
+  const [before, after2] = [readInstanceClass(from), readInstanceClass(to)];
+  if (before === void 0 || after2 === void 0 || from === to) return [];
+  const steps2 = [];
+  const add2 = (id, text) => {
+    steps2.push({ id: `${id}-${role}`, text, url: classesPage });
+  };
+  if (before.memory === void 0 || after2.memory === void 0) {
+    add2(
+      "class-unknown",
+      `Whether ${to} is smaller than ${from} could not be determined. Compare their memory and their limits of connections.`
+    );
+  } else if (after2.memory < before.memory) {
+    add2(
+      "smaller",
+      `${to} has ${after2.memory} GiB of memory, and ${from} has ${before.memory}. Make sure that the load fits, and that parameters that were set as numbers (shared_buffers, max_connections) still do.`
+    );
+  }
+  if (before.architecture !== after2.architecture) {
+    add2(
+      "architecture",
+      `${to} is ${after2.architecture === "arm64" ? "Graviton (ARM)" : "x86"}, and ${from} is not. Make sure that reservations cover it, and that extensions and queries were tested on it: floating-point results may differ in their last digits.`
+    );
+  }
+  if (before.hasLocalDisks !== after2.hasLocalDisks) {
+    add2(
+      "local-disks",
+      `${after2.hasLocalDisks ? to : from} has local disks and ${after2.hasLocalDisks ? from : to} has none: temporary files and the optimized-reads cache lie there. Make sure that large sorts and index builds have the room that they need.`
+    );
+  }
+  return steps2;
+}
+// src/core/path/sources/topology/offer.ts
+function isOffered({ classes }, instanceClass) {
+  return classes.kind === "known" ? classes.value.some((each) => className(each) === instanceClass) : void 0;
+}
+function nearOffers({ classes }, instanceClass) {
+  const wanted = readInstanceClass(instanceClass);
+  if (classes.kind === "unknown" || wanted === void 0) return [];
+  const near = classes.value.filter((each) => {
+    const other = readInstanceClass(each);
+    return other !== void 0 && (other.family === wanted.family || other.size === wanted.size);
+  });
+  return [...new Set(near.map(className))].toSorted();
+}
+// src/core/path/sources/topology/source.ts
+function topologySource(knowledge) {
+  return { stateOf: stateOf2, pathTo: (current, target) => pathTo2(knowledge, current, target) };
+}
+function pathTo2(knowledge, current, target) {
+  const { title } = knowledge;
+  const start = readLabel(current.label);
+  if (start === void 0) return notATopology("current", current.label, knowledge);
+  const goal = goalOf(target, start);
+  if (goal === void 0) return notATopology("target", target, knowledge);
+  const hops = hopsTo(start, goal);
+  const last = hops.at(-1)?.to ?? start;
+  const ends = { current: current.label, target: labelOf2(last), details: detailsOf22(knowledge) };
+  if (hops.length === 0) {
+    return {
+      ...ends,
+      kind: "already-there",
+      message: { happened: `${title} is at ${topologyText(start)}.`, means: "There is nothing to do.", next: "" }
+    };
+  }
+  const { offer } = knowledge;
+  if (offer !== void 0 && isOffered(offer, goal.instanceClass) === false) {
+    const near = nearOffers(offer, goal.instanceClass);
+    const text = `${goal.instanceClass} cannot be had for ${offer.engine}.`;
+    return {
+      ...ends,
+      kind: "unusable-target",
+      reason: { rule: "offered", text },
+      message: {
+        happened: text,
+        means: "No path was planned: a resize to it would fail on its first instance.",
+        next: near.length === 0 ? "Name another class. Some need a newer version of the engine first." : `Name another class: ${near.join(", ")}. Some need a newer version of the engine first.`
+      }
+    };
+  }
+  const obstacle = obstacleOf(hops, knowledge);
+  if (obstacle !== void 0) {
+    const [first] = hops;
+    const place2 = { from: labelOf2(first?.from ?? start), to: labelOf2(first?.to ?? last) };
+    return { ...ends, kind: "no-path", message: obstacle.message, obstacle: { ...place2, reasons: [obstacle.reason] } };
+  }
+  return { ...ends, kind: "path", steps: hops.map((hop) => stepOf(hop, knowledge)), notes: notesOf2(knowledge) };
+}
+function goalOf(target, start) {
+  const instanceClass = className(target);
+  if (readInstanceClass(instanceClass) !== void 0) return { instances: Math.max(start.instances, 2), instanceClass };
+  const exact = readLabel(target);
+  if (exact === void 0 || exact.hasReaderSetting) return void 0;
+  return { instances: exact.instances, instanceClass: exact.writer };
+}
+function obstacleOf(hops, { obstacles, offer }) {
+  const [first] = obstacles;
+  if (first !== void 0) {
+    const text2 = sentence2(first);
+    return {
+      reason: { rule: "readiness", text: text2 },
+      message: {
+        happened: obstacles.map(sentence2).join(" "),
+        means: "No path was planned from here, and nothing was changed.",
+        next: "Put that in order first, then plan again."
+      }
+    };
+  }
+  const adding = hops.find(({ change }) => change === "add-instances");
+  if (adding === void 0 || offer?.quota.kind !== "known") return void 0;
+  const { used, most } = offer.quota.value;
+  const more = adding.to.instances - adding.from.instances;
+  if (used + more <= most) return void 0;
+  const text = `The account may have ${most} instances and has ${used}: ${more} more cannot be added.`;
+  return {
+    reason: { rule: "quota", text },
+    message: {
+      happened: text,
+      means: "No path was planned: its first hop adds an instance.",
+      next: 'Ask AWS for a higher quota of "DB instances" in this region (Service Quotas), or delete instances that nobody uses.'
+    }
+  };
+}
+function sentence2(phrase) {
+  return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}.`;
+}
+function notesOnCluster(seen) {
+  const zone = seen.members.length > 1 && seen.oneZone === void 0 ? onlyZone(seen) : void 0;
+  return [
+    clusterText(seen),
+    ...zone === void 0 ? [] : [`All instances are in the zone ${zone}: the writer is not resized before a reader is in another one.`]
+  ];
+}
+function notesOf2({ offer, seen }) {
+  if (offer === void 0)
+    return [
+      "Whether the provider has these classes for this engine version was not asked: no live cluster was looked at."
+    ];
+  return [
+    ...seen === void 0 ? [] : notesOnCluster(seen),
+    ...offer.classes.kind === "unknown" ? [`Which classes can be had for ${offer.engine} could not be determined: ${offer.classes.reason}.`] : [],
+    ...offer.quota.kind === "unknown" ? [`How many instances the account may have could not be determined: ${offer.quota.reason}.`] : []
+  ];
+}
+function stepOf(hop, { reasons }) {
+  const { change, from, to } = hop;
+  const { reason: reason2, url } = reasons[change];
+  return {
+    from: labelOf2(from),
+    to: labelOf2(to),
+    tag: labelOf2(to),
+    reasons: [
+      {
+        rule: change,
+        text: `${topologyText(from)} becomes ${topologyText(to)}. ${reason2}`,
+        ...url === void 0 ? {} : { url }
+      }
+    ],
+    manual: cautionsOf(hop),
+    notes: [],
+    parts: [],
+    partVersions: { from: partsOf(from), to: partsOf(to) }
+  };
+}
+function notATopology(which, asked, knowledge) {
+  const { title, offer } = knowledge;
+  const near = offer === void 0 ? [] : nearOffers(offer, className(asked));
+  return {
+    kind: "unknown-release",
+    which,
+    asked,
+    message: {
+      happened: which === "current" ? `"${asked}" is not a state of ${title}.` : `The target "${asked}" is not a class of instances.`,
+      means: "No path was planned.",
+      next: which === "current" ? "Write it as the plan does: 1x-t4g.medium for one instance, 2x-t4g.medium+reader-r6g.large for two of which the reader is larger." : `Name the class that all instances shall have, such as --target r6g.2xlarge; or their number as well: --target 3x-r6g.2xlarge.${near.length === 0 ? "" : ` There are ${near.join(", ")}.`}`
+    },
+    nearest: {},
+    details: detailsOf22(knowledge)
+  };
+}
+function detailsOf22({ title, offer }) {
+  return {
+    source: offer === void 0 ? `the definition of ${title}` : `what can be had for ${offer.engine}`,
+    releases: offer?.classes.kind === "known" ? offer.classes.value.length : 0,
+    unit: "instance type",
+    ignored: [],
+    leftOut: [],
+    unknownFacts: [],
+    idle: []
+  };
+}
+// src/core/path/found-path.ts
+function foundPath(survey, target, wanted, details2) {
+  const { graph } = survey;
+  const { context } = graph;
+  const path = shortestPath(graph, context.current, target);
+  if (path === void 0) return void 0;
+  return {
+    kind: "path",
+    current: context.currentLabel,
+    target: labelAt(context, target),
+    steps: explainSteps([context.current, ...path], wanted, survey),
+    notes: notesOf(survey, [context.current, ...path]),
+    details: details2
+  };
+}
+// src/core/path/cut.ts
+var mostWork = 15e5;
+function cheapestCut(request, target, survey, most = 3) {
+  const all = obstaclesTo(request, target, survey);
+  const size = Math.max(1, request.releases.releases.length);
+  let left = Math.floor(mostWork / size);
+  for (let count = 1; count <= most; count++) {
+    for (const obstacles of subsets(all, count)) {
+      if (left-- <= 0) return void 0;
+      const opened = pathWithout(request, target, obstacles);
+      if (opened !== void 0) return { obstacles, opened };
+    }
+  }
+  return void 0;
+}
+function pathWithout(request, target, obstacles) {
+  const survey = surveyOf(without3(request, obstacles), [target]);
+  if (survey.kind === "unknown-release") return void 0;
+  const { graph } = survey;
+  const { catalogue, current } = graph.context;
+  const end = catalogue.find(target);
+  if (end === void 0 || end <= current || !graph.isUsable(end)) return void 0;
+  const path = shortestPath(graph, current, end);
+  return path && [current, ...path].map((place2) => catalogue.entries[place2]?.version.label ?? "");
+}
+function obstaclesTo(request, target, survey) {
+  const { catalogue, current, unusable } = survey.graph.context;
+  const end = catalogue.find(target) ?? catalogue.entries.length;
+  const between = catalogue.entries.slice(current, end).map((entry2, index) => ({
+    entry: entry2,
+    why: unusable[current + index]?.rule
+  }));
+  const grants = request.rules.flatMap(
+    ({ role }, place2) => role === "grant" && survey.undecided.has(place2) ? [{ kind: "grant", place: place2 }] : []
+  );
+  const demands = request.rules.flatMap(
+    ({ role }, place2) => role === "demand" && survey.sources.has(place2) ? [{ kind: "rule", place: place2 }] : []
+  );
+  const doubtful = demands.filter(({ place: place2 }) => survey.undecided.has(place2));
+  return [
+    ...between.some(({ why }) => why === "minimum-age") ? [{ kind: "minimum-age" }] : [],
+    ...grants,
+    ...doubtful,
+    ...demands.filter((one) => !doubtful.includes(one)),
+    ...between.flatMap(
+      ({ entry: entry2, why }) => why === "withdrawn" ? [{ kind: "withdrawn", tag: entry2.release.tag }] : []
+    ),
+    ...between.some(({ why }) => why === "prerelease") ? [{ kind: "prereleases" }] : []
+  ];
+}
+function without3(request, obstacles) {
+  const has = (kind) => obstacles.some((one) => one.kind === kind);
+  const gone = new Set(obstacles.flatMap((one) => one.kind === "rule" ? [one.place] : []));
+  const granted = new Set(obstacles.flatMap((one) => one.kind === "grant" ? [one.place] : []));
+  const tags = new Set(obstacles.flatMap((one) => one.kind === "withdrawn" ? [one.tag] : []));
+  const { minimumAge, ...rest } = request;
+  return {
+    ...rest,
+    ...minimumAge === void 0 || has("minimum-age") ? {} : { minimumAge },
+    ...has("prereleases") ? { allowPrereleases: true } : {},
+    rules: request.rules.flatMap((rule, place2) => {
+      if (gone.has(place2)) return [];
+      return [granted.has(place2) ? { ...rule, when: void 0 } : rule];
+    }),
+    releases: {
+      ...request.releases,
+      releases: request.releases.releases.map((release) => {
+        if (!tags.has(release.tag)) return release;
+        const { withdrawn: _, ...kept } = release;
+        return kept;
+      })
+    }
+  };
+}
+function* subsets(items, count, start = 0) {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (let place2 = start; place2 <= items.length - count; place2++) {
+    const item = items[place2];
+    if (item === void 0) continue;
+    for (const others of subsets(items, count - 1, place2 + 1)) yield [item, ...others];
+  }
+}
+// src/core/path/no-path.ts
+var shownReasons = 6;
+function noPath(survey, request, target, details2) {
+  const { context } = survey.graph;
+  const end = deadEnd(survey.graph, context.current, target);
+  const label2 = labelAt(context, target);
+  const blocked = { request, survey, target: label2, end };
+  const cut = cheapestCut(request, label2, survey);
+  const named2 = cut === void 0 ? [] : cut.obstacles.map((one) => reasonFor(one, cut, blocked));
+  const reasons = [...named2, ...reasonsThere(blocked)].filter(
+    ({ text }, place2, all) => all.findIndex((other) => other.text === text) === place2
+  );
+  const nearest22 = end.nearest === void 0 ? void 0 : foundPath(survey, end.nearest, "the highest release that can be reached", details2);
+  const obstacle = { from: labelAt(context, end.from), to: labelAt(context, end.to), reasons };
+  const current = labelAt(context, context.current);
+  const opens = cut === void 0 ? "" : `Without ${named2.length === 1 ? "the first of these" : `the first ${named2.length} of these`} there would be a path, ${cut.opened.join(" \u2192 ")}. `;
+  return {
+    kind: "no-path",
+    current,
+    target: label2,
+    message: {
+      happened: `There is no allowed path from ${current} to ${label2}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
+      means: `${opens}${reasons.map((reason2) => `${reason2.rule}: ${saidOf(reason2)}`).join(" ")}`,
+      next: [
+        ...cut === void 0 ? [] : waysOut2(cut, blocked),
+        ...nearest22 === void 0 ? [] : [`The nearest target that can be reached is ${nearest22.target}: --target ${nearest22.target}.`]
+      ].join(" ")
+    },
+    obstacle,
+    ...cut === void 0 ? {} : { cut: { reasons: named2, opened: cut.opened } },
+    ...nearest22 ? { nearest: nearest22 } : {},
+    details: details2
+  };
+}
+function reasonsThere({ survey: { graph }, end }) {
+  const reasons = graph.blocks(end.from, end.to).map(reasonOf);
+  for (let place2 = end.from + 1; place2 < end.to && reasons.length < shownReasons; place2++) {
+    const why = graph.context.unusable[place2];
+    if (why !== void 0 && why.rule !== "prerelease") reasons.push(...graph.refusals(place2).map(reasonOf));
+  }
+  return reasons;
+}
+function reasonFor(obstacle, cut, blocked) {
+  const { request, survey } = blocked;
+  switch (obstacle.kind) {
+    case "rule": {
+      const source = survey.sources.get(obstacle.place);
+      const said = blocksOn(cut.opened, blocked).find((block2) => block2.source === source || isAvoidedBy(source, block2));
+      if (said !== void 0) return reasonOf(said);
+      return reasonOf({
+        source: { rule: source?.rule ?? "rule", reason: "", doubts: source?.doubts ?? [], ...urlOf(source?.url) },
+        text: sentence(source?.reason ?? "")
+      });
+    }
+    case "grant": {
+      const { name = "rule", reason: reason2 = "", url } = request.rules[obstacle.place] ?? {};
+      const facts = factsOf(obstacle.place, blocked).join(", ");
+      return {
+        rule: name,
+        text: `${sentence(reason2)} It does not apply, because ${facts} is not known.`,
+        ...urlOf(url)
+      };
+    }
+    case "withdrawn":
+      return reasonAbout(obstacle.tag, blocked) ?? { rule: "withdrawn", text: `${obstacle.tag} was withdrawn.` };
+    case "minimum-age": {
+      const day2 = dayOfAge(cut, blocked);
+      const until = day2 === void 0 ? "The source does not report for each when it was published." : `On ${day2} those that are needed will be old enough.`;
+      return { rule: "minimum-age", text: `Releases on the way are newer than the minimum age allows. ${until}` };
+    }
+    case "prereleases":
+      return { rule: "prerelease", text: "Prereleases were not requested, and the path needs one." };
+  }
+}
+function isAvoidedBy(source, block2) {
+  return source?.rule === "avoid" && block2.source.rule === "avoid" && block2.text.includes(source.reason);
+}
+function urlOf(url) {
+  return url === void 0 ? {} : { url };
+}
+function reasonAbout(tag, { survey: { graph } }) {
+  const place2 = graph.context.catalogue.entries.findIndex(({ release }) => release.tag === tag);
+  const [block2] = place2 < 0 ? [] : graph.refusals(place2);
+  return block2 && reasonOf(block2);
+}
+function blocksOn(opened, { survey: { graph }, end }) {
+  const places = opened.flatMap((label2) => graph.context.catalogue.find(label2) ?? []);
+  return [
+    ...graph.blocks(end.from, end.to),
+    ...places.slice(1).flatMap((to, index) => graph.blocks(places[index] ?? to, to)),
+    ...places.slice(1).flatMap((place2) => graph.refusals(place2))
+  ];
+}
+function dayOfAge({ obstacles }, { request, target }) {
+  const others = obstacles.filter(({ kind }) => kind !== "minimum-age");
+  const times = request.releases.releases.map(({ publishedAt = "" }) => Date.parse(publishedAt) + (request.minimumAge ?? 0)).filter((time2) => time2 > request.now.getTime()).toSorted((a2, b2) => a2 - b2);
+  const time = times.find((at) => pathWithout({ ...request, now: new Date(at) }, target, others) !== void 0);
+  return time === void 0 ? void 0 : new Date(time).toISOString().slice(0, 10);
+}
+function factsOf(place2, { survey }) {
+  return survey.undecided.get(place2) ?? [];
+}
+function waysOut2(cut, blocked) {
+  const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
+  const facts = [...new Set(cut.obstacles.flatMap((one) => "place" in one ? factsOf(one.place, blocked) : []))];
+  const age = kinds.has("minimum-age") ? ["Wait until then, or set a lower minimum age with --minimum-age if you are allowed to."] : [];
+  const told2 = facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(" ")}.`];
+  const prereleases = kinds.has("prereleases") ? ["If they may be used: --prereleases."] : [];
+  const rules = cut.obstacles.some((one) => one.kind === "rule" && factsOf(one.place, blocked).length === 0);
+  return [...age, ...told2, ...prereleases, ...rules ? [exceptionFor(cut, blocked)] : []];
+}
+function exceptionFor(cut, blocked) {
+  const { request, survey, target } = blocked;
+  const { graph } = survey;
+  const rules = cut.obstacles.flatMap((one) => one.kind === "rule" ? [one.place] : []);
+  const sources = new Set(rules.map((place2) => survey.sources.get(place2)));
+  const places = cut.opened.flatMap((label2) => graph.context.catalogue.find(label2) ?? []);
+  const exceptions = places.slice(1).flatMap((to, index) => {
+    const from = places[index] ?? to;
+    const blocks = graph.blocks(from, to).filter(({ source }) => sources.has(source));
+    if (blocks.length === 0) return [];
+    const names2 = liftedBy.all.filter((name) => blocks.some(({ source }) => source.rule === name));
+    return [{ from: `=${labelAt(graph.context, from)}`, to: `=${labelAt(graph.context, to)}`, overrules: names2 }];
+  });
+  const allowed = pathRules.parse(exceptions.map((one) => ({ allowed: { ...one, reason: "Tried." } })));
+  const others = cut.obstacles.filter(({ kind }) => kind !== "rule");
+  const opens = pathWithout({ ...request, rules: [...request.rules, ...allowed] }, target, others) !== void 0;
+  if (opens && exceptions.length > 0) {
+    const texts3 = exceptions.map(({ from, to, overrules }) => {
+      const isUsual = overrules.every((name) => liftedBy.byDefault.includes(name));
+      const named2 = isUsual ? "" : `, overrules: [${overrules.join(", ")}]`;
+      return `\`- allowed: { from: "${from}", to: "${to}"${named2}, reason: "\u2026" }\``;
+    });
+    return `Only if the vendor allows it, add to \`path:\` of the product, with the vendor's reason: ${texts3.join(" and ")}.`;
+  }
+  const names = [...new Set(rules.map((place2) => survey.sources.get(place2)?.rule ?? ""))];
+  return `No exception lifts this: only if the vendor allows it, change ${listed3(names.map((name) => `\`${name}\``))} in \`path:\` of the product.`;
+}
+// src/core/path/planner.ts
+function planPath(request) {
+  const survey = surveyOf(request, [request.target]);
+  if (survey.kind === "unknown-release") return survey;
+  const { context } = survey.graph;
+  const { current } = context;
+  const target = resolveTarget(request.target, current, context);
+  if (target.kind === "unknown") return survey.unknown("target", request.target);
+  if (target.kind === "nothing-newer") {
+    return alreadyThere(survey, target.wanted, survey.details(current + 1, target.end), survey.unread(target.line));
+  }
+  const { place: place2, wanted } = target;
+  if (place2 === current) return alreadyThere(survey, wanted, survey.details(current, current + 1));
+  if (place2 < current) return downgrade(survey, place2, survey.details(place2, current));
+  const details2 = survey.details(current, place2 + 1);
+  if (!survey.graph.isUsable(place2)) return unusableTarget(survey, place2, details2);
+  return foundPath(survey, place2, wanted, details2) ?? noPath(survey, request, place2, details2);
+}
+// src/core/path/versions-source.ts
+function startingAt({
+  label: label2,
+  release = label2,
+  parts
+}) {
+  return { current: release, parts, ...release === label2 ? {} : { currentLabel: label2 } };
+}
+function versionsSource(knowledge, title) {
+  return {
+    stateOf: ({ text, parts }) => {
+      const label2 = labelOfVersion2(text, knowledge.scheme, title);
+      return label2.kind === "known" ? { kind: "known", value: { label: label2.value, parts } } : label2;
+    },
+    pathTo: (current, target) => planPath({ ...knowledge, ...startingAt(current), target })
+  };
+}
+// src/drivers/releases/markdown-sections.ts
+var longestLine = 4e3;
+var fence = /^ {0,3}(?<marks>`{3,}|~{3,})(?<info>.*)$/;
+var atx = /^ {0,3}(?<marks>#{1,6})(?=[ \t]|$)(?<text>.*)$/;
+var underline = /^ {0,3}(?<mark>=+|-+)[ \t]*$/;
+var bold = /^ {0,3}(?:\*\*(?<stars>[^*]+)\*\*|__(?<lines>[^_]+)__):?[ \t]*$/;
+var noParagraph = /^\s*$|^ {0,3}(?:>|[-*+][ \t]|\d+[.)][ \t]|\|)/;
+function sectionsOf(markdown) {
+  const sections = [{ heading: "", level: 0, lines: [] }];
+  const open2 = (heading2, level) => {
+    sections.push({ heading: heading2.trim(), level, lines: [] });
+  };
+  let openFence;
+  const text = markdown.replace(/\r\n?/g, "\n").replace(/<!--[\s\S]*?(-->|$)/g, "");
+  for (const whole of text.split("\n")) {
+    const line3 = whole.slice(0, longestLine);
+    const fenced = fence.exec(line3)?.groups;
+    const marks = fenced?.marks ?? "";
+    if (openFence !== void 0) {
+      const closes = marks.startsWith(openFence) && (fenced?.info ?? "").trim() === "";
+      if (closes) openFence = void 0;
+      continue;
+    }
+    if (marks !== "" && !(marks.startsWith("`") && fenced?.info?.includes("`"))) {
+      openFence = marks;
+      continue;
+    }
+    const headed = atx.exec(line3)?.groups;
+    if (headed) {
+      open2((headed.text ?? "").trim().replace(/(?:^|[ \t])#+$/, ""), headed.marks?.length ?? 1);
+      continue;
+    }
+    const current = sections.at(-1);
+    const above = current?.lines.at(-1);
+    const mark22 = underline.exec(line3)?.groups?.mark;
+    if (mark22 !== void 0 && above !== void 0 && !noParagraph.test(above)) {
+      current?.lines.pop();
+      open2(above, mark22.startsWith("=") ? 1 : 2);
+      continue;
+    }
+    const strong = bold.exec(line3)?.groups;
+    if (strong) {
+      open2(strong.stars ?? strong.lines ?? "", 7);
+      continue;
+    }
+    current?.lines.push(line3);
+  }
+  return sections;
+}
+// src/drivers/releases/plain-text.ts
+var joiner = "\u2060";
+var longestInput = 4e3;
+function plainText(markdown) {
+  return neutral(
+    stripMarkup(markdown.slice(0, longestInput)).replace(new RegExp("\\p{Cf}|\\p{Co}|\\p{Cs}", "gu"), "").replace(new RegExp("\\p{Cc}+", "gu"), " ").replace(/\s+/g, " ").trim()
+  );
+}
+function stripMarkup(markdown) {
+  let text = markdown.replace(/<!--[\s\S]*?(-->|$)/g, "");
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = text.replace(/<((?:https?:\/\/|mailto:)[^<>\s]*)>/gi, "$1").replace(/<\/?[a-z!?][^<>]*>/gi, " ").replace(/!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g, "$1");
+  }
+  return text.replace(/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/gm, " \u2022 ").replace(/^[ \t]*>[ \t]?/gm, "").replace(/\*{1,3}|`+|~~|__/g, "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+function neutral(text) {
+  return text.replace(/\b[a-z][a-z0-9+.-]*:\/+/gi, "").replace(/:(?=:|\/\/)/g, `:${joiner}`).replace(/www\./gi, `www${joiner}.`).replace(/[@#]/g, `$&${joiner}`).replace(/&(?=[a-z])/gi, `&${joiner}`).replace(/(GH)-(?=\d)/gi, `$1${joiner}-`);
+}
+function bounded(text, characters) {
+  const all = [...text];
+  if (all.length <= characters) return text;
+  const cut = all.slice(0, characters - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${(space > characters / 2 ? cut.slice(0, space) : cut).trimEnd()}\u2026`;
+}
+// src/drivers/releases/notes.ts
+var longestHeading = 120;
+var longestExcerpt = 400;
+var mostNotes = 20;
+var patterns = [
+  ["breaking", /\bbreaking\b|\bincompatib|\bbackwards?[- ]incompat|\baction required\b/i],
+  ["migration", /\bmigrat(?:e|es|ed|ing|ions?)\b|\bupgrad(?:e|ing)\b|\bmanual steps?\b/i],
+  ["deprecation", /\bdeprecat|\bremov(?:ed|als?|es)\b|\bend[- ]of[- ](?:life|support)\b|\bsunset/i],
+  ["known issue", /\bknown (?:issues?|problems?|bugs?|limitations?)\b/i],
+  ["security", /\bsecurity\b|\bvulnerabilit|\bCVE-\d{4}-\d+|\bGHSA-/i],
+  ["configuration", /\bconfig(?:uration|s)?\b|\bsettings?\b|\benvironment variables?\b|\bhelm values\b/i]
+];
+var markedBullets = [
+  [
+    "breaking",
+    /\bBREAKING\b|\*\*[Bb]reaking\b|^\W*(?:\w+(?:\([^)]*\))?!|[Bb]reaking(?: changes?)?):|\bACTION REQUIRED\b/
+  ],
+  ["security", /\bCVE-\d{4}-\d+|\bGHSA-[0-9a-z-]+/]
+];
+var saysNothing = /^\W*(?:none|nothing|no|n\/a|tbd|no (?:breaking changes|known issues|deprecations|migrations?))?\W*$/i;
+function notesOnTheWay(releases, from, to, scheme) {
+  const read2 = versionReader(scheme);
+  const [start, end] = [read2(from), read2(to)];
+  if (start.kind !== "version" || end.kind !== "version") return [];
+  const onTheWay2 = [];
+  for (const release of releases) {
+    const reading = read2(release.tag);
+    if (reading.kind !== "version") continue;
+    const isAfter = compareVersions(reading.version, start.version) > 0;
+    const toEnd = compareVersions(reading.version, end.version);
+    if (isAfter && (toEnd === 0 || toEnd < 0 && !release.prerelease))
+      onTheWay2.push({ version: reading.version, release });
+  }
+  onTheWay2.sort((a2, b2) => compareVersions(a2.version, b2.version));
+  return onTheWay2.flatMap(({ release }) => notesOf3(release));
+}
+function notesOf3(release) {
+  const url = safeAddress(release.url);
+  const head = { version: release.version, ...url === void 0 ? {} : { url } };
+  const found = findNotes(sectionsOf(release.notes ?? ""));
+  const notes = found.slice(0, mostNotes).map((note) => ({ ...head, ...note }));
+  const [next2] = found.slice(mostNotes);
+  if (next2 === void 0) return notes;
+  return [...notes, { ...head, topic: next2.topic, heading: `${found.length - mostNotes} more`, excerpt: "" }];
+}
+function findNotes(sections) {
+  const found = [];
+  let above = [];
+  for (const [place2, section3] of sections.entries()) {
+    above = above.filter(({ level }) => level < section3.level);
+    const named2 = plainText(section3.heading);
+    const inherited = above.findLast(({ topic: topic2 }) => topic2 !== void 0)?.topic;
+    const topic = topicOf(named2, patterns) ?? inherited;
+    const trail = [...above.filter((one) => one.topic !== void 0).map(({ heading: heading22 }) => heading22), named2];
+    above.push({ level: section3.level, heading: named2, topic });
+    if (topic === void 0) {
+      found.push(...bulletsOf(section3, named2));
+      continue;
+    }
+    const excerpt = plainText(section3.lines.join("\n"));
+    const goesOn2 = (sections[place2 + 1]?.level ?? 0) > section3.level;
+    const isEmpty2 = section3.lines.every((line3) => line3.trim() === "");
+    if (isEmpty2 ? goesOn2 : saysNothing.test(excerpt)) continue;
+    const heading2 = bounded(trail.join(" \u203A "), longestHeading);
+    found.push({ topic, heading: heading2, excerpt: bounded(excerpt, longestExcerpt) });
+  }
+  return found;
+}
+function bulletsOf(section3, heading2) {
+  return section3.lines.flatMap((line3) => {
+    const bullet = /^\s*(?:[-*+]|\d+[.)])[ \t]+(?<text>.*)$/.exec(line3)?.groups?.text;
+    const topic = bullet === void 0 ? void 0 : topicOf(bullet, markedBullets);
+    if (bullet === void 0 || topic === void 0) return [];
+    return [{ topic, heading: bounded(heading2, longestHeading), excerpt: bounded(plainText(bullet), longestExcerpt) }];
+  });
+}
+function topicOf(text, among) {
+  return among.find(([, pattern]) => pattern.test(text))?.[0];
+}
+function safeAddress(text) {
+  const url = text === void 0 ? null : URL.parse(text);
+  if (url === null || url.protocol !== "https:" && url.protocol !== "http:") return void 0;
+  return url.href.replace(
+    /[()<>[\]\\`|*_~\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+// src/drivers/releases/migration-list.ts
+var entry = record3(string7(), unknown6());
+var container = union2([array6(entry), record3(string7(), entry)]);
+function migrationListUrl({ url }, release) {
+  return url.replaceAll("{tag}", encodeURIComponent(release.tag)).replaceAll("{version}", encodeURIComponent(release.version));
+}
+async function readMigrationList(settings, address2, effects) {
+  const url = new URL(address2);
+  const source = "the list of migrations";
+  const reply = await httpClient(effects, { source })({ url }, effects.signal);
+  if (reply.status !== 200) throw refusedAnswer(source, url, reply);
+  const malformed = (what) => malformedResponse(source, url, what);
+  const found = within(readJson(unknown6(), reply, { source, url }), settings.at);
+  const read2 = container.safeParse(found);
+  if (!read2.success) throw malformed("has no list of migrations where the product definition looks for it");
+  const entries = Array.isArray(read2.data) ? read2.data.map((one) => ({ id: settings.id === void 0 ? void 0 : one[settings.id], one })) : Object.entries(read2.data).map(([key, one]) => ({ id: settings.id === void 0 ? key : one[settings.id], one }));
+  const list2 = entries.map(({ id, one }) => {
+    const before = settings["required-before"] === void 0 ? void 0 : one[settings["required-before"]];
+    const migration = listedMigration.safeParse({
+      id,
+      "runs-from": one[settings["runs-from"]],
+      ...before === void 0 || before === null ? {} : { "required-before": before }
+    });
+    if (migration.success) return migration.data;
+    throw malformed(`has a migration that cannot be read (${JSON.stringify(one).slice(0, 200)})`);
+  });
+  if (list2.length === 0) throw malformed("lists no migration");
+  return { url: address2, sha256: createHash("sha256").update(reply.body).digest("hex"), list: list2 };
+}
+function within(json, path) {
+  let value = json;
+  for (const key of path?.split(".") ?? []) {
+    const record22 = record3(string7(), unknown6()).safeParse(value);
+    value = record22.success ? record22.data[key] : void 0;
+  }
+  return value;
+}
+// src/drivers/releases/pinned.ts
+var mark = "The releases that a plan was made from";
+function pinnedText({ source, tags, migrations: migrations2 }) {
+  const sorted2 = tags.toSorted((a2, b2) => compareNatural(a2.tag, b2.tag));
+  const releases = sorted2.map((tag) => listedFrom(tag));
+  const head = `# ${mark}, as their source had them. Use it with: plan --releases FILE
+`;
+  const lists = migrations2 === void 0 || migrations2.length === 0 ? {} : { migrations: migrations2 };
+  return head + L2({ source, releases, ...lists }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false });
+}
+async function writePinned(path, published) {
+  await writeOwnFile(path, { title: "The copy of the releases", text: pinnedText(published), mark });
+}
+async function readPinned(path) {
+  let text;
+  try {
+    text = await readTextFile3(path);
+  } catch (cause) {
+    throw new UserError16(
+      {
+        happened: `The copy of the releases "${path}" cannot be read: ${reason(cause)}.`,
+        means: "No releases are known, so no path was planned.",
+        next: "Correct the path, or write the copy with: staged-upgrade plan --save-releases FILE"
+      },
+      { cause }
+    );
+  }
+  return parseReleaseFile(text, path);
+}
+function compareNatural(a2, b2) {
+  const [one, other] = [a2, b2].map((text) => text.match(/\d+|\D+/g) ?? []);
+  for (const [place2, part] of (one ?? []).entries()) {
+    const counterpart = other?.[place2];
+    if (counterpart === void 0) return 1;
+    const order = compareParts(part, counterpart);
+    if (order !== 0) return order;
+  }
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(a2, b2);
+}
+function compareParts(a2, b2) {
+  const areNumbers = /^\d/.test(a2) && /^\d/.test(b2);
+  if (!areNumbers) return compareTexts(a2, b2);
+  const [one, other] = [a2, b2].map((digits) => digits.replace(/^0+(?=\d)/, ""));
+  return (one?.length ?? 0) - (other?.length ?? 0) || compareTexts(one ?? "", other ?? "");
+}
+function compareTexts(a2, b2) {
+  return a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
+}
+function reason(cause) {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+// src/planning/release-list.ts
+// src/drivers/releases/compare-releases.ts
+function compareReleases(pinned, now, scheme) {
+  const read2 = versionReader(scheme);
+  const versions = /* @__PURE__ */ new Map();
+  for (const { tag } of [...pinned.releases, ...now.releases]) {
+    const reading = versions.has(tag) ? void 0 : read2(tag);
+    if (reading?.kind === "version") versions.set(tag, reading.version);
+  }
+  const versionOf = ({ tag }) => versions.get(tag);
+  const before = byLabel(pinned.releases);
+  const after2 = byLabel(now.releases);
+  const knownLines = new Set(
+    pinned.releases.filter(({ prerelease }) => !prerelease).flatMap((release) => lineOf2(versionOf(release)) ?? [])
+  );
+  const all = [...new Map([...before, ...after2]).values()].toSorted((a2, b2) => {
+    const [one, other] = [versionOf(a2), versionOf(b2)];
+    return one && other ? compareVersions(one, other) : Number(other === void 0) - Number(one === void 0);
+  });
+  return all.flatMap(({ version }) => {
+    const old = before.get(version);
+    const current = after2.get(version);
+    if (current === void 0) return [{ kind: "gone", version }];
+    if (old !== void 0) return changesOf(old, current);
+    const line3 = current.prerelease ? void 0 : lineOf2(versionOf(current));
+    return [
+      {
+        kind: "published",
+        version,
+        ...current.publishedAt === void 0 ? {} : { publishedAt: current.publishedAt },
+        ...line3 !== void 0 && knownLines.has(line3) ? { patchOf: line3 } : {}
+      }
+    ];
+  });
+}
+function changesOf(old, current) {
+  const { version } = current;
+  const changes22 = [];
+  if (current.withdrawn !== void 0 && old.withdrawn === void 0) {
+    changes22.push({ kind: "withdrawn", version, withdrawn: current.withdrawn });
+  }
+  if (old.withdrawn !== void 0 && current.withdrawn === void 0) {
+    changes22.push({ kind: "no-longer-withdrawn", version, reason: old.withdrawn.reason });
+  }
+  const [before, now] = [old.publishedAt, current.publishedAt];
+  if (before !== void 0 && now !== void 0 && Date.parse(before) !== Date.parse(now)) {
+    changes22.push({ kind: "date-changed", version, before, now });
+  }
+  return changes22;
+}
+function byLabel(releases) {
+  return new Map(releases.map((release) => [release.version, release]));
+}
+function lineOf2(version) {
+  return version && version.numbers.length > 2 ? version.numbers.slice(0, 2).join(".") : void 0;
+}
+function describeChange(change) {
+  const { version } = change;
+  switch (change.kind) {
+    case "published": {
+      const what = change.patchOf === void 0 ? "a new release" : `a new patch of ${change.patchOf}`;
+      return `${version} is ${what}${change.publishedAt === void 0 ? "" : `, published ${change.publishedAt.slice(0, 10)}`}.`;
+    }
+    case "withdrawn": {
+      const { reason: reason2, fixedIn } = change.withdrawn;
+      return `${version} was withdrawn: ${reason2}${fixedIn === void 0 ? "" : ` (fixed in ${fixedIn})`}.`;
+    }
+    case "no-longer-withdrawn":
+      return `${version} is no longer withdrawn; the reason was: ${change.reason}.`;
+    case "gone":
+      return `${version} is not published any more.`;
+    case "date-changed":
+      return `${version} is dated ${change.now} now, ${change.before} before: it may have been published again.`;
+  }
+}
+// src/drivers/releases/read-releases.ts
+function readReleases({ source, tags }, scheme) {
+  if (tags.length > releaseLimits.releases) throw tooMany(source, tags.length);
+  const read2 = versionReader(scheme);
+  const ignored = [];
+  const readings = [];
+  for (const published of tags) {
+    const reading = read2(published.tag);
+    if (reading.kind === "ignored") ignored.push({ tag: published.tag, reason: reading.reason });
+    else readings.push({ version: reading.version, published });
+  }
+  readings.sort((a2, b2) => compareVersions(a2.version, b2.version) || compareTexts2(a2.published.tag, b2.published.tag));
+  const releases = [];
+  for (const twins of sameVersion(readings)) {
+    const [first, ...others] = twins;
+    releases.push(merge(first, others));
+    const { label: label2 } = first.version;
+    for (const { published } of others) ignored.push({ tag: published.tag, reason: `names ${label2} once more` });
+  }
+  return { source, releases, ignored };
+}
+function tooMany(source, count) {
+  return new SystemFailure12({
+    happened: `${source} lists ${count} releases; ${releaseLimits.releases} is the most that is read.`,
+    means: "The releases are not known whole, so no path was planned.",
+    next: "Check that the source is right; otherwise plan from a shorter list with --releases."
+  });
+}
+function* sameVersion(sorted2) {
+  let twins;
+  for (const reading of sorted2) {
+    if (twins !== void 0 && compareVersions(twins[0].version, reading.version) === 0) {
+      twins.push(reading);
+      continue;
+    }
+    if (twins !== void 0) yield twins;
+    twins = [reading];
+  }
+  if (twins !== void 0) yield twins;
+}
+function merge(first, others) {
+  const all = [first, ...others].map(({ published }) => published);
+  const dates = all.flatMap(({ publishedAt: publishedAt2 }) => publishedAt2 ?? []);
+  const publishedAt = dates.length === all.length ? latest2(dates) : void 0;
+  const withdrawn = all.find((published) => published.withdrawn !== void 0)?.withdrawn;
+  const notes = all.find((published) => published.notes !== void 0)?.notes;
+  const url = all.find((published) => published.url !== void 0)?.url;
+  const parts = all.find((published) => published.parts !== void 0)?.parts;
+  const upgrades = all.find((published) => published.upgrades !== void 0)?.upgrades;
+  return {
+    version: first.version.label,
+    tag: first.published.tag,
+    prerelease: first.version.prerelease.length > 0 || all.some(({ prerelease }) => prerelease === true),
+    ...publishedAt === void 0 ? {} : { publishedAt },
+    ...withdrawn === void 0 ? {} : { withdrawn },
+    ...notes === void 0 ? {} : { notes },
+    ...url === void 0 ? {} : { url },
+    ...parts === void 0 ? {} : { parts },
+    ...upgrades === void 0 ? {} : { upgrades }
+  };
+}
+function latest2(dates) {
+  return dates.reduce((late, date) => Date.parse(date) > Date.parse(late) ? date : late, dates[0] ?? "") || void 0;
+}
+function compareTexts2(a2, b2) {
+  return a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
+}
+// src/planning/release-list.ts
+async function readReleaseList(product, effects, { releases: copy, saveReleases, offline }) {
+  const scheme = product.versions;
+  const fileOf = (name) => pinnedFile(effects, name);
+  const fromSource = () => product.releases.open({ effects, where: `the releases of ${product.title}`, placeholders: {} }).read(effects.signal);
+  const compare = (name, pinned, now) => ({
+    kind: "compared",
+    copy: name,
+    changes: compareReleases(pinned, readReleases(now, scheme), scheme)
+  });
+  if (copy !== void 0) {
+    const pinned = await readPinned(fileOf(copy));
+    const list22 = readReleases(pinned, scheme);
+    const since = await orCannotTell(copy, offline === true, async () => compare(copy, list22, await fromSource()));
+    if (saveReleases !== void 0) await writePinned(fileOf(saveReleases), pinned);
+    return { list: list22, published: pinned, since };
+  }
+  const published = await fromSource();
+  const list2 = readReleases(published, scheme);
+  if (saveReleases === void 0) return { list: list2, published };
+  const before = await exists(fileOf(saveReleases)) ? await readPinned(fileOf(saveReleases)) : void 0;
+  await writePinned(fileOf(saveReleases), published);
+  return before === void 0 ? { list: list2, published } : { list: list2, published, since: compare(saveReleases, readReleases(before, scheme), published) };
+}
+function pinnedFile({ startedIn, directory }, name) {
+  return resolve4(startedIn ?? directory, name);
+}
+async function orCannotTell(copy, offline, compared2) {
+  if (offline) return { kind: "cannot-tell", copy, reason: "With --offline, no source is asked." };
+  try {
+    return await compared2();
+  } catch (error) {
+    if (!(error instanceof SystemFailure12)) throw error;
+    return { kind: "cannot-tell", copy, reason: error.detail.happened };
+  }
+}
+async function exists(path) {
+  return await access(path).then(
+    () => true,
+    () => false
+  );
+}
+// src/planning/migration-lists.ts
+async function migrationListsFor({ path, versions }, target, {
+  effects,
+  published,
+  save: save2
+}) {
+  const read2 = versionReader(versions);
+  const isBelow = (since) => {
+    const [one, other] = [read2(target.tag), read2(since)];
+    return one.kind === "version" && other.kind === "version" && compareVersions(one.version, other.version) < 0;
+  };
+  const lists = /* @__PURE__ */ new Map();
+  for (const source of migrationListsAskedBy(path)) {
+    if (source.since !== void 0 && isBelow(source.since)) continue;
+    const address2 = migrationListUrl(source, target);
+    const pinned = published.migrations?.find(({ url }) => url === address2);
+    lists.set(source.url, pinned ?? await readMigrationList(source, address2, effects));
+  }
+  if (save2 !== void 0 && lists.size > 0) {
+    const kept = (published.migrations ?? []).filter(({ url }) => ![...lists.values()].some((one) => one.url === url));
+    await writePinned(pinnedFile(effects, save2), { ...published, migrations: [...kept, ...lists.values()] });
+  }
+  return lists;
+}
+// src/planning/opened-source.ts
+async function openPathSource(product, effects, asked, topology2) {
+  if (hasStages2(product)) return openStages(product, asked);
+  if (!hasVersions4(product)) return openTopology(product, asked, topology2);
+  return openVersions(product, await readReleaseList(product, effects, asked), asked);
+}
+function openVersions(product, read2, asked) {
+  const { list: list2, published, since } = read2;
+  const { saveReleases: save2 } = asked;
+  return {
+    answer: async (current, basis) => {
+      const first = answerFrom(product, list2, { asked, current, basis });
+      const target = targetOf2(first, list2);
+      if (target === void 0) return first;
+      const { effects } = basis;
+      const lists = await migrationListsFor(product, target, {
+        effects,
+        published,
+        ...save2 === void 0 ? {} : { save: save2 }
+      });
+      if (lists.size === 0) return first;
+      const answer = answerFrom(product, list2, { asked, current, basis, lists });
+      const migrations2 = [...lists.values()].map(({ url, sha256, list: all }) => ({ url, sha256, count: all.length }));
+      return { ...answer, details: { ...answer.details, migrations: migrations2 } };
+    },
+    detail: (step3) => {
+      const [from, to] = [releaseOn9(step3, "from"), releaseOn9(step3, "to")];
+      const release = list2.releases.find(({ version }) => version === to);
+      return {
+        releaseNotes: notesOnTheWay(list2.releases, from, to, product.versions),
+        ...from === to || release?.publishedAt === void 0 ? {} : { publishedAt: release.publishedAt }
+      };
+    },
+    ...since === void 0 ? {} : { since }
+  };
+}
+var newest = "newest";
+function answerFrom(product, releases, question2) {
+  const { asked, current, basis, lists } = question2;
+  const { path, target } = asked;
+  const { effects, facts, partNames, allowPrereleases, minimumAge } = basis;
+  const knowledge = {
+    releases,
+    scheme: product.versions,
+    rules: product.path,
+    facts,
+    partNames,
+    allowPrereleases,
+    ...minimumAge === void 0 ? {} : { minimumAge },
+    now: effects.clock.now(),
+    ...lists === void 0 ? {} : { migrationLists: lists }
+  };
+  if (path === void 0) return versionsSource(knowledge, product.title).pathTo(current, target ?? newest);
+  const check2 = checkPath({
+    ...knowledge,
+    ...startingAt(current),
+    path: namesIn(path),
+    ...target === void 0 ? {} : { target }
+  });
+  return check2.kind === "sound" ? check2.path : check2;
+}
+function targetOf2(answer, { releases }) {
+  switch (answer.kind) {
+    case "path":
+    case "no-path":
+      return releases.find(({ version }) => version === answer.target);
+    case "faulty":
+      return releases.find(({ version }) => version === answer.end);
+    default:
+      return void 0;
+  }
+}
+function openStages({ stages, title }, asked) {
+  refuseReleases(title, asked);
+  return {
+    answer: async (current) => stagesSource(stages, title).pathTo(current, asked.target ?? newest),
+    detail: () => ({ releaseNotes: [] })
+  };
+}
+function openTopology({ topology: reasons, title }, asked, probe) {
+  refuseReleases(title, asked);
+  return {
+    answer: async (current) => {
+      const [seen, offer] = await Promise.all([probe?.look(), probe?.offer()]);
+      const unusable = seen?.kind === "known" ? unusableDeclaration(seen.value) : void 0;
+      const knowledge = {
+        title,
+        reasons,
+        obstacles: unusable === void 0 ? [] : [unusable],
+        ...offer === void 0 ? {} : { offer },
+        ...seen?.kind === "known" ? { seen: seen.value } : {}
+      };
+      return topologySource(knowledge).pathTo(current, asked.target ?? newest);
+    },
+    detail: () => ({ releaseNotes: [] })
+  };
+}
+function refuseReleases(title, { path, releases, saveReleases }) {
+  const given = [
+    ...path === void 0 ? [] : ["a path to check"],
+    ...releases === void 0 ? [] : ["a pinned release list"],
+    ...saveReleases === void 0 ? [] : ["a file to write the release list to"]
+  ];
+  if (given.length === 0) return;
+  throw new UserError16({
+    happened: `${given.join(" and ")} ${given.length === 1 ? "is" : "are"} given, and ${title} has no releases.`.replace(
+      /^./,
+      (first) => first.toUpperCase()
+    ),
+    means: "Its path follows from its definition alone. No path was planned.",
+    next: "Leave it out."
+  });
+}
+function namesIn(path) {
+  const names = path.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length > 0) return names;
+  throw new UserError16({
+    happened: `The path "${path}" names no release.`,
+    means: "No path was checked.",
+    next: "Write its releases in order, such as 1.1.4,1.2.1,1.3.1."
+  });
+}
+// src/steps/environment/parts-input.ts
+function partsOf2({ parts = [] }) {
+  return Object.fromEntries(parts.map(partOf));
+}
+function partOf(text) {
+  const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  const version = value.replace(/^v(?=\d)/, "");
+  if (partName.safeParse(name).success && partVersion2.safeParse(version).success) return [name, version];
+  throw new UserError16({
+    happened: `The part ${JSON.stringify(text)} is not of the form name=version.`,
+    means: "No path was planned.",
+    next: "Write, for example, chart=7.10.0."
+  });
+}
+function presentParts(observed, given) {
+  const seen = Object.entries(observed).flatMap(([name, reading]) => {
+    if (reading.kind === "unknown") return [];
+    const said = given[name];
+    if (said === void 0 || said === reading.value) return [[name, reading.value]];
+    throw new UserError16({
+      happened: `The part "${name}" is given as ${said}, but production shows ${reading.value}.`,
+      means: "One of the two is wrong, so no path was planned.",
+      next: `Leave "${name}" out of "parts", or find out which server answers at environments.production.url.`
+    });
+  });
+  return { ...given, ...Object.fromEntries(seen) };
+}
+function partsAskedIn(document) {
+  const found = [...texts({ environments: document.environments, smoke: document.smoke })].flatMap(
+    ({ text }) => [...text.matchAll(/(?<!\{)\{parts\.([^{}]+)\}/g)].map(([, name = ""]) => name)
+  );
+  return [...new Set(found)];
+}
+function missingPart(asked, hops, observed) {
+  for (const { id, from, to, parts } of hops) {
+    for (const [side, label2] of [
+      ["from", from],
+      ["to", to]
+    ]) {
+      const name = asked.find((each) => parts?.[side][each] === void 0);
+      if (name === void 0) continue;
+      const reading = observed[name];
+      const seen = reading?.kind === "unknown" ? ` The probe says: ${reading.reason}.` : "";
+      return {
+        happened: `Which version of the part "${name}" belongs to ${label2} is not known, and a command of hop ${id} asks for {parts.${name}}.`,
+        means: `It could not be deployed.${seen} Nothing was done.`,
+        next: id === hops[0]?.id && side === "from" ? `Say what production has: --part ${name}=VERSION, the input "parts", or "parts: { ${name}: VERSION }" in the configuration.` : `Write one exact version for ${label2} into the table of a \`moves-together\` rule for "${name}", or use a source of releases that publishes it with them.`
+      };
+    }
+  }
+  return void 0;
+}
+// src/planning/facts-input.ts
+function factsOf2({ facts = [] }) {
+  return Object.fromEntries(facts.map(factOf));
+}
+function factOf(text) {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === void 0 || value === void 0) {
+    throw new UserError16({
+      happened: `The fact "${text}" is not of the form name=value.`,
+      means: "No path was planned.",
+      next: "Write, for example, multiple-web-nodes=true."
+    });
+  }
+  return [name.trim(), value.trim()];
+}
+function readableFacts(facts, product) {
+  if (!hasVersions4(product)) return facts;
+  const { path, facts: declared2 = {} } = product;
+  const types = factTypesIn(path);
+  for (const [name, value] of Object.entries(facts)) {
+    const own = Object.hasOwn(declared2, name) ? declared2[name] : void 0;
+    for (const type of own === void 0 ? types.get(name) ?? [] : [own.type])
+      checkFact(name, value, type, own?.values);
+  }
+  return facts;
+}
+function factQuestions(names, product) {
+  if (!hasVersions4(product)) return [];
+  const { path, facts: declared2 = {} } = product;
+  const types = factTypesIn(path);
+  return names.map((name) => {
+    const own = Object.hasOwn(declared2, name) ? declared2[name] : void 0;
+    const type = own?.type ?? types.get(name)?.[0] ?? "text";
+    const asked = own === void 0 ? "" : ` ${own.question}${own.url === void 0 ? "" : ` (${own.url})`}`;
+    const forms = own?.values?.join(", ") ?? acceptedForms[type];
+    return `The fact "${name}" is not known, so what depends on it counts.${asked} Say it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
+  });
+}
+function checkFact(name, value, type, words3) {
+  const reading = readFact(value, type);
+  const isOther = reading.kind === "text" && words3 !== void 0 && !words3.some((word) => word.trim().toLowerCase() === reading.value);
+  if (reading.kind !== "unreadable" && !isOther) return;
+  const accepted = type === "text" && words3 !== void 0 ? words3.join(", ") : acceptedForms[type];
+  throw new UserError16({
+    happened: `The fact "${name}" is ${JSON.stringify(String(value))}, which is not ${isOther ? "one of its values" : `a ${type}`}.`,
+    means: "Rules depend on it, so no path was planned.",
+    next: `Accepted: ${accepted}; or unknown, and then what depends on it counts.`
+  });
+}
+// src/planning/path-question.ts
+function basisOf({ configuration, document, product, effects }, asked, observed = {}) {
+  const { facts, acknowledge, releases } = configuration;
+  const minimumAge = asked.minimumAge ?? releases["minimum-age"];
+  return {
+    product,
+    effects,
+    facts: readableFacts({ ...facts, ...factsOf2(asked) }, product),
+    parts: presentParts(observed, { ...configuration.parts, ...partsOf2(asked) }),
+    partNames: partsAskedIn(document),
+    acknowledged: /* @__PURE__ */ new Set([...acknowledge, ...asked.acknowledge ?? []]),
+    allowPrereleases: asked.prereleases ?? releases.prereleases,
+    ...minimumAge === void 0 ? {} : { minimumAge }
+  };
+}
+function basisWithout(product, effects, asked) {
+  const { minimumAge } = asked;
+  return {
+    product,
+    effects,
+    facts: readableFacts(factsOf2(asked), product),
+    parts: partsOf2(asked),
+    partNames: [],
+    acknowledged: new Set(asked.acknowledge),
+    allowPrereleases: asked.prereleases ?? false,
+    ...minimumAge === void 0 ? {} : { minimumAge }
+  };
+}
+function uselessInputs({ product, facts, parts, partNames, acknowledged }, asked) {
+  const own = product.migrations === void 0 ? [] : [unprovedDeferral];
+  const rules = hasVersions4(product) ? product.path : [];
+  const manual = hasStages2(product) ? product.stages.flatMap((stage) => stage.manual.map(({ id }) => id)) : manualStepIds(rules);
+  const ids2 = [.../* @__PURE__ */ new Set([...manual, ...asked, ...own])];
+  const factNames = factsAskedBy(rules);
+  const named2 = [...partsAskedBy(rules), ...partNames, ...Object.keys(product.probes.parts ?? {})];
+  return [
+    ...[...acknowledged].filter((id) => !ids2.some((known2) => isNamedBy(known2, id))).map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids2)}`),
+    ...Object.keys(facts).filter((name) => !factNames.includes(name)).map(
+      (name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, factNames)}`
+    ),
+    ...Object.keys(parts).filter((name) => !named2.includes(name)).map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named2)}`)
+  ];
+}
+function isNamedBy(known2, id) {
+  const [start = "", end] = known2.split("{to}");
+  return end === void 0 ? known2 === id : id.length > start.length && id.startsWith(start);
+}
+function meant(name, known2) {
+  const near = nearest2(name, known2);
+  return near === void 0 ? "" : ` Did you mean "${near}"?`;
+}
+// src/planning/checks/stores.ts
+function storeFindings({ stores, title }, data) {
+  return stores.filter(({ besides }) => data.every(({ kind }) => besides.includes(kind))).map(
+    ({ name, reason: reason2 }) => warning2(`the ${name}`, {
+      happened: `${title} has ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}, and nothing under "data" holds it: it is in no backup.`,
+      means: reason2,
+      next: `Add it to "data" of both environments, as a second store beside the database; or leave it, if it is backed up elsewhere and staging has its own.`
+    })
+  );
+}
+// src/planning/observed-version.ts
+function refuseHalfRestored(project, entries) {
+  const restoring = unfinishedRestore(entries);
+  if (restoring === void 0) return;
+  const { hop } = restoring.event;
+  const hops = entries.flatMap((entry2) => isOf(entry2, "planned") ? entry2.event.hops : []);
+  const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
+  const isOtherwiseConfigured = planned !== void 0 && hopDigest(project, planned) !== hop.digest;
+  const restored2 = wasRestored(entries, restoring);
+  throw new SystemFailure12(finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }));
+}
+function observedVersion({ version }, { current: given }, rollback2, entries) {
+  if (version.kind === "unknown") {
+    const happened = `The version of production could not be determined: ${version.reason}.`;
+    const means = "A path is planned from what production runs, so none was planned.";
+    if (rollback2 === void 0) {
+      throw new SystemFailure12({
+        happened,
+        means,
+        next: "Make sure that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
+      });
+    }
+    const { id } = rollback2.event.hop;
+    throw new SystemFailure12({
+      happened,
+      means: `The rollback of hop ${id} was started on ${rollback2.at} and is not finished. ${means}`,
+      next: finishRollback(id)
+    });
+  }
+  const label2 = version.value;
+  const release = namedStates(entries).find((state) => state.label === label2)?.release ?? label2;
+  if (given !== void 0 && given !== label2 && given !== release) {
+    throw new UserError16({
+      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
+      means: "One of the two is wrong, so no path was planned.",
+      next: 'Leave "current" out, or find out which server answers at environments.production.url.'
+    });
+  }
+  return version.value;
+}
+// src/planning/plan-path.ts
+async function planHops(project, asked) {
+  if (asked.offline === true) return await planOffline(project, asked);
+  const entries = await project.journal.read();
+  const production = liveWithin(openLiveSystem(project, "production", entries), "plan", planDeclared.needs);
+  const source = await openPathSource(project.product, project.effects, asked, production.topology);
+  const [observation, parts] = await Promise.all([production.observe(), production.observeParts()]);
+  const basis = basisOf(project, asked, parts);
+  refuseHalfRestored(project, entries);
+  const halfDone = stillHalfDone(halfDoneHop(entries), observation);
+  const current = halfDone === void 0 ? stateOf22(observedVersion(observation, asked, unfinishedRollback(entries), entries), entries, basis.parts) : stateOf22(halfDone.hop.to, entries, { ...basis.parts, ...halfDone.hop.parts?.to });
+  const planned = await plannedFrom({
+    basis,
+    source,
+    current,
+    halfDone,
+    digest: (hop) => hopDigest(project, hop),
+    evidence: (hop) => evidenceOf(entries, hop, {
+      now: project.effects.clock.now(),
+      rehearsalMaxAge: project.configuration.rehearsal["max-age"],
+      traits: project.traits,
+      validation: project.configuration.validate?.for,
+      contents: allContentDigests(project)
+    })
+  });
+  const missing = missingPart(basis.partNames, planned.hops, parts);
+  const differences = differencesFromBefore(entries, planned.plan, asked);
+  const remarks = [...planned.remarks, ...await settingRemarks(project, planned.hops)];
+  const hops = await Promise.all(planned.hops.map((hop) => withFiles(project, hop)));
+  return {
+    ...planned,
+    hops,
+    remarks,
+    observed: true,
+    observation,
+    differences,
+    ...missing === void 0 ? {} : { missing }
+  };
+}
+async function settingRemarks(project, hops) {
+  const versions = hops.flatMap((hop) => [releaseOn9(hop, "from"), releaseOn9(hop, "to")]);
+  const environments = project.traits.waiver === void 0 ? environmentNames2 : ["production"];
+  const found = await Promise.all(
+    environments.map((each) => settingProblems(project, { environment: each, versions, withoutVariables: "skip" }))
+  );
+  const stores = storeFindings(project.product, project.configuration.environments.production.data);
+  const texts3 = [...found.flat(), ...stores].map(({ happened, means, next: next2 }) => `${happened} ${means} ${next2}`);
+  for (const text of texts3) project.effects.log.warn(text);
+  return [...new Set(texts3)];
+}
+async function planOffline(project, asked) {
+  const current = givenVersion(asked, "--offline");
+  const basis = basisOf(project, asked);
+  const planned = await plannedFrom({
+    basis,
+    source: await openPathSource(basis.product, basis.effects, asked),
+    current: { label: current, parts: basis.parts },
+    halfDone: void 0,
+    digest: (hop) => hopDigest(project, hop),
+    evidence: () => ({})
+  });
+  return { ...planned, hops: await Promise.all(planned.hops.map((hop) => withFiles(project, hop))) };
+}
+function givenVersion({ current }, option2) {
+  if (current !== void 0) return current;
+  throw new UserError16({
+    happened: `With ${option2}, production is not asked what it runs, and "current" is not given.`,
+    means: "A path starts at the present release, so none was planned.",
+    next: "Say it: --current 4.19.5."
+  });
+}
+function stateOf22(label2, entries, parts) {
+  const named2 = namedStates(entries).find((state) => state.label === label2);
+  return { label: label2, ...named2 === void 0 ? {} : { release: named2.release }, parts };
+}
+async function plannedFrom(toPlan) {
+  const { basis, source, current, halfDone, digest } = toPlan;
+  const plan = await source.answer(current, basis);
+  const unfinished2 = halfDone === void 0 ? [] : [stepOf2(halfDone)];
+  const steps2 = [...unfinished2, ...plan.kind === "path" ? plan.steps : []];
+  const pairs = steps2.map((step3, index) => ({
+    step: step3,
+    hop: hopOf(step3, index, { count: steps2.length, acknowledged: basis.acknowledged, digest })
+  }));
+  const remarks = uselessInputs(
+    basis,
+    steps2.flatMap(({ manual }) => manual.map(({ id }) => id))
+  );
+  for (const remark of remarks) basis.effects.log.warn(remark);
+  return {
+    current: current.label,
+    plan,
+    halfDone,
+    hops: pairs.map(({ hop }) => hop),
+    details: pairs.map(({ step: step3, hop }) => detailOf(step3, hop, toPlan)),
+    ...source.since === void 0 ? {} : { since: source.since },
+    observed: false,
+    questions: factQuestions(plan.details.unknownFacts, basis.product),
+    differences: [],
+    remarks
+  };
+}
+function detailOf(step3, hop, { basis, source, evidence }) {
+  const { product } = basis;
+  const labels = { from: releaseOn9(hop, "from"), to: releaseOn9(hop, "to") };
+  const typical = hasVersions4(product) ? typicalDuration(product.durations, product.versions, labels) : void 0;
+  return {
+    advice: step3.notes,
+    parts: step3.parts,
+    ...source.detail(step3),
+    ...evidence(hop),
+    ...typical === void 0 ? {} : { typical }
+  };
+}
+function stillHalfDone(halfDone, { version }) {
+  if (halfDone === void 0 || version.kind === "unknown") return halfDone;
+  return version.value === halfDone.hop.to ? halfDone : void 0;
+}
+function stepOf2({ hop, since }) {
+  return {
+    from: hop.from,
+    to: hop.to,
+    tag: hop.to,
+    reasons: [{ rule: "half-done", text: `This hop was started on production on ${since} and is finished first.` }],
+    manual: hop.manual,
+    notes: [],
+    parts: [],
+    ...hop.parts === void 0 ? {} : { partVersions: hop.parts },
+    ...hop.releases === void 0 ? {} : { releases: hop.releases }
+  };
+}
+function hopOf(step3, index, { count, acknowledged, digest }) {
+  const manual = step3.manual.map(({ id, text, url }) => ({
+    id,
+    text,
+    ...url === void 0 ? {} : { url },
+    acknowledged: acknowledged.has(id)
+  }));
+  const { partVersions: parts, releases } = step3;
+  const known2 = {
+    ...parts === void 0 ? {} : { parts },
+    ...releases === void 0 ? {} : { releases }
+  };
+  return {
+    id: hopId4(step3.from, step3.to),
+    index: index + 1,
+    count,
+    from: step3.from,
+    to: step3.to,
+    title: `${step3.from} \u2192 ${step3.to}`,
+    digest: digest({ from: step3.from, to: step3.to, ...known2 }),
+    reasons: step3.reasons,
+    manual,
+    ...known2
+  };
+}
+
+// src/core/history/unfinished.ts
+function unfinishedClimb(entries) {
+  const planned = entries.findLast((entry2) => isOf(entry2, "planned") && entry2.event.operation === "climb");
+  if (planned === void 0 || !isOf(planned, "planned")) {
+    return { kind: "nothing", because: "Nobody has started a climb yet." };
+  }
+  const { target, hops, given = { facts: [], parts: [] } } = planned.event;
+  if (hops.every((hop) => promotionOf(recordOf(entries, hop)).completed !== void 0)) {
+    return { kind: "nothing", because: `The climb to ${target} is complete.` };
+  }
+  const own = hops.flatMap((hop) => after(ofHop(entries, hop), planned));
+  const stop = own.map(whyStopped).find((why) => why !== void 0);
+  if (stop !== void 0) return { kind: "nothing", because: stop };
+  const acknowledged = hops.flatMap(({ manual }) => manual.filter((step3) => step3.acknowledged).map(({ id }) => id));
+  return { kind: "waits", target, acknowledged, given };
+}
+function whyStopped({ event, at }) {
+  if (event.type === "ended" && event.outcome !== "waiting") {
+    return `The step "${event.command}" of hop ${event.hop.id} on ${event.environment} ended as ${event.outcome} on ${at}: ${event.message}`;
+  }
+  if ((event.type === "rolling-back" || event.type === "rolled-back") && event.environment === "production") {
+    return `Hop ${event.hop.id} was rolled back on ${at}.`;
+  }
+  return void 0;
+}
+// src/core/messages/text-table.ts
+var naming = 3;
+function textTable(head, rows, columns) {
+  const table3 = aligned([head, ...rows]);
+  if (columns === void 0 || table3.every((line3) => widthOf(line3) <= columns)) return table3.join("\n");
+  const names = aligned([head, ...rows].map((cells2) => cells2.slice(0, naming)));
+  return names.flatMap((line3, index) => [line3, ...details(head, rows[index - 1] ?? [], columns)]).join("\n");
+}
+function aligned(all) {
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((cells2) => widthOf(cells2[column] ?? ""))));
+  return all.map(
+    (cells2) => cells2.map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))).join("  ").trimEnd()
+  );
+}
+function details(head, cells2, columns) {
+  const lines3 = [];
+  for (const [column, cell] of cells2.entries()) {
+    if (column < naming || cell === "-" || cell === "") continue;
+    const detail = `${head[column] ?? ""}: ${cell}`;
+    const last = lines3.at(-1);
+    if (last !== void 0 && widthOf(last) + 3 + widthOf(detail) <= columns)
+      lines3[lines3.length - 1] = `${last} \xB7 ${detail}`;
+    else lines3.push(`    ${detail}`);
+  }
+  return lines3;
+}
+function widthOf(text) {
+  return [...text].length;
+}
+
+import {
+  shippedProducts as shippedProducts2
+} from "./project.js";
+import {
+  escapeMarkdown as escapeMarkdown4
+} from "./start.js";
+import {
+  typicalText
+} from "./project.js";
+import {
+  contentDigests as contentDigests3
+} from "./project.js";
+import {
+  isDoneByHand as isDoneByHand3
+} from "./start.js";
+import {
+  countText as countText10,
+  durationText as durationText19,
+  roughText as roughText3
+} from "./terminal.js";
+import {
+  UserError as UserError17
+} from "./start.js";
+// src/report/approvals.ts
+function countApprovals(hops, { deferrable }, gates) {
+  return {
+    ...gates.scope === "path" ? { wholePath: true } : {},
+    deploys: gates.production === "none" ? 0 : hops,
+    // Where migrations run at start-up, the approval of the deploy is the only one there can be.
+    migrations: deferrable && gates.finalize !== "none" ? hops : 0
+  };
+}
+function approvalSentence({ deploys, migrations: migrations2, wholePath }) {
+  const most = deploys + migrations2;
+  if (most === 0) return 'No approval will be asked for: the gates are set to "none".';
+  if (wholePath === true) return wholePathSentence(deploys, migrations2);
+  const eachHop = deploys === 1 ? "if the hop" : "for each hop that";
+  if (deploys === 0) {
+    const often = migrations2 === 1 ? "1 approval" : `${migrations2} approvals`;
+    return `At most ${often} will be asked for: before the migrations of a hop start, where it brings any.`;
+  }
+  const parts = [
+    `${deploys} before production is deployed`,
+    ...migrations2 === 0 ? [] : [`1 more ${eachHop} brings migrations, before they start`]
+  ];
+  return `${numberOf(deploys, most)} will be asked for: ${parts.join(", and ")}.`;
+}
+function numberOf(least, most) {
+  if (most === 1) return "1 approval";
+  if (least === most) return `${most} approvals`;
+  return `${least} ${most === least + 1 ? "or" : "to"} ${most} approvals`;
+}
+function wholePathSentence(deploys, migrations2) {
+  const what = deploys === 1 ? "its deploy" : `all ${deploys} deploys`;
+  const starts = migrations2 === 0 ? "" : migrationStarts(migrations2);
+  return `1 approval will be asked for, before the first hop, and it is for the whole path: ${what} on production${starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`;
+}
+function migrationStarts(hops) {
+  return hops === 1 ? " and the start of its migrations, the point of no return" : ` and every start of migrations, up to ${hops} points of no return`;
+}
+// src/report/plan-json.ts
+function planJson(plan) {
+  const { path, hops, approvals, since, warnings, remarks } = plan;
+  return {
+    current: hops.at(0)?.hop.from ?? path.current,
+    target: path.target,
+    hops: hops.map(hopJson),
+    complete: hops.length === 0,
+    approvals,
+    ...warnings.length === 0 ? {} : { warnings },
+    notes: [...remarks, ...path.kind === "path" ? path.notes : []],
+    details: path.details,
+    ...since === void 0 ? {} : { sinceCopy: since }
+  };
+}
+function hopJson({ hop, detail }) {
+  const { id, index, from, to, digest, reasons, manual, parts, releases } = hop;
+  return {
+    id,
+    index,
+    from,
+    to,
+    publishedAt: detail.publishedAt ?? null,
+    // A plan without a configuration is no plan of a system: there is nothing that could be approved.
+    digest: digest === "" ? null : digest,
+    reasons,
+    manual,
+    ...parts === void 0 ? {} : { parts },
+    ...releases === void 0 ? {} : { releases },
+    notes: { advice: detail.advice, parts: detail.parts, releases: detail.releaseNotes },
+    rehearsed: detail.rehearsed ?? null,
+    formerlyRehearsed: detail.formerly ?? null,
+    estimate: detail.estimate ?? null,
+    typical: detail.typical === void 0 ? null : typicalJson(detail.typical)
+  };
+}
+function typicalJson({ kind, from, to }) {
+  return { kind, milliseconds: { from, to } };
+}
+// src/drivers/releases/since-pinned.ts
+function sinceSentences(since) {
+  if (since.kind === "cannot-tell") return [`What was published since cannot be determined: ${since.reason}`];
+  return since.changes.length === 0 ? ["Nothing has changed."] : since.changes.map(describeChange);
+}
+// src/report/plan-model.ts
+function subjectText({ product, system }) {
+  return system === void 0 ? product : `${system} (${product})`;
+}
+function isPublished({ details: details2 }) {
+  return details2.unit === void 0;
+}
+function wholePathRemarks({ path, remarks }) {
+  return [...remarks, ...path.kind === "path" ? path.notes : [], ...path.details.idle.map(({ text }) => text)];
+}
+function rehearsedAlready({ hops, now }) {
+  return hops.flatMap(({ hop, detail: { rehearsed: rehearsed3, formerly, estimate } }) => {
+    if (rehearsed3 === void 0) {
+      if (formerly === void 0) return [];
+      const text2 = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
+      return [{ index: hop.index, text: text2 }];
+    }
+    const time = estimate === void 0 ? "" : ` "Will take" is ${durationText19(estimate.milliseconds)} by ${estimate.basis}.`;
+    const { at, countsUntil, changed } = rehearsed3;
+    const but = changed.length === 0 ? "" : ` But ${changedSince(changed)}: the tests as they are now have not run on staging.`;
+    const text = `${hop.title} on ${dayTime(at, now)}; it counts until ${dayTime(countsUntil, now)}.${but}${time}`;
+    return [{ index: hop.index, text }];
+  });
+}
+function rehearsedDay({ rehearsed: rehearsed3, formerly }, none) {
+  if (rehearsed3 !== void 0) return rehearsed3.at.slice(0, 10);
+  return formerly === void 0 ? none : "to be repeated";
+}
+function leftOut({ path }) {
+  return path.details.leftOut.map(({ version, text, url, fixedIn }) => {
+    const named2 = text.startsWith(`${version} `) ? text : `${version}: ${text}`;
+    const source = url === void 0 ? "" : ` (${url})`;
+    return `${named2}${source}${fixedIn === void 0 ? "" : ` It is fixed in ${fixedIn}.`}`;
+  });
+}
+function ignoredTags({ path }) {
+  return path.details.ignored.map(
+    ({ reason: reason2, count, examples }) => `${countText10(count, "tag")} left out (${examples.join(", ")}${count > examples.length ? ", \u2026" : ""}), because each of them ${reason2}.`
+  );
+}
+function partLines({ parts }) {
+  if (parts === void 0) return [];
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(parts.from), ...Object.keys(parts.to)])];
+  return names.map((name) => {
+    const [from = "not known", to = "not known"] = [parts.from[name], parts.to[name]];
+    return from === to ? `${name} ${from} (it stays)` : `${name} ${from} \u2192 ${to}`;
+  });
+}
+function willTake({ estimate, typical }, written4) {
+  if (estimate !== void 0) return written4(estimate.milliseconds);
+  return typical === void 0 ? "not known" : typicalText(typical);
+}
+// src/report/plan-text.ts
+var shownNotes = 8;
+function planText(plan, columns) {
+  const { hops } = plan;
+  return [
+    `${subjectText(plan)}, planned ${fullTime(plan.now)}.`,
+    table2(plan, columns),
+    approvalSentence(plan.approvals),
+    section2("Mind", plan.warnings),
+    section2(
+      "Rehearsals so far",
+      rehearsedAlready(plan).map(({ index, text }) => `${index}. ${text}`)
+    ),
+    section2("Why each hop", hops.flatMap(reasonLines)),
+    section2("To do by hand, before the hop", hops.flatMap(manualLines)),
+    section2(
+      "Parts beside the release",
+      hops.flatMap(({ hop }) => partLines(hop).map((line3) => `${hop.index}. ${line3}`))
+    ),
+    section2("Worth knowing", hops.flatMap(adviceLines)),
+    section2("What the release notes on the way warn of", hops.flatMap(noteLines)),
+    section2("Releases that are left out", leftOut(plan)),
+    section2("The plan as a whole", [...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)]),
+    sinceText(plan)
+  ].filter((part) => part !== "").join("\n\n");
+}
+function sinceText({ since }) {
+  return since === void 0 ? "" : section2(`Since the copy "${since.copy}" was written`, sinceSentences(since));
+}
+function sourceSentence({ path: { details: details2 } }) {
+  const lists = (details2.migrations ?? []).map(
+    ({ url, sha256, count }) => ` Each hop was checked against ${countText10(count, "migration")} as they are published with the target: ${url} (SHA-256 ${sha256}).`
+  );
+  return `Planned from ${countText10(details2.releases, details2.unit ?? "release")}, read from: ${details2.source}.${lists.join("")}`;
+}
+function table2({ hops, path }, columns) {
+  const dated = isPublished(path);
+  const rows = hops.map(({ hop, detail }) => [
+    String(hop.index),
+    hop.from,
+    hop.to,
+    ...dated ? [detail.publishedAt?.slice(0, 10) ?? "not known"] : [],
+    hop.manual.length === 0 ? "-" : hop.manual.map((step3) => isDoneByHand3(step3) ? "done" : "TO DO").join(", "),
+    rehearsedDay(detail, "-"),
+    willTake(detail, durationText19),
+    hop.digest === "" ? "-" : hop.digest.slice(0, 12)
+  ]);
+  const published = dated ? ["published"] : [];
+  return textTable(["hop", "from", "to", ...published, "by hand", "rehearsed", "will take", "digest"], rows, columns);
+}
+function section2(title, lines22) {
+  return lines22.length === 0 ? "" : [`${title}:`, ...lines22.map((line3) => `  ${line3}`)].join("\n");
+}
+function reasonLines({ hop }) {
+  return hop.reasons.map((reason2) => `${hop.index}. ${withSource(reason2)}`);
+}
+function manualLines({ hop }) {
+  return hop.manual.flatMap((step3) => [
+    `${hop.index}. [${isDoneByHand3(step3) ? "x" : " "}] ${step3.id}: ${withSource(step3)}`,
+    ...fileLines(step3).map((line3) => `      ${line3}`)
+  ]);
+}
+function fileLines({ acknowledged, files }) {
+  if (files === void 0 || acknowledged) return [];
+  if (files.kind === "in-place") return ["Your files have it."];
+  return [
+    ...files.missing,
+    ...files.lines.flatMap(({ path, lines: lines22 }) => [`${path}:`, ...lines22.map((line3) => `  ${line3}`)])
+  ];
+}
+function adviceLines({ hop, detail }) {
+  return [
+    ...detail.advice.map((advice) => `${hop.index}. ${withSource(advice)}`),
+    ...detail.parts.map((move) => `${hop.index}. ${move.part} ${move.versions}: ${move.reason}`)
+  ];
+}
+function noteLines({ hop, detail: { releaseNotes: releaseNotes2 } }) {
+  const left = releaseNotes2.length - shownNotes;
+  return [
+    ...releaseNotes2.slice(0, shownNotes).map((note) => `${hop.index}. ${noteText(note)}`),
+    ...left > 0 ? [`${hop.index}. \u2026 and ${left} more; --json has them.`] : []
+  ];
+}
+function noteText({ version, topic, heading: heading2, excerpt, url }) {
+  const said = [heading2, excerpt].filter((part) => part !== "").join(": ");
+  return `${version}, ${topic}: ${said}${url === void 0 ? "" : ` (${url})`}`;
+}
+function withSource({ text, url }) {
+  return url === void 0 ? text : `${text} (${url})`;
+}
+// src/report/plan-report.ts
+var shownNotes2 = 25;
+function planMarkdown(plan) {
+  return markdownOf(planDocument(plan));
+}
+function planDocument(plan) {
+  const { hops, path, since, now } = plan;
+  const first = hops.at(0)?.hop.from ?? path.current;
+  return [
+    heading(2, `${first} \u2192 ${path.target}`),
+    paragraph(`${subjectText(plan)}, planned ${dayTime(now.toISOString(), now)}: ${countText10(hops.length, "hop")}.`),
+    ...hopTable(plan),
+    paragraph({ strong: approvalSentence(plan.approvals) }),
+    ...section("Mind", list(plan.warnings)),
+    ...section("To do by hand", list(hops.flatMap(manualItems))),
+    ...section("Why", list(hops.flatMap(({ hop }) => hop.reasons.map((reason2) => numbered(hop, withSource2(reason2)))))),
+    ...section(
+      "Rehearsals so far",
+      list(rehearsedAlready(plan).map(({ index, text }) => [{ strong: `${index}.` }, ` ${text}`]))
+    ),
+    ...section(
+      "Parts beside the release",
+      list(hops.flatMap(({ hop }) => partLines(hop).map((line3) => numbered(hop, [line3]))))
+    ),
+    ...section("Worth knowing", list(hops.flatMap(adviceItems))),
+    ...section("What the release notes on the way warn of", hops.flatMap(releaseNotes)),
+    ...folded("Releases that are left out", list(leftOut(plan))),
+    ...folded("How it was planned", list([...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)])),
+    ...since === void 0 ? [] : folded(`Since the copy "${since.copy}" was written`, list(sinceSentences(since))),
+    ...folded("Ids: the digests of what is approved", digests(hops)),
+    diagram(hops.map(({ hop }) => hop))
+  ];
+}
+function hopTable({ hops, path, now }) {
+  const dated = isPublished(path);
+  return table(
+    ["hop", "from \u2192 to", ...dated ? ["published"] : [], "by hand", "rehearsed", "will take"],
+    hops.map(({ hop, detail }) => [
+      String(hop.index),
+      { strong: hop.title },
+      ...dated ? [detail.publishedAt === void 0 ? "not known" : dayOf(detail.publishedAt)] : [],
+      hop.manual.map((step3) => `${isDoneByHand3(step3) ? "\u2714" : "to do:"} ${step3.id}`).join(", "),
+      detail.rehearsed === void 0 ? detail.formerly === void 0 ? "not yet" : "to be repeated" : `\u2714 ${dayTime(detail.rehearsed.at, now)}`,
+      willTake(detail, roughText3)
+    ])
+  );
+}
+function numbered({ index }, text) {
+  return [{ strong: `${index}.` }, " ", ...text];
+}
+function manualItems({ hop }) {
+  return hop.manual.map((step3) => ({
+    ticked: isDoneByHand3(step3),
+    text: numbered(hop, [`${step3.id}: `, ...withSource2(step3), ...fileSpans(step3)])
+  }));
+}
+function fileSpans({ acknowledged, files }) {
+  if (files === void 0 || acknowledged) return [];
+  if (files.kind === "in-place") return [" Your files have it."];
+  const changes3 = files.lines.flatMap(({ path, lines: lines22 }) => [
+    { break: true },
+    { code: path },
+    ...lines22.flatMap((line3) => [{ break: true }, { code: line3 }])
+  ]);
+  return [` ${files.missing.join(" ")}`, ...changes3];
+}
+function adviceItems({ hop, detail }) {
+  return [
+    ...detail.advice.map((advice) => numbered(hop, withSource2(advice))),
+    ...detail.parts.map((move) => numbered(hop, [`${move.part} ${move.versions}: ${move.reason}`]))
+  ];
+}
+function releaseNotes({ hop, detail }) {
+  const left = detail.releaseNotes.length - shownNotes2;
+  const items = detail.releaseNotes.slice(0, shownNotes2).map(({ version, topic, heading: title, excerpt, url }) => {
+    const said = [title, excerpt].filter((part) => part !== "").join(": ");
+    return [url === void 0 ? version : { link: version, url }, `, ${topic}: ${said}`];
+  });
+  return folded(
+    `${hop.title}: ${detail.releaseNotes.length} to read`,
+    list([...items, ...left > 0 ? [`\u2026 and ${left} more.`] : []])
+  );
+}
+function digests(hops) {
+  return list(
+    hops.flatMap(({ hop }) => hop.digest === "" ? [] : [numbered(hop, [`${hop.id}: `, { code: hop.digest }])])
+  );
+}
+function withSource2({ text, url }) {
+  return url === void 0 ? [text] : [`${text} (`, { link: "source", url }, ")"];
+}
+function diagram(hops) {
+  const nodes = [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];
+  const lines22 = nodes.map((label2, index) => `  s${index}["${label2.replaceAll(/["\s]+/g, " ")}"]`);
+  const edges = hops.map((hop, index) => `  s${index} -->${mark2(hop)} s${index + 1}`);
+  return { kind: "diagram", mermaid: ["flowchart LR", ...lines22, ...edges].join("\n") };
+}
+function mark2({ manual }) {
+  if (manual.length === 0) return "";
+  return manual.every(isDoneByHand3) ? "|by hand, done|" : "|by hand|";
+}
+// src/planning/seen-at-target.ts
+async function seenAtTarget(project, { observation, current }, ring, { result, refused }) {
+  if (observation === void 0) return result;
+  const { serving, migrations: migrations2 } = observation;
+  await askGitHubForTime(project);
+  const wrong = wrongClock(project, await project.journal.read());
+  if (wrong !== void 0) return refused(wrong.message);
+  if (serving.kind === "yes" && migrations2.kind === "done") {
+    await project.journal.append({ type: "at-target", version: current, ring });
+    return result;
+  }
+  const because = serving.kind === "yes" ? `its migrations are ${migrations2.kind}` : `${serving.kind === "no" ? "it is not healthy" : "its health is unknown"}: ${serving.reason}`;
+  const message = {
+    happened: `Production runs ${current}, the target, and ${because}.`,
+    means: `It does not count as validated, so no ring behind "${ring}" starts.`,
+    next: "Look at the server. The next run of the fleet looks at it again."
+  };
+  return {
+    ...result,
+    outcome: serving.kind === "unknown" ? "unknown" : "failed",
+    headline: message.happened,
+    message,
+    outputs: { ...result.outputs, complete: false },
+    summary: `**${escapeMarkdown4(message.happened)}**
+
+${escapeMarkdown4(`${message.means} ${message.next}`)}
+`
+  };
+}
+// src/planning/plan-to-do.ts
+async function planToDo(project, input, accept = () => void 0) {
+  const asked = input.target === unfinished ? await askedBefore(project, input) : input;
+  if ("because" in asked) {
+    const headline = `Nothing to continue. ${asked.because}`;
+    const outputs = { hops: [], count: 0, complete: false };
+    return {
+      result: { outcome: "skipped", headline, outputs, summary: `${escapeMarkdown4(headline)}
+`, text: "" },
+      hops: []
+    };
+  }
+  const planned = await planHops(project, asked);
+  accept(planned.hops);
+  return { result: await planResult(project, planned, asked), hops: planned.hops };
+}
+var unfinished = "unfinished";
+async function askedBefore(project, input) {
+  const found = unfinishedClimb(await project.journal.read());
+  if (found.kind === "nothing") return { because: found.because };
+  const { target, acknowledged, given } = found;
+  return {
+    ...input,
+    target,
+    acknowledge: [...input.acknowledge ?? [], ...acknowledged],
+    // What is given now counts more than what was given then.
+    facts: [...given.facts, ...input.facts ?? []],
+    parts: [...given.parts, ...input.parts ?? []]
+  };
+}
+async function planResult(project, planned, asked) {
+  const result = described(planned, {
+    traits: project.traits,
+    gates: project.configuration.gates,
+    product: project.product.title,
+    system: project.configuration.system,
+    now: project.effects.clock.now(),
+    columns: project.effects.columns?.()
+  });
+  const first = planned.hops.at(0);
+  if (result.outcome === "skipped" && asked.ring !== void 0 && asked.operation === "climb")
+    return await seenAtTarget(project, planned, asked.ring, {
+      result,
+      refused: (message) => clockRefused(message, result)
+    });
+  if (result.outcome !== "passed" || first === void 0 || !planned.observed) return result;
+  const given = givenFor(asked);
+  const entries = await project.journal.read();
+  await askGitHubForTime(project);
+  const wrong = wrongClock(project, entries);
+  if (wrong !== void 0) return clockRefused(wrong.message, result);
+  const isFirst = !entries.some(({ event }) => event.type === "planned");
+  if (isFirst) await refuseLostRecords(project);
+  await project.journal.append({
+    type: "planned",
+    current: first.from,
+    target: result.outputs.target ?? first.to,
+    hops: planned.hops.map(({ id, from, to, digest, manual, reasons, parts, releases }) => ({
+      id,
+      from,
+      to,
+      digest,
+      manual: manual.map(({ files: _files, ...step3 }) => step3),
+      reasons,
+      ...parts === void 0 ? {} : { parts },
+      ...releases === void 0 ? {} : { releases }
+    })),
+    operation: asked.operation ?? "plan",
+    ...asked.ring === void 0 ? {} : { ring: asked.ring },
+    ...project.traits.waiver === void 0 ? {} : { waiver: project.traits.waiver },
+    ...isEmpty(given) ? {} : { given },
+    contents: contentDigests3(doneContents(project))
+  });
+  return result;
+}
+async function planForProduct(name, input, effects) {
+  if (input.config !== void 0) {
+    throw new UserError17({
+      happened: `Both a configuration ("${input.config}") and the product "${name}" are given.`,
+      means: "A configuration names its own product, so one of the two is not meant. No path was planned.",
+      next: "Leave out --product to plan with the configuration, or --config to plan without one."
+    });
+  }
+  const product = shippedProducts2.find(name);
+  if (product === void 0) {
+    throw new UserError17({
+      happened: `There is no product "${name}".`,
+      means: "No path was planned.",
+      next: `These are shipped: ${shippedProducts2.names.join(", ")}. A product of your own is written into a configuration.`
+    });
+  }
+  const current = givenVersion(input, "--product");
+  const basis = basisWithout(product, effects, input);
+  const planned = await plannedFrom({
+    basis,
+    source: await openPathSource(product, effects, input),
+    current: { label: current, parts: basis.parts },
+    halfDone: void 0,
+    digest: () => "",
+    evidence: () => ({})
+  });
+  return described(planned, {
+    traits: { deferrable: product.migrations !== void 0, proveRestorePoint: false },
+    gates: { production: "environment", finalize: "environment", scope: "hop" },
+    product: product.title,
+    now: effects.clock.now(),
+    columns: effects.columns?.()
+  });
+}
+function described(planned, subject) {
+  const { plan: path, hops, current } = planned;
+  if (path.kind === "faulty") {
+    const means = path.faults.map(({ text }) => `- ${text}`).join("\n");
+    return notPlanned({ ...path.message, means }, current, current, { faults: path.faults });
+  }
+  if (path.kind === "unknown-release") return notPlanned(path.message, current, path.asked, {});
+  if (path.kind !== "path" && path.kind !== "already-there") {
+    return notPlanned(path.message, current, path.target, refusalJson(path));
+  }
+  if (planned.missing !== void 0) return notPlanned(planned.missing, current, path.target, { why: "unknown-part" });
+  const facts = factsOfPlan(planned, path, subject);
+  const first = hops.at(0);
+  if (first === void 0 && path.kind === "already-there" && path.doubt !== void 0) {
+    return doubted(path.doubt, planned, path, facts);
+  }
+  if (first === void 0) {
+    const { happened, next: next2 } = path.kind === "already-there" ? path.message : { happened: "Nothing to do.", next: "" };
+    return {
+      outcome: "skipped",
+      headline: happened,
+      outputs: outputsOf(current, path.target, planned, true),
+      summary: `${escapeMarkdown4(`${happened} ${next2}`)}
+`,
+      text: sinceText(facts),
+      json: planJson(facts)
+    };
+  }
+  return {
+    outcome: "passed",
+    headline: `${first.from} \u2192 ${path.target} in ${hops.length} ${hops.length === 1 ? "hop" : "hops"}.`,
+    outputs: outputsOf(first.from, path.target, planned, false),
+    summary: planMarkdown(facts),
+    text: planText(facts, subject.columns),
+    json: planJson(facts)
+  };
+}
+function doubted(message, planned, path, facts) {
+  return {
+    outcome: "unknown",
+    headline: message.happened,
+    message,
+    outputs: outputsOf(planned.current, path.target, planned, false),
+    summary: `**${escapeMarkdown4(message.happened)}**
+
+${escapeMarkdown4(`${message.means} ${message.next}`)}
+`,
+    text: "",
+    json: { ...planJson(facts), complete: false, why: "tags-left-out" }
+  };
+}
+function factsOfPlan(planned, path, subject) {
+  const { hops, details: details2, since, observed, remarks, differences, questions, current } = planned;
+  const { traits, gates, ...named2 } = subject;
+  const notObserved2 = `Production was not asked: ${current} is what "current" says. Nothing was recorded.`;
+  return {
+    ...named2,
+    path,
+    hops: hops.flatMap((hop, place2) => {
+      const detail = details2[place2];
+      return detail === void 0 ? [] : [{ hop, detail }];
+    }),
+    approvals: countApprovals(hops.length, traits, gates),
+    ...since === void 0 ? {} : { since },
+    warnings: pathWarnings(hops, traits),
+    remarks: [...observed ? [] : [notObserved2], ...cutMatrix(hops), ...differences, ...questions, ...remarks]
+  };
+}
+function cutMatrix(hops) {
+  const last = hops[longestMatrix - 1];
+  if (last === void 0 || hops.length === longestMatrix) return [];
+  return [
+    `The path has ${hops.length} hops, and GitHub runs at most ${longestMatrix} of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`
+  ];
+}
+function outputsOf(current, target, { hops }, complete) {
+  const matrix = hops.slice(0, longestMatrix).map(matrixHopOf);
+  return { current, target, hops: matrix, count: hops.length, complete };
+}
+function clockRefused(message, { outputs }) {
+  const { current = "", target = "" } = outputs;
+  return {
+    outcome: "refused",
+    headline: message.happened,
+    message,
+    outputs: { current, target, hops: [], count: 0, complete: false },
+    summary: `**${escapeMarkdown4(message.happened)}**
+
+${escapeMarkdown4(`${message.means} ${message.next}`)}
+`,
+    text: "",
+    json: { current, target, hops: [], complete: false, why: "wrong-clock" }
+  };
+}
+function refusalJson(path) {
+  switch (path.kind) {
+    case "downgrade":
+      return { why: path.kind, ...path.restoreBefore === void 0 ? {} : { restoreBefore: path.restoreBefore } };
+    case "unusable-target":
+      return {
+        why: path.kind,
+        reasons: [path.reason],
+        ...path.instead === void 0 ? {} : { instead: path.instead }
+      };
+    case "no-path":
+      return {
+        why: path.kind,
+        obstacle: path.obstacle,
+        ...path.cut === void 0 ? {} : { cut: path.cut },
+        ...path.nearest === void 0 ? {} : { nearest: path.nearest.target }
+      };
+  }
+}
+function notPlanned(message, current, target, json) {
+  return {
+    outcome: "refused",
+    headline: message.happened,
+    message,
+    outputs: { current, target, hops: [], count: 0, complete: false },
+    summary: `**No path.** ${escapeMarkdown4(message.happened)}
+
+${lines2(message.means)}
+
+${escapeMarkdown4(message.next)}
+`,
+    text: "",
+    json: { current, target, hops: [], complete: false, ...json }
+  };
+}
+function lines2(text) {
+  return text.split("\n").map((line3) => line3.startsWith("- ") ? `- ${escapeMarkdown4(line3.slice(2))}` : escapeMarkdown4(line3)).join("\n");
+}
+export {
+  LeaseLost,
+  after,
+  ageInMilliseconds,
+  allContentDigests,
+  announce,
+  apartTest,
+  appliedNotTold,
+  approveDeclared,
+  approvePath,
+  asPlanned,
+  asRecorded,
+  ask,
+  askForProof,
+  askGitHubForTime,
+  asking,
+  asksForStorage,
+  availabilityFacts,
+  availabilityText,
+  awaitedOf,
+  backup,
+  backupPlaces,
+  basisWithout,
+  blockedByFiles,
+  branchReader,
+  budgetEnded,
+  budgetEndedBetween,
+  budgetOf,
+  cannotShow,
+  changedSince,
+  check,
+  className,
+  clockAdvice,
+  clockFindings,
+  clockSubject,
+  clusterText,
+  compareFingerprints,
+  compareIdentities,
+  compareMeasured,
+  compareSpace,
+  configuredData,
+  confirmableOf,
+  countedRehearsal,
+  createTwoFilesPatch,
+  dayOf,
+  dayTime,
+  decideBackup,
+  decideCheck,
+  decideDeferral,
+  decideFreeze,
+  decideGate,
+  decideLease,
+  decideMayBeEmptied,
+  decidePlacesApart,
+  decideProductionIsUnmarked,
+  decideProtection,
+  decideRollback,
+  decideSmoke,
+  decideTakeStaging,
+  decideTest,
+  decideWait,
+  declaredBy,
+  defaultMarginMilliseconds,
+  deferralUnknown,
+  deploy,
+  deployParts,
+  deployRelease,
+  describeChange,
+  describeLocation,
+  diagnosticsPrefix,
+  did,
+  diffArrays,
+  doneContents,
+  endOfRun,
+  environmentGate,
+  environmentOf,
+  estimatedBytesOf,
+  evidenceOf,
+  exactTime,
+  expectedMilliseconds,
+  fillIn,
+  finishRestoreFirst,
+  finishRollback,
+  firstPauseMilliseconds,
+  fitsIntoJob,
+  fleetDeclared,
+  folded,
+  forecastOf,
+  forecastProgress,
+  forecastSentence,
+  foundOnProduction,
+  freezeVariable,
+  fullTime,
+  gateReader,
+  givenFor,
+  givenVersion,
+  givingBackIfThrown,
+  halfDoneHop,
+  heading,
+  hopDigest,
+  hopReport,
+  hopSequence,
+  hopStands,
+  hopStep,
+  hopsOf,
+  hopsTable,
+  hopsTo,
+  howToRetry,
+  identitiesOf,
+  identityPlace,
+  inEnvironment,
+  isAct,
+  isComplete,
+  isCurrent,
+  isEmpty,
+  isGoingOn,
+  isLastUnderLease,
+  isOf,
+  isOnlyToWatch,
+  isPastReturn,
+  isReversible,
+  isSameAttempt,
+  isSamePlace,
+  jobNames,
+  journalColumns,
+  journalLog,
+  journalRow,
+  judgeWait,
+  labelOf2 as labelOf,
+  latest,
+  leaseOwner,
+  leaseState,
+  leftOfJob,
+  list,
+  liveWithin,
+  longestMatrix,
+  lookAtFiles,
+  looked,
+  lostRecords,
+  markCommand,
+  markDeclared,
+  markStaging2 as markStaging_AJK4TONO,
+  markStaging as markStaging_E23ERQN2,
+  markdownOf,
+  markedProduction,
+  matrixHopOf,
+  matrixJson,
+  mayBeOne,
+  migrate,
+  migrationFailed,
+  migrationProgress,
+  migrationsStarted,
+  missingConfirmable,
+  missingRehearsal,
+  moment,
+  namedStates,
+  needsOfStep,
+  newRunOf,
+  newerData,
+  newestDeploy,
+  newestMarks,
+  newestUsable,
+  nextMove,
+  noLooks,
+  notAtStage,
+  notDeferred,
+  notNow,
+  notReady,
+  nothingElse,
+  noticeFacts,
+  noticeOfFailure,
+  noticeOfReport,
+  ofHop,
+  onlyZone,
+  openData,
+  openLiveSystem,
+  openPathSource,
+  option,
+  orderOf,
+  otherBackups,
+  otherParts,
+  paceAfter,
+  paragraph,
+  partVariables,
+  partsAskedIn,
+  partsNotInPlace,
+  partsOf,
+  passedEnvironment,
+  pathApprovalGate,
+  pathDocument,
+  pathWarnings,
+  placesOf,
+  planDeclared,
+  planForProduct,
+  planHops,
+  planToDo,
+  plannedFrom,
+  plannedLabels,
+  productionPlace,
+  productionStores,
+  projectWithin,
+  promotionOf,
+  readApproval,
+  readBranchesOf,
+  readEnvironment,
+  readHop,
+  readInstanceClass,
+  readLabel,
+  readMatrixHop,
+  readServerLog,
+  readsLogs,
+  recordOf,
+  recordOfMark,
+  recordOnce,
+  recordedAs,
+  refuseLostRecords,
+  refuseUnsetVariables,
+  rehearsalOf,
+  rehearsalStepTitle,
+  rehearsedMigrations,
+  releaseLease,
+  releaseOf,
+  releaseQuietly,
+  report,
+  reportDeclared,
+  restore,
+  restoreBackup,
+  restoreUnfinished,
+  rollback,
+  runHook,
+  saveFleetPage,
+  saveReport,
+  section,
+  sequenceStep,
+  servesTarget,
+  serviceTexts,
+  settingProblems,
+  settingsSaid,
+  shareADatabase,
+  showEarly,
+  showProgress,
+  situationOf,
+  smoke,
+  smokeRounds,
+  spansOf,
+  stageReturn,
+  stageReturnText,
+  stagesSource,
+  stakeOf,
+  startedBefore,
+  startedMeanwhile,
+  startedMigrations,
+  startedSince,
+  stateOf2 as stateOf,
+  step2 as step,
+  stepTitle,
+  stopServer,
+  storeFindings,
+  storedFor,
+  table,
+  tellsByNow,
+  testsDigest,
+  textTable,
+  toApprove,
+  toApproveNext,
+  topologyText,
+  traceBefore,
+  traceDeployed,
+  traceOf,
+  trackingIssue,
+  underLease,
+  unfinishedClimb,
+  unfinishedRestore,
+  unfinishedRollback,
+  unprovedDeferral,
+  unusableDeclaration,
+  variableFindings,
+  variableIn,
+  verdictOnClock,
+  verdictOnMark,
+  wait,
+  waivedBecause,
+  warnOfLostRecords,
+  warnOfWrongClock,
+  wasRestored,
+  watchService,
+  waysToRollBack,
+  whereaboutsOf,
+  whyNotAll,
+  whyNotShownApart,
+  windowBox,
+  windowSentence,
+  windowWarning,
+  withFiles,
+  withNewRun,
+  withNothingPending,
+  withStart,
+  withVariable,
+  withoutVariable,
+  writeOwnFile,
+  wrongClock
+};
