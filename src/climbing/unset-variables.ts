@@ -8,6 +8,9 @@ import { declaredBy } from '../steps/hop-steps.ts';
 import { templates } from '../world/secrets/plain-variables.ts';
 import { variableNames } from '../world/variables.ts';
 
+/** A step that cannot notify anybody, or finds no log, says so and goes on. */
+const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
+
 /**
  * One process does the work of several jobs. A variable that only a later one uses is missed here, before anything is
  * done, and not when production was backed up and staging emptied.
@@ -17,7 +20,7 @@ export function refuseUnsetVariables({ document, traits, effects }: Project, job
   const steps = hopSequence(traits).filter(({ job }) => jobs.includes(job));
   const places = steps.flatMap((step) => placesOf(declaredBy(step).needs, step.environment, readsLogs(document)));
   const used = new Map<string, Set<string>>();
-  for (const place of new Set(places)) {
+  for (const place of new Set(places.filter((each) => !stopsNothing.test(each)))) {
     const path = place.split('.');
     for (const template of templates(valueAt(document, path), path)) {
       for (const name of variableNames(template.text)) {
