@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseDocument } from 'yaml';
-import { createActRepository } from '../support/act.ts';
-import { editsOfInit } from '../support/act-render.ts';
-import { plainCanary } from '../support/canary.ts';
 import { missingDocker, startEngine, type TestEngine } from '../support/docker.ts';
-import { startGitHub } from '../support/github-api/server.ts';
 import { makeInfrahubImages } from '../support/infrahub/containers.ts';
 import { need } from '../support/tools.ts';
-import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
+import { allWell, exampleWorkflows, withoutWindow } from './example-workflows.ts';
 import { createInfrahubWorld } from './infrahub-world.ts';
 import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 
@@ -57,68 +52,28 @@ test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, t
   timeout: 3_600_000,
 }, async (t) => {
   const world = await createInfrahubWorld(t, engine, releases);
-  const updated = await world.staged('init', '--update', '--action', action);
-  assert.equal(updated.exitCode, 0, updated.stderr);
-  const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
-  t.after(() => rm(exported, { recursive: true, force: true }));
-  await exportSources(exported);
-  const token = plainCanary('GITHUB_TOKEN').value;
-  const github = await startGitHub(protectedBy('release-engineer', token));
-  t.after(() => github[Symbol.asyncDispose]());
-  const repository = await createActRepository({
-    act: act.path,
-    contents: world.repository,
-    edits: editsOfInit,
-    actions: actionsIn(exported),
-  });
-  t.after(() => repository.remove());
-  const isSecret = (name: string): boolean => name.endsWith('_API_TOKEN');
-  const all = Object.entries(world.variables);
-  const { PATH: _path, HOME: _home, ...reached } = engine.environment;
-  const run = (inputs: Readonly<Record<string, string>>, workflow = 'upgrade.yml', job?: string, more = {}) =>
-    repository.run({
-      workflow,
-      inputs,
-      ...(job === undefined ? {} : { job }),
-      variables: Object.fromEntries(all.filter(([name]) => !isSecret(name))),
-      secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
-      environment: { ...reached, GITHUB_API_URL: github.url, ARTIFACTS: join(world.folder, 'artifacts'), ...more },
-      timeoutMilliseconds: 3_000_000,
-    });
-  for (const [data, confirm] of [
-    ['graph', 'infrahub-staging'],
-    ['objects', join(world.folder, 'staging/storage')],
-  ] as const) {
-    const marked = await run({ operation: 'mark-disposable', data, confirm }, 'upgrade.yml', 'mark');
-    assert.equal(marked.exitCode, 0, `${marked.shown}\n${marked.stderr}`);
-  }
+  const { staged, repository, variables } = world;
+  const { PATH: _path, HOME: _home, ...environment } = engine.environment;
+  const { run, mark, folder } = await exampleWorkflows(t, { repository, staged, variables, environment });
+  await mark('graph', 'infrahub-staging');
+  await mark('objects', join(world.folder, 'staging/storage'));
 
   const before = await world.graph('production');
-  const jobs = [
-    'Plan',
-    ...['Read production', 'Rehearse on staging', 'Promote to production'].map((job) => `1 of 1: ${job}`),
-    'Report',
-  ];
   const stopped = await run({ target: '1.10', acknowledge: acknowledged });
   assert.equal(stopped.exitCode, 0, JSON.stringify(annotationsOf(stopped), undefined, 2));
-  assert.deepEqual(
-    jobsOf(stopped),
-    jobs.map((job) => `${job}: success`),
-  );
+  assert.deepEqual(jobsOf(stopped), allWell(withoutWindow));
   assert.equal(await world.version('production'), '1.10.11');
 
   // From here one server after the other. The enterprise edition is backed up while it serves.
-  await rollingIn(join(repository.folder, '.github/staged-upgrade.yml'));
+  await rollingIn(join(folder, '.github/staged-upgrade.yml'));
   const load = world.load();
-  const climbed = await run({ target: '1.11', acknowledge: acknowledged }, 'upgrade.yml', undefined, {
-    STAND_IN_EDITION: 'enterprise',
-  });
+  const climbed = await run(
+    { target: '1.11', acknowledge: acknowledged },
+    { environment: { STAND_IN_EDITION: 'enterprise' } },
+  );
   const { versions, failed } = await load();
   assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
-  assert.deepEqual(
-    jobsOf(climbed),
-    jobs.map((job) => `${job}: success`),
-  );
+  assert.deepEqual(jobsOf(climbed), allWell(withoutWindow));
   assert.deepEqual(failed, [], 'not one request failed');
   assert.deepEqual(versions, new Set(['1.10.11', '1.11.9']));
   const [now, copy] = [await world.graph('production'), await world.graph('staging')];
@@ -135,7 +90,7 @@ test('the workflows of the example climb Infrahub from 1.9 to 1.11 in Compose, t
     assert.ok(summary.includes(list), `${list}\n${summary}`);
 
   const hop = '1.10.11--1.11.9';
-  const back = await run({ hop, confirm: hop, reason: 'a test' }, 'rollback.yml');
+  const back = await run({ hop, confirm: hop, reason: 'a test' }, { workflow: 'rollback.yml' });
   assert.equal(back.exitCode, 0, JSON.stringify(annotationsOf(back), undefined, 2));
   assert.equal((await world.graph('production')).graphVersion, 75);
   assert.equal(await world.version('production'), '1.10.11', 'the older release serves');

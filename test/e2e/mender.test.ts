@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import type { ActRun } from '../support/act.ts';
-import { type ActRepository, createActRepository } from '../support/act.ts';
-import { editsOfInit } from '../support/act-render.ts';
-import { plainCanary } from '../support/canary.ts';
-import { startGitHub } from '../support/github-api/server.ts';
 import { missingKubernetes } from '../support/kubernetes/cluster.ts';
 import { missingMongodb } from '../support/mongodb.ts';
 import { moto } from '../support/moto.ts';
 import { need } from '../support/tools.ts';
-import { action, actionsIn, exportSources, protectedBy } from './action-for-act.ts';
+import { allWell, type ExampleWorkflows, exampleWorkflows, withoutWindow } from './example-workflows.ts';
 import { createMenderWorld, type MenderWorld, windowIn } from './mender-world.ts';
 import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-run.ts';
 
@@ -25,7 +20,6 @@ import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-r
 const act = need('act');
 const skip = act.skip || (await missingKubernetes()) || (missingMongodb() ?? false) || moto.skip;
 const timeout = 60 * 60_000;
-const jobs = ['Read production', 'Rehearse on staging', 'Promote to production'];
 const hops = ['3.4.0--3.6.6', '3.6.6--3.7.11', '3.7.11--4.0.4', '4.0.4--4.1.3'];
 /** What a person has done, or has nothing to do about, at each hop. */
 const acknowledged = [
@@ -36,8 +30,7 @@ const acknowledge = acknowledged.join(',');
 
 describe('Mender in Kubernetes, by its workflows', { skip }, () => {
   let world: MenderWorld;
-  let repository: ActRepository;
-  let run: (inputs: Readonly<Record<string, string>>, workflow?: string) => Promise<ActRun>;
+  let workflows: ExampleWorkflows;
   const ends: (() => Promise<unknown>)[] = [];
 
   before(
@@ -46,39 +39,20 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
       ends.push(() => world.stop());
       await writeValues(world);
       await world.configure(['windows'], windowIn(-1));
-      const updated = await world.staged('init', '--update', '--action', action);
-      assert.equal(updated.exitCode, 0, updated.stderr);
-      const exported = await mkdtemp(join(tmpdir(), 'staged-upgrade-action-'));
-      ends.push(() => rm(exported, { recursive: true, force: true }));
-      await exportSources(exported);
-      const token = plainCanary('GITHUB_TOKEN').value;
-      const github = await startGitHub(protectedBy('release-engineer', token));
-      ends.push(async () => await github[Symbol.asyncDispose]());
-      // A runner has the programs, and each job logs in to the cluster.
-      process.env.PATH = world.environment.PATH;
-      repository = await createActRepository({
-        act: act.path,
-        contents: world.repository,
-        edits: editsOfInit,
-        actions: actionsIn(exported),
-      });
-      ends.push(() => repository.remove());
-      const all = Object.entries(world.variables);
-      const isSecret = (name: string): boolean => /_(USER|PASSWORD|MONGODB_URL)$|^ANNOUNCE_URL$|^MOTO_/.test(name);
-      run = (inputs, workflow = 'upgrade.yml') =>
-        repository.run({
-          workflow,
-          inputs,
-          variables: { ...Object.fromEntries(all.filter(([name]) => !isSecret(name))), AWS_ROLE: 'a-role' },
-          secrets: { ...Object.fromEntries(all.filter(([name]) => isSecret(name))), GITHUB_TOKEN: token },
+      const { repository, staged, environment, variables } = world;
+      workflows = await exampleWorkflows(
+        { after: (end) => ends.push(end) },
+        {
+          ...{ repository, staged },
+          variables: { ...variables, AWS_ROLE: 'a-role' },
+          // A runner has the programs, and each job logs in to the cluster.
           environment: {
-            GITHUB_API_URL: github.url,
-            ARTIFACTS: join(world.folder, 'artifacts'),
+            PATH: environment.PATH ?? '',
+            KUBECONFIG: environment.KUBECONFIG ?? '',
             TEST_AWS_SECRET: 'aws-secret',
-            KUBECONFIG: world.environment.KUBECONFIG ?? '',
           },
-          timeoutMilliseconds: timeout,
-        });
+        },
+      );
     },
     { timeout },
   );
@@ -94,14 +68,10 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
 
   test('3.4 → 3.6 → 3.7 → 4.0 → 4.1 in the maintenance window', { timeout }, async (t) => {
     const began = Date.now();
-    const climbed = await run({ target: '4.1', acknowledge });
+    const climbed = await workflows.run({ target: '4.1', acknowledge });
     t.diagnostic(`4 hops, each rehearsed on a restored copy: ${Math.round((Date.now() - began) / 1000)} s`);
     assert.equal(climbed.exitCode, 0, ended(climbed));
-    assert.deepEqual(jobsOf(climbed), [
-      'Plan: success',
-      ...hops.flatMap((_, index) => jobs.map((job) => `${index + 1} of 4: ${job}: success`)),
-      'Report: success',
-    ]);
+    assert.deepEqual(jobsOf(climbed), allWell(...hops.map(() => withoutWindow)));
     assert.equal(outputsOf(climbed, 'Report', 'report').complete, 'true');
     for (const hop of hops) assert.ok(climbed.shown.includes(hop), hop);
     assert.match(summaryOf(climbed, 'Plan'), /reload the user interface without its cache/i);
@@ -133,7 +103,7 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
       .deleteMany({ id_data: /device-1/ });
     assert.equal(await production.devices(), 14);
     const hop = '4.0.4--4.1.3';
-    const back = await run({ hop, confirm: hop, reason: 'a test' }, 'rollback.yml');
+    const back = await workflows.run({ hop, confirm: hop, reason: 'a test' }, { workflow: 'rollback.yml' });
     assert.equal(back.exitCode, 0, ended(back));
     assert.equal(await production.devices(), 25);
     assert.ok((await production.images()).every((image) => image.endsWith(':v4.0.4')));
