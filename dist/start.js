@@ -767,7 +767,7 @@ var climb = projectCommand({
   outputs: [],
   showsSteps: true,
   load: async () => {
-    const { climbPath } = await import("./climb-path-BXIPBT4J.js");
+    const { climbPath } = await import("./climb-path-7PAL5PE4.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, { yes, ...input }, terminal) => {
       const gates = yes === true ? { kind: "approve-all", how: "--yes" } : { kind: "ask" };
@@ -795,7 +795,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-JFRGFFFC.js");
+    const { runDemo } = await import("./demo-4OKLJYIJ.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
@@ -917,7 +917,7 @@ var rehearse = projectCommand({
   outputs: ["count"],
   showsSteps: true,
   load: async () => {
-    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-O5V3JI5K.js");
+    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-UMRWECRA.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, input, terminal) => terminal === void 0 ? rehearseInJob(project, input) : rehearsePath(project, input, stageOf(terminal, project, { kind: "stop" }));
   }

@@ -10867,11 +10867,12 @@ function run(project, given, step3) {
   }
 }
 // src/climbing/unset-variables.ts
+var stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
 function refuseUnsetVariables({ document, traits, effects }, jobs) {
   const steps2 = hopSequence(traits).filter(({ job }) => jobs.includes(job));
   const places = steps2.flatMap((step3) => placesOf(declaredBy(step3).needs, step3.environment, readsLogs(document)));
   const used = /* @__PURE__ */ new Map();
-  for (const place2 of new Set(places)) {
+  for (const place2 of new Set(places.filter((each) => !stopsNothing.test(each)))) {
     const path = place2.split(".");
     for (const template of templates(valueAt4(document, path), path)) {
       for (const name of variableNames2(template.text)) {

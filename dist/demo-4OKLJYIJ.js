@@ -5,7 +5,7 @@ import {
 } from "./start.js";
 import {
   climbPath
-} from "./chunk-EJVKE4L3.js";
+} from "./chunk-6EMSSEJF.js";
 import "./steps.js";
 import {
   answersFrom,

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   climbPath
-} from "./chunk-EJVKE4L3.js";
+} from "./chunk-6EMSSEJF.js";
 import "./steps.js";
 import "./steps.js";
 import "./steps.js";
