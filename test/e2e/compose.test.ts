@@ -17,8 +17,10 @@ import { freePort } from '../support/ports.ts';
 import { builtCli } from '../support/program.ts';
 import { need } from '../support/tools.ts';
 import { allWell, exampleWorkflows, inWindow } from './example-workflows.ts';
+import { climbSampleLadder, sampleLadder } from './sample-ladder.ts';
 import { annotationsOf, jobsOf } from './sample-run.ts';
 import { sampleServer } from './sample-server.ts';
+import { isWholeLadder } from './whole-ladder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const minutes = 60_000;
@@ -26,16 +28,18 @@ const missing = await missingDocker();
 const skip = missing ?? need('act').skip;
 let engine: TestEngine;
 
+/** 1.2.1 was pushed with what belongs to another tag: whoever looks at its name alone does not see it. */
+const pushed = [
+  ['1.0.2', '1.0.2'],
+  ['1.1.4', '1.1.4'],
+  ['1.2.1', '1.1.4'],
+] as const;
+
 before(
   async () => {
     if (missing !== undefined) return;
     engine = await startEngine();
-    // 1.2.1 was pushed with what belongs to another tag: whoever looks at its name alone does not see it.
-    for (const [tag, version] of [
-      ['1.0.2', '1.0.2'],
-      ['1.1.4', '1.1.4'],
-      ['1.2.1', '1.1.4'],
-    ] as const) {
+    for (const [tag, version] of isWholeLadder ? sampleLadder.map((each) => [each, each] as const) : pushed) {
       await engine.image(`sample-records:${tag}`, await imageOf(version));
     }
   },
@@ -61,6 +65,13 @@ const machine = `services:
     healthcheck: { interval: 1s, timeout: 60s, retries: 60 }
     volumes:
 ${[dirname(process.execPath), '/lib', '/lib64', '/usr/lib'].map((path) => `      - "${path}:${path}:ro"\n`).join('')}`;
+
+if (isWholeLadder)
+  test(
+    'the sample climbs its whole ladder in Compose by its workflows',
+    { skip, timeout: 60 * minutes },
+    async (t) => await climbSampleLadder(await createWorld(t)),
+  );
 
 test('the sample climbs in Compose by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,

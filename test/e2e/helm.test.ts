@@ -20,8 +20,10 @@ import { need } from '../support/tools.ts';
 import { allWell, exampleWorkflows, inWindow } from './example-workflows.ts';
 import { helmVariables, inHelm } from './medplum-in-helm.ts';
 import { createMedplumWorld } from './medplum-world.ts';
+import { climbSampleLadder, sampleLadder } from './sample-ladder.ts';
 import { annotationsOf, jobsOf } from './sample-run.ts';
 import { sampleServer } from './sample-server.ts';
+import { isWholeLadder } from './whole-ladder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'examples/sample');
@@ -32,16 +34,18 @@ const skip = missing ?? need('act').skip;
 const sides = ['production', 'staging'] as const;
 let cluster: TestCluster;
 
+/** 1.2.1 was pushed with what belongs to another tag: whoever looks at its name alone does not see it. */
+const pushed = [
+  ['1.0.2', '1.0.2'],
+  ['1.1.4', '1.1.4'],
+  ['1.2.1', '1.1.4'],
+] as const;
+
 before(
   async () => {
     if (missing !== undefined) return;
     cluster = await startCluster();
-    // 1.2.1 was pushed with what belongs to another tag: whoever looks at its name alone does not see it.
-    for (const [tag, version] of [
-      ['1.0.2', '1.0.2'],
-      ['1.1.4', '1.1.4'],
-      ['1.2.1', '1.1.4'],
-    ] as const) {
+    for (const [tag, version] of isWholeLadder ? sampleLadder.map((each) => [each, each] as const) : pushed) {
       cluster.images.set(`sample-records:${tag}`, {
         command: [process.execPath, join(program, 'server/main.mjs')],
         variables: { SAMPLE_VERSION: version, SAMPLE_MIGRATION_PAUSE: '1' },
@@ -51,6 +55,13 @@ before(
   { timeout: 15 * minutes },
 );
 after(async () => await cluster?.stop());
+
+if (isWholeLadder)
+  test(
+    'the sample climbs its whole ladder in Kubernetes by its workflows',
+    { skip, timeout: 60 * minutes },
+    async (t) => await climbSampleLadder(await createWorld(t)),
+  );
 
 test('the sample climbs in Kubernetes by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,

@@ -6,6 +6,7 @@ import { need } from '../support/tools.ts';
 import { allWell, exampleWorkflows, inWindow, withoutWindow } from './example-workflows.ts';
 import { createMedplumWorld, disposable, sides } from './medplum-world.ts';
 import { annotationsOf, jobsOf, outputsOf, stepsOf, summaryOf } from './sample-run.ts';
+import { isWholeLadder } from './whole-ladder.ts';
 
 const act = need('act');
 const missing = act.skip === false ? ((await missingPostgres()) ?? false) : act.skip;
@@ -25,17 +26,16 @@ const whole = [
  * a new major, with work by hand, and migrations of which one says "accepted" all the time. CONTRIBUTING says when the
  * whole ladder is climbed.
  */
-const isWhole = process.env.MEDPLUM_LADDER === 'whole';
-const hops = isWhole ? whole : ([whole[3], whole[4]] as const);
+const hops = isWholeLadder ? whole : ([whole[3], whole[4]] as const);
 const { from: first } = hops[0];
-const { to: last, brought: lastBrought } = isWhole ? whole[5] : whole[4];
+const { to: last, brought: lastBrought } = isWholeLadder ? whole[5] : whole[4];
 
 function versions(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => `v${first + index}`);
 }
 
 /** The example's own workflows, with a new major, its work by hand, and the window used at each hop. */
-test(`the workflows of the example climb Medplum from ${first} to ${last}, the window used at each hop`, {
+test(`the workflows of the example climb ${isWholeLadder ? 'the whole ladder of ' : ''}Medplum from ${first} to ${last}, the window used at each hop`, {
   skip: missing,
   timeout: 3_600_000,
 }, async (t) => {
