@@ -92,4 +92,13 @@ test('Medplum in Compose: a server that refuses to start says why, and two serve
   assert.deepEqual(production, staging, 'the image that was rehearsed is the one that was promoted');
   const windows = entries.filter(({ event }) => event.type === 'deployed' && event.deferred);
   assert.ok(windows.length >= 2, 'the variable reached the container, on staging and on production');
+  const [promoted] = entries.flatMap(({ event }) =>
+    event.type === 'deployed' && event.environment === 'production' ? [event.availability] : [],
+  );
+  assert.ok(promoted !== undefined && promoted.looks > 0, 'it was asked for its health all the while');
+  assert.deepEqual(
+    [promoted.failed, promoted.downtimeMilliseconds],
+    [0, 0],
+    'and the watch has noticed no more than the visitors',
+  );
 });
