@@ -224,22 +224,38 @@ test('a stack waits for each instance, in the order of its dependencies, and rol
   );
 });
 
+async function revision(image: string): Promise<string> {
+  const containerDefinitions = [{ name: 'web', image, memory: 128 }];
+  const { taskDefinition } = await containers.send(
+    new RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions }),
+  );
+  return taskDefinition?.taskDefinitionArn ?? '';
+}
+
+async function service() {
+  const { services } = await containers.send(new DescribeServicesCommand({ cluster: 'c', services: ['web'] }));
+  const found = services?.[0];
+  assert.ok(found);
+  return found;
+}
+
+test('a task that is stopped before it has started does not start any more', { skip: aws.skip }, async () => {
+  await cloud.durations({ start: 600, stop: 0 });
+  await containers.send(new CreateClusterCommand({ clusterName: 'c' }));
+  const taskDefinition = await revision('acme/web:1');
+  const asked = { cluster: 'c', taskDefinition, desiredCount: 2 };
+  await containers.send(new CreateServiceCommand({ ...asked, serviceName: 'web' }));
+  await until('both are pending', async () => (await service()).pendingCount === 2);
+  await containers.send(new UpdateServiceCommand({ cluster: 'c', service: 'web', desiredCount: 0 }));
+  await until('both are stopped', async () => (await service()).pendingCount === 0);
+  await cloud.durations({ start: 0 });
+  await until('it is steady', async () => (await service()).deployments?.[0]?.rolloutState === 'COMPLETED');
+  assert.equal((await service()).runningCount, 0);
+});
+
 test('a deployment whose tasks fail is rolled back by the circuit breaker, and says why they failed', {
   skip: aws.skip,
 }, async () => {
-  const revision = async (image: string): Promise<string> => {
-    const containerDefinitions = [{ name: 'web', image, memory: 128 }];
-    const { taskDefinition } = await containers.send(
-      new RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions }),
-    );
-    return taskDefinition?.taskDefinitionArn ?? '';
-  };
-  const service = async () => {
-    const { services } = await containers.send(new DescribeServicesCommand({ cluster: 'c', services: ['web'] }));
-    const found = services?.[0];
-    assert.ok(found);
-    return found;
-  };
   await containers.send(new CreateClusterCommand({ clusterName: 'c' }));
   const first = await revision('acme/web:1');
   await containers.send(

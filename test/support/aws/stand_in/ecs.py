@@ -150,7 +150,8 @@ def started(
     if failing is not None:
         later("fail", lambda: failed(backend, service, deployment, tasks, failing))
         return
-    for task in tasks:
+    # What was stopped before it had started does not start any more.
+    for task in (one for one in tasks if one["desiredStatus"] == "RUNNING"):
         task["lastStatus"] = "RUNNING"
         task["healthStatus"] = "HEALTHY" if task["checked"] else "UNKNOWN"
         for container in task["containers"]:
