@@ -1,3 +1,4 @@
+import { partVariables } from '../config/part-variables.ts';
 import type { Project } from '../config/project.ts';
 import { valueAt } from '../config/subject.ts';
 import { UserError } from '../core/messages/errors.ts';
@@ -5,8 +6,6 @@ import { hopSequence, type JobName } from '../core/model/sequence.ts';
 import { readsLogs } from '../init/render/reads-logs.ts';
 import { placesOf } from '../steps/hop/needs.ts';
 import { declaredBy } from '../steps/hop-steps.ts';
-import { templates } from '../world/secrets/plain-variables.ts';
-import { variableNames } from '../world/variables.ts';
 
 /** A step that cannot notify anybody, or finds no log, says so and goes on. */
 const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
@@ -19,21 +18,20 @@ const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
 export function refuseUnsetVariables({ document, traits, effects }: Project, jobs: readonly JobName[]): void {
   const steps = hopSequence(traits).filter(({ job }) => jobs.includes(job));
   const places = steps.flatMap((step) => placesOf(declaredBy(step).needs, step.environment, readsLogs(document)));
-  const used = new Map<string, Set<string>>();
-  for (const place of new Set(places.filter((each) => !stopsNothing.test(each)))) {
-    const path = place.split('.');
-    for (const template of templates(valueAt(document, path), path)) {
-      for (const name of variableNames(template.text)) {
-        if (effects.environment[name]) continue;
-        used.set(name, (used.get(name) ?? new Set()).add(template.path.join('.')));
-      }
-    }
-  }
-  if (used.size === 0) return;
-  const named = [...used].map(([name, at]) => `${name} (${[...at].join(', ')})`).toSorted();
+  const parts = places
+    .filter((place) => !stopsNothing.test(place))
+    .map((place) => [place, valueAt(document, place.split('.'))]);
+  const unset = partVariables(Object.fromEntries(parts), effects.environment).flatMap(({ variables }) =>
+    variables.filter(({ isSet }) => !isSet),
+  );
+  if (unset.length === 0) return;
+  const named = [...Map.groupBy(unset, ({ name }) => name)].map(
+    ([name, uses]) => `${name} (${[...new Set(uses.flatMap((use) => use.places))].join(', ')})`,
+  );
+  const one = named.length === 1;
   throw new UserError({
-    happened: `${used.size === 1 ? 'An environment variable is' : `${used.size} environment variables are`} not set: ${named.join('; ')}.`,
-    means: 'A later step would stop without it. Nothing was done.',
-    next: `Set ${used.size === 1 ? 'it' : 'them'} in this terminal, then run the command again.`,
+    happened: `${one ? 'An environment variable is' : `${named.length} environment variables are`} not set: ${named.toSorted().join('; ')}.`,
+    means: `A later step would stop without ${one ? 'it' : 'them'}, so nothing more was done.`,
+    next: `Set ${one ? 'it' : 'them'} in this terminal, then run the command again.`,
   });
 }

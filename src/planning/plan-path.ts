@@ -101,10 +101,9 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
 
 /** Once each, though both environments may have it. */
 async function settingRemarks(project: Project, hops: readonly Hop[]): Promise<string[]> {
-  const versions = hops.flatMap((hop) => [releaseOn(hop, 'from'), releaseOn(hop, 'to')]);
   const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
   const found = await Promise.all(
-    environments.map((each) => settingProblems(project, { environment: each, versions, withoutVariables: 'skip' })),
+    environments.map((each) => settingProblems(project, { environment: each, hops, withoutVariables: 'skip' })),
   );
   const stores = storeFindings(project.product, project.configuration.environments.production.data);
   const texts = [...found.flat(), ...stores].map(({ happened, means, next }) => `${happened} ${means} ${next}`);

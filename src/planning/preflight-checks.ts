@@ -106,11 +106,10 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
     ...withoutRehearsal(traits),
     ...environmentsOf(traits).map((environment): Check => {
       const subject = `settings of ${environment}`;
-      const versions = hops.flatMap(({ from, to }) => [from, to]);
       return {
         subject,
         look: async () =>
-          (await settingProblems(project, { environment, versions, withoutVariables: 'say' })).map((message) =>
+          (await settingProblems(project, { environment, hops, withoutVariables: 'say' })).map((message) =>
             problem(subject, message),
           ),
       };

@@ -46,6 +46,16 @@ test('files that a variable or a release names are looked through, by each comma
     assert.deepEqual(more, [], command);
   }
 
+  await t.test(
+    'where production is at its target, a file is looked through as well, and one of a release is not missed',
+    async () => {
+      const looked = async (place: string): Promise<string> =>
+        (await system.ask({ command: 'preflight', target: '1.0.2' }, asked([place]))).text;
+      assert.match(await looked('${ENV_FILE}'), /installation\.env: It says KEEP_BACK=no/);
+      assert.doesNotMatch(await looked('release-{version}.env'), /settings of production/);
+    },
+  );
+
   await t.test('a job without the variable says so, but for a plan, which none is given to', async () => {
     const without = asked(['${ENV_FILE}'], {});
     assert.deepEqual(await said('plan', without), []);

@@ -65,10 +65,10 @@ export const check = step({
 });
 
 /** What is noticed after the deploy is noticed too late. */
-async function warnOfSettings(project: HopStepContext['project'], { from, to }: HopStepContext['hop']): Promise<void> {
+async function warnOfSettings(project: HopStepContext['project'], hop: HopStepContext['hop']): Promise<void> {
   const found = await settingProblems(project, {
     environment: 'production',
-    versions: [from, to],
+    hops: [hop],
     withoutVariables: 'say',
   });
   for (const { happened, means, next } of found) project.effects.log.warn(`${happened} ${means} ${next}`);

@@ -5,15 +5,19 @@ import { valueAt } from '../../config/subject.ts';
 import { problemsIn } from '../../core/decisions/known-problems.ts';
 import { UserError } from '../../core/messages/errors.ts';
 import type { Message } from '../../core/messages/message.ts';
-import type { EnvironmentName } from '../../core/model/hop.ts';
+import { type EnvironmentName, type Hop, type ReleaseSide, releaseOn } from '../../core/model/hop.ts';
+import { partPlaceholders } from '../../core/model/parts.ts';
 import { deployFiles } from '../../drivers/deployers.ts';
 import { hasVersions } from '../../products/definition.ts';
 import { readTextFile } from '../../world/text-file.ts';
+import { placeholderNames } from '../../world/variables.ts';
+
+type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
 export interface SettingsLookedAt {
   readonly environment: EnvironmentName;
-  /** The releases that it runs, or is going to run. */
-  readonly versions: readonly string[];
+  /** Those that it is going to climb; none where it is at its target. */
+  readonly hops: readonly PlainHop[];
   /** A plan is made without the variables of the environments: what it cannot name, `check` looks through. */
   readonly withoutVariables: 'skip' | 'say';
 }
@@ -24,7 +28,8 @@ export interface SettingsLookedAt {
  */
 export async function settingProblems(project: Project, looked: SettingsLookedAt): Promise<Message[]> {
   const { product, document, configuration } = project;
-  const { environment, versions, withoutVariables } = looked;
+  const { environment, hops, withoutVariables } = looked;
+  const versions = hops.flatMap((hop) => releaseSides.map((side) => releaseOn(hop, side)));
   const problems = product['known-problems'].filter((problem) => problem.in === 'settings');
   if (problems.length === 0) return [];
   const scheme = hasVersions(product) ? product.versions : undefined;
@@ -66,22 +71,22 @@ type SettingsFile =
   /** It has a variable that this job is not given. */
   | { readonly kind: 'unnamed'; readonly message: Message };
 
-/** A place with a release in it is a file for each; at least one of them must be there. */
+/** A place with a release in it is a file for each; at least one of them must be there, where there is a release. */
 async function readPlace(
   { effects, configuration }: Project,
-  { environment, versions }: SettingsLookedAt,
+  { environment, hops }: SettingsLookedAt,
   place: string,
 ): Promise<readonly SettingsFile[]> {
   const where = `environments.${environment}.server-settings`;
   const common = { system: configuration.system, environment };
+  const isOfRelease = placeholderNames(place).some((name) => !Object.hasOwn(common, name));
+  const fillings = isOfRelease ? hops.flatMap((hop) => fillingsOf(hop, common)) : [common];
   let names: Set<string>;
   try {
-    const filled = (version: string): string =>
-      effects.variables.fill(place, where, { ...common, version, from: version, to: version });
-    names = new Set(versions.map(filled));
+    names = new Set(fillings.map((placeholders) => effects.variables.fill(place, where, placeholders)));
   } catch (error) {
-    if (error instanceof UserError) return [{ kind: 'unnamed', message: error.detail }];
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return [{ kind: 'unnamed', message: { ...error.detail, means: notNoticed } }];
   }
   const files = await Promise.all(
     [...names].map(async (name): Promise<SettingsFile[]> => {
@@ -89,13 +94,24 @@ async function readPlace(
       return text === undefined ? [] : [{ kind: 'text', place: name, text }];
     }),
   );
-  return files.flat().length > 0 ? files.flat() : [{ kind: 'missing', place }];
+  return names.size === 0 || files.flat().length > 0 ? files.flat() : [{ kind: 'missing', place }];
 }
+
+function fillingsOf(hop: PlainHop, common: Readonly<Record<string, string>>): Readonly<Record<string, string>>[] {
+  const [from, to] = [releaseOn(hop, 'from'), releaseOn(hop, 'to')];
+  return releaseSides.map((side) => ({
+    ...partPlaceholders(hop.parts?.[side]),
+    ...{ ...common, from, to, version: releaseOn(hop, side) },
+  }));
+}
+
+const releaseSides = ['from', 'to'] as const satisfies readonly ReleaseSide[];
+const notNoticed = 'Settings that the product is known to misread would not be noticed there.';
 
 function notReadable(environment: EnvironmentName, place: string): Message {
   return {
     happened: `"${place}", which environments.${environment}.server-settings names, cannot be read.`,
-    means: 'Settings that the product is known to misread would not be noticed.',
+    means: notNoticed,
     next: 'Correct the name; a relative one starts at the root of the repository.',
   };
 }

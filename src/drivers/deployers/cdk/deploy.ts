@@ -1,6 +1,7 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
+import { sayingWhatRuns } from '../../../world/aws/ecs/running-now.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { howItEnded } from '../../../world/effects/user-command.ts';
 import type { Deployed, DeployRequest } from '../deployer.ts';
@@ -40,7 +41,10 @@ export async function deployCdk(
   const file = await configurationFile(settings, context, log);
   const parameters = productParameters(settings, context, { environment: request.environment, access });
   await requireAccount(settings, access, where);
-  return await sayingWhatRuns(deploy, () => putInPlace(deploy, file, parameters));
+  return await sayingWhatRuns(
+    () => servicesNow(stack, access),
+    () => putInPlace(deploy, file, parameters),
+  );
 }
 
 async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: ProductParameters): Promise<Deployed> {
@@ -73,18 +77,6 @@ async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: P
     if (!isDeployed) await file.restore();
   }
   return file.change === undefined ? {} : { fileChanges: [file.change] };
-}
-
-/** Whatever fails from here on, what the services of the stack run is read and said. */
-async function sayingWhatRuns<Result>({ stack, access }: Deploy, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    const { detail } = error;
-    const means = `${detail.means} ${await servicesNow(stack, access)}`.trim();
-    throw new SystemFailure({ ...detail, means }, { cause: error });
-  }
 }
 
 /** CloudFormation has put back what was there before. */

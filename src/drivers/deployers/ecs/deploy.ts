@@ -2,7 +2,7 @@ import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { Artifact } from '../../../core/model/artifacts.ts';
 import { type AwsAccess, awsAccess } from '../../../world/aws/access.ts';
 import { requireAccount } from '../../../world/aws/account.ts';
-import { runningNow } from '../../../world/aws/ecs/running-now.ts';
+import { runningNow, sayingWhatRuns } from '../../../world/aws/ecs/running-now.ts';
 import { capital, type EcsService, openService, type ServiceSeen } from '../../../world/aws/ecs/service.ts';
 import { desiredCountOf } from '../../../world/aws/ecs/stop-service.ts';
 import { untilSteady } from '../../../world/aws/ecs/until-steady.ts';
@@ -29,16 +29,19 @@ export async function deployEcs(
   const service = await openEcs(settings, context, access);
   const artifacts = [...images.values()].map(({ asked, digest }): Artifact => ({ name: asked, digests: [digest] }));
   for (const { asked, digest } of images.values()) log.info(`${asked} is ${digest}.`);
-  return await sayingWhatRuns(service, async () => {
-    refuseOther(artifacts, request);
-    const seen = await service.look();
-    requireRolling(seen, service, context.where);
-    const current = await service.definition(seen.taskDefinition ?? '');
-    await refuseDrift({ settings, context, access, request, service, current });
-    await putInPlace({ settings, context, access, request, service, current, seen, images, env });
-    log.info(await runningNow([service]));
-    return artifacts;
-  });
+  return await sayingWhatRuns(
+    () => runningNow([service]),
+    async () => {
+      refuseOther(artifacts, request);
+      const seen = await service.look();
+      requireRolling(seen, service, context.where);
+      const current = await service.definition(seen.taskDefinition ?? '');
+      await refuseDrift({ settings, context, access, request, service, current });
+      await putInPlace({ settings, context, access, request, service, current, seen, images, env });
+      log.info(await runningNow([service]));
+      return artifacts;
+    },
+  );
 }
 
 interface Placement extends DriftQuestion {
@@ -70,18 +73,6 @@ async function putInPlace(placement: Placement): Promise<void> {
     if (!(error instanceof SystemFailure)) throw error;
     const { detail } = error;
     const means = `${request.version} is not in place, or not wholly. ${detail.means}`.trim();
-    throw new SystemFailure({ ...detail, means }, { cause: error });
-  }
-}
-
-/** Whatever fails from here on, what the service runs is read and said. */
-async function sayingWhatRuns<Result>(service: EcsService, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    const { detail } = error;
-    const means = `${detail.means} ${await runningNow([service])}`.trim();
     throw new SystemFailure({ ...detail, means }, { cause: error });
   }
 }

@@ -8,6 +8,20 @@ export async function runningNow(services: readonly EcsService[]): Promise<strin
   return `Now ${each.join('; ')}.`;
 }
 
+/** Where this work fails, what runs at that moment is read and said with it. */
+export async function sayingWhatRuns<Result>(
+  whatRuns: () => Promise<string>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { detail } = error;
+    throw new SystemFailure({ ...detail, means: `${detail.means} ${await whatRuns()}`.trim() }, { cause: error });
+  }
+}
+
 async function runningIn(service: EcsService): Promise<string> {
   try {
     const tasks = (await service.tasks('RUNNING')).filter(({ lastStatus }) => lastStatus === 'RUNNING');
