@@ -12807,11 +12807,11 @@ var cdkUntold = (settings422, variables) => {
 var part12 = kind("cdk", cdkSettings, (settings422, context) => ({
   kind: "cdk",
   preflight: async (request2) => {
-    const { preflightCdk } = await import("./preflight-HBXTZPZJ.js");
+    const { preflightCdk } = await import("./preflight-XZ4AC2AX.js");
     return await preflightCdk(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployCdk } = await import("./deploy-TCH2NPSZ.js");
+    const { deployCdk } = await import("./deploy-2JGO3DA4.js");
     return await deployCdk(settings422, contextOf(context, request2), request2);
   },
   place: async (request2) => {
@@ -12823,11 +12823,11 @@ var part12 = kind("cdk", cdkSettings, (settings422, context) => ({
     return await previewCdk(settings422, contextOf(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopCdk } = await import("./services-ACF35P6B.js");
+    const { stopCdk } = await import("./services-KBWKD55S.js");
     await stopCdk(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfCdk } = await import("./services-ACF35P6B.js");
+    const { logsOfCdk } = await import("./services-KBWKD55S.js");
     await logsOfCdk(settings422, context, request2);
   }
 }));
@@ -13145,23 +13145,23 @@ var ecsSettings = strictObject4({
 var part15 = kind("ecs", ecsSettings, (settings422, context) => ({
   kind: "ecs",
   preflight: async (request2) => {
-    const { preflightEcs } = await import("./preflight-6J5ZMDFV.js");
+    const { preflightEcs } = await import("./preflight-TNCVC3U3.js");
     return await preflightEcs(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployEcs } = await import("./deploy-T6IG7RZN.js");
+    const { deployEcs } = await import("./deploy-D5VUXK36.js");
     return { artifacts: await deployEcs(settings422, contextOf3(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfEcs } = await import("./place-ROU5I5RN.js");
+    const { placeOfEcs } = await import("./place-KOMZW2KQ.js");
     return await placeOfEcs(settings422, contextOf3(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopEcs } = await import("./stop-4WPJE7YN.js");
+    const { stopEcs } = await import("./stop-MLO5ZWZR.js");
     await stopEcs(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfEcs } = await import("./logs-XKEZHLLI.js");
+    const { logsOfEcs } = await import("./logs-2M3VRU42.js");
     await logsOfEcs(settings422, context, request2);
   }
 }));

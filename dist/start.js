@@ -120,12 +120,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run2, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-FCBDPNRK.js");
+  const { readProject } = await import("./read-project-WDCNGWWI.js");
   return readProject(found, effects, run2, system);
 }
 async function openFleet(configFile, effects, run2) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-FCBDPNRK.js");
+  const { readFleet } = await import("./read-project-WDCNGWWI.js");
   return readFleet(found, effects, run2);
 }
 
@@ -729,7 +729,7 @@ var adopt = projectCommand({
   inputs: ["hop", "reason"],
   inWorkflow: ["environment"],
   outputs: [],
-  load: async () => (await import("./adopt-EW2XK53N.js")).adopt.run
+  load: async () => (await import("./adopt-JZ2RR2II.js")).adopt.run
 });
 // src/commands/approve.ts
 var approve = projectCommand({
@@ -738,7 +738,7 @@ var approve = projectCommand({
   only: "workflow",
   inputs: [],
   outputs: ["count"],
-  load: async () => (await import("./approve-PTEK75DV.js")).approvePath
+  load: async () => (await import("./approve-BALBYUAQ.js")).approvePath
 });
 // src/commands/backup.ts
 var backup = projectCommand({
@@ -747,7 +747,7 @@ var backup = projectCommand({
   inputs: ["hop", "purpose"],
   inWorkflow: ["environment", "confirm", "retry"],
   outputs: ["backup"],
-  load: async () => (await import("./backup-NGLA4SRC.js")).backup.run
+  load: async () => (await import("./backup-AIX3F5S3.js")).backup.run
 });
 // src/commands/check.ts
 var check = projectCommand({
@@ -756,7 +756,7 @@ var check = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "retry"],
   outputs: ["start"],
-  load: async () => (await import("./check-FBL6OXUP.js")).check.run
+  load: async () => (await import("./check-WOOSQN2L.js")).check.run
 });
 // src/commands/climb.ts
 var climb = projectCommand({
@@ -767,7 +767,7 @@ var climb = projectCommand({
   outputs: [],
   showsSteps: true,
   load: async () => {
-    const { climbPath } = await import("./climb-path-7PAL5PE4.js");
+    const { climbPath } = await import("./climb-path-MURSAMF7.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, { yes, ...input }, terminal) => {
       const gates = yes === true ? { kind: "approve-all", how: "--yes" } : { kind: "ask" };
@@ -783,7 +783,7 @@ var configure = projectCommand({
   inputs: ["hop", "target", "current", "facts", "parts", "releases"],
   inTerminal: ["prereleases", "minimumAge", "offline", "write"],
   outputs: [],
-  load: async () => (await import("./configure-files-BAKCQSYZ.js")).configureFiles
+  load: async () => (await import("./configure-files-IFSATJMO.js")).configureFiles
 });
 // src/commands/demo.ts
 var demo = {
@@ -795,7 +795,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-4OKLJYIJ.js");
+    const { runDemo } = await import("./demo-6Z3XPPHQ.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
@@ -806,7 +806,7 @@ var deploy = projectCommand({
   inputs: ["hop", "environment", "release", "acknowledge"],
   inWorkflow: ["confirm", "retry"],
   outputs: [],
-  load: async () => (await import("./deploy-RNIAD4QJ.js")).deploy.run
+  load: async () => (await import("./deploy-3I6N53QH.js")).deploy.run
 });
 // src/commands/fleet.ts
 var inputs2 = ["config", "target", "output"];
@@ -831,10 +831,10 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-U3ZJUI4E.js");
+    const { runInit } = await import("./run-init-Q3AXRLVK.js");
     const { ownRelease } = await import("./own-release-ZZZS3QTE.js");
     const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
-    const { shippedProducts } = await import("./registry-J33W6SVY.js");
+    const { shippedProducts } = await import("./registry-RUANOHZS.js");
     return await runInit(taken(given, initInputs), {
       directory: effects.directory,
       products: shippedProducts,
@@ -870,7 +870,7 @@ var migrate = projectCommand({
   inputs: ["hop", "environment", "budget", "retry"],
   inWorkflow: ["confirm"],
   outputs: [],
-  load: async () => (await import("./migrate-EOFLRX5Z.js")).migrate.run
+  load: async () => (await import("./migrate-5NPJWLS2.js")).migrate.run
 });
 // src/commands/plan.ts
 var inputs22 = ["target", "current", "acknowledge", "facts", "parts", "releases", "path"];
@@ -883,7 +883,7 @@ var onProject = projectCommand({
   inTerminal,
   outputs: ["hops", "count", "current", "target", "complete"],
   load: async () => {
-    const { planToDo } = await import("./plan-to-do-VJBZW3K7.js");
+    const { planToDo } = await import("./plan-to-do-IIOYY77L.js");
     return async (project, input) => (await planToDo(project, input)).result;
   }
 });
@@ -892,7 +892,7 @@ var plan = {
   invoke: async (given, caller) => {
     const input = taken(given, ["config", "system", ...inputs22, ...inTerminal]);
     if (given.product !== void 0) {
-      const { planForProduct } = await import("./plan-to-do-VJBZW3K7.js");
+      const { planForProduct } = await import("./plan-to-do-IIOYY77L.js");
       return await planForProduct(given.product, input, caller.effects);
     }
     if (given.offline !== true) return await onProject.invoke(given, caller);
@@ -906,7 +906,7 @@ var preflight = projectCommand({
   inputs: ["target", "current", "acknowledge", "facts", "parts", "releases", "environment"],
   inTerminal: ["prereleases", "minimumAge"],
   outputs: ["problems"],
-  load: async () => (await import("./preflight-LL5SASCO.js")).findProblems
+  load: async () => (await import("./preflight-BIFPWF5W.js")).findProblems
 });
 // src/commands/rehearse.ts
 var rehearse = projectCommand({
@@ -917,7 +917,7 @@ var rehearse = projectCommand({
   outputs: ["count"],
   showsSteps: true,
   load: async () => {
-    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-UMRWECRA.js");
+    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-NN3F2QW5.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, input, terminal) => terminal === void 0 ? rehearseInJob(project, input) : rehearsePath(project, input, stageOf(terminal, project, { kind: "stop" }));
   }
@@ -929,7 +929,7 @@ var report = projectCommand({
   inputs: ["hop", "environment", "output"],
   inWorkflow: ["retry"],
   outputs: ["complete", "current", "target"],
-  load: async () => (await import("./report-TTRT75Y3.js")).report
+  load: async () => (await import("./report-UAJJUTZ5.js")).report
 });
 // src/commands/restore.ts
 var restore = projectCommand({
@@ -938,7 +938,7 @@ var restore = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "purpose"],
   outputs: ["backup"],
-  load: async () => (await import("./restore-5GVO22TK.js")).restore.run
+  load: async () => (await import("./restore-BBEOWUYQ.js")).restore.run
 });
 // src/commands/rollback.ts
 var rollback = projectCommand({
@@ -946,7 +946,7 @@ var rollback = projectCommand({
   description: "go back to the previous release by the way that is open",
   inputs: ["hop", "environment", "confirm", "reason", "accept"],
   outputs: [],
-  load: async () => (await import("./rollback-LYUDAS4C.js")).rollback.run
+  load: async () => (await import("./rollback-NNWMZ3QB.js")).rollback.run
 });
 // src/commands/smoke.ts
 var smoke = projectCommand({
@@ -955,7 +955,7 @@ var smoke = projectCommand({
   inputs: ["hop", "environment", "release"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./smoke-HPWJRT2T.js")).smoke.run
+  load: async () => (await import("./smoke-IAWTLDIM.js")).smoke.run
 });
 // src/commands/unlock.ts
 var unlock = projectCommand({
@@ -972,7 +972,7 @@ var wait = projectCommand({
   inputs: ["hop", "environment", "budget"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./wait-RFGPBK5E.js")).wait.run
+  load: async () => (await import("./wait-PSWUTCJA.js")).wait.run
 });
 // src/entries/commands.ts
 var allCommands = [

@@ -9093,6 +9093,15 @@ import {
   problemsIn as problemsIn2
 } from "./project.js";
 import {
+  releaseOn as releaseOn9
+} from "./start.js";
+import {
+  partPlaceholders as partPlaceholders6
+} from "./project.js";
+import {
+  placeholderNames
+} from "./start.js";
+import {
   readTextFile as readTextFile2
 } from "./start.js";
 import {
@@ -9102,7 +9111,8 @@ import { resolve as resolve2 } from "node:path";
 // src/steps/environment/server-settings.ts
 async function settingProblems(project, looked2) {
   const { product, document, configuration } = project;
-  const { environment, versions, withoutVariables } = looked2;
+  const { environment, hops, withoutVariables } = looked2;
+  const versions = hops.flatMap((hop) => releaseSides2.map((side) => releaseOn9(hop, side)));
   const problems = product["known-problems"].filter((problem3) => problem3.in === "settings");
   if (problems.length === 0) return [];
   const scheme = hasVersions3(product) ? product.versions : void 0;
@@ -9135,16 +9145,17 @@ async function settingProblems(project, looked2) {
     )
   ];
 }
-async function readPlace({ effects, configuration }, { environment, versions }, place2) {
+async function readPlace({ effects, configuration }, { environment, hops }, place2) {
   const where = `environments.${environment}.server-settings`;
   const common = { system: configuration.system, environment };
+  const isOfRelease = placeholderNames(place2).some((name) => !Object.hasOwn(common, name));
+  const fillings = isOfRelease ? hops.flatMap((hop) => fillingsOf(hop, common)) : [common];
   let names;
   try {
-    const filled2 = (version) => effects.variables.fill(place2, where, { ...common, version, from: version, to: version });
-    names = new Set(versions.map(filled2));
+    names = new Set(fillings.map((placeholders) => effects.variables.fill(place2, where, placeholders)));
   } catch (error) {
-    if (error instanceof UserError11) return [{ kind: "unnamed", message: error.detail }];
-    throw error;
+    if (!(error instanceof UserError11)) throw error;
+    return [{ kind: "unnamed", message: { ...error.detail, means: notNoticed } }];
   }
   const files = await Promise.all(
     [...names].map(async (name) => {
@@ -9152,12 +9163,21 @@ async function readPlace({ effects, configuration }, { environment, versions }, 
       return text === void 0 ? [] : [{ kind: "text", place: name, text }];
     })
   );
-  return files.flat().length > 0 ? files.flat() : [{ kind: "missing", place: place2 }];
+  return names.size === 0 || files.flat().length > 0 ? files.flat() : [{ kind: "missing", place: place2 }];
 }
+function fillingsOf(hop, common) {
+  const [from, to] = [releaseOn9(hop, "from"), releaseOn9(hop, "to")];
+  return releaseSides2.map((side) => ({
+    ...partPlaceholders6(hop.parts?.[side]),
+    ...{ ...common, from, to, version: releaseOn9(hop, side) }
+  }));
+}
+var releaseSides2 = ["from", "to"];
+var notNoticed = "Settings that the product is known to misread would not be noticed there.";
 function notReadable(environment, place2) {
   return {
     happened: `"${place2}", which environments.${environment}.server-settings names, cannot be read.`,
-    means: "Settings that the product is known to misread would not be noticed.",
+    means: notNoticed,
     next: "Correct the name; a relative one starts at the root of the repository."
   };
 }
@@ -9238,10 +9258,10 @@ var check = step2({
   }),
   report: ({ start, because, preview }) => ({ headline: because, details: preview, outputs: { start } })
 });
-async function warnOfSettings(project, { from, to }) {
+async function warnOfSettings(project, hop) {
   const found = await settingProblems(project, {
     environment: "production",
-    versions: [from, to],
+    hops: [hop],
     withoutVariables: "say"
   });
   for (const { happened, means, next: next2 } of found) project.effects.log.warn(`${happened} ${means} ${next2}`);
@@ -10801,12 +10821,6 @@ import {
   valueAt_4X6B3AHX as valueAt4
 } from "./project.js";
 import {
-  templates
-} from "./project.js";
-import {
-  variableNames as variableNames2
-} from "./start.js";
-import {
   UserError as UserError15
 } from "./start.js";
 // src/core/decisions/step-title.ts
@@ -10871,22 +10885,19 @@ var stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
 function refuseUnsetVariables({ document, traits, effects }, jobs) {
   const steps2 = hopSequence(traits).filter(({ job }) => jobs.includes(job));
   const places = steps2.flatMap((step3) => placesOf(declaredBy(step3).needs, step3.environment, readsLogs(document)));
-  const used = /* @__PURE__ */ new Map();
-  for (const place2 of new Set(places.filter((each) => !stopsNothing.test(each)))) {
-    const path = place2.split(".");
-    for (const template of templates(valueAt4(document, path), path)) {
-      for (const name of variableNames2(template.text)) {
-        if (effects.environment[name]) continue;
-        used.set(name, (used.get(name) ?? /* @__PURE__ */ new Set()).add(template.path.join(".")));
-      }
-    }
-  }
-  if (used.size === 0) return;
-  const named2 = [...used].map(([name, at]) => `${name} (${[...at].join(", ")})`).toSorted();
+  const parts = places.filter((place2) => !stopsNothing.test(place2)).map((place2) => [place2, valueAt4(document, place2.split("."))]);
+  const unset = partVariables(Object.fromEntries(parts), effects.environment).flatMap(
+    ({ variables }) => variables.filter(({ isSet: isSet2 }) => !isSet2)
+  );
+  if (unset.length === 0) return;
+  const named2 = [...Map.groupBy(unset, ({ name }) => name)].map(
+    ([name, uses]) => `${name} (${[...new Set(uses.flatMap((use) => use.places))].join(", ")})`
+  );
+  const one = named2.length === 1;
   throw new UserError15({
-    happened: `${used.size === 1 ? "An environment variable is" : `${used.size} environment variables are`} not set: ${named2.join("; ")}.`,
-    means: "A later step would stop without it. Nothing was done.",
-    next: `Set ${used.size === 1 ? "it" : "them"} in this terminal, then run the command again.`
+    happened: `${one ? "An environment variable is" : `${named2.length} environment variables are`} not set: ${named2.toSorted().join("; ")}.`,
+    means: `A later step would stop without ${one ? "it" : "them"}, so nothing more was done.`,
+    next: `Set ${one ? "it" : "them"} in this terminal, then run the command again.`
   });
 }
 
@@ -10938,7 +10949,7 @@ import {
 import {
   environmentNames as environmentNames2,
   hopId as hopId4,
-  releaseOn as releaseOn9
+  releaseOn as releaseOn10
 } from "./start.js";
 import {
   httpClient,
@@ -12832,7 +12843,7 @@ function openVersions(product, read2, asked) {
       return { ...answer, details: { ...answer.details, migrations: migrations2 } };
     },
     detail: (step3) => {
-      const [from, to] = [releaseOn9(step3, "from"), releaseOn9(step3, "to")];
+      const [from, to] = [releaseOn10(step3, "from"), releaseOn10(step3, "to")];
       const release = list2.releases.find(({ version }) => version === to);
       return {
         releaseNotes: notesOnTheWay(list2.releases, from, to, product.versions),
@@ -13170,10 +13181,9 @@ async function planHops(project, asked) {
   };
 }
 async function settingRemarks(project, hops) {
-  const versions = hops.flatMap((hop) => [releaseOn9(hop, "from"), releaseOn9(hop, "to")]);
   const environments = project.traits.waiver === void 0 ? environmentNames2 : ["production"];
   const found = await Promise.all(
-    environments.map((each) => settingProblems(project, { environment: each, versions, withoutVariables: "skip" }))
+    environments.map((each) => settingProblems(project, { environment: each, hops, withoutVariables: "skip" }))
   );
   const stores = storeFindings(project.product, project.configuration.environments.production.data);
   const texts3 = [...found.flat(), ...stores].map(({ happened, means, next: next2 }) => `${happened} ${means} ${next2}`);
@@ -13234,7 +13244,7 @@ async function plannedFrom(toPlan) {
 }
 function detailOf(step3, hop, { basis, source, evidence }) {
   const { product } = basis;
-  const labels = { from: releaseOn9(hop, "from"), to: releaseOn9(hop, "to") };
+  const labels = { from: releaseOn10(hop, "from"), to: releaseOn10(hop, "to") };
   const typical = hasVersions4(product) ? typicalDuration(product.durations, product.versions, labels) : void 0;
   return {
     advice: step3.notes,

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   climbPath
-} from "./chunk-6EMSSEJF.js";
+} from "./chunk-JPZEHJC6.js";
 import "./steps.js";
 import "./steps.js";
 import "./steps.js";

@@ -4,10 +4,10 @@ import {
   imagesOf,
   openEcs,
   revisionFor
-} from "./chunk-NCXS5IZT.js";
+} from "./chunk-RKEL23WF.js";
 import "./chunk-4D6GTSEL.js";
 import "./project.js";
-import "./chunk-K4HTTIVX.js";
+import "./chunk-MOPX2YZZ.js";
 import {
   requireAccount
 } from "./chunk-GT5I37AX.js";

@@ -2,10 +2,13 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openEcs
-} from "./chunk-NCXS5IZT.js";
+} from "./chunk-RKEL23WF.js";
 import "./chunk-4D6GTSEL.js";
 import "./project.js";
-import "./chunk-K4HTTIVX.js";
+import {
+  readServiceLogs
+} from "./chunk-SYBTVGHE.js";
+import "./chunk-MOPX2YZZ.js";
 import {
   requireAccount
 } from "./chunk-GT5I37AX.js";
@@ -25,13 +28,13 @@ import "./start.js";
 import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
-// src/drivers/deployers/ecs/place.ts
-async function placeOfEcs(settings, context, { signal }) {
+// src/drivers/deployers/ecs/logs.ts
+async function logsOfEcs(settings, context, { since, onLine, signal }) {
   const access = awsAccess(settings, context, signal);
-  const { account } = await requireAccount(settings, access, context.where);
-  const { clusterArn = "", serviceName = "" } = await (await openEcs(settings, context, access)).look();
-  return { kind: "ecs", location: { account, region: access.region, cluster: clusterArn, service: serviceName } };
+  await requireAccount(settings, access, context.where);
+  const service = await openEcs(settings, context, access);
+  await readServiceLogs(service, access, { since, onLine, containers: Object.keys(settings.images) });
 }
 export {
-  placeOfEcs
+  logsOfEcs
 };

@@ -3,7 +3,10 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   servicesNow,
   settleServices
-} from "./chunk-3Q7JKCR2.js";
+} from "./chunk-A55LIPWM.js";
+import {
+  sayingWhatRuns
+} from "./chunk-MOPX2YZZ.js";
 import {
   configurationFile,
   openProgram,
@@ -190,7 +193,10 @@ async function deployCdk(settings, context, request) {
   const file = await configurationFile(settings, context, log);
   const parameters = productParameters(settings, context, { environment: request.environment, access });
   await requireAccount(settings, access, where);
-  return await sayingWhatRuns(deploy, () => putInPlace(deploy, file, parameters));
+  return await sayingWhatRuns(
+    () => servicesNow(stack, access),
+    () => putInPlace(deploy, file, parameters)
+  );
 }
 async function putInPlace(deploy, file, parameters) {
   const { settings, context, request, access, program, stack } = deploy;
@@ -220,16 +226,6 @@ async function putInPlace(deploy, file, parameters) {
     if (!isDeployed) await file.restore();
   }
   return file.change === void 0 ? {} : { fileChanges: [file.change] };
-}
-async function sayingWhatRuns({ stack, access }, work) {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    const { detail } = error;
-    const means = `${detail.means} ${await servicesNow(stack, access)}`.trim();
-    throw new SystemFailure({ ...detail, means }, { cause: error });
-  }
 }
 var RolledBack = class extends SystemFailure {
 };

@@ -3,7 +3,7 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   credentialEnvironments,
   unfinishedScripts
-} from "./chunk-DS47GYZQ.js";
+} from "./chunk-X4WL7L3A.js";
 import "./chunk-XBFKWULQ.js";
 import "./steps.js";
 import {
@@ -876,10 +876,9 @@ function pathChecks({ project, scope, hops, longestJobMilliseconds }) {
     ...withoutRehearsal(traits),
     ...environmentsOf(traits).map((environment) => {
       const subject6 = `settings of ${environment}`;
-      const versions = hops.flatMap(({ from, to }) => [from, to]);
       return {
         subject: subject6,
-        look: async () => (await settingProblems(project, { environment, versions, withoutVariables: "say" })).map(
+        look: async () => (await settingProblems(project, { environment, hops, withoutVariables: "say" })).map(
           (message) => problem(subject6, message)
         )
       };

@@ -2,12 +2,10 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openEcs
-} from "./chunk-NCXS5IZT.js";
+} from "./chunk-RKEL23WF.js";
 import "./chunk-4D6GTSEL.js";
 import "./project.js";
-import {
-  stopService
-} from "./chunk-K4HTTIVX.js";
+import "./chunk-MOPX2YZZ.js";
 import {
   requireAccount
 } from "./chunk-GT5I37AX.js";
@@ -27,14 +25,13 @@ import "./start.js";
 import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
-// src/drivers/deployers/ecs/stop.ts
-async function stopEcs(settings, context, { log, signal }) {
+// src/drivers/deployers/ecs/place.ts
+async function placeOfEcs(settings, context, { signal }) {
   const access = awsAccess(settings, context, signal);
-  await requireAccount(settings, access, context.where);
-  const service = await openEcs(settings, context, access);
-  const { clock } = context.effects;
-  await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
+  const { account } = await requireAccount(settings, access, context.where);
+  const { clusterArn = "", serviceName = "" } = await (await openEcs(settings, context, access)).look();
+  return { kind: "ecs", location: { account, region: access.region, cluster: clusterArn, service: serviceName } };
 }
 export {
-  stopEcs
+  placeOfEcs
 };

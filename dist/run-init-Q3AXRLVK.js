@@ -19,7 +19,7 @@ import {
   unfinishedScripts,
   valueAt,
   workflowJobs
-} from "./chunk-DS47GYZQ.js";
+} from "./chunk-X4WL7L3A.js";
 import {
   answersFrom,
   initFamilies,
@@ -27,7 +27,7 @@ import {
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration
-} from "./chunk-BUW67A36.js";
+} from "./chunk-AILVOHHT.js";
 import {
   indent
 } from "./chunk-XBFKWULQ.js";

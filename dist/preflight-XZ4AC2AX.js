@@ -4,10 +4,10 @@ import {
   openParameters,
   parameterNames,
   requireUpdatable
-} from "./chunk-NVEBQ5Q3.js";
-import "./chunk-3Q7JKCR2.js";
+} from "./chunk-JKLHENNF.js";
+import "./chunk-A55LIPWM.js";
 import "./chunk-SYBTVGHE.js";
-import "./chunk-K4HTTIVX.js";
+import "./chunk-MOPX2YZZ.js";
 import {
   configurationFile,
   openProgram,

@@ -9,7 +9,7 @@ import {
   runningNow,
   stopService,
   untilSteady
-} from "./chunk-K4HTTIVX.js";
+} from "./chunk-MOPX2YZZ.js";
 import {
   openStack
 } from "./chunk-6GKGFRNL.js";

@@ -2,13 +2,12 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   openEcs
-} from "./chunk-NCXS5IZT.js";
+} from "./chunk-RKEL23WF.js";
 import "./chunk-4D6GTSEL.js";
 import "./project.js";
 import {
-  readServiceLogs
-} from "./chunk-SYBTVGHE.js";
-import "./chunk-K4HTTIVX.js";
+  stopService
+} from "./chunk-MOPX2YZZ.js";
 import {
   requireAccount
 } from "./chunk-GT5I37AX.js";
@@ -28,13 +27,14 @@ import "./start.js";
 import "./start.js";
 import "./chunk-PRKZQ3BE.js";
 
-// src/drivers/deployers/ecs/logs.ts
-async function logsOfEcs(settings, context, { since, onLine, signal }) {
+// src/drivers/deployers/ecs/stop.ts
+async function stopEcs(settings, context, { log, signal }) {
   const access = awsAccess(settings, context, signal);
   await requireAccount(settings, access, context.where);
   const service = await openEcs(settings, context, access);
-  await readServiceLogs(service, access, { since, onLine, containers: Object.keys(settings.images) });
+  const { clock } = context.effects;
+  await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
 }
 export {
-  logsOfEcs
+  stopEcs
 };

@@ -21,6 +21,15 @@ async function runningNow(services) {
   const each = await Promise.all(services.map(runningIn));
   return `Now ${each.join("; ")}.`;
 }
+async function sayingWhatRuns(whatRuns, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SystemFailure)) throw error;
+    const { detail } = error;
+    throw new SystemFailure({ ...detail, means: `${detail.means} ${await whatRuns()}`.trim() }, { cause: error });
+  }
+}
 async function runningIn(service) {
   try {
     const tasks = (await service.tasks("RUNNING")).filter(({ lastStatus }) => lastStatus === "RUNNING");
@@ -216,6 +225,7 @@ async function notReady({ service, revision }, reason) {
 
 export {
   runningNow,
+  sayingWhatRuns,
   openService,
   capital,
   stopService,

@@ -8,8 +8,9 @@ import {
   desiredCountOf,
   openService,
   runningNow,
+  sayingWhatRuns,
   untilSteady
-} from "./chunk-K4HTTIVX.js";
+} from "./chunk-MOPX2YZZ.js";
 import {
   requireAccount
 } from "./chunk-GT5I37AX.js";
@@ -178,16 +179,19 @@ async function deployEcs(settings, context, request) {
   const service = await openEcs(settings, context, access);
   const artifacts = [...images.values()].map(({ asked, digest }) => ({ name: asked, digests: [digest] }));
   for (const { asked, digest } of images.values()) log.info(`${asked} is ${digest}.`);
-  return await sayingWhatRuns(service, async () => {
-    refuseOther(artifacts, request);
-    const seen = await service.look();
-    requireRolling(seen, service, context.where);
-    const current = await service.definition(seen.taskDefinition ?? "");
-    await refuseDrift({ settings, context, access, request, service, current });
-    await putInPlace({ settings, context, access, request, service, current, seen, images, env });
-    log.info(await runningNow([service]));
-    return artifacts;
-  });
+  return await sayingWhatRuns(
+    () => runningNow([service]),
+    async () => {
+      refuseOther(artifacts, request);
+      const seen = await service.look();
+      requireRolling(seen, service, context.where);
+      const current = await service.definition(seen.taskDefinition ?? "");
+      await refuseDrift({ settings, context, access, request, service, current });
+      await putInPlace({ settings, context, access, request, service, current, seen, images, env });
+      log.info(await runningNow([service]));
+      return artifacts;
+    }
+  );
 }
 async function putInPlace(placement) {
   const { settings, context, access, request, service, current, seen, images, env } = placement;
@@ -212,16 +216,6 @@ async function putInPlace(placement) {
     if (!(error instanceof SystemFailure)) throw error;
     const { detail } = error;
     const means = `${request.version} is not in place, or not wholly. ${detail.means}`.trim();
-    throw new SystemFailure({ ...detail, means }, { cause: error });
-  }
-}
-async function sayingWhatRuns(service, work) {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof SystemFailure)) throw error;
-    const { detail } = error;
-    const means = `${detail.means} ${await runningNow([service])}`.trim();
     throw new SystemFailure({ ...detail, means }, { cause: error });
   }
 }

@@ -5,12 +5,12 @@ import {
 } from "./start.js";
 import {
   climbPath
-} from "./chunk-6EMSSEJF.js";
+} from "./chunk-JPZEHJC6.js";
 import "./steps.js";
 import {
   answersFrom,
   renderConfiguration
-} from "./chunk-BUW67A36.js";
+} from "./chunk-AILVOHHT.js";
 import "./chunk-XBFKWULQ.js";
 import "./start.js";
 import "./steps.js";
