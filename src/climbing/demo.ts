@@ -97,7 +97,7 @@ async function climbSample(project: Project, { terminal }: DemoParts, target: st
   );
 }
 
-/** The first step for any staging, done once: only what a person has marked is ever emptied. */
+/** The first step for any staging, done once: only data that a person has marked is ever emptied. */
 async function markSample(project: Project, out: (text: string) => void): Promise<void> {
   const confirm = join(project.effects.environment.SAMPLE_STAGING_STATE ?? '', 'records.sqlite');
   const result = await markStaging(project, { confirm });

@@ -7,9 +7,9 @@ import { type Accepted, duration, flag, type Input, list, text, word } from './i
 const betweenFacts = /\n|,(?=\s*[^\s,=]+=)/;
 
 /*
- * Everything that a command can be given, in the order of action.yml, each once. action.yml, the readers of both entries,
- * the options of the terminal, the reference pages and the types are all made from this table. Which command takes which
- * stands with the command. Names are API.
+ * Every input of a command, once, in the order of action.yml. action.yml, the readers of both entries, the terminal's
+ * options, the reference pages and the types are all made from this table. Each command lists the inputs that it takes.
+ * Names are API.
  */
 const declared = {
   config: text({
@@ -26,26 +26,26 @@ const declared = {
       'one of several systems of the configuration; for init, a name for your installation, which names the lock, the journal and the backups',
     ],
   }),
-  // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
+  // No default here: a path that is checked (--path) may end anywhere, unless a target is named.
   target: text({
     action:
-      'Where the path leads, for plan: newest, newest-patch, a line such as 5.1 (its newest patch), an exact version, or unfinished: that of the climb which waits, if one does.',
+      'Where the path leads, for plan: newest, newest-patch, a line such as 5.1 (its newest patch), an exact version, or unfinished: the target of the climb that is waiting, if there is one.',
     option: [
       '--target <version>',
-      'newest, newest-patch, a line such as 5.1, an exact version, or unfinished: where the climb that waits leads (default: newest)',
+      'newest, newest-patch, a line such as 5.1, an exact version, or unfinished: the target of the climb that is waiting (default: newest)',
     ],
   }),
   operation: word(operations, {
     action:
-      'What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is continued with by itself.',
+      'What the plan is for: plan (only to look; the default), rehearse or climb. It is recorded in the journal; scheduled runs continue only a climb.',
   }),
   ring: text({
     action:
-      'For plan in the workflows of several systems, the ring that a run of the whole fleet takes the system up with; the journal keeps it, and only what was taken up so is continued with in the next ring.',
+      'For plan in the workflows of several systems: the ring in which a run of the whole fleet starts this system. It is recorded in the journal; only a target set this way carries over to the next ring.',
   }),
   current: text({
-    action: 'The version that production is believed to run; plan ends with an error when production says otherwise.',
-    option: ['--current <version>', 'what you believe production runs; an error when it says otherwise'],
+    action: 'The version that you believe production runs; plan ends with an error when production reports another.',
+    option: ['--current <version>', 'the version that you believe production runs; an error when it reports another'],
   }),
   offline: flag({
     option: ['--offline', 'plan from --current as given: production is not asked, and nothing is recorded'],
@@ -53,10 +53,10 @@ const declared = {
   product: text({
     option: [
       '--product <name>',
-      'a shipped product, such as medplum: what init writes for, or what plan plans for from --current, without any configuration',
+      'a shipped product, such as medplum: the one init writes for, or the one plan plans from --current, without a configuration',
     ],
   }),
-  write: flag({ option: ['--write', 'write the change into the files; without it, it is only shown'] }),
+  write: flag({ option: ['--write', 'write the change to the files; without this, it is only shown'] }),
   prereleases: flag({ option: ['--prereleases', 'let the path use prereleases'] }),
   minimumAge: duration({ option: ['--minimum-age <duration>', 'use no release that is younger: 12h, 7d'] }),
   environment: word(environmentNames, {
@@ -65,97 +65,97 @@ const declared = {
   }),
   hop: text({
     action:
-      'The hop that the step belongs to, as JSON the way plan wrote it into the matrix, or its id such as 1.0.2--1.1.4.',
+      'The hop that the step belongs to: the JSON that plan wrote into the matrix, or the id, such as 1.0.2--1.1.4.',
     option: ['--hop <id>', 'the id of a planned hop, such as 1.0.2--1.1.4'],
   }),
   release: word(releaseSides, {
-    action: 'The side of the hop that deploy and smoke are about: from or to.',
+    action: 'The side of the hop that deploy and smoke act on: from or to.',
     option: ['--release <side>', 'which side of the hop'],
   }),
   purpose: word(backupPurposes, {
     action:
-      'Why backup takes a backup: rehearsal (to be restored on staging) or restore-point (the way back, directly before the deploy).',
+      'What the backup is for: rehearsal (to be restored on staging) or restore-point (the way back, taken directly before the deploy).',
     option: ['--purpose <purpose>', 'what the backup is for'],
   }),
   budget: duration({
     action:
-      "How long a wait may take before the step ends as waiting, such as 90s, 15m or 5h; without it the configuration's budget counts.",
+      "How long a wait may take before the step ends as waiting, such as 90s, 15m or 5h; the default is the configuration's budget.",
     option: ['--budget <duration>', 'how long to wait at most: 90s, 15m, 5h'],
   }),
   retry: flag({
     action:
-      'Whether migrate starts a migration that has failed once more, true or false; the other steps of a hop on production are given the same.',
-    option: ['--retry', 'start a migration that has failed once more; it is kept in the journal'],
+      'Whether migrate restarts a migration that has failed, true or false; give the other steps of the hop on production the same value.',
+    option: ['--retry', 'restart a migration that has failed; recorded in the journal'],
   }),
   acknowledge: list({
     action:
-      'Ids of manual steps that a person has done, separated by commas or line breaks, besides those in the configuration.',
+      'Ids of manual steps that a person has done, separated by commas or line breaks, in addition to those in the configuration.',
     option: ['--acknowledge <id>', 'a manual step that is done; may be repeated'],
   }),
   facts: list(
     {
       action:
-        "Facts about the installation that conditional rules ask for, as name=value, one a line or separated by commas; they override the configuration's.",
+        "Facts about the installation that conditional rules ask for, as name=value, one per line or separated by commas; they override the configuration's.",
       option: ['--facts <name=value>', 'a fact about this installation; may be repeated'],
     },
     betweenFacts,
   ),
   parts: list({
     action:
-      'The present versions of parts of production beside its release, as name=version, one a line or separated by commas, such as chart=7.10.0; needed where no probe of the product shows them.',
+      'The current versions of parts of production other than its release, as name=version, one per line or separated by commas, such as chart=7.10.0; needed where no probe of the product reads them.',
     option: [
       '--part <name=version>',
-      'the present version of a part of production beside its release, such as chart=7.10.0; may be repeated',
+      'the current version of a part of production other than its release, such as chart=7.10.0; may be repeated',
     ],
   }),
   releases: text({
     action:
-      'The file with a pinned release list to plan from, in place of asking where the product publishes its releases.',
+      'A file with a pinned release list to plan from, instead of asking where the product publishes its releases.',
     option: ['--releases <file>', 'plan from a pinned copy of the release list'],
   }),
   saveReleases: text({ option: ['--save-releases <file>', 'write the release list that was planned from'] }),
   path: text({
-    action: 'A path to check against the rules in place of planning one, as versions separated by commas.',
-    option: ['--path <versions>', 'check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one'],
+    action: 'A path to check against the rules instead of planning one, as versions separated by commas.',
+    option: ['--path <versions>', 'check this path (1.1.4,1.2.1,1.3.1) against the rules instead of planning one'],
   }),
   confirm: text({
     action:
-      "What a person typed as confirmation: for a gate that is set to dispatch, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
+      "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
     option: [
       '--confirm <text>',
-      "typed as confirmation: the hop's id for a way back that loses data, the database's name for mark-disposable",
+      "a typed confirmation: the hop's id for a rollback that loses data, the database's name for mark-disposable",
     ],
   }),
   data: text({
     action:
-      'For mark-disposable where staging has several stores of data, the name in the configuration of the one that is marked.',
-    option: ['--data <name>', "one of staging's stores of data, where there are several (default: each)"],
+      'For mark-disposable where staging has several data stores: the name, in the configuration, of the one to mark.',
+    option: ['--data <name>', "one of staging's data stores, where there are several (default: each)"],
   }),
   reason: text({
-    action: 'Why a person asked for this; it is kept in the journal.',
-    option: ['--reason <text>', 'why; it is kept in the journal'],
+    action: 'Why a person asked for this; recorded in the journal.',
+    option: ['--reason <text>', 'why; recorded in the journal'],
   }),
   accept: text({
     action:
-      'For a rollback whose smoke tests have failed before because a test is itself wrong, why it is finished all the same; it is kept in the journal.',
+      'For a rollback whose smoke tests failed because a test is itself wrong: why it counts as finished anyway; recorded in the journal.',
     option: [
       '--accept <reason>',
-      'finish a rollback although its smoke tests have failed, and keep in the journal why that is right',
+      'finish a rollback although its smoke tests failed, and record in the journal why that is right',
     ],
   }),
   output: text({
     action:
-      'For report, a file to write it into besides the summary: a page that loads nothing if it ends in .html, otherwise Markdown. A file that is no report is left alone.',
+      'For report, a file to write it to besides the summary: a self-contained page if the name ends in .html, otherwise Markdown. An existing file that is not a report is left alone.',
     option: [
       '--output <file>',
-      'also write the report into a file: a page of its own if it ends in .html, otherwise Markdown',
+      'also write the report to a file: a self-contained page if the name ends in .html, otherwise Markdown',
     ],
   }),
   yes: flag({ option: ['--yes', 'approve every gate beforehand'] }),
   until: text({
-    option: ['--until <hop>', 'stop after this hop (1.0.2--1.1.4), or at the version that it leads to (1.1.4)'],
+    option: ['--until <hop>', 'stop after this hop (1.0.2--1.1.4), or at the version it leads to (1.1.4)'],
   }),
-  keep: flag({ option: ['--keep', 'keep the folder with servers, backups, journal and the report'] }),
+  keep: flag({ option: ['--keep', 'keep the folder with the servers, backups, journal and report'] }),
   title: text({ option: ['--title <text>', 'for --product own: what people call the product'] }),
   published: text({
     option: [
@@ -168,13 +168,16 @@ const declared = {
     option: ['--health-path <path>', 'for --product own: the path that answers 200 when the server is healthy'],
   }),
   versionPath: text({
-    option: ['--version-path <path>', 'for --product own: the path whose JSON answer says the version'],
+    option: ['--version-path <path>', 'for --product own: the path whose JSON response has the version'],
   }),
   versionValue: text({
-    option: ['--version-value <place>', 'for --product own: where the version is in that answer, such as data.version'],
+    option: [
+      '--version-value <place>',
+      'for --product own: where the version is in that response, such as data.version',
+    ],
   }),
   database: text({
-    option: ['--database <kind>', 'what keeps the data, such as postgres; a name that is unknown lists all'],
+    option: ['--database <kind>', 'what keeps the data, such as postgres; an unknown name lists all'],
   }),
   deployer: text({ option: ['--deployer <kind>', 'how a release is put in place, such as command'] }),
   store: text({ option: ['--store <kind>', 'where backups are kept, such as s3'] }),
@@ -192,14 +195,16 @@ const declared = {
   encryptFor: list({
     option: [
       '--encrypt-for <key...>',
-      'public keys of age (age1…) that backups are encrypted for; any one of them reads them',
+      'age public keys (age1…) to encrypt backups for; the private key of any one can decrypt them',
     ],
   }),
-  backupFolder: text({ option: ['--backup-folder <path>', 'a folder that the runners of both environments reach'] }),
+  backupFolder: text({
+    option: ['--backup-folder <path>', 'a folder that the runners of both environments can reach'],
+  }),
   journal: text({
     option: [
       '--journal <git|folder>',
-      'where the record is kept: a branch of the repository, a folder, or the name of another kind',
+      'where the journal is kept: a branch of the repository, a folder, or the name of another kind',
     ],
   }),
   runner: text({
@@ -208,21 +213,21 @@ const declared = {
   stagingRunner: text({ option: ['--staging-runner <labels>', 'labels of the runner that reaches staging'] }),
   action: text({ option: ['--action <pin>', 'the action to use, as OWNER/NAME@COMMIT, the full commit'] }),
   variable: list({
-    option: ['--variable <name...>', 'names of ${NAME}s that are not secrets: they come from variables'],
+    option: ['--variable <name...>', 'names of ${NAME}s that are not secrets: GitHub variables are used'],
   }),
   oidc: flag({ option: ['--oidc', 'let the jobs ask for an OIDC token, to log in to a cloud'] }),
   schedule: text({
     option: [
       '--schedule <cron>',
-      'start a run by itself at these times (UTC) that continues with what waits; "none" for no such runs',
+      'at these times (UTC), start a run that continues what is waiting; "none" for no such runs',
     ],
   }),
   check: flag({
-    option: ['--check', 'only say whether the workflows are what init would write; exit code 1 when not'],
+    option: ['--check', 'only check whether the workflows are what init would write; exit code 1 if not'],
   }),
-  update: flag({ option: ['--update', 'write the workflows again, keeping what is between marks'] }),
+  update: flag({ option: ['--update', 'rewrite the workflows, keeping what is between the marks'] }),
   force: flag({
-    option: ['--force', 'replace files that were changed by hand; use an action by a branch or tag'],
+    option: ['--force', 'replace files that were changed by hand; allow an action pinned to a branch or tag'],
   }),
 };
 
@@ -230,15 +235,15 @@ type Declared = typeof declared;
 export type InputName = keyof Declared;
 type Values = { readonly [Name in InputName]: Declared[Name] extends Input<infer Value> ? Value : never };
 
-/** What was given, each under its name; what was not is left out. */
+/** The given inputs by name; those not given are absent. */
 export type Given = { readonly [Name in InputName]?: Values[Name] };
 
-/** What a command takes of it. */
+/** The part of them that a command takes. */
 export type InputsOf<Name extends InputName> = { readonly [Each in Name]?: Values[Each] };
 
 export const inputs: { readonly [Name in InputName]: Input<Values[Name]> } = declared;
 
-/** What the step of a workflow is given besides: no command sees it. */
+/** Further inputs of a workflow step, which no command sees. */
 export const stepInputs = {
   summary: flag({
     action: { description: 'Whether the step adds to the job summary, true or false.', default: 'true' },
@@ -246,7 +251,7 @@ export const stepInputs = {
   token: text({
     action: {
       description:
-        "The token that reads approvals and pushes the journal's branch; the job needs contents write for the latter.",
+        "The token that reads approvals and pushes the journal's branch; the job needs contents: write for the latter.",
       default: '${{ github.token }}',
     },
   }),
@@ -261,9 +266,9 @@ export function isInputName(name: string): name is InputName {
 type Mutable = { -readonly [Name in InputName]?: Values[Name] };
 
 /**
- * Reads what was given.
- * @param textsOf all texts that were given for an input; none when it was not given
- * @param onWrong throws, and says it as the entry does
+ * Reads the given inputs.
+ * @param textsOf all texts given for an input; none when it was not given
+ * @param onWrong throws, worded for its entry
  */
 export function readGiven(
   names: readonly InputName[],
@@ -282,7 +287,7 @@ export function readGiven(
   return Object.freeze(given);
 }
 
-/** The command's own part of what was given. */
+/** The command's own part of the given inputs. */
 export function taken<Name extends InputName>(given: Given, names: readonly Name[]): InputsOf<Name> {
   const own: { -readonly [Each in Name]?: Values[Each] } = {};
   for (const name of names) if (given[name] !== undefined) own[name] = given[name];
