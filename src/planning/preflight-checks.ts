@@ -14,6 +14,7 @@ import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { identitiesOf, openData } from '../steps/environment/open-data.ts';
 import { settingProblems } from '../steps/environment/server-settings.ts';
 import { branchReader, gateReader } from '../steps/gate/gate-reader.ts';
+import { commandLeftBehind, isHolderGone } from '../steps/hop/left-behind.ts';
 import { lostRecords } from '../steps/hop/lost-records.ts';
 import { clockFindings, clockSubject, verdictOnClock } from '../steps/hop/right-clock.ts';
 import { asksForStorage, whyNotShownApart } from '../steps/restore/storage-apart.ts';
@@ -60,7 +61,10 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
     ...(project.traits.waiver === undefined && canObserve(scope, 'staging')
       ? [{ subject: 'staging', look: staging }]
       : []),
-    { subject: 'the lease', look: async () => [leaseFinding(await holderNow(project))] },
+    {
+      subject: 'the lease',
+      look: async () => [leaseFinding(await holderNow(project), commandLeftBehind(project)?.message)],
+    },
     ...(scope.has('backup') ? [{ subject: recordsSubject, look: () => recordsFindings(project) }] : []),
   ];
 }
@@ -79,9 +83,10 @@ async function recordsFindings(project: Project): Promise<Finding[]> {
   return [(lost.kind === 'without-journal' ? problem : warning)(recordsSubject, lost.message)];
 }
 
-async function holderNow({ journal, effects, configuration, run }: Project): Promise<Holder> {
+async function holderNow(project: Project): Promise<Holder> {
+  const { journal, effects, configuration, run } = project;
   const tolerance = configuration.lock['clock-tolerance'];
-  const terms = { now: effects.clock.now(), tolerance, run, production: undefined };
+  const terms = { now: effects.clock.now(), tolerance, run, isGone: isHolderGone(project), production: undefined };
   return whereaboutsOf(await journal.read(), terms).holder;
 }
 

@@ -15,6 +15,8 @@ export type Side =
 export interface WhereaboutsFacts {
   readonly whereabouts: Whereabouts;
   readonly sides: Readonly<Record<EnvironmentName, Side>>;
+  /** A command of a killed run, or what it has started, that is at work on this machine: nobody may act beside it. */
+  readonly stillRuns: { readonly what: string; readonly pid: number; readonly isCommand: boolean } | undefined;
   /** The address or command that starts a new run. */
   readonly newRun: string;
   /** Whether the path that was planned last is done; undefined where none was planned. */
@@ -28,13 +30,17 @@ interface Line {
 }
 
 /** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
-export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts): readonly Line[] {
+export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: WhereaboutsFacts): readonly Line[] {
   const { rollback, restore, halfDone, stopped, goneBack, restored } = whereabouts;
   const lines: Line[] = [
     { label: 'Production', text: sideText(sides.production, now) },
     { label: 'Staging', text: sideText(sides.staging, now) },
     { label: 'Acting', text: holderText(whereabouts.holder, now) },
   ];
+  if (stillRuns !== undefined) {
+    const what = stillRuns.isCommand ? stillRuns.what : `what ${stillRuns.what} had started`;
+    lines.push({ label: 'Still runs', text: `${what}, although its run is gone.` });
+  }
   if (restore !== undefined) {
     const { happened, means } = finishRestoreFirst({ ...restore, isOtherwiseConfigured: false });
     lines.push({ label: 'Unfinished', text: `${happened} ${means}` });
@@ -67,8 +73,12 @@ export function whereaboutsLines({ whereabouts, sides, now }: WhereaboutsFacts):
 }
 
 /** What to do now. Sentences. */
-export function whatNow({ whereabouts, sides: { production }, newRun, complete, now }: WhereaboutsFacts): string {
+export function whatNow(facts: WhereaboutsFacts): string {
+  const { whereabouts, sides, stillRuns, newRun, complete, now } = facts;
+  const { production } = sides;
   const { holder, rollback, restore, halfDone, stopped, doneByHand } = whereabouts;
+  if (stillRuns !== undefined)
+    return `Wait until ${stillRuns.what} has ended, or end it with: kill -- -${stillRuns.pid}. Then read this report again.`;
   if (holder.kind === 'acting') {
     const { url } = holder.lease.run;
     return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
@@ -135,6 +145,8 @@ function holderText(holder: Holder, now: Date): string {
   const { lease, since, freeAt, doing } = holder;
   const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
   const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${dayTime(doing.at, now)}.`;
+  if (holder.kind === 'gone')
+    return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did}`;
   return holder.kind === 'acting'
     ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did}`
     : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did}`;

@@ -10,9 +10,12 @@ import { recordOf } from './record.ts';
 /** Who may act. */
 export type Holder =
   | { readonly kind: 'nobody' }
-  /** `doing` is the newest entry of theirs. */
+  /**
+   * `gone`: this machine shows that the holder is, with all that it had started, and the next run takes over at once.
+   * `doing` is the newest entry of theirs.
+   */
   | {
-      readonly kind: 'acting' | 'lapsed';
+      readonly kind: 'acting' | 'lapsed' | 'gone';
       readonly lease: Lease;
       readonly since: string;
       readonly freeAt: string;
@@ -42,6 +45,8 @@ export interface Terms {
   readonly tolerance: number;
   /** Who asks: that it may act itself says nothing to whoever reads it. */
   readonly run: RunIdentity;
+  /** Whether this machine shows that the holder is gone, with all that it had started. */
+  readonly isGone: (held: Lease) => boolean;
   /** What production was seen to be now; undefined where this runner cannot ask it. */
   readonly production: Observation | undefined;
 }
@@ -62,7 +67,7 @@ export function whereaboutsOf(entries: readonly Entry[], terms: Terms): Whereabo
   };
 }
 
-function holderOf(entries: readonly Entry[], { now, tolerance, run: asking }: Terms): Holder {
+function holderOf(entries: readonly Entry[], { now, tolerance, run: asking, isGone }: Terms): Holder {
   const { held } = leaseState(entries);
   if (held === undefined || held.owner === leaseOwner(asking)) return { kind: 'nobody' };
   const taken = entries.findLast((entry) => isOf(entry, 'lease-taken') && entry.event.fence === held.fence);
@@ -71,7 +76,7 @@ function holderOf(entries: readonly Entry[], { now, tolerance, run: asking }: Te
     ({ run, event }) => run.id === held.run.id && run.attempt === held.run.attempt && !('fence' in event),
   );
   return {
-    kind: now.getTime() > freeAt ? 'lapsed' : 'acting',
+    kind: now.getTime() > freeAt ? 'lapsed' : isGone(held) ? 'gone' : 'acting',
     lease: held,
     since: taken?.at ?? held.expiresAt,
     freeAt: new Date(freeAt).toISOString(),

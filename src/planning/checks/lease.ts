@@ -1,14 +1,25 @@
 import type { Holder } from '../../core/history/whereabouts.ts';
 import { type Finding, fine, warning } from '../../core/messages/finding.ts';
+import type { Message } from '../../core/messages/message.ts';
 import { timeText } from '../../core/messages/quantities.ts';
 
 const subject = 'the lease';
 
-/** A run that has died keeps every other one waiting until its lease is over. */
-export function leaseFinding(holder: Holder): Finding {
+/**
+ * A run that has died keeps every other one waiting until its lease is over.
+ * @param atWork says that a command of a killed run is still running here: nobody may act beside it
+ */
+export function leaseFinding(holder: Holder, atWork?: Message): Finding {
+  if (atWork !== undefined) return warning(subject, atWork);
   if (holder.kind === 'nobody') return fine(subject, 'Nobody holds it: a run may begin at once.');
   const { lease, since, freeAt } = holder;
   const who = `${lease.owner} (${lease.run.actor}) holds it since ${timeText(since)}`;
+  if (holder.kind === 'gone')
+    return warning(subject, {
+      happened: `${who}, and its process is gone from this machine.`,
+      means: 'That run was killed, and what it was doing may be half done. The next run here takes over at once.',
+      next: 'Read what it left: staged-upgrade report.',
+    });
   return holder.kind === 'lapsed'
     ? warning(subject, {
         happened: `${who}, and has not given it back; it ended at ${timeText(lease.expiresAt)}.`,

@@ -10,6 +10,7 @@ import { markdownOf } from '../../report/document-markdown.ts';
 import { fleetDocument, fleetText } from '../../report/fleet-report.ts';
 import { eachOf } from '../../world/each-of.ts';
 import type { Effects } from '../../world/effects/effects.ts';
+import { isHolderGone } from '../hop/left-behind.ts';
 import type { OpenFleet } from '../hop/read-project.ts';
 import { saveFleetPage } from '../report/save-report.ts';
 
@@ -30,7 +31,8 @@ export async function fleet(
   const now = effects.clock.now();
   const read = await eachOf(systems, readAtOnce, async ({ configuration, journal }) => {
     const tolerance = configuration.lock['clock-tolerance'];
-    return [configuration.system, systemProgress(await journal.read(), { now, tolerance, run })] as const;
+    const terms = { now, tolerance, run, isGone: isHolderGone({ configuration, journal, effects }) };
+    return [configuration.system, systemProgress(await journal.read(), terms)] as const;
   });
   const progress: ReadonlyMap<string, SystemProgress> = new Map(read);
   const rings = declared.map(

@@ -1,9 +1,13 @@
 import type { Project } from '../../config/project.ts';
-import { type Settled, waiting } from '../../core/decisions/decision.ts';
+import { waiting } from '../../core/decisions/decision.ts';
+import type { Lease } from '../../core/history/lease.ts';
 import type { LeftBehind, SystemKey } from '../../world/processes/witness.ts';
 
+/** A system, and what this machine shows of it. */
+type Watched = Pick<Project, 'effects' | 'configuration' | 'journal'>;
+
 /** What runs of this system, killed on this machine, have left at work on it. */
-export function leftBehind({ effects, configuration, journal }: Project): readonly LeftBehind[] {
+export function leftBehind({ effects, configuration, journal }: Watched): readonly LeftBehind[] {
   return effects.witness?.leftBehind(keyOf(configuration.system, journal.description)) ?? [];
 }
 
@@ -11,8 +15,21 @@ export function keyOf(system: string, journal: string): SystemKey {
   return { system, journal };
 }
 
+/**
+ * Whether this machine shows that the process which holds the lease is gone, and that what it has started is noted where
+ * we look: another user's notes are elsewhere.
+ */
+export function isProcessGone({ effects: { witness } }: Watched, { process }: Pick<Lease, 'process'>): boolean {
+  return process !== undefined && witness?.sees(process) === 'gone' && witness.seesNotesOf(process);
+}
+
+/** Whether nothing is left of the run that holds the lease: others may act at once. */
+export function isHolderGone(project: Watched): (held: Lease) => boolean {
+  return (held) => isProcessGone(project, held) && leftBehind(project).length === 0;
+}
+
 /** Undefined when nothing of a killed run is at work: what it does and what this run does would be done at once. */
-export function commandLeftBehind(project: Project): Settled | undefined {
+export function commandLeftBehind(project: Project): ReturnType<typeof waiting> | undefined {
   const command = leftBehind(project).find(({ kind }) => kind === 'command');
   if (command === undefined) return undefined;
   return waiting(

@@ -8,7 +8,7 @@ import type { Entry, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { BackupPurpose } from '../../core/model/manifest.ts';
 import { type HeldLease, LeaseLost, takeLease } from '../../journal/lease-holding.ts';
-import { commandLeftBehind, leftBehind, leftBehindText } from './left-behind.ts';
+import { commandLeftBehind, isHolderGone, leftBehind, leftBehindText } from './left-behind.ts';
 import { warnOfWrongClock, wrongClock } from './right-clock.ts';
 
 /**
@@ -36,12 +36,7 @@ export async function underLease<End>(
     marginMilliseconds: configuration.lock['clock-tolerance'],
     preempt,
     process: run.kind === 'terminal' ? effects.witness?.self : undefined,
-    isGone: ({ process }) =>
-      process !== undefined &&
-      effects.witness?.sees(process) === 'gone' &&
-      // What it has started may work on, noted where only its own user looks.
-      effects.witness.seesNotesOf(process) &&
-      leftBehind(project).length === 0,
+    isGone: isHolderGone(project),
   });
   if (answer.kind === 'held-by') {
     return heldBy(project, answer.owner, answer.until);

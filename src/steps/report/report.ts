@@ -27,6 +27,7 @@ import { withFiles } from '../environment/user-files.ts';
 import { announce, noticeFacts } from '../hop/announce.ts';
 import { allContentDigests } from '../hop/hop-contents.ts';
 import { readHop } from '../hop/hop-input.ts';
+import { isHolderGone, leftBehind, leftBehindText } from '../hop/left-behind.ts';
 import { warnOfLostRecords } from '../hop/lost-records.ts';
 import { newRunOf, withNewRun } from '../hop/new-run.ts';
 import type { ReportInput, RunInput } from '../hop/step-input.ts';
@@ -189,10 +190,13 @@ async function ofPath(project: Project, input: RunInput, entries: readonly Entry
     now: project.effects.clock.now(),
     tolerance: project.configuration.lock['clock-tolerance'],
     run: project.run,
+    isGone: isHolderGone(project),
     production: observed,
   });
   const newRun = newRunOf(project, { command: 'report', input, entries });
-  const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
+  const [left] = leftBehind(project);
+  const stillRuns = left && { what: leftBehindText(left), pid: left.pid, isCommand: left.kind === 'command' };
+  const facts = { whereabouts, sides, stillRuns, newRun, now: project.effects.clock.now() };
   return planned === undefined
     ? neverPlanned({ ...facts, complete: undefined })
     : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });

@@ -5,7 +5,7 @@ import { stillAtWork } from '../../core/history/preempted.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
-import { leftBehind, leftBehindText } from '../hop/left-behind.ts';
+import { isProcessGone, leftBehind, leftBehindText } from '../hop/left-behind.ts';
 
 /** What a command of the user's gets to end after it was told to, and to spare. */
 const graceMilliseconds = 30_000;
@@ -49,8 +49,7 @@ async function waitedFor(project: Project): Promise<Waited | undefined> {
 }
 
 /** Nothing that a dead process was doing is still done by it. */
-function isSeenGone({ effects }: Project, entries: readonly Entry[], owner: string): boolean {
+function isSeenGone(project: Project, entries: readonly Entry[], owner: string): boolean {
   const taken = entries.findLast((entry) => isOf(entry, 'lease-taken') && entry.event.owner === owner);
-  const process = taken !== undefined && isOf(taken, 'lease-taken') ? taken.event.process : undefined;
-  return process !== undefined && effects.witness?.sees(process) === 'gone' && effects.witness.seesNotesOf(process);
+  return taken !== undefined && isOf(taken, 'lease-taken') && isProcessGone(project, taken.event);
 }

@@ -51,7 +51,7 @@ function standing(story: Story, now: Date): SystemProgress {
       hash: String(index),
     }),
   );
-  return systemProgress(entries, { now, tolerance: 0, run });
+  return systemProgress(entries, { now, tolerance: 0, run, isGone: () => false });
 }
 
 /** What comes next for each, on a day: `north goes unfinished, hill later, …`. */

@@ -157,7 +157,13 @@ test('the lease of a dead run is shown, with from when on others may act', () =>
     lapsed.happened,
     /terminal other \(engineer\) holds it since 2026-03-02 00:00:00Z, and has not given it back/,
   );
-  assert.deepEqual(kinds([acting, lapsed, leaseFinding({ kind: 'nobody' })]), ['warning', 'warning', 'ok']);
+  const gone = leaseFinding({ kind: 'gone', lease, ...times });
+  assert.match(gone.means, /That run was killed.* takes over at once\.$/);
+  const atWork = { happened: '"sh" is still running.', means: 'It may be changing records.', next: 'Wait.' };
+  assert.equal(leaseFinding({ kind: 'nobody' }, atWork).happened, atWork.happened);
+  assert.deepEqual(kinds([acting, lapsed, gone, leaseFinding({ kind: 'nobody' })]), [
+    ...['warning', 'warning', 'warning', 'ok'],
+  ]);
 });
 
 test('what preflight says of its own entry is so', async () => {

@@ -80,6 +80,7 @@ function walked(nameOf: NameOf, traits: HopTraits, moves: readonly Move[]): { sa
     now: new Date(world.time),
     tolerance: 0,
     run: runOf(world.entries),
+    isGone: () => false,
     production: world.observe('production'),
   };
   const where = whereaboutsOf(world.entries, terms);
