@@ -58,7 +58,8 @@ function columns(major: number): PartQuery[] {
       'nullif(a.attstorage, t.typstorage)',
       major >= 14 ? 'a.attcompression' : "''",
       'nullif(a.attstattarget, -1)',
-      options('a.attoptions'),
+      // From 15.20 and its like on, the server keeps a number of its own there, which is another one in each database.
+      options("array(SELECT own FROM unnest(a.attoptions) AS own WHERE own NOT LIKE 'pg\\_attver=%')"),
       options('a.attfdwoptions'),
     )} FROM ${fromColumns} WHERE ${some} AND (c.relkind IN ('r', 'p', 'f', 'c') OR d.oid IS NOT NULL)`,
     `SELECT ${named}, format('grants on column "%s"', a.attname), ${grants('a.attacl', 'c', 'c.relowner')}
