@@ -61,8 +61,8 @@ const machine = `services:
   records:
     user: "${userInfo().uid}:${userInfo().gid}"
     environment: { PATH: ${JSON.stringify(dirname(process.execPath))}, SAMPLE_MIGRATION_PAUSE: "1" }
-    # The machine of a test may have much else to do.
-    healthcheck: { interval: 1s, timeout: 60s, retries: 60 }
+    # The machine of a test may have much else to do, and each look is a program that the engine starts in the container.
+    healthcheck: { interval: 3s, timeout: 60s, retries: 60 }
     volumes:
 ${[dirname(process.execPath), '/lib', '/lib64', '/usr/lib'].map((path) => `      - "${path}:${path}:ro"\n`).join('')}`;
 

@@ -75,8 +75,8 @@ const machine = stringify({
       volumes: [dirname(process.execPath), '/lib', '/lib64', '/usr/lib', root].map((path) => `${path}:${path}:ro`),
       healthcheck: {
         test: ['CMD', 'node', '-e', `${healthOfOwn}.then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`],
-        interval: '1s',
         // Each look starts a program in the container, which takes a while on a machine with much to do.
+        interval: '3s',
         timeout: '2m',
       },
     },

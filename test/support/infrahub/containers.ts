@@ -64,7 +64,8 @@ export function publishedFile(version: string): string {
     ports: ['127.0.0.1:${INFRAHUB_PORT:-8000}:8000'],
     healthcheck: {
       test: ['CMD', '/bin/busybox', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:8000/api/config'],
-      interval: '1s',
+      // Each look is a program that the engine starts in the container.
+      interval: '3s',
       // A machine with much to do needs a while to start it.
       retries: 600,
     },

@@ -35,7 +35,8 @@ type State =
   | { readonly running: { readonly startedAt: string } }
   | { readonly terminated: { readonly exitCode: number; readonly reason: string; readonly finishedAt: string } };
 
-const probeMilliseconds = 200;
+/** A start is seen soon; one that is ready is asked as often as a kubelet does at most: each look is a request to a server, and takes of the processor. */
+const probeMilliseconds = { starting: 200, ready: 1000 };
 
 interface Watched {
   report(): void;
@@ -111,7 +112,7 @@ export class ContainerRun implements ContainerLog {
         if (isOver || child.exitCode !== null || child.signalCode !== null) return;
         this.isReady = isReady;
         report();
-        await pause(probeMilliseconds);
+        await pause(isReady ? probeMilliseconds.ready : probeMilliseconds.starting);
       }
     };
     void looking();

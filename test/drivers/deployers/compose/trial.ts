@@ -43,7 +43,7 @@ export const served = (version: string) => ({
 });
 
 export const healthcheck = `
-    healthcheck: { test: [CMD, /bin/busybox, wget, -q, -O, /dev/null, "http://127.0.0.1:8080/healthcheck"], interval: 300ms, timeout: 60s, retries: 2 }`;
+    healthcheck: { test: [CMD, /bin/busybox, wget, -q, -O, /dev/null, "http://127.0.0.1:8080/healthcheck"], interval: 1s, timeout: 60s, retries: 2 }`;
 
 export const composeFile = `# Keeps its comments.
 services:
