@@ -107,7 +107,7 @@ test('no secret leaves by any command, on PostgreSQL, and none is an argument', 
     variables: { PRODUCTION_DATABASE_URL: server.url('production'), STAGING_DATABASE_URL: server.url('staging') },
     canaries: [password],
   }));
-  const lines = [...(await commandLinesDuring(everything(world, 'staging', ['answer'])))];
+  const lines = [...(await commandLinesDuring(() => everything(world, 'staging', ['answer'])))];
   assert.ok(
     lines.some((line) => line.includes('pg_dump')),
     'pg_dump was not seen',

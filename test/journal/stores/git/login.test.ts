@@ -141,7 +141,7 @@ test('a password in the address of the remote is in no argument and in no messag
   forge.git(forge.clone, 'remote', 'set-url', 'origin', `${address}/records.git`);
   const processes = recording();
   const journal = gitJournal(forge, { processes });
-  const lines = [...(await commandLinesDuring(journal.append(checked)))];
+  const lines = [...(await commandLinesDuring(() => journal.append(checked)))];
   const helpers = lines.filter((line) => /git\S* remote-http/.test(line));
   assert(helpers.length > 0, 'the helper to which git hands the address was not seen');
   assert(!lines.join('\n').includes(token));
@@ -162,7 +162,9 @@ test('a password in an address that the clone puts in place of another is in no 
   forge.git(forge.clone, 'remote', 'set-url', 'origin', 'https://forge.invalid/records.git');
   forge.git(forge.clone, 'config', `url.${address}/.insteadOf`, 'https://forge.invalid/');
   const journal = gitJournal(forge);
-  const lines = [...(await commandLinesDuring(journal.append(checked)))].filter((line) => !line.includes('insteadOf'));
+  const lines = [...(await commandLinesDuring(() => journal.append(checked)))].filter(
+    (line) => !line.includes('insteadOf'),
+  );
   assert(!lines.join('\n').includes(token));
 });
 
