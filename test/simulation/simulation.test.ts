@@ -1,24 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configurations } from './configuration.ts';
-import { simulate } from './scenario.ts';
+import { type Outcome, simulate } from './scenario.ts';
 
 /** `npm run simulate` continues from there. */
 const seeds = 40;
+/** Of these each happens twice. */
+const repeated = [3, 8, 21];
+const before = new Map<number, Outcome>();
 
 test('in whatever goes wrong nothing is lost, out of order or left without a way out', async () => {
   const read = configurations();
   for (let seed = 1; seed <= seeds; seed++) {
-    const { violations, trace } = await simulate(seed, read);
+    const outcome = await simulate(seed, read);
+    const { violations, trace } = outcome;
+    if (repeated.includes(seed)) before.set(seed, outcome);
     const told = violations.map(({ invariant, text }) => `${invariant}: ${text}`).join('\n');
     assert.equal(told, '', `seed ${seed}\n${trace.slice(-40).join('\n')}`);
   }
 });
 
 test('a seed happens the same way every time', async () => {
-  for (const seed of [3, 8, 21]) {
-    const [one, other] = [await simulate(seed), await simulate(seed)];
+  for (const seed of repeated) {
+    const one = before.get(seed) ?? (await simulate(seed));
+    const other = await simulate(seed);
     assert.deepEqual(one.trace, other.trace);
-    assert.ok(one.entries > 5);
+    assert.ok(other.entries > 5);
   }
 });
