@@ -229,7 +229,7 @@ function sideVariables(prefix: string, { mongodb, bucket, address }: MenderSide)
   };
 }
 
-/** The example's files, on this machine's MongoDB, buckets, charts and releases, with production at 3.4.0. */
+/** The example's files, on this machine's MongoDB, buckets, charts and releases. */
 async function createRepository(
   repository: string,
   made: Readonly<Record<Side, MenderSide & { readonly ports: Ports }>>,
