@@ -2,7 +2,7 @@ import { SystemFailure } from '../../../../core/messages/errors.ts';
 import type { TableFingerprint } from '../../../../core/model/fingerprint.ts';
 import type { Reader } from '../catalog/reader.ts';
 import { checksum } from './checksum.ts';
-import { type HashMethod, rowHashes, type Server } from './row-expression.ts';
+import { type HashMethod, rowHash, type Server, sumsOf } from './row-expression.ts';
 
 /** Large objects have no names; this is what all of them together are called. */
 export const largeObjects = 'pg_largeobject (large objects)';
@@ -33,21 +33,21 @@ export async function readLargeObjects(
     { sql: 'part.number', type: 'int8' },
     { sql: 'part.object', type: 'oid' },
   ];
-  const [one, other] = rowHashes(columns, method, server);
+  const [one, other] = sumsOf('hash');
   // OFFSET 0 keeps each part from being read once for each time that it is mentioned.
   const partOf = (object: string, number: string) =>
-    `SELECT object, number, pg_catalog.length(data) AS bytes, ${one} AS one, ${other} AS other FROM (
+    `SELECT object, number, pg_catalog.length(data) AS bytes, ${rowHash(columns, method, server)} AS hash FROM (
        SELECT ${object} AS object, ${number} AS number,
          pg_catalog.lo_get(${object}, (${number}) * ${partBytes}, ${partBytes}) AS data OFFSET 0
      ) AS part`;
   const [row] = await reader.query<{ objects: string; one: string | null; other: string | null }>(
-    `WITH RECURSIVE hashed (object, number, bytes, one, other) AS (
+    `WITH RECURSIVE hashed (object, number, bytes, hash) AS (
        SELECT first.* FROM pg_catalog.pg_largeobject_metadata AS m, LATERAL (${partOf('m.oid', '0::bigint')}) AS first
        UNION ALL
        SELECT next.* FROM hashed AS h, LATERAL (${partOf('h.object', 'h.number + 1')}) AS next
        WHERE h.bytes = ${partBytes}
      )
-     SELECT count(*) FILTER (WHERE number = 0)::text AS objects, sum(one)::text AS one, sum(other)::text AS other
+     SELECT count(*) FILTER (WHERE number = 0)::text AS objects, ${one} AS one, ${other} AS other
      FROM hashed`,
   );
   if (Number(row?.objects) !== rows) {

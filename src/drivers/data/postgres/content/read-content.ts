@@ -5,7 +5,7 @@ import { type Column, listColumns, nameOf, type Table } from '../catalog/tables.
 import { checksum } from './checksum.ts';
 import { largeObjects, readLargeObjects } from './large-objects.ts';
 import { readRows, savepoint } from './read-rows.ts';
-import { type HashMethod, rowHashes, type Server } from './row-expression.ts';
+import { type HashMethod, rowHash, type Server, sumsOf } from './row-expression.ts';
 
 /** Reads in one transaction on the snapshot, which ends with `body`. */
 export type InSnapshot = <T>(body: (reader: Reader) => Promise<T>) => Promise<T>;
@@ -98,12 +98,18 @@ async function readTable(
 ): Promise<TableFingerprint> {
   const name = nameOf(table);
   const method = methodFor(name);
-  const sums = method === undefined ? [] : rowHashes(columns, method, server).map((hash) => `sum(${hash})::text`);
-  const [one = 'NULL', other = 'NULL'] = sums;
+  const from = `FROM ONLY ${table.sql} ${table.condition}`;
+  if (method === undefined) {
+    const [row] = await readRows<{ rows: string }>(reader, `SELECT count(*)::text AS rows ${from}`);
+    return { name, rows: Number(row?.rows) };
+  }
+  const [one, other] = sumsOf('hash');
+  // OFFSET keeps each row from being hashed once for each sum; a literal in quotes is seen to be 0 in time for workers to share
+  // the table.
   const [row] = await readRows<{ rows: string; one: string | null; other: string | null }>(
     reader,
-    `SELECT count(*)::text AS rows, ${one} AS one, ${other} AS other FROM ONLY ${table.sql} ${table.condition}`,
+    `SELECT count(*)::text AS rows, ${one} AS one, ${other} AS other
+     FROM (SELECT ${rowHash(columns, method, server)} AS hash ${from} OFFSET '0') AS hashed`,
   );
-  const counted = { name, rows: Number(row?.rows) };
-  return method === undefined ? counted : { ...counted, checksum: checksum(method, [row?.rows, row?.one, row?.other]) };
+  return { name, rows: Number(row?.rows), checksum: checksum(method, [row?.rows, row?.one, row?.other]) };
 }

@@ -1,7 +1,7 @@
 import type { Column } from '../catalog/tables.ts';
 
 /** How rows are hashed; the fingerprint of a backup names it, and whatever is compared with it is hashed the same way. */
-export const hashMethods = ['record', 'text', 'hex'] as const;
+export const hashMethods = ['row', 'row-text', 'row-hex'] as const;
 export type HashMethod = (typeof hashMethods)[number];
 
 /** Hashing a record came with 14. */
@@ -18,12 +18,12 @@ const asItIs = ['UTF8', 'SQL_ASCII'];
 
 /** The best that a server offers. */
 export function methodOf({ major, encoding }: Server): HashMethod {
-  if (major >= recordsSince) return 'record';
-  return asItIs.includes(encoding) ? 'text' : 'hex';
+  if (major >= recordsSince) return 'row';
+  return asItIs.includes(encoding) ? 'row-text' : 'row-hex';
 }
 
 export function offers({ major }: Server, method: HashMethod): boolean {
-  return method !== 'record' || major >= recordsSince;
+  return method !== 'row' || major >= recordsSince;
 }
 
 /**
@@ -36,16 +36,11 @@ const hashedAsTheyAre = new Set([
   'bool',
   'int2',
   'int4',
-  'int8',
   'oid',
   'float4',
   'float8',
   'numeric',
   'date',
-  'time',
-  'timetz',
-  'timestamp',
-  'timestamptz',
   'uuid',
   'bytea',
   'inet',
@@ -54,24 +49,43 @@ const hashedAsTheyAre = new Set([
   'macaddr8',
   'char',
 ]);
+
+/** The server's hash of these folds 8 bytes into 4, so that -1 and 4294967295 hash alike: their bytes are hashed instead. */
+const sentAsBytes: Readonly<Record<string, string>> = {
+  int8: 'int8send',
+  time: 'time_send',
+  timetz: 'timetz_send',
+  timestamp: 'timestamp_send',
+  timestamptz: 'timestamptz_send',
+};
 const texts = new Set(['text', 'varchar', 'bpchar', 'name']);
 
-const seeds = [1, 2] as const;
+/**
+ * Of all rows, two sums of 64 bits that do not depend on an order, and that workers can share. A row's hash is mixed once more
+ * before it is added up: the server adds up the hashes of its columns, and a sum of such sums is the same when two rows have
+ * exchanged the values of a column. What is mixed takes 32 bits, so each sum takes another part of the hash, and both
+ * together take all of it: a changed row goes unnoticed once in 2^64.
+ */
+export function sumsOf(hash: string): [string, string] {
+  return [
+    `sum(pg_catalog.hashint8extended(${hash}, 1))::text`,
+    `sum(pg_catalog.hashint4extended(pg_catalog.int8shr(${hash}, 32)::pg_catalog.int4, 2))::text`,
+  ];
+}
 
-/** Two numbers of 64 bits for a row. Their sums over all rows do not depend on an order, and workers can share them. */
-export function rowHashes(columns: readonly Column[], method: HashMethod, server: Server): [string, string] {
-  const [one, other] = seeds;
-  const row = method === 'record' ? record(columns, server) : wholeText(columns, method, server);
-  const name = method === 'record' ? 'hash_record_extended' : 'hashtextextended';
-  const hash = (seed: number) => `pg_catalog.${name}(${row}, ${seed})`;
-  return [hash(one), hash(other)];
+/** A number of 64 bits for a row. */
+export function rowHash(columns: readonly Column[], method: HashMethod, server: Server): string {
+  if (method === 'row') return `pg_catalog.hash_record_extended(${record(columns, server)}, 1)`;
+  return `pg_catalog.hashtextextended(${wholeText(columns, method, server)}, 1)`;
 }
 
 function record(columns: readonly Column[], server: Server): string {
   const hashed: string[] = [];
   const asText: string[] = [];
   for (const { sql, type } of columns) {
-    if (type !== null && texts.has(type)) hashed.push(bytes(`${sql}::pg_catalog.text`, server));
+    const send = sentAsBytes[type ?? ''];
+    if (send !== undefined) hashed.push(`pg_catalog.${send}(${sql}::pg_catalog.${type})`);
+    else if (type !== null && texts.has(type)) hashed.push(bytes(`${sql}::pg_catalog.text`, server));
     else if (type !== null && hashedAsTheyAre.has(type)) hashed.push(`${sql}::pg_catalog.${quotedType(type)}`);
     else asText.push(sql);
   }
@@ -80,7 +94,7 @@ function record(columns: readonly Column[], server: Server): string {
 
 function wholeText(columns: readonly Column[], method: HashMethod, server: Server): string {
   const text = textOf(columns.map(({ sql }) => sql));
-  if (method === 'text') return `${text} COLLATE "C"`;
+  if (method === 'row-text') return `${text} COLLATE "C"`;
   const converted = asItIs.includes(server.encoding) ? server.encoding : 'UTF8';
   return `pg_catalog.encode(pg_catalog.convert_to(${text}, '${converted}'), 'hex') COLLATE "C"`;
 }
