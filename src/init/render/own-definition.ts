@@ -1,5 +1,7 @@
+import { optionsOf, tagsOf } from '../../config/schema-shape.ts';
 import { fillIn } from '../../config/to-fill-in.ts';
-import { renderedSource } from './published-at.ts';
+import { releaseSource } from '../../drivers/releases.ts';
+import { renderedSource, sourceExamples } from './published-at.ts';
 import { indent, scalar } from './yaml.ts';
 
 export const lineUnits = ['major', 'minor', 'none'] as const;
@@ -29,8 +31,8 @@ export function renderOwnProduct(own: OwnProduct): string[] {
       `title: ${scalar(own.title)}`,
       '# How its versions are read: semver (1.2.3), pep440 (Python) or numbers (any dotted numbers).',
       `versions: { scheme: ${source?.scheme ?? 'semver'} }`,
-      '# Where its releases are published, such as { npm: { package: unleash-server } } or { pypi: { project: isso } }. Also:',
-      '# crates, github-releases, github-tags, helm-index, oci-tags, a file, or a list written out here.',
+      `# Where its releases are published, such as ${sourceExamples.slice(0, 2).join(' or ')}.`,
+      `# All kinds of sources: ${sourceKinds().join(', ')}.`,
       `releases: ${source === undefined ? `{ list: [${missing('where its releases are published, in place of this list')}] }` : `{ ${source.line} }`}`,
       ...pathRules(own.line),
       'probes:',
@@ -47,6 +49,12 @@ export function renderOwnProduct(own: OwnProduct): string[] {
       `  - { name: it is healthy, http: { path: ${own.healthPath === undefined ? missing('the same path as for health') : quotedPath(own.healthPath)} } }`,
     ]),
   ];
+}
+
+function sourceKinds(): readonly string[] {
+  const kinds = tagsOf(optionsOf(releaseSource));
+  if (kinds === undefined) throw new Error('the kinds of release sources are not told apart by a key');
+  return [...kinds.keys()];
 }
 
 function pathRules(line: LineUnit): string[] {

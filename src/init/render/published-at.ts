@@ -8,6 +8,9 @@ const places: ReadonlyMap<string, PublishedPlace> = new Map(publishedPlaces.map(
 const forms = publishedPlaces.map(formOf);
 export const releasesForm = `${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`;
 
+/** As they are written in a definition: `{ npm: { package: unleash-server } }`. */
+export const sourceExamples: readonly string[] = publishedPlaces.map((place) => `{ ${lineOf(place, place.example)} }`);
+
 function formOf({ word, example }: PublishedPlace): string {
   return `${word}:${example}`;
 }
@@ -33,8 +36,11 @@ export function renderedSource(answer: string): RenderedSource | undefined {
   const [kind = '', name = ''] = split(answer);
   const place = places.get(kind);
   if (place === undefined) return undefined;
-  const [source, setting] = place.keys;
-  return { scheme: place.scheme, line: `${source}: { ${setting}: ${flowScalar(name)} }` };
+  return { scheme: place.scheme, line: lineOf(place, name) };
+}
+
+function lineOf({ keys: [source, setting] }: PublishedPlace, name: string): string {
+  return `${source}: { ${setting}: ${flowScalar(name)} }`;
 }
 
 function split(answer: string): readonly [string, string?] {
