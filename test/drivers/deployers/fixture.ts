@@ -8,8 +8,8 @@ export type ToolBehaviour = 'works' | 'fails' | 'hangs' | 'absent';
 export interface Placed {
   readonly version: string;
   readonly chart: string;
-  /** The variable DEFER as the server would have it; undefined where it is not set. */
-  readonly defer: string | undefined;
+  /** The variable DEFER as the server would have it; left out where it is not set. */
+  readonly defer?: string;
 }
 
 /** What a kind of deployer brings for the contract test: its tool, or a stand-in for it that notes what it was told. */
