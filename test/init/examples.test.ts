@@ -65,7 +65,7 @@ for (const name of await readdir(examples)) {
       assert.equal(
         example,
         rendered,
-        `${file}: run "staged-upgrade init --product ${options.product ?? name} --force" in examples/${name}`,
+        `${file}: run "node ../../src/cli.ts init --product ${options.product ?? name} --force" in examples/${name}`,
       );
     }
   });

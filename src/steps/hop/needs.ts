@@ -16,7 +16,6 @@ export type OwnPart =
   | 'data'
   | 'server-settings'
   | 'deploy'
-  | 'hooks.logs'
   | `hooks.${HookName | 'scrub'}`;
 
 /**
