@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -110,6 +110,18 @@ test('a system with several stores of data climbs a hop, and goes back with all 
       refused.message?.means ?? '',
       /that loses everything written to "records" after \S+, to "tasks" after \S+, and to "uploads" after \S+\. Nothing/,
     );
+    // One that is damaged stops nothing, and is not the end: another backup is named, and so is how to repair it.
+    const entries = await (await system.open(changes)).journal.read();
+    const [rehearsal, point] = entries.flatMap(({ event }) => (event.type === 'backed-up' ? [event.backup] : []));
+    const damaged = join(system.folder, 'backups', point ?? '', 'data/tasks/database.sqlite');
+    const whole = await readFile(damaged);
+    await truncate(damaged, 100);
+    const failed = await system.ask({ command: 'rollback', hop, confirm: hop }, changes);
+    assert.equal(failed.outcome, 'failed');
+    assert.match(failed.message?.next ?? '', /^Put its files back as they were written/);
+    assert.match(failed.message?.next ?? '', new RegExp(`--confirm ${rehearsal} restores it instead, and everything`));
+    assert.match(await (await fetch(`${production.url}/version`)).text(), /1\.1\.4/, 'production serves all the time');
+    await writeFile(damaged, whole);
     const back = await system.ask({ command: 'rollback', hop, confirm: hop }, changes);
     assert.equal(back.outcome, 'passed', back.message?.happened);
     assert.deepEqual(tasksIn(production.folder), ['of production']);

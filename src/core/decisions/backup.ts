@@ -2,10 +2,11 @@ import { orderOf } from '../history/disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
 import { type DataReference, dataText } from '../model/data.ts';
 import type { RunIdentity } from '../model/event.ts';
-import type { BackupManifest, BackupPurpose } from '../model/manifest.ts';
+import type { BackupManifest, BackupPurpose, DamagedBackup } from '../model/manifest.ts';
 import { decideCheck } from './check.ts';
 import { alreadyDone, type Decision, refuse, type Settled, waiting } from './decision.ts';
 import { clockAdvice, markStaging } from './may-be-emptied.ts';
+import { whatBecameOf } from './missing-backup.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
 /** A run that is started again asks for approval again, perhaps days later. */
@@ -18,6 +19,8 @@ export function isSameAttempt(one: Attempt, other: Attempt): boolean {
 export interface BackupQuestion {
   /** The backups of this hop and digest that the store really has. */
   readonly stored: readonly BackupManifest[];
+  /** Those of the store whose manifest cannot be read. */
+  readonly damaged?: readonly DamagedBackup[];
   /** Who asks: a restore point is one of this attempt of this run, taken after its approval. */
   readonly run: Attempt;
   /** Staging's stores of data. */
@@ -86,7 +89,7 @@ function isRestorable(
     });
 }
 
-function decideRestorePoint(situation: Situation, { stored, run }: BackupQuestion): Decision {
+function decideRestorePoint(situation: Situation, { stored, damaged = [], run }: BackupQuestion): Decision {
   const { promotion, hop } = situation;
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
@@ -98,10 +101,14 @@ function decideRestorePoint(situation: Situation, { stored, run }: BackupQuestio
         `The restore point ${taken.event.backup} was taken before the deploy was started.`,
         taken.event.backup,
       );
+    const state =
+      taken === undefined
+        ? 'the journal has no restore point of it'
+        : `its restore point ${whatBecameOf(taken.event.backup, damaged)}`;
     return refuse(
-      `The deploy of ${hop.to} on production was started, and its restore point ${taken?.event.backup ?? ''} is not in the store.`,
-      'Without it there is no proven way back for this hop.',
-      'Find out where it went before you continue. Nothing was changed.',
+      `The deploy of ${hop.to} on production was started, and ${state}.`,
+      'Without it there is no proven way back for this hop. Nothing was changed.',
+      'Find out what happened to it, and put it back as it was written, from a copy or an older version of its files. Then start a new run.',
     );
   }
   const missing = missingRehearsal(situation);

@@ -1,6 +1,6 @@
 import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
-import { otherBackups, type RollbackRequest } from './rollback.ts';
+import { isRestoreTyped, type RollbackRequest } from './rollback.ts';
 
 /**
  * Whether a rollback of production could act at all, whatever is observed: according to the journal, the store and what a
@@ -15,10 +15,8 @@ export function mayGoBack(situation: Situation, request: RollbackRequest): boole
   return !isClosed || canRestore;
 }
 
-function isConfirmedRestore(situation: Situation, { stored, confirm }: RollbackRequest): boolean {
+function isConfirmedRestore(situation: Situation, request: RollbackRequest): boolean {
   const { hop, promotion } = situation;
-  if (confirm === undefined) return false;
-  if (promotion.restoring !== undefined && otherBackups(situation, stored).some(({ id }) => id === confirm))
-    return true;
-  return confirm === hop.id && stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
+  if (!isRestoreTyped(situation, request)) return false;
+  return request.confirm !== hop.id || request.stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
 }

@@ -1,7 +1,8 @@
 import type { Situation } from '../history/situation.ts';
-import type { BackupManifest } from '../model/manifest.ts';
+import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { newestUsable } from './backup.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
+import { whatBecameOf } from './missing-backup.ts';
 
 export interface RestoreAct {
   readonly how: 'restore';
@@ -57,12 +58,16 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
 }
 
 /** Which restore point is to be proved on staging, before production is deployed. */
-export function decideProof({ hop, promotion }: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
+export function decideProof(
+  { hop, promotion }: Situation,
+  stored: readonly BackupManifest[],
+  damaged: readonly DamagedBackup[] = [],
+): Decision<RestoreAct> {
   const point = promotion.restorePoint?.event.backup;
   const backup = stored.find((manifest) => manifest.id === point);
   if (backup === undefined) {
     return refuse(
-      `There is no restore point of hop ${hop.id} to prove${point === undefined ? '' : `: ${point} is not in the store`}.`,
+      `There is no restore point of hop ${hop.id} to prove${point === undefined ? '' : `: ${whatBecameOf(point, damaged)}`}.`,
       'Nothing was restored.',
       'Run "backup" with the purpose "restore-point" first, in this run.',
     );

@@ -4,10 +4,11 @@ import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
 import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
-import type { EnvironmentName } from '../model/hop.ts';
-import type { BackupManifest } from '../model/manifest.ts';
+import type { EnvironmentName, Hop } from '../model/hop.ts';
+import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { isReversible } from '../model/sequence.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
+import { whatBecameOf } from './missing-backup.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
 export type WayBack =
@@ -23,6 +24,8 @@ export type WayBack =
 export interface RollbackRequest {
   /** The backups of this hop and digest that the store really has. */
   readonly stored: readonly BackupManifest[];
+  /** Those of the store whose manifest cannot be read. */
+  readonly damaged?: readonly DamagedBackup[];
   /** What a person typed: the hop's id, for a way back that loses data. */
   readonly confirm: string | undefined;
 }
@@ -73,11 +76,6 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
         because: `${backup} was put back before: ${hop.from} is deployed on it and tested again.`,
       };
     }
-    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
-    if (other !== undefined) {
-      const because = `Confirmed: ${other.id} is restored in place of ${backup}, which loses ${lossText(other)}.`;
-      return { kind: 'act', way: 'restore', backup: other, because };
-    }
     return restoreIfConfirmed(situation, request, 'a restore over production was started and is not finished');
   }
   if (standing.kind === 'on-from' && observation.serving.kind === 'yes' && !promotion.deployStarted) {
@@ -95,7 +93,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
   // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
-  if (window.decision.kind === 'act' && promotion.rollbackFailed && request.confirm === hop.id)
+  if (window.decision.kind === 'act' && promotion.rollbackFailed && isRestoreTyped(situation, request))
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
   return window.decision;
 }
@@ -256,7 +254,7 @@ function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why
   const { confirm } = request;
   const word = notMigratedConfirmation(hop);
   if (confirm === word) return { kind: 'act', way: 'redeploy', unproved: why, because: unprovedBecause(why) };
-  if (confirm === hop.id)
+  if (isRestoreTyped(situation, request))
     return restoreIfConfirmed(situation, request, `nothing shows whether migrations have started`);
   return refuse(
     `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
@@ -266,14 +264,17 @@ function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why
 }
 
 /** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */
-function restoreIfConfirmed(
-  { hop, promotion }: Situation,
-  { stored, confirm }: RollbackRequest,
-  why: string,
-): Decision<WayBack> {
-  const point = promotion.restorePoint?.event;
-  const backup = stored.find((manifest) => manifest.id === point?.backup);
-  if (point === undefined || backup === undefined) return noWayBack(hop.from, why, point?.backup);
+function restoreIfConfirmed(situation: Situation, request: RollbackRequest, why: string): Decision<WayBack> {
+  const { hop, promotion } = situation;
+  const { stored, confirm } = request;
+  const point = promotion.restorePoint?.event.backup;
+  const other = instead(situation, stored).find(({ id }) => id === confirm);
+  if (other !== undefined) {
+    const because = `Confirmed: ${other.id} is restored${point === undefined ? '' : ` in place of ${point}`}, which loses ${lossText(other)}.`;
+    return { kind: 'act', way: 'restore', backup: other, because };
+  }
+  const backup = stored.find(({ id }) => id === point);
+  if (backup === undefined) return withoutPoint(situation, request, why);
   const loss = lossText(backup);
   if (confirm === hop.id) {
     return {
@@ -292,12 +293,43 @@ function restoreIfConfirmed(
   );
 }
 
-function noWayBack(from: string, why: string, backup: string | undefined): Settled {
+/** The hop's id stands for its restore point; every other backup is asked for by its own. */
+export function isRestoreTyped(situation: Situation, { stored, confirm }: RollbackRequest): boolean {
+  return confirm === situation.hop.id || instead(situation, stored).some(({ id }) => id === confirm);
+}
+
+/** What may be restored where the restore point is bad: it is not in the store, or a rollback that tried it has failed. */
+function instead(situation: Situation, stored: readonly BackupManifest[]): readonly BackupManifest[] {
+  const { restorePoint, restoring, rollbackFailed } = situation.promotion;
+  const isThere = stored.some(({ id }) => id === restorePoint?.event.backup);
+  return isThere && restoring === undefined && !rollbackFailed ? [] : otherBackups(situation, stored);
+}
+
+function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: RollbackRequest, why: string): Settled {
+  const { hop, promotion } = situation;
+  const point = promotion.restorePoint?.event.backup;
+  const [other] = instead(situation, stored);
+  const state =
+    point === undefined
+      ? 'the journal has no restore point of this hop'
+      : `the restore point ${whatBecameOf(point, damaged)}`;
+  const putBack =
+    point === undefined
+      ? ''
+      : ` If there is a copy of ${point}, or the store keeps older versions of its files: put it back as it was written, then run the same rollback again.`;
+  const typed = confirm === undefined ? '' : ` ("${confirm}" was typed.)`;
+  const so =
+    other === undefined ? `There is no way back to ${hop.from}` : `${hop.from} must not simply be deployed again`;
   return refuse(
-    `There is no way back to ${from}: ${why}, and ${backup === undefined ? 'the journal has no restore point of this hop' : `the restore point ${backup} is not in the store`}.`,
-    'Deploying it now would damage data. Nothing was changed.',
-    'Fix the cause and continue. The diagnostics file contains what the vendor will ask for.',
+    `${so}: ${why}, and ${state}.`,
+    `Deploying ${hop.from} on this data would damage it. Nothing was changed.`,
+    `Fixing the cause and continuing is better.${putBack}${other === undefined ? '' : ` ${restoreInstead(hop, other)}`}${typed}`,
   );
+}
+
+/** How a backup is restored that is not the restore point, and what that loses. */
+export function restoreInstead({ id }: Hop, other: BackupManifest): string {
+  return `${other.id} came back whole on staging. staged-upgrade rollback --hop ${id} --confirm ${other.id} restores it instead, and ${lossText(other)} is lost.`;
 }
 
 /** A failure, since the rehearsal cannot continue from here: the next run begins it again. */

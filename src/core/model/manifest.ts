@@ -50,6 +50,12 @@ export interface DataBackup {
   readonly references: readonly BackupReference[];
 }
 
+/** A backup whose manifest cannot be read. */
+export interface DamagedBackup {
+  readonly id: string;
+  readonly reason: string;
+}
+
 export interface BackupFile {
   /** Relative to the folder of its store of data, with `/`. */
   readonly path: string;

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { aboutBadBackup } from '../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { BackupFile, StoredBytes } from '../../core/model/manifest.ts';
 import type { Clock } from '../../world/clock.ts';
@@ -99,7 +100,7 @@ export function damaged(id: string, path: string, how: string): SystemFailure {
   return new SystemFailure({
     happened: `The file "${path}" of backup "${id}" ${how}.`,
     means: 'The backup is damaged and cannot be trusted. Nothing was restored from it.',
-    next: 'Use another backup, or take a new one; check the disk or bucket that holds it.',
+    next: aboutBadBackup,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
+import type { BackupManifest, DamagedBackup, DataBackup } from '../../core/model/manifest.ts';
 import type { Seal } from '../../world/sealing/seal.ts';
 
 /** Opens a store, once it is known how what is in it is encrypted. */
@@ -49,9 +49,4 @@ export interface StoredBackup {
   directoryOf(data: string): string;
   /** Removes a fetched copy; does nothing where the store is read in place. */
   release(): Promise<void>;
-}
-
-export interface DamagedBackup {
-  readonly id: string;
-  readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import { aboutBadBackup } from '../../core/messages/bad-backup.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { type BackupManifest, manifestFormat } from '../../core/model/manifest.ts';
 import type { Seal } from '../../world/sealing/seal.ts';
@@ -60,7 +61,7 @@ export function notOpened(id: string, description: string, reason: string): Syst
   return new SystemFailure({
     happened: `Backup "${id}" in ${description} cannot be used: ${reason}.`,
     means: 'Nothing was restored.',
-    next: 'Check the id, use another backup, or take a new one.',
+    next: aboutBadBackup,
   });
 }
 

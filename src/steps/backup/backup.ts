@@ -36,7 +36,7 @@ export const backup = step({
   mindsRetry: true,
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({
-    stored: await storedFor(project, hop),
+    ...(await storedFor(project, hop)),
     // Where staging is waived, nothing is ever restored there: a restore point is taken all the same.
     data: project.traits.waiver === undefined ? openData(project, 'staging') : [],
   }),

@@ -1,18 +1,27 @@
 import type { Project } from '../../config/project.ts';
 import type { Hop } from '../../core/model/hop.ts';
-import type { BackupManifest } from '../../core/model/manifest.ts';
+import type { BackupManifest, DamagedBackup } from '../../core/model/manifest.ts';
+
+/** Of a hop with its digest; whose the damaged ones are is not known. */
+export interface StoredBackups {
+  readonly stored: readonly BackupManifest[];
+  readonly damaged: readonly DamagedBackup[];
+}
 
 /** The backups that the store really has for this hop with this digest. Damaged ones are told, and do not count. */
-export async function storedFor(project: Project, hop: Hop): Promise<readonly BackupManifest[]> {
+export async function storedFor(project: Project, hop: Hop): Promise<StoredBackups> {
   // Without data nothing was ever stored, and no store need be configured.
-  if (project.traits.dataless) return [];
+  if (project.traits.dataless) return { stored: [], damaged: [] };
   const { backups, damaged } = await project.store().list();
   for (const { id, reason } of damaged)
-    project.effects.log.warn(`The backup ${id} is damaged and does not count: ${reason}`);
-  return backups.filter(
+    project.effects.log.warn(
+      `The backup ${id} is damaged and does not count: ${reason}. Put it back as it was written, or move it out of the store.`,
+    );
+  const stored = backups.filter(
     (manifest) =>
       manifest.system === project.configuration.system &&
       manifest.hop.id === hop.id &&
       manifest.hop.digest === hop.digest,
   );
+  return { stored, damaged };
 }

@@ -27,11 +27,11 @@ export const restore = step({
   needs: { common: ['backup', 'decryption'], own: ['data', 'deploy', 'hooks.scrub'] },
   open: ({ purpose }: BackupInput) => ({ environment: 'staging', isProof: purpose === 'restore-point' }),
   gather: ({ project, hop }) => storedFor(project, hop),
-  decide: ({ opened, situation, gathered: stored }) =>
+  decide: ({ opened, situation, gathered: { stored, damaged } }) =>
     situation.traits.dataless
       ? decideTakeStaging(situation)
       : opened.isProof
-        ? decideProof(situation, stored)
+        ? decideProof(situation, stored, damaged)
         : decideRestoreAndScrub(situation, stored),
   act: async (context, decision, { opened }) => {
     if (decision.how === 'take') return did<Restored>({ headline: decision.because });

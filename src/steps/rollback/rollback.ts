@@ -1,13 +1,14 @@
 import { isBackInPlace } from '../../core/decisions/back-in-place.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
 import { mayGoBack } from '../../core/decisions/may-go-back.ts';
-import { decideRollback, otherBackups, type WayBack } from '../../core/decisions/rollback.ts';
+import { decideRollback, otherBackups, restoreInstead, type WayBack } from '../../core/decisions/rollback.ts';
 import { refuseRepeatedRollback } from '../../core/decisions/rollback-again.ts';
 import { redeployConfirmation } from '../../core/decisions/rollback-gate.ts';
 import { decideTest } from '../../core/decisions/smoke.ts';
 import { after, inEnvironment, latest } from '../../core/history/entries.ts';
 import { newestDeploy } from '../../core/history/newest-deploy.ts';
 import type { Situation } from '../../core/history/situation.ts';
+import { SystemFailure } from '../../core/messages/errors.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { type DataReference, lossText } from '../../core/model/data.ts';
 import type { EntryOf } from '../../core/model/event.ts';
@@ -57,9 +58,9 @@ export const rollback = step({
   beforehand: refusedBeforehand,
   gather: async (context) => {
     const confirm = restoreConfirmed(context);
-    if (context.environment === 'staging') return { stored: [], confirm };
+    if (context.environment === 'staging') return { stored: [], damaged: [], confirm };
     await waitForPreemptedRun(context);
-    return { stored: await storedFor(context.project, context.hop), confirm };
+    return { ...(await storedFor(context.project, context.hop)), confirm };
   },
   decide: ({ opened: { environment }, situation, gathered }) => decideRollback(environment, situation, gathered),
   act: async (context, way, { opened, situation, gathered: { stored } }) => {
@@ -126,13 +127,21 @@ async function restore(
   try {
     if (way.way === 'restore') {
       const { backup } = way;
-      const put = await restoreBackup(context, backup, mayReplace(backup));
+      const put = await restoreBackup(context, backup, mayReplace(backup)).catch((error: unknown) => {
+        if (!(error instanceof SystemFailure) || context.project.effects.signal.aborted) throw error;
+        return badBackup(error);
+      });
       if (put.kind === 'settled') return { kind: 'not-restored', settled: put.settled, backup };
     }
     return await deployRelease(context, { version: hop.from, onRestored: way.way === 'restore', watchOnly, watch });
   } finally {
     await watch.stop();
   }
+}
+
+/** Its files are damaged, or a tool could not restore it: in either case there may be another one to name. */
+function badBackup({ detail }: SystemFailure): { readonly kind: 'settled'; readonly settled: Settled } {
+  return { kind: 'settled', settled: { kind: 'failed', message: detail } };
 }
 
 function testedText({ hop, tests, testsDigest: digest, accepted }: WentBack): string {
@@ -154,7 +163,7 @@ async function refusedBeforehand(context: HopStepContext): Promise<Settled | und
   const repeated = refuseRepeatedRollback(await journal.read(), context.hop, run);
   if (repeated !== undefined) return repeated;
   const situation = await context.situation();
-  const request = { stored: await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
+  const request = { ...(await storedFor(context.project, context.hop)), confirm: restoreConfirmed(context) };
   if (mayGoBack(situation, request)) return undefined;
   const decision = decideRollback('production', situation, request);
   return isAct(decision) ? undefined : decision;
@@ -174,8 +183,7 @@ function withOthers(
 ): Settled {
   const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
   if (settled.kind !== 'failed' || other === undefined) return settled;
-  const { id } = other;
-  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and ${lossText(other)} is lost.`;
+  const instead = `Should ${tried.id} be bad: ${restoreInstead(situation.hop, other)}`;
   return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
 }
 

@@ -1,3 +1,4 @@
+import { aboutBadBackup } from '../../core/messages/bad-backup.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import type { PartContext } from '../effects/kind.ts';
 import {
@@ -188,7 +189,7 @@ function notAge(cause: unknown): SystemFailure {
     {
       happened: 'A file of the backup could not be decrypted: it is not as age has written it.',
       means: 'The backup is damaged and cannot be trusted. Nothing was restored from it.',
-      next: 'Use another backup, or take a new one; check the disk or bucket that holds it.',
+      next: aboutBadBackup,
     },
     { cause },
   );

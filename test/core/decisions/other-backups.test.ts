@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mayGoBack } from '../../../src/core/decisions/may-go-back.ts';
 import { decideRollback } from '../../../src/core/decisions/rollback.ts';
 import { situationOf } from '../../../src/core/history/situation.ts';
 import type { Observation } from '../../../src/core/model/observation.ts';
@@ -35,12 +36,22 @@ const silent: Observation = {
   migrations: { kind: 'unknown', reason: 'nothing answers' },
 };
 
-function restoredWhen(typed: string, lines: readonly Line[]): string {
-  const stored = [manifest('rehearsal', backups.rehearsal, 5 * hour), manifest('restore-point', backups.point)];
+const rehearsal = manifest('rehearsal', backups.rehearsal, 5 * hour);
+const point = manifest('restore-point', backups.point);
+
+function decided(typed: string | undefined, lines: readonly Line[], stored = [rehearsal, point]) {
   const traits = { deferrable: true, proveRestorePoint: false };
   const entries = entriesOf([planned, ...lines]);
   const situation = situationOf({ hop, traits, now, observation: silent, entries, rehearsalMaxAge: maxAge });
-  const decision = decideRollback('production', situation, { stored, confirm: typed });
+  const damaged = stored.includes(point) ? [] : [{ id: point.id, reason: 'the manifest is not JSON' }];
+  const request = { stored, damaged, confirm: typed };
+  const decision = decideRollback('production', situation, request);
+  assert.equal(mayGoBack(situation, request), decision.kind === 'act', 'what is refused is refused before any wait');
+  return decision;
+}
+
+function restoredWhen(...asked: Parameters<typeof decided>): string {
+  const decision = decided(...asked);
   return decision.kind === 'act' && decision.way === 'restore' ? decision.backup.id : decision.kind;
 }
 
@@ -53,4 +64,40 @@ test('never by itself, never one that was not proved, and never before the resto
   assert.equal(restoredWhen('', [proved, ...begun, ...restoring]), 'refuse');
   assert.equal(restoredWhen(backups.rehearsal, [...begun, ...restoring]), 'refuse');
   assert.equal(restoredWhen(backups.rehearsal, [proved, ...begun]), 'refuse');
+});
+
+test('a restore point that is damaged in the store leaves that way too, and what it loses is said first', () => {
+  const lines = [proved, ...begun];
+  const refused = decided(hop.id, lines, [rehearsal]);
+  assert.equal(refused.kind, 'refuse');
+  const { happened = '', next = '' } = refused.kind === 'refuse' ? refused.message : {};
+  assert.match(happened, /the restore point \S+ is damaged \(the manifest is not JSON\)\.$/);
+  assert.match(next, /put it back as it was written/);
+  assert.match(
+    next,
+    new RegExp(`--confirm ${backups.rehearsal} restores it instead, and everything written .* is lost`),
+  );
+  assert.equal(restoredWhen(backups.rehearsal, lines, [rehearsal]), backups.rehearsal);
+  assert.equal(restoredWhen(undefined, lines, [rehearsal]), 'refuse');
+  assert.equal(restoredWhen(backups.rehearsal, begun, [rehearsal]), 'refuse', 'it was not proved');
+});
+
+test('it is left, too, where nothing shows whether migrations have started', () => {
+  const unproved = [proved, ...begun.slice(0, 2)];
+  assert.equal(restoredWhen(backups.rehearsal, unproved, [rehearsal]), backups.rehearsal);
+});
+
+test('so does one that could not be opened: that rollback has failed before it restored anything', () => {
+  const failed: Line = {
+    event: {
+      ...of('production'),
+      type: 'ended',
+      command: 'rollback',
+      outcome: 'failed',
+      message: 'a file is cut short',
+    },
+  };
+  const tried = [proved, ...begun, ...restoring.slice(0, 1), failed];
+  assert.equal(restoredWhen(backups.rehearsal, tried), backups.rehearsal);
+  assert.equal(restoredWhen(hop.id, tried), backups.point, 'it may have been put back as it was');
 });

@@ -1,6 +1,7 @@
 import { mkdir, readFile as readText, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { aboutBadBackup } from '../../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Log } from '../../../world/log.ts';
 import type { KeptEntry } from './fingerprint.ts';
@@ -84,6 +85,6 @@ function damaged(why: string): SystemFailure {
   return new SystemFailure({
     happened: `The backup of the folder is damaged: ${why}.`,
     means: 'It cannot be used to go back, and nothing was restored from it.',
-    next: 'Use another backup, or take a new one; check the disk that holds it.',
+    next: aboutBadBackup,
   });
 }

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { aboutBadBackup } from '../../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
 const information = z.looseObject({
@@ -135,7 +136,7 @@ function damaged(why: string, cause?: unknown): SystemFailure {
     {
       happened: `The backup by infrahub-backup is damaged: ${why}.`,
       means: 'It is no way back, and nothing was restored from it.',
-      next: 'Use another backup, or take a new one; check the disk that holds it.',
+      next: aboutBadBackup,
     },
     { cause },
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { aboutBadBackup } from '../../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
 /** How a dump begins, and what its rest is packed with. */
@@ -56,7 +57,7 @@ function damaged(why: string, cause?: unknown): SystemFailure {
     {
       happened: `The backup of Neo4j is damaged: ${why}.`,
       means: 'It is no way back, and nothing was restored from it.',
-      next: 'Use another backup, or take a new one; check the disk that holds it.',
+      next: aboutBadBackup,
     },
     { cause },
   );
