@@ -8,7 +8,7 @@ import { invokeInWorkflow } from '../../src/entries/commands.ts';
 import { runCli } from '../../src/entries/terminal/run-cli.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
-import { type Canary, canary, plainCanary } from '../support/canary.ts';
+import { type Canary, canary, inPart, plainCanary } from '../support/canary.ts';
 import { builtCli } from '../support/program.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
 import { type Listener, listener } from './listener.ts';
@@ -121,7 +121,7 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
   };
   return {
     folder,
-    canaries: [...configured, ...more, unused, hookToken, jobToken],
+    canaries: [...configured, ...configured.map(inPart), ...more, unused, inPart(unused), hookToken, jobToken],
     servers,
     listener: listening,
     texts,

@@ -20,6 +20,11 @@ export function plainCanary(name: string): Canary {
   return { name, value: `canary-${randomBytes(12).toString('hex')}` };
 }
 
+/** The letters and digits of one: what is left of it as it was, however the rest is escaped, in Markdown for example. */
+export function inPart({ name, value }: Canary): Canary {
+  return { name: `${name}, in part`, value: /^canary-[0-9a-f]+/.exec(value)?.[0] ?? value };
+}
+
 export interface Searched {
   /**
    * Folders that are searched with all that is in them, `.git` included: file names and contents, gzip and zlib too.
