@@ -7,6 +7,7 @@ import { eachOf } from '../../world/each-of.ts';
 import { partSize } from '../../world/objects/part-size.ts';
 import { readWhole } from '../../world/objects/read-object.ts';
 import { upload } from '../../world/objects/upload.ts';
+import { keepAhead } from './ahead.ts';
 import { type BucketStoreOptions, draftsName, dropPlace } from './bucket-layout.ts';
 import { listFiles } from './files.ts';
 import type { BackupDraft } from './store.ts';
@@ -20,12 +21,6 @@ export interface BucketDraftOptions extends BucketStoreOptions {
   readonly place: string;
   /** Where the files are written before they are sent. */
   readonly directory: string;
-}
-
-/** What was sent ahead of the commit, and how the file was then. */
-interface SentAhead {
-  readonly stamp: string;
-  readonly file: BackupFile;
 }
 
 /**
@@ -49,41 +44,20 @@ export function bucketDraft(options: BucketDraftOptions): BackupDraft {
     );
   };
 
-  const ahead = new Map<string, Promise<SentAhead | undefined>>();
-  let turn: Promise<unknown> = Promise.resolve();
-  const sendAhead = async (data: string, path: string): Promise<SentAhead | undefined> => {
-    try {
-      const stamp = await stampOf(join(directory, data, path));
-      return { stamp, file: await send(data, path) };
-    } catch {
-      // It is sent again at the commit, which says why it cannot be.
-      return undefined;
-    }
-  };
-
-  const kept = async (data: string, path: string): Promise<BackupFile> => {
-    const sent = await ahead.get(`${data}/${path}`);
-    if (sent !== undefined && sent.stamp === (await stampOf(join(directory, data, path)))) return sent.file;
-    return await send(data, path);
-  };
+  const ahead = keepAhead(directory, send);
 
   return {
     directoryFor: async (data) => {
       await mkdir(join(directory, data), { mode: 0o700 });
       return join(directory, data);
     },
-    // One after the other, beside a dump that has the machine to itself otherwise.
-    finished: (data, path) => {
-      const sent = turn.then(() => sendAhead(data, path));
-      turn = sent;
-      ahead.set(`${data}/${path}`, sent);
-    },
+    finished: ahead.finished,
     commit: async (facts) => {
       if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
       const data: BackupManifest['data'][number][] = [];
       for (const each of facts.data) {
         const paths = await listFiles(join(directory, each.name));
-        data.push({ ...each, files: await eachOf(paths, filesAtOnce, (path) => kept(each.name, path)) });
+        data.push({ ...each, files: await eachOf(paths, filesAtOnce, (path) => ahead.kept(each.name, path)) });
       }
       const manifest = newManifest(facts, data, { seal, place });
       const key = `${prefix}/${id}/${manifestName}`;
@@ -97,17 +71,12 @@ export function bucketDraft(options: BucketDraftOptions): BackupDraft {
     },
     discard: async () => {
       ended.abort(new Error('the draft was discarded'));
-      await Promise.all(ahead.values());
+      await ahead.settled();
       await scratch.remove(directory);
       await dropPlace(bucket, `${below}/`);
       await bucket.remove(marker);
     },
   };
-}
-
-async function stampOf(path: string): Promise<string> {
-  const { size, mtimeNs, ino } = await stat(path, { bigint: true });
-  return `${ino} ${size} ${mtimeNs}`;
 }
 
 function tooLarge(path: string, bytes: number, description: string): SystemFailure {

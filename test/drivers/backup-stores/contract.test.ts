@@ -102,6 +102,23 @@ for (const { kind, make, skip } of fixtures) {
     assert.deepEqual(await idsIn(store), ['half'], 'the id of what was discarded can be used');
   });
 
+  test(`${kind}: keeps what is finished ahead of the commit, and what has changed since as it is then`, {
+    skip,
+  }, async (t) => {
+    const store = openStore(await make(t));
+    const { draft: abandoned } = await begin(store, 'one');
+    abandoned.finished?.('records', file);
+    await abandoned.discard();
+    assert.deepEqual(await store.list(), { backups: [], damaged: [] });
+    const { draft, records } = await begin(store, 'one');
+    for (const path of [file, 'manifest.json', 'gone.dat']) draft.finished?.('records', path);
+    await writeFile(join(records, file), 'three rows');
+    await draft.commit(backupFacts('one'));
+    const stored = await store.open('one');
+    assert.equal(await readFile(join(stored.directoryOf('records'), file), 'utf8'), 'three rows');
+    await stored.release();
+  });
+
   for (const [what, damage] of [
     ['cut short', (fixture) => fixture.cutShort('one', file)],
     ['taken away', (fixture) => fixture.remove('one', file)],

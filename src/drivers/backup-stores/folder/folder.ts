@@ -10,6 +10,7 @@ import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import { makeFolder } from '../../../world/make-folder.ts';
 import type { Seal } from '../../../world/sealing/seal.ts';
 import { notReadable } from '../../../world/text-file.ts';
+import { type KeepFile, keepAhead } from '../ahead.ts';
 import { describeFile, listFiles, listFolders, removeStale, sizesIn, verifyFiles, verifySizes } from '../files.ts';
 import type { ManifestReading } from '../read-manifest.ts';
 import { requireRoom, type Scratch } from '../scratch.ts';
@@ -101,19 +102,25 @@ function draftIn(
   { draft, id, written }: { draft: string; id: string; written: string },
 ): BackupDraft {
   const directory = join(draft, dataName);
+  const ended = new AbortController();
+  const keep: KeepFile = seal
+    ? (data, path) => sealedFile(join(written, data), join(directory, data), path, seal, ended.signal)
+    : (data, path) => keptFile(join(directory, data), path, ended.signal);
+  const ahead = keepAhead(written, keep);
   return {
     directoryFor: (data) =>
       inFolder(root, async () => {
         await mkdir(join(written, data), { mode: 0o700 });
         return join(written, data);
       }),
+    finished: ahead.finished,
     commit: (facts) =>
       inFolder(root, async () => {
         if (facts.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts.id}"`);
         const data: BackupManifest['data'][number][] = [];
         for (const each of facts.data) {
-          const own = join(directory, each.name);
-          const files = seal ? await sealedFiles(join(written, each.name), own, seal) : await keptFiles(own);
+          const files: BackupFile[] = [];
+          for (const path of await listFiles(join(written, each.name))) files.push(await ahead.kept(each.name, path));
           data.push({ ...each, files });
         }
         for (const folder of await listFolders(directory)) await syncFolder(folder);
@@ -129,36 +136,34 @@ function draftIn(
       }),
     discard: () =>
       inFolder(root, async () => {
+        ended.abort(new Error('the draft was discarded'));
+        await ahead.settled();
         await rm(draft, { recursive: true, force: true });
         if (seal) await scratch.remove(written);
       }),
   };
 }
 
-/** Each on the disk before it is described. */
-async function keptFiles(directory: string): Promise<BackupFile[]> {
-  const files: BackupFile[] = [];
-  for (const path of await listFiles(directory)) {
-    await syncFile(join(directory, path));
-    files.push(await describeFile(directory, path));
-  }
-  return files;
+/** On the disk before it is described. */
+async function keptFile(directory: string, path: string, signal: AbortSignal): Promise<BackupFile> {
+  await syncFile(join(directory, path));
+  return await describeFile(directory, path, signal);
 }
 
-async function sealedFiles(written: string, directory: string, seal: Seal): Promise<BackupFile[]> {
-  const files: BackupFile[] = [];
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  for (const path of await listFiles(written)) {
-    const target = join(directory, path);
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    files.push(
-      await sendFile(written, path, seal, (stream) =>
-        pipeline(stream, createWriteStream(target, { flags: 'wx', mode: 0o600 })),
-      ),
-    );
-    await syncFile(target);
-  }
-  return files;
+async function sealedFile(
+  written: string,
+  directory: string,
+  path: string,
+  seal: Seal,
+  signal: AbortSignal,
+): Promise<BackupFile> {
+  const target = join(directory, path);
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  const file = await sendFile(written, path, seal, (stream) =>
+    pipeline(stream, createWriteStream(target, { mode: 0o600 }), { signal }),
+  );
+  await syncFile(target);
+  return file;
 }
 
 /** All files of a backup, with the names of their stores of data before their own. */
