@@ -10,7 +10,9 @@ import { type Document, list } from './document.ts';
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =
   | { readonly kind: 'observed'; readonly observation: Observation; readonly hasMigrationsProbe: boolean }
-  | { readonly kind: 'not-asked'; readonly reason: string; readonly lastSeen?: string };
+  | { readonly kind: 'not-asked'; readonly reason: string; readonly lastSeen?: string }
+  /** There is no such environment, for the reason that the configuration gives. */
+  | { readonly kind: 'waived'; readonly reason: string };
 
 export interface WhereaboutsFacts {
   readonly whereabouts: Whereabouts;
@@ -113,6 +115,7 @@ export function whereaboutsList(facts: WhereaboutsFacts): Document {
 }
 
 function sideText(side: Side, now: Date): string {
+  if (side.kind === 'waived') return `none: the configuration waives it ("${side.reason}").`;
   if (side.kind === 'not-asked')
     return `could not be asked here (${side.reason}).${side.lastSeen === undefined ? '' : ` ${side.lastSeen}`}`;
   const { version, serving, migrations, at } = side.observation;

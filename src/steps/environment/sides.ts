@@ -1,3 +1,4 @@
+import { stagingWaiver } from '../../config/environment-settings.ts';
 import type { Project } from '../../config/project.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { dayTime } from '../../core/messages/moments.ts';
@@ -8,6 +9,8 @@ import { openLiveSystem } from './live-system.ts';
 
 /** One look at an environment, from a runner that may not have what is needed to ask it. */
 export async function lookAt(project: Project, environment: EnvironmentName, entries: readonly Entry[]): Promise<Side> {
+  const waiver = environment === 'staging' ? stagingWaiver(project.configuration) : undefined;
+  if (waiver !== undefined) return { kind: 'waived', reason: waiver };
   try {
     const observation = await openLiveSystem(project, environment, entries).observe(project.effects.signal);
     return { kind: 'observed', observation, hasMigrationsProbe: project.product.probes.migrations !== undefined };
