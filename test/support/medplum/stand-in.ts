@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { compiled } from '../compiled.ts';
 import { freePort } from '../ports.ts';
 import { startPostgres, type TestPostgres } from '../postgres.ts';
 import { until } from '../until.ts';
@@ -141,7 +142,9 @@ async function startServer(
   environment: NodeJS.ProcessEnv,
   address: string,
 ): Promise<{ readonly started: Started; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [standInProgram, release, source], { env: environment });
+  const child = spawn(process.execPath, [standInProgram, release, source], {
+    env: { NODE_COMPILE_CACHE: compiled, ...environment },
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += String(data)));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
