@@ -27,14 +27,32 @@ export function partsOf(value: string): string[] {
 
 /** `user:password`, of which a request sends the base64 form. */
 export function loginsIn(value: string): string[] {
-  const { username = '', password = '' } = addressIn(value) ?? {};
-  if (password === '') return [`x-access-token:${value.trim()}`];
-  return [`${decoded(username)}:${decoded(password)}`];
+  const logins = loginsOfAddress(value);
+  if (logins.length === 0) return [`x-access-token:${value.trim()}`];
+  return logins.map(({ username, password }) => `${decoded(username)}:${decoded(password)}`);
 }
 
 function passwordOfAddress(value: string): string[] {
-  const password = addressIn(value)?.password ?? '';
-  return password === '' ? [] : [password, decoded(password)];
+  return loginsOfAddress(value).flatMap(({ password }) => [password, decoded(password)]);
+}
+
+interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Where `URL` reads none: an address with several hosts, without one, behind `jdbc:`, or whose password has characters as they are. */
+const writtenLogin = /^(?:[a-z][a-z0-9+.-]*:)+\/\/(?<username>[^:@/?#\s]*):(?<password>\S+)@/i;
+
+function loginsOfAddress(value: string): Login[] {
+  const read = addressIn(value);
+  if (read !== undefined && read.password !== '') return [read];
+  if (value.length > longestConnection || (read !== undefined && read.host !== '')) return [];
+  const { username = '', password } = writtenLogin.exec(value.trim())?.groups ?? {};
+  if (password === undefined) return [];
+  // The last `@` may stand in what follows the hosts, or in the password.
+  const beforeHosts = /^[^/?#]*(?=@)/.exec(password)?.[0];
+  return [password, beforeHosts].flatMap((each) => (each ? [{ username, password: each }] : []));
 }
 
 /**

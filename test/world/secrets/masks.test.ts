@@ -82,6 +82,11 @@ describe('the password within a connection string is secret by itself, short as 
     'of libpq, in quotes': "host=db.example password = 'aB3$xyz9' dbname=records",
     'of JDBC': 'jdbc:postgresql://db.example/records?user=app&password=aB3$xyz9&ssl=true',
     'of an address, as a parameter': 'postgres://db.example/records?user=app&password=aB3%24xyz9',
+    'of an address with several hosts':
+      'mongodb://app:aB3$xyz9@db.example:27017,other.example:27017/records?replicaSet=a',
+    'of an address without a host': 'postgres://app:aB3$xyz9@/records?host=/run',
+    'of an address behind another scheme': 'jdbc:postgresql://app:aB3%24xyz9@db.example/records',
+    'of an address that has another @': 'mongodb://app:aB3$xyz9@a.example:1,b.example:2/records?appName=a@b',
     'of a cache': 'db.example:6380,password=aB3$xyz9,ssl=True',
     'of a storage account': 'AccountName=records;AccountKey=aB3$xyz9;EndpointSuffix=core.example',
     'in lines of settings': 'HOST=db.example\nDB_PASSWORD=aB3$xyz9\nMODE=strict',

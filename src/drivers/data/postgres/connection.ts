@@ -33,6 +33,9 @@ export const applicationName = 'staged-upgrade';
 /** libpq's own; anything else would be ignored silently, so it is refused. */
 const knownParameters = new Set(['host', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey']);
 
+/** As libpq takes it where `host` says in which folder the socket is; to `URL` a user without a host is none. */
+const withoutHost = /^(postgres(?:ql)?:\/\/[^/?#]*@)(:\d+)?\//i;
+
 export interface ConnectionText {
   readonly url: string;
   readonly password: string | undefined;
@@ -43,12 +46,14 @@ export interface ConnectionText {
  * Reads a connection URL (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS).
  * @throws UserError that names the part at fault and never shows the URL, since it holds the password
  */
-export function parseConnection({ url, password, where }: ConnectionText): Connection {
+export function parseConnection({ url: written, password, where }: ConnectionText): Connection {
+  const url = written.replace(withoutHost, '$1localhost$2/');
   const parsed = URL.canParse(url) && !hasLoginInQuery(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['postgres:', 'postgresql:'].includes(parsed.protocol)) throw notReadable(where);
   const parameters = parsed.searchParams;
   for (const name of parameters.keys()) if (!knownParameters.has(name)) throw unknownParameter(where, name);
-  const host = parameters.get('host') ?? decoded(parsed.hostname.replace(/^\[(.*)\]$/, '$1'), where);
+  const named = withoutHost.test(written) ? '' : decoded(parsed.hostname.replace(/^\[(.*)\]$/, '$1'), where);
+  const host = parameters.get('host') ?? named;
   const user = decoded(parsed.username, where);
   const database = decoded(parsed.pathname.slice(1), where);
   if (host === '') throw missing(where, 'a host');

@@ -53,3 +53,12 @@ it('explains a URL that cannot be right, and never shows it', () => {
     );
   }
 });
+
+it('reads the folder of a socket, with a host before it and without', () => {
+  for (const place of ['localhost:6000', ':6000']) {
+    const { host, port, database } = read(`postgres://app:hunter2@${place}/records?host=%2Fvar%2Frun%2Fpostgresql`);
+    assert.deepEqual([host, port, database], ['/var/run/postgresql', 6000, 'records']);
+  }
+  assert.equal(read('postgresql://app@/records?host=/run').host, '/run');
+  assert.throws(() => read('postgres://app:hunter2@/records'), /a host/);
+});
