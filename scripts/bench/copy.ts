@@ -14,6 +14,7 @@ import {
   pgcopydb,
   type Took,
   template,
+  unproved,
   type Way,
 } from './copy/ways.ts';
 
@@ -77,6 +78,7 @@ export async function benchCopy({ megabytes, tables, largeRow, runs, json, check
       ['documented', documented],
       ['parallel, not verified', parallel],
       [nameOfOurs, ours],
+      ['the same tools, not verified', unproved],
       ['CREATE DATABASE … TEMPLATE', template],
       ...(bucketServer === undefined
         ? []

@@ -53,6 +53,20 @@ export const parallel: Way = async (world) => {
   };
 };
 
+/**
+ * What ours does with the server's tools, and nothing else: what it may take at least. The difference to ours is what the proof
+ * and the keeping cost.
+ */
+export const unproved: Way = async (world) => {
+  const dump = join(world.folder, 'dump');
+  const { jobs, source, target } = world;
+  return {
+    dump: await timed(() => shell(world, `${tool(world, 'pg_dump')} -Fd -Z1 -j${jobs} -f ${dump} ${source}`)),
+    restore: await timed(() => shell(world, `${tool(world, 'pg_restore')} -j${2 * jobs} -d ${target} ${dump}`)),
+    analyze: await timed(() => shell(world, `${tool(world, 'vacuumdb')} --analyze-only -j${jobs} ${target}`)),
+  };
+};
+
 /** A backup that is kept with checksums in a folder, fetched, restored, and compared in content and definitions. */
 export const ours: Way = (world) => provedCopy(world, { settings: { folder: { path: world.folder } }, variables: {} });
 
