@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { environmentNames } from '../core/model/hop.ts';
 import { pathText } from '../core/settings/place.ts';
-import { dataStore } from '../drivers/data-stores.ts';
+import { dataStoreInit } from '../drivers/data-stores.ts';
 import { quoted } from '../world/secrets/shown.ts';
 import type { FoundMistake } from './mistake.ts';
-import { optionsOf, tagsOf } from './schema-shape.ts';
 import { valueAt } from './subject.ts';
 import { type WrittenData, writtenData } from './written-data.ts';
 
-const kinds = tagsOf(optionsOf(dataStore));
+const kinds = new Set(dataStoreInit.map(({ name }) => name));
 
 /** What the stores of data of both environments must be to each other: each of production's is restored on staging's. */
 export function dataChecks(document: unknown): FoundMistake[] {
@@ -60,7 +59,7 @@ function environmentsAlike(document: unknown): FoundMistake[] {
   const isReadable = (['production', 'staging'] as const).every((environment) => {
     const written = valueAt(document, ['environments', environment, 'data']);
     const read = writtenData(document, environment);
-    const isKnown = read.every(({ kind }) => kinds?.has(kind) === true);
+    const isKnown = read.every(({ kind }) => kinds.has(kind));
     return written !== undefined && isKnown && read.length === (Array.isArray(written) ? written.length : 1);
   });
   if (!isReadable || production === undefined || staging === undefined) return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeMeant } from '../core/settings/on-demand.ts';
 import type { Path } from '../core/settings/place.ts';
 import { kindTitle } from '../world/effects/kind.ts';
 
@@ -20,10 +21,16 @@ export function written(schema: Schema): Schema {
   return schema;
 }
 
-/** The schemas among which a value chooses; one alone where there is no choice. Nested choices are one choice. */
-export function optionsOf(schema: Schema): readonly Schema[] {
+/**
+ * The schemas among which a value chooses; one alone where there is no choice. Nested choices are one choice.
+ * @param value where it is known: what cannot be meant by it is left out
+ */
+export function optionsOf(schema: Schema, value?: unknown): readonly Schema[] {
+  if (value !== undefined && !mayBeMeant(schema, value)) return [];
   const inner = written(schema);
-  return inner instanceof z.core.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
+  return inner instanceof z.core.$ZodUnion
+    ? inner._zod.def.options.flatMap((option) => optionsOf(option, value))
+    : [inner];
 }
 
 /** The keys of an object with fixed keys; undefined for everything else. */
@@ -40,7 +47,8 @@ export function requiredKeys(shape: Readonly<Record<string, Schema>>): string[] 
 export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return schema;
-  for (const option of optionsOf(schema)) {
+  // One kind is looked into: the schemas of the others need not be made.
+  for (const option of optionsOf(schema, { [first]: undefined })) {
     const child = childOf(option, first);
     const found = child && schemaAt(child, rest);
     if (found) return found;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { once } from '../core/settings/once.ts';
 import { productFolder } from '../drivers/releases/product-folder.ts';
 import { hasVersions, type ProductDefinition, productDefinition } from './definition.ts';
 import { type ProductProposal, productProposal } from './proposal.ts';
@@ -88,14 +89,6 @@ function shippedOrFail(name: string): Shipped {
 /** Read once: to make code for it first, as the library does, takes longer than what that saves. */
 function definitionIn(document: PlainData): ProductDefinition {
   return productDefinition.parse(document, { jitless: true });
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let kept: { readonly value: Value } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
 }
 
 /** A file of releases that a shipped definition names lies beside it. */

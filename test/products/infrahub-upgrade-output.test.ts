@@ -21,7 +21,7 @@ import { databaseEffects } from '../support/database-effects.ts';
 
 const root = join(import.meta.dirname, '../..');
 const example = parse(await readFile(join(root, 'examples/infrahub-compose/.github/staged-upgrade.yml'), 'utf8'));
-const { before } = composeSettings.parse(example.environments.production.deploy.compose);
+const { before } = composeSettings().parse(example.environments.production.deploy.compose);
 const product = shippedProducts.find('infrahub');
 assert.ok(before.length === 1 && product !== undefined && hasVersions(product));
 const { versions: releases, 'known-problems': problems } = product;

@@ -21,7 +21,7 @@ export function webhookKind(
   return {
     part: kind(
       name,
-      z.strictObject({ url: address }).describe(description),
+      () => z.strictObject({ url: address }).describe(description),
       ({ url }, { effects, where, placeholders }): Notifier =>
         (notice) =>
           postJson(effects.variables.fill(url, `${where}.url`, placeholders), bodyOf(notice), effects),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InitKind } from '../../core/interface/init-kind.ts';
 import type { VersionScheme } from '../../core/path/sources/versions/version-scheme.ts';
+import { onDemand } from '../../core/settings/on-demand.ts';
 import { slug } from '../../core/settings/scalars.ts';
 import type { AccessToken } from '../secrets/access-token.ts';
 import type { Effects } from './effects.ts';
@@ -41,18 +42,21 @@ export interface Kind<One extends Part<unknown>> {
 
 /**
  * One kind of a part: `{ <name>: <settings> }`. A registry is a list of kinds; a new kind is one folder and one line there.
+ * @param settings makes their schema, which is done where the kind is named
  */
 export function kind<Settings extends z.ZodType, Opened>(
   name: string,
-  settings: Settings,
+  settings: () => Settings,
   open: (settings: z.output<Settings>, context: PartContext) => Opened,
 ): z.ZodType<Part<Opened>> {
-  const part = partOf(name, settings, open);
-  const tagged = z.strictObject({ [name]: part }).meta({ title: kindTitle(name) });
-  return tagged.transform((value): Part<Opened> => {
-    const chosen = value[name];
-    if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
-    return chosen;
+  return keyed(name, () => {
+    const part = partOf(name, settings(), open);
+    const tagged = z.strictObject({ [name]: part }).meta({ title: kindTitle(name) });
+    return tagged.transform((value): Part<Opened> => {
+      const chosen = value[name];
+      if (chosen === undefined) throw new Error(`kind "${name}" was accepted without its settings`);
+      return chosen;
+    });
   });
 }
 
@@ -64,21 +68,28 @@ export interface NamedPart<Opened> extends Part<Opened> {
 /** The same for a part of which there may be several; the name is that of the kind where none is written. */
 export function namedKind<Settings extends z.ZodType, Opened>(
   kindName: string,
-  settings: Settings,
+  settings: () => Settings,
   open: (settings: z.output<Settings>, context: PartContext) => Opened,
 ): z.ZodType<NamedPart<Opened>> {
-  const tagged = z
-    .strictObject({
-      [kindName]: partOf(kindName, settings, open),
-      name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`),
-    })
-    .meta({ title: kindTitle(kindName) });
-  return tagged.transform((value): NamedPart<Opened> => {
-    const { [kindName]: chosen, name = kindName } = value;
-    if (typeof chosen !== 'object' || typeof name !== 'string')
-      throw new Error(`kind "${kindName}" was accepted without its settings`);
-    return { ...chosen, name };
+  return keyed(kindName, () => {
+    const tagged = z
+      .strictObject({
+        [kindName]: partOf(kindName, settings(), open),
+        name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`),
+      })
+      .meta({ title: kindTitle(kindName) });
+    return tagged.transform((value): NamedPart<Opened> => {
+      const { [kindName]: chosen, name = kindName } = value;
+      if (typeof chosen !== 'object' || typeof name !== 'string')
+        throw new Error(`kind "${kindName}" was accepted without its settings`);
+      return { ...chosen, name };
+    });
   });
+}
+
+/** A mapping that is told from the other forms by a key, which it must have: its schema is made where the key is written. */
+export function keyed<Schema extends z.ZodType>(key: string, make: () => Schema): z.ZodLazy<Schema> {
+  return onDemand(make, (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, key));
 }
 
 function partOf<Settings extends z.ZodType, Opened>(

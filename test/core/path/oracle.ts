@@ -3,7 +3,7 @@ import type { ruleKinds } from '../../../src/core/path/rules.ts';
 
 /** A rule as it is written, with all that may be left out. */
 export type WrittenRule = {
-  readonly [Each in (typeof ruleKinds)[number] as Each['name']]?: z.output<Each['settings']>;
+  readonly [Each in (typeof ruleKinds)[number] as Each['name']]?: z.output<ReturnType<Each['settings']>>;
 };
 
 /**

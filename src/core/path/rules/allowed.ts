@@ -15,18 +15,19 @@ export function liftable(kinds: readonly RuleKind[]): {
 /** @param kinds those among which are the rules that it may lift */
 export function allowedAmong(kinds: readonly RuleKind[]) {
   const { byDefault, all } = liftable(kinds);
-  const settings = z
-    .strictObject({
-      ...ends,
-      overrules: z
-        .array(z.enum(all))
-        .default([...byDefault])
-        .describe(
-          'The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases.',
-        ),
-      ...said,
-    })
-    .describe('Hops that may be made although a rule forbids them.');
+  const settings = () =>
+    z
+      .strictObject({
+        ...ends,
+        overrules: z
+          .array(z.enum(all))
+          .default([...byDefault])
+          .describe(
+            'The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases.',
+          ),
+        ...said,
+      })
+      .describe('Hops that may be made although a rule forbids them.');
   return ruleKind('allowed', { role: 'grant' }, settings, ({ from, to, overrules }) => ({
     apply: ({ catalogue }, source) => ({
       exceptions: [{ source, from: catalogue.spans(from), to: catalogue.spans(to), overrules }],

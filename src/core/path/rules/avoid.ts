@@ -3,13 +3,14 @@ import { versionOrLine, versionRange } from '../sources/versions/version-range.t
 import { said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    versions: versionRange.describe('The releases on which no hop may land.'),
-    'fixed-in': versionOrLine.optional().describe('The release that fixes it.'),
-    ...said,
-  })
-  .describe('Releases that a path goes around, although the vendor has not withdrawn them.');
+const settings = () =>
+  z
+    .strictObject({
+      versions: versionRange.describe('The releases on which no hop may land.'),
+      'fixed-in': versionOrLine.optional().describe('The release that fixes it.'),
+      ...said,
+    })
+    .describe('Releases that a path goes around, although the vendor has not withdrawn them.');
 
 export const avoid = ruleKind('avoid', { role: 'demand' }, settings, ({ versions, 'fixed-in': fixedIn }) => ({
   avoided: (catalogue, source) => ({

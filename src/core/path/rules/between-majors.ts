@@ -4,20 +4,21 @@ import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource }
 import { said, since, startOf } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    'leave-from': z
-      .enum(['last-minor', 'any'])
-      .default('last-minor')
-      .describe('From which line of the old major the next one may be entered.'),
-    'enter-at': z
-      .enum(['first-minor', 'any'])
-      .default('any')
-      .describe('At which line of the new major a path may arrive.'),
-    since,
-    ...said,
-  })
-  .describe('Majors are climbed one by one; the keys say how one leads to the next.');
+const settings = () =>
+  z
+    .strictObject({
+      'leave-from': z
+        .enum(['last-minor', 'any'])
+        .default('last-minor')
+        .describe('From which line of the old major the next one may be entered.'),
+      'enter-at': z
+        .enum(['first-minor', 'any'])
+        .default('any')
+        .describe('At which line of the new major a path may arrive.'),
+      since,
+      ...said,
+    })
+    .describe('Majors are climbed one by one; the keys say how one leads to the next.');
 
 export const betweenMajors = ruleKind(
   'between-majors',
@@ -29,7 +30,7 @@ export const betweenMajors = ruleKind(
   }),
 );
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const { major, minor } = context.lines;

@@ -6,24 +6,25 @@ import { partFit } from './needs-part.ts';
 import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as chart-4-redis-host')
-      .describe('The id of the step: where none of these files is known, a person acknowledges it by this.'),
-    text: z.string().min(1).describe('What to change and why, as an instruction to the reader.'),
-    changes: z.array(fileRequirement).min(1).describe("What the user's files must say before the hop."),
-    'part-entering': z
-      .strictObject({ part, versions: versionRange.describe('The versions of the part that are entered.') })
-      .optional()
-      .describe('Only for hops that bring a part, such as the chart, to these versions from below.'),
-    ...onHop,
-  })
-  .refine(oneTrigger, 'exactly one of entering and landing-on')
-  .describe(
-    "A change of the user's own files that a release asks for. It blocks its hop until the files have it; `configure` shows and writes it.",
-  );
+const settings = () =>
+  z
+    .strictObject({
+      id: z
+        .string()
+        .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as chart-4-redis-host')
+        .describe('The id of the step: where none of these files is known, a person acknowledges it by this.'),
+      text: z.string().min(1).describe('What to change and why, as an instruction to the reader.'),
+      changes: z.array(fileRequirement).min(1).describe("What the user's files must say before the hop."),
+      'part-entering': z
+        .strictObject({ part, versions: versionRange.describe('The versions of the part that are entered.') })
+        .optional()
+        .describe('Only for hops that bring a part, such as the chart, to these versions from below.'),
+      ...onHop,
+    })
+    .refine(oneTrigger, 'exactly one of entering and landing-on')
+    .describe(
+      "A change of the user's own files that a release asks for. It blocks its hop until the files have it; `configure` shows and writes it.",
+    );
 
 export const configuration = ruleKind('configuration', { role: 'remark' }, settings, (settings) => ({
   manualId: settings.id,

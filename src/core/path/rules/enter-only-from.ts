@@ -5,13 +5,14 @@ import { versionRange } from '../sources/versions/version-range.ts';
 import { said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    entering: versionRange.describe('The versions that are entered from below.'),
-    from: versionRange.describe('The versions from which that is allowed.'),
-    ...said,
-  })
-  .describe('Some versions may be entered only from others: 9.x only from 8.19.');
+const settings = () =>
+  z
+    .strictObject({
+      entering: versionRange.describe('The versions that are entered from below.'),
+      from: versionRange.describe('The versions from which that is allowed.'),
+      ...said,
+    })
+    .describe('Some versions may be entered only from others: 9.x only from 8.19.');
 
 export const enterOnlyFrom = ruleKind(
   'enter-only-from',

@@ -4,9 +4,8 @@ import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource }
 import { line, said, since, startOf } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({ line, since, ...said })
-  .describe('A line may be left only from its newest usable release.');
+const settings = () =>
+  z.strictObject({ line, since, ...said }).describe('A line may be left only from its newest usable release.');
 
 export const finishLineFirst = ruleKind(
   'finish-line-first',
@@ -18,7 +17,7 @@ export const finishLineFirst = ruleKind(
   }),
 );
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const lines = context.lines[settings.line];

@@ -6,30 +6,31 @@ import { said } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    line: versionOrLine.describe('The line that is entered, such as `1.2`.'),
-    'at-least': versionOrLine
-      .optional()
-      .describe(
-        'The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line.',
-      ),
-    exactly: versionOrLine.optional().describe('The one release of the line to land on.'),
-    newest: z.literal(true).optional().describe('Land on the newest usable release of the line.'),
-    ...said,
-  })
-  .refine(
-    (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,
-    'exactly one of at-least, exactly and newest',
-  )
-  .describe('The release of a line on which a hop from below the line may land.');
+const settings = () =>
+  z
+    .strictObject({
+      line: versionOrLine.describe('The line that is entered, such as `1.2`.'),
+      'at-least': versionOrLine
+        .optional()
+        .describe(
+          'The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line.',
+        ),
+      exactly: versionOrLine.optional().describe('The one release of the line to land on.'),
+      newest: z.literal(true).optional().describe('Land on the newest usable release of the line.'),
+      ...said,
+    })
+    .refine(
+      (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,
+      'exactly one of at-least, exactly and newest',
+    )
+    .describe('The release of a line on which a hop from below the line may land.');
 
 export const landOn = ruleKind('land-on', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   apply: (context, source) => landOnEffects(settings, context, source),
   whyInactive: (known) => known.noneIn(settings.line),
 }));
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 function landOnEffects(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const [line = { start: 0, end: 0 }] = context.catalogue.spans(settings.line);

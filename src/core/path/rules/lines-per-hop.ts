@@ -13,17 +13,18 @@ import { firstPlace } from '../graph/span.ts';
 import { land, line, listed, missing, said, since, until } from './common.ts';
 import { type KnownReleases, ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    line,
-    'at-most': z.int().min(1).describe('How many lines one hop may advance. 1 means that none may be skipped.'),
-    land,
-    missing,
-    since,
-    until,
-    ...said,
-  })
-  .describe('One hop may advance over a limited number of lines; the path goes as far as that allows.');
+const settings = () =>
+  z
+    .strictObject({
+      line,
+      'at-most': z.int().min(1).describe('How many lines one hop may advance. 1 means that none may be skipped.'),
+      land,
+      missing,
+      since,
+      until,
+      ...said,
+    })
+    .describe('One hop may advance over a limited number of lines; the path goes as far as that allows.');
 
 export const linesPerHop = ruleKind(
   'lines-per-hop',

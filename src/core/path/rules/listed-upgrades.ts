@@ -6,23 +6,24 @@ import { listed, said } from './common.ts';
 import { manualId } from './manual-id.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    major: z
-      .strictObject({
-        id: manualId,
-        text: z
-          .string()
-          .min(1)
-          .describe('What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.'),
-      })
-      .optional()
-      .describe('A manual step of every hop that the list calls a major upgrade.'),
-    ...said,
-  })
-  .describe(
-    'A hop may only go to a release that the list of releases itself names as an upgrade of the one where it starts (`upgrades-to`; the source `rds-engine` reads them).',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      major: z
+        .strictObject({
+          id: manualId,
+          text: z
+            .string()
+            .min(1)
+            .describe('What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.'),
+        })
+        .optional()
+        .describe('A manual step of every hop that the list calls a major upgrade.'),
+      ...said,
+    })
+    .describe(
+      'A hop may only go to a release that the list of releases itself names as an upgrade of the one where it starts (`upgrades-to`; the source `rds-engine` reads them).',
+    );
 
 export const listedUpgrades = ruleKind(
   'listed-upgrades',

@@ -3,14 +3,18 @@ import { manualId } from './manual-id.ts';
 import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    id: manualId,
-    text: z.string().min(1).describe('What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.'),
-    ...onHop,
-  })
-  .refine(oneTrigger, 'exactly one of entering and landing-on')
-  .describe('Something only a person can do. It blocks its hop until it is acknowledged by its id.');
+const settings = () =>
+  z
+    .strictObject({
+      id: manualId,
+      text: z
+        .string()
+        .min(1)
+        .describe('What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.'),
+      ...onHop,
+    })
+    .refine(oneTrigger, 'exactly one of entering and landing-on')
+    .describe('Something only a person can do. It blocks its hop until it is acknowledged by its id.');
 
 export const manual = ruleKind('manual', { role: 'remark' }, settings, (settings) => ({
   manualId: settings.id,

@@ -6,16 +6,17 @@ import { listed, said } from './common.ts';
 import { listedMigration, migrationListSource } from './migration-list.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    list: z.array(listedMigration).min(1).optional().describe('The migrations, written out.'),
-    from: migrationListSource.optional(),
-    ...said,
-  })
-  .refine(({ list, from: source }) => (list === undefined) !== (source === undefined), 'exactly one of list and from')
-  .describe(
-    'Migrations of the data: each must be able to run on a release that the path visits before the one that requires it.',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      list: z.array(listedMigration).min(1).optional().describe('The migrations, written out.'),
+      from: migrationListSource.optional(),
+      ...said,
+    })
+    .refine(({ list, from: source }) => (list === undefined) !== (source === undefined), 'exactly one of list and from')
+    .describe(
+      'Migrations of the data: each must be able to run on a release that the path visits before the one that requires it.',
+    );
 
 export const migrations = ruleKind('migrations', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   apply: (context, source) => effectsOf(listIn(settings, context), context, source),
@@ -34,7 +35,7 @@ function listIn(settings: Settings, { migrationLists }: PlannerContext): readonl
   return list ?? (source === undefined ? [] : (migrationLists.get(source.url)?.list ?? []));
 }
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 interface Placed {
   readonly id: string;

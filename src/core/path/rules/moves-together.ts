@@ -5,31 +5,32 @@ import { exactVersion, versionRange } from '../sources/versions/version-range.ts
 import { part, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    part,
-    table: z
-      .array(
-        z
-          .strictObject({
-            releases: versionRange.describe('Releases of the product.'),
-            versions: versionRange.describe('The versions of the part that go with these releases.'),
-            to: partVersion
-              .optional()
-              .describe(
-                'Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version.',
-              ),
-          })
-          .refine(({ to, versions }) => to === undefined || isWithin(to, versions), {
-            path: ['to'],
-            error: 'a version that is one of `versions`',
-          }),
-      )
-      .min(1)
-      .describe('Which versions of the part go with which releases; the first row that matches applies.'),
-    ...said,
-  })
-  .describe('A part that is deployed together with the release, and in which version.');
+const settings = () =>
+  z
+    .strictObject({
+      part,
+      table: z
+        .array(
+          z
+            .strictObject({
+              releases: versionRange.describe('Releases of the product.'),
+              versions: versionRange.describe('The versions of the part that go with these releases.'),
+              to: partVersion
+                .optional()
+                .describe(
+                  'Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version.',
+                ),
+            })
+            .refine(({ to, versions }) => to === undefined || isWithin(to, versions), {
+              path: ['to'],
+              error: 'a version that is one of `versions`',
+            }),
+        )
+        .min(1)
+        .describe('Which versions of the part go with which releases; the first row that matches applies.'),
+      ...said,
+    })
+    .describe('A part that is deployed together with the release, and in which version.');
 
 export const movesTogether = ruleKind('moves-together', { role: 'remark' }, settings, ({ part, table }) => ({
   part,

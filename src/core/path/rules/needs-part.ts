@@ -20,42 +20,43 @@ import { ruleKind } from './rule-kind.ts';
 
 const byRange = versionRange.describe('What the part must be before the hop.');
 
-const settings = z
-  .strictObject({
-    part,
-    entering: versionRange.describe('The releases that are entered from below.'),
-    versions: byRange.optional(),
-    'at-least': z
-      .literal('target')
-      .optional()
-      .describe(
-        'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to.',
-      ),
-    alone: z
-      .strictObject({
-        to: partVersion
-          .optional()
-          .describe(
-            'The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it.',
-          ),
-        id: z.string().min(1).describe('The id with which a person acknowledges that the part was upgraded.'),
-        text: z.string().min(1).describe('How the part is upgraded while the release stays the same.'),
-      })
-      .optional()
-      .describe(
-        'For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden.',
-      ),
-    ...said,
-  })
-  .refine(
-    (value) => (value.versions === undefined) !== (value['at-least'] === undefined),
-    'exactly one of versions and at-least',
-  )
-  .refine(
-    ({ alone, versions }) => alone?.to === undefined || (versions !== undefined && isWithin(alone.to, versions)),
-    'a version under `to` that is one of `versions`',
-  )
-  .describe('A hop needs something of the present installation besides its release.');
+const settings = () =>
+  z
+    .strictObject({
+      part,
+      entering: versionRange.describe('The releases that are entered from below.'),
+      versions: byRange.optional(),
+      'at-least': z
+        .literal('target')
+        .optional()
+        .describe(
+          'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to.',
+        ),
+      alone: z
+        .strictObject({
+          to: partVersion
+            .optional()
+            .describe(
+              'The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it.',
+            ),
+          id: z.string().min(1).describe('The id with which a person acknowledges that the part was upgraded.'),
+          text: z.string().min(1).describe('How the part is upgraded while the release stays the same.'),
+        })
+        .optional()
+        .describe(
+          'For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden.',
+        ),
+      ...said,
+    })
+    .refine(
+      (value) => (value.versions === undefined) !== (value['at-least'] === undefined),
+      'exactly one of versions and at-least',
+    )
+    .refine(
+      ({ alone, versions }) => alone?.to === undefined || (versions !== undefined && isWithin(alone.to, versions)),
+      'a version under `to` that is one of `versions`',
+    )
+    .describe('A hop needs something of the present installation besides its release.');
 
 export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   part: settings.part,
@@ -65,7 +66,7 @@ export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-na
   whyInactive: (known) => known.noneIn(settings.entering),
 }));
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 type Fit = 'fits' | 'misses' | 'unknown';
 

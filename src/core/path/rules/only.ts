@@ -5,13 +5,14 @@ import { versionRange } from '../sources/versions/version-range.ts';
 import { ends, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    hops: z.array(z.strictObject(ends)).min(1).describe('The hops that may be made.'),
-    within: versionRange.optional().describe('Only for hops that start from these versions.'),
-    ...said,
-  })
-  .describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
+const settings = () =>
+  z
+    .strictObject({
+      hops: z.array(z.strictObject(ends)).min(1).describe('The hops that may be made.'),
+      within: versionRange.optional().describe('Only for hops that start from these versions.'),
+      ...said,
+    })
+    .describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
 
 export const only = ruleKind('only', { role: 'demand', lifted: 'by-default' }, settings, ({ hops, within }) => ({
   apply: (context, source) => {

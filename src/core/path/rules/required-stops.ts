@@ -6,18 +6,19 @@ import { said } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = z
-  .strictObject({
-    at: z
-      .union([versionOrLine, z.array(versionOrLine).min(1)])
-      .describe('Releases or lines that no hop may pass over. A line stands for its newest usable release.'),
-    land: z
-      .enum(['newest', 'any'])
-      .default('newest')
-      .describe('Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`.'),
-    ...said,
-  })
-  .describe('Releases at which every path stops; with `when`, only in some installations.');
+const settings = () =>
+  z
+    .strictObject({
+      at: z
+        .union([versionOrLine, z.array(versionOrLine).min(1)])
+        .describe('Releases or lines that no hop may pass over. A line stands for its newest usable release.'),
+      land: z
+        .enum(['newest', 'any'])
+        .default('newest')
+        .describe('Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`.'),
+      ...said,
+    })
+    .describe('Releases at which every path stops; with `when`, only in some installations.');
 
 export const requiredStops = ruleKind(
   'required-stops',
@@ -29,7 +30,7 @@ export const requiredStops = ruleKind(
   }),
 );
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 interface Stop {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { onDemand } from '../../settings/on-demand.ts';
 import type { Catalogue } from '../graph/catalogue.ts';
 import type { When } from '../graph/facts.ts';
 import type { PartTable, PlannerContext, RuleEffects, RuleSource } from '../graph/rule.ts';
@@ -70,7 +71,7 @@ interface Traits {
 /** One kind of rule. Its file is all there is to it, besides its line in the list. */
 export interface RuleKind<Name extends string = string, Settings extends z.ZodType = z.ZodType> extends Traits {
   readonly name: Name;
-  readonly settings: Settings;
+  readonly settings: () => Settings;
   /** The settings as they are written, read as the rule that they make. */
   readonly rule: z.ZodType<PathRule, z.input<Settings>>;
 }
@@ -78,13 +79,15 @@ export interface RuleKind<Name extends string = string, Settings extends z.ZodTy
 export function ruleKind<const Name extends string, Settings extends z.ZodType<Said>>(
   name: Name,
   traits: Traits,
-  settings: Settings,
+  settings: () => Settings,
   doing: (settings: z.output<Settings>) => Doing,
 ): RuleKind<Name, Settings> {
-  const rule = settings.transform((written): PathRule => {
-    const { url, when } = written;
-    const reason = 'reason' in written ? written.reason : written.text;
-    return { name, role: traits.role, reason, url, when, ...doing(written) };
-  });
+  const rule = onDemand(() =>
+    settings().transform((written): PathRule => {
+      const { url, when } = written;
+      const reason = 'reason' in written ? written.reason : written.text;
+      return { name, role: traits.role, reason, url, when, ...doing(written) };
+    }),
+  );
   return { name, ...traits, settings, rule };
 }

@@ -7,11 +7,12 @@ import { scratchSetting } from '../scratch.ts';
 import type { BackupStoreOpener } from '../store.ts';
 import { azureBlobInit } from './init.ts';
 
-const settings = z
-  .strictObject({ ...azurePlace, ...scratchSetting })
-  .describe('A container of Azure Blob Storage. Every runner can reach it.');
+const settings = () =>
+  z
+    .strictObject({ ...azurePlace(), ...scratchSetting })
+    .describe('A container of Azure Blob Storage. Every runner can reach it.');
 
-const part = kind<typeof settings, BackupStoreOpener>('azure-blob', settings, (chosen, context) =>
+const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('azure-blob', settings, (chosen, context) =>
   openBucketStore(openAzure(chosen, context), chosen, context),
 );
 

@@ -8,16 +8,17 @@ import type { BackupStoreOpener } from '../store.ts';
 import { folderStore } from './folder.ts';
 import { folderInit } from './init.ts';
 
-const settings = z
-  .strictObject({
-    path: template.describe(
-      'The folder. A relative path starts in the folder of the command. It is made when it is missing.',
-    ),
-    ...scratchSetting,
-  })
-  .describe('A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.');
+const settings = () =>
+  z
+    .strictObject({
+      path: template.describe(
+        'The folder. A relative path starts in the folder of the command. It is made when it is missing.',
+      ),
+      ...scratchSetting,
+    })
+    .describe('A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.');
 
-const part = kind<typeof settings, BackupStoreOpener>('folder', settings, (chosen, context) => {
+const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('folder', settings, (chosen, context) => {
   const { effects, where, placeholders } = context;
   if (effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') throw onHostedRunner(where);
   const path = effects.variables.fill(chosen.path, `${where}.path`, placeholders);

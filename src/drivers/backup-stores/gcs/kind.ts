@@ -7,11 +7,12 @@ import { scratchSetting } from '../scratch.ts';
 import type { BackupStoreOpener } from '../store.ts';
 import { gcsInit } from './init.ts';
 
-const settings = z
-  .strictObject({ ...gcsPlace, ...scratchSetting })
-  .describe('A bucket of Google Cloud Storage. Every runner can reach it.');
+const settings = () =>
+  z
+    .strictObject({ ...gcsPlace(), ...scratchSetting })
+    .describe('A bucket of Google Cloud Storage. Every runner can reach it.');
 
-const part = kind<typeof settings, BackupStoreOpener>('gcs', settings, (chosen, context) =>
+const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('gcs', settings, (chosen, context) =>
   openBucketStore(openGcs(chosen, context), chosen, context),
 );
 

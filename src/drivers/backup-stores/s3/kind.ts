@@ -7,11 +7,12 @@ import { scratchSetting } from '../scratch.ts';
 import type { BackupStoreOpener } from '../store.ts';
 import { s3Init } from './init.ts';
 
-const settings = z
-  .strictObject({ ...s3Place, ...scratchSetting })
-  .describe('A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.');
+const settings = () =>
+  z
+    .strictObject({ ...s3Place(), ...scratchSetting })
+    .describe('A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.');
 
-const part = kind<typeof settings, BackupStoreOpener>('s3', settings, (chosen, context) =>
+const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('s3', settings, (chosen, context) =>
   openBucketStore(openS3(chosen, context), chosen, context),
 );
 

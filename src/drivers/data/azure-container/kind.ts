@@ -8,21 +8,22 @@ import { storeOnDemand } from '../store-on-demand.ts';
 import { azureContainerInit } from './init.ts';
 import { azureWords } from './words.ts';
 
-const settings = z
-  .strictObject({
-    ...azurePlace,
-    container: template.meta({
-      description: "The name of the container. Staging has one of its own, never production's.",
-      examples: ['documents'],
-    }),
-    prefix: template
-      .default('')
-      .describe('What the names start with, without a slash at the end. Left out, all blobs of the container.'),
-    ...bucketComparison,
-  })
-  .describe('A container of Azure Blob Storage with files of the application.');
+const settings = () =>
+  z
+    .strictObject({
+      ...azurePlace(),
+      container: template.meta({
+        description: "The name of the container. Staging has one of its own, never production's.",
+        examples: ['documents'],
+      }),
+      prefix: template
+        .default('')
+        .describe('What the names start with, without a slash at the end. Left out, all blobs of the container.'),
+      ...bucketComparison,
+    })
+    .describe('A container of Azure Blob Storage with files of the application.');
 
-const part = namedKind<typeof settings, DataStore>('azure-container', settings, (chosen, context) =>
+const part = namedKind<ReturnType<typeof settings>, DataStore>('azure-container', settings, (chosen, context) =>
   storeOnDemand({ kind: 'azure-container', noun: 'container' }, async () => {
     const [{ bucketStore }, { connectAzure }] = await Promise.all([
       import('../bucket-store.ts'),

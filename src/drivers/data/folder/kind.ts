@@ -6,22 +6,26 @@ import type { DataStore } from '../data-store.ts';
 import { folderStore } from './folder.ts';
 import { folderInit } from './init.ts';
 
-const settings = z
-  .strictObject({
-    path: template.describe(
-      'The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside.',
-    ),
-  })
-  .describe(
-    'A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied.',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      path: template.describe(
+        'The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside.',
+      ),
+    })
+    .describe(
+      'A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied.',
+    );
 
-const part = namedKind<typeof settings, DataStore>('folder', settings, (chosen, { effects, where, placeholders }) =>
-  folderStore({
-    path: () => resolve(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
-    apart: [effects.directory],
-    clock: effects.clock,
-  }),
+const part = namedKind<ReturnType<typeof settings>, DataStore>(
+  'folder',
+  settings,
+  (chosen, { effects, where, placeholders }) =>
+    folderStore({
+      path: () => resolve(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
+      apart: [effects.directory],
+      clock: effects.clock,
+    }),
 );
 
 export const folder: Kind<NamedPart<DataStore>> = { part, init: folderInit };

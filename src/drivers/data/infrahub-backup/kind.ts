@@ -5,38 +5,41 @@ import type { DataStore } from '../data-store.ts';
 import { storeOnDemand } from '../store-on-demand.ts';
 import { infrahubBackupInit } from './init.ts';
 
-const settings = z
-  .strictObject({
-    project: template.describe('The project of Docker Compose that Infrahub runs in.'),
-    program: template.prefault('infrahub-backup').describe("The vendor's program, by its name or its path."),
-    database: z.string().min(1).default('neo4j').describe('The name of the database in Neo4j.'),
-    'task-manager': z
-      .boolean()
-      .default(true)
-      .describe("Whether the task manager's database is backed up and restored too."),
-    'tasks-within': duration
-      .prefault('30m')
-      .describe('How long running tasks are waited for; the backup fails then, before anything is stopped.'),
-    'ready-within': duration
-      .prefault('10m')
-      .describe('How long Infrahub may take to serve again after a backup for which its services were stopped.'),
-    timeout: duration.prefault('4h').describe('How long a backup or a restore may take.'),
-    fingerprint: z
-      .strictObject({
-        content: z
-          .boolean()
-          .default(true)
-          .describe('Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them.'),
-      })
-      .prefault({})
-      .describe('What is compared after a restore.'),
-  })
-  .describe(
-    "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own.",
-  );
-export type InfrahubBackupSettings = z.output<typeof settings>;
+const settings = () =>
+  z
+    .strictObject({
+      project: template.describe('The project of Docker Compose that Infrahub runs in.'),
+      program: template.prefault('infrahub-backup').describe("The vendor's program, by its name or its path."),
+      database: z.string().min(1).default('neo4j').describe('The name of the database in Neo4j.'),
+      'task-manager': z
+        .boolean()
+        .default(true)
+        .describe("Whether the task manager's database is backed up and restored too."),
+      'tasks-within': duration
+        .prefault('30m')
+        .describe('How long running tasks are waited for; the backup fails then, before anything is stopped.'),
+      'ready-within': duration
+        .prefault('10m')
+        .describe('How long Infrahub may take to serve again after a backup for which its services were stopped.'),
+      timeout: duration.prefault('4h').describe('How long a backup or a restore may take.'),
+      fingerprint: z
+        .strictObject({
+          content: z
+            .boolean()
+            .default(true)
+            .describe(
+              'Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them.',
+            ),
+        })
+        .prefault({})
+        .describe('What is compared after a restore.'),
+    })
+    .describe(
+      "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own.",
+    );
+export type InfrahubBackupSettings = z.output<ReturnType<typeof settings>>;
 
-const part = namedKind<typeof settings, DataStore>('infrahub-backup', settings, (chosen, context) =>
+const part = namedKind<ReturnType<typeof settings>, DataStore>('infrahub-backup', settings, (chosen, context) =>
   storeOnDemand(
     // The vendor's program works on running containers: it stops and starts what it has to.
     { kind: 'infrahub-backup', noun: 'installation', serverDuringRestore: 'running' },

@@ -4,7 +4,7 @@ import { storeOnDemand } from '../store-on-demand.ts';
 import { mongodbInit } from './init.ts';
 import { mongodbSettings } from './settings.ts';
 
-const part = namedKind<typeof mongodbSettings, DataStore>('mongodb', mongodbSettings, (settings, context) =>
+const part = namedKind<ReturnType<typeof mongodbSettings>, DataStore>('mongodb', mongodbSettings, (settings, context) =>
   storeOnDemand(
     {
       kind: 'mongodb',

@@ -7,72 +7,77 @@ import { definersSettings } from './definers-setting.ts';
 import { mysqlInit } from './init.ts';
 import { outsideSettings } from './outside.ts';
 
-const settings = z
-  .strictObject({
-    url: template.describe(
-      'The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
-    ),
-    password: template
-      .optional()
-      .describe('The password as it is, without percent-encoding. Best a variable: `${MYSQL_PASSWORD}`.'),
-    tools: template
-      .optional()
-      .describe(
-        'The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Left out, they are looked for in the `PATH`. They are those of the server: MariaDB for MariaDB, MySQL for MySQL.',
+const settings = () =>
+  z
+    .strictObject({
+      url: template.describe(
+        'The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
       ),
-    fingerprint: z
-      .strictObject({
-        content: z
-          .boolean()
-          .default(true)
-          .describe(
-            'Compare the rows themselves, by checksums that the server computes in the state that is dumped. `false` only counts them.',
-          ),
-        except: z
-          .array(z.string())
-          .default([])
-          .describe('Tables whose rows are only counted: `audit_log`. Everything else of them is compared.'),
-      })
-      .prefault({})
-      .describe('What is compared after a restore.'),
-    definers: z
-      .enum(definersSettings)
-      .default('auto')
-      .describe(
-        'Who owns views, routines, triggers and events after a restore. `keep` leaves them their owners; `ignore` gives them to the restoring user; `auto` keeps them where all owners exist and the user may make what belongs to others.',
-      ),
-    outside: z
-      .enum(outsideSettings)
-      .default('cut')
-      .describe(
-        'What a copy does by itself. `cut` switches its events off; `keep` leaves them on. A rollback always does.',
-      ),
-    'disconnect-others': z
-      .boolean()
-      .default(false)
-      .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
-  })
-  .describe('A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.');
+      password: template
+        .optional()
+        .describe('The password as it is, without percent-encoding. Best a variable: `${MYSQL_PASSWORD}`.'),
+      tools: template
+        .optional()
+        .describe(
+          'The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Left out, they are looked for in the `PATH`. They are those of the server: MariaDB for MariaDB, MySQL for MySQL.',
+        ),
+      fingerprint: z
+        .strictObject({
+          content: z
+            .boolean()
+            .default(true)
+            .describe(
+              'Compare the rows themselves, by checksums that the server computes in the state that is dumped. `false` only counts them.',
+            ),
+          except: z
+            .array(z.string())
+            .default([])
+            .describe('Tables whose rows are only counted: `audit_log`. Everything else of them is compared.'),
+        })
+        .prefault({})
+        .describe('What is compared after a restore.'),
+      definers: z
+        .enum(definersSettings)
+        .default('auto')
+        .describe(
+          'Who owns views, routines, triggers and events after a restore. `keep` leaves them their owners; `ignore` gives them to the restoring user; `auto` keeps them where all owners exist and the user may make what belongs to others.',
+        ),
+      outside: z
+        .enum(outsideSettings)
+        .default('cut')
+        .describe(
+          'What a copy does by itself. `cut` switches its events off; `keep` leaves them on. A rollback always does.',
+        ),
+      'disconnect-others': z
+        .boolean()
+        .default(false)
+        .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
+    })
+    .describe('A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.');
 
-const part = namedKind<typeof settings, DataStore>('mysql', settings, (chosen, { effects, where, placeholders }) => {
-  const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
-  return storeOnDemand({ kind: 'mysql', noun: 'database' }, async () => {
-    const { mysqlDatabase } = await import('./database.ts');
-    return mysqlDatabase({
-      // Filled in when the database is first used: a command may open both environments and touch one.
-      connection: () => ({
-        url: fill(chosen.url, 'url'),
-        password: chosen.password === undefined ? undefined : fill(chosen.password, 'password'),
-        where: `${where}.url`,
-      }),
-      toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
-      content: chosen.fingerprint,
-      definers: chosen.definers,
-      outside: chosen.outside,
-      disconnectOthers: chosen['disconnect-others'],
-      effects,
+const part = namedKind<ReturnType<typeof settings>, DataStore>(
+  'mysql',
+  settings,
+  (chosen, { effects, where, placeholders }) => {
+    const fill = (value: string, key: string) => effects.variables.fill(value, `${where}.${key}`, placeholders);
+    return storeOnDemand({ kind: 'mysql', noun: 'database' }, async () => {
+      const { mysqlDatabase } = await import('./database.ts');
+      return mysqlDatabase({
+        // Filled in when the database is first used: a command may open both environments and touch one.
+        connection: () => ({
+          url: fill(chosen.url, 'url'),
+          password: chosen.password === undefined ? undefined : fill(chosen.password, 'password'),
+          where: `${where}.url`,
+        }),
+        toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
+        content: chosen.fingerprint,
+        definers: chosen.definers,
+        outside: chosen.outside,
+        disconnectOthers: chosen['disconnect-others'],
+        effects,
+      });
     });
-  });
-});
+  },
+);
 
 export const mysql: Kind<NamedPart<DataStore>> = { part, init: mysqlInit };

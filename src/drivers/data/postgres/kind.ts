@@ -8,66 +8,69 @@ import { omissions } from './omissions.ts';
 import { outsideSettings } from './reach.ts';
 import { rolesSettings } from './roles.ts';
 
-const settings = z
-  .strictObject({
-    url: template.describe(
-      'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`.',
-    ),
-    password: template
-      .optional()
-      .describe('The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`.'),
-    jobs: z.int().min(1).max(64).default(2).describe('How many tables are dumped and restored at once.'),
-    tools: template
-      .optional()
-      .describe("The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."),
-    fingerprint: z
-      .strictObject({
-        content: z
-          .boolean()
-          .default(true)
-          .describe(
-            'Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them.',
-          ),
-        except: z
-          .array(z.string())
-          .default([])
-          .describe(
-            'Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared.',
-          ),
-      })
-      .prefault({})
-      .describe('What is compared after a restore.'),
-    roles: z
-      .enum(rolesSettings)
-      .default('auto')
-      .describe(
-        'What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+const settings = () =>
+  z
+    .strictObject({
+      url: template.describe(
+        'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`.',
       ),
-    'leave-out': z
-      .array(z.enum(omissions))
-      .default([])
-      .describe(
-        'What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`.',
-      ),
-    outside: z
-      .enum(outsideSettings)
-      .default('cut')
-      .describe(
-        "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does.",
-      ),
-    'disconnect-others': z
-      .boolean()
-      .default(false)
-      .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
-  })
-  .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
+      password: template
+        .optional()
+        .describe('The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`.'),
+      jobs: z.int().min(1).max(64).default(2).describe('How many tables are dumped and restored at once.'),
+      tools: template
+        .optional()
+        .describe(
+          "The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for.",
+        ),
+      fingerprint: z
+        .strictObject({
+          content: z
+            .boolean()
+            .default(true)
+            .describe(
+              'Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them.',
+            ),
+          except: z
+            .array(z.string())
+            .default([])
+            .describe(
+              'Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared.',
+            ),
+        })
+        .prefault({})
+        .describe('What is compared after a restore.'),
+      roles: z
+        .enum(rolesSettings)
+        .default('auto')
+        .describe(
+          'What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+        ),
+      'leave-out': z
+        .array(z.enum(omissions))
+        .default([])
+        .describe(
+          'What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`.',
+        ),
+      outside: z
+        .enum(outsideSettings)
+        .default('cut')
+        .describe(
+          "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does.",
+        ),
+      'disconnect-others': z
+        .boolean()
+        .default(false)
+        .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
+    })
+    .describe('A PostgreSQL database: dumped with pg_dump and restored with pg_restore.');
 
-const part = namedKind<typeof settings, DataStore>('postgres', settings, (chosen, context) =>
+const part = namedKind<ReturnType<typeof settings>, DataStore>('postgres', settings, (chosen, context) =>
   storeOnDemand({ kind: 'postgres', noun: 'database' }, async () => await opened(chosen, context)),
 );
 
 async function opened(
-  chosen: z.output<typeof settings>,
+  chosen: z.output<ReturnType<typeof settings>>,
   { effects, where, placeholders }: PartContext,
 ): Promise<DataStore> {
   const [{ parseConnection }, { postgresDatabase }] = await Promise.all([

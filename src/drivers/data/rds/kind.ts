@@ -62,18 +62,21 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
 export type RdsSettings = z.output<ReturnType<typeof settingsWith>>;
 
 export function rds(database: z.ZodType<NamedPart<DataStore>>): Kind<NamedPart<DataStore>> {
-  const part = namedKind<ReturnType<typeof settingsWith>, DataStore>('rds', settingsWith(database), (chosen, context) =>
-    storeOnDemand(
-      {
-        kind: 'rds',
-        noun: chosen.cluster === undefined ? 'instance' : 'cluster',
-        ...(chosen['server-is-upgraded'] ? { serverDuringRestore: 'running' } : {}),
-      },
-      async () => {
-        const { openStore } = await import('./store.ts');
-        return openStore(chosen, context);
-      },
-    ),
+  const part = namedKind<ReturnType<typeof settingsWith>, DataStore>(
+    'rds',
+    () => settingsWith(database),
+    (chosen, context) =>
+      storeOnDemand(
+        {
+          kind: 'rds',
+          noun: chosen.cluster === undefined ? 'instance' : 'cluster',
+          ...(chosen['server-is-upgraded'] ? { serverDuringRestore: 'running' } : {}),
+        },
+        async () => {
+          const { openStore } = await import('./store.ts');
+          return openStore(chosen, context);
+        },
+      ),
   );
   return { part, init: rdsInit };
 }

@@ -8,21 +8,22 @@ import { storeOnDemand } from '../store-on-demand.ts';
 import { s3BucketInit } from './init.ts';
 import { s3Words } from './words.ts';
 
-const settings = z
-  .strictObject({
-    ...s3Place,
-    bucket: template.meta({
-      description: "The name of the bucket. Staging has one of its own, never production's.",
-      examples: ['acme-documents'],
-    }),
-    prefix: template
-      .default('')
-      .describe('What the keys start with, without a slash at the end. Left out, all objects of the bucket.'),
-    ...bucketComparison,
-  })
-  .describe('A bucket of S3, or of a server that speaks its protocol, with files of the application.');
+const settings = () =>
+  z
+    .strictObject({
+      ...s3Place(),
+      bucket: template.meta({
+        description: "The name of the bucket. Staging has one of its own, never production's.",
+        examples: ['acme-documents'],
+      }),
+      prefix: template
+        .default('')
+        .describe('What the keys start with, without a slash at the end. Left out, all objects of the bucket.'),
+      ...bucketComparison,
+    })
+    .describe('A bucket of S3, or of a server that speaks its protocol, with files of the application.');
 
-const part = namedKind<typeof settings, DataStore>('s3-bucket', settings, (chosen, context) =>
+const part = namedKind<ReturnType<typeof settings>, DataStore>('s3-bucket', settings, (chosen, context) =>
   storeOnDemand({ kind: 's3-bucket', noun: 'bucket' }, async () => {
     const [{ bucketStore }, { connectS3 }] = await Promise.all([
       import('../bucket-store.ts'),

@@ -6,28 +6,32 @@ import type { DataStore } from '../data-store.ts';
 import { sqliteDatabase } from './database.ts';
 import { sqliteInit } from './init.ts';
 
-const settings = z
-  .strictObject({
-    file: template.describe('The database file. A relative path starts in the folder of the command.'),
-    fingerprint: z
-      .strictObject({
-        content: z
-          .boolean()
-          .default(true)
-          .describe('Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.'),
-      })
-      .prefault({})
-      .describe('What is compared after a restore.'),
-  })
-  .describe('A SQLite database: backed up with its online backup while the server runs.');
+const settings = () =>
+  z
+    .strictObject({
+      file: template.describe('The database file. A relative path starts in the folder of the command.'),
+      fingerprint: z
+        .strictObject({
+          content: z
+            .boolean()
+            .default(true)
+            .describe('Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.'),
+        })
+        .prefault({})
+        .describe('What is compared after a restore.'),
+    })
+    .describe('A SQLite database: backed up with its online backup while the server runs.');
 
-const part = namedKind<typeof settings, DataStore>('sqlite', settings, (chosen, { effects, where, placeholders }) =>
-  sqliteDatabase({
-    // Filled in when the database is first used: a command may open both environments and touch one.
-    file: () => resolve(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
-    content: chosen.fingerprint.content,
-    clock: effects.clock,
-  }),
+const part = namedKind<ReturnType<typeof settings>, DataStore>(
+  'sqlite',
+  settings,
+  (chosen, { effects, where, placeholders }) =>
+    sqliteDatabase({
+      // Filled in when the database is first used: a command may open both environments and touch one.
+      file: () => resolve(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
+      content: chosen.fingerprint.content,
+      clock: effects.clock,
+    }),
 );
 
 export const sqlite: Kind<NamedPart<DataStore>> = { part, init: sqliteInit };

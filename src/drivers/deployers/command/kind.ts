@@ -17,24 +17,25 @@ import { programFindings } from '../../../world/processes/programs.ts';
 import type { Deployer } from '../deployer.ts';
 import { commandInit } from './init.ts';
 
-const settings = z.strictObject({
-  run: argv.describe(
-    'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
-  ),
-  stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
-  logs: argv
-    .optional()
-    .describe(
-      "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`.",
+const settings = () =>
+  z.strictObject({
+    run: argv.describe(
+      'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
     ),
-  judge: judge.optional(),
-  env: z
-    .record(environmentName, template)
-    .default({})
-    .describe(
-      'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
-    ),
-});
+    stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
+    logs: argv
+      .optional()
+      .describe(
+        "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`.",
+      ),
+    judge: judge.optional(),
+    env: z
+      .record(environmentName, template)
+      .default({})
+      .describe(
+        'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
+      ),
+  });
 
 /** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
 const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {

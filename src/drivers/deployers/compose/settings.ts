@@ -40,90 +40,91 @@ const readBack = z.strictObject({
     .describe('Whether all new containers must answer the same: with the hash of a schema that all must have, say.'),
 });
 
-export const composeSettings = z
-  .strictObject({
-    file: z
-      .union([template, z.array(template).min(1)])
-      .describe('The Compose file, or a list of them; relative paths start at the root of the repository.'),
-    project: template
-      .optional()
-      .describe("The project's name; without it, what Compose takes from the file or its folder."),
-    services: z
-      .array(serviceName)
-      .min(1)
-      .describe(
-        'The services that belong to the release, in the order in which they are replaced. No others are touched.',
-      ),
-    env: z
-      .record(variableName, template)
-      .default({})
-      .describe(
-        'Variables for the Compose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.',
-      ),
-    'env-file': z
-      .strictObject({
-        file: template.describe('The file with the variables of the Compose file.'),
-        set: z
-          .record(variableName, template)
-          .describe('The lines that are changed in it; all others stay as they are.'),
-      })
-      .optional()
-      .describe('For servers on which people run Compose too: the version is kept in the env file.'),
-    images: z
-      .record(serviceName, template)
-      .default({})
-      .describe('The image of a service, written into the Compose file; comments and layout stay as they are.'),
-    pinned: z
-      .strictObject({
-        url: template.describe('Where the file of a release is, with `{version}`.'),
-        sha256: z.record(z.string(), sha256).describe('The checksum of the file of each release that is deployed.'),
-      })
-      .optional()
-      .describe(
-        'For products that publish a Compose file with each release: it is fetched, checked, shown and put in place.',
-      ),
-    pull: z
-      .enum(['always', 'missing', 'never'])
-      .optional()
-      .describe(
-        "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always.",
-      ),
-    strategy: z
-      .enum(['recreate', 'rolling'])
-      .default('recreate')
-      .describe('`rolling`: one replica at a time, each of which must be ready before an old one is stopped.'),
-    stop: z
-      .array(serviceName)
-      .min(1)
-      .optional()
-      .describe(
-        'Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others.',
-      ),
-    'stop-first': z
-      .boolean()
-      .default(false)
-      .describe('Whether these are stopped before the commands of `before`, which must not run beside them.'),
-    before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
-    after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
-    'read-back': z
-      .array(readBack)
-      .default([])
-      .describe(
-        'What the new containers must say of themselves before they count as ready, and before an old one is stopped.',
-      ),
-    ready: z
-      .strictObject({
-        within: duration.prefault('5m').describe('How long containers may take to be ready.'),
-        stable: fineDuration.prefault('3s').describe('How long they must stay ready without a break.'),
-      })
-      .prefault({})
-      .describe('A container is ready when its health check says so; one without a health check, when it runs.'),
-    context: template.optional().describe('The Docker context of the engine; without it, the one of the job.'),
-    host: template
-      .optional()
-      .describe('The address of the engine in place of a context: `ssh://deploy@app.example.com`.'),
-  })
-  .refine(({ context, host }) => context === undefined || host === undefined, 'either "context" or "host"')
-  .describe('Services of Docker Compose, version 2.23 or newer.');
+export const composeSettings = () =>
+  z
+    .strictObject({
+      file: z
+        .union([template, z.array(template).min(1)])
+        .describe('The Compose file, or a list of them; relative paths start at the root of the repository.'),
+      project: template
+        .optional()
+        .describe("The project's name; without it, what Compose takes from the file or its folder."),
+      services: z
+        .array(serviceName)
+        .min(1)
+        .describe(
+          'The services that belong to the release, in the order in which they are replaced. No others are touched.',
+        ),
+      env: z
+        .record(variableName, template)
+        .default({})
+        .describe(
+          'Variables for the Compose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.',
+        ),
+      'env-file': z
+        .strictObject({
+          file: template.describe('The file with the variables of the Compose file.'),
+          set: z
+            .record(variableName, template)
+            .describe('The lines that are changed in it; all others stay as they are.'),
+        })
+        .optional()
+        .describe('For servers on which people run Compose too: the version is kept in the env file.'),
+      images: z
+        .record(serviceName, template)
+        .default({})
+        .describe('The image of a service, written into the Compose file; comments and layout stay as they are.'),
+      pinned: z
+        .strictObject({
+          url: template.describe('Where the file of a release is, with `{version}`.'),
+          sha256: z.record(z.string(), sha256).describe('The checksum of the file of each release that is deployed.'),
+        })
+        .optional()
+        .describe(
+          'For products that publish a Compose file with each release: it is fetched, checked, shown and put in place.',
+        ),
+      pull: z
+        .enum(['always', 'missing', 'never'])
+        .optional()
+        .describe(
+          "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always.",
+        ),
+      strategy: z
+        .enum(['recreate', 'rolling'])
+        .default('recreate')
+        .describe('`rolling`: one replica at a time, each of which must be ready before an old one is stopped.'),
+      stop: z
+        .array(serviceName)
+        .min(1)
+        .optional()
+        .describe(
+          'Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others.',
+        ),
+      'stop-first': z
+        .boolean()
+        .default(false)
+        .describe('Whether these are stopped before the commands of `before`, which must not run beside them.'),
+      before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
+      after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
+      'read-back': z
+        .array(readBack)
+        .default([])
+        .describe(
+          'What the new containers must say of themselves before they count as ready, and before an old one is stopped.',
+        ),
+      ready: z
+        .strictObject({
+          within: duration.prefault('5m').describe('How long containers may take to be ready.'),
+          stable: fineDuration.prefault('3s').describe('How long they must stay ready without a break.'),
+        })
+        .prefault({})
+        .describe('A container is ready when its health check says so; one without a health check, when it runs.'),
+      context: template.optional().describe('The Docker context of the engine; without it, the one of the job.'),
+      host: template
+        .optional()
+        .describe('The address of the engine in place of a context: `ssh://deploy@app.example.com`.'),
+    })
+    .refine(({ context, host }) => context === undefined || host === undefined, 'either "context" or "host"')
+    .describe('Services of Docker Compose, version 2.23 or newer.');
 
-export type ComposeSettings = z.output<typeof composeSettings>;
+export type ComposeSettings = z.output<ReturnType<typeof composeSettings>>;

@@ -7,12 +7,13 @@ import type { HealthProbe } from '../probe.ts';
 export function allHealthy(single: z.ZodType<Part<HealthProbe>>): z.ZodType<Part<HealthProbe>> {
   return kind(
     'all-of',
-    z
-      .array(single)
-      .min(2)
-      .describe(
-        'Several probes, each of which must say that it is serving: of a front, and of the services behind it.',
-      ),
+    () =>
+      z
+        .array(single)
+        .min(2)
+        .describe(
+          'Several probes, each of which must say that it is serving: of a front, and of the services behind it.',
+        ),
     (parts, context) => {
       const probes = parts.map((part, place) => part.open({ ...context, where: `${context.where}.${place}` }));
       return async (signal) => {

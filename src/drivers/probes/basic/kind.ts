@@ -3,15 +3,16 @@ import { template } from '../../../core/settings/scalars.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import type { AccessToken, TokenReading } from '../../../world/secrets/access-token.ts';
 
-const settings = z
-  .strictObject({
-    user: template.describe('The name.'),
-    password: template.meta({
-      description: 'Its password. A `${NAME}`, never written out.',
-      examples: ['${PRODUCTION_PASSWORD}'],
-    }),
-  })
-  .describe('A name and its password, sent with each request (HTTP Basic).');
+const settings = () =>
+  z
+    .strictObject({
+      user: template.describe('The name.'),
+      password: template.meta({
+        description: 'Its password. A `${NAME}`, never written out.',
+        examples: ['${PRODUCTION_PASSWORD}'],
+      }),
+    })
+    .describe('A name and its password, sent with each request (HTTP Basic).');
 
 /** https://www.rfc-editor.org/rfc/rfc7617 */
 export const basic: z.ZodType<Part<AccessToken>> = kind(

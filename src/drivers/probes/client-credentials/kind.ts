@@ -7,24 +7,25 @@ import { parseJson } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
 import { ownConnection } from '../own-connection.ts';
 
-const settings = z.strictObject({
-  'token-url': template.meta({
-    description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
-    examples: ['{url}/oauth2/token'],
-  }),
-  'client-id': template.meta({ description: 'The client that asks.', examples: ['${PRODUCTION_CLIENT_ID}'] }),
-  'client-secret': template.meta({
-    description: 'Its secret. A `${NAME}`, never written out.',
-    examples: ['${PRODUCTION_CLIENT_SECRET}'],
-  }),
-  scope: template.optional().describe('What the token is to be good for, where the server asks for it.'),
-  auth: z
-    .enum(['basic', 'body'])
-    .default('basic')
-    .describe('How the client shows who it is: by a Basic header, or in the body of the request.'),
-  timeout: duration.prefault('10s'),
-});
-type Settings = z.output<typeof settings>;
+const settings = () =>
+  z.strictObject({
+    'token-url': template.meta({
+      description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
+      examples: ['{url}/oauth2/token'],
+    }),
+    'client-id': template.meta({ description: 'The client that asks.', examples: ['${PRODUCTION_CLIENT_ID}'] }),
+    'client-secret': template.meta({
+      description: 'Its secret. A `${NAME}`, never written out.',
+      examples: ['${PRODUCTION_CLIENT_SECRET}'],
+    }),
+    scope: template.optional().describe('What the token is to be good for, where the server asks for it.'),
+    auth: z
+      .enum(['basic', 'body'])
+      .default('basic')
+      .describe('How the client shows who it is: by a Basic header, or in the body of the request.'),
+    timeout: duration.prefault('10s'),
+  });
+type Settings = z.output<ReturnType<typeof settings>>;
 
 /** OAuth 2 client credentials: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
 export const clientCredentials: z.ZodType<Part<AccessToken>> = kind('client-credentials', settings, open);

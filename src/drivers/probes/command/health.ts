@@ -6,9 +6,10 @@ import { commandKeys, probeCommand } from './looking-command.ts';
 
 export const commandHealth: z.ZodType<Part<HealthProbe>> = kind(
   'command',
-  z
-    .strictObject(commandKeys)
-    .describe('Exit code 0 means that it is serving. Otherwise the last line that it prints says why not.'),
+  () =>
+    z
+      .strictObject(commandKeys)
+      .describe('Exit code 0 means that it is serving. Otherwise the last line that it prints says why not.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

@@ -13,30 +13,31 @@ const { state, current, applied, progress, error } = migrationStatusKeys;
 
 export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
   'command',
-  z
-    .strictObject({
-      ...commandKeys,
-      jsonata: expression
-        .optional()
-        .describe(
-          'For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here.',
-        ),
-      state: state.prefault({
-        at: 'state',
-        done: ['done'],
-        pending: ['pending'],
-        running: ['running'],
-        failed: ['failed'],
-      }),
-      current: current.unwrap().default('current'),
-      applied: applied.unwrap().default('applied'),
-      progress: progress.unwrap().default({ done: 'progress.done', total: 'progress.total' }),
-      error: error.unwrap().default('error'),
-      jobs: migrationJobs.optional().describe('The jobs of its migrations, in the same output.'),
-    })
-    .describe(
-      'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.',
-    ),
+  () =>
+    z
+      .strictObject({
+        ...commandKeys,
+        jsonata: expression
+          .optional()
+          .describe(
+            'For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here.',
+          ),
+        state: state.prefault({
+          at: 'state',
+          done: ['done'],
+          pending: ['pending'],
+          running: ['running'],
+          failed: ['failed'],
+        }),
+        current: current.unwrap().default('current'),
+        applied: applied.unwrap().default('applied'),
+        progress: progress.unwrap().default({ done: 'progress.done', total: 'progress.total' }),
+        error: error.unwrap().default('error'),
+        jobs: migrationJobs.optional().describe('The jobs of its migrations, in the same output.'),
+      })
+      .describe(
+        'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.',
+      ),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

@@ -8,9 +8,10 @@ const notReached = 1;
 
 export const commandReached: z.ZodType<Part<ReachedProbe>> = kind(
   'command',
-  z
-    .strictObject(commandKeys)
-    .describe('Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown.'),
+  () =>
+    z
+      .strictObject(commandKeys)
+      .describe('Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

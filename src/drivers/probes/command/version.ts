@@ -7,9 +7,10 @@ import { commandKeys, probeCommand } from './looking-command.ts';
 
 export const commandVersion: z.ZodType<Part<VersionProbe>> = kind(
   'command',
-  z
-    .strictObject({ ...commandKeys, pattern: versionInText.optional() })
-    .describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
+  () =>
+    z
+      .strictObject({ ...commandKeys, pattern: versionInText.optional() })
+      .describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

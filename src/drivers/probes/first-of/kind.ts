@@ -9,10 +9,13 @@ import type { VersionProbe } from '../probe.ts';
 export function firstVersion(single: z.ZodType<Part<VersionProbe>>): z.ZodType<Part<VersionProbe>> {
   return kind(
     'first-of',
-    z
-      .array(single)
-      .min(2)
-      .describe('Several probes, for releases that answer at different places: the first that finds a version counts.'),
+    () =>
+      z
+        .array(single)
+        .min(2)
+        .describe(
+          'Several probes, for releases that answer at different places: the first that finds a version counts.',
+        ),
     (parts, context) => {
       const probes = parts.map((part, place) => part.open({ ...context, where: `${context.where}.${place}` }));
       return async (signal) => {

@@ -7,7 +7,7 @@ import { noAnswer } from './request.ts';
 
 export const httpHealth: z.ZodType<Part<HealthProbe>> = kind(
   'http',
-  z.strictObject({ ...askedKeys, expect: expectation }),
+  () => z.strictObject({ ...askedKeys, expect: expectation }),
   (settings, context) => async (signal) => {
     const answer = await ask(settings, context, signal);
     if (answer.kind === 'no-answer') return noAnswer(answer);

@@ -7,12 +7,13 @@ const statuses = z.array(z.int()).nonempty();
 
 export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
   'http',
-  z.strictObject({
-    ...chainedKeys,
-    method: z.enum(['POST', 'PUT']).default('POST'),
-    started: statuses.describe('Status codes that say: started.'),
-    'nothing-pending': statuses.describe('Status codes that say: there is nothing to start.'),
-  }),
+  () =>
+    z.strictObject({
+      ...chainedKeys,
+      method: z.enum(['POST', 'PUT']).default('POST'),
+      started: statuses.describe('Status codes that say: started.'),
+      'nothing-pending': statuses.describe('Status codes that say: there is nothing to start.'),
+    }),
   (settings, context) => async (signal) => {
     const answer = await ask(settings, context, signal);
     const call = `${settings.method} ${answer.url}`;

@@ -23,7 +23,7 @@ const listedJobs = z
     'The jobs of its migrations. A job that is new since a deploy with deferred migrations shows that one was started, also while it is queued. Of a migration that is pending, the newest job says whether it runs or has failed.',
   );
 
-const settings = z.strictObject({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
+const settings = () => z.strictObject({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
 
 export const httpMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
   'http',

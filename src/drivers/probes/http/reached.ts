@@ -7,10 +7,13 @@ import { noAnswer } from './request.ts';
 
 export const httpReached: z.ZodType<Part<ReachedProbe>> = kind(
   'http',
-  z.strictObject({
-    ...askedKeys,
-    expect: expectation.describe('What the answer is when the stage is reached. Another answer means that it is not.'),
-  }),
+  () =>
+    z.strictObject({
+      ...askedKeys,
+      expect: expectation.describe(
+        'What the answer is when the stage is reached. Another answer means that it is not.',
+      ),
+    }),
   (settings, context) => async (signal) => {
     const answer = await ask(settings, context, signal);
     if (answer.kind === 'no-answer') return noAnswer(answer);

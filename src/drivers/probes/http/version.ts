@@ -9,24 +9,25 @@ import { wholeJson } from './whole-answer.ts';
 
 const place = z.string().min(1);
 
-const settings = z
-  .strictObject({
-    ...askedKeys,
-    value: z
-      .union([place, z.array(place).min(1)])
-      .optional()
-      .describe(
-        'Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`.',
-      ),
-    header: place.optional().describe('The header of the answer that has the version: `X-Server-Version`.'),
-    pattern: versionInText.optional(),
-  })
-  .refine(({ value, header, pattern }) => value !== undefined || header !== undefined || pattern !== undefined, {
-    message: 'a request that says where in its answer the version is: "value" (JSON), "header" or "pattern" (text)',
-  })
-  .refine(({ value, header }) => value === undefined || header === undefined, {
-    message: 'a request with either "value" or "header": the version is read from one place',
-  });
+const settings = () =>
+  z
+    .strictObject({
+      ...askedKeys,
+      value: z
+        .union([place, z.array(place).min(1)])
+        .optional()
+        .describe(
+          'Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`.',
+        ),
+      header: place.optional().describe('The header of the answer that has the version: `X-Server-Version`.'),
+      pattern: versionInText.optional(),
+    })
+    .refine(({ value, header, pattern }) => value !== undefined || header !== undefined || pattern !== undefined, {
+      message: 'a request that says where in its answer the version is: "value" (JSON), "header" or "pattern" (text)',
+    })
+    .refine(({ value, header }) => value === undefined || header === undefined, {
+      message: 'a request with either "value" or "header": the version is read from one place',
+    });
 
 export const httpVersion: z.ZodType<Part<VersionProbe>> = kind('http', settings, (asked, context) => async (signal) => {
   const answer = await ask(asked, context, signal);
@@ -45,7 +46,7 @@ type ReadText =
 
 async function readText(
   answer: Extract<Asked, { kind: 'answer' }>,
-  asked: z.output<typeof settings>,
+  asked: z.output<ReturnType<typeof settings>>,
   context: PartContext,
   signal: AbortSignal | undefined,
 ): Promise<ReadText> {

@@ -7,38 +7,39 @@ import { parseJson, textOf, valueAt } from '../json-value.ts';
 import { reasonOf, withoutCredentials } from '../no-answer.ts';
 import { ownConnection } from '../own-connection.ts';
 
-const settings = z
-  .strictObject({
-    path: template.meta({
-      description: "Where one logs in. Appended to the environment's `url`.",
-      examples: ['/api/auth/login'],
-    }),
-    body: z
-      .record(z.string(), template)
-      .optional()
-      .describe('What is sent: `{ username: "${PRODUCTION_USER}", password: "${PRODUCTION_PASSWORD}" }`.'),
-    content: z.enum(['json', 'form']).default('json').describe('How `body` is sent.'),
-    basic: z
-      .strictObject({ user: template, password: template })
-      .optional()
-      .describe('A name and its password in a Basic header, in place of a body or beside it.'),
-    token: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('Dotted path of the token in the JSON answer; left out, the answer is the token.'),
-    expires: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('Dotted path of the number of seconds for which it is good. Of a JWT it is known without it.'),
-    timeout: duration.prefault('10s'),
-  })
-  .refine(({ body, basic }) => body !== undefined || basic !== undefined, {
-    error: 'a login with "body" or "basic": who logs in',
-  })
-  .describe('A login that yields a token, which is renewed before it expires.');
-type Settings = z.output<typeof settings>;
+const settings = () =>
+  z
+    .strictObject({
+      path: template.meta({
+        description: "Where one logs in. Appended to the environment's `url`.",
+        examples: ['/api/auth/login'],
+      }),
+      body: z
+        .record(z.string(), template)
+        .optional()
+        .describe('What is sent: `{ username: "${PRODUCTION_USER}", password: "${PRODUCTION_PASSWORD}" }`.'),
+      content: z.enum(['json', 'form']).default('json').describe('How `body` is sent.'),
+      basic: z
+        .strictObject({ user: template, password: template })
+        .optional()
+        .describe('A name and its password in a Basic header, in place of a body or beside it.'),
+      token: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Dotted path of the token in the JSON answer; left out, the answer is the token.'),
+      expires: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Dotted path of the number of seconds for which it is good. Of a JWT it is known without it.'),
+      timeout: duration.prefault('10s'),
+    })
+    .refine(({ body, basic }) => body !== undefined || basic !== undefined, {
+      error: 'a login with "body" or "basic": who logs in',
+    })
+    .describe('A login that yields a token, which is renewed before it expires.');
+type Settings = z.output<ReturnType<typeof settings>>;
 
 /** Who logs in gets a token, and sends that. */
 export const login: z.ZodType<Part<AccessToken>> = kind('login', settings, open);

@@ -3,27 +3,29 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { countText } from '../../../core/messages/quantities.ts';
 import { lineExpression, longestLine } from '../../../core/path/sources/versions/regular-expression.ts';
 import { duration } from '../../../core/settings/scalars.ts';
+import { keyed } from '../../../world/effects/kind.ts';
 import type { ProbeKind, SmokeResult } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
 
 const patterns = z.array(lineExpression).default([]);
 
-const settings = z
-  .strictObject({
-    forbid: patterns.describe(
-      'Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown.',
-    ),
-    except: patterns.describe('Lines in which one of these is found are passed over.'),
-    expect: patterns.describe('Regular expressions, each of which must be found in some line.'),
-    timeout: duration.prefault('1m').describe('How long it may take to read the log.'),
-  })
-  .refine(({ forbid, expect }) => forbid.length + expect.length > 0, {
-    error: 'a test with "forbid" or "expect": what is looked for',
-  })
-  .describe(
-    'What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch.',
-  );
-type Settings = z.output<typeof settings>;
+const settings = () =>
+  z
+    .strictObject({
+      forbid: patterns.describe(
+        'Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown.',
+      ),
+      except: patterns.describe('Lines in which one of these is found are passed over.'),
+      expect: patterns.describe('Regular expressions, each of which must be found in some line.'),
+      timeout: duration.prefault('1m').describe('How long it may take to read the log.'),
+    })
+    .refine(({ forbid, expect }) => forbid.length + expect.length > 0, {
+      error: 'a test with "forbid" or "expect": what is looked for',
+    })
+    .describe(
+      'What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch.',
+    );
+type Settings = z.output<ReturnType<typeof settings>>;
 
 /** A log that goes elsewhere, or that is asked for by a wrong name, has nothing in it that is forbidden. */
 const noLine =
@@ -60,26 +62,28 @@ function lineJudge({ forbid, except, expect }: Settings) {
 
 /** The log of the server, through what deploys it. */
 export const logs: ProbeKind = {
-  smokeTest: z.strictObject({ ...smokeKeys, logs: settings }).transform((test) =>
-    smokePart('logs', test, async ({ serverLog, effects }, signal) => {
-      if (serverLog === undefined)
-        return {
-          kind: 'unknown',
-          reason: 'no deploy is recorded here, so it is not known from when on to read the log',
-        };
-      const judge = lineJudge(test.logs);
-      const limit = AbortSignal.timeout(test.logs.timeout);
-      try {
-        await serverLog.read(judge.line, AbortSignal.any([limit, ...(signal === undefined ? [] : [signal])]));
-      } catch (error) {
-        effects.signal.throwIfAborted();
-        signal?.throwIfAborted();
-        if (limit.aborted)
-          return { kind: 'unknown', reason: `the log could not be read within ${test.logs.timeout / 1000} s` };
-        if (!(error instanceof SystemFailure)) throw error;
-        return { kind: 'unknown', reason: error.detail.happened.replace(/\.$/, '') };
-      }
-      return judge.result();
-    }),
+  smokeTest: keyed('logs', () =>
+    z.strictObject({ ...smokeKeys, logs: settings() }).transform((test) =>
+      smokePart('logs', test, async ({ serverLog, effects }, signal) => {
+        if (serverLog === undefined)
+          return {
+            kind: 'unknown',
+            reason: 'no deploy is recorded here, so it is not known from when on to read the log',
+          };
+        const judge = lineJudge(test.logs);
+        const limit = AbortSignal.timeout(test.logs.timeout);
+        try {
+          await serverLog.read(judge.line, AbortSignal.any([limit, ...(signal === undefined ? [] : [signal])]));
+        } catch (error) {
+          effects.signal.throwIfAborted();
+          signal?.throwIfAborted();
+          if (limit.aborted)
+            return { kind: 'unknown', reason: `the log could not be read within ${test.logs.timeout / 1000} s` };
+          if (!(error instanceof SystemFailure)) throw error;
+          return { kind: 'unknown', reason: error.detail.happened.replace(/\.$/, '') };
+        }
+        return judge.result();
+      }),
+    ),
   ),
 };

@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ProbeKind } from '../probe.ts';
 
-const settings = z
-  .strictObject({
-    url: template.describe(
-      'The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`).',
+const settings = once(() =>
+  z
+    .strictObject({
+      url: template.describe(
+        'The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`).',
+      ),
+      timeout: duration.prefault('30s'),
+    })
+    .describe(
+      'A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own.',
     ),
-    timeout: duration.prefault('30s'),
-  })
-  .describe(
-    'A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own.',
-  );
-export type MongodbServerSettings = z.output<typeof settings>;
+);
+export type MongodbServerSettings = z.output<ReturnType<typeof settings>>;
 
 const open = async () => await import('./server.ts');
 

@@ -5,23 +5,24 @@ import { awsKeys } from '../../../world/aws/settings.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ProbeKind } from '../probe.ts';
 
-const settings = z
-  .strictObject({
-    cluster: template
-      .optional()
-      .describe(
-        'The identifier of the cluster, as `aws rds describe-db-clusters` shows it. Either this or `instance`.',
-      ),
-    instance: template.optional().describe('The identifier of an instance that belongs to no cluster.'),
-    ...awsKeys,
-  })
-  .refine(({ cluster, instance }) => (cluster === undefined) !== (instance === undefined), {
-    error: 'either "cluster" or "instance"',
-  })
-  .describe(
-    'The version of the engine of Amazon RDS or Aurora, asked through the API of AWS: known while the cluster and all of its instances are available and none of them waits for another version.',
-  );
-export type RdsEngineProbeSettings = z.output<typeof settings>;
+const settings = () =>
+  z
+    .strictObject({
+      cluster: template
+        .optional()
+        .describe(
+          'The identifier of the cluster, as `aws rds describe-db-clusters` shows it. Either this or `instance`.',
+        ),
+      instance: template.optional().describe('The identifier of an instance that belongs to no cluster.'),
+      ...awsKeys,
+    })
+    .refine(({ cluster, instance }) => (cluster === undefined) !== (instance === undefined), {
+      error: 'either "cluster" or "instance"',
+    })
+    .describe(
+      'The version of the engine of Amazon RDS or Aurora, asked through the API of AWS: known while the cluster and all of its instances are available and none of them waits for another version.',
+    );
+export type RdsEngineProbeSettings = z.output<ReturnType<typeof settings>>;
 
 /** A database server itself, as its provider shows it. */
 export const rdsEngineVersion: ProbeKind = {

@@ -7,24 +7,25 @@ import { kind } from '../../../world/effects/kind.ts';
 import { asLibpqReads } from '../postgres-rows.ts';
 import { sqlState } from './rows.ts';
 
-const settings = z
-  .strictObject({
-    url: template.describe(
-      'The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value.',
-    ),
-    write: z
-      .boolean()
-      .default(false)
-      .describe(
-        'Asks whether it takes writes: a transaction is given a number and committed, which no server does that may only be read. No table is touched.',
+const settings = () =>
+  z
+    .strictObject({
+      url: template.describe(
+        'The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value.',
       ),
-    timeout: duration.prefault('3s'),
-  })
-  .describe(
-    'A new connection for each look, as an application makes one after a failover. It is serving when it answers.',
-  );
+      write: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Asks whether it takes writes: a transaction is given a number and committed, which no server does that may only be read. No table is touched.',
+        ),
+      timeout: duration.prefault('3s'),
+    })
+    .describe(
+      'A new connection for each look, as an application makes one after a failover. It is serving when it answers.',
+    );
 
-type Settings = z.output<typeof settings>;
+type Settings = z.output<ReturnType<typeof settings>>;
 
 /** A database that answers, and takes writes where that is asked. */
 export const sqlHealth = kind(

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { duration, template } from '../../../core/settings/scalars.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { postgresRows } from '../postgres-rows.ts';
@@ -22,11 +23,11 @@ export const sqlKeys = {
   timeout: duration.prefault('30s'),
 };
 
-export const sqlSettings = z
-  .strictObject(sqlKeys)
-  .refine(({ url, file }) => (url === undefined) !== (file === undefined), {
+export const sqlSettings = once(() =>
+  z.strictObject(sqlKeys).refine(({ url, file }) => (url === undefined) !== (file === undefined), {
     error: 'either "url" (PostgreSQL) or "file" (SQLite)',
-  });
+  }),
+);
 export type SqlSettings = z.output<z.ZodObject<typeof sqlKeys>>;
 
 export type Rows =

@@ -1,19 +1,22 @@
 import { connect } from 'node:net';
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { duration, template } from '../../../core/settings/scalars.ts';
-import { kind, type PartContext } from '../../../world/effects/kind.ts';
+import { keyed, kind, type PartContext } from '../../../world/effects/kind.ts';
 import { reasonOf } from '../no-answer.ts';
 import type { ProbeKind } from '../probe.ts';
 import { smokeKeys, smokePart } from '../smoke-settings.ts';
 
-const settings = z
-  .strictObject({
-    host: template.optional().describe("The host; left out, that of the environment's `url`."),
-    port: z.int().min(1).max(65_535).describe('The port that must take a connection.'),
-    timeout: duration.prefault('5s'),
-  })
-  .describe('A connection that is accepted, whatever protocol is spoken on it.');
-type Settings = z.output<typeof settings>;
+const settings = once(() =>
+  z
+    .strictObject({
+      host: template.optional().describe("The host; left out, that of the environment's `url`."),
+      port: z.int().min(1).max(65_535).describe('The port that must take a connection.'),
+      timeout: duration.prefault('5s'),
+    })
+    .describe('A connection that is accepted, whatever protocol is spoken on it.'),
+);
+type Settings = z.output<ReturnType<typeof settings>>;
 
 type Taken = { readonly kind: 'taken' } | { readonly kind: 'not-taken'; readonly reason: string };
 
@@ -53,10 +56,12 @@ export const tcp: ProbeKind = {
     const taken = await tryToConnect(chosen, context, signal);
     return taken.kind === 'taken' ? { kind: 'yes' } : { kind: 'unknown', reason: taken.reason };
   }),
-  smokeTest: z.strictObject({ ...smokeKeys, tcp: settings }).transform((test) =>
-    smokePart('tcp', test, async (context, signal) => {
-      const taken = await tryToConnect(test.tcp, context, signal);
-      return taken.kind === 'taken' ? { kind: 'passed' } : { kind: 'failed', reason: taken.reason };
-    }),
+  smokeTest: keyed('tcp', () =>
+    z.strictObject({ ...smokeKeys, tcp: settings() }).transform((test) =>
+      smokePart('tcp', test, async (context, signal) => {
+        const taken = await tryToConnect(test.tcp, context, signal);
+        return taken.kind === 'taken' ? { kind: 'passed' } : { kind: 'failed', reason: taken.reason };
+      }),
+    ),
   ),
 };

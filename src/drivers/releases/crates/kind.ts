@@ -15,15 +15,16 @@ const publicServer = 'https://crates.io';
 
 const crateName = /^[a-z][a-z0-9_-]*$/i;
 
-const settings = z
-  .strictObject({
-    crate: z
-      .string()
-      .regex(crateName, 'the name of a crate: letters, digits, "_" and "-"')
-      .describe('The crate, e.g. `ripgrep`.'),
-    server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`),
-  })
-  .describe('All versions of a Rust crate, with their dates; yanked versions count as withdrawn.');
+const settings = () =>
+  z
+    .strictObject({
+      crate: z
+        .string()
+        .regex(crateName, 'the name of a crate: letters, digits, "_" and "-"')
+        .describe('The crate, e.g. `ripgrep`.'),
+      server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`),
+    })
+    .describe('All versions of a Rust crate, with their dates; yanked versions count as withdrawn.');
 
 /** https://crates.io/api/openapi.json */
 const versionsPage = z.object({

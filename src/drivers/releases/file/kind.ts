@@ -10,9 +10,10 @@ import type { ReleaseKind } from '../release-kind.ts';
 
 const part: ReleaseKind['part'] = kind(
   'file',
-  template.describe(
-    'A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration.',
-  ),
+  () =>
+    template.describe(
+      'A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration.',
+    ),
   (path, { effects, where, placeholders }) => ({
     read: async (signal) => {
       const filled = effects.variables.fill(path, where, placeholders);

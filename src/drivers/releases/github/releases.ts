@@ -6,9 +6,10 @@ import type { ReleaseKind } from '../release-kind.ts';
 import { allGitHubItems } from './pages.ts';
 import { githubAccess, githubKeys, repositoryName } from './settings.ts';
 
-const settings = z
-  .strictObject(githubKeys)
-  .describe('The releases of a repository on GitHub, with dates and notes. Drafts are left out.');
+const settings = () =>
+  z
+    .strictObject(githubKeys)
+    .describe('The releases of a repository on GitHub, with dates and notes. Drafts are left out.');
 
 /** https://docs.github.com/en/rest/releases/releases#list-releases */
 const release = z.object({

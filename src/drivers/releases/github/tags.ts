@@ -4,9 +4,12 @@ import type { ReleaseKind } from '../release-kind.ts';
 import { allGitHubItems } from './pages.ts';
 import { githubAccess, githubKeys } from './settings.ts';
 
-const settings = z
-  .strictObject(githubKeys)
-  .describe('The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none.');
+const settings = () =>
+  z
+    .strictObject(githubKeys)
+    .describe(
+      'The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none.',
+    );
 
 /** https://docs.github.com/en/rest/repos/repos#list-repository-tags */
 const tag = z.object({ name: z.string().min(1) });

@@ -12,18 +12,19 @@ import { publishedAt } from '../published-date.ts';
 import type { ReleaseKind } from '../release-kind.ts';
 import { basicAuthorization, below, serverAddress } from '../server-address.ts';
 
-const settings = z
-  .strictObject({
-    url: template.describe('The address of the repository, with or without `/index.yaml`.'),
-    chart: z.string().min(1).describe('The name of the chart.'),
-    version: z
-      .enum(['chart', 'app'])
-      .default('chart')
-      .describe('What names a release: the version of the chart, or that of the application in it.'),
-    username: template.optional().describe('The user, where the repository asks for one.'),
-    password: template.optional().describe('The password: `${CHARTS_PASSWORD}`.'),
-  })
-  .describe('The versions of a chart in a Helm repository, each with the version of the application in it.');
+const settings = () =>
+  z
+    .strictObject({
+      url: template.describe('The address of the repository, with or without `/index.yaml`.'),
+      chart: z.string().min(1).describe('The name of the chart.'),
+      version: z
+        .enum(['chart', 'app'])
+        .default('chart')
+        .describe('What names a release: the version of the chart, or that of the application in it.'),
+      username: template.optional().describe('The user, where the repository asks for one.'),
+      password: template.optional().describe('The password: `${CHARTS_PASSWORD}`.'),
+    })
+    .describe('The versions of a chart in a Helm repository, each with the version of the application in it.');
 
 /** https://helm.sh/docs/topics/chart_repository/#the-index-file */
 const chartVersion = z.object({

@@ -5,7 +5,11 @@ import type { ReleaseKind } from '../release-kind.ts';
 
 const part: ReleaseKind['part'] = kind(
   'list',
-  z.array(listedRelease).min(1).describe('The releases, written out here: versions in quotes, or with dates and more.'),
+  () =>
+    z
+      .array(listedRelease)
+      .min(1)
+      .describe('The releases, written out here: versions in quotes, or with dates and more.'),
   (listed, { where }) => ({
     read: async () => ({ source: `the list in ${where}`, tags: listed.map(publishedTagFrom) }),
   }),

@@ -16,20 +16,21 @@ import { below, serverAddress } from '../server-address.ts';
 
 const packageName = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
 
-const settings = z
-  .strictObject({
-    package: z
-      .string()
-      .regex(packageName, 'the name of a package: name or @scope/name')
-      .describe('The package, e.g. `unleash-server`.'),
-    registry: template
-      .optional()
-      .describe(
-        'The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to.',
-      ),
-    token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
-  })
-  .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
+const settings = () =>
+  z
+    .strictObject({
+      package: z
+        .string()
+        .regex(packageName, 'the name of a package: name or @scope/name')
+        .describe('The package, e.g. `unleash-server`.'),
+      registry: template
+        .optional()
+        .describe(
+          'The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to.',
+        ),
+      token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
+    })
+    .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
 
 /** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
 const packument = z.object({

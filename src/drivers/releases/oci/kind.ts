@@ -12,17 +12,18 @@ import { below } from '../server-address.ts';
 import { type ImageName, parseImageName } from './image-name.ts';
 import { registryClient } from './registry-client.ts';
 
-const settings = z
-  .strictObject({
-    repository: template.describe(
-      'The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere.',
-    ),
-    username: template.optional().describe('The user, where the registry asks for one.'),
-    password: template.optional().describe('The password or token: `${REGISTRY_PASSWORD}`.'),
-  })
-  .describe(
-    'The tags of an image or a chart in a container registry. They have no dates, and a tag can be moved to another image.',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      repository: template.describe(
+        'The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere.',
+      ),
+      username: template.optional().describe('The user, where the registry asks for one.'),
+      password: template.optional().describe('The password or token: `${REGISTRY_PASSWORD}`.'),
+    })
+    .describe(
+      'The tags of an image or a chart in a container registry. They have no dates, and a tag can be moved to another image.',
+    );
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
 const tagList = z.object({ tags: z.array(z.string().min(1)).nullish() });

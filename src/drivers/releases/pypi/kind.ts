@@ -12,21 +12,22 @@ const publicIndex = 'https://pypi.org/simple';
 
 const projectName = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
 
-const settings = z
-  .strictObject({
-    project: z
-      .string()
-      .regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"')
-      .describe('The project, e.g. `jupyterhub`.'),
-    index: template
-      .optional()
-      .describe(
-        `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`,
-      ),
-  })
-  .describe(
-    'All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are read by `scheme: pep440`.',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      project: z
+        .string()
+        .regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"')
+        .describe('The project, e.g. `jupyterhub`.'),
+      index: template
+        .optional()
+        .describe(
+          `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`,
+        ),
+    })
+    .describe(
+      'All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are read by `scheme: pep440`.',
+    );
 
 /** https://packaging.python.org/en/latest/specifications/simple-repository-api/#json-serialization */
 const accepted = 'application/vnd.pypi.simple.v1+json';

@@ -5,18 +5,19 @@ import { awsKeys } from '../../../world/aws/settings.ts';
 import { kind } from '../../../world/effects/kind.ts';
 import type { ReleaseKind } from '../release-kind.ts';
 
-const settings = z
-  .strictObject({
-    engine: template.meta({
-      description: 'The engine, as `aws rds describe-db-engine-versions` names it.',
-      examples: ['aurora-postgresql', 'postgres', 'aurora-mysql', 'mysql', 'mariadb'],
-    }),
-    ...awsKeys,
-  })
-  .describe(
-    'All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn.',
-  );
-export type RdsEngineSettings = z.output<typeof settings>;
+const settings = () =>
+  z
+    .strictObject({
+      engine: template.meta({
+        description: 'The engine, as `aws rds describe-db-engine-versions` names it.',
+        examples: ['aurora-postgresql', 'postgres', 'aurora-mysql', 'mysql', 'mariadb'],
+      }),
+      ...awsKeys,
+    })
+    .describe(
+      'All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn.',
+    );
+export type RdsEngineSettings = z.output<ReturnType<typeof settings>>;
 
 const part: ReleaseKind['part'] = kind('rds-engine', settings, (chosen, context) => ({
   read: async (signal) => {

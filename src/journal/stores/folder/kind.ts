@@ -9,13 +9,14 @@ import { folderInit } from './init.ts';
 
 const part = kind(
   'folder',
-  z
-    .strictObject({
-      path: template.describe(
-        'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: use a mounted disk.',
-      ),
-    })
-    .describe('Keep the journal in a folder that every run of this system can reach.'),
+  () =>
+    z
+      .strictObject({
+        path: template.describe(
+          'The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: use a mounted disk.',
+        ),
+      })
+      .describe('Keep the journal in a folder that every run of this system can reach.'),
   (settings, { effects, where, placeholders }): JournalOpener =>
     (identity) => {
       if (identity.run.kind === 'github' && effects.environment.RUNNER_ENVIRONMENT === 'github-hosted') {

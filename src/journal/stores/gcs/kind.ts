@@ -7,16 +7,17 @@ import { bucketJournal } from '../../bucket-journal.ts';
 import type { JournalOpener } from '../../journal.ts';
 import { gcsInit } from './init.ts';
 
-const settings = z
-  .strictObject({
-    ...gcsPlace,
-    prefix: template
-      .default('staged-upgrade-journal')
-      .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
-  })
-  .describe('Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.');
+const settings = () =>
+  z
+    .strictObject({
+      ...gcsPlace(),
+      prefix: template
+        .default('staged-upgrade-journal')
+        .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
+    })
+    .describe('Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.');
 
-const part = kind<typeof settings, JournalOpener>('gcs', settings, (chosen, context) => {
+const part = kind<ReturnType<typeof settings>, JournalOpener>('gcs', settings, (chosen, context) => {
   const { bucket, prefix } = openGcs(chosen, context);
   return (identity) => bucketJournal(bucket, prefix, identity, context.effects.clock);
 });

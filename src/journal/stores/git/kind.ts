@@ -11,25 +11,26 @@ import { gitStore } from './store.ts';
 
 const part = kind(
   'git',
-  z
-    .strictObject({
-      branch: z
-        .string()
-        .regex(
-          /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
-          'the name of a branch, such as staged-upgrade-journal',
-        )
-        .default('staged-upgrade-journal')
-        .describe(
-          'The branch. It is created on first use, separate from every other branch, and must not be protected against pushes.',
-        ),
-      remote: template
-        .default('origin')
-        .describe('The remote of the clone that has the configuration, or the address of a repository.'),
-    })
-    .describe(
-      'Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`.',
-    ),
+  () =>
+    z
+      .strictObject({
+        branch: z
+          .string()
+          .regex(
+            /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
+            'the name of a branch, such as staged-upgrade-journal',
+          )
+          .default('staged-upgrade-journal')
+          .describe(
+            'The branch. It is created on first use, separate from every other branch, and must not be protected against pushes.',
+          ),
+        remote: template
+          .default('origin')
+          .describe('The remote of the clone that has the configuration, or the address of a repository.'),
+      })
+      .describe(
+        'Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`.',
+      ),
   (settings, { effects, where, placeholders }): JournalOpener => {
     // One for the journals of several systems, which are on one branch.
     let opened: Promise<Git> | undefined;

@@ -7,18 +7,19 @@ import { bucketJournal } from '../../bucket-journal.ts';
 import type { JournalOpener } from '../../journal.ts';
 import { s3Init } from './init.ts';
 
-const settings = z
-  .strictObject({
-    ...s3Place,
-    prefix: template
-      .default('staged-upgrade-journal')
-      .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
-  })
-  .describe(
-    'Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch.',
-  );
+const settings = () =>
+  z
+    .strictObject({
+      ...s3Place(),
+      prefix: template
+        .default('staged-upgrade-journal')
+        .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
+    })
+    .describe(
+      'Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch.',
+    );
 
-const part = kind<typeof settings, JournalOpener>('s3', settings, (chosen, context) => {
+const part = kind<ReturnType<typeof settings>, JournalOpener>('s3', settings, (chosen, context) => {
   const { bucket, prefix } = openS3(chosen, context);
   return (identity) => bucketJournal(bucket, prefix, identity, context.effects.clock);
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
 /** Where a container is, and how it is reached: the same for whatever is kept there. */
-export const azurePlace = {
+export const azurePlace = once(() => ({
   account: template.meta({ description: 'The name of the storage account.', examples: ['acmebackups'] }),
   container: template.meta({ description: 'The name of the container.', examples: ['upgrades'] }),
   prefix: template
@@ -24,7 +25,7 @@ export const azurePlace = {
     .describe(
       'A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`.',
     ),
-};
+}));
 
-const settings = z.strictObject(azurePlace);
-export type AzureSettings = z.output<typeof settings>;
+const settings = () => z.strictObject(azurePlace());
+export type AzureSettings = z.output<ReturnType<typeof settings>>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
 /** Where a bucket is, and how it is reached: the same for whatever is kept there. */
-export const gcsPlace = {
+export const gcsPlace = once(() => ({
   bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
   prefix: template
     .default('{system}')
@@ -20,7 +21,7 @@ export const gcsPlace = {
     .describe(
       'A token that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine.',
     ),
-};
+}));
 
-const settings = z.strictObject(gcsPlace);
-export type GcsSettings = z.output<typeof settings>;
+const settings = () => z.strictObject(gcsPlace());
+export type GcsSettings = z.output<ReturnType<typeof settings>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
 const credentials = z
@@ -12,7 +13,7 @@ const credentials = z
   );
 
 /** Where a bucket is, and how it is reached: the same for whatever is kept there. */
-export const s3Place = {
+export const s3Place = once(() => ({
   bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
   region: template
     .optional()
@@ -46,7 +47,7 @@ export const s3Place = {
       'How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Left out, as the bucket is set up.',
     ),
   credentials: credentials.optional(),
-};
+}));
 
-const settings = z.strictObject(s3Place);
-export type S3Settings = z.output<typeof settings>;
+const settings = () => z.strictObject(s3Place());
+export type S3Settings = z.output<ReturnType<typeof settings>>;

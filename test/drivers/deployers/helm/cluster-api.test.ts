@@ -41,7 +41,7 @@ async function withApi<Result>(
     contexts: [{ name: 'local', context: { cluster: 'local', user: 'somebody' } }],
     'current-context': 'local',
   });
-  const settings = helmSettings.parse({
+  const settings = helmSettings().parse({
     ...{ release: 'records', namespace: 'trial', chart: './chart', kubeconfig: '${KUBE}' },
     ...(context === undefined ? {} : { context }),
   });

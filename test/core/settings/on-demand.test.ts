@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { onDemand } from '../../../src/core/settings/on-demand.ts';
+
+function choice() {
+  const made: string[] = [];
+  const form = (key: string) =>
+    onDemand(
+      () => {
+        made.push(key);
+        return z.strictObject({ [key]: z.string() });
+      },
+      (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
+    );
+  return { schema: z.strictObject({ store: z.union([form('folder'), form('bucket')]).optional() }), made };
+}
+
+test('of several forms, the schema of the one that is meant is made, and once', () => {
+  const { schema, made } = choice();
+  for (let time = 0; time < 2; time++) {
+    assert.deepEqual(schema.parse({ store: { bucket: 'backups' } }), { store: { bucket: 'backups' } });
+  }
+  assert.deepEqual(made, ['bucket']);
+});
+
+test('where none is meant, none is made, and the value is refused unless it may be left out', () => {
+  const { schema, made } = choice();
+  assert.deepEqual(schema.parse({}), {});
+  assert.equal(schema.safeParse({ store: { tape: 'backups' } }).success, false);
+  assert.equal(schema.required().safeParse({}).success, false);
+  assert.deepEqual(made, []);
+});
