@@ -35,8 +35,7 @@ export async function listFolders(root: string): Promise<string[]> {
 /** Reads the file as a stream: a dump does not fit into memory. */
 export async function describeFile(root: string, path: string, signal?: AbortSignal): Promise<BackupFile> {
   const hash = createHash('sha256');
-  const stream = createReadStream(join(root, path), { highWaterMark: 1024 * 1024 });
-  await pipeline(stream, hash, ...(signal ? [{ signal }] : []));
+  await pipeline(createReadStream(join(root, path)), hash, ...(signal ? [{ signal }] : []));
   return { path, bytes: (await stat(join(root, path))).size, sha256: hash.digest('hex') };
 }
 
