@@ -20,8 +20,8 @@ interface Start {
 }
 
 const root = resolve(import.meta.dirname, '../..');
-/** What a step may take on a machine where `node -e 0` takes 20 ms, and as many times more on a slower one. */
-const mostMilliseconds = 80;
+/** What a step may take on a machine where `node -e 0` takes 20 ms, and as many times more on a slower one. With a configuration, 80 is the goal. */
+const mostMilliseconds = { laterStep: 80, configured: 170 } as const;
 const usualNode = 20;
 /** The least disturbed of so many runs counts. */
 const runs = 15;
@@ -29,12 +29,17 @@ const runs = 15;
 /** Sets a failing exit code where a step starts slower than it may. */
 export async function benchStart(json: boolean): Promise<void> {
   const start = await measured();
-  const most = mostMilliseconds * Math.max(1, start.node / usualNode);
-  if (json) process.stdout.write(`${JSON.stringify({ start: { ...start, most: Math.round(most) } }, null, 2)}\n`);
+  const here = (milliseconds: number) => Math.round(milliseconds * Math.max(1, start.node / usualNode));
+  const most = { laterStep: here(mostMilliseconds.laterStep), configured: here(mostMilliseconds.configured) };
+  if (json) process.stdout.write(`${JSON.stringify({ start: { ...start, most } }, null, 2)}\n`);
   else process.stdout.write(table(start));
-  if (start.laterStep <= most) return;
-  process.stderr.write(`A step takes ${start.laterStep} ms to start, and may take ${Math.round(most)} ms here.\n`);
-  process.exitCode = 1;
+  const slow = [
+    { what: 'A step', took: start.laterStep, limit: most.laterStep },
+    { what: 'A step with a configuration', took: start.configured, limit: most.configured },
+  ].filter(({ took, limit }) => took > limit);
+  for (const { what, took, limit } of slow)
+    process.stderr.write(`${what} takes ${took} ms to start, and may take ${limit} ms here.\n`);
+  if (slow.length > 0) process.exitCode = 1;
 }
 
 function table({ bytes, node, firstStep, laterStep, configured, terminal }: Start): string {
