@@ -2032,10 +2032,10 @@ function movedSince({ next: next2 }, now) {
   if (now.kind === "done") return `the migration ${next2} was pending, and nothing is any more`;
   return now.next === next2 ? void 0 : `the migration ${next2} was pending, and now ${now.next} is`;
 }
-var appliedNotTold = "the migrations probe does not report which migration is the newest complete one";
+var appliedUnknown = "the migrations probe does not report which migration is the newest complete one";
 function cannotShow({ applied }, now) {
   if (now.kind === "unknown") return now.reason;
-  if (now.applied === void 0) return appliedNotTold;
+  if (now.applied === void 0) return appliedUnknown;
   return applied === void 0 ? "it is not known which migration was the newest complete one before the deploy" : void 0;
 }
 function traceBefore(situation, environment) {
@@ -7175,7 +7175,7 @@ function notDeferred(environment, to, what, wayBack3) {
 }
 var unprovedDeferral = "unproved-deferral";
 function askForProof(environment, to, why) {
-  const look = why === appliedNotTold ? 'Give the migrations probe "applied", or check the system yourself.' : "Check the system yourself: is there a migration of it, complete, running or queued?";
+  const look = why === appliedUnknown ? 'Give the migrations probe "applied", or check the system yourself.' : "Check the system yourself: is there a migration of it, complete, running or queued?";
   return cannotTell9(
     `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
     "If one has started, deploying the older release again would damage data. Nothing is assumed, and nothing more was done.",
@@ -13976,7 +13976,7 @@ export {
   allContentDigests,
   announce,
   apartTest,
-  appliedNotTold,
+  appliedUnknown,
   approveDeclared,
   approvePath,
   asPlanned,

@@ -33,7 +33,7 @@ const programs = globSync('src/**/*.program.ts', { cwd: root });
 /**
  * What would make it larger is decided, not found out: each job downloads all of it, and each step reads what it needs. An
  * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service, each of which is
- * loaded where a configuration names it, and but for what `init` asks and writes, which no step does.
+ * loaded where a configuration names it, and except what `init` asks and writes, which no step does.
  */
 const mostBytes = 2_500_000;
 const mostBytesInAll = 7_000_000;
@@ -181,7 +181,7 @@ async function produce(): Promise<Produced> {
   return { files, onDemand: new Set(onDemand) };
 }
 
-/** The bundles and libraries that an ordinary start can load: all that an entry reaches, but for what drives one kind, and `init`. */
+/** The bundles and libraries that an ordinary start can load: all that an entry reaches, except what drives one kind, and `init`. */
 function loadedAtStart(bundles: Bundles): ReadonlySet<string> {
   const reached = new Set<string>();
   const reach = (path: string): void => {

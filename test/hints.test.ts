@@ -37,7 +37,7 @@ async function textsOfSources(): Promise<readonly Said[]> {
   return (await Promise.all(each)).flat();
 }
 
-/** What a template holds is in place of its expressions, the innermost first. */
+/** What a template holds is instead of its expressions, the innermost first. */
 function withoutExpressions(source: string): string {
   const filled = source.replaceAll(/\$\{([^{}]*)\}/g, (_, expression: string) => expressions[expression] ?? hop);
   return filled === source ? source : withoutExpressions(filled);

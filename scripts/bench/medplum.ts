@@ -7,7 +7,7 @@ import { createMedplumWorld, type MedplumWorld, markStaging } from '../../test/e
 
 /**
  * What a hop of Medplum takes on production beside the bare commands, where every wait takes as long as on a real server: a
- * deploy with its migrations kept back, and one request for each of sixteen migrations, in a script that asks every second
+ * deploy with its migrations deferred, and one request for each of sixteen migrations, in a script that asks every second
  * how it stands, and does nothing else.
  */
 const [from, to] = ['4.2.6', '4.3.15'] as const;

@@ -96,7 +96,7 @@ async function measured(): Promise<Start> {
   }
 }
 
-/** The example keeps it in a branch, and here is no repository. */
+/** The example keeps it in a branch, and there is no repository here. */
 async function keepJournalIn(folder: string, configuration: string): Promise<void> {
   const written = await readFile(configuration, 'utf8');
   const changed = written.replace(

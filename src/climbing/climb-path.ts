@@ -77,8 +77,8 @@ function reportNow(project: Project, input: SequenceInput): Promise<CommandResul
 /** What was asked for is done, so this has passed, although the path is longer. */
 function stoppedAt(release: string, left: readonly Hop[], reported: CommandResult): CommandResult {
   const { message: _, ...rest } = reported;
-  const goesOn = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
-  const headline = `Production is on ${release}, where --until stops; ${goesOn}. The same command without --until climbs on.`;
+  const remaining = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
+  const headline = `Production is on ${release}, where --until stops; ${remaining}. The same command without --until climbs on.`;
   return { ...rest, outcome: 'passed', headline, reached: 'stop' };
 }
 
@@ -114,7 +114,7 @@ async function climbHop(
   return undefined;
 }
 
-/** In place of a dozen steps that would each say it. The promotion looks for itself whether there is one that counts. */
+/** Instead of a dozen steps that would each say it. The promotion looks for itself whether there is one that counts. */
 function keptRehearsal(at: string): StageStep {
   const headline = `Nothing to do: the rehearsal of this hop passed on ${timeText(at)}.`;
   const result: CommandResult = { outcome: 'skipped', headline, outputs: {}, summary: '', text: '' };

@@ -7,7 +7,7 @@ import { readsLogs } from '../init/render/reads-logs.ts';
 import { placesOf } from '../steps/hop/needs.ts';
 import { declaredBy } from '../steps/hop-steps.ts';
 
-/** A step that cannot notify anybody, or finds no log, says so and goes on. */
+/** A step that cannot notify anybody, or finds no log, says so and continues. */
 const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
 
 /**

@@ -4,7 +4,7 @@ import { openFleet } from '../steps/hop/open-project.ts';
 
 const inputs = ['config', 'target', 'output'] as const;
 
-/** Says where several systems of one configuration stand, and which of them go now. */
+/** Shows the state of several systems of one configuration, and which of them are next. */
 export const fleet = {
   name: 'fleet',
   description: 'say where the systems of a fleet stand, and which of them go now',

@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Says where the path, or one hop, stands, from the journal. */
+/** Shows the state of the path, or of one hop, from the journal. */
 export const report = projectCommand({
   name: 'report',
   description: 'report the state of the path, or of one hop',

@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Goes back to the release before. */
+/** Goes back to the previous release. */
 export const rollback = projectCommand({
   name: 'rollback',
   description: 'go back to the previous release by the way that is open',

@@ -9,7 +9,7 @@ import { type WrittenData, writtenData } from './written-data.ts';
 
 const kinds = new Set(dataStoreInit.map(({ name }) => name));
 
-/** What the stores of data of both environments must be to each other: each of production's is restored on staging's. */
+/** What the data stores of both environments must be to each other: each of production's is restored on staging's. */
 export function dataChecks(document: unknown): FoundMistake[] {
   return [
     ...environmentNames.flatMap((environment) => [
@@ -53,7 +53,7 @@ function placesApart(data: readonly WrittenData[]): FoundMistake[] {
   });
 }
 
-/** Said where the first of them differs: what follows from it is no mistake of its own. */
+/** Said where the first of them differs: what follows from it is not a mistake of its own. */
 function environmentsAlike(document: unknown): FoundMistake[] {
   const [production, staging] = environmentNames.map((environment) => writtenData(document, environment));
   const isReadable = (['production', 'staging'] as const).every((environment) => {

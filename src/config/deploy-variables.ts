@@ -5,7 +5,7 @@ import type { FoundMistake } from './mistake.ts';
 import { isMapping, valueAt } from './subject.ts';
 
 /**
- * What a product is told by variables must reach its server, such as that it holds back its migrations. Where the settings of
+ * The variables that configure a product must reach its server, such as one that defers its migrations. Where the settings of
  * a deploy show that it would not, that is said when they are read, and not by the deploy in its window.
  */
 export function productIsTold(document: unknown, products: ShippedProducts): FoundMistake[] {

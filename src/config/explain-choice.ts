@@ -26,7 +26,7 @@ export function explainChoice(subject: Subject, against: Against): FoundMistake[
   const keys = Object.keys(value);
   const chosen = keys.filter((key) => tags.has(key));
   const [tag, ...others] = chosen;
-  // A key that only one form has says which is meant, where the one that tells them apart was forgotten.
+  // A key that only one form has shows which is meant, where the key that distinguishes them was forgotten.
   const meant = objects.find((form) => keys.some((key) => isOnlyIn(form, key, objects)));
   if (tag === undefined && meant !== undefined) return against(meant, subject);
   if (tag === undefined) return [noKind(subject, [...tags.keys()], keys, objects)];

@@ -36,7 +36,7 @@ export function explain(
       const parent = subjectAt(inner.slice(0, -1));
       if (!subject.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing(subject)];
       if (issue.code === 'invalid_union') return explainChoice(subject, against);
-      // A part that has one kind only as yet is no choice for the schema, but it is one for a person.
+      // A part that has one kind only as yet is not a choice for the schema, but it is one for a person.
       if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
       if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
         return explainChoice(parent, against);

@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 const yes = ['true', 'yes', 'on'];
 const no = ['false', 'no', 'off'];
 
-/** What to write in place of a value that is not accepted. One sentence. */
+/** What to write instead of a value that is not accepted. One sentence. */
 export function fixFor(subject: Subject): string {
   const { value, path } = subject;
   const options = subject.schema ? optionsOf(subject.schema) : [];
@@ -33,7 +33,7 @@ export function fixForNothing(subject: Subject): string {
 function fixForText(value: string, options: readonly z.core.$ZodType[], types: readonly string[]): string {
   const text = value.trim().toLowerCase();
   const wantsBoolean = types.includes('boolean') || options.some((option) => option._zod.values?.has(true));
-  // Where only `true` is accepted, `no` is no slip of the pen: nobody is told to change their answer.
+  // Where only `true` is accepted, `no` is not a slip of the pen: nobody is asked to change their answer.
   if (wantsBoolean && yes.includes(text)) return 'write true, without quotes.';
   if (types.includes('boolean') && no.includes(text)) return 'write false, without quotes.';
   if (types.includes('number') && text !== '' && Number.isFinite(Number(text))) return `write ${text}, without quotes.`;
@@ -55,7 +55,7 @@ function fixForText(value: string, options: readonly z.core.$ZodType[], types: r
 function rewritings(text: string): string[] {
   const duration = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text);
   const name = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  // What is written of versions is meant as such: `>=2.0, <3` is no misspelt name.
+  // What is written of versions is meant as such: `>=2.0, <3` is not a misspelt name.
   if (/[<>=~^|]|^v?\d+\.\d/.test(text)) return [text, ...ranges(text)];
   return [text, ...(duration ? [`${duration[1]}${duration[2]}`] : [name])];
 }

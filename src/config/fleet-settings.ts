@@ -6,7 +6,7 @@ import { configuration } from './schema.ts';
 const { environments, facts, acknowledge, windows } = configuration.shape;
 const { hooks: _hooks, ...ofProduction } = environments.shape.production.shape;
 
-/** Checked where it stands in the configuration of the system; here it is only named. */
+/** Checked at its place in the configuration of the system; here it is only named. */
 const otherwise = (value: z.ZodType): z.ZodOptional =>
   z
     .unknown()
@@ -55,7 +55,7 @@ const ring = z.strictObject({
     ),
 });
 
-/** What a configuration of several installations has besides: it has `systems` in place of `system`. */
+/** What a configuration of several installations has besides: it has `systems` instead of `system`. */
 export const fleetSettings = z.object({
   rings: z
     .array(ring)

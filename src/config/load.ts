@@ -106,7 +106,7 @@ export function loadFleet(
   return { file, rings, systems: loaded };
 }
 
-/** So many systems with mistakes are told of at once. */
+/** How many systems with mistakes are reported at once. */
 const mostFaulty = 20;
 
 /** All systems have the same product: its definition is read once, and not for each of them. */
@@ -230,7 +230,7 @@ function tooSlowTogether(document: unknown, expression: string): FoundMistake {
   };
 }
 
-/** Where the first text stands that holds `wanted`. */
+/** Where the first text is that contains `wanted`. */
 function placeOfText(value: unknown, wanted: string): Path | undefined {
   if (typeof value === 'string') return value.includes(wanted) ? [] : undefined;
   const inner: readonly (readonly [string | number, unknown])[] = Array.isArray(value)

@@ -15,7 +15,7 @@ const ofRelease = [...ofHop, 'version'];
 const ofServer = [...anywhere, 'url', 'access.*', 'answers.*'];
 const ofTests = [...new Set([...ofServer, ...ofRelease])];
 
-/** What can be filled in where. The first place counts below which a text stands; `*` is any key. */
+/** What can be filled in where. The first place that a text is below counts; `*` is any key. */
 const places: readonly { readonly at: readonly string[]; readonly names: readonly string[] }[] = [
   { at: ['environments', '*', 'url'], names: [] },
   { at: ['environments', '*', 'access', '*', '*'], names: [...anywhere, 'url'] },

@@ -82,7 +82,7 @@ export function scriptsWithValues(document: unknown, path: Path = []): FoundMist
   return Object.entries(document).flatMap(([key, item]) => scriptsWithValues(item, [...path, key]));
 }
 
-/** Where in a command line the text of a script stands, behind `sudo`, `env`, `docker exec` and the like too. */
+/** Where in a command line the text of a script is, after `sudo`, `env`, `docker exec` and the like too. */
 function scriptPosition(argv: readonly unknown[]): number | undefined {
   const words = argv.map((word) => (typeof word === 'string' ? word : ''));
   for (const [index, word] of words.entries()) {

@@ -2,7 +2,7 @@ import type { EnvironmentName } from '../core/model/hop.ts';
 import type { Path } from '../core/settings/place.ts';
 import { isMapping, valueAt } from './subject.ts';
 
-/** A store of data as it is written in the configuration, whose form may be wrong. */
+/** A data store as it is written in the configuration, whose form may be wrong. */
 export interface WrittenData {
   readonly name: string;
   readonly kind: string;

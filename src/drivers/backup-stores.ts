@@ -4,7 +4,7 @@ import { folder } from './backup-stores/folder/kind.ts';
 import { gcs } from './backup-stores/gcs/kind.ts';
 import { s3 } from './backup-stores/s3/kind.ts';
 
-/** The kinds of stores of backups: a new one is one folder and one line here. */
+/** The kinds of backup stores: a new one is one folder and one line here. */
 const kinds = [folder, s3, gcs, azureBlob];
 
 export const backupStore = oneOf(kinds.map(({ part }) => part));

@@ -30,7 +30,7 @@ const kinds = [
 export const dataStore = oneOf(kinds.map(({ part }) => part));
 export const dataStoreInit = kinds.map(({ init }) => init);
 
-/** A store of data of an environment, and where it is in the list: `[1]`; empty for one that is written alone. */
+/** A data store of an environment, and where it is in the list: `[1]`; empty for one that is written alone. */
 export interface DataPart extends NamedPart<DataStore> {
   readonly at: string;
 }

@@ -15,7 +15,7 @@ export interface LeftToDo {
   readonly toFillIn: readonly string[];
 }
 
-/** What `init` tells: which files it wrote and what has to be set up on GitHub, or what is different. */
+/** What `init` reports: which files it wrote and what has to be set up on GitHub, or what is different. */
 export function initResult(
   changes: readonly FileChange[],
   content: WorkflowContent,

@@ -16,7 +16,7 @@ const means = {
 
 /**
  * A journal in a bucket: `<prefix>/<system>/000042.json`. An entry is created under its number, which only one writer can do;
- * whoever comes later is told that it is taken, reads it and takes the next.
+ * a later writer sees that it is taken, reads it and takes the next.
  */
 export function bucketJournal(bucket: ObjectBucket, prefix: string, identity: JournalIdentity, clock: Clock): Journal {
   // Without a signal: what was being done when a run was cancelled must still be recorded.

@@ -15,7 +15,7 @@ import { type Damage, damageFailure } from './damage.ts';
 export interface StoredFile {
   readonly name: string;
   readonly content: Uint8Array;
-  /** Why there is no content to read: what stands where the file should be. */
+  /** Why there is no content to read: what is where the file should be. */
   readonly unreadable?: string;
 }
 
@@ -94,16 +94,16 @@ export function decodeChain(
   { earlier = [], known }: Verified = {},
 ): Chain {
   const numbered = new Map<number, StoredFile>();
-  const strangers: string[] = [];
+  const unexpected: string[] = [];
   for (const file of files) {
     const number = entryNumber(file.name);
-    if (number === undefined) strangers.push(file.name);
+    if (number === undefined) unexpected.push(file.name);
     else numbered.set(number, file);
   }
-  const stranger = strangers.sort()[0];
-  if (stranger !== undefined) {
+  const first = unexpected.sort()[0];
+  if (first !== undefined) {
     const isThere = (number: number): boolean => numbered.has(number) || (number >= 1 && number <= earlier.length);
-    return { kind: 'damaged', damage: strangerDamage(stranger, isThere) };
+    return { kind: 'damaged', damage: unexpectedDamage(first, isThere) };
   }
 
   let newest = earlier.length;
@@ -214,7 +214,7 @@ function parseJson(text: string): { kind: 'json'; value: unknown } | { kind: 'br
   }
 }
 
-function strangerDamage(file: string, isThere: (number: number) => boolean): Damage {
+function unexpectedDamage(file: string, isThere: (number: number) => boolean): Damage {
   const digits = /(?:^|\/)0*(\d+)[^\d/][^/]*$/.exec(file)?.[1];
   const number = Number(digits);
   return digits !== undefined && isThere(number)

@@ -38,7 +38,7 @@ export function readableFacts(facts: Facts, product: ProductDefinition): Facts {
   return facts;
 }
 
-/** What a person is asked about facts that nobody has told, in sentences. */
+/** What a person is asked about facts that nobody has given, in sentences. */
 export function factQuestions(names: readonly string[], product: ProductDefinition): string[] {
   if (!hasVersions(product)) return [];
   const { path, facts: declared = {} } = product;

@@ -28,7 +28,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
  * What production runs.
  * @returns its label: that of its release, or one that a plan has given it
  * @param rollback one that was started and not finished
- * @throws SystemFailure when production does not tell, and UserError when it tells another version than the user gave
+ * @throws SystemFailure when production does not report one, and UserError when it reports another version than the user gave
  */
 export function observedVersion(
   { version }: Observation,

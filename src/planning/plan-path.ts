@@ -49,7 +49,7 @@ export interface Planned {
   readonly missing?: Message;
   /** What should be known about the plan besides what its path says. */
   readonly remarks: readonly string[];
-  /** What rules ask about the installation and nobody has told. */
+  /** What rules ask about the installation and nobody has answered. */
   readonly questions: readonly string[];
   /** What was given for the plan of the same path before, and is given otherwise now. */
   readonly differences: readonly string[];

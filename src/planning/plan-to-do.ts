@@ -163,7 +163,7 @@ export async function planForProduct(
 
 type Gates = { readonly production: GateSetting; readonly finalize: GateSetting; readonly scope: GateScope };
 
-/** What is planned for, as far as a reader is told of it. */
+/** What is planned for, as far as a reader sees it. */
 interface Subject extends Pick<PlanFacts, 'product' | 'system' | 'now'> {
   readonly traits: HopTraits;
   readonly gates: Gates;

@@ -87,7 +87,7 @@ interface FoundPath {
   readonly longestJobMilliseconds?: number;
 }
 
-/** Without a path the rest is looked at all the same: what is in its way is a finding like any other. */
+/** Without a path the rest is looked at anyway: what is in its way is a finding like any other. */
 async function findPath(project: Project, input: PlanInput, scope: PreflightScope): Promise<FoundPath> {
   try {
     return await pathFrom(project, input, scope);

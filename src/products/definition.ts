@@ -225,7 +225,7 @@ export const topologyProduct = z.strictObject({
 
 /**
  * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user
- * writes it out in the configuration in place of a name.
+ * writes it out in the configuration instead of a name.
  */
 export const productDefinition = z.union([versionsProduct, stagesProduct, topologyProduct]);
 

@@ -51,7 +51,7 @@ export function folded(title: string, blocks: Document): Document {
   return blocks.length === 0 ? [] : [{ kind: 'folded', title, blocks }];
 }
 
-/** A heading and what stands below it; nothing, where nothing does. */
+/** A heading and what is below it; nothing, where nothing is. */
 export function section(title: string, blocks: Document): Document {
   return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
 }

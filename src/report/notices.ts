@@ -14,7 +14,7 @@ export interface NoticeFacts {
   readonly gates: AskedGates;
 }
 
-/** What the report at the end of a job has to tell people: for whom it waits, or what it has brought about. */
+/** What the report at the end of a job has to tell people: whom it waits for, or what it has done. */
 export function noticeOfReport(
   environment: EnvironmentName | undefined,
   situation: Situation,
@@ -73,7 +73,7 @@ export function noticeOfFailure(
   );
 }
 
-/** Where nobody is asked, or all was approved at once, nobody needs to be told that it waits. */
+/** Where nobody is asked, or all was approved at once, nobody needs to know that it waits. */
 function approval(gate: GateName, title: string, meaning: string, hop: Hop, facts: NoticeFacts): Notice | undefined {
   const { gates } = facts;
   if (gates.scope === 'path' || gates[gate] === 'none') return undefined;

@@ -25,7 +25,7 @@ function hopJson({ hop, detail }: ReportedHop): unknown {
     from,
     to,
     publishedAt: detail.publishedAt ?? null,
-    // A plan without a configuration is no plan of a system: there is nothing that could be approved.
+    // A plan without a configuration is not a plan of a system: there is nothing that could be approved.
     digest: digest === '' ? null : digest,
     reasons,
     manual,

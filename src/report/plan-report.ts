@@ -38,7 +38,7 @@ export function planMarkdown(plan: PlanFacts): string {
   return markdownOf(planDocument(plan));
 }
 
-/** The hops and why there are so many first; what only some look for is folded, and the picture stands last. */
+/** The hops and why there are so many first; what only some look for is folded, and the picture comes last. */
 function planDocument(plan: PlanFacts): Document {
   const { hops, path, since, now } = plan;
   const first = hops.at(0)?.hop.from ?? path.current;

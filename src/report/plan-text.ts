@@ -22,7 +22,7 @@ import {
 /** Enough to see what a hop is about; the rest is counted, and the releases' own pages have all of it. */
 const shownNotes = 8;
 
-/** For the terminal, and for a change request as it stands: a table of the hops, and below it why. */
+/** For the terminal, and for a change request unchanged: a table of the hops, and below it why. */
 export function planText(plan: PlanFacts, columns?: number): string {
   const { hops } = plan;
   return [

@@ -63,7 +63,7 @@ export function trackingIssue(facts: TrackingFacts): TrackingIssue {
   };
 }
 
-/** Who has to do what before the hop goes on; undefined where nobody has to. */
+/** Who has to do what before the hop continues; undefined where nobody has to. */
 function waitsFor({ planned, entries, gates, traits }: TrackingFacts, index: number): string | undefined {
   const hop = planned.hops[index];
   // With one approval for the whole path, nobody is asked at a hop.

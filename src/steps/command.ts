@@ -15,7 +15,7 @@ export interface Caller {
   readonly terminal?: Terminal;
 }
 
-/** What stands with a command: which inputs it takes and which outputs it gives. */
+/** What a command declares: which inputs it takes and which outputs it sets. */
 export interface Declaration<Input extends InputName = InputName, Output extends OutputName = OutputName> {
   readonly name: string;
   /** A clause, for the help of the terminal. */

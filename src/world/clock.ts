@@ -13,7 +13,7 @@ export const systemClock: Clock = {
     try {
       await delay(milliseconds, undefined, signal ? { signal } : {});
     } catch (error) {
-      // The timer rejects with an error of its own, which would hide why: a lost lease is told apart by its reason.
+      // The timer rejects with an error of its own, which would hide why: a lost lease is recognized by its reason.
       signal?.throwIfAborted();
       throw error;
     }

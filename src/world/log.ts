@@ -1,4 +1,4 @@
-/** Where a step tells a person what it does while it does it. The result itself is not logged but returned. */
+/** Where a step reports what it does while it does it. The result itself is not logged but returned. */
 export interface Log {
   /** One line about what is being done. */
   info(text: string): void;

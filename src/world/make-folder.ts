@@ -17,7 +17,7 @@ export function makeFolder(folder: string, mode = 0o777): string | undefined {
       if (codeOf(error) !== 'EEXIST' || !isThere(each)) throw error;
     }
   }
-  // What is there and is no folder fails as it does everywhere.
+  // What is there and is not a folder fails as it does everywhere.
   if (missing.length === 0) mkdirSync(folder, { recursive: true });
   return missing[0];
 }

@@ -102,7 +102,7 @@ function responseOf(reply: IncomingMessage, { url, signal }: Request): Response 
   const hasBody = !withoutBody.has(status);
   if (!hasBody) reply.resume();
   const body = hasBody ? ReadableStream.from(bytesOf(reply, signal)) : null;
-  // A Response that is made here has no address of its own to tell.
+  // A Response that is made here has no address of its own.
   return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url });
 }
 

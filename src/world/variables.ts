@@ -14,7 +14,7 @@ export interface Variables {
    * @throws UserError when a variable is not set, or a placeholder is unknown
    */
   fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
-  /** The same, where these names are of no secrets. A value with a user, a password or a query in it is masked all the same. */
+  /** The same, where these names are of no secrets. A value with a user, a password or a query in it is masked anyway. */
   unmasked(plain: readonly string[]): Variables;
 }
 

@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { type AttackedSystem, attackedSystem, hop } from './attacked-system.ts';
 
 /*
- * Staging has two stores of data, each in a file of the folder that its variable leads to. Whatever is wrong with one of
+ * Staging has two data stores, each in a file of the folder that its variable leads to. Whatever is wrong with one of
  * them, the other one is not emptied either.
  */
 

@@ -28,7 +28,7 @@ import {
 
 /*
  * Every command gives its lease back when it ends, however it ends. A whole hop is climbed by the real commands; at every
- * moment of it every command is run, and where it does something, once more for each thing that can go wrong: servers,
+ * moment of it every command is run, and where it does something, again for each thing that can go wrong: servers,
  * another run, a failure, a defect or a stop at one effect after the other.
  */
 

@@ -19,7 +19,7 @@ import { VirtualTime } from '../simulation/virtual-time.ts';
 import { type MemoryFiles, memoryJournal } from '../support/memory-journal.ts';
 import { clockOf, virtualSystem } from './virtual-system.ts';
 
-/* Production and staging of one system, as plain data: a moment of a climb can be kept, and begun from again and again. */
+/* Production and staging of one system, as plain data: a moment of a climb can be kept, and started from again and again. */
 
 interface Side {
   version: string | undefined;
@@ -38,7 +38,7 @@ export interface Moment {
 /** What is wrong with the servers of a moment. */
 export type Trouble = 'silent' | 'tests fail' | 'deploys fail' | 'somebody acts';
 
-/** What happens at one effect of a command, in place of it. */
+/** What happens at one effect of a command, instead of it. */
 export type Fault = 'system failure' | 'defect' | 'stopped';
 
 export type End = CommandResult['outcome'] | 'user error' | Fault;

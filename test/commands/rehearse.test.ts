@@ -88,7 +88,7 @@ test('a hop that fails late is told before production is touched, and the path i
   await system.staging.faults('');
   const fixed = await system.atTerminal('run-2');
   assert.equal(fixed.outcome, 'passed', fixed.message?.happened);
-  // What the failed hop has left on staging is no copy to continue from: hop 1 is climbed there again, from a restore.
+  // What the failed hop has left on staging is not a copy to continue from: hop 1 is climbed there again, from a restore.
   assert.deepEqual(await system.hopsOf('rehearsal-voided'), [first]);
   assert.deepEqual(await system.hopsOf('restored'), [first, first]);
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, first, second]);

@@ -118,7 +118,7 @@ export async function sampleSystem(test: Ending) {
 
 export type SampleSystem = Awaited<ReturnType<typeof sampleSystem>>;
 
-/** The deploy command of the example, in place of one that is only named. */
+/** The deploy command of the example, instead of one that is only named. */
 export function realDeploys({ production, staging }: SampleSystem): Changes {
   const script = resolve(import.meta.dirname, '../../examples/sample/deploy.mjs');
   const deploy = (side: string, url: string) => ({

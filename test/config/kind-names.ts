@@ -23,7 +23,7 @@ export const families: ReadonlyMap<string, readonly string[]> = new Map([
   ['path rules', ruleKinds.map(({ name }) => name)],
 ]);
 
-/** With `[the kinds of data]` in place of their names, so that what is expected of a message does not change with a kind that is added. */
+/** With `[the kinds of data]` instead of their names, so that what is expected of a message does not change with a kind that is added. */
 export function withoutKindNames(message: string): string {
   let text = message;
   for (const [family, names] of families) {

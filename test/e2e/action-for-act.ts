@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The pin that `init` writes for it. */
 export const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
 
-/** In place of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
+/** Instead of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
 const keepArtifacts = `
 name: Upload artifact
 inputs: { name: { required: true }, path: { required: true }, if-no-files-found: { default: warn } }
@@ -28,7 +28,7 @@ runs:
         mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
 `;
 
-/** In place of the exchange of a token with AWS: hands out what the test has given, to the steps that follow. */
+/** Instead of the exchange of a token with AWS: hands out what the test has given, to the steps that follow. */
 const handOutCredentials = `
 name: Log in
 inputs: { role-to-assume: { required: true }, aws-region: { required: true } }

@@ -67,7 +67,7 @@ test('the workflows of the example by Helm: a value that a chart needs blocks a 
   for (const list of ['Before the upgrade: 7 of 7', 'After the upgrade: 7 of 7'])
     assert.ok(summary.includes(list), `${list}\n${summary}`);
 
-  // As "helm rollback" would do it: the release before on the newer graph.
+  // As "helm rollback" would do it: the previous release on the newer graph.
   const hop = '1.10.11--1.11.9';
   const alone = await run({ hop, reason: 'a test' }, { workflow: 'rollback.yml' });
   assert.notEqual(alone.exitCode, 0);

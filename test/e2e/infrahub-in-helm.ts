@@ -54,12 +54,12 @@ export async function infrahubInHelm(
   const infrahub = (graph: string, version: string, rest: string): string =>
     `exec '${process.execPath}' '${join(standIn, 'infrahub.ts')}' '${graph}' ${version} ${rest}`;
   const scripts: Record<string, string> = {
-    // In place of "kubectl exec", which this cluster's node does not know: the release is that of the Deployment.
+    // Instead of "kubectl exec", which this cluster's node does not know: the release is that of the Deployment.
     infrahub: `environment=$1; shift
 image=$(kubectl --namespace "infrahub-$environment" get deployment infrahub-infrahub-server --output 'jsonpath={.spec.template.spec.containers[0].image}')
 case $environment in production) port=${ports.production.neo4j} ;; *) port=${ports.staging.neo4j} ;; esac
 ${infrahub(`${neo4j.folder}/'"$port"'/data/databases/neo4j/graph.json`, '"${image##*:}"', '"$@"')}`,
-    // In place of a query that gives the root another uuid.
+    // Instead of a query that gives the root another uuid.
     scrub: `sed -i 's/"deploymentId":"[^"]*"/"deploymentId":"00000000-0000-4000-8000-00000000000c"/' '${neo4j.graphFile(ports.staging.neo4j)}'`,
   };
   for (const [name, text] of Object.entries(scripts)) {

@@ -76,11 +76,11 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
     ended.abort();
     await Promise.all(played.map(({ playing }) => playing));
   });
-  // The first task takes the place of the server that the world has begun with: meanwhile nothing answers.
+  // The first task takes the place of the server that the world has started with: meanwhile nothing answers.
   await Promise.all(played.map(({ serves }) => serves));
 }
 
-/** What was uploaded is in a bucket, of which the server is told in place of its folder. */
+/** What was uploaded is in a bucket, of which the server is told instead of its folder. */
 async function storeInBucket({ variables }: MedplumSide, cloud: Aws, bucket: string): Promise<void> {
   const { ENV_FILE = '', MEDPLUM_BINARY_STORAGE = '' } = variables;
   const told = await readFile(ENV_FILE, 'utf8');

@@ -246,7 +246,7 @@ async function seed(database: Database, { variables }: MedplumSide): Promise<voi
   await database.write({ resourceType: 'Subscription', id: randomUUID(), status: 'active', channel });
 }
 
-/** The example's files, with a journal in a folder, the releases of the stand-in, and processes in place of containers. */
+/** The example's files, with a journal in a folder, the releases of the stand-in, and processes instead of containers. */
 async function createRepository(repository: string): Promise<void> {
   await cp(join(root, 'examples/medplum-compose'), repository, { recursive: true });
   await writeFile(join(repository, 'deploy.mjs'), `import ${JSON.stringify(deployProgram)};\n`);
@@ -276,7 +276,7 @@ async function createRepository(repository: string): Promise<void> {
   configuration.set('product', {
     extends: 'medplum',
     releases: { file: 'releases.yml' },
-    // So does the time in which a migration that was not kept back would be seen to start.
+    // So does the time in which a migration that was not deferred would be seen to start.
     migrations: { ...migrations, settle: '2s' },
   });
   configuration.setIn(['journal', 'store'], { folder: { path: '${JOURNAL}' } });

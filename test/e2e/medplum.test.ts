@@ -8,7 +8,7 @@ import { createMedplumWorld, type MedplumWorld, markStaging } from './medplum-wo
 
 /*
  * One hop with one data migration, and all that can come in its way, in the terminal and one after the other: each part
- * continues where the one before has left production. The whole path is climbed in medplum-workflows.test.ts.
+ * continues where the previous one has left production. The whole path is climbed in medplum-workflows.test.ts.
  */
 
 const missing = await missingPostgres();

@@ -42,7 +42,7 @@ test('a MariaDB database climbs two stages, each rehearsed on a proved copy', {
   const environment = (side: string) => ({
     access: { database: `\${${side}_DATABASE_URL}` },
     data: { mysql: { url: `\${${side}_DATABASE_URL}` } },
-    // It is no server: nothing is to be started or stopped around a restore.
+    // It is not a server: nothing is to be started or stopped around a restore.
     deploy: { command: { run: [process.execPath, '--version', '{version}'], stop: [process.execPath, '--version'] } },
   });
   const system = await installStages(

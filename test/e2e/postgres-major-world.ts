@@ -125,7 +125,7 @@ function startApplication(file: string): Application {
     try {
       await client.connect();
       while (!isStopped) {
-        // Written once more under the same number where the answer was lost.
+        // Written again under the same number where the answer was lost.
         const number = next;
         await client.query(
           'INSERT INTO clinic."Visits" (number, note) VALUES ($1, $2) ON CONFLICT (number) DO NOTHING',

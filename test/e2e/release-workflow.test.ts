@@ -15,7 +15,7 @@ const workflow = '.github/workflows/release.yml';
 const act = need('act');
 const tag = `v${manifest.version}`;
 
-/** An action of one command, in place of one of GitHub's that only works there. */
+/** An action of one command, instead of one of GitHub's that only works there. */
 const inPlaceOf = (command: string): string =>
   `name: In place\ndescription: Of GitHub's\ninputs: { path: { default: "" } }\nruns: { using: composite, steps: [{ shell: bash, env: { AT: "\${{ inputs.path }}" }, run: '${command}' }] }\n`;
 

@@ -11,7 +11,7 @@ export interface SampleServer {
   readonly port: number;
   /** What the server is told to do wrong from now on; see examples/sample/README.md. */
   faults(text: string): Promise<void>;
-  /** Starts the releases one after the other, each when the migrations of the one before are complete. */
+  /** Starts the releases one after the other, each when the migrations of the previous one are complete. */
   climb(...versions: readonly string[]): Promise<void>;
   seed(records: number): Promise<void>;
   /** What it is now, as its users would see it. */

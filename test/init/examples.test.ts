@@ -29,7 +29,7 @@ const handWritten: Readonly<Record<string, InitOptions>> = {
   'postgres-major': { variable: ['APPLICATION_FILE'] },
 };
 
-/** The sample once more, with what it takes to run it on runners of GitHub. */
+/** The sample again, with what it takes to run it on runners of GitHub. */
 const hosted: InitOptions = {
   product: 'sample',
   store: 's3',

@@ -23,7 +23,7 @@ const definitions: readonly ProductDefinition[] = [
   }),
 ];
 
-/** Two invented products: one whose migrations can be kept back, one whose migrations run at start-up. */
+/** Two invented products: one whose migrations can be deferred, one whose migrations run at start-up. */
 export const products: InitProducts = {
   names: definitions.map((definition) => definition.name),
   find: (name) => definitions.find((definition) => definition.name === name),

@@ -12,7 +12,7 @@ const store = z.object({
   }),
   files: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: z.string() })),
 });
-/** The sample has one store of data. */
+/** The sample has one data store. */
 const manifest = z.object({ id: z.string(), dataAt: z.string(), data: z.tuple([store]) });
 
 export interface KeptBackup {

@@ -26,7 +26,7 @@ export function restoresOverProduction(entries: readonly JournalFile[]): PutBack
 }
 
 /**
- * The records that must be found at a moment: all that were confirmed before it, but for those that a restore over
+ * The records that must be found at a moment: all that were confirmed before it, except those that a restore over
  * production was said to lose, which are what was written after the restore point and before the restore.
  */
 export function mustBeThere(

@@ -94,7 +94,7 @@ export class Moments {
     return { kind: 'after-sight', sight, milliseconds, atTheLatest: patience };
   }
 
-  /** For a run that is killed where the one before was: what it had done already, it does not do again. */
+  /** For a run that is killed where the previous one was: what it had done already, it does not do again. */
   again(sight: string): Moment {
     return { ...this.behind(sight), kind: 'after-sight', sight, atTheLatest: this.#random.between(800, 3000) };
   }

@@ -34,7 +34,7 @@ test('a hop that was interrupted is finished by a new run, and a path is gone ba
   const ready = await world.run('preflight', '--target', 'r6g.large');
   assert.equal(ready.exitCode, 0, ready.text);
 
-  // It is killed in the middle, and CloudFormation goes on; the next run has another checkout.
+  // It is killed in the middle, and CloudFormation continues; the next run has another checkout.
   const toHalf = ['climb', '--yes', '--target', 'r6g.large', '--until', half];
   await world.cloud.durations({ modify: 3600 });
   await world.runUntilChanging(...toHalf);

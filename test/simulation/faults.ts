@@ -55,7 +55,7 @@ export class Faults {
     const severity = random.pick([0.25, 0.25, 1]);
     for (const fault of names) if (random.chance(share)) this.#rates.set(fault, severity * rates[fault]);
     this.#asleep = random.chance(0.4);
-    // What takes long is no fault, and much comes of it.
+    // What takes long is not a fault, and much comes of it.
     if (random.chance(0.5)) this.#rates.set('slow', rates.slow);
   }
 

@@ -20,7 +20,7 @@ export interface Content {
   readonly applied: number;
   /** A data migration that was started and has not completed. It continues with the next server that starts on it. */
   readonly job: Job | undefined;
-  /** When the newest of these was first begun; 0 while none was. */
+  /** When the newest of these was first started; 0 while none was. */
   readonly newestStartedAt: number;
   /** Why the data is not what it was, in truth; nobody can observe it but by reading records. */
   readonly damage: string | undefined;
@@ -41,7 +41,7 @@ export interface Job {
 
 export interface StartSettings {
   readonly version: string;
-  /** Data migrations are to be kept back. */
+  /** Data migrations are to be deferred. */
   readonly deferred: boolean;
 }
 

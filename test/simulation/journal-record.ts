@@ -172,7 +172,7 @@ export class JournalRecord {
     this.#world.judge.recorded(event, rest.run, process);
   }
 
-  /** The lease by its rule, told from the events once more: what is checked must not judge itself. */
+  /** The lease by its rule, told from the events again: what is checked must not judge itself. */
   #follow(event: JournalEvent, process: SimulatedProcess): void {
     const { owner, run, skew, mayPreempt } = process;
     const holder = this.#holder;

@@ -33,7 +33,7 @@ export function judgeProof(promoted: Promoted): Violation[] {
 
 type Said = readonly [Invariant, string];
 
-/** In place of a rehearsal there is the reason, in the journal. */
+/** Instead of a rehearsal there is the reason, in the journal. */
 function unrehearsed({ world, digest }: Promoted): Said[] {
   const isSaid = world.journal.entries.some(
     ({ event }) => event.type === 'rehearsal-waived' && event.hop.digest === digest && event.because === waiver,

@@ -255,7 +255,7 @@ export class Judge {
     );
   }
 
-  /** Who goes back waits until the run before has ended its deploy, for as long as that may take to learn of it. */
+  /** Who goes back waits until the previous run has ended its deploy, for as long as that may take to learn of it. */
   #preempted(process: SimulatedProcess, deploy: ProductionDeploy): void {
     const { journal, time } = this.#world;
     for (const [{ name, owner }, other] of this.#goingOn) {

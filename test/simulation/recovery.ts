@@ -53,7 +53,7 @@ function terminalRuns(launcher: Launcher, random: Random, runs: RunIdentitySourc
   };
 }
 
-/** By the workflows, each started with what the one before asked to be confirmed. */
+/** By the workflows, each started with what the previous one asked to be confirmed. */
 function workflowRuns(launcher: Launcher, random: Random): Try {
   const calm: Course = { legs: 'in order', isEdited: false, longestWait: 10_000, danger: 0 };
   let confirm: string | undefined;

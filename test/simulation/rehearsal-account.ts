@@ -41,7 +41,7 @@ export class RehearsalAccount {
     this.#from = from;
   }
 
-  /** In a rehearsal of the whole path a hop begins where the one before has ended, on the same copy. */
+  /** In a rehearsal of the whole path a hop begins where the previous one has ended, on the same copy. */
   carriedOver(hop: HopReference, before: string, process: SimulatedProcess): void {
     const { staging, judge, faults } = this.#world;
     const isLeftSo = this.#hop?.id === before && this.#isWhole(this.#hop) && staging.installed === hop.from;
@@ -53,7 +53,7 @@ export class RehearsalAccount {
     }
     this.#hop = hop;
     this.#from = hop.from;
-    // What was scrubbed stays scrubbed, and the hop before has deployed what this one starts from.
+    // What was scrubbed stays scrubbed, and the previous hop has deployed what this one starts from.
     this.#deeds = 'HF';
   }
 

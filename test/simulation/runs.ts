@@ -59,7 +59,7 @@ export class Launcher {
 
   /**
    * The whole path at a terminal.
-   * @param retry a migration that has failed is to be started once more
+   * @param retry a migration that has failed is to be started again
    */
   climb(launch: Launch, person: Random, retry = false): Promise<Ending> {
     return this.#launch({ asksRetry: retry, ...launch }, (project, process) =>

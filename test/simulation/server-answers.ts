@@ -66,7 +66,7 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
   }
   const version = fading !== undefined && world.latency.chance(0.3) ? fading.version : server.running;
   const lies = world.faults.happens(server.name === 'staging' ? 'stagingLies' : 'productionLies');
-  // Something in between answers in place of a server that is not there.
+  // Something in between answers instead of a server that is not there.
   if (lies && request === 'GET /health') return new PlainResponse(200, { ok: true });
   if (version === undefined || !server.isUp) return undefined;
   const [, stage] = /^GET \/reached\/(.+)$/.exec(request) ?? [];

@@ -31,7 +31,7 @@ export interface ProcessParts {
   readonly mayPreempt: boolean;
   /** Nobody started it. */
   readonly isScheduled: boolean;
-  /** Whoever started it asks that a migration which has failed be started once more. */
+  /** Whoever started it asks that a migration which has failed be started again. */
   readonly asksRetry: boolean;
 }
 
@@ -82,7 +82,7 @@ export class SimulatedProcess {
   /** When it asked each server last how it is, and when it had it stopped; 0: never. */
   readonly askedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
   readonly stoppedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
-  /** Whether the release before may have answered in its place. */
+  /** Whether the previous release may have answered in its place. */
   sawFading = false;
   /** Whether it learned it. */
   productionAnswered = false;

@@ -3,7 +3,7 @@ import { pendingOn } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** A start that left no trace may be made once more. */
+/** A start that left no trace may be made again. */
 const mostStarts = 2;
 
 /** Counts how often each data migration was asked for, on the data that is there: never more often than somebody asked. */

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** A reading of the journal may be as old as this when something is decided from it. */
 const slowestMilliseconds = 10_000;
 
-/** Whether what the finish of a begun hop is on is kept: its rehearsal could never be made again. */
+/** Whether what the finish of a started hop is on is kept: its rehearsal could never be made again. */
 export class StartedHops {
   readonly #world: World;
   /** Since when, by digest. */

@@ -10,7 +10,7 @@ export function toolsOf(process: SimulatedProcess): Processes {
   return { run: (request) => runTool(process, request) };
 }
 
-/** One thing that a tool does, some time after the one before. */
+/** One thing that a tool does, some time after the previous one. */
 interface Phase {
   readonly after: number;
   readonly happen: () => void;

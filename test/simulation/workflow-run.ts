@@ -15,7 +15,7 @@ export interface Course {
   /** Legs of the matrix in another order, or one of them twice, or two at once. */
   readonly legs: 'in order' | 'shuffled' | 'twice' | 'at once';
   /**
-   * Somebody edited the workflow: its jobs come in another order, some steps are missing, no job asks how the one before
+   * Somebody edited the workflow: its jobs come in another order, some steps are missing, no job asks how the previous one
    * ended, and each checks out what is newest.
    */
   readonly isEdited: boolean;
@@ -25,9 +25,9 @@ export interface Course {
   readonly danger: number;
   /** What the person who starts the run types to let a hop continue. */
   readonly confirm?: string | undefined;
-  /** In place of that, whatever could be made up of what is known of a hop before it is rehearsed. */
+  /** Instead of that, whatever could be made up of what is known of a hop before it is rehearsed. */
   readonly typesEarly?: 'its digest' | 'its confirmation' | undefined;
-  /** A migration that has failed is to be started once more. */
+  /** A migration that has failed is to be started again. */
   readonly retry?: boolean;
   /** Left out: what everybody wants. */
   readonly target?: 'unfinished';
@@ -54,7 +54,7 @@ export class WorkflowRun {
   #isOver = false;
   /** What a step said last that somebody should type. */
   asksFor: string | undefined;
-  /** The hop of which a step said last that a failed migration may be started once more. */
+  /** The hop of which a step said last that a failed migration may be started again. */
   toRetry: string | undefined;
   /** The first thing that it ended for, in all that it says. */
   told: string | undefined;
@@ -190,7 +190,7 @@ export class WorkflowRun {
     return true;
   }
 
-  /** As the conditions of the workflow have it: a step runs when the one before proceeded, the report in any case. */
+  /** As the conditions of the workflow have it: a step runs when the previous one proceeded, the report in any case. */
   async #job(run: RunIdentity, hop: Hop, job: JobName, steps: readonly HopStep[]): Promise<JobOutputs> {
     const skew = this.#random.between(-110_000, 110_000);
     let proceeds = true;
@@ -261,7 +261,7 @@ export class WorkflowRun {
   }
 }
 
-/** The hop of which a message names the command that starts a failed migration once more. */
+/** The hop of which a message names the command that starts a failed migration again. */
 export function hopToRetry(text: string): string | undefined {
   return /staged-upgrade migrate --hop (\S+) --environment production --retry/.exec(text)?.[1];
 }

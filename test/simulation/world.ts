@@ -38,7 +38,7 @@ export class World {
   readonly staged: boolean;
   /** The second edition of the configuration waives staging, although there are releases. */
   readonly waivesReleases: boolean;
-  /** Migrations can be kept back. */
+  /** Migrations can be deferred. */
   readonly deferrable: boolean;
   target: string;
   readonly rehearsalMaxAge = 6 * 3_600_000;

@@ -1,6 +1,6 @@
 import type { DataBackup } from '../../src/core/model/manifest.ts';
 
-/** What a manifest holds of a store of data that is nowhere. */
+/** What a manifest holds of a data store that is nowhere. */
 export function dataBackup(dataAt: string, more: Partial<DataBackup> = {}): DataBackup {
   return {
     name: 'sqlite',
@@ -14,5 +14,5 @@ export function dataBackup(dataAt: string, more: Partial<DataBackup> = {}): Data
   };
 }
 
-/** A store of data that stands alone. */
+/** A data store that stands alone. */
 export const onlyData = { name: 'sqlite', noun: 'database', isOnly: true } as const;

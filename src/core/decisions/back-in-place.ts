@@ -3,14 +3,14 @@ import type { Situation } from '../history/situation.ts';
 
 /**
  * Whether a rollback of production that was stopped had deployed the older release to the end, and nothing came after
- * it: what runs and serves is not taken down once more. A rollback that has failed since deploys again.
+ * it: what runs and serves is not taken down again. A rollback that has failed since deploys again.
  */
 export function isBackInPlace({ record, standing, observation }: Situation): boolean {
   if (standing.kind !== 'on-from' || observation.serving.kind !== 'yes') return false;
   const production = inEnvironment(record.entries, 'production');
-  const begun = latest(production, 'rolling-back');
-  if (begun === undefined) return false;
-  const since = after(production, begun);
+  const started = latest(production, 'rolling-back');
+  if (started === undefined) return false;
+  const since = after(production, started);
   const placed = since.findLast((entry) => isOf(entry, 'put-in-place') && entry.event.release === 'from');
   if (placed === undefined) return false;
   return !after(since, placed).some(

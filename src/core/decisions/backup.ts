@@ -23,7 +23,7 @@ export interface BackupQuestion {
   readonly damaged?: readonly DamagedBackup[];
   /** Who asks: a restore point is one of this attempt of this run, taken after its approval. */
   readonly run: Attempt;
-  /** Staging's stores of data. */
+  /** Staging's data stores. */
   readonly data: readonly DataReference[];
 }
 

@@ -36,7 +36,7 @@ export type Compared =
 /** Short requests differ by more than a factor without any meaning. */
 const alwaysAllowedMilliseconds = 100;
 
-/** Whether what a release does is as good as what the one before did. */
+/** Whether what a release does is as good as what the previous one did. */
 export function compareMeasured(
   before: Measured,
   now: Measured,
@@ -74,7 +74,7 @@ function allowedBy(tolerance: Tolerance | undefined, before: number): number {
   return 'by' in tolerance ? tolerance.by : (Math.abs(before) * tolerance.percent) / 100;
 }
 
-/** A count is told as it is, and of a rate only as many digits as mean something. */
+/** A count is shown exactly; a rate only with the digits that mean something. */
 function numberText(number: number): string {
   return String(Number.isInteger(number) ? number : Number(number.toPrecision(4)));
 }

@@ -16,7 +16,7 @@ export interface HopBefore {
 
 /**
  * In a rehearsal of the whole path only the first hop begins with a restore: the next one continues where it ended.
- * @param before the hop before: its rehearsal, and whether nothing was done on staging since
+ * @param before the previous hop: its rehearsal, and whether nothing was done on staging since
  */
 export function decideCarryOver(situation: Situation, before: HopBefore): Decision<CarryOver> {
   const { hop, rehearsal, standing, observation } = situation;

@@ -88,7 +88,7 @@ function onTarget(situation: Situation): Decision<CheckPassed> {
   );
 }
 
-/** A migration that has failed although no step of this hop started one; undefined as well where it is to be started once more. */
+/** A migration that has failed although no step of this hop started one; undefined as well where it is to be started again. */
 function failedBefore(situation: Situation): Settled | undefined {
   const { hop, promotion, observation } = situation;
   const { migrations } = observation;
@@ -148,8 +148,8 @@ function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | u
 }
 
 /** A rollback of this hop continues with its own configuration alone. */
-function isOtherwise(begun: HopReference, hop: HopReference): boolean {
-  return begun.id === hop.id && begun.digest !== hop.digest;
+function isOtherwise(started: HopReference, hop: HopReference): boolean {
+  return started.id === hop.id && started.digest !== hop.digest;
 }
 
 /** An older release that runs or has failed a migration is on its own, and said so by other words. */
@@ -158,7 +158,7 @@ function dataBefore(situation: Situation): MigrationTrace {
   return data;
 }
 
-/** By this hop with another configuration, say. No danger where the product tells that none of them is complete. */
+/** By this hop with another configuration, say. No danger where the product reports that none of them is complete. */
 function startedElsewhere({
   startedMigrations,
   observation: { migrations },

@@ -23,13 +23,13 @@ export type ItemState =
   /** `missing` is what would show it, a phrase. */
   | { readonly kind: 'open'; readonly missing: string };
 
-type Told = Pick<Situation, 'hop' | 'record' | 'rehearsal' | 'promotion'>;
+type HopFacts = Pick<Situation, 'hop' | 'record' | 'rehearsal' | 'promotion'>;
 
 /**
  * Nothing is ticked but by a record of this very hop, with this very digest; what a rollback has undone is open again.
  * @param entries the whole journal, which has what is recorded of the whole path
  */
-export function fillIn(lists: readonly Checklist[], situation: Told, entries: readonly Entry[]): FilledChecklist[] {
+export function fillIn(lists: readonly Checklist[], situation: HopFacts, entries: readonly Entry[]): FilledChecklist[] {
   return lists.map(({ title, url, items }) => ({
     title,
     ...(url === undefined ? {} : { url }),
@@ -41,7 +41,7 @@ function filled(text: string, { from, to }: Hop): string {
   return text.replaceAll('{from}', from).replaceAll('{to}', to);
 }
 
-function stateOf({ evidence }: ChecklistItem, situation: Told, entries: readonly Entry[]): ItemState {
+function stateOf({ evidence }: ChecklistItem, situation: HopFacts, entries: readonly Entry[]): ItemState {
   if ('acknowledged' in evidence)
     return acknowledgement(filled(evidence.acknowledged, situation.hop), situation, entries);
   if ('step' in evidence) return ofStep(evidence.step, evidence.on, situation, entries);
@@ -51,7 +51,7 @@ function stateOf({ evidence }: ChecklistItem, situation: Told, entries: readonly
 }
 
 /** Who says it is in the plan that was recorded with it. */
-function acknowledgement(id: string, { hop }: Told, entries: readonly Entry[]): ItemState {
+function acknowledgement(id: string, { hop }: HopFacts, entries: readonly Entry[]): ItemState {
   const plan = entries.findLast(
     (entry): entry is EntryOf<'planned'> =>
       isOf(entry, 'planned') && entry.event.hops.some((one) => one.id === hop.id && one.digest === hop.digest),
@@ -80,7 +80,7 @@ const words: Readonly<Record<Step, string>> = {
   complete: 'the end of the hop',
 };
 
-function ofStep(step: Step, on: EnvironmentName, situation: Told, entries: readonly Entry[]): ItemState {
+function ofStep(step: Step, on: EnvironmentName, situation: HopFacts, entries: readonly Entry[]): ItemState {
   const { hop } = situation;
   const isOfServer = step === 'deploy' || step === 'wait' || step === 'smoke';
   const by = `${filled(words[step], hop)}${isOfServer ? ` on ${on}` : ''}`;
@@ -88,7 +88,7 @@ function ofStep(step: Step, on: EnvironmentName, situation: Told, entries: reado
   return entry === undefined ? { kind: 'open', missing: `${by} is not recorded` } : { kind: 'done', by, entry };
 }
 
-function recordOfStep(step: Step, on: EnvironmentName, situation: Told, entries: readonly Entry[]): Entry | undefined {
+function recordOfStep(step: Step, on: EnvironmentName, situation: HopFacts, entries: readonly Entry[]): Entry | undefined {
   const { hop, record, rehearsal, promotion } = situation;
   switch (step) {
     case 'plan':
@@ -150,7 +150,7 @@ function ofProbe(seen: Seen, on: EnvironmentName, tested: EntryOf<'smoke-tested'
   }
 }
 
-function smokeTested(situation: Told, on: EnvironmentName): EntryOf<'smoke-tested'> | undefined {
+function smokeTested(situation: HopFacts, on: EnvironmentName): EntryOf<'smoke-tested'> | undefined {
   return here(situation, on).findLast(
     (entry): entry is EntryOf<'smoke-tested'> => isOf(entry, 'smoke-tested') && entry.event.release === 'to',
   );
@@ -161,7 +161,7 @@ function isTo(entry: EntryOf<'deployed'>): boolean {
 }
 
 /** Behind the last rollback: what was so before it is not so any more. */
-function here({ record }: Told, on: EnvironmentName): readonly Entry[] {
+function here({ record }: HopFacts, on: EnvironmentName): readonly Entry[] {
   const all = inEnvironment(record.entries, on);
   const back = latest(all, 'rolled-back');
   return back === undefined || on === 'staging' ? all : after(all, back);

@@ -1,4 +1,4 @@
-import { appliedNotTold, cannotShow, type MigrationTrace, startedSince } from '../history/migration-trace.ts';
+import { appliedUnknown, cannotShow, type MigrationTrace, startedSince } from '../history/migration-trace.ts';
 import type { Message } from '../messages/message.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { Migrations } from '../model/observation.ts';
@@ -53,7 +53,7 @@ export const unprovedDeferral = 'unproved-deferral';
 
 export function askForProof(environment: EnvironmentName, to: string, why: string): Settled {
   const look =
-    why === appliedNotTold
+    why === appliedUnknown
       ? 'Give the migrations probe "applied", or check the system yourself.'
       : 'Check the system yourself: is there a migration of it, complete, running or queued?';
   return cannotTell(

@@ -81,7 +81,7 @@ function startOnStaging(situation: Situation, because: string): Decision<DeployA
   if (!traits.deferrable || isStarted) return deployNow(because);
   const { migrations, version } = observation;
   if (standing.kind === 'on-from' && migrations.kind !== 'unknown') return deployNow(because);
-  // The first answer of `from` on the restored copy has told it.
+  // The first answer of `from` on the restored copy has shown it.
   if (traceBefore(situation, 'staging').applied !== undefined) return deployNow(because);
   const why =
     version.kind === 'unknown'
@@ -147,7 +147,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   return deployNow(`${rehearsedWords(situation)} The restore point ${point.event.backup} was taken. ${check.because}`);
 }
 
-/** Says in place of which rehearsal this is, where none was made. */
+/** What is said instead of which rehearsal this is, where none was made. */
 function rehearsedWords({ rehearsal }: Situation): string {
   return rehearsal.kind === 'waived' ? waivedBecause(rehearsal.because) : 'Rehearsed.';
 }

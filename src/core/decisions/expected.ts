@@ -56,16 +56,16 @@ export function rehearsedMigrations(record: HopRecord): number | undefined {
   const waited = latest(here, 'waited');
   if (waited === undefined) return undefined;
   const before = { ...record, entries: record.entries.filter(({ sequence }) => sequence < waited.sequence) };
-  const begun = migrationsStarted(before, 'staging');
-  if (begun === undefined) return undefined;
+  const started = migrationsStarted(before, 'staging');
+  if (started === undefined) return undefined;
   // `migrate` watches them to their end, and the wait behind it finds them complete.
-  const ended = latest(after(inEnvironment(before.entries, 'staging'), begun), 'migrated') ?? waited;
-  return sawTheEnd(ended, begun) ? Math.max(0, Date.parse(ended.at) - Date.parse(begun.at)) : undefined;
+  const ended = latest(after(inEnvironment(before.entries, 'staging'), started), 'migrated') ?? waited;
+  return sawTheEnd(ended, started) ? Math.max(0, Date.parse(ended.at) - Date.parse(started.at)) : undefined;
 }
 
 /** A later run that found them complete at its first look cannot know since when they are. */
-function sawTheEnd(ended: EntryOf<'waited'> | EntryOf<'migrated'>, begun: Entry): boolean {
-  const sameRun = ended.run.id === begun.run.id && ended.run.attempt === begun.run.attempt;
+function sawTheEnd(ended: EntryOf<'waited'> | EntryOf<'migrated'>, started: Entry): boolean {
+  const sameRun = ended.run.id === started.run.id && ended.run.attempt === started.run.attempt;
   return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;
 }
 

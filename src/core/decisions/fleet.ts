@@ -121,7 +121,7 @@ function thereOrLook(runs: NonNullable<SystemProgress['runs']>, { hold }: Ring, 
   return { kind: 'there', holdsUntil: undefined };
 }
 
-/** What is started already is finished, whatever stands before its ring now; nothing else is. */
+/** What is started already is finished, whatever is before its ring now; nothing else is. */
 function waiting(
   ring: Ring,
   behind: string,

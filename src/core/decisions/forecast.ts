@@ -3,18 +3,18 @@ import { migrationsStarted, rehearsedMigrations } from './expected.ts';
 
 /** How far the migrations of production are, by the clock. */
 export interface Forecast {
-  /** When they began, in whichever run. ISO 8601. */
+  /** When they started, in whichever run. ISO 8601. */
   readonly startedAt: string;
   /** What they took in the rehearsal of this hop; undefined when that is not known. Milliseconds. */
   readonly rehearsed?: number;
 }
 
-/** Undefined when the journal does not say when they began. */
+/** Undefined when the journal does not say when they started. */
 export function forecastOf(record: HopRecord): Forecast | undefined {
-  const begun = migrationsStarted(record, 'production');
-  if (begun === undefined) return undefined;
+  const started = migrationsStarted(record, 'production');
+  if (started === undefined) return undefined;
   const rehearsed = rehearsedMigrations(record);
-  return { startedAt: begun.at, ...(rehearsed === undefined ? {} : { rehearsed }) };
+  return { startedAt: started.at, ...(rehearsed === undefined ? {} : { rehearsed }) };
 }
 
 /** How long they take already. Milliseconds; clocks differ, so never less than nothing. */

@@ -100,7 +100,7 @@ function ofPath(
 export interface ProtectionWords {
   /** What has not been done: a sentence. */
   readonly untouched: string;
-  /** How one goes on when the environment is set up: `start a new run`. */
+  /** How one continues when the environment is set up: `start a new run`. */
   readonly again: string;
   /** What is left where there are no reviewers: `climb in a terminal, which asks`. */
   readonly otherwise: string;
@@ -160,7 +160,7 @@ function approvedStrictly(
         `In place of re-running jobs, ${again}: it asks.`,
       );
     case 'by':
-    case 'not-told':
+    case 'unknown':
       return { kind: 'act', because: `${waitsFor(environment, reviewers)}; ${whoApproved(approved)}.` };
   }
 }
@@ -178,7 +178,7 @@ export function whoApproved(approved: Approved): string {
       return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case 'nobody':
       return 'GitHub lists nobody who approved this run: an administrator may have let it pass';
-    case 'not-told':
+    case 'unknown':
       return `it could not be determined who approved this run: ${approved.reason}`;
   }
 }

@@ -7,9 +7,9 @@ export type IdentityComparison =
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
- * Whether staging's store of data is not production's. Only `different` allows writing, and never by itself:
+ * Whether staging's data store is not production's. Only `different` allows writing, and never by itself:
  * unequal lineage proves little when production was rebuilt since, so what is emptied has a mark besides; see
- * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that nobody can tell from it.
+ * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that cannot be distinguished from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
   if (isPartOfOne(production, staging)) {
@@ -50,7 +50,7 @@ function databasesOfOneServer(production: Identity, staging: Identity): string |
   return `both hold databases of the same names on one server ("${one.databases}" and "${other.databases}")`;
 }
 
-/** Stores of different kinds are different ones, but for what lies within a folder. */
+/** Stores of different kinds are different ones, except what lies within a folder. */
 export function mayBeOne(one: Identity, other: Identity): boolean {
   return one.kind === other.kind || isPartOfOne(one, other);
 }

@@ -36,13 +36,13 @@ export function looked(before: Looks, observation: Observation, to: string, at: 
 
 const refusedLooks = 3;
 const steadyLooks = 5;
-/** While servers are replaced one by one, the release before goes on answering for a while. */
+/** While servers are replaced one by one, the previous release still answers for a while. */
 const steadyMilliseconds = 30_000;
 
 /**
- * What no patience fixes: a credential that is not accepted, and another release that answers instead. Undefined while
+ * What no waiting fixes: a credential that is not accepted, and another release that answers instead. Undefined while
  * there is reason to look again.
- * @param patience how long another release may go on answering at most; milliseconds
+ * @param grace how long another release may still answer at most; milliseconds
  */
 export function tellsByNow(
   looks: Looks,
@@ -51,12 +51,12 @@ export function tellsByNow(
     to,
     environment,
     at,
-    patience = steadyMilliseconds,
+    grace = steadyMilliseconds,
   }: {
     readonly to: string;
     readonly environment: EnvironmentName;
     readonly at: number;
-    readonly patience?: number;
+    readonly grace?: number;
   },
 ): Settled | undefined {
   const refused = refusal(observation);
@@ -64,7 +64,7 @@ export function tellsByNow(
   const { other } = looks;
   if (other === undefined || other.looks < steadyLooks) return undefined;
   const since = at - other.since;
-  return since < Math.min(patience, steadyMilliseconds)
+  return since < Math.min(grace, steadyMilliseconds)
     ? undefined
     : otherAnswers(other.version, to, environment, since);
 }

@@ -31,7 +31,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
   }
   const { mark } = identity;
   const standing = verdictOnMark(data, identity, entries, system);
-  // A mark that does not count is replaced by one that does, but for another system's.
+  // A mark that does not count is replaced by one that does, except another system's.
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {
     const { at, run } = standing.marked;

@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../model/hop.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
 
-/** `start` is false when they run already, or nothing is left: it is recorded all the same, so that their end is waited for. */
+/** `start` is false when they run already, or nothing is left: it is recorded anyway, so that their end is waited for. */
 export interface MigrateAct {
   readonly start: boolean;
 }

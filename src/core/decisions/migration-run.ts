@@ -20,7 +20,7 @@ export interface Started {
   readonly said: ReadonlyMap<string, string>;
   /** The newest start of this run. */
   readonly last: LastStart | undefined;
-  /** A person asks that what has failed, or left no trace, be started once more: one start, before any other of this run. */
+  /** A person asks that what has failed, or left no trace, be started again: one start, before any other of this run. */
   readonly retry: boolean;
   /** A run before this one has waited for a trace of the newest start in vain, and people have looked since. */
   readonly gaveUp: boolean;

@@ -3,7 +3,7 @@ import { decideRollback } from './rollback.ts';
 
 /**
  * Whether the probe shows that a release that was deployed with its migrations deferred brings none: nothing is pending,
- * and nothing has run since the deploy, or the release before could not be deployed again. Then there is no point of no
+ * and nothing has run since the deploy, or the previous release could not be deployed again. Then there is no point of no
  * return, and nobody has to be asked.
  * @param situation of production
  */

@@ -12,7 +12,7 @@ export interface PromotionTime {
   readonly hop: Pick<Hop, 'id' | 'to'>;
   readonly act: TimedAct;
   /** This act was started and is not done: what is half done is worse than what is done late. */
-  readonly begun: boolean;
+  readonly started: boolean;
   readonly now: Date;
   readonly freeze: Freeze;
   readonly windows: MaintenanceWindows | undefined;
@@ -27,11 +27,11 @@ export interface PromotionTime {
  * A window that closes lets what was started be finished, and is not used for what takes longer than it is open.
  */
 export function decidePromotionTime(time: PromotionTime): Decision {
-  const { freeze, windows, begun, now } = time;
+  const { freeze, windows, started, now } = time;
   if (freeze.kind === 'on') return frozen(time, freeze);
   if (windows === undefined) return { kind: 'act', because: 'No maintenance windows are configured.' };
   const reading = decideWindow(windows, now);
-  if (begun) {
+  if (started) {
     const outside = reading.kind === 'closed' ? ', although no maintenance window is open' : '';
     return {
       kind: 'act',
@@ -94,12 +94,12 @@ function neverFits(time: PromotionTime, happened: string): Decision {
   );
 }
 
-function frozen({ act, begun, hop }: PromotionTime, { reason }: { readonly reason?: string }): Decision {
+function frozen({ act, started, hop }: PromotionTime, { reason }: { readonly reason?: string }): Decision {
   const why = reason === undefined ? '' : `: ${reason}`;
   return waiting(
     `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? '' : '.'}`,
-    begun ? `${nouns[act]} of ${hop.id} was started and remains half done on production.` : held[act](hop.to),
-    begun
+    started ? `${nouns[act]} of ${hop.id} was started and remains half done on production.` : held[act](hop.to),
+    started
       ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`
       : `When it is over, ${lift}. A freeze never stops a rollback.`,
   );

@@ -7,7 +7,7 @@ export type ToApprove =
   /** What only watches and tests is not asked for: a person has let it begin. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'deploy' }
-  /** A deploy was started, and what it has left is deployed once more: its command did not end well, or it does not serve. */
+  /** A deploy was started, and what it has left is deployed again: its command did not end well, or it does not serve. */
   | { readonly kind: 'deploy-again' }
   | { readonly kind: 'migrations' }
   /** They were started, and one of them has failed since. */

@@ -11,7 +11,7 @@ export interface OpenRollbackWindow {
 
 /**
  * Undefined when the window was never opened, is closed, or cannot be determined to be open: it is open exactly while a
- * rollback would deploy the release before again.
+ * rollback would deploy the previous release again.
  * @param situation of production
  */
 export function openRollbackWindow(situation: Situation): OpenRollbackWindow | undefined {

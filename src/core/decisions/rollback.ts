@@ -58,7 +58,7 @@ function onStaging(situation: Situation): Decision<WayBack> {
       return closed(hop.from, window.why);
     case 'unproved':
       return { kind: 'act', way: 'redeploy', unproved: window.why, because: unprovedBecause(window.why) };
-    case 'told':
+    case 'decided':
       return window.decision;
   }
 }
@@ -136,8 +136,8 @@ export function otherBackups({ hop, record }: Situation, stored: readonly Backup
 /** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */
 function standsOnRestored(situation: Situation): boolean {
   const { hop, promotion, standing, observation } = situation;
-  const begun = promotion.restoring?.event.hop;
-  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const started = promotion.restoring?.event.hop;
+  const isOwn = started?.id === hop.id && started.digest === hop.digest;
   const isTouched =
     observation.migrations.kind === 'running' ||
     observation.migrations.kind === 'failed' ||
@@ -149,14 +149,14 @@ type Window =
   | { readonly kind: 'closed'; readonly why: string }
   /** Nothing shows that a migration has started, and nothing would: a person has to answer for it. */
   | { readonly kind: 'unproved'; readonly why: string }
-  | { readonly kind: 'told'; readonly decision: Decision<WayBack> };
+  | { readonly kind: 'decided'; readonly decision: Decision<WayBack> };
 
 function windowOf(situation: Situation, environment: EnvironmentName, started: boolean): Window {
   const { hop, traits, observation, standing } = situation;
-  const open = (because: string): Window => ({ kind: 'told', decision: { kind: 'act', way: 'redeploy', because } });
+  const open = (because: string): Window => ({ kind: 'decided', decision: { kind: 'act', way: 'redeploy', because } });
   if (standing.kind === 'off-path' || standing.kind === 'earlier' || standing.kind === 'later') {
     return {
-      kind: 'told',
+      kind: 'decided',
       decision: refuse(
         `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
         'This hop is not the one that was done last. Nothing was changed.',
@@ -180,13 +180,13 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
     case 'failed':
       return { kind: 'closed', why: `the migration ${observation.migrations.current} was started and failed` };
     case 'unknown':
-      // It was seen after its deploy, with its migrations kept back, and nothing has started them since.
+      // It was seen after its deploy, with its migrations deferred, and nothing has started them since.
       if (standing.kind === 'unknown')
         return open(
           `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`,
         );
       return {
-        kind: 'told',
+        kind: 'decided',
         decision: cannotTell(
           `It could not be determined whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
           `If one has, ${hop.from} would damage data. Nothing was changed.`,
@@ -228,7 +228,7 @@ function whyUnproved(situation: Situation, environment: EnvironmentName): string
   return whyUnseen(situation, environment);
 }
 
-/** A release that never answered may have started its migrations all the same, before it went down. */
+/** A release that never answered may have started its migrations anyway, before it went down. */
 function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): string | undefined {
   const here = inEnvironment(record.entries, environment);
   const since = here.slice(here.findLastIndex((entry) => isOf(entry, 'deploying') && entry.event.release === 'to') + 1);

@@ -2,7 +2,7 @@ import type { EnvironmentName } from '../model/hop.ts';
 import type { BackupManifest } from '../model/manifest.ts';
 import { type Refusal, refuse } from './decision.ts';
 
-/** A store of data as it is configured. */
+/** A data store as it is configured. */
 export interface ConfiguredData {
   readonly name: string;
   readonly kind: string;

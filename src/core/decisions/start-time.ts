@@ -9,7 +9,7 @@ import type { EnvironmentName } from '../model/hop.ts';
  */
 export function startableFrom({ record, now }: Situation, environment: EnvironmentName, startAfter: number): number {
   const here = inEnvironment(record.entries, environment);
-  // A run that was stopped, or this one, has asked before: what is left is to go on.
+  // A run that was stopped, or this one, has asked before: all that is left is to continue.
   const deployed = here.findLastIndex((entry) => isOf(entry, 'put-in-place'));
   const entry = here[deployed];
   if (entry === undefined || here.slice(deployed).some((later) => isOf(later, 'starting'))) return 0;

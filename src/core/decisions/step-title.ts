@@ -38,7 +38,7 @@ export function stepTitle(step: HopStep, situation: Situation): string {
   }
 }
 
-/** The same on staging, where a rehearsal that has started the migrations goes on behind them. */
+/** The same on staging, where a rehearsal that has started the migrations continues behind them. */
 export function rehearsalStepTitle({ id, title }: HopStep, rehearsal: Rehearsal): string {
   const isBehind = rehearsal.kind === 'started' && rehearsal.migrating;
   return isBehind && id === 'smoke-to' ? 'Smoke test {to} once more' : title;

@@ -3,7 +3,7 @@ import { durationText } from '../messages/quantities.ts';
 import { type Decision, type Settled, waiting } from './decision.ts';
 import type { KnownMigrations } from './smoke.ts';
 
-/** For how long the smoke tests of production go on before they count as passed. Milliseconds. */
+/** How long the smoke tests of production run before they count as passed. Milliseconds. */
 export interface Validation {
   readonly for: number;
   readonly every: number;
@@ -27,7 +27,7 @@ export interface RoundPlace {
   readonly beganAfter: number;
   /** Milliseconds from the beginning of the first round to the end of this one. */
   readonly endedAfter: number;
-  /** How many rounds directly before this one could not tell. */
+  /** How many rounds directly before this one ended as unknown. */
   readonly untoldBefore: number;
 }
 
@@ -36,7 +36,7 @@ export type AfterRound =
   | {
       readonly kind: 'again';
       readonly inMilliseconds: number;
-      /** How many rounds in a row could not tell. */
+      /** How many rounds in a row ended as unknown. */
       readonly untold: number;
     }
   | Exclude<Settled, { kind: 'already-done' }>;
@@ -60,14 +60,14 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
         ? { kind: 'again', inMilliseconds: validation.every, untold }
         : {
             kind: 'unknown',
-            message: told(round.message, place, `, its result could not be determined ${untold} times in a row`),
+            message: failedAt(round.message, place, `, its result could not be determined ${untold} times in a row`),
           };
     }
     case 'failed':
-      return { kind: 'failed', message: told(round.message, place, '') };
+      return { kind: 'failed', message: failedAt(round.message, place, '') };
     case 'refuse':
-      // What stood right before the first round does not any more: that is no order of steps, the system has changed.
-      return place.number === 1 ? round : { kind: 'failed', message: told(round.message, place, '') };
+      // What stood right before the first round no longer does: that is not an order of steps, the system has changed.
+      return place.number === 1 ? round : { kind: 'failed', message: failedAt(round.message, place, '') };
   }
 }
 
@@ -83,7 +83,7 @@ export function fitsIntoJob(validation: Validation, leftMilliseconds: number | u
   );
 }
 
-function told(message: Message, { number, endedAfter }: RoundPlace, more: string): Message {
+function failedAt(message: Message, { number, endedAfter }: RoundPlace, more: string): Message {
   const when = `After ${durationText(endedAfter)} of validation, in round ${number}${more}`;
   return { ...message, happened: `${when}: ${message.happened}` };
 }

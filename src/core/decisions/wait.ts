@@ -13,7 +13,7 @@ export interface Awaited {
    * `migrated`: all migrations are complete as well.
    */
   readonly kind: 'serving' | 'migrated';
-  /** What starts a migration once more that has failed; `nobody` but a person, where `migrate` can never be reached. */
+  /** What starts a migration again that has failed; `nobody` but a person, where `migrate` can never be reached. */
   readonly startedAgainBy: 'migrate' | 'server' | 'nobody';
   /** A person asks for that one more start: it is for `migrate`, behind its gate, so a wait and a test do not stop at it. */
   readonly leftToMigrate: boolean;
@@ -33,7 +33,7 @@ export function decideWait(
 }
 
 /**
- * One look. `act` means: done, continue; `undefined`: look again. A probe that fails once is no failed upgrade, and
+ * One look. `act` means: done, continue; `undefined`: look again. A probe that fails once is not a failed upgrade, and
  * unknown never counts as done.
  */
 export function judgeWait(
@@ -63,7 +63,7 @@ export function judgeWait(
   return undefined;
 }
 
-/** What is said of a migration that has failed, with what starts it once more. */
+/** What is said of a migration that has failed, with what starts it again. */
 export function failureOf(
   migrations: Extract<Observation['migrations'], { kind: 'failed' }>,
   { startedAgainBy, environment }: Awaited,
@@ -148,7 +148,7 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
     return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', leftToMigrate: false };
   }
   const { deployStarted, notDeferred, migrating, restoring } = promotion;
-  // What this hop has not deployed, what was not kept back, and what is taken back never comes to `migrate`.
+  // What this hop has not deployed, what was not deferred, and what is taken back never comes to `migrate`.
   const isKeptBack = deployStarted && (notDeferred === undefined || migrating !== undefined);
   if (!isKeptBack || restoring !== undefined)
     return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };

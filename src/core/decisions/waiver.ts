@@ -14,7 +14,7 @@ export function refusesWaiver({ stages, waiver }: HopTraits): Settled | undefine
   );
 }
 
-/** For the record of a decision: what is in place of the rehearsal. */
+/** For the record of a decision: what takes the place of the rehearsal. */
 export function waivedBecause(waiver: string): string {
   return `The rehearsal is waived: "${waiver}".`;
 }

@@ -15,14 +15,14 @@ export interface HalfDone {
  * a new plan that starts from what production runs would pass over it.
  */
 export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
-  const begun = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production');
-  if (begun?.event.type !== 'deploying') return undefined;
-  const { id, digest } = begun.event.hop;
-  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  const started = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production');
+  if (started?.event.type !== 'deploying') return undefined;
+  const { id, digest } = started.event.hop;
+  const promotion = promotionOf(recordOf(entries, started.event.hop));
   if (!promotion.deployStarted || promotion.completed !== undefined) return undefined;
   // Whoever has it taken over as done means the hop, with whatever configuration it was started.
-  if (after(entries, begun).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
+  if (after(entries, started).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));
   const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
-  return hop === undefined ? undefined : { hop, since: begun.at };
+  return hop === undefined ? undefined : { hop, since: started.at };
 }

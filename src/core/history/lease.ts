@@ -3,7 +3,7 @@ import { runName } from '../model/event-sentence.ts';
 
 /**
  * The lock of a system is a lease in its journal: one run at a time acts. Each lease has a fencing number, the fence,
- * one higher than the one before. Whoever acts checks directly before that its fence is still the highest, so a run
+ * one higher than the previous one. Whoever acts checks directly before that its fence is still the highest, so a run
  * that slept through its lease, or was preempted by a rollback, refuses instead of acting late.
  */
 export interface Lease {
@@ -96,7 +96,7 @@ export function decideLease(
   const { owner, expiresAt } = held;
   if (owner === leaseOwner(run)) return { kind: 'already-mine', fence, expiresAt };
   if (now.getTime() > Date.parse(expiresAt) + marginMilliseconds) return take;
-  // GitHub starts another attempt only after the one before has ended; what is left of it is stopped by the fence.
+  // GitHub starts another attempt only after the previous one has ended; what is left of it is stopped by the fence.
   if (preempt || isEarlierAttempt(held.run, run) || isGone(held)) return { ...take, preempted: owner };
   return { kind: 'held-by', owner, until: expiresAt };
 }

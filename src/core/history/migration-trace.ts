@@ -24,7 +24,7 @@ export function traceOf(migrations: Migrations): MigrationTrace {
 }
 
 /**
- * What shows that a migration was started or queued since; undefined when nothing does, which is no proof that none was.
+ * What shows that a migration was started or queued since; undefined when nothing does, which is not proof that none was.
  * A clause: `the migration m7 is running`.
  */
 export function startedSince(before: MigrationTrace, now: Migrations): string | undefined {
@@ -63,12 +63,12 @@ function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
   return now.next === next ? undefined : `the migration ${next} was pending, and now ${now.next} is`;
 }
 
-export const appliedNotTold = 'the migrations probe does not report which migration is the newest complete one';
+export const appliedUnknown = 'the migrations probe does not report which migration is the newest complete one';
 
 /** Why a look shows nothing of what ran since; undefined where it would. A phrase. */
 export function cannotShow({ applied }: MigrationTrace, now: Migrations): string | undefined {
   if (now.kind === 'unknown') return now.reason;
-  if (now.applied === undefined) return appliedNotTold;
+  if (now.applied === undefined) return appliedUnknown;
   return applied === undefined
     ? 'it is not known which migration was the newest complete one before the deploy'
     : undefined;
@@ -84,9 +84,9 @@ export function cannotShow({ applied }: MigrationTrace, now: Migrations): string
 export function traceBefore(situation: Situation, environment: EnvironmentName): MigrationTrace {
   const { standing, observation } = situation;
   const kept = sinceReplaced(situation, environment).filter((entry) => showsBefore(entry, situation));
-  const begun = kept.find((entry) => isOf(entry, 'deploying'));
-  const before = begun === undefined ? kept : kept.filter(({ sequence }) => sequence <= begun.sequence);
-  const seenNow = begun === undefined && standing.kind === 'on-from' ? [traceOf(observation.migrations)] : [];
+  const started = kept.find((entry) => isOf(entry, 'deploying'));
+  const before = started === undefined ? kept : kept.filter(({ sequence }) => sequence <= started.sequence);
+  const seenNow = started === undefined && standing.kind === 'on-from' ? [traceOf(observation.migrations)] : [];
   const seen = [...before.map(({ event }) => keptIn(event)), ...seenNow];
   return Object.assign({}, ...(environment === 'production' ? seen : seen.toReversed()));
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../model/observation.ts';
 import type { State } from '../model/state.ts';
 import { isOf } from './entries.ts';
 
-/** A state whose label says more than its release: only its parts tell it from another one of that release. */
+/** A state whose label says more than its release: only its parts distinguish it from another one of that release. */
 export type NamedState = State & { readonly release: string };
 
 /**

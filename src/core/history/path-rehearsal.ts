@@ -40,13 +40,13 @@ export function pathRehearsalOf(
   const open = kinds.findIndex((kind) => kind !== 'passed');
   const [next, before] = [hops[open], hops[open - 1]];
   if (next === undefined) return { kind: 'passed' };
-  const goesOn =
+  const canContinue =
     before === undefined || kinds[open] === 'started' || (isAsLeftBy(entries, before) && isWholeOn(next.from, staging));
-  const again = hops.filter((_, index) => kinds[index] === 'passed' && (!goesOn || index > open));
+  const again = hops.filter((_, index) => kinds[index] === 'passed' && (!canContinue || index > open));
   if (again.length === 0) return { kind: 'go-on' };
-  const begun = again.find((hop) => promotionOf(recordOf(entries, hop)).deployStarted);
-  if (begun !== undefined) return { kind: 'started', hop: begun };
-  const because = goesOn
+  const started = again.find((hop) => promotionOf(recordOf(entries, hop)).deployStarted);
+  if (started !== undefined) return { kind: 'started', hop: started };
+  const because = canContinue
     ? `${next.id}, which comes before it on the path, is rehearsed again`
     : `staging is not on ${next.from} as the previous hop left it, so the path is rehearsed again from a restore`;
   return { kind: 'anew', passed: again, because };

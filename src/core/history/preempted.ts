@@ -5,7 +5,7 @@ import { inEnvironment, isOf } from './entries.ts';
 const begins: ReadonlySet<string> = new Set<EventType>(['deploying', 'restoring', 'migrating', 'rolling-back']);
 
 /**
- * The run whose lease an owner took before its time, if that run was changing production then and has not told since
+ * The run whose lease an owner took before its time, if that run was changing production then and has not reported since
  * how it ended: its command may still be at work. Undefined when nothing of the kind is known.
  * @param owner who has preempted
  */

@@ -29,7 +29,7 @@ export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-
 export interface StartedMigrations {
   /** `not-deferred`: they started by themselves, or were queued. */
   readonly started: EntryOf<'migrating'> | EntryOf<'not-deferred'>;
-  /** The newest migration that was complete before; undefined where the product does not tell it. */
+  /** The newest migration that was complete before; undefined where the product does not report it. */
   readonly appliedBefore: Applied | undefined;
 }
 

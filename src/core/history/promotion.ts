@@ -32,9 +32,9 @@ export interface Promotion {
 }
 
 function hasRollbackFailed(since: readonly Entry[]): boolean {
-  const begun = latest(since, 'rolling-back');
-  if (begun === undefined) return false;
-  return after(since, begun).some(
+  const started = latest(since, 'rolling-back');
+  if (started === undefined) return false;
+  return after(since, started).some(
     ({ event }) => event.type === 'ended' && event.command === 'rollback' && event.outcome === 'failed',
   );
 }

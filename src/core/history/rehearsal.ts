@@ -26,7 +26,7 @@ export type Rehearsal =
       readonly dataAt: string;
     };
 
-/** What has been done since the restore; each only counts behind the one before. */
+/** What has been done since the restore; each only counts behind the previous one. */
 export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
   /** A deploy of `to` was started since the restore, or since the way back. */
   readonly deployStarted: boolean;

@@ -35,7 +35,7 @@ export interface Situation {
   readonly marks: ReadonlyMap<string, EntryOf<'disposable-marked'>>;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
-  /** A person asks that a migration which has failed be started once more. */
+  /** A person asks that a migration which has failed be started again. */
   readonly retry: boolean;
 }
 

@@ -96,7 +96,7 @@ function askedOf(entries: readonly Entry[]): SystemProgress['asked'] {
   return { target: last.event.type === 'planned' ? last.event.target : last.event.version, at: last.at };
 }
 
-/** A plan that leads nowhere any more is no climb: nobody has to look at one that is complete, or that was never started. */
+/** A plan that leads nowhere any more is not a climb: nobody has to look at one that is complete, or that was never started. */
 function climbOf(entries: readonly Entry[]): SystemProgress['climb'] {
   const found = unfinishedClimb(entries);
   if (found.kind === 'waits') return { kind: 'waits', target: found.target };

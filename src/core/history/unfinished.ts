@@ -17,7 +17,7 @@ export type Unfinished =
   | { readonly kind: 'nothing'; readonly because: string };
 
 /**
- * A climb that a person began and that only has to wait continues on its own. Nothing is started that nobody asked for, and
+ * A climb that a person started and that only has to wait continues on its own. Nothing is started that nobody asked for, and
  * what failed, was refused, stopped or rolled back is looked at by a person first.
  */
 export function unfinishedClimb(entries: readonly Entry[]): Unfinished {

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { EntryOf } from '../model/event.ts';
 
-/** For a rollback that was started: from its state it tells what it needs. */
+/** For a rollback that was started: its state shows what it needs. */
 export function finishRollback(hop: string, isOtherwiseConfigured = false): string {
   const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id must be typed as confirmation.`;
   return isOtherwiseConfigured ? `${it}${bringBack}` : it;

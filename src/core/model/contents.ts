@@ -1,7 +1,7 @@
 import { countText } from '../messages/quantities.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
-/** How much a store of data, or several together, hold. */
+/** How much a data store, or several together, hold. */
 export interface Contents {
   readonly tables: number;
   readonly rows: number;

@@ -41,7 +41,7 @@ export const dataEvents = [
     version: text,
     /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
     dataAt: text,
-    /** Each store of data, with up to when its own data is whole. */
+    /** Each data store, with up to when its own data is whole. */
     data: z
       .array(z.object({ ...recordedData.unwrap().shape, dataAt: text }).readonly())
       .readonly()

@@ -1,6 +1,6 @@
 import type { EnvironmentName } from './hop.ts';
 
-/** One of the stores of data that an environment has. */
+/** One of the data stores that an environment has. */
 export interface DataReference {
   /** Its name in the configuration. */
   readonly name: string;

@@ -5,7 +5,7 @@ export const deployPlace = z
   .object({
     /** The kind of deployer: `compose`. */
     kind: z.string(),
-    /** What tells it from every other one of its kind, as the system itself says it: `engine`, `project`. */
+    /** What distinguishes it from every other one of its kind, in the system's own words: `engine`, `project`. */
     location: z.record(z.string(), z.string()).readonly(),
   })
   .readonly();

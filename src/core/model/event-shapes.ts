@@ -48,7 +48,7 @@ export const plannedHop = z
 
 export const contentDigests = z.record(text, text).readonly();
 
-/** Which store of data it is; see core/decisions/identity.ts. */
+/** Which data store it is; see core/decisions/identity.ts. */
 export const recordedIdentity = z
   .object({ kind: text, lineage: z.record(text, text).readonly(), location: z.record(text, text).readonly() })
   .readonly();
@@ -60,7 +60,7 @@ export type RecordedData = z.output<typeof recordedData>;
 
 export const inEnvironment = { hop: hopReference, environment };
 
-/** What the data had of migrations, where the product tells it: whatever runs or is queued later shows against it. */
+/** What the data had of migrations, where the product reports it: whatever runs or is queued later shows against it. */
 export const migrationTrace = {
   /** The newest that is complete. */
   applied: text.exactOptional(),

@@ -1,4 +1,4 @@
-/** A file of the user's repository that a deploy has changed: the change belongs into the repository. */
+/** A file of the user's repository that a deploy has changed: the change belongs in the repository. */
 export interface FileChange {
   /** From the root of the repository, with slashes. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** What a store of data holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
+/** What a data store holds, without holding any of it: names, counts, positions, checksums. Never a row's value. */
 export interface Fingerprint {
   /** When the read was made. ISO 8601. What was written later is lost when the backup is restored. */
   readonly at: string;

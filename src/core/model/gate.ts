@@ -70,7 +70,7 @@ export type BranchReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
 
-/** What reviewers said about one run. GitHub does not tell when: the journal's own time is the latest it can have been. */
+/** What reviewers said about one run. GitHub does not report when: the journal's own time is the latest it can have been. */
 export interface Approval {
   readonly state: 'approved' | 'rejected' | 'pending';
   readonly by: string;
@@ -89,12 +89,12 @@ export type Approved =
   | { readonly kind: 'used'; readonly approval: Approval }
   | { readonly kind: 'nobody' }
   /** GitHub could not be asked. */
-  | { readonly kind: 'not-told'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
- * Each job waits for an approval of its own, and GitHub tells neither when one was given nor for which attempt or job of
+ * Each job waits for an approval of its own, and GitHub reports neither when one was given nor for which attempt or job of
  * the run. So what the journal has of those that let other jobs in is taken off the list first: one of the first attempt
- * does not stand for the second, which may have started unasked.
+ * does not cover the second, which may have started unasked.
  * @param used those that have let other jobs of this run into the environment
  * @param untold how many more of its jobs may have been let in: one that ended before its first act has recorded nothing
  */

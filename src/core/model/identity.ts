@@ -1,6 +1,6 @@
 import type { Mark } from './mark.ts';
 
-/** What tells two stores of data apart. Values are not secret: no password, no row. */
+/** What distinguishes two data stores. The values are not secret: no password, no row. */
 export interface Identity {
   readonly kind: string;
   /**

@@ -26,17 +26,17 @@ export interface BackupManifest {
   readonly finishedAt: string;
   /** The data of all its stores is whole up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
-  /** How many entries the journal had when the backup was started: what was marked later is no proof. */
+  /** How many entries the journal had when the backup was started: what was marked later is not proof. */
   readonly journalEntries: number;
   /** How its files are encrypted; left out where they are stored as they are. */
   readonly encryption?: BackupEncryption;
   /** Below the backup's own place, where its files are; a store that needs no such place leaves it out. */
   readonly place?: string;
-  /** Of each store of data that production has, in the order of the configuration. */
+  /** Of each data store that production has, in the order of the configuration. */
   readonly data: readonly DataBackup[];
 }
 
-/** What was backed up of one store of data. */
+/** What was backed up of one data store. */
 export interface DataBackup {
   /** Its name in the configuration. */
   readonly name: string;
@@ -57,7 +57,7 @@ export interface DamagedBackup {
 }
 
 export interface BackupFile {
-  /** Relative to the folder of its store of data, with `/`. */
+  /** Relative to the folder of its data store, with `/`. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;

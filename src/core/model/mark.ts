@@ -1,5 +1,5 @@
 /**
- * What `mark-disposable` has put on a store of data, where no backup carries it along: whoever has it may be emptied.
+ * What `mark-disposable` has put on a data store, where no backup carries it along: whoever has it may be emptied.
  * It counts only where the journal has recorded it for this very store; see core/decisions/may-be-emptied.ts.
  */
 export type Mark =

@@ -1,4 +1,4 @@
-/** What people are told of while a climb goes on. */
+/** What people are notified of during a climb. */
 export const noticeKinds = ['approval', 'failed', 'complete', 'rolled-back'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -29,7 +29,7 @@ export type Migrations =
   | ({ readonly kind: 'done'; readonly assumed?: true } & MigrationFacts)
   /** Something is left and nothing of it has been started: the rollback window is open. */
   | ({ readonly kind: 'pending'; readonly next: string } & MigrationFacts)
-  /** `note`: sentences of the product's definition about why it may not have begun. */
+  /** `note`: sentences of the product's definition about why it may not have started. */
   | ({
       readonly kind: 'running';
       readonly current: string;
@@ -52,7 +52,7 @@ export interface MigrationFacts {
   readonly jobs?: readonly MigrationJob[];
 }
 
-/** The newest migration that is complete in the database, where the product tells it. */
+/** The newest migration that is complete in the database, where the product reports it. */
 export type Applied = string;
 
 export interface MigrationJob {
@@ -63,7 +63,7 @@ export interface MigrationJob {
   readonly state: string;
 }
 
-/** `refused`: an answer of 401 or 403, which no patience fixes; the reason names the credential. */
+/** `refused`: an answer of 401 or 403, which no retry fixes; the reason names the credential. */
 export interface Unknown {
   readonly kind: 'unknown';
   readonly reason: string;

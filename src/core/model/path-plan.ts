@@ -43,7 +43,7 @@ export interface PathDetails {
   readonly releases: number;
   /** What they are; without it, releases. */
   readonly unit?: 'stage' | 'instance type';
-  /** Tags that are no release of the product, by reason, with up to three examples of each. */
+  /** Tags that are not a release of the product, by reason, with up to three examples of each. */
   readonly ignored: readonly {
     readonly reason: string;
     readonly count: number;
@@ -59,7 +59,7 @@ export interface PathDetails {
   }[];
   /** Lists of migrations, published with the target, that every hop was checked against. */
   readonly migrations?: readonly { readonly url: string; readonly sha256: string; readonly count: number }[];
-  /** Facts that rules ask for and nobody has told: what depends on them counts. */
+  /** Facts that rules ask for and nobody has given: what depends on them counts. */
   readonly unknownFacts: readonly string[];
   /** Rules that do not count here, and why. */
   readonly idle: readonly { readonly rule: string; readonly text: string }[];

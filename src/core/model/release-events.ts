@@ -6,7 +6,7 @@ import { partVersions } from './parts.ts';
 /* What is deployed, tested and migrated. */
 
 export const releaseEvents = [
-  /** What the release before does, measured before the newer one is deployed. */
+  /** What the previous release does, measured before the newer one is deployed. */
   event('baseline-taken', {
     ...inEnvironment,
     version: text,
@@ -26,7 +26,7 @@ export const releaseEvents = [
     deferred: z.boolean(),
     /** Of the parts beside the release, those that are deployed with it. */
     parts: partVersions.exactOptional(),
-    /** As the release before was seen directly before; left out where something else answered. */
+    /** As the previous release was seen directly before; left out where something else answered. */
     ...migrationTrace,
   }),
   /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
@@ -70,12 +70,12 @@ export const releaseEvents = [
     /** For how long and how often they were repeated; without these, they ran once. */
     validatedMilliseconds: milliseconds.exactOptional(),
     rounds: z.int().min(1).exactOptional(),
-    /** How it compares with the release before, a sentence each. */
+    /** How it compares with the previous release, a sentence each. */
     compared: z.array(text).readonly().exactOptional(),
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event('migrating', inEnvironment),
-  /** Written before each start. `retry`: it had failed, and a person asked for it to be started once more. */
+  /** Written before each start. `retry`: it had failed, and a person asked for it to be started again. */
   event('starting', { ...inEnvironment, migration: text, retry: z.boolean() }),
   /** What the server said to that start. `refused`: the credential was not accepted, so it does not count as one. */
   event('start-answered', { ...inEnvironment, migration: text, said: text, refused: z.boolean() }),

@@ -25,10 +25,10 @@ export interface PublishedTag {
   readonly tag: string;
   /** ISO 8601; undefined when the source does not say, and then nothing is guessed. */
   readonly publishedAt?: string;
-  /** Undefined when the source does not tell: then only the version itself does. */
+  /** Undefined when the source does not report it: then only the version itself shows it. */
   readonly prerelease?: boolean;
   readonly withdrawn?: Withdrawal;
-  /** Markdown, where the source has it. Written by others: never a part of our own Markdown as it stands. */
+  /** Markdown, where the source has it. Written by others: never included in our own Markdown unescaped. */
   readonly notes?: string;
   readonly url?: string;
   readonly parts?: Parts;

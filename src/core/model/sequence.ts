@@ -13,7 +13,7 @@ export interface HopTraits {
   readonly proveRestorePoint: boolean;
   /** Its path has no releases. The states that are named, or all, can be gone back from without losing anything. */
   readonly stages?: { readonly reversible: readonly string[] | 'all' };
-  /** It has no store of data: nothing is backed up, and nothing restored. */
+  /** It has no data store: nothing is backed up, and nothing restored. */
   readonly dataless?: true;
   /** Why there is no staging, in the user's words: hops go to production without a rehearsal. */
   readonly waiver?: string;

@@ -7,7 +7,7 @@ export const stagingEvents = [
   event('staging-taken', inEnvironment),
   /** The configuration says in writing why this hop goes to production without a rehearsal. */
   event('rehearsal-waived', { hop: hopReference, because: text }),
-  /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
+  /** In a rehearsal of the whole path: the previous hop has left staging where this one starts, on a restored copy. */
   event('carried-over', { ...inEnvironment, backup: text, after: text }),
   /** The path is rehearsed again from a restore: what this hop's rehearsal has shown does not count any more. */
   event('rehearsal-voided', { ...inEnvironment, because: text }),

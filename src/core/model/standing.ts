@@ -1,7 +1,7 @@
 import type { Hop } from './hop.ts';
 import type { Observation } from './observation.ts';
 
-/** Where a system stands, seen from one hop. */
+/** Where a system is, seen from one hop. */
 export type Standing =
   | { readonly kind: 'on-from' }
   | { readonly kind: 'on-to' }
@@ -12,7 +12,7 @@ export type Standing =
 
 /**
  * @param labels the whole path as it was planned, since a matrix leg knows only its own hop; labels are compared for
- *   equality alone, so that states which are no versions work the same
+ *   equality alone, so that states which are not versions work the same
  */
 export function standingOf(observation: Observation, hop: Hop, labels: readonly string[]): Standing {
   if (observation.version.kind === 'unknown') return { kind: 'unknown', reason: observation.version.reason };

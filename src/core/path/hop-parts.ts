@@ -14,7 +14,7 @@ export function partsAtStart(place: number, context: PlannerContext): PartVersio
   return known(context, (name) => context.parts[name] ?? presentOf(name, place, context));
 }
 
-/** @param before what they are on the release before */
+/** @param before what they are on the previous release */
 export function partsAfter(before: PartVersions, place: number, context: PlannerContext): PartVersions {
   return known(context, (name) => {
     const version = carried(name, place, context);

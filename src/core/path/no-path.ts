@@ -149,7 +149,7 @@ function factsOf(place: number, { survey }: Blocked): readonly string[] {
   return survey.undecided.get(place) ?? [];
 }
 
-/** What a person can do, in sentences. What is told to write was tried: it opens the path. */
+/** What a person can do, in sentences. What it says to write was tried: it opens the path. */
 function waysOut(cut: Cut, blocked: Blocked): string[] {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
   const facts = [...new Set(cut.obstacles.flatMap((one) => ('place' in one ? factsOf(one.place, blocked) : [])))];

@@ -80,7 +80,7 @@ export function alreadyThere(
   return { kind: 'already-there', current, target: current, message, ...doubt, details };
 }
 
-/** Nothing above it is listed, and it is not listed itself: then the list is no witness that nothing is newer. */
+/** Nothing above it is listed, and it is not listed itself: then the list is not a witness that nothing is newer. */
 function unlistedDoubt(text: string): Message {
   return {
     happened: `${text} Nothing newer is listed.`,
@@ -135,7 +135,7 @@ export function unusableTarget(survey: Explainer, target: number, details: PathD
   return { kind: 'unusable-target', current, target: label, message, reason, ...(instead ? { instead } : {}), details };
 }
 
-/** The next usable release of the same line, or else the one before. */
+/** The next usable release of the same line, or else the previous one. */
 function nextUsable({ graph }: Explainer, target: number): string | undefined {
   const { context } = graph;
   const { minor } = context.lines;

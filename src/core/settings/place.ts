@@ -7,7 +7,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** `environments.production.hooks.scrub`, `smoke[0].name`; keys that are no plain words are quoted. */
+/** `environments.production.hooks.scrub`, `smoke[0].name`; keys that are not plain words are quoted. */
 export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;

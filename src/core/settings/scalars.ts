@@ -36,7 +36,7 @@ export const headerName = z
   .string()
   .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'the name of a header, such as Authorization');
 
-/** A program and its arguments. It is started as it stands, without a shell. */
+/** A program and its arguments. It is started unchanged, without a shell. */
 export const argv = z.tuple([template], template).meta({
   title: 'command',
   description:

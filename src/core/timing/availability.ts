@@ -37,7 +37,7 @@ export interface Watched {
   readonly slowest: number;
 }
 
-/** Milliseconds; each is a quarter above the one before: a median that is as exact, and needs no list of all looks. */
+/** Milliseconds; each is a quarter above the previous one: a median that is as exact, and needs no list of all looks. */
 const steps: readonly number[] = Array.from({ length: 64 }, (_, index) => 1.25 ** index);
 
 export const notWatched: Watched = {

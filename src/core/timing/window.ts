@@ -8,7 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 export interface MaintenanceWindows {
   /** IANA name. */
   readonly timeZone: string;
-  /** Undefined: always, but for `closed`. */
+  /** Undefined: always, except `closed`. */
   readonly weekly?: readonly WeeklyWindow[];
   readonly closed: readonly ClosedPeriod[];
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFile } from '../../core/model/manifest.ts';
 
-/** Stores one file of a store of data, and describes it. */
+/** Stores one file of a data store, and describes it. */
 export type KeepFile = (data: string, path: string) => Promise<BackupFile>;
 
 /** What was kept ahead of the commit, and how the file was then. */

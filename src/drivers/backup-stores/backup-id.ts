@@ -17,7 +17,7 @@ export function isBackupId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text);
 }
 
-/** States are named freely (`db.t4g.medium → db.r6g.large`): what had to be changed is told apart by a digest. */
+/** States are named freely (`db.t4g.medium → db.r6g.large`): a digest distinguishes what had to be changed. */
 function safe(hop: string): string {
   const plain = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, '-');
   if (plain === hop && hop.length <= longestHop) return hop;

@@ -25,7 +25,7 @@ export interface BucketDraftOptions extends BucketStoreOptions {
 
 /**
  * A draft whose files are sent as soon as they are said to be finished, and the rest at the commit. The files stay in the
- * scratch folder until then: a dump is read once more before it counts.
+ * scratch folder until then: a dump is read again before it counts.
  */
 export function bucketDraft(options: BucketDraftOptions): BackupDraft {
   const { bucket, prefix, scratch, seal, signal, id, place, directory } = options;

@@ -18,7 +18,7 @@ const manifestsAtOnce = 16;
 const filesAtOnce = 4;
 
 /**
- * Backups in a bucket: `<prefix>/<id>/manifest.json`, and the files of each store of data below `<prefix>/<id>/<place>/<name>/`.
+ * Backups in a bucket: `<prefix>/<id>/manifest.json`, and the files of each data store below `<prefix>/<id>/<place>/<name>/`.
  * The place is another for each draft, so that two that are written at once never touch the files of one another; the
  * manifest, which is created once and never replaced, says which of them is the backup.
  */
@@ -115,7 +115,7 @@ async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: B
     .toSorted()
     .at(-1);
   if (until !== undefined) return { kind: 'held', until };
-  // Without its manifest it is no backup any more; what is left of it then is a draft, which is removed some day.
+  // Without its manifest it is no longer a backup; what is left of it then is a draft, which is removed some day.
   const marker = `${prefix}/${draftsName}/${id}/${place}`;
   await bucket.create(marker, Buffer.from('removed\n'));
   await bucket.remove(manifest);

@@ -28,7 +28,7 @@ export type Removal =
   | { readonly kind: 'held'; readonly until: string };
 
 export interface BackupDraft {
-  /** A folder for one store of data, existing and empty. */
+  /** A folder for one data store, existing and empty. */
   directoryFor(data: string): Promise<string>;
   /** Says that a file of this folder will not change any more: it may be sent while others are still being written. */
   finished?(data: string, path: string): void;
@@ -45,7 +45,7 @@ export interface BackupFacts extends Omit<BackupManifest, 'format' | 'data' | 'e
 
 export interface StoredBackup {
   readonly manifest: BackupManifest;
-  /** The folder with the files of one store of data. */
+  /** The folder with the files of one data store. */
   directoryOf(data: string): string;
   /** Removes a fetched copy; does nothing where the store is read in place. */
   release(): Promise<void>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareFingerprints } from '../../core/decisions/fingerprint.ts';
 import type { Fingerprint, TableFingerprint, TakenFingerprint } from '../../core/model/fingerprint.ts';
 
-/** A graph in Neo4j, asked by `cypher-shell`, and what tells its nodes apart. */
+/** A graph in Neo4j, asked by `cypher-shell`, and what distinguishes its nodes. */
 export interface CypherGraph {
   /** Each line of the answer in the format "plain" is handed over. */
   cypher(queries: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
@@ -17,7 +17,7 @@ const definition = 'type, entityType, labelsOrTypes, properties';
 
 interface Part {
   readonly what: 'node' | 'relationship' | 'index' | 'constraint';
-  /** First the kind or the name, then what is in it. The first column's name tells where the next answer begins. */
+  /** First the kind or the name, then what is in it. The first column's name shows where the next answer starts. */
   readonly query: string;
 }
 
@@ -103,7 +103,7 @@ function hexOf(text: string): string {
 const header = /^staged_(?<what>node|relationship|index|constraint), /;
 const row = /^"(?<kind>[^"]*)", (?<rest>.*)$/;
 
-/** One line a row, with a header before those of each query. A value with line breaks goes on in the next line. */
+/** One line a row, with a header before those of each query. A value with line breaks continues in the next line. */
 async function readRows(
   graph: CypherGraph,
   parts: readonly Part[],

@@ -6,7 +6,7 @@ import type { NewMark } from '../../core/model/mark.ts';
 import type { Log } from '../../world/log.ts';
 
 /**
- * The interface that every store of data offers, a database, a folder or a bucket, held against tools as different as
+ * The interface that every data store offers, a database, a folder or a bucket, held against tools as different as
  * pg_dump, mongodump, an RDS cluster snapshot and infrahub-backup: a backup may be files or a reference to something that
  * the vendor keeps; the fingerprint may come from the very snapshot that was dumped, or only from a copy; an identity may
  * be rich or one word.
@@ -57,7 +57,7 @@ export interface DataStore {
   /**
    * Replaces everything in it by the backup, unless `mayReplace` says why not: it is asked in the session that
    * empties, directly before, after other sessions were looked for. Rejects with a SystemFailure when it is not
-   * exactly the backup afterwards, as far as the tool can tell; comparing fingerprints is the caller's part.
+   * exactly the backup afterwards, as far as the tool can determine; the caller compares fingerprints.
    * @returns what `mayReplace` said, in which case nothing was changed
    */
   restore<Refusal>(request: ReplaceRequest<Refusal>): Promise<Refusal | undefined>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Whether something is mounted at exactly this place, as far as Linux tells. */
+/** Whether something is mounted at exactly this place, as far as Linux shows. */
 export async function isMounted(path: string): Promise<boolean> {
   const table = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   return table.split('\n').some((line) => unescaped(line.split(' ')[4] ?? '') === path);

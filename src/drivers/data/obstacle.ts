@@ -4,7 +4,7 @@ import type { Message } from '../../core/messages/message.ts';
 import type { Log } from '../../world/log.ts';
 
 /**
- * What stands against a backup or a restore, or is worth a word before one. A preflight reports all of it; a restore,
+ * What prevents a backup or a restore, or is worth a word before one. A preflight reports all of it; a restore,
  * which looks again before it empties anything, refuses because of what would make it fail, and warns of the rest.
  */
 export interface Obstacle extends Message {

@@ -82,7 +82,7 @@ export interface DeployerKind extends Kind<Part<Deployer>> {
   /** With `Deployer.place`, or without it. */
   readonly place?: PlaceRule;
   /**
-   * Which of the variables that a product is told something by would not reach its server. Left out where all of them do.
+   * Which of the variables that configure a product would not reach its server. Left out where all of them do.
    * @param settings plain data, which may have mistakes
    */
   readonly untold?: VariableRule;
@@ -120,7 +120,7 @@ export interface DeployPreview {
 }
 
 export interface Deployed {
-  /** What was put in place, by its content; left out where the deployer cannot tell. */
+  /** What was put in place, by its content; left out where the deployer does not know. */
   readonly artifacts?: readonly Artifact[];
   /** Files of the repository that it has changed in this job's checkout: the next job has another one. */
   readonly fileChanges?: readonly FileChange[];

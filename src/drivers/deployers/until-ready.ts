@@ -70,7 +70,7 @@ export function overall(each: readonly Readiness[]): Readiness {
 /** For how long everything has been ready, over many looks. */
 interface Steadiness {
   readonly readySince: number | undefined;
-  /** How often it was ready and then not any more. */
+  /** How often it was ready and then no longer. */
   readonly lost: number;
 }
 

@@ -4,7 +4,7 @@ import { template } from '../../core/settings/scalars.ts';
 import { type Kind, kind, type Part } from '../../world/effects/kind.ts';
 import { postJson, type Sent } from './post.ts';
 
-/** A place where people are told. */
+/** A channel that notifies people. */
 export type Notifier = (notice: Notice) => Promise<Sent>;
 
 /** Whoever knows the address can write there, so it is a secret whole. */

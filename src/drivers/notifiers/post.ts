@@ -9,7 +9,7 @@ const timeout = 10_000;
 const attempts = 2;
 const longestPause = 10_000;
 
-/** Hands JSON to an address. Nobody waits long for it: a step has done its work, and only tells of it. */
+/** Hands JSON to an address. Nobody waits long for it: a step has done its work, and only reports it. */
 export async function postJson(
   url: string,
   body: unknown,

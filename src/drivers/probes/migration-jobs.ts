@@ -132,7 +132,7 @@ function isNewest(job: MigrationJob, jobs: readonly MigrationJob[]): boolean {
   return jobs.find(({ migration }) => migration === job.migration) === job;
 }
 
-/** Why a job that is queued may not have begun; undefined where nothing is known, or it has. */
+/** Why a job that is queued may not have started; undefined where nothing is known, or it has. */
 function delayOf(
   { id, state }: MigrationJob,
   { requested }: Jobs,

@@ -21,7 +21,7 @@ export type ReachedProbe = (signal?: AbortSignal) => Promise<Reached>;
  */
 export type MigrationsProbe = (signal?: AbortSignal, release?: Promise<Reading<string>>) => Promise<Migrations>;
 
-/** Asks once for the next migration that was kept back. */
+/** Asks once for the next migration that was deferred. */
 export type MigrationStarter = (signal?: AbortSignal) => Promise<StartAnswer>;
 
 /** `said` quotes the server: a start that leaves no trace is explained by nothing else. */
@@ -29,7 +29,7 @@ export type StartAnswer =
   | { readonly kind: 'started' | 'nothing-pending'; readonly said: string }
   /** Nothing was started: the credential, whose name is in `said`, was not accepted. */
   | { readonly kind: 'refused'; readonly said: string }
-  /** Any other answer, or none: it may have started all the same. */
+  /** Any other answer, or none: it may have started anyway. */
   | { readonly kind: 'not-understood'; readonly said: string };
 
 export interface SmokeTest {

@@ -17,7 +17,7 @@ export type ReleaseChange =
   /** A release that is published again under the same version may be another one. */
   | { readonly kind: 'date-changed'; readonly version: string; readonly before: string; readonly now: string };
 
-/** Every change, lowest version first. Dates that only one side knows are no change. */
+/** Every change, lowest version first. Dates that only one side knows are not a change. */
 export function compareReleases(
   pinned: Pick<ReleaseList, 'releases'>,
   now: Pick<ReleaseList, 'releases'>,

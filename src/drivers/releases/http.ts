@@ -23,7 +23,7 @@ export interface HttpOptions {
 
 const timeoutMilliseconds = 60_000;
 const attempts = 4;
-/** All waits for one request together; whoever limits us longer is told about instead. */
+/** All waits for one request together; a server that limits us for longer is reported instead. */
 const retryMilliseconds = 15 * 60_000;
 const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
 
@@ -42,9 +42,9 @@ export function httpClient(effects: Pick<Effects, 'fetch' | 'clock' | 'log' | 's
       cancelled.throwIfAborted();
       const asked = await ask(effects.fetch, request, cancelled);
       const judgement = asked.kind === 'reply' ? judge(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
-      const goesOn =
+      const retries =
         judgement.kind === 'again' && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
-      if (!goesOn) {
+      if (!retries) {
         if (asked.kind === 'reply') return asked.reply;
         throw noAnswer(options.source, url, asked.cause, attempt, timeoutMilliseconds);
       }

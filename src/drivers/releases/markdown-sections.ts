@@ -1,4 +1,4 @@
-/** A heading and what stands below it, up to the next heading of any level. */
+/** A heading and what is below it, up to the next heading of any level. */
 export interface Section {
   /** As written, without its marks; empty for what comes before the first heading. */
   readonly heading: string;

@@ -19,7 +19,7 @@ export interface ReleaseNote {
   readonly topic: Topic;
   /** With the headings above it: `Breaking changes › Storage`. At most 120 characters. */
   readonly heading: string;
-  /** What stands below it, or the bullet; at most 400 characters. May be empty. */
+  /** What is below it, or the bullet; at most 400 characters. May be empty. */
   readonly excerpt: string;
 }
 
@@ -105,10 +105,10 @@ function findNotes(sections: readonly Section[]): Found[] {
       continue;
     }
     const excerpt = plainText(section.lines.join('\n'));
-    const goesOn = (sections[place + 1]?.level ?? 0) > section.level;
+    const hasSubsections = (sections[place + 1]?.level ?? 0) > section.level;
     const isEmpty = section.lines.every((line) => line.trim() === '');
     // A heading whose text is all below further headings says nothing that they do not.
-    if (isEmpty ? goesOn : saysNothing.test(excerpt)) continue;
+    if (isEmpty ? hasSubsections : saysNothing.test(excerpt)) continue;
     const heading = bounded(trail.join(' › '), longestHeading);
     found.push({ topic, heading, excerpt: bounded(excerpt, longestExcerpt) });
   }

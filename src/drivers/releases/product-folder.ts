@@ -1,2 +1,2 @@
-/** The placeholder by which whoever opens a product's source tells in which folder its definition lies. */
+/** The placeholder for the folder of a product's definition, filled in by whoever opens its release source. */
 export const productFolder = 'product-folder';

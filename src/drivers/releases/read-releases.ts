@@ -14,7 +14,7 @@ interface ReadTags {
 }
 
 /**
- * Reads published tags with the product's version scheme, lowest release first. Tags that are no release of the product
+ * Reads published tags with the product's version scheme, lowest release first. Tags that are not a release of the product
  * are counted with the reason, and so is each further tag of a version that was published under several.
  */
 export function readReleases({ source, tags }: PublishedTags, scheme: VersionScheme): ReleaseList {

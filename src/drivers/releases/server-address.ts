@@ -11,7 +11,7 @@ export interface ServerAddress {
 /**
  * The address of a server, as the configuration has it.
  * @param where the place in the configuration; the text itself may hold a password, and is never shown
- * @throws UserError when it is no http or https address
+ * @throws UserError when it is not a http or https address
  */
 export function serverAddress(text: string, where: string): ServerAddress {
   const url = URL.parse(text);

@@ -7,7 +7,7 @@ export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly text: string;
-  /** Where a mistake stands, relative to the checkout. */
+  /** Where a mistake is, relative to the checkout. */
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;

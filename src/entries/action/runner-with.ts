@@ -6,7 +6,7 @@ import { fitSummary } from './summary.ts';
 const longestText = 4096;
 const cutMark = '\n… The whole text is in the log of this step.';
 
-/** The runner as everything else knows it: whatever it is told goes through the pen first, and is cut after that. */
+/** The runner as everything else knows it: everything sent to it goes through the pen first, and is cut after that. */
 export function runnerWith(pen: Pen, runner: Runner): Runner {
   return {
     info: (text) => runner.info(pen.workflow(text)),

@@ -17,7 +17,7 @@ const keptFiles = 100;
 
 export interface RunLogParts {
   readonly folder: string;
-  /** What tells this run's file from others: `1b2c3d4e`. */
+  /** What distinguishes this run's file from others: `1b2c3d4e`. */
   readonly run: string;
   readonly now: Date;
   /** The pen's: what is in a file must be no secret either. */

@@ -1,7 +1,7 @@
 import type { Log, Progress } from '../../world/log.ts';
 import type { RunLog } from './run-log.ts';
 
-/** Where lines stay, the next one about the same tells nothing new; a terminal shows that something moves. */
+/** Where lines stay, a repeated line says nothing new; a terminal shows that something moves. */
 const millisecondsBetweenProgress = { lines: 10_000, terminal: 2000 } as const;
 
 export interface LogParts {

@@ -8,7 +8,7 @@ import { indent, scalar } from './yaml.ts';
 export interface ConfigurationAnswers {
   readonly system: string;
   readonly product: string;
-  /** What is written in place of the product's name, for a product of the user's own. */
+  /** What is written instead of the product's name, for a product of the user's own. */
   readonly own?: OwnProduct;
   readonly productionUrl: string;
   readonly stagingUrl: string;

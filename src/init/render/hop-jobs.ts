@@ -105,7 +105,7 @@ function stepsOf(steps: readonly HopStep[], content: WorkflowContent, hop: HopEx
   });
 }
 
-/** The steps to which it matters that a failed migration is to be started once more. */
+/** The steps to which it matters that a failed migration is to be started again. */
 function minds({ command, environment }: HopStep, { deferrable }: WorkflowContent): boolean {
   return deferrable && environment === 'production' && declaredBy({ command }).mindsRetry === true;
 }

@@ -15,7 +15,7 @@ import { indent, labels, mapping, scalar } from './yaml.ts';
 export interface WorkflowContent {
   readonly settings: WorkflowSettings;
   readonly system: string;
-  /** The product can deploy a release with its migrations kept back. */
+  /** The product can deploy a release with its migrations deferred. */
   readonly deferrable: boolean;
   /** The configuration as plain data, `${NAME}` unresolved. */
   readonly document: unknown;
@@ -32,7 +32,7 @@ export interface WorkflowContent {
   readonly scope: GateScope;
   /** Reports are written into an issue as well. */
   readonly tracksIssue: boolean;
-  /** Where the configuration has several systems: each job is told which one it is for. */
+  /** Where the configuration has several systems: each job gets the name of the one it is for. */
   readonly fleet?: FleetContent;
 }
 

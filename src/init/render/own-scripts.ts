@@ -15,7 +15,7 @@ export interface ScriptAnswers {
   readonly scrubExamples: readonly string[];
 }
 
-/** The scripts that the configuration runs: complete but for what only the user can know, and that part fails. */
+/** The scripts that the configuration runs: complete except what only the user can know, and that part fails. */
 export function renderScripts(answers: ScriptAnswers): RenderedFile[] {
   const { deploy, stop, scrub, title } = answers;
   return [

@@ -32,7 +32,7 @@ export const uploadArtifact: Pin = {
   version: 'v7.0.0',
 };
 
-/** What stands behind `uses:`. */
+/** What comes after `uses:`. */
 export function usesText({ repository, ref, version }: Pin): string {
   return `${repository}@${ref}${version === undefined ? '' : ` # ${version}`}`;
 }

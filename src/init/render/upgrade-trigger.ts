@@ -88,7 +88,7 @@ function calledFor(content: WorkflowContent): string[] {
   ];
 }
 
-/** Each store of data is marked by itself. */
+/** Each data store is marked by itself. */
 export function hasSeveral({ document }: WorkflowContent): boolean {
   const data = valueAt(document, ['environments', 'staging', 'data']);
   return Array.isArray(data) && data.length > 1;

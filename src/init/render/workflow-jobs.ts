@@ -63,7 +63,7 @@ export function partsOf(job: WorkflowJob, proveRestorePoint: boolean, document: 
   return running.flatMap((one) => placesOf(declaredBy(one).needs, one.environment, readsLogs(document)));
 }
 
-/** Whether a job writes the journal, and the gate that it stands behind: the one at which its commands ask. */
+/** Whether a job writes the journal, and the gate that it is behind: the one at which its commands ask. */
 export function rightsOf(
   job: WorkflowJob,
   traits: HopTraits,

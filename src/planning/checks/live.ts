@@ -68,7 +68,7 @@ export function startedFindings({ version, migrations }: Observation, entries: r
 const onStaging = 'staging';
 
 /**
- * Whatever it runs is replaced by the first rehearsal, so that a server which is down is no obstacle. A credential that
+ * Whatever it runs is replaced by the first rehearsal, so that a server which is down is not an obstacle. A credential that
  * is refused is one: the rehearsal's probes would fail with it, hours later.
  */
 export function stagingFindings({ version, serving, migrations }: Observation, title: string): Finding[] {

@@ -37,7 +37,7 @@ export const backup = step({
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({
     ...(await storedFor(project, hop)),
-    // Where staging is waived, nothing is ever restored there: a restore point is taken all the same.
+    // Where staging is waived, nothing is ever restored there: a restore point is taken anyway.
     data: project.traits.waiver === undefined ? openData(project, 'staging') : [],
   }),
   decide: ({ opened, situation, gathered, run }) => decideBackup(opened.purpose, situation, { ...gathered, run }),
@@ -142,7 +142,7 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
 
 type TakenData = Omit<DataBackup, 'files'>;
 
-/** What cannot be read again is no backup, so it is looked at while the others are still to come. */
+/** What cannot be read again is not a backup, so it is looked at while the others are still to come. */
 async function takeOne(
   { project: { effects } }: HopStepContext,
   { name, isOnly, store }: LiveData,

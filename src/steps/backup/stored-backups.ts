@@ -8,7 +8,7 @@ export interface StoredBackups {
   readonly damaged: readonly DamagedBackup[];
 }
 
-/** The backups that the store really has for this hop with this digest. Damaged ones are told, and do not count. */
+/** The backups that the store really has for this hop with this digest. Damaged ones are reported, and do not count. */
 export async function storedFor(project: Project, hop: Hop): Promise<StoredBackups> {
   // Without data nothing was ever stored, and no store need be configured.
   if (project.traits.dataless) return { stored: [], damaged: [] };

@@ -26,7 +26,7 @@ export interface ReleaseToDeploy {
   readonly before?: MigrationTrace;
   /** It was put in place before, by a command that ended well: it is only watched. */
   readonly watchOnly?: boolean;
-  /** Its migrations were started already, and go on by themselves with any start of the server. */
+  /** Its migrations were started already, and continue by themselves with any start of the server. */
   readonly hasStarted?: boolean;
   /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
   readonly onRestored?: boolean;
@@ -76,7 +76,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   let kept: readonly string[] = [];
   const watch = release.watch ?? watchService(live, clock, signal);
   try {
-    if (release.watchOnly !== true) await watch.begun;
+    if (release.watchOnly !== true) await watch.started;
     await context.confirmLease();
     if (release.watchOnly !== true) {
       const isOnProduction = context.environment === 'production';
@@ -179,9 +179,9 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     if (other !== undefined && elapsed >= limit) return { kind: 'settled', settled: withWayBack(other, context) };
     looks = looked(looks, observation, version, at);
     // The first look came some milliseconds after the start: at the limit, what has answered since then is judged as well.
-    const patience = elapsed >= limit ? 0 : limit;
+    const grace = elapsed >= limit ? 0 : limit;
     const told = project.traits.deferrable
-      ? tellsByNow(looks, observation, { to: version, environment, at, patience })
+      ? tellsByNow(looks, observation, { to: version, environment, at, grace })
       : undefined;
     if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
     if (elapsed >= limit) return await whyNotAnswering(context, version, observation);

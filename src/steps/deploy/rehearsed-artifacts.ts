@@ -5,7 +5,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 
 /**
  * What the rehearsal of this hop has put in place as its target, by content; undefined where nothing was recorded: there
- * is no rehearsal, or staging is deployed by something that cannot tell.
+ * is not a rehearsal, or staging is deployed by something that cannot tell.
  */
 export async function rehearsedArtifacts({ project, hop }: HopStepContext): Promise<readonly Artifact[] | undefined> {
   const entries = inEnvironment(ofHop(await project.journal.read(), referenceTo(hop)), 'staging');

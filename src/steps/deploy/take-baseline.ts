@@ -7,7 +7,7 @@ import { apartTest } from '../environment/apart.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 /**
- * Measures what the release before does, while it still serves, and writes it down. A measure that cannot be taken now
+ * Measures what the previous release does, while it still serves, and writes it down. A measure that cannot be taken now
  * could never be compared: nothing is deployed then.
  * @returns why it could not be measured
  */

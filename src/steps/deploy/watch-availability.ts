@@ -4,7 +4,7 @@ import type { Clock } from '../../world/clock.ts';
 
 export interface AvailabilityWatch {
   /** Resolves when it was seen once whether it serves: what is changed sooner may end that look. */
-  readonly begun: Promise<void>;
+  readonly started: Promise<void>;
   /** Ends the watch. Undefined when it was never seen serving in the beginning, or nothing shows whether it serves. */
   stop(): Promise<Availability | undefined>;
 }
@@ -15,7 +15,7 @@ export interface ServiceSeen {
   readonly writes: Availability | undefined;
 }
 
-export interface ServiceWatch extends Pick<AvailabilityWatch, 'begun'> {
+export interface ServiceWatch extends Pick<AvailabilityWatch, 'started'> {
   stop(): Promise<ServiceSeen>;
 }
 
@@ -27,7 +27,7 @@ export function watchService(
 ): ServiceWatch {
   const [serving, writing] = [health, writes].map((probe) => watchAvailability(probe, clock, signal));
   return {
-    begun: Promise.all([serving?.begun, writing?.begun]).then(() => undefined),
+    started: Promise.all([serving?.started, writing?.started]).then(() => undefined),
     stop: async () => {
       const [availability, taken] = await Promise.all([serving?.stop(), writing?.stop()]);
       return { availability, writes: taken };
@@ -43,17 +43,17 @@ export function watchAvailability(
   clock: Clock,
   signal: AbortSignal,
 ): AvailabilityWatch {
-  if (health === undefined) return { begun: Promise.resolve(), stop: async () => undefined };
+  if (health === undefined) return { started: Promise.resolve(), stop: async () => undefined };
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);
-  const begun = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<void>();
   let watched = notWatched;
   const watch = async (): Promise<void> => {
     while (!either.aborted) {
       const at = clock.now().getTime();
       const { kind } = await health(either);
       watched = withLook(watched, { at, until: clock.now().getTime(), isGood: kind === 'yes' });
-      begun.resolve();
+      started.resolve();
       await clock.sleep(pauseMilliseconds, either);
     }
   };
@@ -62,7 +62,7 @@ export function watchAvailability(
     .catch((error: unknown) => {
       if (!either.aborted) throw error;
     })
-    .finally(begun.resolve);
+    .finally(started.resolve);
 
   let result: Promise<Availability | undefined> | undefined;
   const finish = async (): Promise<Availability | undefined> => {
@@ -71,7 +71,7 @@ export function watchAvailability(
     return availabilityOf(watched, clock.now().getTime());
   };
   return {
-    begun: begun.promise,
+    started: started.promise,
     stop: () => {
       result ??= finish();
       return result;

@@ -15,7 +15,7 @@ export async function sayingWhatAnswers<Done>(context: HopStepContext, work: () 
   }
 }
 
-/** What a deployer has put in place, or left there, only it can tell, and many cannot; what answers now is seen from outside. */
+/** What a deployer has put in place, or left there, only it knows, and many do not; what answers now is seen from outside. */
 async function withWhatAnswers(context: HopStepContext, failure: Message): Promise<Message> {
   const { project, live, environment } = context;
   const seen = await live.observe(project.effects.signal);

@@ -165,7 +165,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     get health() {
       const { health } = product.probes;
       if (health === undefined) return undefined;
-      // While a cluster is changed it is not fit to be changed, and serves all the same.
+      // While a cluster is changed it is not fit to be changed, and serves anyway.
       return hasTopology(product) ? openProbe(health, 'health probe') : probes().health;
     },
     get writes() {

@@ -57,9 +57,9 @@ function shared<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>): (signal
 
 /** How the system is just before a change of it, besides what is observed of any. */
 export interface Outlook {
-  /** What stands against the change; undefined where nothing does, or nobody can say. */
+  /** What prevents the change; undefined where nothing does, or nobody can say. */
   readonly obstacle: Message | undefined;
-  /** What whoever approves it is told, each a sentence. */
+  /** What the person who approves it should know, each a sentence. */
   readonly details: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { DataStore } from '../../drivers/data/data-store.ts';
 
-/** One of an environment's stores of data, opened. */
+/** One of an environment's data stores, opened. */
 export interface LiveData extends DataReference {
   readonly store: DataStore;
 }

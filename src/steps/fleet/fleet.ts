@@ -20,7 +20,7 @@ export type FleetInput = InputsOf<'config' | 'target' | 'operation' | 'output'>;
 const readAtOnce = 8;
 
 /**
- * Where each system of a fleet stands, by its journal, and which go now. It asks no server and changes nothing: each system is
+ * The state of each system of a fleet, by its journal, and which are next. It asks no server and changes nothing: each system is
  * planned by its own workflow, in its own environment.
  */
 export async function fleet(

@@ -34,8 +34,8 @@ export interface Permit {
   readonly gate: GateName;
 }
 
-/** What is told of a step that was done. */
-export interface Told {
+/** What is reported of a step that was done. */
+export interface StepReport {
   readonly headline: string;
   /** Lines below the headline, as plain text. */
   readonly details?: readonly string[];
@@ -51,7 +51,7 @@ export interface StepParts<Input extends StepInput, Opened extends Where, Gather
   readonly command: string;
   /** What it uses of the configuration besides what every step does. */
   readonly needs: Needs;
-  /** It matters to it that a failed migration is to be started once more. */
+  /** It matters to it that a failed migration is to be started again. */
   readonly mindsRetry?: true;
   /** The gate that it asks at by itself, where that is not the one of its permit. */
   gateAt?(where: Where): GateName | undefined;
@@ -60,7 +60,7 @@ export interface StepParts<Input extends StepInput, Opened extends Where, Gather
    * @throws UserError for what is missing
    */
   open(input: Input, project: Project): Opened;
-  /** What takes the lease from whoever holds it, in place of waiting for it. */
+  /** What takes the lease from whoever holds it, instead of waiting for it. */
   preempts?(opened: Opened): boolean;
   /** Refuses what could not be done whatever was observed: before the lease, so that nobody is stopped for it. */
   beforehand?(context: HopStepContext, opened: Opened): Promise<Settled | undefined>;
@@ -79,7 +79,7 @@ export interface StepParts<Input extends StepInput, Opened extends Where, Gather
   record(did: Did, seen: Seen<Opened, Gathered>): StepEvent | undefined;
   /** What follows from what was recorded. Returns what it says of it, each a sentence. */
   conclude?(context: HopStepContext, did: Did): Promise<readonly string[]>;
-  report(did: Did, seen: Seen<Opened, Gathered>): Told;
+  report(did: Did, seen: Seen<Opened, Gathered>): StepReport;
 }
 
 export interface Ended<Did> {
@@ -96,7 +96,7 @@ export async function nothingElse(): Promise<undefined> {
   return undefined;
 }
 
-/** What stands with a step, for whoever writes a job for it. */
+/** What a step declares, for whoever writes a job for it. */
 export interface Declared {
   readonly needs: Needs;
   /** False where it only reads the journal. */
@@ -156,8 +156,8 @@ async function inOrder<Input extends StepInput, Opened extends Where, Gathered, 
   const event = parts.record(end.did, seen);
   if (event !== undefined) await context.record(event);
   const concluded = (await parts.conclude?.(context, end.did)) ?? [];
-  const told = parts.report(end.did, seen);
-  return { kind: 'done', ...told, details: [...(told.details ?? []), ...concluded] };
+  const reported = parts.report(end.did, seen);
+  return { kind: 'done', ...reported, details: [...(reported.details ?? []), ...concluded] };
 }
 
 async function notPermitted(

@@ -72,7 +72,7 @@ function usedByAttempts(entries: readonly Entry[], run: RunIdentity, environment
 async function approvedIn(project: Project, environment: string, { approvals, untold }: Used): Promise<Approved> {
   const runId = project.run.id;
   const reading = await asking(project, (api, here, how) => readApproval(api, { ...here, runId }, how));
-  if (reading.kind === 'cannot-tell') return { kind: 'not-told', reason: reading.reason };
+  if (reading.kind === 'cannot-tell') return { kind: 'unknown', reason: reading.reason };
   return approvedOf(reading.approvals, environment, approvals, untold);
 }
 
@@ -100,7 +100,7 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
       };
     case 'nobody':
       return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it pass' };
-    case 'not-told':
+    case 'unknown':
       return { gate, by: 'unknown', note: `who approved could not be determined: ${approved.reason}` };
   }
 }

@@ -13,7 +13,7 @@ export function notNow({ project, hop }: HopStepContext, situation: Situation, a
   const decision = decidePromotionTime({
     hop,
     act,
-    begun: act === 'migrate' ? promotion.migrating !== undefined : promotion.deployStarted,
+    started: act === 'migrate' ? promotion.migrating !== undefined : promotion.deployStarted,
     now,
     freeze: decideFreeze(project.effects.environment[freezeVariable]),
     windows,

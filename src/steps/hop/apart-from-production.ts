@@ -56,7 +56,7 @@ async function notePlace(context: HopStepContext): Promise<void> {
   }
 }
 
-/** Stages are told apart by their labels. */
+/** Stages differ by their labels. */
 function targetOf({ hop: { from, to } }: HopStepContext): DeployTarget {
   return { version: to, from, to };
 }

@@ -9,7 +9,7 @@ type ReleaseHook = keyof typeof releaseHooks;
 
 /**
  * Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails.
- * @param placeholders what `{version}` and the like stand for, for a hook that is told of a release
+ * @param placeholders what `{version}` and the like stand for, for a hook that gets a release
  */
 export async function runHook(context: HopStepContext, name: Exclude<HookName, ReleaseHook>): Promise<void>;
 export async function runHook(
@@ -29,7 +29,7 @@ export async function runHook(
   ).hooks;
   const hook = hooks[name];
   if (hook === undefined) return;
-  // A hook is an act too; the one for failures runs without a lease, since it only tells people.
+  // A hook is an act too; the one for failures runs without a lease, since it only notifies people.
   await context.confirmLease();
   await project.effects.log.group(`Hook ${name}`, async () => {
     await runUserCommandOrFail(

@@ -69,7 +69,7 @@ const documentParts = z.object({
 
 const stageList = z.array(z.looseObject({})).optional();
 
-/** Their tests are not among it, nor what is only told of them. */
+/** Their tests are not among it, nor what is only reported of them. */
 function stagesAsDone(stages: unknown): unknown {
   return stageList
     .parse(stages ?? undefined)

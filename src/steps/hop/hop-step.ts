@@ -55,7 +55,7 @@ export type StepEvent = DistributiveOmit<
 >;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-/** What the body of a step ends as: a decision that settles it, or that it was done, with what there is to tell. */
+/** What the body of a step ends as: a decision that settles it, or that it was done, with what there is to report. */
 export type StepEnd =
   | Settled
   | {
@@ -180,7 +180,7 @@ function contextOf(
 const looks = 3;
 const pauseMilliseconds = 500;
 
-/** A probe that fails once is no silent server: what follows from silence is not decided from a single look. */
+/** A probe that fails once is not a silent server: what follows from silence is not decided from a single look. */
 async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promise<Observation> {
   for (let look = 1; ; look++) {
     const observation = await live.observe(signal);
@@ -218,7 +218,7 @@ async function endOf(
   try {
     return await body(context);
   } catch (error) {
-    // What fails because its command was ended is no failure of the system.
+    // What fails because its command was ended is not a failure of the system.
     if (error instanceof SystemFailure && !stop.aborted) return { kind: 'failed', message: error.detail };
     throw error;
   }
@@ -272,7 +272,7 @@ async function lookAgain({ live }: HopStepContext): Promise<Observation | undefi
   return await live.observe();
 }
 
-/** The step has failed already: a hook that fails too is told, and changes nothing. */
+/** The step has failed already: a hook that fails too is reported, and changes nothing. */
 async function failureHook(context: HopStepContext): Promise<void> {
   try {
     await runHook(context, 'on-failure');

@@ -22,7 +22,7 @@ type Sign =
   | { readonly kind: 'shorter'; readonly had: number; readonly has: number }
   | { readonly kind: 'written-anew'; readonly entry: number };
 
-/** Whether a journal and a store of backups belong together. A killed run may have left a backup that is not recorded. */
+/** Whether a journal and a backup store belong together. A killed run may have left a backup that is not recorded. */
 export function recordsOf(
   entries: readonly Entry[],
   stored: readonly StoredBackup[],

@@ -31,7 +31,7 @@ export interface Needs {
   readonly place?: true;
 }
 
-/** What every step of a hop uses: it observes, writes the journal, and tells people when it fails. */
+/** What every step of a hop uses: it observes, writes the journal, and notifies people when it fails. */
 const always = {
   common: ['product', 'journal', 'notify'],
   own: ['url', 'access', 'topology', 'hooks.on-failure', 'hooks.logs'],

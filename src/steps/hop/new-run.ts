@@ -55,7 +55,7 @@ function onGithub(project: Project, stopped: Stopped): string {
     ...givenText('parts', planned?.event.given?.parts),
     ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
   ];
-  // A report in the workflow "Rollback" tells of the upgrade, which another workflow continues with; so does a run of a fleet.
+  // A report in the workflow "Rollback" is about the upgrade, which another workflow continues; so is one of a fleet's run.
   const upgrade = file === 'rollback.yml' || project.fleet !== undefined ? 'upgrade.yml' : file;
   return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
 }

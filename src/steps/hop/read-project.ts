@@ -129,7 +129,7 @@ function openStore(
   return store.open({ ...context, where: 'backup.store' })({ seal });
 }
 
-/** What is started here may outlive this process; whoever finds it gone is then told what is still at work. */
+/** What is started here may outlive this process; whoever finds it gone then learns what is still running. */
 function noted(effects: Effects, system: SystemKey, run: RunIdentity): Effects {
   const { witness, processes } = effects;
   return witness === undefined ? effects : { ...effects, processes: witness.noting(processes, system, runName(run)) };

@@ -50,7 +50,7 @@ export function wrongClock(project: Project, entries: readonly Entry[] = []): Re
   return { ...refuse(happened, `${means} Nothing was done.`, next), unrecorded: true };
 }
 
-/** A rollback goes on by whatever clock: it is the way out of an emergency. */
+/** A rollback continues by whatever clock: it is the way out of an emergency. */
 export function warnOfWrongClock(project: Project, entries: readonly Entry[] = []): void {
   const verdict = verdictOnClock(project, entries);
   if (verdict.kind !== 'plausible') project.effects.log.warn(oneLine(clockMessage(verdict)));

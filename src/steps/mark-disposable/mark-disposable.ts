@@ -16,7 +16,7 @@ import { productionDataNow } from '../environment/production-data-now.ts';
 import type { Declared } from '../frame/step.ts';
 import { releaseLease, underLease } from '../hop/under-lease.ts';
 
-/** Backups tell it what production is: what may be emptied must be something else. */
+/** Backups show it what production is: what may be emptied must be something else. */
 export const markDeclared: Declared = {
   needs: { common: ['journal', 'backup'], own: ['data'] },
   writesJournal: true,
@@ -29,7 +29,7 @@ type MarkInput = InputsOf<'confirm' | 'data' | 'environment'>;
 export type AskName = (question: string) => Promise<string>;
 
 /**
- * Marks staging's stores of data as what may be emptied, once: only backups that are taken afterwards can be restored
+ * Marks staging's data stores as what may be emptied, once: only backups that are taken afterwards can be restored
  * there. A person types the name of each, given beforehand or asked for while it is looked at.
  */
 export async function markStaging(project: Project, input: MarkInput, ask?: AskName): Promise<CommandResult<never>> {

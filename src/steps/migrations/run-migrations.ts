@@ -38,7 +38,7 @@ export async function runMigrations(
   const forecast = environment === 'production' ? forecastOf(situation.record) : undefined;
   const trace = project.product.migrations?.trace ?? 0;
   const earliest = startableFrom(situation, environment, project.product.migrations?.['start-after'] ?? 0);
-  const begun = clock.now().getTime();
+  const startedAt = clock.now().getTime();
   let started = startedBefore(situation, environment, environment === 'production' && situation.retry);
   let { observation } = situation;
   let looks = noLooks;
@@ -47,7 +47,7 @@ export async function runMigrations(
     const at = clock.now().getTime();
     looks = looked(looks, observation, hop.to, at);
     const move = nextMove(started, observation, { hop, environment, at, trace });
-    if (move.kind === 'complete') return { kind: 'complete', starts, milliseconds: at - begun };
+    if (move.kind === 'complete') return { kind: 'complete', starts, milliseconds: at - startedAt };
     if (move.kind === 'end') return move.settled;
     const told = tellsByNow(looks, observation, { to: hop.to, environment, at });
     if (told !== undefined) return told;
@@ -61,7 +61,7 @@ export async function runMigrations(
       starts++;
       pace = undefined;
     }
-    const elapsed = clock.now().getTime() - begun;
+    const elapsed = clock.now().getTime() - startedAt;
     if (elapsed >= budget) {
       const terms = { hop, environment, at: clock.now().getTime(), trace };
       const between = budgetEndedBetween(started, observation, terms, durationText(budget));
@@ -79,7 +79,7 @@ export async function runMigrations(
   }
 }
 
-/** While nothing is asked for yet, it is looked all the same: somebody else may start one. */
+/** While nothing is asked for yet, it is looked anyway: somebody else may start one. */
 const longestPause = 5_000;
 
 type Made = { readonly started: Started } | { readonly settled: Settled };

@@ -76,7 +76,7 @@ async function watch(
       return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === undefined, isMigrated });
     }
     looks = looked(looks, observation, hop.to, at);
-    // Where migrations run at the start of a server, the release before may serve until they are complete.
+    // Where migrations run at the start of a server, the previous release may serve until they are complete.
     const told = project.traits.deferrable
       ? tellsByNow(looks, observation, { to: hop.to, environment, at })
       : undefined;

@@ -74,7 +74,7 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const stopped = stoppedHere(entries, hop, input.environment, project.run);
-  const next = stopped === undefined ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const next = stopped === undefined ? continueHint : `First do what the step "${stopped.event.command}" says. ${continueHint}`;
   const message = withNewRun({ happened: headline, means: '', next }, newRun);
   const notice = stopped === undefined ? noticeOfReport(input.environment, situation, noticeFacts(project)) : undefined;
   const outputs = { complete: situation.promotion.completed !== undefined };
@@ -85,7 +85,7 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   };
 }
 
-const goesOn = 'Start a new run: it resumes from what it observes.';
+const continueHint = 'Start a new run: it resumes from what it observes.';
 
 /** The step of this very job that did not end well: what it says to do comes before a new run. */
 function stoppedHere(
@@ -202,7 +202,7 @@ async function ofPath(project: Project, input: RunInput, entries: readonly Entry
     : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
 }
 
-/** There may be much to say all the same: a server that runs, a hop that was adopted, a lease. */
+/** There may be much to say anyway: a server that runs, a hop that was adopted, a lease. */
 function neverPlanned(facts: WhereaboutsFacts): Reported {
   const headline = 'No path was planned yet.';
   return {

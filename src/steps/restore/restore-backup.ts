@@ -16,7 +16,7 @@ export type RestoreEnd =
   | { readonly kind: 'proved'; readonly contents: Contents; readonly milliseconds: number }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-/** Why a store of data may not be replaced, as it is seen now; undefined when it may. */
+/** Why a data store may not be replaced, as it is seen now; undefined when it may. */
 export type MayReplace = (data: DataReference, now: LiveIdentity) => Settled | undefined;
 
 /** Why a backup may not be put in the place of what there is; undefined when each of its stores may be replaced. */
@@ -36,7 +36,7 @@ export async function whyNotAll(
  * Replaces the data of the context's environment by a backup, store by store, and compares what is there then with what
  * was backed up. One that has died between two stores is finished by another one, which replaces all of them again.
  * @param mayReplace asked of all before the first is emptied, and of each in the session that empties it
- * @param shows what the journal is told: a rehearsal begins from `restored`, a restore point is only `point-proved`
+ * @param shows what the journal records: a rehearsal starts from `restored`, a restore point is only `point-proved`
  */
 export async function restoreBackup(
   context: HopStepContext,
@@ -59,7 +59,7 @@ export async function restoreBackup(
     await context.confirmLease();
     const stopped = await stopServer(context);
     if (stopped !== undefined) return { kind: 'settled', settled: stopped };
-    // Of several, all are looked at once more before the first is emptied; each looks itself besides.
+    // Of several, all are looked at again before the first is emptied; each looks itself besides.
     const refused = pairs.length > 1 ? await whyNotAll(context, backup, mayReplace) : undefined;
     if (refused !== undefined) return { kind: 'settled', settled: refused };
     await context.record({ type: 'restoring', backup: backup.id });
@@ -81,7 +81,7 @@ export async function restoreBackup(
   }
 }
 
-/** A store of data as it is now, and what was backed up of it. */
+/** A data store as it is now, and what was backed up of it. */
 interface Pair extends LiveData {
   readonly kept: DataBackup;
   readonly directory: string;

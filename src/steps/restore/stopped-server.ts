@@ -61,7 +61,7 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
 
 /**
  * The release that serves where none is to; undefined when there is none, or one may run. What is installed can be read
- * of a stopped server too, so its version alone says nothing. One that is stopped cannot tell either: three looks in which
+ * of a stopped server too, so its version alone says nothing. One that is stopped gives no answer either: three looks in which
  * nobody says that it serves are silence.
  */
 export async function startedMeanwhile({ live, observe }: HopStepContext): Promise<string | undefined> {

@@ -226,9 +226,9 @@ type RolledBack = EntryOf<'rolled-back'>['event'];
 
 function hasFailedBefore({ record }: Situation): boolean {
   const production = inEnvironment(record.entries, 'production');
-  const begun = latest(production, 'rolling-back');
-  if (begun === undefined) return false;
-  return after(production, begun).some(
+  const started = latest(production, 'rolling-back');
+  if (started === undefined) return false;
+  return after(production, started).some(
     ({ event }) => event.type === 'ended' && event.command === 'rollback' && event.outcome !== 'refused',
   );
 }

@@ -13,7 +13,7 @@ export interface Testing {
   readonly tests: readonly SmokeTest[];
   /** What the first round is made on; each later one observes afresh. */
   readonly observation: Observation;
-  /** The failure of a migration was told before. */
+  /** The failure of a migration was already reported. */
   readonly leftToMigrate: boolean;
   /** Undefined: the tests run once. */
   readonly validation: Validation | undefined;

@@ -6,7 +6,7 @@ import { UserError } from '../../core/messages/errors.ts';
 import { leftBehind, leftBehindText } from '../hop/left-behind.ts';
 
 /**
- * Ends the lease of a run that is gone and could not give it back, where nothing else can tell: on another machine. The
+ * Ends the lease of a run that is gone and could not release it, where nothing else can know: on another machine. The
  * fencing number is raised, so that the run does nothing more should it be alive after all.
  */
 export async function endLease(project: Project, { reason }: InputsOf<'reason'>): Promise<CommandResult<never>> {

@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly abortSignal: AbortSignal;
 }
 
-/** Makes a call, again where AWS asks for patience; rejects with an AwsError. */
+/** Makes a call, again where AWS asks to wait; rejects with an AwsError. */
 export async function askAws<Answer>(
   { clock, signal, credentials }: Pick<AwsAccess, 'clock' | 'signal' | 'credentials'>,
   call: (options: CallOptions) => Promise<Answer>,
@@ -89,7 +89,7 @@ const expired = /^(?:ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefr
 const unknownKey = /^(?:InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidAccessKeyId)$/;
 const noRight = /^(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException)$/;
 
-/** No patience fixes it: a credential, or a right. */
+/** No retry fixes it: a credential, or a permission. */
 export function isRefused({ code }: AwsError): boolean {
   return [expired, unknownKey, noRight].some((each) => each.test(code)) || code === 'CredentialsProviderError';
 }

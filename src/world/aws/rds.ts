@@ -29,7 +29,7 @@ export type RdsCall<Answer> = (opened: {
 /** Amazon RDS in one account and region. Nothing is asked before it is used. */
 export interface RdsService {
   readonly access: AwsAccess;
-  /** Asks its provider, again where that asks for patience; rejects with an AwsError. */
+  /** Asks its provider, again where that asks to wait; rejects with an AwsError. */
   ask<Answer>(call: RdsCall<Answer>, signal?: AbortSignal): Promise<Answer>;
 }
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** The parts of a request of the client that are used: it is told apart by its shape. */
+/** The parts of a request of the client that are used: it is recognized by its shape. */
 interface ClientRequest {
   readonly method: string;
   readonly protocol: string;

@@ -111,7 +111,7 @@ export function oneOf<One extends Part<unknown>>(kinds: readonly z.ZodType<One>[
   return only !== undefined && kinds.length === 1 ? only : z.union(kinds);
 }
 
-/** By this title an editor shows a kind, and the reference page tells it from any other mapping of one key. */
+/** By this title an editor shows a kind, and the reference page distinguishes it from any other mapping of one key. */
 export function kindTitle(name: string): string {
   return `kind ${name}`;
 }

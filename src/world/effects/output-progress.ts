@@ -3,7 +3,7 @@ import { messageReader } from './wrapped-output.ts';
 
 /**
  * Reads from the lines of a program how far it is: a group `at` finds the number that it has come to, a group `of` the
- * last one, wherever in its output that stands.
+ * last one, wherever that is in its output.
  */
 export function outputProgress(patterns: readonly string[], title: string, log: Log): (line: string) => void {
   const expressions = patterns.map((pattern) => new RegExp(pattern));
@@ -22,7 +22,7 @@ export function outputProgress(patterns: readonly string[], title: string, log: 
       // Counted from the first of this run, so that a bar starts at its left end.
       const span = last === undefined ? {} : { done: number - first + 1, total: Math.max(last, number) - first + 1 };
       const said = `${title}: at ${at}${last === undefined ? '' : ` of ${last}`}`;
-      // A message that goes on in the next line says the same once more.
+      // A message that continues in the next line says the same again.
       if (said !== shown) log.progress({ text: said, ...span });
       shown = said;
     }

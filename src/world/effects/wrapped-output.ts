@@ -5,14 +5,14 @@ const frames = /[\u2500-\u259f]/g;
 
 /**
  * Programs in Python that log by `rich` write at the right end of a message's first line where in their source it comes
- * from, and go on with the message below it, indented: `Migration:        db.py:375`, then its name.
+ * from, and continue with the message below it, indented: `Migration:        db.py:375`, then its name.
  */
 const source = /\s[\w.-]+\.py:\d+\s*$/;
 const time = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\](?= |$)/;
 
 const mostCharacters = 2000;
 
-/** A line as it is, without colours and without what stands beside the message. */
+/** A line as it is, without colours and without what is beside the message. */
 export function textOf(line: string): string {
   const plain = stripVTControlCharacters(line);
   return source.test(plain) ? plain.replace(source, '').replace(time, '') : plain;

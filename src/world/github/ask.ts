@@ -5,7 +5,7 @@ export interface CannotTell {
   readonly kind: 'cannot-tell';
   /** A phrase. */
   readonly reason: string;
-  /** What to do about it, where GitHub's answer tells. One sentence. */
+  /** What to do about it, where GitHub's answer shows it. One sentence. */
   readonly next?: string;
 }
 

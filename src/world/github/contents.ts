@@ -4,7 +4,7 @@ import type { GitHubApi } from './api.ts';
 import { ask, type CannotTell } from './ask.ts';
 import type { Asking, Repository } from './gates.ts';
 
-/** What became of a change of a file that belongs into the repository. */
+/** What became of a change of a file that belongs in the repository. */
 export type FileKept =
   /** Committed to the branch, or there already. */
   | { readonly kind: 'committed'; readonly commit: string | undefined }

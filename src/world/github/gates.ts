@@ -106,7 +106,7 @@ function whyUnprotected(rules: readonly { readonly type: string }[]): string {
   return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(' and ')}, which no person's approval is needed for`;
 }
 
-/** An environment that is not there, told from a repository that the token may not read. */
+/** An environment that is not there, as opposed to a repository that the token may not read. */
 export async function whyNotFound(
   api: GitHubApi,
   repository: Repository,

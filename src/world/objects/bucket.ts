@@ -4,7 +4,7 @@ export const pieceBytes = 8 * 2 ** 20;
 /**
  * A place for objects by their keys: a bucket of S3 or of a server that speaks its protocol, a container of Azure, a bucket of
  * Google. What is asked of it is what all of them promise: a listing shows what was written before, an object is there whole or
- * not at all, and of two writers that create the same key one is told that it is taken.
+ * not at all, and of two writers that create the same key one learns that it is taken.
  *
  * Each kind asks once and rejects with a `BucketError`; `steadyBucket` repeats what may pass.
  */
@@ -14,7 +14,7 @@ export interface ObjectBucket {
   readonly parts: PartLimits;
   /** All objects whose keys start with the prefix, in the order of their keys. */
   list(prefix: string, signal?: AbortSignal): Promise<readonly StoredObject[]>;
-  /** What stands between the prefix and the next `/`, of all keys: the folders, without the slash. */
+  /** What is between the prefix and the next `/`, of all keys: the folders, without the slash. */
   folders(prefix: string, signal?: AbortSignal): Promise<readonly string[]>;
   /**
    * The next `pieceBytes` from `from` on, fewer where the object ends; undefined when there is no such object. A piece is

@@ -2,7 +2,7 @@
 export interface BucketContents {
   /** Whether what is below the prefix is kept in versions. */
   readonly versioning: (prefix: string, signal?: AbortSignal) => Promise<Versioning>;
-  /** How long the server keeps what was removed; left out where that is no setting of a server of its kind. */
+  /** How long the server keeps what was removed; left out where that is not a setting of a server of its kind. */
   readonly softDelete?: (signal?: AbortSignal) => Promise<SoftDelete>;
   /** Rules by which the bucket itself removes objects or versions, below the prefix. */
   readonly expiry: (prefix: string, signal?: AbortSignal) => Promise<Expiry>;

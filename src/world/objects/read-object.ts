@@ -1,7 +1,7 @@
 import { type ObjectBucket, pieceBytes } from './bucket.ts';
 
 /**
- * The bytes of an object, piece by piece; undefined when there is no such object. Each piece is asked for when the one before
+ * The bytes of an object, piece by piece; undefined when there is no such object. Each piece is asked for when the previous one
  * was taken, so a slow reader keeps no connection open, and what is lost with a connection is one piece.
  */
 export async function readObject(

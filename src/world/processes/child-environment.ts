@@ -11,7 +11,7 @@ export interface Inheriting {
 
 /**
  * The environment of a child. Everything of the job passes (a login step exports credentials that only the user's script
- * knows), but for what belongs to the step itself, and for the configuration's secrets that the child does not name.
+ * knows), except what belongs to the step itself, and for the configuration's secrets that the child does not name.
  * @param named variables that the child's own part of the configuration names
  */
 export function childEnvironment(

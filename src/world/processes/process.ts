@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
 
-/** Starting child processes, as an effect: this file is the only place that really does it, but for programs of our own. */
+/** Starting child processes, as an effect: this file is the only place that really does it, except programs of our own. */
 export interface Processes {
   /** Resolves with whatever exit code the process ended with; rejects only when it could not be started or was aborted. */
   run(request: ProcessRequest): Promise<ProcessResult>;
@@ -56,7 +56,7 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
   if (child.pid !== undefined) request.onStart?.(child.pid);
   const stdout = stdoutOf(child.stdout, request);
   const stderr = collect(child.stderr, (line) => request.onLine?.(line, 'stderr'));
-  child.stdin.on('error', () => undefined); // A child that does not read its input is no failure of ours.
+  child.stdin.on('error', () => undefined); // A child that does not read its input is not a failure of ours.
   if (typeof request.input !== 'object') child.stdin.end(request.input ?? '');
 
   /** False when nothing of the group is left. */

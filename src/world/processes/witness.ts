@@ -43,7 +43,7 @@ const note = z.object({
   run: z.string(),
   host: z.string(),
   process: processMark,
-  /** Each is noted before it is started, and once more with its number, which it has only then. */
+  /** Each is noted before it is started, and again with its number, which it has only then. */
   children: z.array(z.object({ program: z.string(), token: z.string().optional(), process: processMark.optional() })),
 });
 type Note = z.output<typeof note>;

@@ -1,6 +1,6 @@
 /** Encrypts what is given out of hand, so that whoever keeps it cannot read it. */
 export interface Seal {
-  /** Whom it is encrypted for: keys that are no secrets. */
+  /** Whom it is encrypted for: keys that are not secrets. */
   readonly recipients: readonly string[];
   /** How many bytes an encrypted text of so many bytes has. */
   sealedBytes(plainBytes: number): number;

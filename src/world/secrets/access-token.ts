@@ -5,7 +5,7 @@ export interface AccessToken {
   /** How it is sent in the header `Authorization`. */
   readonly scheme: 'Bearer' | 'Basic';
   current(): Promise<TokenReading>;
-  /** Another one in place of a token that was not accepted; undefined where another was tried already, in vain. */
+  /** Another one instead of a token that was not accepted; undefined where another was tried already, in vain. */
   insteadOf(refused: string): Promise<TokenReading | undefined>;
   /** The token that was sent last was accepted: should one be refused again, it is renewed again. */
   accepted(): void;

@@ -3,10 +3,10 @@ import { formsOf, type SecretStrength, weakestOf } from './secret-forms.ts';
 
 /** Remembers what is secret, tells the runner, and takes it out of texts. */
 export interface Masks {
-  /** How well it is masked, and the password in it: what is short or a word only where it stands by itself. */
+  /** How well it is masked, and the password in it: what is short or a word only as a whole word. */
   add(value: string): SecretStrength;
   redact(text: string): string;
-  /** The same but for short secrets and words: for a name or a number of ours, which may be such a word by chance. */
+  /** The same except short secrets and words: for a name or a number of ours, which may be such a word by chance. */
   redactStrong(text: string): string;
 }
 

@@ -1,7 +1,7 @@
 import { variableNames } from '../variables.ts';
 import { namesSecret } from './shown.ts';
 
-/** Keys whose values are places, which are no secrets. */
+/** Keys whose values are places, which are not secrets. */
 const placeKeys = new Set(['file', 'path', 'bucket', 'region', 'cluster', 'instance']);
 
 /** A name that says where something is, among the credentials as well: `access.cluster`. */

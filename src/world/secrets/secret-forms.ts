@@ -15,7 +15,7 @@ export interface SecretForms {
 
 export type SecretStrength =
   | 'strong'
-  /** Short, or a word: masked where it stands by itself. */
+  /** Short, or a word: masked as a whole word. */
   | 'weak'
   /** Not masked: without it no text could be read. */
   | 'open';

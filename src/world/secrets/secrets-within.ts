@@ -12,7 +12,7 @@ const opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|key
 /** Whose value only says where something is, or who asks: hiding it would leave no message that names it. */
 const placing =
   /(?:host|hostname|server|endpoint|port|database|dbname|engine|user|username|login|email|name|id|identifier|region|zone|type|driver|url|uri)$/i;
-/** What stands behind `key` where nothing is secret: `TrustedKey=true`. */
+/** What follows `key` where nothing is secret: `TrustedKey=true`. */
 const setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
 
 /** Passwords, each as it is written there and as it is sent. */

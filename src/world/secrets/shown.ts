@@ -22,7 +22,7 @@ export function namesSecret(key: string): boolean {
   return secretKey.test(key);
 }
 
-/** The form says that it is a secret, wherever it stands: a key of a cloud, a token of GitHub, a private key. */
+/** Its form shows that it is a secret, wherever it is: a key of a cloud, a token of GitHub, a private key. */
 export function looksSecret(text: string): boolean {
   return secretForms.some((form) => form.test(text));
 }

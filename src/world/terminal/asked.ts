@@ -18,7 +18,7 @@ const left: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError'
 /** When a terminal is closed, the end of its input may be seen before the signal that says so. */
 const signalMilliseconds = 50;
 
-/** The answer; or LeftQuestion when a person, or a signal, ended the question: that is no defect. */
+/** The answer; or LeftQuestion when a person, or a signal, ended the question: that is not a defect. */
 export async function asked<Answer>(
   signal: AbortSignal,
   question: (asking: Asking) => Promise<Answer>,

@@ -15,7 +15,7 @@ export function withoutColours(text: string): string {
   return text.replace(colours, '');
 }
 
-/** What has no form of its own on a screen, but for a tab and a line break. */
+/** What has no form of its own on a screen, except a tab and a line break. */
 const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef]/gu;
 
 const short: Readonly<Record<string, string>> = { '\r': '\\r', '\b': '\\b', '\f': '\\f', '\v': '\\v' };

@@ -30,7 +30,7 @@ function mayBeTooDeep(text: string): boolean {
 function lexedDepth(text: string): number | undefined {
   let [depth, inARow, offset, before] = [0, 0, 0, ''];
   for (const token of new Lexer().lex(text)) {
-    // Marks of the lexer's own are no part of the text.
+    // Marks of the lexer's own are not part of the text.
     const isMark = token === scalarFollows || token === '\x02' || token === '\x18';
     if (before !== scalarFollows && (token === '[' || token === '{')) depth++;
     if (before !== scalarFollows && (token === ']' || token === '}')) depth--;

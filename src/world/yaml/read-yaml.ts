@@ -56,7 +56,7 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
 }
 
 /**
- * The line in which a carriage return stands without the line break that belongs to it. YAML may end lines so, the
+ * The line that has a carriage return without the line break that belongs to it. YAML may end lines so, the
  * parser does not, and it looks for the end of such a text again and again.
  */
 export function loneReturn(text: string): number | undefined {

@@ -20,7 +20,7 @@ const approvals: readonly Approved[] = [
   { kind: 'by', approval },
   { kind: 'used', approval },
   { kind: 'nobody' },
-  { kind: 'not-told', reason: 'GitHub answered 502' },
+  { kind: 'unknown', reason: 'GitHub answered 502' },
 ];
 const branches: readonly BranchReading[] = [
   { kind: 'named', names: ['main'] },

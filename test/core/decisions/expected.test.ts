@@ -56,7 +56,7 @@ test('a window in which the validation does not fit is not started, and the mess
   const decision = decidePromotionTime({
     hop,
     act: 'migrate',
-    begun: false,
+    started: false,
     now: new Date('2026-03-02T00:00:00Z'),
     freeze: { kind: 'off' },
     windows: { timeZone: 'UTC', weekly: [window, { ...window, days: ['sat'], to: '06:00' }], closed: [] },

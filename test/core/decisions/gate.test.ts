@@ -42,7 +42,7 @@ describe('the gate of a GitHub environment', () => {
       'act: "production" waits for one of its reviewers (mona, team releases); mona approved this run.',
     );
     assert.match(decide(environment(guarded)), /^act: .*GitHub lists nobody who approved this run/);
-    const untold = { kind: 'not-told', reason: 'GitHub answered 502' } as const;
+    const untold = { kind: 'unknown', reason: 'GitHub answered 502' } as const;
     assert.match(
       decide(environment(guarded, untold)),
       /^act: .*could not be determined who approved this run: GitHub answered 502/,
@@ -58,7 +58,7 @@ describe('the gate of a GitHub environment', () => {
     );
     const approval = { state: 'approved', by: 'mona', comment: '', environments: ['production'] } as const;
     assert.match(decide(environment(strict, { kind: 'by', approval })), /^act: .*mona approved/);
-    assert.match(decide(environment(strict, { kind: 'not-told', reason: 'GitHub answered 502' })), /^act: /);
+    assert.match(decide(environment(strict, { kind: 'unknown', reason: 'GitHub answered 502' })), /^act: /);
     assert.match(
       decide(environment(strict, { kind: 'used', approval })),
       /^refuse: Nobody approved this job .*has admitted another of its jobs, or may have.* Production was not touched\. In place of re-running jobs, start a new run: it asks\.$/,

@@ -20,7 +20,7 @@ function decide(now: string, changes: Partial<PromotionTime> = {}): string {
   const decision = decidePromotionTime({
     hop: { id: '5.1.9--5.2.3', to: '5.2.3' },
     act: 'deploy',
-    begun: false,
+    started: false,
     now: new Date(now),
     freeze: { kind: 'off' },
     windows,
@@ -67,7 +67,7 @@ describe('the time of a promotion', () => {
 
   it('lets what was started be finished after the window has closed', () => {
     assert.match(
-      decide(wednesdayNoon, { begun: true }),
+      decide(wednesdayNoon, { started: true }),
       /^act: The deploy of 5\.1\.9--5\.2\.3 was started and is being finished/,
     );
   });
@@ -92,7 +92,7 @@ describe('a freeze', () => {
   });
 
   it('stops what was started too, and names the way back', () => {
-    const begun = decide(wednesdayNight, { freeze, begun: true, windows: undefined });
-    assert.match(begun, /^waiting: .*half done on production.*rollback of 5\.1\.9--5\.2\.3/);
+    const started = decide(wednesdayNight, { freeze, started: true, windows: undefined });
+    assert.match(started, /^waiting: .*half done on production.*rollback of 5\.1\.9--5\.2\.3/);
   });
 });

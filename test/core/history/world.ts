@@ -44,7 +44,7 @@ export const hop: Hop = {
 };
 
 const day = 86_400_000;
-/** As the release before has left them. */
+/** As the previous release has left them. */
 const untouched = { kind: 'done', applied: 'm6' } as const;
 
 /** A production and a staging server with one journal, on which steps are decided and done as the commands do it. */

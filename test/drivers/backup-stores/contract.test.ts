@@ -11,7 +11,7 @@ import { fixturesIn } from '../../support/contract-fixtures.ts';
 import { backupFacts } from './facts.ts';
 import type { MakeStoreFixture, StoreFixture } from './fixture.ts';
 
-/** What every store of backups must do, faults included. */
+/** What every backup store must do, faults included. */
 
 function openStore({ settings, effects, encrypted }: OpenedFixture): BackupStore {
   const context = { effects, where: 'backup', placeholders: { system: 'records' } };

@@ -7,7 +7,7 @@ import { annotationsOf, jobsOf, noticesOf, outputsOf, stepsOf, summaryOf } from 
 
 const records = { count: 60, damaged: 0 };
 
-/** A long migration is no failure: the run ends, and a new one continues from what it observes. */
+/** A long migration is not a failure: the run ends, and a new one continues from what it observes. */
 export function waits(withSample: WithSample): void {
   test(
     'a wait whose budget ends, and the scheduled run that continues from there',

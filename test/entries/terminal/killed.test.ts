@@ -122,7 +122,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     });
     const waiting = new RegExp(`Waiting until "sh" \\(process ${hook}`);
     await eventually(() => isOver || rollback.said.some((line) => waiting.test(line)));
-    // It would not go on at once.
+    // It would not continue at once.
     await delay(3000);
     assert.equal(isOver, false, 'it did not wait');
     const begun = (await journal()).filter(({ event }) => event.type === 'rolling-back');

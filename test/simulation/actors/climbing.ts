@@ -7,7 +7,7 @@ import { migratesWhenTold } from './straying.ts';
 
 const hour = 3_600_000;
 
-/** How often somebody who wants to climb begins again before giving up, whatever ended the run before. */
+/** How often somebody who wants to climb begins again before giving up, whatever ended the previous run. */
 const drawPatience = (random: Random): number => random.pick([2, 4, 4, 12]);
 
 /** Workflow runs, one after the other. */

@@ -51,7 +51,7 @@ export async function strays(launcher: Launcher, random: Random, id: string): Pr
   }
 }
 
-/** Somebody takes what failed on production for a whim, be it a test or a migration, and starts the migrations all the same. */
+/** Somebody takes what failed on production for a whim, be it a test or a migration, and starts the migrations anyway. */
 export async function pressesOn(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   const step = hopSequence(world.traits(world.edition)).findLast(({ command }) => command === 'migrate');

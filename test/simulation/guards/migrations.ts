@@ -94,7 +94,7 @@ export const migrationsGuards: readonly Guard[] = [
   ]),
   guard('a hop that was started is finished first', [
     'core/history/half-done.ts',
-    'return hop === undefined ? undefined : { hop, since: begun.at };',
+    'return hop === undefined ? undefined : { hop, since: started.at };',
     'return undefined;',
   ]),
 ];

@@ -90,7 +90,7 @@ export const stagingGuards: readonly Guard[] = [
   ),
   guard('the rehearsal of a hop that was started on production is not given up', [
     'core/history/path-rehearsal.ts',
-    "if (begun !== undefined) return { kind: 'started', hop: begun };",
+    "if (started !== undefined) return { kind: 'started', hop: started };",
     '',
   ]),
 ];

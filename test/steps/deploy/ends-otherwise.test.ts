@@ -7,7 +7,7 @@ import { hop } from '../../core/history/world.ts';
 
 const second = 1000;
 const here = { hop, environment: 'production' } as const;
-/** A deploy was begun behind its restore point, and has not ended. */
+/** A deploy was started behind its restore point, and has not ended. */
 const begun: readonly JournalEvent[] = [
   {
     ...here,

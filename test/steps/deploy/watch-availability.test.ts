@@ -46,7 +46,7 @@ test('what changes the system waits for the first look', async () => {
   const looked = Promise.withResolvers<{ kind: 'yes' }>();
   const order: string[] = [];
   const watch = watchAvailability(() => looked.promise, clock, new AbortController().signal);
-  const changed = watch.begun.then(() => order.push('changed'));
+  const changed = watch.started.then(() => order.push('changed'));
   await new Promise(setImmediate);
   order.push('seen');
   looked.resolve({ kind: 'yes' });
@@ -60,7 +60,7 @@ test('nothing is told of a system whose health nothing shows', async () => {
     { now: () => new Date(0), sleep: async () => undefined },
     new AbortController().signal,
   );
-  await watch.begun;
+  await watch.started;
   assert.equal(await watch.stop(), undefined);
 });
 

@@ -20,7 +20,7 @@ const restored: readonly JournalEvent[] = [
   { ...production, type: 'restored', backup: 'point-1', proved: true, tables: 1, rows: 1, milliseconds: 1 },
 ];
 
-/** Each is a minute after the one before. */
+/** Each is a minute after the previous one. */
 async function reported(
   events: readonly JournalEvent[],
   change: (system: VirtualSystem) => Promise<void> | void = () => undefined,

@@ -22,7 +22,7 @@ const program = resolve(import.meta.dirname, 'quick-aws.ts');
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 
-/** An engine that is upgraded by a command in place of the CDK, as docs/aws-rds-engine.md says it. */
+/** An engine that is upgraded by a command instead of the CDK, as docs/aws-rds-engine.md says it. */
 export interface EngineByCommand {
   /** The identifier of staging's. */
   readonly staging: string;

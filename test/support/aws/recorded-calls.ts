@@ -14,7 +14,7 @@ export async function recordedCalls(environment: string): Promise<readonly strin
 }
 
 /**
- * Holds what was called to what is written down. With `RECORD_AWS_CALLS=1` it is written down in place of that, and `npm run generate`
+ * Holds what was called to what is written down. With `RECORD_AWS_CALLS=1` it is written down instead of that, and `npm run generate`
  * makes the policies of it.
  * @param actual by environment
  */

@@ -64,7 +64,7 @@ export function openApi(server: string, token: string): Api {
       asked.end(text);
     });
   };
-  /** Resolves with the version from which to go on when the server has ended it; a version that it no longer has is refused. */
+  /** Resolves with the version from which to continue when the server has ended it; a version that it no longer has is refused. */
   const watch = async <Item extends Listed>(
     path: string,
     from: string,

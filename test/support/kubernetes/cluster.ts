@@ -12,7 +12,7 @@ import { type NodeAgent, startNodeAgent } from './node-agent.ts';
 
 const run = promisify(execFile);
 
-/** A Kubernetes control plane of a test's own, real but for its node, whose pods are processes of this machine. */
+/** A Kubernetes control plane of a test's own, real except its node, whose pods are processes of this machine. */
 export interface TestCluster {
   /** What a process needs to reach it with kubectl and Helm, PATH included. */
   readonly environment: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Answer {
   readonly status: number;
   readonly json: unknown;
-  /** In place of it: what was uploaded. */
+  /** Instead of it: what was uploaded. */
   readonly content?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,7 @@ const behaviour = z.object({
   fails: z.record(z.string(), z.string()).default({}),
   /** Data versions that take so many milliseconds; the others take what the time scale makes of their usual time. */
   takes: z.record(z.string(), z.number()).default({}),
-  /** Data versions whose job goes on until they are taken from here. */
+  /** Data versions whose job continues until they are taken from here. */
   holds: z.array(z.number()).default([]),
   /** Data versions whose job says "accepted" all the time while it works. */
   silent: z.array(z.number()).default([31]),

@@ -93,7 +93,7 @@ export async function openDatabase(release: string, { database }: Configuration)
   };
 }
 
-/** What a new minor adds is tolerated by the one before. */
+/** What a new minor adds is tolerated by the previous one. */
 function schemaStep(type: string, step: number, isFirstBoot: boolean): string {
   const create = `
     CREATE TABLE IF NOT EXISTS "${type}" (id UUID PRIMARY KEY, content TEXT NOT NULL, "lastUpdated" TIMESTAMPTZ NOT NULL,

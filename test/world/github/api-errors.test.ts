@@ -37,7 +37,7 @@ const usedUp = {
 interface Failing {
   readonly what: string;
   readonly token?: string;
-  /** What GitHub answers in place of its usual answer. */
+  /** What GitHub answers instead of its usual answer. */
   readonly answer?: Answer;
   readonly status: number;
   readonly requests: number;

@@ -24,7 +24,7 @@ export interface Catalogue {
   find(text: string): number | undefined;
   /** The place at which the version would stand. */
   placeOf(version: Version): number;
-  /** Where the versions of a range are: one span for each alternative; an empty one tells where they would be. */
+  /** Where the versions of a range are: one span for each alternative; an empty one shows where they would be. */
   spans(range: string): readonly ReleaseSpan[];
 }
 

@@ -15,7 +15,7 @@ export type FactReading =
   | { readonly kind: 'text'; readonly value: string }
   /** Nothing was said, or that nobody knows. */
   | { readonly kind: 'not-known' }
-  /** It was said, and is no value of the type. */
+  /** It was said, and is not a value of the type. */
   | { readonly kind: 'unreadable' };
 
 const yes = ['true', 'yes', 'on', 'y', '1'];

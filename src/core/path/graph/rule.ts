@@ -25,7 +25,7 @@ export interface HopRule {
 export interface LandingRule {
   readonly source: RuleSource;
   refuses(place: number): boolean;
-  /** A sentence about the release that is the right one in place of `place`. */
+  /** A sentence about the release that is the right one instead of `place`. */
   why(place: number): string;
 }
 

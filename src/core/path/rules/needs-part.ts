@@ -170,7 +170,7 @@ function atLeastTarget(part: string, context: PlannerContext): (place: number, t
   };
 }
 
-/** What was observed or given counts where the part stands now; one that comes with no release stays as it is. */
+/** What was observed or given counts at the part's current version; one that comes with no release stays as it is. */
 function exactAt(part: string, place: number, context: PlannerContext): string | undefined {
   const published = context.catalogue.entries[place]?.release.parts?.[part];
   const row = rowAt(part, place, context);

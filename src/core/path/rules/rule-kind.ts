@@ -41,7 +41,7 @@ interface Doing {
 }
 
 /**
- * A demand stands in the way of a path, and counts where it is not known whether it applies; a grant lifts demands, and does not count
+ * A demand restricts a path, and counts where it is not known whether it applies; a grant lifts demands, and does not count
  * then; a remark forbids nothing.
  */
 type Role = 'demand' | 'grant' | 'remark';
@@ -56,7 +56,7 @@ export interface PathRule extends Doing {
   readonly when?: When | undefined;
 }
 
-/** All kinds have these keys; what is only said has a text in place of a reason. */
+/** All kinds have these keys; what is only said has a text instead of a reason. */
 type Said = { readonly url?: string | undefined; readonly when?: When | undefined } & (
   | { readonly reason: string }
   | { readonly text: string }

@@ -40,7 +40,7 @@ export interface FolderOptions {
 }
 
 /**
- * Backups in a folder: `<root>/<id>/manifest.json` and, of each store of data, `<root>/<id>/data/<name>/`. A draft has a hidden name; it gets its
+ * Backups in a folder: `<root>/<id>/manifest.json` and, of each data store, `<root>/<id>/data/<name>/`. A draft has a hidden name; it gets its
  * manifest last and its real name after that, each on the disk before the next.
  */
 export function folderStore(options: FolderOptions): BackupStore {
@@ -79,7 +79,7 @@ export function folderStore(options: FolderOptions): BackupStore {
     },
     remove: async (id) => {
       requireId(id);
-      // From one moment to the next it is no backup any more; what is left of it then is a draft.
+      // From one moment to the next it is no longer a backup; what is left of it then is a draft.
       const gone = join(root, `${draftPrefix}${id}-${randomUUID()}`);
       await inFolder(root, async () => {
         await rename(join(root, id), gone);
@@ -166,7 +166,7 @@ async function sealedFile(
   return file;
 }
 
-/** All files of a backup, with the names of their stores of data before their own. */
+/** All files of a backup, with the names of their data stores before their own. */
 function filesOf({ data }: BackupManifest): BackupFile[] {
   return data.flatMap(({ name, files }) => files.map((file) => ({ ...file, path: `${name}/${file.path}` })));
 }

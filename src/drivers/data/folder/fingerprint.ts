@@ -4,7 +4,7 @@ import type { Fingerprint, FolderFingerprint } from '../../../core/model/fingerp
 import { readFile } from './read-file.ts';
 import { readTree, type TreeEntry } from './tree.ts';
 
-/** What stands below a folder, with what is in it. */
+/** What is below a folder, with what is in it. */
 export type KeptEntry =
   | Exclude<TreeEntry, { kind: 'file' }>
   | (Extract<TreeEntry, { kind: 'file' }> & { readonly sha256: string });

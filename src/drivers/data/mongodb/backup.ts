@@ -33,7 +33,7 @@ const notTaken = 'There is no backup; the databases themselves were not touched.
 
 /**
  * Dumps one database after the other. The fingerprint is that of the very documents in the archives; afterwards the
- * databases are read once more: a collection that is still what was dumped of it was so all the time, and of one that is
+ * databases are read again: a collection that is still what was dumped of it was so all the time, and of one that is
  * not it is known that it was written while it was dumped.
  */
 export async function backUp(session: Session, request: BackUpRequest): Promise<BackupTaken> {

@@ -19,7 +19,7 @@ export const databasePattern = z
 /** Which databases of a server belong to a store. */
 export interface DatabaseSet {
   readonly patterns: readonly string[];
-  /** What stands in front of each name on this server, and of none in a backup. */
+  /** The prefix of each name on this server, and of none in a backup. */
   readonly prefix: string;
 }
 

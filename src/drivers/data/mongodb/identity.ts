@@ -11,7 +11,7 @@ const markCollection = 'disposable';
 
 /**
  * A server is identified by what it was given when it was first started, and nothing copies: the id of its replica set,
- * or else of a collection in "admin" that every server has. On one server, stores are told apart by their databases.
+ * or else of a collection in "admin" that every server has. On one server, stores differ by their databases.
  */
 export async function readIdentity(session: Session, set: DatabaseSet): Promise<LiveIdentity> {
   const server = await serverId(session);
@@ -56,7 +56,7 @@ async function seen(ask: () => Promise<unknown>): Promise<unknown> {
   try {
     return await ask();
   } catch (cause) {
-    // 76: it is no member of a replica set.
+    // 76: it is not a member of a replica set.
     if (isNotToBeSeen(cause) || (cause instanceof Error && 'code' in cause && cause.code === 76)) return undefined;
     throw cause;
   }

@@ -110,7 +110,7 @@ interface Entry {
   readonly operations: readonly { readonly namespace: string; readonly bytes: Uint8Array }[];
   /** Set where it changes no documents but what is defined: `drop`. */
   readonly command?: string;
-  /** A transaction of several entries goes on in the next one. */
+  /** A transaction of several entries continues in the next one. */
   readonly isPart: boolean;
 }
 

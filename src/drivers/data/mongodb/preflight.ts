@@ -16,7 +16,7 @@ interface Asked {
   readonly oplog: boolean;
 }
 
-/** What stands against a backup or a restore, looked at without writing anything. */
+/** What prevents a backup or a restore, checked without writing anything. */
 export async function preflight(
   session: Session,
   { set, tools, oplog, use, subject, needs }: PreflightRequest & Asked,
@@ -42,7 +42,7 @@ function notIdentified(subject: string): Finding {
   });
 }
 
-/** MongoDB moves one major at a time: what is kept as for the one before must be moved before the next. */
+/** MongoDB moves one major at a time: what is kept as for the previous one must be moved before the next. */
 function ofCompatibility({ version, compatibility }: ServerFacts, subject: string): Finding[] {
   if (compatibility === undefined || version.startsWith(`${compatibility}.`)) return [];
   return [

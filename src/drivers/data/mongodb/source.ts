@@ -13,7 +13,7 @@ const source = z.object({
   validators: z.boolean(),
   /** How many entries of the oplog are kept beside the archives; absent where none was taken. */
   oplog: z.int().min(0).optional(),
-  /** Their names without what stands in front of them on the server, and with it. */
+  /** Their names without their prefix on the server, and with it. */
   databases: z.array(z.object({ name: z.string(), onServer: z.string() })).min(1),
 });
 export type Source = z.output<typeof source>;

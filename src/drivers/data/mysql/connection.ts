@@ -8,7 +8,7 @@ export interface Connection {
   readonly where: string;
   readonly host: string;
   readonly port: number;
-  /** The file of a Unix socket, in place of host and port. */
+  /** The file of a Unix socket, instead of host and port. */
   readonly socket?: string;
   readonly user: string;
   readonly password?: string;

@@ -78,7 +78,7 @@ const periodColumns: readonly Column[] = ['row_start', 'row_end'].map((name) => 
   isCounter: false,
 }));
 
-/** The length stands before the value, so that no two different rows are hashed as the same bytes. */
+/** The length comes before the value, so that no two different rows are hashed as the same bytes. */
 function hashed({ name, type, isNullable }: Column): string {
   const column = quoted(name);
   const value = longTypes.has(type)

@@ -3,7 +3,7 @@ export type Parts = Readonly<Record<string, string>>;
 
 /**
  * The parts of a table, as `SHOW CREATE TABLE` has it, which is what a dump holds: a line each. How far AUTO_INCREMENT has
- * counted is no part of the definition.
+ * counted is not part of the definition.
  */
 export function partsOfTable(created: string): Parts {
   const lines = created.split('\n');

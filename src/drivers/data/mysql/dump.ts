@@ -103,11 +103,11 @@ const afterStart = /^-- (?:Setting savepoint|Retrieving|Releasing|Disconnecting)
 const longestStartMilliseconds = 30_000;
 
 function startDump(tables: readonly Table[], request: DumpRequest & { readonly signal: AbortSignal }): Running {
-  const begun = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<void>();
   const late = AbortSignal.timeout(longestStartMilliseconds);
-  const ended = runDump(tables, request, begun.resolve);
+  const ended = runDump(tables, request, started.resolve);
   const isLate = () =>
-    begun.reject(
+    started.reject(
       new SystemFailure({
         happened: `${request.tools.dump} did not start to read within ${longestStartMilliseconds / 1000} seconds.`,
         means: notTaken,
@@ -116,8 +116,8 @@ function startDump(tables: readonly Table[], request: DumpRequest & { readonly s
     );
   late.addEventListener('abort', isLate, { once: true });
   // Whatever it ends with: then nothing is to be waited for.
-  ended.then(() => begun.resolve(), begun.reject);
-  return { started: begun.promise, ended };
+  ended.then(() => started.resolve(), started.reject);
+  return { started: started.promise, ended };
 }
 
 async function runDump(

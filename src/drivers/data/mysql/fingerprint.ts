@@ -77,7 +77,7 @@ export async function readAll(
   return reads;
 }
 
-/** What a restore rightly changes: where it differs, that is said, and is no failed restore. */
+/** What a restore rightly changes: where it differs, that is said, and is not a failed restore. */
 function exemptions(there: string | undefined, here: string): Exemption[] {
   return [
     {

@@ -1,6 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** Longer ones are rows: what is defined in a dump stands in short lines. */
+/** Longer ones are rows: what is defined in a dump is in short lines. */
 const longest = 256 * 1024;
 const newLine = 10;
 

@@ -93,7 +93,7 @@ function ofTheServer({ server }: Session, source: SourceFacts): Obstacle[] {
   ];
 }
 
-/** What else stands in a statement beside the values of its row. */
+/** What else is in a statement beside the values of its row. */
 const aroundRow = 64 * 1024;
 
 function ofSettings(target: Target, source: SourceFacts, rights: Rights | undefined): Obstacle[] {
@@ -199,7 +199,7 @@ async function canEncrypt(session: Session): Promise<boolean> {
      WHERE PLUGIN_STATUS = 'ACTIVE' AND (PLUGIN_TYPE = 'ENCRYPTION' OR PLUGIN_NAME LIKE 'keyring%')`,
   );
   if (plugin !== undefined) return true;
-  // A keyring that is a component is no plugin.
+  // A keyring that is a component is not a plugin.
   const [component] = await session
     .query("SELECT 1 AS found FROM performance_schema.keyring_component_status WHERE STATUS_VALUE = 'Active'")
     .catch(() => []);

@@ -24,8 +24,8 @@ export function positionsReader(): { readonly beginnings: string; see(line: stri
   return {
     beginnings: 'CD)',
     see: (line) => {
-      const begun = /^CREATE TABLE (?:IF NOT EXISTS )?`(?<name>(?:[^`]|``)*)` \($/.exec(line)?.groups?.name;
-      if (begun !== undefined) table = nameIn(begun);
+      const started = /^CREATE TABLE (?:IF NOT EXISTS )?`(?<name>(?:[^`]|``)*)` \($/.exec(line)?.groups?.name;
+      if (started !== undefined) table = nameIn(started);
       else if (line.startsWith(')')) {
         const value = /^\) ENGINE=.*? AUTO_INCREMENT=(?<value>\d+)/.exec(line)?.groups?.value;
         if (table !== undefined && value !== undefined && !counters.has(table)) counters.set(table, value);

@@ -5,7 +5,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Session } from './session.ts';
 import type { Table } from './tables.ts';
 
-/** What a restore must know of the database that was dumped, and the dump does not tell. */
+/** What a restore must know about the database that was dumped, and the dump does not contain. */
 export type SourceFacts = z.output<typeof source>;
 
 const source = z.object({

@@ -105,7 +105,7 @@ function loginFile({ host, port, socket, user, password, ...tls }: Connection, f
   return `[client]\n${[...written, ...tlsLines(tls.sslMode, flavour, socket !== undefined)].join('\n')}\n`;
 }
 
-/** MariaDB's programs know no modes, and take TLS that fails for a failure, but for what they are not told to use. */
+/** MariaDB's programs know no modes, and treat failing TLS as a failure, except for what they are not told to use. */
 function tlsLines(mode: Connection['sslMode'], flavour: Flavour, local: boolean): string[] {
   if (flavour === 'MySQL') {
     return [`ssl-mode=${local ? 'DISABLED' : mode.toUpperCase().replace('-', '_')}`];

@@ -116,7 +116,7 @@ export function openAdmin(program: string, { effects }: PartContext): Admin {
   };
 }
 
-/** What comes last says only that it failed, and how to be told more. */
+/** The last line says only that it failed, and how to get more detail. */
 function causeIn(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const said = lines.find((line) =>

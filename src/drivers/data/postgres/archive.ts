@@ -34,7 +34,7 @@ export function parseArchiveList(output: string): ArchiveList {
  * and carry nothing: the restore goes without them.
  */
 export function isRestorable(entry: ArchiveEntry): boolean {
-  // Behind the name stands the owner, without a space in it: "public-api" and "public api" are other schemas.
+  // After the name comes the owner, without a space in it: "public-api" and "public api" are other schemas.
   return !/^(COMMENT - EXTENSION |(COMMENT - SCHEMA|SCHEMA -) public \S+$)/.test(entry.text);
 }
 

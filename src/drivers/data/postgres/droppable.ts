@@ -19,7 +19,7 @@ const dropWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * All that a dump would bring, in the order in which it goes best. What depends on much stands behind it: children before
+ * All that a dump would bring, in the best order. What depends on much comes after it: children before
  * parents, what refers before what is referred to, extensions after the columns of their types. So no single DROP takes
  * thousands of objects along, each of which needs a lock. Event triggers stand first, since they may forbid all the others.
  * What an extension owns is not listed, nor the `public` schema, nor an extension that could not be made again.

@@ -73,7 +73,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
 }
 
 async function runDump(snapshot: string, tables: number, request: DumpRequest): Promise<void> {
-  let begun = 0;
+  let started = 0;
   const { tools, directory, jobs, environment, processes, log, signal } = request;
   const result = await processes.run({
     argv: [
@@ -91,7 +91,7 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
     environment,
     onLine: (line) => {
       const table = /dumping contents of table "(?<table>.*)"$/.exec(line)?.groups?.table;
-      if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++begun, total: tables });
+      if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++started, total: tables });
       const item = /finished item (?<id>\d+) TABLE DATA /.exec(line)?.groups?.id;
       if (item !== undefined) request.finished?.(`${archiveName}/${item}.dat.gz`);
     },
@@ -100,7 +100,7 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
   requireSuccess(result, 'pg_dump', notTaken, 'See the server log and the free disk space, then run the step again.');
 }
 
-/** Reads the list of what the archive holds. Rejects with a SystemFailure when it is no readable archive. */
+/** Reads the list of what the archive holds. Rejects with a SystemFailure when it is not a readable archive. */
 export async function readArchive(
   request: Pick<DumpRequest, 'tools' | 'directory' | 'environment' | 'processes' | 'signal'>,
 ): Promise<ArchiveList> {

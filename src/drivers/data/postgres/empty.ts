@@ -60,7 +60,7 @@ async function dropAll(session: Session, batch: readonly Droppable[]): Promise<v
     await session.query(`DROP ${first.type} IF EXISTS ${batch.map(({ identity }) => identity).join(', ')} CASCADE`);
   } catch (cause) {
     if (!mayGoLater(cause)) throw cause;
-    // One of them stands in the way of the others, or it alone takes more locks than were counted.
+    // One of them blocks the others, or it alone takes more locks than were counted.
     if (batch.length > 1) for (const each of batch) await dropAll(session, [each]);
     else if (codeOf(cause) === outOfLocks) throw cause;
   }

@@ -12,7 +12,7 @@ import { type Session, withSession } from './session.ts';
  * a transaction of the other, in one that they were not in before.
  */
 
-/** What stands between here and the server, and how it would spoil a backup or a restore. */
+/** What is between here and the server, and how it would spoil a backup or a restore. */
 interface Between {
   readonly seen: string;
   readonly means: string;

@@ -86,7 +86,7 @@ export async function ownSessions(
   ];
 }
 
-/** What of production's database stands against a backup, against what is made of it, or against the upgrade. */
+/** What in production's database prevents a backup, its restore, or the upgrade. */
 export async function backupOutlook(session: Session, subject: string, clock: Clock): Promise<Finding[]> {
   try {
     return asFindings(subject, await obstaclesToBackingUp(session, () => clock.now().getTime()));

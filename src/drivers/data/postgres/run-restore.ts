@@ -60,7 +60,7 @@ async function runOnce(
 ): Promise<ProcessResult> {
   const { tools, directory, jobs, processes, log, signal, connection, pin } = request;
   return await writeListFile(entries, async (listFile) => {
-    let begun = 0;
+    let started = 0;
     return await processes.run({
       argv: [
         tools.pgRestore,
@@ -80,7 +80,7 @@ async function runOnce(
       environment: connectionEnvironment(connection, request.environment, { ...pin, options: optionsOf(request) }),
       onLine: (line) => {
         const table = /processing data for table "(?<table>.*)"$/.exec(line)?.groups?.table;
-        if (table !== undefined) log.progress({ text: 'Restoring tables', done: ++begun });
+        if (table !== undefined) log.progress({ text: 'Restoring tables', done: ++started });
         const failed = /from TOC entry (?<dumpId>\d+);/.exec(line)?.groups?.dumpId;
         if (failed !== undefined) onFailed(failed);
       },

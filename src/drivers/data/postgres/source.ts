@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
-/** What a restore must know of the database that was dumped, and the archive does not tell. */
+/** What a restore must know about the database that was dumped, and the archive does not contain. */
 export type SourceFacts = z.output<typeof source>;
 
 /** Who wrote the newer parts is not asked: a backup of before is restored as it was then. */

@@ -36,7 +36,7 @@ export async function removeInstance(
 ): Promise<void> {
   const purpose = { what: `The instance "${id}" could not be deleted`, means: leftOver(id) };
   await askingFor(service, purpose, async ({ sdk, client, options: call }) => {
-    // Of a member of a cluster no snapshot is taken in any case, and AWS refuses to be told.
+    // No snapshot is taken of a cluster's member in any case, and AWS rejects the option.
     const final = options.skipFinal ? { SkipFinalSnapshot: true, DeleteAutomatedBackups: true } : {};
     await client.send(new sdk.DeleteDBInstanceCommand({ DBInstanceIdentifier: id, ...final }), call);
   });

@@ -98,7 +98,7 @@ export function openStore(settings: RdsSettings, context: PartContext): DataStor
     identity,
     preflight: (request) => preflight(place, request),
     fingerprint: (signal, like) => database.fingerprint(signal, like),
-    // The snapshot is with its provider; what lies in the store of backups is one small file.
+    // The snapshot is with its provider; what lies in the backup store is one small file.
     estimatedBytes: async () => 4096,
     markDisposable: async (
       choose: (found: MarkTarget) => Promise<NewMark | undefined>,

@@ -1,4 +1,4 @@
-/** What is backed up and replaced: a cluster with its instances, or an instance that stands alone. */
+/** What is backed up and replaced: a cluster with its instances, or a single instance. */
 export interface Subject {
   readonly noun: 'cluster' | 'instance';
   /** Of the snapshots, as a backup refers to them: `rds-cluster-snapshot`. */

@@ -102,7 +102,7 @@ async function copy(database: DatabaseSync, { source, target, log, signal }: Bac
   return true;
 }
 
-/** Rejects a copy that is no sound database. SQLite's list of faults may quote keys, so only their number is told. */
+/** Rejects a copy that is not a sound database. SQLite's list of faults may quote keys, so only their number is reported. */
 export function verifyBackup(file: string): void {
   let faults: number;
   try {

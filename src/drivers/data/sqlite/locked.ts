@@ -15,7 +15,7 @@ export const busyMilliseconds = 1000;
  * How long is waited in all. In rollback mode a server that writes all the time lets a reader in only between two
  * writes, and on a slow disk these are short.
  */
-const patienceMilliseconds = 60_000;
+const longestWaitMilliseconds = 60_000;
 
 /** A server that was killed in a write leaves the same behind as one that is just between two writes. */
 const killedMilliseconds = 2000;
@@ -25,7 +25,7 @@ const busy = 5;
 const readonlyRollback = 776;
 
 /**
- * Reads once no writer keeps the file locked. Rejects with what was thrown, but for a lock that does not end and a
+ * Reads once no writer keeps the file locked. Rejects with what was thrown, except a lock that does not end and a
  * write that was never finished, which are SystemFailures.
  */
 export async function whenNotLocked<Result>(
@@ -43,7 +43,7 @@ export async function whenNotLocked<Result>(
       if (code === readonlyRollback) {
         if (waited >= killedMilliseconds) throw halfWritten(file);
       } else if ((code & 0xff) === busy) {
-        if (waited >= patienceMilliseconds) throw locked(file, waited);
+        if (waited >= longestWaitMilliseconds) throw locked(file, waited);
       } else throw cause;
     }
     await clock.sleep(100, signal);

@@ -22,7 +22,7 @@ const copySuffix = '.restoring-';
 
 /**
  * Puts a copy of the backup in the database's place in one rename: whoever opens it finds the old database or the
- * new one, whole. Refuses while a process has it open, which would go on writing into the file that was replaced.
+ * new one, whole. Refuses while a process has it open, which would continue writing into the file that was replaced.
  */
 export async function replaceFile<Refusal>({
   backup,

@@ -61,7 +61,7 @@ async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: P
     try {
       const changes = await meantChanges(deploy, assembly);
       const isChanged = await parameters.putInPlace(log);
-      // From here on the file says what CloudFormation was told.
+      // From here on the file says what CloudFormation was asked for.
       isDeployed = true;
       await update(deploy, assembly);
       const isStale = isChanged && changes.length === 0;
@@ -109,7 +109,7 @@ export async function requireUpdatable(
 /** A message has room for the first causes. */
 const shownFailures = 4;
 
-/** Of the update that began then. */
+/** Of the update that started then. */
 async function failuresOf(stack: Stack, since: Date | undefined): Promise<readonly string[]> {
   return (await stack.failures(since ?? new Date(0))).slice(0, shownFailures);
 }
@@ -144,7 +144,7 @@ async function update(deploy: Deploy, assembly: Assembly): Promise<void> {
     ],
     log,
   );
-  // The program may have lost its credentials, or been ended: CloudFormation continues all the same.
+  // The program may have lost its credentials, or been ended: CloudFormation continues anyway.
   const seen = await settledStatus(stack, access, { within: settings.within, log });
   const left = stackChanges(await stack.template(), assembly.template);
   const isWhole = seen !== undefined && /^(?:CREATE|UPDATE|IMPORT)_COMPLETE$/.test(seen.status);

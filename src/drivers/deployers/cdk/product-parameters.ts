@@ -5,7 +5,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import type { CdkSettings } from './settings.ts';
 
-/** What the server reads at its start, where a product is told something by a variable. */
+/** What the server reads at its start, where a product is configured by a variable. */
 export interface ProductParameters {
   /** Writes or removes each, and reads it back. @returns whether one was changed */
   putInPlace(log: Log): Promise<boolean>;

@@ -20,7 +20,7 @@ interface WholeResource {
 }
 
 export interface PropertyChange {
-  /** `DBInstanceClass`; what stands beside the properties by its own name: `DeletionPolicy`. */
+  /** `DBInstanceClass`; what is beside the properties by its own name: `DeletionPolicy`. */
   readonly name: string;
   readonly before: unknown;
   readonly after: unknown;

@@ -14,7 +14,7 @@ interface Asked {
 
 /**
  * Sets, adds or removes one key in the text of a JSON or YAML file; all else stays as it is, to the letter. A value keeps
- * the type of the one that stands there; where nothing stands, whole numbers and true or false are what they look like.
+ * the type of the one that is there; where there is none, whole numbers and true or false are what they look like.
  */
 export function withValue(text: string, { key, value }: Asked): ValueEdit {
   const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: true });

@@ -31,7 +31,7 @@ export interface NameRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** As Compose finds it. No variable of a release is used, which may be secret, but for those that the name is made of. */
+/** As Compose finds it. No variable of a release is used, which may be secret, except those that the name is made of. */
 export async function projectName(
   settings: ComposeSettings,
   context: PartContext,

@@ -33,7 +33,7 @@ export interface RenderedService {
   readonly replicas: number;
   /** Why there cannot be two of it at the same time, as a phrase about it; undefined where there can. */
   readonly single: string | undefined;
-  /** Others wait until it has ended well: it is no server. */
+  /** Others wait until it has ended well: it is not a server. */
   readonly endsByItself: boolean;
 }
 

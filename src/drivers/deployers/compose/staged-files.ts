@@ -17,7 +17,7 @@ import { pinnedFile } from './pinned-file.ts';
 import type { ComposeSettings } from './settings.ts';
 
 /**
- * The files of a release as they will be. What is changed stands beside the file that it replaces until it is put in
+ * The files of a release as they will be. What is changed is beside the file that it replaces until it is put in
  * place: Compose reads it there, and nobody who runs Compose by hand meanwhile gets half a release.
  */
 export interface StagedFiles {
@@ -76,7 +76,7 @@ export async function stageFiles(settings: ComposeSettings, context: PartContext
   };
 }
 
-/** @param place where a file is read in place of its path */
+/** @param place where a file is read instead of its path */
 export function composeArguments(
   settings: Pick<ComposeSettings, 'file' | 'project' | 'env-file'>,
   context: PartContext,

@@ -34,7 +34,7 @@ export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: Revi
   });
   if (isDeepStrictEqual(changed.map(plain), containers.map(plain))) return { kind: 'same' };
   const {
-    // What Amazon ECS itself says of a revision is no part of a new one.
+    // What Amazon ECS itself says of a revision is not part of a new one.
     taskDefinitionArn: _arn,
     revision: _revision,
     status: _status,

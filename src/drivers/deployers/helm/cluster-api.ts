@@ -107,7 +107,7 @@ function lazyConnection({ processes, kubectl, request, folder, signal, lastWords
       try {
         return (await mine).client;
       } catch (error) {
-        // Whoever asks again meanwhile has begun anew.
+        // Whoever asks again meanwhile has started anew.
         if (opening === mine) opening = undefined;
         throw error;
       }
@@ -151,7 +151,7 @@ function apiBy(open: () => Promise<SocketClient>, { signal, told }: ApiOptions):
   };
 }
 
-/** What Kubernetes answers in place of what was asked for. */
+/** What Kubernetes answers instead of what was asked for. */
 const refusal = z.looseObject({ kind: z.literal('Status'), message: z.string().default('') });
 
 function answerOf({ status, text }: SocketAnswer, told: (text: string) => string): ApiAnswer {

@@ -224,7 +224,7 @@ export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** A look that failed while something else goes on is taken again. */
+/** A look that failed while something else continues is taken again. */
 export function askAgain(error: unknown): undefined {
   if (error instanceof SystemFailure) return undefined;
   throw error;

@@ -42,7 +42,7 @@ interface Followed {
 /** How long what was said last may take to be shown: when the work has ended, the log ends too; else only what is on its way is meant. */
 const settleMilliseconds = { ended: 30_000, running: 2000 };
 
-/** @param isOurs tells a Job of this deploy from one of an earlier one that has the same name */
+/** @param isOurs distinguishes a Job of this deploy from one of an earlier one that has the same name */
 export function watchHooks(
   cluster: Cluster,
   hooks: readonly HookJob[],

@@ -1,7 +1,7 @@
 import { cannotTell, type Finding, problem } from '../../../core/messages/finding.ts';
 import type { Cluster } from './cluster.ts';
 
-/** What a deploy does, beside what the chart itself consists of: Helm is told of that by the server when it is rendered. */
+/** What a deploy does, beside what the chart itself consists of: the server reports that to Helm when the chart is rendered. */
 const needed = [
   ['get', 'secrets'],
   ['list', 'secrets'],

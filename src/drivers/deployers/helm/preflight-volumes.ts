@@ -89,7 +89,7 @@ const claimList = z.looseObject({
 /** @param named the claims that pods of the release name; those that a StatefulSet makes begin with its template's name */
 async function volumeFindings(cluster: Cluster, subject: string, named: readonly string[]): Promise<Finding[]> {
   const answer = await cluster.api.get(`/api/v1/namespaces/${cluster.namespace}/persistentvolumeclaims`);
-  // Who may not list them may deploy all the same.
+  // Who may not list them may deploy anyway.
   const read = answer.kind === 'answer' ? claimList.safeParse(parsed(answer.text)).data : undefined;
   if (read === undefined) return [];
   const claims = read.items.map(({ metadata, status }) => ({

@@ -90,7 +90,7 @@ function moving(subject: string, version: string, image: string, why: string): F
   });
 }
 
-/** Who may not read the release is told so, beside which rights are missing. */
+/** Without permission to read the release, the message says so, besides naming the missing permissions. */
 async function releaseInPlace(cluster: Cluster, subject: string): Promise<ReleaseInPlace> {
   try {
     const newest = (await readRevisions(cluster)).at(-1);

@@ -64,7 +64,7 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
       const seen = await readNamespace(cluster, watched).catch(askAgain);
       if (seen === undefined) continue;
       quiet = quietAfter(quiet, JSON.stringify(seen.workloads(watched)), clock.now().getTime());
-      // What was there before and has not been changed yet is no sign of the new release.
+      // What was there before and has not been changed yet is not a sign of the new release.
       const changed = seen.workloads(texts).filter(({ uid, generation }) => old.get(uid) !== generation);
       failure = hooks.look(seen) ?? failureOf(changed.map(judge));
     }
@@ -134,7 +134,7 @@ function judgeOf({ settings, clock }: Placement): (workload: WorkloadSeen) => Re
     const now = clock.now().getTime();
     const first = since.get(workload.key) ?? now;
     since.set(workload.key, first);
-    return { kind: now - first >= judged.patience ? 'failed' : 'not-yet', reason: judged.reason };
+    return { kind: now - first >= judged.grace ? 'failed' : 'not-yet', reason: judged.reason };
   };
 }
 
@@ -179,7 +179,7 @@ function hookFailed(
   });
 }
 
-/** An exit code of 0 is no proof. */
+/** An exit code of 0 is not proof. */
 function hooksLied(fault: string, { namespace }: Cluster): SystemFailure {
   return new SystemFailure({
     happened: `The hooks of the chart ended as if all were well, but ${fault}.`,

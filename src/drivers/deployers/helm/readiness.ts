@@ -4,9 +4,9 @@ import type { ContainerSeen, PodSeen, WorkloadSeen } from './workloads.ts';
 export type Judged =
   | Readiness
   /** It fails, and may recover: it counts as failed when it has not for so long. */
-  | { readonly kind: 'suspicious'; readonly reason: string; readonly patience: number };
+  | { readonly kind: 'suspicious'; readonly reason: string; readonly grace: number };
 
-const patience = { stuck: 5000, pull: 20_000 };
+const grace = { stuck: 5000, pull: 20_000 };
 
 /** Whether a workload is as it was asked to be, as it looks at one moment. */
 export function judgeWorkload(workload: WorkloadSeen, restarts: number): Judged {
@@ -33,7 +33,7 @@ export function judgeWorkload(workload: WorkloadSeen, restarts: number): Judged 
   const suspicious = each.find(({ kind: is }) => is === 'suspicious');
   if (suspicious !== undefined) return suspicious;
   const stuck = kind === 'statefulset' ? stuckPod(pods) : undefined;
-  if (stuck !== undefined) return { kind: 'suspicious', reason: stuckText(key, stuck), patience: patience.stuck };
+  if (stuck !== undefined) return { kind: 'suspicious', reason: stuckText(key, stuck), grace: grace.stuck };
   const waiting = each.find(({ kind: is }) => is === 'not-yet');
   if (waiting !== undefined) return waiting;
   if (updated < wanted) return { kind: 'not-yet', reason: `${key} has ${updated} of ${wanted} new pods` };
@@ -86,7 +86,7 @@ function judgeContainer(pod: string, container: ContainerSeen, restarts: number)
       const reason = `the image ${image} of ${pod} cannot be pulled (${waiting.reason}${shortened(waiting.message)})`;
       const isCertain =
         noSuchImage.test(waiting.message) || !['ErrImagePull', 'ImagePullBackOff'].includes(waiting.reason);
-      return isCertain ? { kind: 'failed', reason } : { kind: 'suspicious', reason, patience: patience.pull };
+      return isCertain ? { kind: 'failed', reason } : { kind: 'suspicious', reason, grace: grace.pull };
     }
     case 'CreateContainerConfigError':
     case 'CreateContainerError':
@@ -94,7 +94,7 @@ function judgeContainer(pod: string, container: ContainerSeen, restarts: number)
       return {
         kind: 'suspicious',
         reason: `the container ${name} of ${pod} cannot be started (${waiting.reason}${shortened(waiting.message)})`,
-        patience: patience.pull,
+        grace: grace.pull,
       };
     default:
       return undefined;

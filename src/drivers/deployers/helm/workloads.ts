@@ -240,7 +240,7 @@ interface Relations {
   isOwnedBy(one: Item, owner: Item): boolean;
 }
 
-/** Kubernetes tells by the owner, or by a label, whether a pod is of the newest template. */
+/** The owner, or a label, shows whether a pod is of the newest template. */
 function podsOf(
   item: Item,
   { items, pods, isOwnedBy }: Relations,

@@ -113,7 +113,7 @@ function tokenIn(text: string): TokenRead {
   const answer = tokenAnswer.safeParse(read.value);
   if (!answer.success) return malformed('its answer is not a JSON object');
   const { access_token: value, token_type: type, expires_in: seconds } = answer.data;
-  // It is put into a header as it stands.
+  // It is put into a header unchanged.
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value))
     return malformed('its answer has no "access_token" that can be sent in a header');
   if (type !== undefined && (typeof type !== 'string' || type.toLowerCase() !== 'bearer'))

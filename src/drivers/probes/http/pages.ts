@@ -38,18 +38,18 @@ export async function allItems(
     for (const item of list) items.push(item);
     const found = nextOf(page, settings.next);
     if (found === undefined) return items;
-    const strange = (how: string): Unknown => ({
+    const malformed = (how: string): Unknown => ({
       kind: 'unknown',
       reason: `the ${settings.what} at ${page.url} ${how}`,
     });
-    if (found === 'unreadable') return strange('says that there are more, but not at which address');
+    if (found === 'unreadable') return malformed('says that there are more, but not at which address');
     // A server behind a proxy names its public address, and may have been asked at another one. The credentials of the
     // request are meant for the latter, so what comes next is asked for there, wherever the answer leads.
     const next = new URL(`${found.pathname}${found.search}`, page.url);
-    if (visited.has(next.href)) return strange('goes back to a page that was already read');
+    if (visited.has(next.href)) return malformed('goes back to a page that was already read');
     visited.add(next.href);
     if (visited.size >= mostPages)
-      return strange(
+      return malformed(
         `continues beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
       );
     const answer = await more(next);

@@ -37,7 +37,7 @@ export const requestKeys = {
   timeout: duration.prefault('10s'),
 };
 
-/** For what is told by another server than the environment's: one that collects metrics. */
+/** For what another server than the environment's reports, such as one that collects metrics. */
 export const elsewhereKeys = {
   url: template
     .optional()
@@ -70,7 +70,7 @@ export type Answer =
 
 /** What a request has besides its settings. */
 export interface Further {
-  /** In place of the path of the settings: a page further on, on the same server. */
+  /** Instead of the path of the settings: a page further on, on the same server. */
   readonly at?: URL;
   readonly earlier?: Earlier;
 }
@@ -208,7 +208,7 @@ function credentialsOf({ path, headers, body }: RequestSettings, { placeholders 
   return `the credential ${[...names].map((name) => `"${place}.${name}"`).join(' and ')} was not accepted`;
 }
 
-/** Why an answer with another status than the right one tells nothing; for a refused one, which credential it was. */
+/** Why an answer with another status than the right one shows nothing; for a refused one, which credential it was. */
 export function wrongStatus({ url, status, refused }: Extract<Answer, { kind: 'answer' }>): Unknown {
   const reason = `${url} answered ${status}`;
   return refused === undefined

@@ -117,7 +117,7 @@ function tokenIn(text: string, { token, expires }: Settings, now: number): Token
   const parsed = isJson ? parseJson(text) : undefined;
   if (parsed?.kind === 'not-json') return malformed(`its answer ${parsed.reason}`);
   const found = token === undefined ? text.trim() : textOf(valueAt(parsed?.value, token));
-  // It is put into a header as it stands.
+  // It is put into a header unchanged.
   if (found === undefined || !/^[\x21-\x7e]+$/.test(found))
     return malformed(`its answer ${token === undefined ? 'is not' : `has no "${token}" that is`} a token for a header`);
   if (expires === undefined) return { kind: 'token', value: found, milliseconds: jwtLifetime(found, now) };

@@ -52,7 +52,7 @@ export type RdsClusterSettings = z.output<ReturnType<typeof settings>>;
 export const rdsCluster: ProbeKind = {
   topology: kind('rds-cluster', settings, (chosen, context) => {
     const opened = import('./probe.ts').then(({ openRdsProbe }) => openRdsProbe(chosen, context));
-    // Whoever asks is told why it could not be opened.
+    // The caller learns why it could not be opened.
     opened.catch(() => undefined);
     return {
       look: async (signal) => await (await opened).look(signal),

@@ -29,7 +29,7 @@ function statusOf(isListed: boolean, instance: DBInstance | undefined): string {
   return !isListed && status === 'available' ? 'joining' : status;
 }
 
-/** Whatever is pending, by the provider's names: what is not known here stands against a change as well. Passwords are only named. */
+/** Whatever is pending, by the provider's names: what is not known here prevents a change as well. Passwords are only named. */
 export function pendingOf(values: object | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(values ?? {}).flatMap(([name, value]): [string, string][] => {

@@ -21,11 +21,11 @@ export function limitOf(reply: Reply): 'primary' | 'secondary' | 'none' {
 
 /**
  * Milliseconds until the primary limit is reset, according to GitHub's own clock where it says what that shows: ours may be
- * off. A second more, because the reset is told in whole seconds.
+ * off. A second more, because the reset is given in whole seconds.
  */
 export function untilReset(reply: Reply, now: Date): number | undefined {
   const reset = Number(reply.headers.get('x-ratelimit-reset') || Number.NaN);
-  // A number that is no time, which a proxy may send, says as little as none.
+  // A number that is not a time, which a proxy may send, says as little as none.
   if (limitOf(reply) !== 'primary' || Number.isNaN(new Date(reset * 1000).getTime())) return undefined;
   const served = Date.parse(reply.headers.get('date') ?? '');
   return Math.max(0, reset * 1000 - (Number.isNaN(served) ? now.getTime() : served)) + 1000;

@@ -58,7 +58,7 @@ export async function readEngineVersions(
   }
 }
 
-/** The client asks as every source does: with its limits of size and time, and its patience. */
+/** The client asks as every source does: with its limits of size and time, and its retries. */
 function throughOneClient(source: string, ask: Http, asked: { address: URL }): typeof globalThis.fetch {
   return async (input, init) => {
     const url = new URL(String(input));

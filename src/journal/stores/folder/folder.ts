@@ -203,7 +203,7 @@ async function createFolder(folder: string): Promise<void> {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
-/** Drafts are compared by the file system's own clock; failing to tidy up is no failure to record. */
+/** Drafts are compared by the file system's own clock; failing to tidy up is not a failure to record. */
 async function removeAbandoned(folder: string, fresh: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(fresh);

@@ -51,8 +51,8 @@ export function gitCommand(options: GitOptions): Git {
   const { processes, environment, directory, repository, settings = [] } = options;
   const base = baseEnvironment(environment, [...settings, ...ourSettings]);
   return async (args, request = {}) => {
-    const patience = new AbortController();
-    const wait = (): NodeJS.Timeout => setTimeout(() => patience.abort(), retryMilliseconds);
+    const timeout = new AbortController();
+    const wait = (): NodeJS.Timeout => setTimeout(() => timeout.abort(), retryMilliseconds);
     let timer = wait();
     const { onOutput } = request;
     try {
@@ -70,10 +70,10 @@ export function gitCommand(options: GitOptions): Git {
             onOutput(chunk);
           },
         }),
-        signal: patience.signal,
+        signal: timeout.signal,
       });
     } catch (cause) {
-      if (!patience.signal.aborted) throw cause;
+      if (!timeout.signal.aborted) throw cause;
       return noAnswer;
     } finally {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
-/** Why a remote did not do what was asked, as far as git's words tell. */
+/** Why a remote did not do what was asked, as far as git's words show. */
 export type RemoteTrouble = 'rule' | 'declined' | 'permission' | 'login' | 'not-found' | 'busy' | 'unreachable';
 
 const signs: readonly (readonly [RemoteTrouble, RegExp])[] = [

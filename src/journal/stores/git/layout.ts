@@ -19,39 +19,39 @@ export interface Placed {
 export interface Part {
   readonly placed: readonly Placed[];
   /** Paths of what is not an entry, or is not in its place. */
-  readonly strangers: readonly string[];
+  readonly unexpected: readonly string[];
 }
 
-/** @param folder the empty string for what is beside the folders, where folders are no strangers */
+/** @param folder the empty string for what is beside the folders, where folders are expected */
 export function partOf(folder: string, entries: readonly TreeEntry[]): Part {
   const placed: Placed[] = [];
-  const strangers: string[] = [];
+  const unexpected: string[] = [];
   for (const { kind, id, name } of entries) {
     const fileName = folder === '' ? name : name.slice(folder.length + 1);
     const number = kind === 'blob' ? entryNumber(fileName) : undefined;
-    if (number === undefined || (folder !== '' && folderOf(entryFileName(number)) !== folder)) strangers.push(name);
+    if (number === undefined || (folder !== '' && folderOf(entryFileName(number)) !== folder)) unexpected.push(name);
     else placed.push({ number, id });
   }
-  return { placed, strangers };
+  return { placed, unexpected };
 }
 
 export interface Listing {
   /** Ids of the entries by their number. */
   readonly ids: ReadonlyMap<number, string>;
-  readonly strangers: readonly string[];
+  readonly unexpected: readonly string[];
 }
 
 export function listingOf(parts: ReadonlyMap<string, Part>): Listing {
   const ids = new Map<number, string>();
-  const strangers: string[] = [];
+  const unexpected: string[] = [];
   for (const [folder, part] of parts) {
-    strangers.push(...part.strangers);
+    unexpected.push(...part.unexpected);
     for (const { number, id } of part.placed) {
-      if (ids.has(number)) strangers.push(`${folder}${folder === '' ? '' : '/'}${entryFileName(number)}`);
+      if (ids.has(number)) unexpected.push(`${folder}${folder === '' ? '' : '/'}${entryFileName(number)}`);
       else ids.set(number, id);
     }
   }
-  return { ids, strangers };
+  return { ids, unexpected };
 }
 
 /** How many of the first entries are the same in both. */

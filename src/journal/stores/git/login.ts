@@ -1,7 +1,7 @@
 import { looksSecret } from '../../../world/secrets/shown.ts';
 import type { Setting } from './command.ts';
 
-/** An address without the login in it, and what git needs to log in all the same. */
+/** An address without the login in it, and what git needs to log in anyway. */
 export interface WithoutLogin {
   readonly address: string;
   readonly settings: readonly Setting[];
@@ -11,7 +11,7 @@ export interface WithoutLogin {
 
 /**
  * Git hands an address on to its helpers as an argument, which every user of the machine can read. So a password in one
- * travels as a header, in a setting that is a variable. A user without a password is no secret, and git's own helpers
+ * travels as a header, in a setting that is a variable. A user without a password is not a secret, and git's own helpers
  * may need it; only where it is a token, it is one.
  */
 export function withoutLogin(address: string): WithoutLogin {

@@ -37,7 +37,7 @@ export function unprocessed(why: string): SystemFailure {
   });
 }
 
-/** @param folders reads what is in these folders of the tree, with paths, in place of the tree's own lines */
+/** @param folders reads what is in these folders of the tree, with paths, instead of the tree's own lines */
 export async function readTree(git: Git, tree: string, folders: readonly string[] = []): Promise<TreeEntry[]> {
   const deep = folders.length === 0 ? [] : ['-r'];
   const lines = (await succeed(git, ['ls-tree', '-z', ...deep, tree, ...folders])).split('\0');

@@ -28,7 +28,7 @@ export interface GitStoreOptions {
 const tries = 4;
 
 /** For how long a remote that has answered before is believed to come back. */
-const patience = { running: 120_000, stopping: 3_000 } as const;
+const longestWait = { running: 120_000, stopping: 3_000 } as const;
 const aboutFile = 'staged-upgrade-journal.md';
 const about = `# The journal of Staged Upgrade
 
@@ -50,7 +50,7 @@ interface Added extends Pick<Addition, 'file' | 'revision'> {
   readonly head: string;
 }
 
-const nothing: Listed = { ids: new Map(), strangers: [], revision: undefined };
+const nothing: Listed = { ids: new Map(), unexpected: [], revision: undefined };
 
 /** What each folder of a system held when it was read, by its path: a tree that has the same id need not be read again. */
 type Parts = ReadonlyMap<string, Part & { readonly id: string }>;
@@ -87,7 +87,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
       attempt++;
       if (!reached && attempt === tries) return false;
       const state = options.signal.aborted ? 'stopping' : 'running';
-      if (waited[state] >= patience[state]) return false;
+      if (waited[state] >= longestWait[state]) return false;
       const milliseconds = Math.min((0.5 + Math.random()) * 250 * 2 ** attempt, state === 'running' ? 5_000 : 500);
       await clock.sleep(milliseconds);
       waited[state] += milliseconds;
@@ -152,7 +152,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
     const empty = new Uint8Array();
     const files = [
       ...fresh.map(([number], index) => ({ name: entryFileName(number), content: contents[index] ?? empty })),
-      ...listed.strangers.map((name) => ({ name, content: empty })),
+      ...listed.unexpected.map((name) => ({ name, content: empty })),
     ];
     return { unchanged, files, revision: head };
   };

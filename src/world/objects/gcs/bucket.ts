@@ -143,7 +143,7 @@ export function gcsBucket(options: GcsOptions): ObjectBucket {
     remove: async (key, signal) => {
       await ask(`${objects}/${encodeURIComponent(key)}`, { method: 'DELETE', signal }, 404);
     },
-    // What was begun and not finished the service forgets after a week.
+    // What was started and not finished the service forgets after a week.
     dropUnfinished: async () => undefined,
   };
 }

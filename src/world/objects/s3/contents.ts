@@ -12,7 +12,7 @@ const headerNames = [
   'WebsiteRedirectLocation',
 ] as const;
 
-/** @param encryption how the server is told to encrypt what it writes */
+/** @param encryption how the server should encrypt what it writes */
 export function bucketContents(ask: AskS3, Bucket: string, encryption: object): BucketContents {
   return {
     versioning: (_, signal) =>

@@ -1,6 +1,6 @@
 import { BucketError } from '../bucket.ts';
 
-/** What of an answer tells why a request did not work. */
+/** What in an answer shows why a request did not work. */
 export interface S3Answer {
   readonly name: string;
   readonly message: string;

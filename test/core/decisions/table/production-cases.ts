@@ -28,7 +28,7 @@ interface Request {
   readonly manual: 'done' | 'open';
   readonly purpose: BackupPurpose | undefined;
   readonly confirmation: Confirmation;
-  /** A person asks that what has failed be started once more. */
+  /** A person asks that what has failed be started again. */
   readonly retry: boolean;
 }
 

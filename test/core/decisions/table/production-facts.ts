@@ -23,7 +23,7 @@ export const isUnharmed = ({ seen, promotion }: Case): boolean =>
     (!promotion.started && !promotion.notDeferred && promotion.tellsMigrations && seen.migrations === 'done')) &&
   !(promotion.begun && ranSince(seen, promotion.tellsMigrations));
 
-/** The data shows that a migration has run or is queued since the release before was seen. */
+/** The data shows that a migration has run or is queued since the previous release was seen. */
 export const ranSince = ({ migrations }: Case['seen'], isTold = true): boolean =>
   ['running', 'failed', 'pending, with a job in the queue'].includes(migrations) ||
   (isTold && ['done, one more than before', 'pending behind one that ran'].includes(migrations));
@@ -37,7 +37,7 @@ export const reachesMigrate = (
   deferrable: boolean,
 ): boolean => deferrable && begun && (started || !notDeferred) && !restoring;
 
-/** A person asks that what has failed be started once more, and the hop can come to that. */
+/** A person asks that what has failed be started again, and the hop can come to that. */
 export const isLeftToMigrate = ({
   promotion,
   traits,

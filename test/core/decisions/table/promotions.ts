@@ -17,7 +17,7 @@ export interface PromotionTold {
   /** The release that was deployed last. */
   readonly smoked: boolean;
   readonly started: boolean;
-  /** They were started on what is deployed now, and not before it was deployed once more. */
+  /** They were started on what is deployed now, and not before it was deployed again. */
   readonly goingOn: boolean;
   /** Migrations of `to` were started on the data that production has, by this hop with whatever configuration. */
   readonly dataMigrated: boolean;
@@ -27,7 +27,7 @@ export interface PromotionTold {
   readonly notDeferred: boolean;
   /** The deploy command has ended well, whatever was seen of the release afterwards. */
   readonly inPlace: boolean;
-  /** It was seen to be healthy after its newest deploy, and that its migrations were kept back. */
+  /** It was seen to be healthy after its newest deploy, and that its migrations were deferred. */
   readonly seenDeployed: boolean;
   readonly waited: boolean;
   readonly completed: boolean;

@@ -22,7 +22,7 @@ export interface WaitCase {
   readonly rehearsal: RehearsalTold;
   readonly promotion: PromotionTold;
   readonly deferrable: boolean;
-  /** A person asks that what has failed be started once more. */
+  /** A person asks that what has failed be started again. */
   readonly retry: boolean;
 }
 

@@ -49,7 +49,7 @@ async function open(
   return { store, scratch, pauses };
 }
 
-/** Of one store of data, in one file. */
+/** Of one data store, in one file. */
 async function add(store: BackupStore, id: string, content: Uint8Array): Promise<void> {
   const draft = await store.begin(id);
   await writeFile(join(await draft.directoryFor('records'), 'rows.dat'), content);

@@ -15,7 +15,7 @@ export function isOffered({ classes }: Offer, instanceClass: string): boolean | 
   return classes.kind === 'known' ? classes.value.some((each) => className(each) === instanceClass) : undefined;
 }
 
-/** The nearest that could be had in place of it: of its own family, or of its size. */
+/** The nearest that could be had instead of it: of its own family, or of its size. */
 export function nearOffers({ classes }: Offer, instanceClass: string): readonly string[] {
   const wanted = readInstanceClass(instanceClass);
   if (classes.kind === 'unknown' || wanted === undefined) return [];

@@ -20,7 +20,7 @@ export interface TopologyKnowledge {
   readonly reasons: ChangeReasons;
   /** Undefined where nobody could be asked: a look ahead, without the provider. */
   readonly offer?: Offer;
-  /** What stands against any change, and is said before anything is done. */
+  /** What prevents any change, and is reported before anything is done. */
   readonly obstacles: readonly string[];
   /** The cluster as it was seen. */
   readonly seen?: TopologySeen;

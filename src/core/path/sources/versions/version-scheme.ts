@@ -56,7 +56,7 @@ export function readVersion(text: string, scheme: VersionScheme): VersionReading
   return versionReader(scheme)(text);
 }
 
-/** Of what a server says in place of a version: a page of HTML would hide everything else. */
+/** Of what a server says instead of a version: a page of HTML would hide everything else. */
 const longestShown = 200;
 
 /** What a live server reports as the label of a release; why it is none, for a person who looks at that server. */
@@ -108,7 +108,7 @@ function compile(pattern: string): RegExp {
   return new RegExp(pattern, /\(\?<(prerelease|revision)>/.test(pattern) ? 'd' : '');
 }
 
-/** The text from the version to the last part that counts: a prefix and a build suffix are no part of the name. */
+/** The text from the version to the last part that counts: a prefix and a build suffix are not part of the name. */
 function labelOf(match: RegExpExecArray): string {
   const places = match.indices?.groups;
   if (places === undefined) return match.groups?.version ?? '';

@@ -27,7 +27,7 @@ export function offers({ major }: Server, method: HashMethod): boolean {
 }
 
 /**
- * Types whose own hash sees whatever a person would see: two values that are equal are the same, but for trailing zeros of
+ * Types whose own hash sees whatever a person would see: two values that are equal are the same, except trailing zeros of
  * a number and for minus zero. All others are hashed as text: they have no hash function (`json`, `point`, `xml`), or
  * one that depends on more than the value (an enum's on numbers that a restore gives anew), or one that takes values for
  * equal that read differently (`citext`, `interval`, the dimensions of an array).
@@ -61,7 +61,7 @@ const sentAsBytes: Readonly<Record<string, string>> = {
 const texts = new Set(['text', 'varchar', 'bpchar', 'name']);
 
 /**
- * Of all rows, two sums of 64 bits that do not depend on an order, and that workers can share. A row's hash is mixed once more
+ * Of all rows, two sums of 64 bits that do not depend on an order, and that workers can share. A row's hash is mixed again
  * before it is added up: the server adds up the hashes of its columns, and a sum of such sums is the same when two rows have
  * exchanged the values of a column. What is mixed takes 32 bits, so each sum takes another part of the hash, and both
  * together take all of it: a changed row goes unnoticed once in 2^64.

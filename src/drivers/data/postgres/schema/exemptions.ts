@@ -9,7 +9,7 @@ export interface Circumstances {
   readonly definedBy: { readonly there: string | undefined; readonly here: string };
 }
 
-/** What a restore rightly changes, and what no dump holds: where it differs, that is said, and is no failed restore. */
+/** What a restore rightly changes, and what no dump holds: where it differs, that is said, and is not a failed restore. */
 export function exemptions({ withoutRoles, leftOut, definedBy }: Circumstances): Exemption[] {
   const { there, here } = definedBy;
   return [

@@ -19,7 +19,7 @@ interface Catalog {
   readonly acl?: { readonly column: string; readonly type: string };
 }
 
-/** What is no relation: types, functions, operators, and whatever else a dump brings. */
+/** What is not a relation: types, functions, operators, and whatever else a dump brings. */
 export function objectParts(major: number): PartQuery[] {
   return [
     ...catalogs(major).flatMap(partsOf),

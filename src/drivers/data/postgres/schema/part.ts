@@ -36,7 +36,7 @@ export function identified(catalog: string, oid: string): string {
 }
 
 /**
- * Who may do what, without who granted it, in one order. The owner is named as such: a grant to oneself is no grant to a
+ * Who may do what, without who granted it, in one order. The owner is named as such: a grant to oneself is not a grant to a
  * role.
  */
 export function listed(acl: string, owner: string): string {

@@ -47,7 +47,7 @@ function columns(major: number): PartQuery[] {
      JOIN pg_type t ON t.oid = a.atttypid
      LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum`;
   return [
-    // Not where it stands: a restore may bring columns in another order.
+    // Not its position: a restore may bring columns in another order.
     `SELECT ${named}, format('column "%s"', a.attname), ${together(
       'format_type(a.atttypid, a.atttypmod)',
       `CASE WHEN a.attcollation <> t.typcollation THEN ${collation('a.attcollation')} END`,
@@ -70,7 +70,7 @@ function columns(major: number): PartQuery[] {
 const fromIndexes = `${from} JOIN pg_index i ON i.indrelid = c.oid JOIN pg_class x ON x.oid = i.indexrelid`;
 
 const indexes: PartQuery[] = [
-  // One that is not valid is in no dump, but for that of a partitioned table, which is while one of its parts lacks it.
+  // One that is not valid is in no dump, except that of a partitioned table, which is while one of its parts lacks it.
   `SELECT ${named}, format('%sindex "%s"', CASE WHEN NOT i.indisvalid AND c.relkind <> 'p' THEN 'invalid ' END, x.relname), ${together(
     'pg_get_indexdef(x.oid)',
     'i.indisvalid',

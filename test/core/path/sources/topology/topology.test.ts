@@ -11,7 +11,7 @@ import { type Topology, topologies, toyTopology } from './toy-topology.ts';
 
 /*
  * A third kind of path, of which nothing but its source knows what a label says. Whatever the labels are, the same is
- * decided, done and recorded: so nobody compares them but for equality.
+ * decided, done and recorded: so nobody compares them except equality.
  */
 
 const start: Topology =
