@@ -53,7 +53,10 @@ test('a waived staging lets hops continue without a rehearsal, and its reason st
   assert.ok(plan.text.includes(`the configuration waives staging, because "${reason}"`), plan.text);
   const climbed = await system.run('climb', '--yes', '--output', 'report.md');
   const report = await readFile(join(system.folder, 'report.md'), 'utf8');
-  assert.ok(report.replaceAll('\\', '').includes(`Staging**: none: the configuration waives it ("${reason}").`), report);
+  assert.ok(
+    report.replaceAll('\\', '').includes(`Staging**: none: the configuration waives it ("${reason}").`),
+    report,
+  );
   assert.equal(climbed.exitCode, 0, climbed.text);
   assert.equal(await system.at('production'), 'switched');
   const events = await system.events();

@@ -88,7 +88,12 @@ function ofStep(step: Step, on: EnvironmentName, situation: HopFacts, entries: r
   return entry === undefined ? { kind: 'open', missing: `${by} is not recorded` } : { kind: 'done', by, entry };
 }
 
-function recordOfStep(step: Step, on: EnvironmentName, situation: HopFacts, entries: readonly Entry[]): Entry | undefined {
+function recordOfStep(
+  step: Step,
+  on: EnvironmentName,
+  situation: HopFacts,
+  entries: readonly Entry[],
+): Entry | undefined {
   const { hop, record, rehearsal, promotion } = situation;
   switch (step) {
     case 'plan':

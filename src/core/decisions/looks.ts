@@ -64,9 +64,7 @@ export function tellsByNow(
   const { other } = looks;
   if (other === undefined || other.looks < steadyLooks) return undefined;
   const since = at - other.since;
-  return since < Math.min(grace, steadyMilliseconds)
-    ? undefined
-    : otherAnswers(other.version, to, environment, since);
+  return since < Math.min(grace, steadyMilliseconds) ? undefined : otherAnswers(other.version, to, environment, since);
 }
 
 /** Why access was refused; undefined where it was not. */

@@ -74,7 +74,8 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
   });
   const { outcome, headline } = onProduction ? ofProduction(situation, project.run) : ofStaging(situation);
   const stopped = stoppedHere(entries, hop, input.environment, project.run);
-  const next = stopped === undefined ? continueHint : `First do what the step "${stopped.event.command}" says. ${continueHint}`;
+  const next =
+    stopped === undefined ? continueHint : `First do what the step "${stopped.event.command}" says. ${continueHint}`;
   const message = withNewRun({ happened: headline, means: '', next }, newRun);
   const notice = stopped === undefined ? noticeOfReport(input.environment, situation, noticeFacts(project)) : undefined;
   const outputs = { complete: situation.promotion.completed !== undefined };
