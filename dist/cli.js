@@ -15,7 +15,7 @@ var missing = missingNode(process.versions.node);
 if (missing === void 0) {
   const { keepCompiled, userCache } = await import("./compiled-code-TUJEQWUP.js");
   keepCompiled(userCache(process.env));
-  await import("./main-GQXFCUI5.js");
+  await import("./main-7IVWXTEE.js");
 } else {
   process.stderr.write(`${missing}
 `);

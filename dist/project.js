@@ -1,6 +1,9 @@
 import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 
+// src/core/messages/bad-backup.ts
+var aboutBadBackup = "Put its files back as they were written, from a copy or from older versions, or use another backup. Check the disk or bucket that holds it.";
+
 import {
   SystemFailure,
   UserError
@@ -250,7 +253,7 @@ function notAge(cause) {
     {
       happened: "A file of the backup could not be decrypted: it is not as age has written it.",
       means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
-      next: "Use another backup, or take a new one; check the disk or bucket that holds it."
+      next: aboutBadBackup
     },
     { cause }
   );
@@ -3006,81 +3009,7 @@ import {
   pathText
 } from "./start.js";
 
-// src/world/sealing/recipient-form.ts
-var alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-var generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
-function isRecipientForm(text2) {
-  const end = text2.lastIndexOf("1");
-  const values = [...text2.slice(end + 1)].map((character) => alphabet.indexOf(character));
-  if (!/^age1/.test(text2) || values.length < 6 || values.includes(-1)) return false;
-  const prefix2 = [...text2.slice(0, end)].map((character) => character.codePointAt(0) ?? 0);
-  return checksum([...prefix2.map((code) => code >> 5), 0, ...prefix2.map((code) => code & 31), ...values]) === 1;
-}
-function checksum(values) {
-  let sum = 1;
-  for (const value2 of values) {
-    const top = sum >>> 25;
-    sum = (sum & 33554431) << 5 ^ value2;
-    for (const [bit, generator] of generators.entries()) if (top >> bit & 1) sum ^= generator;
-  }
-  return sum;
-}
-// src/config/to-fill-in.ts
-var fillIn = "FILL IN";
-function toFillIn(document) {
-  return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
-    if (!text2.startsWith(fillIn)) return [];
-    const wanted = text2.slice(fillIn.length).replace(/^[\s:]+/, "");
-    return [
-      {
-        path: path4,
-        at: "value",
-        problem: `This is still to be filled in${wanted === "" ? "." : `: ${wanted}.`}`,
-        fix: "write it here."
-      }
-    ];
-  });
-}
-
-import {
-  backupPurposes,
-  manifestFormat,
-  operations
-} from "./start.js";
-
 import { createHash } from "node:crypto";
-// src/drivers/backup-stores/backup-id.ts
-var longestHop = 120;
-function backupId({ purpose, hop, at }) {
-  const time5 = at.toISOString().replaceAll(/[-:.]/g, "");
-  return `${time5}_${purpose}_${safe(hop)}`;
-}
-function isBackupId(text2) {
-  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text2);
-}
-function safe(hop) {
-  const plain3 = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
-  if (plain3 === hop && hop.length <= longestHop) return hop;
-  return `${plain3.slice(0, longestHop)}-${createHash("sha256").update(hop).digest("hex").slice(0, 8)}`;
-}
-
-// src/core/model/data.ts
-function dataText(environment3, { name, noun, isOnly }) {
-  return isOnly ? `${noun} of ${environment3}` : `${noun} "${name}" of ${environment3}`;
-}
-function dataPlace(environment3, { name, isOnly }) {
-  return isOnly ? `environments.${environment3}.data` : `"${name}" in environments.${environment3}.data`;
-}
-function lossText({ dataAt, data: data2 = [] }, show = String) {
-  if (new Set(data2.map((each2) => each2.dataAt)).size < 2) return `everything written after ${show(dataAt)}`;
-  const each = data2.toSorted((a11, b8) => Date.parse(a11.dataAt) - Date.parse(b8.dataAt)).map(({ name, dataAt: at }) => `to "${name}" after ${show(at)}`);
-  return `everything written ${new Intl.ListFormat("en", { type: "conjunction" }).format(each)}`;
-}
-function earliest(times) {
-  return times.toSorted((a11, b8) => Date.parse(a11) - Date.parse(b8)).at(0);
-}
-
-import { createHash as createHash2 } from "node:crypto";
 // src/core/model/digest.ts
 function digestOf({ done, ...rest }) {
   return sha256({ format: 2, ...rest, done: contentDigests(done) });
@@ -3100,7 +3029,7 @@ function isNothing(value2) {
   return value2 === void 0 || value2 === null || canonicalJson(value2) === "{}" || canonicalJson(value2) === "[]";
 }
 function sha256(value2) {
-  return createHash2("sha256").update(canonicalJson(value2)).digest("hex");
+  return createHash("sha256").update(canonicalJson(value2)).digest("hex");
 }
 function canonicalJson(value2) {
   if (Array.isArray(value2)) return `[${value2.map((item) => canonicalJson(item ?? null)).join(",")}]`;
@@ -3812,7 +3741,7 @@ var workloadName = string5().regex(
   /^(deployment|statefulset|cronjob)\/[a-z0-9.-]+$/,
   "a workload, such as deployment/web, statefulset/queue or cronjob/reports"
 );
-var helmSettings = strictObject3({
+var helmSettings = () => strictObject3({
   release: template.describe("The name of Helm's release."),
   namespace: template.describe("The namespace of the release. It must exist."),
   chart: template.describe(
@@ -3858,7 +3787,9 @@ var helmSettings = strictObject3({
   }).prefault({}).describe(
     "When a deploy counts as done. What cannot become ready is noticed within seconds, long before the limit."
   ),
-  "pending-after": duration2.prefault("15m").describe("How long another program's Helm may have left the release pending before that counts as left behind."),
+  "pending-after": duration2.prefault("15m").describe(
+    "How long another program's Helm may have left the release pending before that counts as left behind."
+  ),
   context: template.optional().describe("The context of the kubeconfig; left out, its current one."),
   kubeconfig: template.optional().describe(
     "The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path; left out, that of the job."
@@ -4107,8 +4038,8 @@ function httpClient(effects, options) {
       cancelled.throwIfAborted();
       const asked = await ask(effects.fetch, request2, cancelled);
       const judgement = asked.kind === "reply" ? judge2(asked.reply, attempt, effects.clock.now()) : retryLater(attempt);
-      const goesOn = judgement.kind === "again" && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
-      if (!goesOn) {
+      const retries = judgement.kind === "again" && attempt < attempts && waited + judgement.milliseconds <= retryMilliseconds;
+      if (!retries) {
         if (asked.kind === "reply") return asked.reply;
         throw noAnswer2(options.source, url2, asked.cause, attempt, timeoutMilliseconds);
       }
@@ -8248,12 +8179,14 @@ import {
   discriminatedUnion,
   int,
   json,
+  lazy,
   literal,
   looseObject as looseObject2,
   m as m7,
   number as number3,
   object as object3,
   record as record4,
+  registry,
   strictObject as strictObject4,
   string as string9,
   tuple as tuple2,
@@ -8280,7 +8213,7 @@ import { resolve } from "node:path";
 import { connect } from "node:net";
 import { resolve as resolve2 } from "node:path";
 import { join as join2 } from "node:path";
-import { createHash as createHash3, randomUUID } from "node:crypto";
+import { createHash as createHash2, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { constants } from "node:fs";
@@ -8299,6 +8232,14 @@ var require_prerelease = __commonJS2({
     module.exports = prerelease4;
   }
 });
+// src/core/settings/once.ts
+function once(make) {
+  let kept;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}
 // src/drivers/releases/product-folder.ts
 var productFolder = "product-folder";
 // src/core/decisions/checklist.ts
@@ -8722,13 +8663,36 @@ function listed(names2, most2 = 6) {
 function startOf(version, context) {
   return version === void 0 ? 0 : context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;
 }
+// src/core/settings/on-demand.ts
+var conditions = registry();
+function onDemand(make, isMeant = isGiven) {
+  const schema = lazy(make);
+  const required = { value: void 0 };
+  Object.defineProperties(schema._zod, { optin: required, optout: required });
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
+    if (isMeant(payload.value)) return run(payload, context);
+    payload.issues.push({ code: "invalid_type", expected: "nonoptional", input: payload.value, inst: schema });
+    return payload;
+  };
+  conditions.add(schema, { isMeant });
+  return schema;
+}
+function mayBeMeant(schema, value2) {
+  return conditions.get(schema)?.isMeant(value2) ?? true;
+}
+function isGiven(value2) {
+  return value2 !== void 0;
+}
 // src/core/path/rules/rule-kind.ts
 function ruleKind(name, traits, settings422, doing) {
-  const rule = settings422.transform((written72) => {
-    const { url: url2, when: when2 } = written72;
-    const reason = "reason" in written72 ? written72.reason : written72.text;
-    return { name, role: traits.role, reason, url: url2, when: when2, ...doing(written72) };
-  });
+  const rule = onDemand(
+    () => settings422().transform((written72) => {
+      const { url: url2, when: when2 } = written72;
+      const reason = "reason" in written72 ? written72.reason : written72.text;
+      return { name, role: traits.role, reason, url: url2, when: when2, ...doing(written72) };
+    })
+  );
   return { name, ...traits, settings: settings422, rule };
 }
 // src/core/path/rules/allowed.ts
@@ -8739,7 +8703,7 @@ function liftable(kinds42) {
 }
 function allowedAmong(kinds42) {
   const { byDefault, all } = liftable(kinds42);
-  const settings422 = strictObject4({
+  const settings422 = () => strictObject4({
     ...ends,
     overrules: array5(m7(all)).default([...byDefault]).describe(
       "The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases."
@@ -8757,7 +8721,7 @@ function allowedAmong(kinds42) {
   }));
 }
 // src/core/path/rules/avoid.ts
-var settings = strictObject4({
+var settings = () => strictObject4({
   versions: versionRange.describe("The releases on which no hop may land."),
   "fixed-in": versionOrLine.optional().describe("The release that fixes it."),
   ...said
@@ -8778,7 +8742,7 @@ function from(start) {
   return [{ start, end: Number.MAX_SAFE_INTEGER }];
 }
 // src/core/path/rules/between-majors.ts
-var settings2 = strictObject4({
+var settings2 = () => strictObject4({
   "leave-from": m7(["last-minor", "any"]).default("last-minor").describe("From which line of the old major the next one may be entered."),
   "enter-at": m7(["first-minor", "any"]).default("any").describe("At which line of the new major a path may arrive."),
   since,
@@ -8861,7 +8825,7 @@ function isWithin(version, versions) {
 }
 // src/core/path/rules/needs-part.ts
 var byRange = versionRange.describe("What the part must be before the hop.");
-var settings3 = strictObject4({
+var settings3 = () => strictObject4({
   part,
   entering: versionRange.describe("The releases that are entered from below."),
   versions: byRange.optional(),
@@ -9028,7 +8992,7 @@ function whyOnNoHop({ entering, "landing-on": landing, from: from2 }, known2) {
   return (entering === void 0 ? void 0 : known2.allBelow(entering)) ?? known2.noneIn(landing, from2);
 }
 // src/core/path/rules/configuration.ts
-var settings4 = strictObject4({
+var settings4 = () => strictObject4({
   id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens, such as chart-4-redis-host").describe("The id of the step: where none of these files is known, a person acknowledges it by this."),
   text: string9().min(1).describe("What to change and why, as an instruction to the reader."),
   changes: array5(fileRequirement).min(1).describe("What the user's files must say before the hop."),
@@ -9054,7 +9018,7 @@ var configuration = ruleKind("configuration", { role: "remark" }, settings4, (se
   whyInactive: (known2) => whyOnNoHop(settings422, known2)
 }));
 // src/core/path/rules/enter-only-from.ts
-var settings5 = strictObject4({
+var settings5 = () => strictObject4({
   entering: versionRange.describe("The versions that are entered from below."),
   from: versionRange.describe("The versions from which that is allowed."),
   ...said
@@ -9081,7 +9045,7 @@ var enterOnlyFrom = ruleKind(
   })
 );
 // src/core/path/rules/finish-line-first.ts
-var settings6 = strictObject4({ line, since, ...said }).describe("A line may be left only from its newest usable release.");
+var settings6 = () => strictObject4({ line, since, ...said }).describe("A line may be left only from its newest usable release.");
 var finishLineFirst = ruleKind(
   "finish-line-first",
   { role: "demand", lifted: "by-default" },
@@ -9111,7 +9075,7 @@ function effectsOf3(settings422, context, source2) {
   };
 }
 // src/core/path/rules/forbidden.ts
-var settings7 = strictObject4({ ...ends, ...said }).describe("Hops that may not be made.");
+var settings7 = () => strictObject4({ ...ends, ...said }).describe("Hops that may not be made.");
 var forbidden = ruleKind("forbidden", { role: "demand", lifted: "by-name" }, settings7, ({ from: from2, to: to2 }) => ({
   apply: (context, source2) => {
     const starts = context.catalogue.spans(from2);
@@ -9139,7 +9103,7 @@ function newestUsable({ catalogue, unusable: unusable2 }, { start, end }) {
   return prerelease4;
 }
 // src/core/path/rules/land-on.ts
-var settings8 = strictObject4({
+var settings8 = () => strictObject4({
   line: versionOrLine.describe("The line that is entered, such as `1.2`."),
   "at-least": versionOrLine.optional().describe(
     "The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line."
@@ -9188,7 +9152,7 @@ function wording(settings422) {
   return settings422["at-least"] === void 0 ? "its newest usable release" : `${settings422["at-least"]} or later`;
 }
 // src/core/path/rules/lines-per-hop.ts
-var settings9 = strictObject4({
+var settings9 = () => strictObject4({
   line,
   "at-most": int().min(1).describe("How many lines one hop may advance. 1 means that none may be skipped."),
   land,
@@ -9318,7 +9282,7 @@ var manualId = string9().regex(
   "The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged for each hop by itself: `users-told-4.1.0`."
 );
 // src/core/path/rules/listed-upgrades.ts
-var settings10 = strictObject4({
+var settings10 = () => strictObject4({
   major: strictObject4({
     id: manualId,
     text: string9().min(1).describe("What to do, as an instruction to the reader; `{from}` and `{to}` are filled in.")
@@ -9375,7 +9339,7 @@ function whyNot(context, place32, to2) {
   return `The list of releases does not name ${labelAt(context, to2)} as an upgrade of ${from2}: ${only2}.`;
 }
 // src/core/path/rules/manual.ts
-var settings11 = strictObject4({
+var settings11 = () => strictObject4({
   id: manualId,
   text: string9().min(1).describe("What to do, as an instruction to the reader; `{from}` and `{to}` are filled in."),
   ...onHop
@@ -9406,7 +9370,7 @@ var migrationListSource = strictObject4({
   since: versionOrLine.optional().describe("The first release that has such a list; for a target below it, none is asked for.")
 }).describe("The list as it is published with the target, read when a path is planned and pinned in the plan.");
 // src/core/path/rules/migrations.ts
-var settings12 = strictObject4({
+var settings12 = () => strictObject4({
   list: array5(listedMigration).min(1).optional().describe("The migrations, written out."),
   from: migrationListSource.optional(),
   ...said
@@ -9462,7 +9426,7 @@ function effectsOf5(list22, context, source2) {
   };
 }
 // src/core/path/rules/moves-together.ts
-var settings13 = strictObject4({
+var settings13 = () => strictObject4({
   part,
   table: array5(
     strictObject4({
@@ -9495,7 +9459,7 @@ var movesTogether = ruleKind("moves-together", { role: "remark" }, settings13, (
   }
 }));
 // src/core/path/rules/no-line-skipped.ts
-var settings14 = strictObject4({ line, land, missing, since, until, ...said }).describe("Every line on the way must be visited.");
+var settings14 = () => strictObject4({ line, land, missing, since, until, ...said }).describe("Every line on the way must be visited.");
 var noLineSkipped = ruleKind(
   "no-line-skipped",
   { role: "demand", lifted: "by-default" },
@@ -9503,13 +9467,13 @@ var noLineSkipped = ruleKind(
   (settings422) => linesPerHopRule({ ...settings422, "at-most": 1 })
 );
 // src/core/path/rules/note.ts
-var settings15 = strictObject4({ text: string9().min(1).describe("What the reader of the plan should know."), ...onHop }).refine(oneTrigger, "exactly one of entering and landing-on").describe("A note about a hop. It blocks nothing.");
+var settings15 = () => strictObject4({ text: string9().min(1).describe("What the reader of the plan should know."), ...onHop }).refine(oneTrigger, "exactly one of entering and landing-on").describe("A note about a hop. It blocks nothing.");
 var note = ruleKind("note", { role: "remark" }, settings15, (settings422) => ({
   apply: (context, source2) => ({ remarks: [{ source: source2, concerns: hopTest(settings422, context) }] }),
   whyInactive: (known2) => whyOnNoHop(settings422, known2)
 }));
 // src/core/path/rules/only.ts
-var settings16 = strictObject4({
+var settings16 = () => strictObject4({
   hops: array5(strictObject4(ends)).min(1).describe("The hops that may be made."),
   within: versionRange.optional().describe("Only for hops that start from these versions."),
   ...said
@@ -9539,7 +9503,7 @@ var only = ruleKind("only", { role: "demand", lifted: "by-default" }, settings16
   whyInactive: (known2) => known2.noneIn(within)
 }));
 // src/core/path/rules/required-stops.ts
-var settings17 = strictObject4({
+var settings17 = () => strictObject4({
   at: union5([versionOrLine, array5(versionOrLine).min(1)]).describe("Releases or lines that no hop may pass over. A line stands for its newest usable release."),
   land: m7(["newest", "any"]).default("newest").describe("Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`."),
   ...said
@@ -9655,25 +9619,32 @@ function migrationListsAskedBy(rules) {
 }
 // src/world/effects/kind.ts
 function kind(name, settings422, open42) {
-  const part173 = partOf(name, settings422, open42);
-  const tagged = strictObject4({ [name]: part173 }).meta({ title: kindTitle(name) });
-  return tagged.transform((value2) => {
-    const chosen = value2[name];
-    if (chosen === void 0) throw new Error(`kind "${name}" was accepted without its settings`);
-    return chosen;
+  return keyed(name, () => {
+    const part173 = partOf(name, settings422(), open42);
+    const tagged = strictObject4({ [name]: part173 }).meta({ title: kindTitle(name) });
+    return tagged.transform((value2) => {
+      const chosen = value2[name];
+      if (chosen === void 0) throw new Error(`kind "${name}" was accepted without its settings`);
+      return chosen;
+    });
   });
 }
 function namedKind(kindName, settings422, open42) {
-  const tagged = strictObject4({
-    [kindName]: partOf(kindName, settings422, open42),
-    name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`)
-  }).meta({ title: kindTitle(kindName) });
-  return tagged.transform((value2) => {
-    const { [kindName]: chosen, name = kindName } = value2;
-    if (typeof chosen !== "object" || typeof name !== "string")
-      throw new Error(`kind "${kindName}" was accepted without its settings`);
-    return { ...chosen, name };
+  return keyed(kindName, () => {
+    const tagged = strictObject4({
+      [kindName]: partOf(kindName, settings422(), open42),
+      name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`)
+    }).meta({ title: kindTitle(kindName) });
+    return tagged.transform((value2) => {
+      const { [kindName]: chosen, name = kindName } = value2;
+      if (typeof chosen !== "object" || typeof name !== "string")
+        throw new Error(`kind "${kindName}" was accepted without its settings`);
+      return { ...chosen, name };
+    });
   });
+}
+function keyed(key3, make) {
+  return onDemand(make, (value2) => typeof value2 === "object" && value2 !== null && Object.hasOwn(value2, key3));
 }
 function partOf(name, settings422, open42) {
   return settings422.transform(
@@ -9694,7 +9665,7 @@ function kindTitle(name) {
 function allHealthy(single2) {
   return kind(
     "all-of",
-    array5(single2).min(2).describe(
+    () => array5(single2).min(2).describe(
       "Several probes, each of which must say that it is serving: of a front, and of the services behind it."
     ),
     (parts2, context) => {
@@ -9715,7 +9686,7 @@ function joined2(answers, wanted) {
   return { kind: wanted, reason, ...refused2 ? { refused: true } : {} };
 }
 // src/drivers/probes/basic/kind.ts
-var settings18 = strictObject4({
+var settings18 = () => strictObject4({
   user: template.describe("The name."),
   password: template.meta({
     description: "Its password. A `${NAME}`, never written out.",
@@ -9817,7 +9788,7 @@ function withoutCredentials(url2) {
 // src/drivers/probes/own-connection.ts
 var ownConnection = { connection: "close" };
 // src/drivers/probes/client-credentials/kind.ts
-var settings19 = strictObject4({
+var settings19 = () => strictObject4({
   "token-url": template.meta({
     description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
     examples: ["{url}/oauth2/token"]
@@ -9984,7 +9955,7 @@ async function probeCommand(command3, context, signal) {
 // src/drivers/probes/command/health.ts
 var commandHealth = kind(
   "command",
-  strictObject4(commandKeys).describe("Exit code 0 means that it is serving. Otherwise the last line that it prints says why not."),
+  () => strictObject4(commandKeys).describe("Exit code 0 means that it is serving. Otherwise the last line that it prints says why not."),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -10067,17 +10038,20 @@ function taken({ name, milliseconds: milliseconds2 }, compare, value2, was) {
   return number22 === void 0 ? { kind: "unknown", reason: "what was answered is not a number" } : measured({ count: number22 });
 }
 // src/drivers/probes/command/measure.ts
-var commandMeasure = strictObject4({
-  ...measureKeys,
-  command: strictObject4(commandKeys).describe("What it prints on its standard output is compared.")
-}).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
-  (measure2) => measurePart("command", measure2, async (context, signal) => {
-    const answer32 = await probeCommand(measure2.command, context, signal);
-    if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
-    const { result } = answer32;
-    if (!endedWell(result)) return { kind: "unknown", reason: `its command ${howItEnded(result)}` };
-    return { kind: "read", value: result.stdout.trim(), milliseconds: result.milliseconds };
-  })
+var commandMeasure = keyed(
+  "command",
+  () => strictObject4({
+    ...measureKeys,
+    command: strictObject4(commandKeys).describe("What it prints on its standard output is compared.")
+  }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+    (measure2) => measurePart("command", measure2, async (context, signal) => {
+      const answer32 = await probeCommand(measure2.command, context, signal);
+      if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
+      const { result } = answer32;
+      if (!endedWell(result)) return { kind: "unknown", reason: `its command ${howItEnded(result)}` };
+      return { kind: "read", value: result.stdout.trim(), milliseconds: result.milliseconds };
+    })
+  )
 );
 // src/drivers/probes/command/migrations.ts
 // src/drivers/probes/expression.ts
@@ -10336,7 +10310,7 @@ function delayOf({ id, state: state2 }, { requested }, { state: words3, delays }
 var { state, current, applied, progress, error } = migrationStatusKeys;
 var commandMigrations = kind(
   "command",
-  strictObject4({
+  () => strictObject4({
     ...commandKeys,
     jsonata: expression.optional().describe(
       "For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here."
@@ -10392,7 +10366,7 @@ async function readPrinted(output, jsonata3, context) {
 var notReached = 1;
 var commandReached = kind(
   "command",
-  strictObject4(commandKeys).describe("Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown."),
+  () => strictObject4(commandKeys).describe("Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown."),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -10435,33 +10409,36 @@ function smokePart(kind2, { name, times, pause: pause3 }, run) {
   };
 }
 // src/drivers/probes/command/smoke.ts
-var commandSmokeTest = strictObject4({
-  ...smokeKeys,
-  command: strictObject4({
-    ...commandKeys,
-    timeout: duration2.prefault("5m"),
-    ...judgeKeys,
-    json: record4(string9(), condition2).optional().describe("Values by dotted path that the JSON on its standard output must have, as for `http`.")
-  }).describe("Exit code 0 means passed, where its output is as it must be.")
-}).transform(
-  (test) => smokePart("command", test, async (context, signal) => {
-    const { effects, where } = context;
-    const { json: json2 } = test.command;
-    const judge2 = outputJudge(outputRules(test.command, context, where));
-    const log = {
-      ...effects.log,
-      output: (line2) => {
-        judge2.line(line2, "output");
-        effects.log.output(line2);
-      }
-    };
-    const answer32 = await askCommand(test.command, context, { log, signal });
-    if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
-    if (!endedWell(answer32.result)) return failed(`its command ${howItEnded(answer32.result)}`);
-    const fault = judge2.fault();
-    if (fault !== void 0) return failed(effects.pen.text(fault));
-    return json2 === void 0 ? { kind: "passed" } : judgedJson(answer32.result.stdout, json2);
-  })
+var commandSmokeTest = keyed(
+  "command",
+  () => strictObject4({
+    ...smokeKeys,
+    command: strictObject4({
+      ...commandKeys,
+      timeout: duration2.prefault("5m"),
+      ...judgeKeys,
+      json: record4(string9(), condition2).optional().describe("Values by dotted path that the JSON on its standard output must have, as for `http`.")
+    }).describe("Exit code 0 means passed, where its output is as it must be.")
+  }).transform(
+    (test) => smokePart("command", test, async (context, signal) => {
+      const { effects, where } = context;
+      const { json: json2 } = test.command;
+      const judge2 = outputJudge(outputRules(test.command, context, where));
+      const log = {
+        ...effects.log,
+        output: (line2) => {
+          judge2.line(line2, "output");
+          effects.log.output(line2);
+        }
+      };
+      const answer32 = await askCommand(test.command, context, { log, signal });
+      if (answer32.kind === "no-answer") return { kind: "unknown", reason: answer32.reason };
+      if (!endedWell(answer32.result)) return failed(`its command ${howItEnded(answer32.result)}`);
+      const fault = judge2.fault();
+      if (fault !== void 0) return failed(effects.pen.text(fault));
+      return json2 === void 0 ? { kind: "passed" } : judgedJson(answer32.result.stdout, json2);
+    })
+  )
 );
 function judgedJson(output, expected) {
   const parsed2 = parseJson(output);
@@ -10497,7 +10474,7 @@ function versionFrom(text2, pattern2, what) {
 // src/drivers/probes/command/version.ts
 var commandVersion = kind(
   "command",
-  strictObject4({ ...commandKeys, pattern: versionInText.optional() }).describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
+  () => strictObject4({ ...commandKeys, pattern: versionInText.optional() }).describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -10523,7 +10500,9 @@ var command = {
 function firstVersion(single2) {
   return kind(
     "first-of",
-    array5(single2).min(2).describe("Several probes, for releases that answer at different places: the first that finds a version counts."),
+    () => array5(single2).min(2).describe(
+      "Several probes, for releases that answer at different places: the first that finds a version counts."
+    ),
     (parts2, context) => {
       const probes = parts2.map((part173, place32) => part173.open({ ...context, where: `${context.where}.${place32}` }));
       return async (signal) => {
@@ -10836,16 +10815,16 @@ async function allItems(first2, settings422, more) {
     for (const item of list22) items.push(item);
     const found = nextOf(page2, settings422.next);
     if (found === void 0) return items;
-    const strange = (how) => ({
+    const malformed = (how) => ({
       kind: "unknown",
       reason: `the ${settings422.what} at ${page2.url} ${how}`
     });
-    if (found === "unreadable") return strange("says that there are more, but not at which address");
+    if (found === "unreadable") return malformed("says that there are more, but not at which address");
     const next = new URL(`${found.pathname}${found.search}`, page2.url);
-    if (visited.has(next.href)) return strange("goes back to a page that was already read");
+    if (visited.has(next.href)) return malformed("goes back to a page that was already read");
     visited.add(next.href);
     if (visited.size >= mostPages)
-      return strange(
+      return malformed(
         `continues beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`
       );
     const answer32 = await more(next);
@@ -10942,7 +10921,7 @@ async function meets(answer32, settings422, context, signal) {
 // src/drivers/probes/http/health.ts
 var httpHealth = kind(
   "http",
-  strictObject4({ ...askedKeys, expect: expectation }),
+  () => strictObject4({ ...askedKeys, expect: expectation }),
   (settings422, context) => async (signal) => {
     const answer32 = await ask2(settings422, context, signal);
     if (answer32.kind === "no-answer") return noAnswer3(answer32);
@@ -10954,35 +10933,38 @@ var httpHealth = kind(
   }
 );
 // src/drivers/probes/http/measure.ts
-var httpMeasure = strictObject4({
-  ...measureKeys,
-  http: strictObject4({
-    ...elsewhereKeys,
-    ...askedKeys,
-    value: string9().min(1).optional().describe("Dotted path, in the JSON answer, of what is compared; left out, the whole answer.")
-  })
-}).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
-  (measure2) => measurePart("http", measure2, async (context, signal) => {
-    const { http: http2, compare } = measure2;
-    const answer32 = await ask2(http2, context, signal);
-    if (answer32.kind === "no-answer") return noAnswer3(answer32);
-    if (answer32.status !== 200) return wrongStatus(answer32);
-    const { milliseconds: milliseconds2 } = answer32;
-    if (compare === void 0) return { kind: "read", value: void 0, milliseconds: milliseconds2 };
-    const read = await wholeJson(answer32, http2, context, signal);
-    if (read.kind === "unknown") return read;
-    return {
-      kind: "read",
-      value: http2.value === void 0 ? read.json : valueAt2(read.json, http2.value),
-      milliseconds: milliseconds2
-    };
-  })
+var httpMeasure = keyed(
+  "http",
+  () => strictObject4({
+    ...measureKeys,
+    http: strictObject4({
+      ...elsewhereKeys,
+      ...askedKeys,
+      value: string9().min(1).optional().describe("Dotted path, in the JSON answer, of what is compared; left out, the whole answer.")
+    })
+  }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+    (measure2) => measurePart("http", measure2, async (context, signal) => {
+      const { http: http2, compare } = measure2;
+      const answer32 = await ask2(http2, context, signal);
+      if (answer32.kind === "no-answer") return noAnswer3(answer32);
+      if (answer32.status !== 200) return wrongStatus(answer32);
+      const { milliseconds: milliseconds2 } = answer32;
+      if (compare === void 0) return { kind: "read", value: void 0, milliseconds: milliseconds2 };
+      const read = await wholeJson(answer32, http2, context, signal);
+      if (read.kind === "unknown") return read;
+      return {
+        kind: "read",
+        value: http2.value === void 0 ? read.json : valueAt2(read.json, http2.value),
+        milliseconds: milliseconds2
+      };
+    })
+  )
 );
 // src/drivers/probes/http/migration-start.ts
 var statuses = array5(int()).nonempty();
 var httpMigrationStarter = kind(
   "http",
-  strictObject4({
+  () => strictObject4({
     ...chainedKeys,
     method: m7(["POST", "PUT"]).default("POST"),
     started: statuses.describe("Status codes that say: started."),
@@ -11013,7 +10995,7 @@ var listedJobs = strictObject4({
 }).describe(
   "The jobs of its migrations. A job that is new since a deploy with deferred migrations shows that one was started, also while it is queued. Of a migration that is pending, the newest job says whether it runs or has failed."
 );
-var settings22 = strictObject4({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
+var settings22 = () => strictObject4({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
 var httpMigrations = kind(
   "http",
   settings22,
@@ -11040,9 +11022,11 @@ var httpMigrations = kind(
 // src/drivers/probes/http/reached.ts
 var httpReached = kind(
   "http",
-  strictObject4({
+  () => strictObject4({
     ...askedKeys,
-    expect: expectation.describe("What the answer is when the stage is reached. Another answer means that it is not.")
+    expect: expectation.describe(
+      "What the answer is when the stage is reached. Another answer means that it is not."
+    )
   }),
   (settings422, context) => async (signal) => {
     const answer32 = await ask2(settings422, context, signal);
@@ -11056,18 +11040,21 @@ var httpReached = kind(
   }
 );
 // src/drivers/probes/http/smoke.ts
-var httpSmokeTest = strictObject4({ ...smokeKeys, http: strictObject4({ ...elsewhereKeys, ...askedKeys, expect: expectation }) }).transform(
-  (test) => smokePart("http", test, async (context, signal) => {
-    const answer32 = await ask2(test.http, context, signal);
-    if (answer32.kind === "no-answer") return { kind: "unknown", reason: `${answer32.url}: ${answer32.reason}` };
-    const met = await meets(answer32, test.http, context, signal);
-    if (met.kind === "unknown") return met;
-    return met.kind === "met" ? { kind: "passed" } : { kind: "failed", reason: met.reason };
-  })
+var httpSmokeTest = keyed(
+  "http",
+  () => strictObject4({ ...smokeKeys, http: strictObject4({ ...elsewhereKeys, ...askedKeys, expect: expectation }) }).transform(
+    (test) => smokePart("http", test, async (context, signal) => {
+      const answer32 = await ask2(test.http, context, signal);
+      if (answer32.kind === "no-answer") return { kind: "unknown", reason: `${answer32.url}: ${answer32.reason}` };
+      const met = await meets(answer32, test.http, context, signal);
+      if (met.kind === "unknown") return met;
+      return met.kind === "met" ? { kind: "passed" } : { kind: "failed", reason: met.reason };
+    })
+  )
 );
 // src/drivers/probes/http/version.ts
 var place2 = string9().min(1);
-var settings23 = strictObject4({
+var settings23 = () => strictObject4({
   ...askedKeys,
   value: union5([place2, array5(place2).min(1)]).optional().describe(
     "Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`."
@@ -11118,7 +11105,7 @@ var http = {
   measure: httpMeasure
 };
 // src/drivers/probes/login/kind.ts
-var settings24 = strictObject4({
+var settings24 = () => strictObject4({
   path: template.meta({
     description: "Where one logs in. Appended to the environment's `url`.",
     examples: ["/api/auth/login"]
@@ -11212,7 +11199,7 @@ function jwtLifetime(token, now) {
 }
 // src/drivers/probes/logs/kind.ts
 var patterns = array5(lineExpression).default([]);
-var settings25 = strictObject4({
+var settings25 = () => strictObject4({
   forbid: patterns.describe(
     "Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown."
   ),
@@ -11251,32 +11238,35 @@ function lineJudge({ forbid, except, expect: expect2 }) {
   };
 }
 var logs = {
-  smokeTest: strictObject4({ ...smokeKeys, logs: settings25 }).transform(
-    (test) => smokePart("logs", test, async ({ serverLog, effects }, signal) => {
-      if (serverLog === void 0)
-        return {
-          kind: "unknown",
-          reason: "no deploy is recorded here, so it is not known from when on to read the log"
-        };
-      const judge2 = lineJudge(test.logs);
-      const limit = AbortSignal.timeout(test.logs.timeout);
-      try {
-        await serverLog.read(judge2.line, AbortSignal.any([limit, ...signal === void 0 ? [] : [signal]]));
-      } catch (error2) {
-        effects.signal.throwIfAborted();
-        signal?.throwIfAborted();
-        if (limit.aborted)
-          return { kind: "unknown", reason: `the log could not be read within ${test.logs.timeout / 1e3} s` };
-        if (!(error2 instanceof SystemFailure6)) throw error2;
-        return { kind: "unknown", reason: error2.detail.happened.replace(/\.$/, "") };
-      }
-      return judge2.result();
-    })
+  smokeTest: keyed(
+    "logs",
+    () => strictObject4({ ...smokeKeys, logs: settings25() }).transform(
+      (test) => smokePart("logs", test, async ({ serverLog, effects }, signal) => {
+        if (serverLog === void 0)
+          return {
+            kind: "unknown",
+            reason: "no deploy is recorded here, so it is not known from when on to read the log"
+          };
+        const judge2 = lineJudge(test.logs);
+        const limit = AbortSignal.timeout(test.logs.timeout);
+        try {
+          await serverLog.read(judge2.line, AbortSignal.any([limit, ...signal === void 0 ? [] : [signal]]));
+        } catch (error2) {
+          effects.signal.throwIfAborted();
+          signal?.throwIfAborted();
+          if (limit.aborted)
+            return { kind: "unknown", reason: `the log could not be read within ${test.logs.timeout / 1e3} s` };
+          if (!(error2 instanceof SystemFailure6)) throw error2;
+          return { kind: "unknown", reason: error2.detail.happened.replace(/\.$/, "") };
+        }
+        return judge2.result();
+      })
+    )
   )
 };
 // src/drivers/probes/mongodb/kind.ts
 var schemaVersion = string9().regex(/^\d+\.\d+\.\d+$/, { error: "a version such as 1.2.17" }).describe("The newest migration that the releases know: `1.2.17`.");
-var settings26 = strictObject4({
+var settings26 = () => strictObject4({
   url: template.describe(
     "The address of the MongoDB, best of a user who may only read: `{access.<name>}`, to which each environment gives its own value."
   ),
@@ -11297,20 +11287,22 @@ var settings26 = strictObject4({
 );
 var mongodb = {
   migrations: kind("mongodb", settings26, (asked, context) => async (signal, release22) => {
-    const { readMigrations } = await import("./migrations-UUZTV7YL.js");
+    const { readMigrations } = await import("./migrations-I4GN35AL.js");
     return await readMigrations(asked, context, { signal, release: release22 });
   })
 };
 // src/drivers/probes/mongodb-server/kind.ts
-var settings27 = strictObject4({
-  url: template.describe(
-    "The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`)."
-  ),
-  timeout: duration2.prefault("30s")
-}).describe(
-  "A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own."
+var settings27 = once(
+  () => strictObject4({
+    url: template.describe(
+      "The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`)."
+    ),
+    timeout: duration2.prefault("30s")
+  }).describe(
+    "A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own."
+  )
 );
-var open3 = async () => await import("./server-LRBKJ76V.js");
+var open3 = async () => await import("./server-FSMMA5DL.js");
 var mongodbServer = {
   version: kind(
     "mongodb-server",
@@ -11345,7 +11337,7 @@ var awsLogin = {
 };
 // src/drivers/probes/rds-cluster/kind.ts
 var key2 = (usual, description2) => string9().min(1).default(usual).describe(`${description2} A dotted path in the file; for a CDK application of your own, its own.`);
-var settings28 = strictObject4({
+var settings28 = () => strictObject4({
   ...rdsKeys,
   database: template.optional().describe(
     "The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it is asked how far each reader is behind. One that is more than ten seconds behind stops a hop, and so does an answer that does not come. Left out, nobody looks."
@@ -11369,7 +11361,7 @@ var settings28 = strictObject4({
 }).describe("A cluster of Amazon RDS or Aurora, asked through the API of AWS: `docs/aws-rds.md`.");
 var rdsCluster2 = {
   topology: kind("rds-cluster", settings28, (chosen, context) => {
-    const opened2 = import("./probe-6VSO6GRF.js").then(({ openRdsProbe }) => openRdsProbe(chosen, context));
+    const opened2 = import("./probe-LQL6DKC7.js").then(({ openRdsProbe }) => openRdsProbe(chosen, context));
     opened2.catch(() => void 0);
     return {
       look: async (signal) => await (await opened2).look(signal),
@@ -11379,7 +11371,7 @@ var rdsCluster2 = {
   login: { name: "rds-cluster", login: awsLogin }
 };
 // src/drivers/probes/rds-engine/kind.ts
-var settings29 = strictObject4({
+var settings29 = () => strictObject4({
   cluster: template.optional().describe(
     "The identifier of the cluster, as `aws rds describe-db-clusters` shows it. Either this or `instance`."
   ),
@@ -11392,7 +11384,7 @@ var settings29 = strictObject4({
 );
 var rdsEngineVersion = {
   version: kind("rds-engine", settings29, (asked, context) => async (signal) => {
-    const { readEngineVersion } = await import("./version-XD4K22HG.js");
+    const { readEngineVersion } = await import("./version-BHZCTGLX.js");
     return await readEngineVersion(asked, context, signal);
   }),
   login: { name: "rds-engine", login: awsLogin }
@@ -11461,9 +11453,11 @@ var sqlKeys = {
   ),
   timeout: duration2.prefault("30s")
 };
-var sqlSettings = strictObject4(sqlKeys).refine(({ url: url2, file: file2 }) => url2 === void 0 !== (file2 === void 0), {
-  error: 'either "url" (PostgreSQL) or "file" (SQLite)'
-});
+var sqlSettings = once(
+  () => strictObject4(sqlKeys).refine(({ url: url2, file: file2 }) => url2 === void 0 !== (file2 === void 0), {
+    error: 'either "url" (PostgreSQL) or "file" (SQLite)'
+  })
+);
 var most = { rows: 1e5, bytes: 16 * 1024 * 1024 };
 var tooMuch = {
   kind: "none",
@@ -11535,7 +11529,7 @@ function reasonFor(code) {
   }
 }
 // src/drivers/probes/sql/health.ts
-var settings30 = strictObject4({
+var settings30 = () => strictObject4({
   url: template.describe(
     "The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value."
   ),
@@ -11618,40 +11612,48 @@ var expect = record4(string9(), condition2).describe(
 );
 var sql = {
   health: sqlHealth,
-  smokeTest: strictObject4({ ...smokeKeys, sql: sqlSettings.safeExtend({ expect }) }).transform(
-    (test) => smokePart("sql", test, async (context, signal) => {
-      const read = await readRows(test.sql, context, signal);
-      if (read.kind === "none") return { kind: "unknown", reason: read.reason };
-      const { rows } = read;
-      const wrong = firstUnmet(
-        test.sql.expect,
-        (path4) => path4 === "length" ? rows.length : valueAt2(rows, path4),
-        rows
-      );
-      return wrong === void 0 ? { kind: "passed" } : { kind: "failed", reason: `in what its query found, ${wrong}` };
-    })
+  smokeTest: keyed(
+    "sql",
+    () => strictObject4({ ...smokeKeys, sql: sqlSettings().safeExtend({ expect }) }).transform(
+      (test) => smokePart("sql", test, async (context, signal) => {
+        const read = await readRows(test.sql, context, signal);
+        if (read.kind === "none") return { kind: "unknown", reason: read.reason };
+        const { rows } = read;
+        const wrong = firstUnmet(
+          test.sql.expect,
+          (path4) => path4 === "length" ? rows.length : valueAt2(rows, path4),
+          rows
+        );
+        return wrong === void 0 ? { kind: "passed" } : { kind: "failed", reason: `in what its query found, ${wrong}` };
+      })
+    )
   ),
-  measure: strictObject4({
-    ...measureKeys,
-    sql: sqlSettings.safeExtend({
-      value: string9().min(1).optional().describe("Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.")
-    })
-  }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
-    (measure2) => measurePart("sql", measure2, async (context, signal) => {
-      const read = await readRows(measure2.sql, context, signal);
-      if (read.kind === "none") return { kind: "unknown", reason: read.reason };
-      const { rows, milliseconds: milliseconds2 } = read;
-      const { value: value2 } = measure2.sql;
-      return { kind: "read", value: value2 === void 0 ? rows : valueAt2(rows, value2), milliseconds: milliseconds2 };
-    })
+  measure: keyed(
+    "sql",
+    () => strictObject4({
+      ...measureKeys,
+      sql: sqlSettings().safeExtend({
+        value: string9().min(1).optional().describe("Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.")
+      })
+    }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
+      (measure2) => measurePart("sql", measure2, async (context, signal) => {
+        const read = await readRows(measure2.sql, context, signal);
+        if (read.kind === "none") return { kind: "unknown", reason: read.reason };
+        const { rows, milliseconds: milliseconds2 } = read;
+        const { value: value2 } = measure2.sql;
+        return { kind: "read", value: value2 === void 0 ? rows : valueAt2(rows, value2), milliseconds: milliseconds2 };
+      })
+    )
   )
 };
 // src/drivers/probes/tcp/kind.ts
-var settings31 = strictObject4({
-  host: template.optional().describe("The host; left out, that of the environment's `url`."),
-  port: int().min(1).max(65535).describe("The port that must take a connection."),
-  timeout: duration2.prefault("5s")
-}).describe("A connection that is accepted, whatever protocol is spoken on it.");
+var settings31 = once(
+  () => strictObject4({
+    host: template.optional().describe("The host; left out, that of the environment's `url`."),
+    port: int().min(1).max(65535).describe("The port that must take a connection."),
+    timeout: duration2.prefault("5s")
+  }).describe("A connection that is accepted, whatever protocol is spoken on it.")
+);
 async function tryToConnect({ host, port, timeout: timeout2 }, context, signal) {
   const { effects, where, placeholders } = context;
   const address2 = host === void 0 ? (URL.parse(placeholders.url ?? "")?.hostname ?? "").replace(/^\[|\]$/g, "") : effects.variables.fill(host, `${where}.host`, placeholders);
@@ -11679,11 +11681,14 @@ var tcp = {
     const taken22 = await tryToConnect(chosen, context, signal);
     return taken22.kind === "taken" ? { kind: "yes" } : { kind: "unknown", reason: taken22.reason };
   }),
-  smokeTest: strictObject4({ ...smokeKeys, tcp: settings31 }).transform(
-    (test) => smokePart("tcp", test, async (context, signal) => {
-      const taken22 = await tryToConnect(test.tcp, context, signal);
-      return taken22.kind === "taken" ? { kind: "passed" } : { kind: "failed", reason: taken22.reason };
-    })
+  smokeTest: keyed(
+    "tcp",
+    () => strictObject4({ ...smokeKeys, tcp: settings31() }).transform(
+      (test) => smokePart("tcp", test, async (context, signal) => {
+        const taken22 = await tryToConnect(test.tcp, context, signal);
+        return taken22.kind === "taken" ? { kind: "passed" } : { kind: "failed", reason: taken22.reason };
+      })
+    )
   )
 };
 // src/drivers/probes/http/evidence.ts
@@ -11760,7 +11765,7 @@ var tokenSource = oneOf([clientCredentials, login, basic]);
 function combined(single2) {
   return kind(
     "combined",
-    array5(single2).min(2).describe("Several sources, read as one; what several of them have counts once."),
+    () => array5(single2).min(2).describe("Several sources, read as one; what several of them have counts once."),
     (parts2, context) => ({
       read: async (signal) => {
         const all = [];
@@ -11847,7 +11852,7 @@ function notAnAddress(where) {
 // src/drivers/releases/crates/kind.ts
 var publicServer = "https://crates.io";
 var crateName = /^[a-z][a-z0-9_-]*$/i;
-var settings32 = strictObject4({
+var settings32 = () => strictObject4({
   crate: string9().regex(crateName, 'the name of a crate: letters, digits, "_" and "-"').describe("The crate, e.g. `ripgrep`."),
   server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`)
 }).describe("All versions of a Rust crate, with their dates; yanked versions count as withdrawn.");
@@ -12033,7 +12038,7 @@ function unreadable2(path4, reasons) {
 // src/drivers/releases/file/kind.ts
 var part3 = kind(
   "file",
-  template.describe(
+  () => template.describe(
     "A YAML or JSON file with a list of releases, as `list` takes them or as `plan --save-releases` wrote it. A relative path starts at the folder of the product definition, or else at the root of the repository that has the configuration."
   ),
   (path4, { effects, where, placeholders }) => ({
@@ -12195,7 +12200,7 @@ async function readStored(path4) {
   }
 }
 function sha2562(text2) {
-  return createHash3("sha256").update(text2).digest("hex");
+  return createHash2("sha256").update(text2).digest("hex");
 }
 function cacheFolder(environment3) {
   if (environment3.STAGED_UPGRADE_CACHE) return environment3.STAGED_UPGRADE_CACHE;
@@ -12240,7 +12245,7 @@ function readToken(configured, context, isHome) {
   return effects.variables.fill("${GITHUB_TOKEN}", where);
 }
 // src/drivers/releases/github/releases.ts
-var settings34 = strictObject4(githubKeys).describe("The releases of a repository on GitHub, with dates and notes. Drafts are left out.");
+var settings34 = () => strictObject4(githubKeys).describe("The releases of a repository on GitHub, with dates and notes. Drafts are left out.");
 var release = object3({
   tag_name: string9().min(1),
   draft: boolean3(),
@@ -12280,7 +12285,9 @@ function publishedTag({ tag_name, prerelease: prerelease4, published_at, html_ur
   };
 }
 // src/drivers/releases/github/tags.ts
-var settings35 = strictObject4(githubKeys).describe("The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none.");
+var settings35 = () => strictObject4(githubKeys).describe(
+  "The tags of a repository on GitHub. They have no dates, so a rule about the age of releases finds none."
+);
 var tag = object3({ name: string9().min(1) });
 var part5 = kind("github-tags", settings35, (configured, context) => ({
   read: async (signal) => {
@@ -12298,7 +12305,7 @@ var github = [githubReleases, githubTags];
 // src/drivers/releases/helm-index/kind.ts
 var import_parse2 = __toESM2(require_parse(), 1);
 var import_prerelease2 = __toESM2(require_prerelease(), 1);
-var settings36 = strictObject4({
+var settings36 = () => strictObject4({
   url: template.describe("The address of the repository, with or without `/index.yaml`."),
   chart: string9().min(1).describe("The name of the chart."),
   version: m7(["chart", "app"]).default("chart").describe("What names a release: the version of the chart, or that of the application in it."),
@@ -12380,7 +12387,7 @@ function unknownChart(where, chart, known2) {
 // src/drivers/releases/list/kind.ts
 var part7 = kind(
   "list",
-  array5(listedRelease).min(1).describe("The releases, written out here: versions in quotes, or with dates and more."),
+  () => array5(listedRelease).min(1).describe("The releases, written out here: versions in quotes, or with dates and more."),
   (listed22, { where }) => ({
     read: async () => ({ source: `the list in ${where}`, tags: listed22.map(publishedTagFrom) })
   })
@@ -12389,7 +12396,7 @@ var list = { part: part7 };
 // src/drivers/releases/npm/kind.ts
 var import_prerelease3 = __toESM2(require_prerelease(), 1);
 var packageName = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/;
-var settings37 = strictObject4({
+var settings37 = () => strictObject4({
   package: string9().regex(packageName, "the name of a package: name or @scope/name").describe("The package, e.g. `unleash-server`."),
   registry: template.optional().describe(
     "The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to."
@@ -12406,10 +12413,10 @@ var part8 = kind("npm", settings37, (configured, { effects, where, placeholders 
       const text2 = configured[key3];
       return text2 === void 0 ? void 0 : effects.variables.fill(text2, `${where}.${key3}`, placeholders);
     };
-    const registry = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(configured.package, effects, where));
+    const registry2 = fill("registry") ?? (effects.environment.npm_config_registry || await npmsOwn(configured.package, effects, where));
     const token = fill("token");
     const source2 = `npm package ${configured.package}`;
-    const address2 = serverAddress(registry, `${where}.registry`);
+    const address2 = serverAddress(registry2, `${where}.registry`);
     const url2 = below(address2.url, configured.package.replace("/", "%2f"));
     const login2 = token === void 0 ? address2.headers : { authorization: `Bearer ${token}` };
     const headers = { accept: "application/json", ...login2 };
@@ -12435,8 +12442,8 @@ async function npmsOwn(packageName2, effects, where) {
   const [, scope2] = /^(@[^/]+)\//.exec(packageName2) ?? [];
   const ofScope = scope2 === void 0 ? void 0 : await npmSetting(`${scope2}:registry`, effects, where);
   if (ofScope !== void 0 && URL.canParse(ofScope)) return ofScope;
-  const registry = await npmSetting("registry", effects, where);
-  if (registry !== void 0 && URL.canParse(registry)) return registry;
+  const registry2 = await npmSetting("registry", effects, where);
+  if (registry2 !== void 0 && URL.canParse(registry2)) return registry2;
   throw notNamed("npm did not say which registry it uses (npm config get registry).", where);
 }
 async function npmSetting(name, effects, where) {
@@ -12473,12 +12480,12 @@ function parseImageName(text2) {
   if (!path3.test(name)) return void 0;
   const isHub = host === dockerHub.name || host === `index.${dockerHub.name}`;
   const scheme = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host) ? "http" : "https";
-  const registry = URL.parse(`${scheme}://${isHub ? dockerHub.api : host}/`);
-  if (registry === null || registry.username !== "" || registry.pathname !== "/") return void 0;
-  return { registry, repository: isHub && !name.includes("/") ? `library/${name}` : name };
+  const registry2 = URL.parse(`${scheme}://${isHub ? dockerHub.api : host}/`);
+  if (registry2 === null || registry2.username !== "" || registry2.pathname !== "/") return void 0;
+  return { registry: registry2, repository: isHub && !name.includes("/") ? `library/${name}` : name };
 }
 // src/drivers/releases/oci/challenge.ts
-function readChallenge(header, registry, defaultScope) {
+function readChallenge(header, registry2, defaultScope) {
   const text2 = header ?? "";
   if (/^\s*basic\b/i.test(text2)) return { kind: "basic" };
   if (!/^\s*bearer\b/i.test(text2)) return { kind: "unknown" };
@@ -12488,7 +12495,7 @@ function readChallenge(header, registry, defaultScope) {
   }
   const realm = URL.parse(parameters.get("realm") ?? "");
   if (realm === null) return { kind: "unknown" };
-  const isSafe = realm.protocol === "https:" || realm.protocol === "http:" && registry.protocol === "http:";
+  const isSafe = realm.protocol === "https:" || realm.protocol === "http:" && registry2.protocol === "http:";
   if (!isSafe || realm.username !== "") return { kind: "unknown" };
   const service = parameters.get("service");
   if (service !== void 0) realm.searchParams.set("service", service);
@@ -12517,7 +12524,7 @@ function registryClient(image, login2, http2, source2) {
   };
 }
 // src/drivers/releases/oci/kind.ts
-var settings38 = strictObject4({
+var settings38 = () => strictObject4({
   repository: template.describe(
     "The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere."
   ),
@@ -12627,7 +12634,7 @@ function keyOf(text2) {
 // src/drivers/releases/pypi/kind.ts
 var publicIndex = "https://pypi.org/simple";
 var projectName = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
-var settings39 = strictObject4({
+var settings39 = () => strictObject4({
   project: string9().regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"').describe("The project, e.g. `jupyterhub`."),
   index: template.optional().describe(
     `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`
@@ -12658,7 +12665,7 @@ var pypi = {
 };
 var noJson = 'This index does not offer its pages as JSON: name another one under "index", or use another release source, such as a file.';
 // src/drivers/releases/rds-engine/kind.ts
-var settings40 = strictObject4({
+var settings40 = () => strictObject4({
   engine: template.meta({
     description: "The engine, as `aws rds describe-db-engine-versions` names it.",
     examples: ["aurora-postgresql", "postgres", "aurora-mysql", "mysql", "mariadb"]
@@ -12669,7 +12676,7 @@ var settings40 = strictObject4({
 );
 var part11 = kind("rds-engine", settings40, (chosen, context) => ({
   read: async (signal) => {
-    const { readEngineVersions } = await import("./read-B4QSCESG.js");
+    const { readEngineVersions } = await import("./read-UIQTVJFG.js");
     return await readEngineVersions(chosen, context, signal);
   }
 }));
@@ -12744,7 +12751,7 @@ var changes = record4(resourceType, union5([string9().min(1), array5(string9().m
     };
   })
 );
-var cdkSettings = strictObject4({
+var cdkSettings = () => strictObject4({
   app: template.default(".").describe(
     "The folder of the application, with its cdk.json; a relative path starts at the root of the repository."
   ),
@@ -12807,27 +12814,27 @@ var cdkUntold = (settings422, variables) => {
 var part12 = kind("cdk", cdkSettings, (settings422, context) => ({
   kind: "cdk",
   preflight: async (request2) => {
-    const { preflightCdk } = await import("./preflight-XZ4AC2AX.js");
+    const { preflightCdk } = await import("./preflight-MGYDK5WP.js");
     return await preflightCdk(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployCdk } = await import("./deploy-2JGO3DA4.js");
+    const { deployCdk } = await import("./deploy-SKTZEIOL.js");
     return await deployCdk(settings422, contextOf(context, request2), request2);
   },
   place: async (request2) => {
-    const { placeOfCdk } = await import("./place-MIZ7YMLV.js");
+    const { placeOfCdk } = await import("./place-LI7O53QS.js");
     return await placeOfCdk(settings422, contextOf(context, request2), request2);
   },
   preview: async (request2) => {
-    const { previewCdk } = await import("./preview-LM35GNPB.js");
+    const { previewCdk } = await import("./preview-WWHUD2F2.js");
     return await previewCdk(settings422, contextOf(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopCdk } = await import("./services-KBWKD55S.js");
+    const { stopCdk } = await import("./services-6DVRDIOJ.js");
     await stopCdk(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfCdk } = await import("./services-KBWKD55S.js");
+    const { logsOfCdk } = await import("./services-6DVRDIOJ.js");
     await logsOfCdk(settings422, context, request2);
   }
 }));
@@ -12877,7 +12884,7 @@ var commandInit = {
   }
 };
 // src/drivers/deployers/command/kind.ts
-var settings41 = strictObject4({
+var settings41 = () => strictObject4({
   run: argv.describe(
     "Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too."
   ),
@@ -13023,7 +13030,7 @@ var readBack = strictObject4({
   ...judgeKeys,
   same: boolean3().default(false).describe("Whether all new containers must answer the same: with the hash of a schema that all must have, say.")
 });
-var composeSettings = strictObject4({
+var composeSettings = () => strictObject4({
   file: union5([template, array5(template).min(1)]).describe("The Compose file, or a list of them; relative paths start at the root of the repository."),
   project: template.optional().describe("The project's name; without it, what Compose takes from the file or its folder."),
   services: array5(serviceName).min(1).describe(
@@ -13067,23 +13074,23 @@ var composeSettings = strictObject4({
 var part14 = kind("compose", composeSettings, (settings422, context) => ({
   kind: "compose",
   preflight: async (request2) => {
-    const { preflightCompose } = await import("./preflight-5TJEFDS2.js");
+    const { preflightCompose } = await import("./preflight-5YYWFXO5.js");
     return await preflightCompose(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployCompose } = await import("./deploy-VFRAZQAS.js");
+    const { deployCompose } = await import("./deploy-IOBJEBKC.js");
     return { artifacts: await deployCompose(settings422, contextOf2(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfCompose } = await import("./place-MDRHTZ2V.js");
+    const { placeOfCompose } = await import("./place-667FCFIJ.js");
     return await placeOfCompose(settings422, contextOf2(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopCompose } = await import("./stop-JMFGMZXJ.js");
+    const { stopCompose } = await import("./stop-3M63DO4S.js");
     await stopCompose(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfCompose } = await import("./logs-SCA4CGSZ.js");
+    const { logsOfCompose } = await import("./logs-66LKKDWZ.js");
     await logsOfCompose(settings422, context, request2);
   }
 }));
@@ -13127,7 +13134,7 @@ var ecsPlace = {
   }
 };
 // src/drivers/deployers/ecs/settings.ts
-var ecsSettings = strictObject4({
+var ecsSettings = () => strictObject4({
   cluster: template.describe("The name or the ARN of the cluster."),
   service: template.describe("The name of the service. It is there already, and keeps how many tasks it has."),
   images: record4(string9().min(1), template).refine((images) => Object.keys(images).length > 0, "at least one container").describe(
@@ -13145,23 +13152,23 @@ var ecsSettings = strictObject4({
 var part15 = kind("ecs", ecsSettings, (settings422, context) => ({
   kind: "ecs",
   preflight: async (request2) => {
-    const { preflightEcs } = await import("./preflight-TNCVC3U3.js");
+    const { preflightEcs } = await import("./preflight-ZVPD7NVK.js");
     return await preflightEcs(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployEcs } = await import("./deploy-D5VUXK36.js");
+    const { deployEcs } = await import("./deploy-DFLUZJO5.js");
     return { artifacts: await deployEcs(settings422, contextOf3(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfEcs } = await import("./place-KOMZW2KQ.js");
+    const { placeOfEcs } = await import("./place-UTHV2ROA.js");
     return await placeOfEcs(settings422, contextOf3(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopEcs } = await import("./stop-MLO5ZWZR.js");
+    const { stopEcs } = await import("./stop-DYQHK4GR.js");
     await stopEcs(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfEcs } = await import("./logs-2M3VRU42.js");
+    const { logsOfEcs } = await import("./logs-F56NCIOU.js");
     await logsOfEcs(settings422, context, request2);
   }
 }));
@@ -13239,23 +13246,23 @@ var helmUntold = (settings422, variables) => typeof settings422 === "object" && 
 var part16 = kind("helm", helmSettings, (settings422, context) => ({
   kind: "helm",
   preflight: async (request2) => {
-    const { preflightHelm } = await import("./preflight-V2AWV6LR.js");
+    const { preflightHelm } = await import("./preflight-FTTQFCVD.js");
     return await preflightHelm(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployHelm } = await import("./deploy-VYUX7WPC.js");
+    const { deployHelm } = await import("./deploy-WJHNKZ4W.js");
     return { artifacts: await deployHelm(settings422, contextOf4(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfHelm } = await import("./place-PRGYJ7A7.js");
+    const { placeOfHelm } = await import("./place-OYAGGCPW.js");
     return await placeOfHelm(settings422, contextOf4(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopHelm } = await import("./stop-E35MM4YO.js");
+    const { stopHelm } = await import("./stop-K5OK5GG5.js");
     await stopHelm(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfHelm } = await import("./logs-5LKWC47S.js");
+    const { logsOfHelm } = await import("./logs-VDXL2KWL.js");
     await logsOfHelm(settings422, context, request2);
   }
 }));
@@ -13461,6 +13468,158 @@ function reversibleStages({ stages }) {
 }
 
 import {
+  core_exports,
+  globalRegistry
+} from "./start.js";
+// src/world/sealing/recipient-form.ts
+var alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+var generators = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function isRecipientForm(text2) {
+  const end = text2.lastIndexOf("1");
+  const values = [...text2.slice(end + 1)].map((character) => alphabet.indexOf(character));
+  if (!/^age1/.test(text2) || values.length < 6 || values.includes(-1)) return false;
+  const prefix2 = [...text2.slice(0, end)].map((character) => character.codePointAt(0) ?? 0);
+  return checksum([...prefix2.map((code) => code >> 5), 0, ...prefix2.map((code) => code & 31), ...values]) === 1;
+}
+function checksum(values) {
+  let sum = 1;
+  for (const value2 of values) {
+    const top = sum >>> 25;
+    sum = (sum & 33554431) << 5 ^ value2;
+    for (const [bit, generator] of generators.entries()) if (top >> bit & 1) sum ^= generator;
+  }
+  return sum;
+}
+// src/config/to-fill-in.ts
+var fillIn = "FILL IN";
+function toFillIn(document) {
+  return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
+    if (!text2.startsWith(fillIn)) return [];
+    const wanted = text2.slice(fillIn.length).replace(/^[\s:]+/, "");
+    return [
+      {
+        path: path4,
+        at: "value",
+        problem: `This is still to be filled in${wanted === "" ? "." : `: ${wanted}.`}`,
+        fix: "write it here."
+      }
+    ];
+  });
+}
+// src/config/schema-shape.ts
+function written7(schema) {
+  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault || schema instanceof core_exports.$ZodNullable || schema instanceof core_exports.$ZodReadonly) {
+    return written7(schema._zod.def.innerType);
+  }
+  if (schema instanceof core_exports.$ZodPipe) return written7(schema._zod.def.in);
+  if (schema instanceof core_exports.$ZodLazy) return written7(schema._zod.innerType);
+  return schema;
+}
+function optionsOf(schema, value2) {
+  if (value2 !== void 0 && !mayBeMeant(schema, value2)) return [];
+  const inner = written7(schema);
+  return inner instanceof core_exports.$ZodUnion ? inner._zod.def.options.flatMap((option) => optionsOf(option, value2)) : [inner];
+}
+function shapeOf(schema) {
+  const inner = written7(schema);
+  return inner instanceof core_exports.$ZodObject ? inner._zod.def.shape : void 0;
+}
+function requiredKeys(shape) {
+  return Object.keys(shape).filter((key3) => shape[key3]?._zod.optin === void 0);
+}
+function schemaAt(schema, path4) {
+  const [first2, ...rest] = path4;
+  if (first2 === void 0) return schema;
+  for (const option of optionsOf(schema, { [first2]: void 0 })) {
+    const child2 = childOf(option, first2);
+    const found = child2 && schemaAt(child2, rest);
+    if (found) return found;
+  }
+  return void 0;
+}
+function childOf(schema, key3) {
+  const shape = shapeOf(schema);
+  if (shape) return Object.hasOwn(shape, key3) ? shape[key3] : void 0;
+  if (schema instanceof core_exports.$ZodRecord) return schema._zod.def.valueType;
+  if (schema instanceof core_exports.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof core_exports.$ZodTuple)
+    return schema._zod.def.items[Number(key3)] ?? schema._zod.def.rest ?? void 0;
+  return void 0;
+}
+function tagsOf2(options) {
+  const required = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
+  const common = options.length > 1 ? (required[0] ?? []).filter((key3) => required.every((keys) => keys.includes(key3))) : [];
+  const tags = /* @__PURE__ */ new Map();
+  for (const [index2, option] of options.entries()) {
+    const [tag2, ...others] = (required[index2] ?? []).filter((key3) => !common.includes(key3));
+    if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
+    tags.set(tag2, option);
+  }
+  return tags;
+}
+function isTagged(schema) {
+  const inner = withoutDefault(schema);
+  return inner instanceof core_exports.$ZodUnion ? tagsOf2(optionsOf(inner)) !== void 0 : isOneKind(inner);
+}
+function isOneKind(schema) {
+  if (withoutDefault(schema) instanceof core_exports.$ZodObject) return false;
+  const [only2, ...others] = optionsOf(schema);
+  const [key3] = Object.keys((only2 && shapeOf(only2)) ?? {});
+  return only2 !== void 0 && others.length === 0 && key3 !== void 0 && globalRegistry.get(only2)?.title === kindTitle(key3);
+}
+function withoutDefault(schema) {
+  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault) {
+    return withoutDefault(schema._zod.def.innerType);
+  }
+  return schema;
+}
+function descriptionOf(schema) {
+  const own = globalRegistry.get(schema)?.description;
+  if (own !== void 0) return own;
+  const inner = withoutDefault(schema);
+  if (inner !== schema) return descriptionOf(inner);
+  return schema instanceof core_exports.$ZodPipe ? descriptionOf(schema._zod.def.in) : void 0;
+}
+
+import {
+  backupPurposes,
+  manifestFormat,
+  operations
+} from "./start.js";
+
+import { createHash as createHash3 } from "node:crypto";
+// src/drivers/backup-stores/backup-id.ts
+var longestHop = 120;
+function backupId({ purpose, hop, at }) {
+  const time5 = at.toISOString().replaceAll(/[-:.]/g, "");
+  return `${time5}_${purpose}_${safe(hop)}`;
+}
+function isBackupId(text2) {
+  return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text2);
+}
+function safe(hop) {
+  const plain3 = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, "-");
+  if (plain3 === hop && hop.length <= longestHop) return hop;
+  return `${plain3.slice(0, longestHop)}-${createHash3("sha256").update(hop).digest("hex").slice(0, 8)}`;
+}
+
+// src/core/model/data.ts
+function dataText(environment3, { name, noun, isOnly }) {
+  return isOnly ? `${noun} of ${environment3}` : `${noun} "${name}" of ${environment3}`;
+}
+function dataPlace(environment3, { name, isOnly }) {
+  return isOnly ? `environments.${environment3}.data` : `"${name}" in environments.${environment3}.data`;
+}
+function lossText({ dataAt, data: data2 = [] }, show = String) {
+  if (new Set(data2.map((each2) => each2.dataAt)).size < 2) return `everything written after ${show(dataAt)}`;
+  const each = data2.toSorted((a11, b8) => Date.parse(a11.dataAt) - Date.parse(b8.dataAt)).map(({ name, dataAt: at }) => `to "${name}" after ${show(at)}`);
+  return `everything written ${new Intl.ListFormat("en", { type: "conjunction" }).format(each)}`;
+}
+function earliest(times) {
+  return times.toSorted((a11, b8) => Date.parse(a11) - Date.parse(b8)).at(0);
+}
+
+import {
   countText as countText2
 } from "./terminal.js";
 // src/core/model/contents.ts
@@ -13514,7 +13673,7 @@ function validationText(milliseconds2, rounds) {
 var deployPlace = object4({
   /** The kind of deployer: `compose`. */
   kind: string10(),
-  /** What tells it from every other one of its kind, as the system itself says it: `engine`, `project`. */
+  /** What distinguishes it from every other one of its kind, in the system's own words: `engine`, `project`. */
   location: record5(string10(), string10()).readonly()
 }).readonly();
 function isSameDeployPlace(one, other) {
@@ -14970,42 +15129,44 @@ import { chmod as chmod2, chown, copyFile as copyFile2, readdir as readdir4, rea
 import { basename as basename2, dirname as dirname6, join as join6 } from "node:path";
 import { DatabaseSync as DatabaseSync2 } from "node:sqlite";
 import { randomUUID as randomUUID3 } from "node:crypto";
-import { join as join12 } from "node:path";
-import { mkdir as mkdir4, stat as stat7 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join13 } from "node:path";
+import { mkdir as mkdir4, stat as stat8 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+import { stat as stat6 } from "node:fs/promises";
+import { join as join8 } from "node:path";
 import { createHash as createHash42 } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir as readdir5, rm as rm4, stat as stat6 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { readdir as readdir5, rm as rm4, stat as stat7 } from "node:fs/promises";
+import { join as join9 } from "node:path";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import { createHash as createHash52 } from "node:crypto";
 import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
 import { mkdir as mkdir3 } from "node:fs/promises";
-import { dirname as dirname7, join as join9 } from "node:path";
+import { dirname as dirname7, join as join10 } from "node:path";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { mkdtemp, rm as rm5, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join as join11, resolve as resolve42 } from "node:path";
+import { join as join12, resolve as resolve42 } from "node:path";
 import { resolve as resolve5 } from "node:path";
 import { randomUUID as randomUUID4 } from "node:crypto";
 import { createReadStream as createReadStream3, createWriteStream as createWriteStream3 } from "node:fs";
 import { mkdir as mkdir5, readdir as readdir6, readFile as readFile5, rename as rename5, rm as rm6, statfs as statfs2, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname8, join as join13 } from "node:path";
+import { dirname as dirname8, join as join14 } from "node:path";
 import { pipeline as pipeline4 } from "node:stream/promises";
 import { createHash as createHash62 } from "node:crypto";
 import { hash } from "node:crypto";
 import { resolve as resolve6 } from "node:path";
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { constants as constants4 } from "node:fs";
-import { link, lstat as lstat3, open as open22, readdir as readdir7, stat as stat8, unlink } from "node:fs/promises";
-import { dirname as dirname9, join as join14 } from "node:path";
+import { link, lstat as lstat3, open as open22, readdir as readdir7, stat as stat9, unlink } from "node:fs/promises";
+import { dirname as dirname9, join as join15 } from "node:path";
 import { rmSync } from "node:fs";
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 import { randomUUID as randomUUID6 } from "node:crypto";
 // src/world/objects/azure/settings.ts
-var azurePlace = {
+var azurePlace = once(() => ({
   account: template.meta({ description: "The name of the storage account.", examples: ["acmebackups"] }),
   container: template.meta({ description: "The name of the container.", examples: ["upgrades"] }),
   prefix: template.default("{system}").describe("What the names start with, without a slash at the end. `{system}` is the name of the system."),
@@ -15017,8 +15178,7 @@ var azurePlace = {
   "access-token": template.optional().describe(
     "A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`."
   )
-};
-var settings42 = strictObject5(azurePlace);
+}));
 // src/drivers/data/bucket-method.ts
 var methods = ["auto", "versions", "copy"];
 var bucketComparison = {
@@ -15086,8 +15246,8 @@ var azureWords = {
   keepLonger: "Keep versions for longer than backups (lifecycle management)"
 };
 // src/drivers/data/azure-container/kind.ts
-var settings210 = strictObject5({
-  ...azurePlace,
+var settings42 = () => strictObject5({
+  ...azurePlace(),
   container: template.meta({
     description: "The name of the container. Staging has one of its own, never production's.",
     examples: ["documents"]
@@ -15097,11 +15257,11 @@ var settings210 = strictObject5({
 }).describe("A container of Azure Blob Storage with files of the application.");
 var part17 = namedKind(
   "azure-container",
-  settings210,
+  settings42,
   (chosen, context) => storeOnDemand({ kind: "azure-container", noun: "container" }, async () => {
     const [{ bucketStore: bucketStore2 }, { connectAzure: connectAzure2 }] = await Promise.all([
-      import("./bucket-store-CHFGWAUJ.js"),
-      import("./open-OLIP75DS.js")
+      import("./bucket-store-2IQ34BZY.js"),
+      import("./open-G3XPYYNU.js")
     ]);
     const { method, fingerprint: fingerprint2, ...place22 } = chosen;
     return bucketStore2({
@@ -15433,7 +15593,7 @@ function damaged(why2) {
   return new SystemFailure8({
     happened: `The backup of the folder is damaged: ${why2}.`,
     means: "It cannot be used to go back, and nothing was restored from it.",
-    next: "Use another backup, or take a new one; check the disk that holds it."
+    next: aboutBadBackup
   });
 }
 // src/drivers/data/folder/restore.ts
@@ -15499,7 +15659,7 @@ async function copyInto(copy2, kept, { directory, log, signal }) {
   for (const entry of kept.toReversed()) {
     const path4 = join42(copy2, entry.path);
     if (entry.kind === "folder") await syncFolder(path4);
-    if (!await isGiven(path4, entry)) notOwned += 1;
+    if (!await isGiven2(path4, entry)) notOwned += 1;
     if (entry.kind !== "link") await chmod(path4, entry.mode);
   }
   if (notOwned > 0)
@@ -15507,7 +15667,7 @@ async function copyInto(copy2, kept, { directory, log, signal }) {
       `${notOwned} of the files and folders belong to the user of this process, since only an administrator may give them to whom they belonged.`
     );
 }
-async function isGiven(path4, { uid, gid }) {
+async function isGiven2(path4, { uid, gid }) {
   const now = await lstat2(path4);
   if (now.uid === uid && now.gid === gid) return true;
   return await lchown(path4, uid, gid).then(
@@ -15617,7 +15777,7 @@ var folderInit = {
   scrubExamples: [`rm --recursive --force "$DATA_FOLDER/outbox"`]
 };
 // src/drivers/data/folder/kind.ts
-var settings310 = strictObject5({
+var settings210 = () => strictObject5({
   path: template.describe(
     "The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside."
   )
@@ -15626,7 +15786,7 @@ var settings310 = strictObject5({
 );
 var part22 = namedKind(
   "folder",
-  settings310,
+  settings210,
   (chosen, { effects, where, placeholders }) => folderStore({
     path: () => resolve22(effects.directory, effects.variables.fill(chosen.path, `${where}.path`, placeholders)),
     apart: [effects.directory],
@@ -15644,7 +15804,7 @@ var infrahubBackupInit = {
   ]
 };
 // src/drivers/data/infrahub-backup/kind.ts
-var settings43 = strictObject5({
+var settings310 = () => strictObject5({
   project: template.describe("The project of Docker Compose that Infrahub runs in."),
   program: template.prefault("infrahub-backup").describe("The vendor's program, by its name or its path."),
   database: string14().min(1).default("neo4j").describe("The name of the database in Neo4j."),
@@ -15653,19 +15813,21 @@ var settings43 = strictObject5({
   "ready-within": duration2.prefault("10m").describe("How long Infrahub may take to serve again after a backup for which its services were stopped."),
   timeout: duration2.prefault("4h").describe("How long a backup or a restore may take."),
   fingerprint: strictObject5({
-    content: boolean4().default(true).describe("Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them.")
+    content: boolean4().default(true).describe(
+      "Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them."
+    )
   }).prefault({}).describe("What is compared after a restore.")
 }).describe(
   "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own."
 );
 var part32 = namedKind(
   "infrahub-backup",
-  settings43,
+  settings310,
   (chosen, context) => storeOnDemand(
     // The vendor's program works on running containers: it stops and starts what it has to.
     { kind: "infrahub-backup", noun: "installation", serverDuringRestore: "running" },
     async () => {
-      const { openStore } = await import("./store-NZPCJT64.js");
+      const { openStore } = await import("./store-X7ZRJV2L.js");
       return openStore(chosen, context);
     }
   )
@@ -15686,7 +15848,7 @@ var mongodbInit = {
 };
 // src/drivers/data/mongodb/settings.ts
 var meanwhileSettings = ["stated", "refused"];
-var mongodbSettings = strictObject5({
+var mongodbSettings = () => strictObject5({
   url: template.describe(
     "The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://\u2026`. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
   ),
@@ -15716,15 +15878,15 @@ var mongodbSettings = strictObject5({
 var part42 = namedKind(
   "mongodb",
   mongodbSettings,
-  (settings192, context) => storeOnDemand(
+  (settings162, context) => storeOnDemand(
     {
       kind: "mongodb",
       noun: "database",
-      ...settings192["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
+      ...settings162["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
     },
     async () => {
-      const { mongodbStore } = await import("./store-LXLPFOFF.js");
-      return mongodbStore(settings192, context);
+      const { mongodbStore } = await import("./store-KOOV3WYO.js");
+      return mongodbStore(settings162, context);
     }
   )
 );
@@ -15744,7 +15906,7 @@ var mysqlInit = {
 // src/drivers/data/mysql/outside.ts
 var outsideSettings2 = ["cut", "keep"];
 // src/drivers/data/mysql/kind.ts
-var settings52 = strictObject5({
+var settings43 = () => strictObject5({
   url: template.describe(
     "The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
   ),
@@ -15766,26 +15928,30 @@ var settings52 = strictObject5({
   ),
   "disconnect-others": boolean4().default(false).describe("End other sessions before a restore. Without it, a restore is refused while anyone is connected.")
 }).describe("A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.");
-var part52 = namedKind("mysql", settings52, (chosen, { effects, where, placeholders }) => {
-  const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
-  return storeOnDemand({ kind: "mysql", noun: "database" }, async () => {
-    const { mysqlDatabase } = await import("./database-7E3E3LBR.js");
-    return mysqlDatabase({
-      // Filled in when the database is first used: a command may open both environments and touch one.
-      connection: () => ({
-        url: fill(chosen.url, "url"),
-        password: chosen.password === void 0 ? void 0 : fill(chosen.password, "password"),
-        where: `${where}.url`
-      }),
-      toolsFolder: () => chosen.tools === void 0 ? void 0 : fill(chosen.tools, "tools"),
-      content: chosen.fingerprint,
-      definers: chosen.definers,
-      outside: chosen.outside,
-      disconnectOthers: chosen["disconnect-others"],
-      effects
+var part52 = namedKind(
+  "mysql",
+  settings43,
+  (chosen, { effects, where, placeholders }) => {
+    const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
+    return storeOnDemand({ kind: "mysql", noun: "database" }, async () => {
+      const { mysqlDatabase } = await import("./database-5IJLTM57.js");
+      return mysqlDatabase({
+        // Filled in when the database is first used: a command may open both environments and touch one.
+        connection: () => ({
+          url: fill(chosen.url, "url"),
+          password: chosen.password === void 0 ? void 0 : fill(chosen.password, "password"),
+          where: `${where}.url`
+        }),
+        toolsFolder: () => chosen.tools === void 0 ? void 0 : fill(chosen.tools, "tools"),
+        content: chosen.fingerprint,
+        definers: chosen.definers,
+        outside: chosen.outside,
+        disconnectOthers: chosen["disconnect-others"],
+        effects
+      });
     });
-  });
-});
+  }
+);
 var mysql = { part: part52, init: mysqlInit };
 // src/drivers/data/neo4j/init.ts
 var neo4jInit = {
@@ -15804,7 +15970,7 @@ var neo4jInit = {
   onOwnRunners: true
 };
 // src/drivers/data/neo4j/kind.ts
-var settings62 = strictObject5({
+var settings52 = () => strictObject5({
   url: template.describe("The address of the server: `bolt://localhost:7687`, or `neo4j+s://\u2026`."),
   username: template.prefault("neo4j").describe("A user who may read the database and `SHOW SETTINGS`."),
   password: template.describe("Its password. Best a variable: `${NEO4J_PASSWORD}`."),
@@ -15835,9 +16001,9 @@ var settings62 = strictObject5({
 );
 var part62 = namedKind(
   "neo4j",
-  settings62,
+  settings52,
   (chosen, context) => storeOnDemand({ kind: "neo4j", noun: "database" }, async () => {
-    const { neo4jStore } = await import("./store-HJHYNUFE.js");
+    const { neo4jStore } = await import("./store-YCE6HJ7R.js");
     return neo4jStore(chosen, context);
   })
 );
@@ -15853,13 +16019,15 @@ var postgresInit = {
   ]
 };
 // src/drivers/data/postgres/kind.ts
-var settings72 = strictObject5({
+var settings62 = () => strictObject5({
   url: template.describe(
     "The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`."
   ),
   password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`."),
   jobs: int2().min(1).max(64).default(2).describe("How many tables are dumped and restored at once."),
-  tools: template.optional().describe("The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."),
+  tools: template.optional().describe(
+    "The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."
+  ),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe(
       "Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them."
@@ -15881,13 +16049,13 @@ var settings72 = strictObject5({
 }).describe("A PostgreSQL database: dumped with pg_dump and restored with pg_restore.");
 var part72 = namedKind(
   "postgres",
-  settings72,
+  settings62,
   (chosen, context) => storeOnDemand({ kind: "postgres", noun: "database" }, async () => await opened(chosen, context))
 );
 async function opened(chosen, { effects, where, placeholders }) {
   const [{ parseConnection }, { postgresDatabase }] = await Promise.all([
-    import("./connection-AO2VILQ7.js"),
-    import("./database-6THI6V32.js")
+    import("./connection-LMCHZN4O.js"),
+    import("./database-KK6RTKXT.js")
   ]);
   const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
   return postgresDatabase({
@@ -15962,7 +16130,7 @@ function settingsWith(database) {
 function rds(database) {
   const part19 = namedKind(
     "rds",
-    settingsWith(database),
+    () => settingsWith(database),
     (chosen, context) => storeOnDemand(
       {
         kind: "rds",
@@ -15970,7 +16138,7 @@ function rds(database) {
         ...chosen["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
       },
       async () => {
-        const { openStore } = await import("./store-HCCEWEK7.js");
+        const { openStore } = await import("./store-LI6PUFZ3.js");
         return openStore(chosen, context);
       }
     )
@@ -15985,7 +16153,7 @@ var credentials = strictObject5({
 }).describe(
   "An access key of its own. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine."
 );
-var s3Place = {
+var s3Place = once(() => ({
   bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
   region: template.optional().meta({ description: "The region of the bucket. Left out, `AWS_REGION`.", examples: ["eu-central-1"] }),
   prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
@@ -16004,8 +16172,7 @@ var s3Place = {
     "How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Left out, as the bucket is set up."
   ),
   credentials: credentials.optional()
-};
-var settings82 = strictObject5(s3Place);
+}));
 // src/drivers/data/s3-bucket/init.ts
 var s3BucketInit = {
   name: "s3-bucket",
@@ -16025,8 +16192,8 @@ var s3Words = {
   keepLonger: "Keep versions for longer than backups (NoncurrentVersionExpiration)"
 };
 // src/drivers/data/s3-bucket/kind.ts
-var settings92 = strictObject5({
-  ...s3Place,
+var settings72 = () => strictObject5({
+  ...s3Place(),
   bucket: template.meta({
     description: "The name of the bucket. Staging has one of its own, never production's.",
     examples: ["acme-documents"]
@@ -16036,10 +16203,10 @@ var settings92 = strictObject5({
 }).describe("A bucket of S3, or of a server that speaks its protocol, with files of the application.");
 var part82 = namedKind(
   "s3-bucket",
-  settings92,
+  settings72,
   (chosen, context) => storeOnDemand({ kind: "s3-bucket", noun: "bucket" }, async () => {
     const [{ bucketStore: bucketStore2 }, { connectS3: connectS32 }] = await Promise.all([
-      import("./bucket-store-CHFGWAUJ.js"),
+      import("./bucket-store-2IQ34BZY.js"),
       import("./open-EVCC6N7E.js")
     ]);
     const { method, fingerprint: fingerprint2, ...place22 } = chosen;
@@ -16057,7 +16224,7 @@ var s3Bucket2 = { part: part82, init: s3BucketInit };
 // src/drivers/data/sqlite/file.ts
 // src/drivers/data/sqlite/locked.ts
 var busyMilliseconds = 1e3;
-var patienceMilliseconds = 6e4;
+var longestWaitMilliseconds = 6e4;
 var killedMilliseconds = 2e3;
 var busy3 = 5;
 var readonlyRollback = 776;
@@ -16072,7 +16239,7 @@ async function whenNotLocked(file2, { clock, signal }, read) {
       if (code === readonlyRollback) {
         if (waited >= killedMilliseconds) throw halfWritten(file2);
       } else if ((code & 255) === busy3) {
-        if (waited >= patienceMilliseconds) throw locked(file2, waited);
+        if (waited >= longestWaitMilliseconds) throw locked(file2, waited);
       } else throw cause;
     }
     await clock.sleep(100, signal);
@@ -16553,7 +16720,7 @@ var sqliteInit = {
   ]
 };
 // src/drivers/data/sqlite/kind.ts
-var settings102 = strictObject5({
+var settings82 = () => strictObject5({
   file: template.describe("The database file. A relative path starts in the folder of the command."),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe("Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.")
@@ -16561,7 +16728,7 @@ var settings102 = strictObject5({
 }).describe("A SQLite database: backed up with its online backup while the server runs.");
 var part92 = namedKind(
   "sqlite",
-  settings102,
+  settings82,
   (chosen, { effects, where, placeholders }) => sqliteDatabase({
     // Filled in when the database is first used: a command may open both environments and touch one.
     file: () => resolve32(effects.directory, effects.variables.fill(chosen.file, `${where}.file`, placeholders)),
@@ -16591,6 +16758,37 @@ var dataStores = union6([dataStore, array7(dataStore).min(1)]).transform(
 );
 // src/drivers/backup-stores/bucket-store.ts
 // src/drivers/backup-stores/bucket-draft.ts
+// src/drivers/backup-stores/ahead.ts
+function keepAhead(directory, keep) {
+  const ahead = /* @__PURE__ */ new Map();
+  let turn = Promise.resolve();
+  const tryToKeep = async (data2, path4) => {
+    try {
+      const stamp = await stampOf(join8(directory, data2, path4));
+      return { stamp, file: await keep(data2, path4) };
+    } catch {
+      return void 0;
+    }
+  };
+  return {
+    // One after the other, beside a dump that has the machine to itself otherwise.
+    finished: (data2, path4) => {
+      const kept = turn.then(() => tryToKeep(data2, path4));
+      turn = kept;
+      ahead.set(`${data2}/${path4}`, kept);
+    },
+    kept: async (data2, path4) => {
+      const before = await ahead.get(`${data2}/${path4}`);
+      if (before !== void 0 && before.stamp === await stampOf(join8(directory, data2, path4))) return before.file;
+      return await keep(data2, path4);
+    },
+    settled: () => turn
+  };
+}
+async function stampOf(path4) {
+  const { size, mtimeNs, ino } = await stat6(path4, { bigint: true });
+  return `${ino} ${size} ${mtimeNs}`;
+}
 // src/drivers/backup-stores/bucket-layout.ts
 var draftsName = ".drafts";
 var removedAtOnce = 16;
@@ -16603,7 +16801,7 @@ async function dropPlace(bucket, below2) {
 async function listFiles(root) {
   const found = [];
   const walk = async (prefix2) => {
-    for (const entry of await readdir5(join8(root, prefix2), { withFileTypes: true })) {
+    for (const entry of await readdir5(join9(root, prefix2), { withFileTypes: true })) {
       const path4 = prefix2 === "" ? entry.name : `${prefix2}/${entry.name}`;
       if (entry.isDirectory()) await walk(path4);
       else if (entry.isFile()) found.push(path4);
@@ -16616,14 +16814,14 @@ async function listFiles(root) {
 async function listFolders(root) {
   const entries = await readdir5(root, { withFileTypes: true });
   const inner = await Promise.all(
-    entries.filter((entry) => entry.isDirectory()).map((entry) => listFolders(join8(root, entry.name)))
+    entries.filter((entry) => entry.isDirectory()).map((entry) => listFolders(join9(root, entry.name)))
   );
   return [...inner.flat(), root];
 }
-async function describeFile(root, path4) {
+async function describeFile(root, path4, signal) {
   const hash2 = createHash42("sha256");
-  await pipeline2(createReadStream(join8(root, path4)), hash2);
-  return { path: path4, bytes: (await stat6(join8(root, path4))).size, sha256: hash2.digest("hex") };
+  await pipeline2(createReadStream(join9(root, path4)), hash2, ...signal ? [{ signal }] : []);
+  return { path: path4, bytes: (await stat7(join9(root, path4))).size, sha256: hash2.digest("hex") };
 }
 async function verifyFiles(root, id, expected) {
   verifySizes(id, expected, await sizesIn(root));
@@ -16649,15 +16847,15 @@ function asStored(file2) {
 async function sizesIn(root) {
   const found = /* @__PURE__ */ new Map();
   for (const path4 of await listFiles(root).catch(() => []))
-    found.set(path4, (await stat6(join8(root, path4))).size);
+    found.set(path4, (await stat7(join9(root, path4))).size);
   return found;
 }
 var staleMilliseconds = 14 * 864e5;
 async function removeStale(root, prefix2, clock) {
   for (const name of await readdir5(root)) {
     if (!name.startsWith(prefix2)) continue;
-    const path4 = join8(root, name);
-    const made = await stat6(path4).catch(orIfGone);
+    const path4 = join9(root, name);
+    const made = await stat7(path4).catch(orIfGone);
     if (made === void 0 || clock.now().getTime() - made.mtimeMs <= staleMilliseconds) continue;
     await rm4(path4, { recursive: true, force: true });
   }
@@ -16669,7 +16867,7 @@ function damaged2(id, path4, how) {
   return new SystemFailure8({
     happened: `The file "${path4}" of backup "${id}" ${how}.`,
     means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
-    next: "Use another backup, or take a new one; check the disk or bucket that holds it."
+    next: aboutBadBackup
   });
 }
 function notAFile(path4) {
@@ -16819,7 +17017,7 @@ function notOpened(id, description2, reason) {
   return new SystemFailure8({
     happened: `Backup "${id}" in ${description2} cannot be used: ${reason}.`,
     means: "Nothing was restored.",
-    next: "Check the id, use another backup, or take a new one."
+    next: aboutBadBackup
   });
 }
 function requireSeal(manifest2, seal) {
@@ -16850,7 +17048,7 @@ var Tally = class {
 async function sendFile(directory, path4, seal, store) {
   const plain3 = new Tally();
   const stored = new Tally();
-  const read = plain3.count(createReadStream2(join9(directory, path4), { highWaterMark: 1024 * 1024 }));
+  const read = plain3.count(createReadStream2(join10(directory, path4), { highWaterMark: 1024 * 1024 }));
   await store(stored.count(seal ? await seal.seal(read) : read));
   return { path: path4, ...plain3.counted, ...seal && { stored: stored.counted } };
 }
@@ -16884,8 +17082,8 @@ function bucketDraft(options) {
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
   const send2 = async (data2, path4) => {
-    const local = join10(directory, data2);
-    const { size } = await stat7(join10(local, path4));
+    const local = join11(directory, data2);
+    const { size } = await stat8(join11(local, path4));
     const parts2 = partSize(seal?.sealedBytes(size) ?? size, bucket.parts);
     if (parts2 === void 0) throw tooLarge3(`${data2}/${path4}`, size, bucket.description);
     return await sendFile(
@@ -16895,38 +17093,19 @@ function bucketDraft(options) {
       (stream) => upload(bucket, `${below2}/${data2}/${path4}`, stream, parts2, either)
     );
   };
-  const ahead = /* @__PURE__ */ new Map();
-  let turn = Promise.resolve();
-  const sendAhead = async (data2, path4) => {
-    try {
-      const stamp = await stampOf(join10(directory, data2, path4));
-      return { stamp, file: await send2(data2, path4) };
-    } catch {
-      return void 0;
-    }
-  };
-  const kept = async (data2, path4) => {
-    const sent = await ahead.get(`${data2}/${path4}`);
-    if (sent !== void 0 && sent.stamp === await stampOf(join10(directory, data2, path4))) return sent.file;
-    return await send2(data2, path4);
-  };
+  const ahead = keepAhead(directory, send2);
   return {
     directoryFor: async (data2) => {
-      await mkdir4(join10(directory, data2), { mode: 448 });
-      return join10(directory, data2);
+      await mkdir4(join11(directory, data2), { mode: 448 });
+      return join11(directory, data2);
     },
-    // One after the other, beside a dump that has the machine to itself otherwise.
-    finished: (data2, path4) => {
-      const sent = turn.then(() => sendAhead(data2, path4));
-      turn = sent;
-      ahead.set(`${data2}/${path4}`, sent);
-    },
+    finished: ahead.finished,
     commit: async (facts2) => {
       if (facts2.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts2.id}"`);
       const data2 = [];
       for (const each of facts2.data) {
-        const paths = await listFiles(join10(directory, each.name));
-        data2.push({ ...each, files: await eachOf(paths, filesAtOnce, (path4) => kept(each.name, path4)) });
+        const paths = await listFiles(join11(directory, each.name));
+        data2.push({ ...each, files: await eachOf(paths, filesAtOnce, (path4) => ahead.kept(each.name, path4)) });
       }
       const manifest2 = newManifest(facts2, data2, { seal, place: place22 });
       const key3 = `${prefix2}/${id}/${manifestName}`;
@@ -16940,16 +17119,12 @@ function bucketDraft(options) {
     },
     discard: async () => {
       ended.abort(new Error("the draft was discarded"));
-      await Promise.all(ahead.values());
+      await ahead.settled();
       await scratch.remove(directory);
       await dropPlace(bucket, `${below2}/`);
       await bucket.remove(marker);
     }
   };
-}
-async function stampOf(path4) {
-  const { size, mtimeNs, ino } = await stat7(path4, { bigint: true });
-  return `${ino} ${size} ${mtimeNs}`;
 }
 function tooLarge3(path4, bytes22, description2) {
   return new SystemFailure8({
@@ -16990,7 +17165,7 @@ function scratchIn(root, clock) {
     make: () => usable(root, async () => {
       makeFolder(root, 448);
       await removeStale(root, prefix, clock);
-      return await mkdtemp(join11(root, prefix));
+      return await mkdtemp(join12(root, prefix));
     }),
     remove: (folder4) => rm5(folder4, { recursive: true, force: true }),
     freeBytes: () => usable(root, async () => {
@@ -17091,7 +17266,7 @@ async function fetched(manifest2, options) {
     await eachOf(files, filesAtOnce2, async (expected) => {
       const stream = await readObject(bucket, `${below2}${expected.path}`, signal);
       if (stream === void 0) throw notOpened(id, bucket.description, `its file "${expected.path}" is missing`);
-      await fetchFile(stream, { expected, name: expected.path, backup: id }, join12(directory, expected.path), seal);
+      await fetchFile(stream, { expected, name: expected.path, backup: id }, join13(directory, expected.path), seal);
     });
   } catch (error2) {
     await scratch.remove(directory);
@@ -17099,7 +17274,7 @@ async function fetched(manifest2, options) {
   }
   return {
     manifest: manifest2,
-    directoryOf: (data2) => join12(directory, data2),
+    directoryOf: (data2) => join13(directory, data2),
     release: () => scratch.remove(directory)
   };
 }
@@ -17138,9 +17313,9 @@ function taken2(id, description2) {
   });
 }
 // src/drivers/backup-stores/open-bucket-store.ts
-function openBucketStore({ bucket, prefix: prefix2 }, settings192, context) {
+function openBucketStore({ bucket, prefix: prefix2 }, settings162, context) {
   const { clock, signal } = context.effects;
-  const scratch = scratchOf(settings192, context);
+  const scratch = scratchOf(settings162, context);
   const means22 = {
     read: "It could not be seen which backups there are. Nothing was restored.",
     write: "No backup was added; those that are there are unchanged."
@@ -17165,10 +17340,10 @@ var azureBlobInit = {
   login: azureLogin
 };
 // src/drivers/backup-stores/azure-blob/kind.ts
-var settings112 = strictObject5({ ...azurePlace, ...scratchSetting }).describe("A container of Azure Blob Storage. Every runner can reach it.");
+var settings92 = () => strictObject5({ ...azurePlace(), ...scratchSetting }).describe("A container of Azure Blob Storage. Every runner can reach it.");
 var part102 = kind(
   "azure-blob",
-  settings112,
+  settings92,
   (chosen, context) => openBucketStore(openAzure(chosen, context), chosen, context)
 );
 var azureBlob = { part: part102, init: azureBlobInit };
@@ -17190,9 +17365,9 @@ function folderStore2(options) {
       requireId(id);
       await inFolder(root, async () => makeFolder(root, 448));
       await inFolder(root, () => removeStale(root, draftPrefix, clock));
-      const draft = join13(root, `${draftPrefix}${id}-${randomUUID4()}`);
-      await inFolder(root, () => mkdir5(join13(draft, dataName), { recursive: true, mode: 448 }));
-      return draftIn(options, { draft, id, written: seal ? await scratch.make() : join13(draft, dataName) });
+      const draft = join14(root, `${draftPrefix}${id}-${randomUUID4()}`);
+      await inFolder(root, () => mkdir5(join14(draft, dataName), { recursive: true, mode: 448 }));
+      return draftIn(options, { draft, id, written: seal ? await scratch.make() : join14(draft, dataName) });
     },
     list: async () => listed2(await readings()),
     open: async (id) => {
@@ -17205,9 +17380,9 @@ function folderStore2(options) {
     },
     remove: async (id) => {
       requireId(id);
-      const gone = join13(root, `${draftPrefix}${id}-${randomUUID4()}`);
+      const gone = join14(root, `${draftPrefix}${id}-${randomUUID4()}`);
       await inFolder(root, async () => {
-        await rename5(join13(root, id), gone);
+        await rename5(join14(root, id), gone);
         await syncFolder(root);
         await rm6(gone, { recursive: true, force: true });
       });
@@ -17221,74 +17396,70 @@ function folderStore2(options) {
   };
 }
 function draftIn({ root, seal, scratch }, { draft, id, written: written8 }) {
-  const directory = join13(draft, dataName);
+  const directory = join14(draft, dataName);
+  const ended = new AbortController();
+  const keep = seal ? (data2, path4) => sealedFile(join14(written8, data2), join14(directory, data2), path4, seal, ended.signal) : (data2, path4) => keptFile(join14(directory, data2), path4, ended.signal);
+  const ahead = keepAhead(written8, keep);
   return {
     directoryFor: (data2) => inFolder(root, async () => {
-      await mkdir5(join13(written8, data2), { mode: 448 });
-      return join13(written8, data2);
+      await mkdir5(join14(written8, data2), { mode: 448 });
+      return join14(written8, data2);
     }),
+    finished: ahead.finished,
     commit: (facts2) => inFolder(root, async () => {
       if (facts2.id !== id) throw new Error(`the manifest of draft "${id}" is for backup "${facts2.id}"`);
       const data2 = [];
       for (const each of facts2.data) {
-        const own = join13(directory, each.name);
-        const files = seal ? await sealedFiles(join13(written8, each.name), own, seal) : await keptFiles(own);
+        const files = [];
+        for (const path22 of await listFiles(join14(written8, each.name))) files.push(await ahead.kept(each.name, path22));
         data2.push({ ...each, files });
       }
       for (const folder4 of await listFolders(directory)) await syncFolder(folder4);
       const manifest2 = newManifest(facts2, data2, { seal });
-      const path4 = join13(draft, manifestName);
+      const path4 = join14(draft, manifestName);
       await writeFile4(path4, manifestText(manifest2), { flag: "wx", mode: 384 });
       await syncFile(path4);
       await syncFolder(draft);
-      await rename5(draft, join13(root, id));
+      await rename5(draft, join14(root, id));
       await syncFolder(root);
       if (seal) await scratch.remove(written8);
       return manifest2;
     }),
     discard: () => inFolder(root, async () => {
+      ended.abort(new Error("the draft was discarded"));
+      await ahead.settled();
       await rm6(draft, { recursive: true, force: true });
       if (seal) await scratch.remove(written8);
     })
   };
 }
-async function keptFiles(directory) {
-  const files = [];
-  for (const path4 of await listFiles(directory)) {
-    await syncFile(join13(directory, path4));
-    files.push(await describeFile(directory, path4));
-  }
-  return files;
+async function keptFile(directory, path4, signal) {
+  await syncFile(join14(directory, path4));
+  return await describeFile(directory, path4, signal);
 }
-async function sealedFiles(written8, directory, seal) {
-  const files = [];
-  await mkdir5(directory, { recursive: true, mode: 448 });
-  for (const path4 of await listFiles(written8)) {
-    const target = join13(directory, path4);
-    await mkdir5(dirname8(target), { recursive: true, mode: 448 });
-    files.push(
-      await sendFile(
-        written8,
-        path4,
-        seal,
-        (stream) => pipeline4(stream, createWriteStream3(target, { flags: "wx", mode: 384 }))
-      )
-    );
-    await syncFile(target);
-  }
-  return files;
+async function sealedFile(written8, directory, path4, seal, signal) {
+  const target = join14(directory, path4);
+  await mkdir5(dirname8(target), { recursive: true, mode: 448 });
+  const file2 = await sendFile(
+    written8,
+    path4,
+    seal,
+    (stream) => pipeline4(stream, createWriteStream3(target, { mode: 384 }), { signal })
+  );
+  await syncFile(target);
+  return file2;
 }
 function filesOf({ data: data2 }) {
   return data2.flatMap(({ name, files }) => files.map((file2) => ({ ...file2, path: `${name}/${file2.path}` })));
 }
 async function openedInPlace(manifest2, root) {
-  const directory = join13(root, manifest2.id, dataName);
+  const directory = join14(root, manifest2.id, dataName);
   await verifyFiles(directory, manifest2.id, filesOf(manifest2));
-  return { manifest: manifest2, directoryOf: (data2) => join13(directory, data2), release: async () => void 0 };
+  return { manifest: manifest2, directoryOf: (data2) => join14(directory, data2), release: async () => void 0 };
 }
 async function decrypted(manifest2, { root, seal, scratch }) {
   const { id } = manifest2;
-  const stored = join13(root, id, dataName);
+  const stored = join14(root, id, dataName);
   const files = filesOf(manifest2);
   verifySizes(id, files, await sizesIn(stored));
   await requireRoom(
@@ -17299,18 +17470,18 @@ async function decrypted(manifest2, { root, seal, scratch }) {
   const directory = await scratch.make();
   try {
     for (const expected of files) {
-      const stream = createReadStream3(join13(stored, expected.path));
-      await fetchFile(stream, { expected, name: expected.path, backup: id }, join13(directory, expected.path), seal);
+      const stream = createReadStream3(join14(stored, expected.path));
+      await fetchFile(stream, { expected, name: expected.path, backup: id }, join14(directory, expected.path), seal);
     }
   } catch (error2) {
     await scratch.remove(directory);
     throw error2;
   }
-  return { manifest: manifest2, directoryOf: (data2) => join13(directory, data2), release: () => scratch.remove(directory) };
+  return { manifest: manifest2, directoryOf: (data2) => join14(directory, data2), release: () => scratch.remove(directory) };
 }
 var largestManifestMebibytes = 256;
 async function readingOf(root, id) {
-  const path4 = join13(root, id, manifestName);
+  const path4 = join14(root, id, manifestName);
   let text2;
   try {
     const not = await notReadable(path4, largestManifestMebibytes);
@@ -17363,13 +17534,13 @@ var folderInit2 = {
   }
 };
 // src/drivers/backup-stores/folder/kind.ts
-var settings122 = strictObject5({
+var settings102 = () => strictObject5({
   path: template.describe(
     "The folder. A relative path starts in the folder of the command. It is made when it is missing."
   ),
   ...scratchSetting
 }).describe("A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.");
-var part112 = kind("folder", settings122, (chosen, context) => {
+var part112 = kind("folder", settings102, (chosen, context) => {
   const { effects, where, placeholders } = context;
   if (effects.environment.RUNNER_ENVIRONMENT === "github-hosted") throw onHostedRunner(where);
   const path4 = effects.variables.fill(chosen.path, `${where}.path`, placeholders);
@@ -17528,7 +17699,7 @@ function gcsBucket(options) {
     remove: async (key3, signal) => {
       await ask3(`${objects}/${encodeURIComponent(key3)}`, { method: "DELETE", signal }, 404);
     },
-    // What was begun and not finished the service forgets after a week.
+    // What was started and not finished the service forgets after a week.
     dropUnfinished: async () => void 0
   };
 }
@@ -17575,19 +17746,19 @@ async function missing4(response, options) {
   return void 0;
 }
 // src/world/objects/gcs/open.ts
-function openGcs(settings192, { effects, where, placeholders }) {
+function openGcs(settings162, { effects, where, placeholders }) {
   const fill = (text2, key22) => effects.variables.fill(text2, `${where}.${key22}`, placeholders);
-  const bucket = fill(settings192.bucket, "bucket");
-  const key3 = settings192["kms-key"];
-  const given = settings192["access-token"] === void 0 ? void 0 : fill(settings192["access-token"], "access-token");
+  const bucket = fill(settings162.bucket, "bucket");
+  const key3 = settings162["kms-key"];
+  const given = settings162["access-token"] === void 0 ? void 0 : fill(settings162["access-token"], "access-token");
   let usual;
   return {
-    prefix: fill(settings192.prefix, "prefix").replace(/\/+$/, ""),
+    prefix: fill(settings162.prefix, "prefix").replace(/\/+$/, ""),
     bucket: gcsBucket({
       description: `gcs ${bucket}`,
       bucket,
       where,
-      server: settings192.endpoint === void 0 ? "https://storage.googleapis.com" : fill(settings192.endpoint, "endpoint"),
+      server: settings162.endpoint === void 0 ? "https://storage.googleapis.com" : fill(settings162.endpoint, "endpoint"),
       kmsKey: key3 === void 0 ? void 0 : fill(key3, "kms-key"),
       fetch: effects.fetch,
       token: async () => {
@@ -17626,7 +17797,7 @@ function noCredentials2(where, cause) {
   });
 }
 // src/world/objects/gcs/settings.ts
-var gcsPlace = {
+var gcsPlace = once(() => ({
   bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
   prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
   endpoint: template.optional().describe(
@@ -17636,8 +17807,7 @@ var gcsPlace = {
   "access-token": template.optional().describe(
     "A token that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine."
   )
-};
-var settings132 = strictObject5(gcsPlace);
+}));
 // src/world/objects/gcs/login.ts
 var googleLogin = {
   name: "Log in to Google Cloud",
@@ -17659,10 +17829,10 @@ var gcsInit = {
   login: googleLogin
 };
 // src/drivers/backup-stores/gcs/kind.ts
-var settings142 = strictObject5({ ...gcsPlace, ...scratchSetting }).describe("A bucket of Google Cloud Storage. Every runner can reach it.");
+var settings112 = () => strictObject5({ ...gcsPlace(), ...scratchSetting }).describe("A bucket of Google Cloud Storage. Every runner can reach it.");
 var part122 = kind(
   "gcs",
-  settings142,
+  settings112,
   (chosen, context) => openBucketStore(openGcs(chosen, context), chosen, context)
 );
 var gcs = { part: part122, init: gcsInit };
@@ -17677,10 +17847,10 @@ var s3Init = {
   login: awsLogin
 };
 // src/drivers/backup-stores/s3/kind.ts
-var settings152 = strictObject5({ ...s3Place, ...scratchSetting }).describe("A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.");
+var settings122 = () => strictObject5({ ...s3Place(), ...scratchSetting }).describe("A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.");
 var part132 = kind(
   "s3",
-  settings152,
+  settings122,
   (chosen, context) => openBucketStore(openS3(chosen, context), chosen, context)
 );
 var s33 = { part: part132, init: s3Init };
@@ -17765,7 +17935,7 @@ var dataEvents = [
     version: text,
     /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
     dataAt: text,
-    /** Each store of data, with up to when its own data is whole. */
+    /** Each data store, with up to when its own data is whole. */
     data: array7(object7({ ...recordedData.unwrap().shape, dataAt: text }).readonly()).readonly().exactOptional(),
     bytes: count,
     /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
@@ -17849,7 +18019,7 @@ var planEvents = [
 ];
 // src/core/model/release-events.ts
 var releaseEvents = [
-  /** What the release before does, measured before the newer one is deployed. */
+  /** What the previous release does, measured before the newer one is deployed. */
   event("baseline-taken", {
     ...inEnvironment,
     version: text,
@@ -17865,7 +18035,7 @@ var releaseEvents = [
     deferred: boolean4(),
     /** Of the parts beside the release, those that are deployed with it. */
     parts: partVersions.exactOptional(),
-    /** As the release before was seen directly before; left out where something else answered. */
+    /** As the previous release was seen directly before; left out where something else answered. */
     ...migrationTrace
   }),
   /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
@@ -17909,12 +18079,12 @@ var releaseEvents = [
     /** For how long and how often they were repeated; without these, they ran once. */
     validatedMilliseconds: milliseconds.exactOptional(),
     rounds: int2().min(1).exactOptional(),
-    /** How it compares with the release before, a sentence each. */
+    /** How it compares with the previous release, a sentence each. */
     compared: array7(text).readonly().exactOptional()
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event("migrating", inEnvironment),
-  /** Written before each start. `retry`: it had failed, and a person asked for it to be started once more. */
+  /** Written before each start. `retry`: it had failed, and a person asked for it to be started again. */
   event("starting", { ...inEnvironment, migration: text, retry: boolean4() }),
   /** What the server said to that start. `refused`: the credential was not accepted, so it does not count as one. */
   event("start-answered", { ...inEnvironment, migration: text, said: text, refused: boolean4() }),
@@ -17942,7 +18112,7 @@ var stagingEvents = [
   event("staging-taken", inEnvironment),
   /** The configuration says in writing why this hop goes to production without a rehearsal. */
   event("rehearsal-waived", { hop: hopReference, because: text }),
-  /** In a rehearsal of the whole path: the hop before has left staging where this one starts, on a restored copy. */
+  /** In a rehearsal of the whole path: the previous hop has left staging where this one starts, on a restored copy. */
   event("carried-over", { ...inEnvironment, backup: text, after: text }),
   /** The path is rehearsed again from a restore: what this hop's rehearsal has shown does not count any more. */
   event("rehearsal-voided", { ...inEnvironment, because: text }),
@@ -18081,16 +18251,16 @@ function encodeEntry(entry) {
 }
 function decodeChain(files, system2, { earlier: earlier2 = [], known: known2 } = {}) {
   const numbered = /* @__PURE__ */ new Map();
-  const strangers = [];
+  const unexpected = [];
   for (const file2 of files) {
     const number22 = entryNumber(file2.name);
-    if (number22 === void 0) strangers.push(file2.name);
+    if (number22 === void 0) unexpected.push(file2.name);
     else numbered.set(number22, file2);
   }
-  const stranger = strangers.sort()[0];
-  if (stranger !== void 0) {
+  const first2 = unexpected.sort()[0];
+  if (first2 !== void 0) {
     const isThere2 = (number22) => numbered.has(number22) || number22 >= 1 && number22 <= earlier2.length;
-    return { kind: "damaged", damage: strangerDamage(stranger, isThere2) };
+    return { kind: "damaged", damage: unexpectedDamage(first2, isThere2) };
   }
   let newest = earlier2.length;
   for (const number22 of numbered.keys()) newest = Math.max(newest, number22);
@@ -18177,7 +18347,7 @@ function parseJson2(text2) {
     return { kind: "broken", reason: text2.endsWith("}\n") ? "it is not JSON" : "it ends in the middle" };
   }
 }
-function strangerDamage(file2, isThere2) {
+function unexpectedDamage(file2, isThere2) {
   const digits = /(?:^|\/)0*(\d+)[^\d/][^/]*$/.exec(file2)?.[1];
   const number22 = Number(digits);
   return digits !== void 0 && isThere2(number22) ? { kind: "duplicate", file: file2, original: entryFileName(number22) } : { kind: "foreign", file: file2 };
@@ -18314,11 +18484,11 @@ var azureBlobInit2 = {
   login: azureLogin
 };
 // src/journal/stores/azure-blob/kind.ts
-var settings162 = strictObject5({
-  ...azurePlace,
+var settings132 = () => strictObject5({
+  ...azurePlace(),
   prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
 }).describe("Keep the journal in a container of Azure Blob Storage: for repositories whose rules forbid the branch.");
-var part142 = kind("azure-blob", settings162, (chosen, context) => {
+var part142 = kind("azure-blob", settings132, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openAzure(chosen, context);
   return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
 });
@@ -18329,7 +18499,7 @@ var draftPrefix2 = ".draft-";
 var abandonedMilliseconds = 36e5;
 var readAtOnce2 = 32;
 function folderJournal(root, identity2, clock) {
-  return chainedJournal(folderStore3(root, join14(root, identity2.system)), identity2, clock);
+  return chainedJournal(folderStore3(root, join15(root, identity2.system)), identity2, clock);
 }
 function folderStore3(root, folder4) {
   const failed3 = (doing, cause) => folderFailure(root, doing, cause);
@@ -18371,7 +18541,7 @@ async function replacedBy(root, folder4) {
   if (own && !own.isDirectory()) return { folder: folder4, found: own.isSymbolicLink() ? "link" : "file" };
   if (own) return void 0;
   const link2 = await lstat3(root).catch(orIfMissing(void 0));
-  const isDead = link2?.isSymbolicLink() && await stat8(root).catch(orIfMissing(void 0)) === void 0;
+  const isDead = link2?.isSymbolicLink() && await stat9(root).catch(orIfMissing(void 0)) === void 0;
   return isDead ? { folder: root, found: "link" } : void 0;
 }
 async function listFiles2(folder4, before) {
@@ -18396,7 +18566,7 @@ async function changedSince(folder4, stamps) {
   return same.includes(false);
 }
 async function stampOf2(folder4, name) {
-  const found = await lstat3(join14(folder4, name), { bigint: true }).catch(orIfMissing(void 0));
+  const found = await lstat3(join15(folder4, name), { bigint: true }).catch(orIfMissing(void 0));
   return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : "";
 }
 async function readFiles(folder4, visible, first2) {
@@ -18416,7 +18586,7 @@ async function readFiles(folder4, visible, first2) {
   return [...files.values()];
 }
 async function readIfThere2(folder4, name) {
-  const path4 = join14(folder4, name);
+  const path4 = join15(folder4, name);
   const content = new Uint8Array();
   const handle = await open22(path4, constants4.O_RDONLY | constants4.O_NONBLOCK).catch(async (cause) => {
     const isLink = (await lstat3(path4).catch(orIfMissing(void 0)))?.isSymbolicLink() === true;
@@ -18440,14 +18610,14 @@ function whyNotRead(found) {
 }
 async function addFile(folder4, file2, tidy) {
   await createFolder(folder4);
-  const draft = join14(folder4, `${draftPrefix2}${randomUUID5()}`);
+  const draft = join15(folder4, `${draftPrefix2}${randomUUID5()}`);
   try {
     await writeDurably(draft, file2.content);
-    const linked = await link(draft, join14(folder4, file2.name)).then(
+    const linked = await link(draft, join15(folder4, file2.name)).then(
       () => true,
       async (cause) => {
         if (cause.code !== "EEXIST") throw cause;
-        return (await stat8(draft)).nlink > 1;
+        return (await stat9(draft)).nlink > 1;
       }
     );
     if (!linked) return "taken";
@@ -18474,10 +18644,10 @@ async function createFolder(folder4) {
 }
 async function removeAbandoned(folder4, fresh) {
   try {
-    const { mtimeMs } = await stat8(fresh);
+    const { mtimeMs } = await stat9(fresh);
     for (const name of (await readdir7(folder4)).filter((name2) => name2.startsWith(draftPrefix2))) {
-      const path4 = join14(folder4, name);
-      if (mtimeMs - (await stat8(path4)).mtimeMs > abandonedMilliseconds) await unlink(path4);
+      const path4 = join15(folder4, name);
+      if (mtimeMs - (await stat9(path4)).mtimeMs > abandonedMilliseconds) await unlink(path4);
     }
   } catch {
   }
@@ -18517,16 +18687,16 @@ var folderInit3 = {
 // src/journal/stores/folder/kind.ts
 var part152 = kind(
   "folder",
-  strictObject5({
+  () => strictObject5({
     path: template.describe(
       "The folder; a relative path starts at the root of the repository that has the configuration. It must outlive the run: use a mounted disk."
     )
   }).describe("Keep the journal in a folder that every run of this system can reach."),
-  (settings192, { effects, where, placeholders }) => (identity2) => {
+  (settings162, { effects, where, placeholders }) => (identity2) => {
     if (identity2.run.kind === "github" && effects.environment.RUNNER_ENVIRONMENT === "github-hosted") {
       throw hostedRunner(where);
     }
-    const path4 = effects.variables.fill(settings192.path, `${where}.path`, placeholders);
+    const path4 = effects.variables.fill(settings162.path, `${where}.path`, placeholders);
     return folderJournal(resolve6(effects.directory, path4), identity2, effects.clock);
   }
 );
@@ -18548,11 +18718,11 @@ var gcsInit2 = {
   login: googleLogin
 };
 // src/journal/stores/gcs/kind.ts
-var settings172 = strictObject5({
-  ...gcsPlace,
+var settings142 = () => strictObject5({
+  ...gcsPlace(),
   prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
 }).describe("Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.");
-var part162 = kind("gcs", settings172, (chosen, context) => {
+var part162 = kind("gcs", settings142, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openGcs(chosen, context);
   return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
 });
@@ -18580,11 +18750,11 @@ var ourSettings = [
 ];
 var unwanted = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|CEILING_DIRECTORIES|PREFIX|QUARANTINE_PATH|EDITOR|ASKPASS|CURL_VERBOSE|TRACE\w*)$|^SSH_ASKPASS/;
 function gitCommand(options) {
-  const { processes, environment: environment22, directory, repository, settings: settings192 = [] } = options;
-  const base = baseEnvironment(environment22, [...settings192, ...ourSettings]);
+  const { processes, environment: environment22, directory, repository, settings: settings162 = [] } = options;
+  const base = baseEnvironment(environment22, [...settings162, ...ourSettings]);
   return async (args, request2 = {}) => {
-    const patience2 = new AbortController();
-    const wait = () => setTimeout(() => patience2.abort(), retryMilliseconds2);
+    const timeout2 = new AbortController();
+    const wait = () => setTimeout(() => timeout2.abort(), retryMilliseconds2);
     let timer = wait();
     const { onOutput } = request2;
     try {
@@ -18602,28 +18772,28 @@ function gitCommand(options) {
             onOutput(chunk);
           }
         },
-        signal: patience2.signal
+        signal: timeout2.signal
       });
     } catch (cause) {
-      if (!patience2.signal.aborted) throw cause;
+      if (!timeout2.signal.aborted) throw cause;
       return noAnswer4;
     } finally {
       clearTimeout(timer);
     }
   };
 }
-function baseEnvironment(inherited, settings192) {
+function baseEnvironment(inherited, settings162) {
   const kept = Object.entries(inherited).filter(([name]) => !unwanted.test(name));
   const before = Number.parseInt(inherited.GIT_CONFIG_COUNT ?? "0", 10);
   const first2 = Number.isNaN(before) ? 0 : before;
-  const configured = settings192.flatMap(([key3, value2], index2) => [
+  const configured = settings162.flatMap(([key3, value2], index2) => [
     [`GIT_CONFIG_KEY_${first2 + index2}`, key3],
     [`GIT_CONFIG_VALUE_${first2 + index2}`, value2]
   ]);
   return {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(configured),
-    GIT_CONFIG_COUNT: String(first2 + settings192.length),
+    GIT_CONFIG_COUNT: String(first2 + settings162.length),
     GIT_TERMINAL_PROMPT: "0",
     GCM_INTERACTIVE: "never",
     LC_ALL: "C",
@@ -18664,12 +18834,12 @@ function headerFor(server, encodedLogin2) {
 function settingWithoutLogin([key3, value2]) {
   const rewriting = /^url\.(?<base>.+)\.(?<what>insteadof|pushinsteadof)$/is.exec(key3)?.groups;
   if (rewriting !== void 0) {
-    const { address: address22, settings: settings202 } = withoutLogin(rewriting.base ?? "");
-    return [...settings202, [`url.${address22}.${rewriting.what}`, value2]];
+    const { address: address22, settings: settings172 } = withoutLogin(rewriting.base ?? "");
+    return [...settings172, [`url.${address22}.${rewriting.what}`, value2]];
   }
   if (!/^remote\..+\.(push)?url$/is.test(key3)) return [[key3, value2]];
-  const { address: address2, settings: settings192 } = withoutLogin(value2);
-  return [...settings192, [key3, address2]];
+  const { address: address2, settings: settings162 } = withoutLogin(value2);
+  return [...settings162, [key3, address2]];
 }
 function decoded(text2) {
   try {
@@ -18784,8 +18954,8 @@ async function openRepository(effects, remote, where, credential) {
   const { processes } = effects;
   const environment22 = childEnvironment(effects);
   const clone = gitCommand({ processes, environment: environment22, directory: effects.directory });
-  const { settings: settings192, directory } = await remoteSettings(clone, remote, where, credential);
-  const repository = await mkdtemp2(join15(environment22.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
+  const { settings: settings162, directory } = await remoteSettings(clone, remote, where, credential);
+  const repository = await mkdtemp2(join16(environment22.RUNNER_TEMP ?? tmpdir2(), "staged-upgrade-journal-"));
   process.once("exit", () => rmSync(repository, { recursive: true, force: true }));
   await succeed(clone, ["init", "--bare", "--quiet", "--template=", repository]);
   return gitCommand({
@@ -18794,7 +18964,7 @@ async function openRepository(effects, remote, where, credential) {
     directory,
     repository,
     // Hooks that the user has for all repositories are not meant for this one.
-    settings: [...settings192, ["core.hooksPath", join15(repository, "hooks")]]
+    settings: [...settings162, ["core.hooksPath", join16(repository, "hooks")]]
   });
 }
 // src/journal/stores/git/store.ts
@@ -18923,26 +19093,26 @@ function folderOf2(fileName) {
 }
 function partOf2(folder4, entries) {
   const placed = [];
-  const strangers = [];
+  const unexpected = [];
   for (const { kind: kind2, id, name } of entries) {
     const fileName = folder4 === "" ? name : name.slice(folder4.length + 1);
     const number22 = kind2 === "blob" ? entryNumber(fileName) : void 0;
-    if (number22 === void 0 || folder4 !== "" && folderOf2(entryFileName(number22)) !== folder4) strangers.push(name);
+    if (number22 === void 0 || folder4 !== "" && folderOf2(entryFileName(number22)) !== folder4) unexpected.push(name);
     else placed.push({ number: number22, id });
   }
-  return { placed, strangers };
+  return { placed, unexpected };
 }
 function listingOf(parts2) {
   const ids = /* @__PURE__ */ new Map();
-  const strangers = [];
+  const unexpected = [];
   for (const [folder4, part19] of parts2) {
-    strangers.push(...part19.strangers);
+    unexpected.push(...part19.unexpected);
     for (const { number: number22, id } of part19.placed) {
-      if (ids.has(number22)) strangers.push(`${folder4}${folder4 === "" ? "" : "/"}${entryFileName(number22)}`);
+      if (ids.has(number22)) unexpected.push(`${folder4}${folder4 === "" ? "" : "/"}${entryFileName(number22)}`);
       else ids.set(number22, id);
     }
   }
-  return { ids, strangers };
+  return { ids, unexpected };
 }
 function unchangedIn(now, before) {
   let number22 = 0;
@@ -18951,7 +19121,7 @@ function unchangedIn(now, before) {
 }
 // src/journal/stores/git/store.ts
 var tries2 = 4;
-var patience = { running: 12e4, stopping: 3e3 };
+var longestWait = { running: 12e4, stopping: 3e3 };
 var aboutFile = "staged-upgrade-journal.md";
 var about = `# The journal of Staged Upgrade
 
@@ -18959,7 +19129,7 @@ Each folder belongs to one system; each file in it, a thousand to a folder, is o
 done, in order. The files are chained by checksums: a changed or missing one stops every later step. Do not edit, squash
 or force-push this branch, do not merge it, and do not protect it against pushes by the upgrade workflows.
 `;
-var nothing3 = { ids: /* @__PURE__ */ new Map(), strangers: [], revision: void 0 };
+var nothing3 = { ids: /* @__PURE__ */ new Map(), unexpected: [], revision: void 0 };
 function gitStore(options) {
   const { system: system2, branch, clock } = options;
   const ref2 = `refs/heads/${branch}`;
@@ -18986,7 +19156,7 @@ function gitStore(options) {
       attempt++;
       if (!reached2 && attempt === tries2) return false;
       const state2 = options.signal.aborted ? "stopping" : "running";
-      if (waited[state2] >= patience[state2]) return false;
+      if (waited[state2] >= longestWait[state2]) return false;
       const milliseconds2 = Math.min((0.5 + Math.random()) * 250 * 2 ** attempt, state2 === "running" ? 5e3 : 500);
       await clock.sleep(milliseconds2);
       waited[state2] += milliseconds2;
@@ -19043,7 +19213,7 @@ function gitStore(options) {
     const empty = new Uint8Array();
     const files = [
       ...fresh.map(([number22], index2) => ({ name: entryFileName(number22), content: contents2[index2] ?? empty })),
-      ...listed22.strangers.map((name) => ({ name, content: empty }))
+      ...listed22.unexpected.map((name) => ({ name, content: empty }))
     ];
     return { unchanged, files, revision: head };
   };
@@ -19125,7 +19295,7 @@ function otherBranch(description2, branch) {
 // src/journal/stores/git/kind.ts
 var part172 = kind(
   "git",
-  strictObject5({
+  () => strictObject5({
     branch: string14().regex(
       /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
       "the name of a branch, such as staged-upgrade-journal"
@@ -19136,10 +19306,10 @@ var part172 = kind(
   }).describe(
     "Keep the journal on a branch of a repository, with its own history. Jobs need `permissions: contents: write`."
   ),
-  (settings192, { effects, where, placeholders }) => {
+  (settings162, { effects, where, placeholders }) => {
     let opened2;
     return ({ credential, ...identity2 }) => {
-      const remote = effects.variables.fill(settings192.remote, `${where}.remote`, placeholders);
+      const remote = effects.variables.fill(settings162.remote, `${where}.remote`, placeholders);
       const repository = () => {
         opened2 ??= openRepository(effects, remote, where, credential).catch((cause) => {
           opened2 = void 0;
@@ -19150,7 +19320,7 @@ var part172 = kind(
       const secrets = credential ? [credential.token, encodedLogin(credential)] : [];
       const store = gitStore({
         system: identity2.system,
-        branch: settings192.branch,
+        branch: settings162.branch,
         remote,
         clock: effects.clock,
         signal: effects.signal,
@@ -19173,13 +19343,13 @@ var s3Init2 = {
   login: awsLogin
 };
 // src/journal/stores/s3/kind.ts
-var settings182 = strictObject5({
-  ...s3Place,
+var settings152 = () => strictObject5({
+  ...s3Place(),
   prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
 }).describe(
   "Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch."
 );
-var part18 = kind("s3", settings182, (chosen, context) => {
+var part18 = kind("s3", settings152, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openS3(chosen, context);
   return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
 });
@@ -19272,8 +19442,8 @@ import {
 import {
   array as array8,
   boolean as boolean5,
-  core_exports,
-  globalRegistry,
+  core_exports as core_exports2,
+  globalRegistry as globalRegistry2,
   int as int3,
   literal as literal3,
   m as m9,
@@ -19342,81 +19512,7 @@ function wrongNames(value2, names2, path4) {
   );
 }
 // src/config/data-checks.ts
-// src/config/schema-shape.ts
-function written7(schema) {
-  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault || schema instanceof core_exports.$ZodNullable || schema instanceof core_exports.$ZodReadonly) {
-    return written7(schema._zod.def.innerType);
-  }
-  if (schema instanceof core_exports.$ZodPipe) return written7(schema._zod.def.in);
-  if (schema instanceof core_exports.$ZodLazy) return written7(schema._zod.innerType);
-  return schema;
-}
-function optionsOf(schema) {
-  const inner = written7(schema);
-  return inner instanceof core_exports.$ZodUnion ? inner._zod.def.options.flatMap(optionsOf) : [inner];
-}
-function shapeOf(schema) {
-  const inner = written7(schema);
-  return inner instanceof core_exports.$ZodObject ? inner._zod.def.shape : void 0;
-}
-function requiredKeys(shape) {
-  return Object.keys(shape).filter((key3) => shape[key3]?._zod.optin === void 0);
-}
-function schemaAt(schema, path4) {
-  const [first2, ...rest] = path4;
-  if (first2 === void 0) return schema;
-  for (const option of optionsOf(schema)) {
-    const child2 = childOf(option, first2);
-    const found = child2 && schemaAt(child2, rest);
-    if (found) return found;
-  }
-  return void 0;
-}
-function childOf(schema, key3) {
-  const shape = shapeOf(schema);
-  if (shape) return Object.hasOwn(shape, key3) ? shape[key3] : void 0;
-  if (schema instanceof core_exports.$ZodRecord) return schema._zod.def.valueType;
-  if (schema instanceof core_exports.$ZodArray) return schema._zod.def.element;
-  if (schema instanceof core_exports.$ZodTuple)
-    return schema._zod.def.items[Number(key3)] ?? schema._zod.def.rest ?? void 0;
-  return void 0;
-}
-function tagsOf2(options) {
-  const required = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
-  const common = options.length > 1 ? (required[0] ?? []).filter((key3) => required.every((keys) => keys.includes(key3))) : [];
-  const tags = /* @__PURE__ */ new Map();
-  for (const [index2, option] of options.entries()) {
-    const [tag2, ...others] = (required[index2] ?? []).filter((key3) => !common.includes(key3));
-    if (tag2 === void 0 || others.length > 0 || tags.has(tag2)) return void 0;
-    tags.set(tag2, option);
-  }
-  return tags;
-}
-function isTagged(schema) {
-  const inner = withoutDefault(schema);
-  return inner instanceof core_exports.$ZodUnion ? tagsOf2(optionsOf(inner)) !== void 0 : isOneKind(inner);
-}
-function isOneKind(schema) {
-  if (withoutDefault(schema) instanceof core_exports.$ZodObject) return false;
-  const [only2, ...others] = optionsOf(schema);
-  const [key3] = Object.keys((only2 && shapeOf(only2)) ?? {});
-  return only2 !== void 0 && others.length === 0 && key3 !== void 0 && globalRegistry.get(only2)?.title === kindTitle(key3);
-}
-function withoutDefault(schema) {
-  if (schema instanceof core_exports.$ZodOptional || schema instanceof core_exports.$ZodDefault || schema instanceof core_exports.$ZodPrefault) {
-    return withoutDefault(schema._zod.def.innerType);
-  }
-  return schema;
-}
-function descriptionOf(schema) {
-  const own = globalRegistry.get(schema)?.description;
-  if (own !== void 0) return own;
-  const inner = withoutDefault(schema);
-  if (inner !== schema) return descriptionOf(inner);
-  return schema instanceof core_exports.$ZodPipe ? descriptionOf(schema._zod.def.in) : void 0;
-}
-// src/config/data-checks.ts
-var kinds5 = tagsOf2(optionsOf(dataStore));
+var kinds5 = new Set(dataStoreInit.map(({ name }) => name));
 function dataChecks(document) {
   return [
     ...environmentNames2.flatMap((environment22) => [
@@ -19458,10 +19554,10 @@ function placesApart(data2) {
 function environmentsAlike(document) {
   const [production2, staging2] = environmentNames2.map((environment22) => writtenData(document, environment22));
   const isReadable = ["production", "staging"].every((environment22) => {
-    const written23 = valueAt(document, ["environments", environment22, "data"]);
+    const written8 = valueAt(document, ["environments", environment22, "data"]);
     const read = writtenData(document, environment22);
-    const isKnown = read.every(({ kind: kind2 }) => kinds5?.has(kind2) === true);
-    return written23 !== void 0 && isKnown && read.length === (Array.isArray(written23) ? written23.length : 1);
+    const isKnown = read.every(({ kind: kind2 }) => kinds5.has(kind2));
+    return written8 !== void 0 && isKnown && read.length === (Array.isArray(written8) ? written8.length : 1);
   });
   if (!isReadable || production2 === void 0 || staging2 === void 0) return [];
   const place4 = Array.from({ length: Math.max(production2.length, staging2.length) }, (_7, index2) => index2).find(
@@ -19625,7 +19721,7 @@ function webhookKind(name, description2, bodyOf2) {
   return {
     part: kind(
       name,
-      strictObject6({ url: address }).describe(description2),
+      () => strictObject6({ url: address }).describe(description2),
       ({ url: url2 }, { effects, where, placeholders }) => (notice) => postJson(effects.variables.fill(url2, `${where}.url`, placeholders), bodyOf2(notice), effects)
     )
   };
@@ -19748,7 +19844,7 @@ var environmentKeys = {
       }
     ]
   }),
-  data: dataStores.optional().transform((written23) => written23 ?? []).meta({
+  data: dataStores.optional().transform((written8) => written8 ?? []).meta({
     description: "Only a product without releases may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.",
     examples: [
       { postgres: { url: "${PRODUCTION_DATABASE_URL}" } },
@@ -20017,8 +20113,8 @@ function neededWindow(document, products) {
   const product2 = valueAt(document, ["product"]);
   const name = isMapping(product2) ? valueAt(product2, ["extends"]) : product2;
   const shipped2 = typeof name === "string" ? products.find(name) : void 0;
-  const written23 = valueAt(product2, ["needs-window"]);
-  const reason = isMapping(product2) && written23 !== void 0 ? valueAt(written23, ["reason"]) : shipped2?.["needs-window"]?.reason;
+  const written8 = valueAt(product2, ["needs-window"]);
+  const reason = isMapping(product2) && written8 !== void 0 ? valueAt(written8, ["reason"]) : shipped2?.["needs-window"]?.reason;
   const windows2 = valueAt(document, ["windows"]);
   if (typeof reason !== "string" || isMapping(windows2) && ("open" in windows2 || "waive" in windows2)) return [];
   return [
@@ -20089,18 +20185,18 @@ function accepted2(schema) {
   );
 }
 function ofOneOrSeveral(options) {
-  const [list3, ...others] = options.filter((option) => option instanceof core_exports.$ZodArray);
+  const [list3, ...others] = options.filter((option) => option instanceof core_exports2.$ZodArray);
   if (list3 === void 0 || others.length > 0 || options.length === 1) return void 0;
   const { element } = list3._zod.def;
   const single2 = options.filter((option) => option !== list3);
   return optionsOf(element).every((option) => single2.includes(option)) ? element : void 0;
 }
 function isJson(schema) {
-  return schema instanceof core_exports.$ZodLazy && optionsOf(schema).some((option) => containsItself(option, schema));
+  return schema instanceof core_exports2.$ZodLazy && optionsOf(schema).some((option) => containsItself(option, schema));
 }
 function containsItself(option, whole2) {
-  const inside = option instanceof core_exports.$ZodArray ? option._zod.def.element : option instanceof core_exports.$ZodRecord ? option._zod.def.valueType : void 0;
-  return inside instanceof core_exports.$ZodLazy && inside._zod.innerType === whole2._zod.innerType;
+  const inside = option instanceof core_exports2.$ZodArray ? option._zod.def.element : option instanceof core_exports2.$ZodRecord ? option._zod.def.valueType : void 0;
+  return inside instanceof core_exports2.$ZodLazy && inside._zod.innerType === whole2._zod.innerType;
 }
 function shortly(schema) {
   const required = requiredKeys(shapeOf(schema) ?? {});
@@ -20108,18 +20204,18 @@ function shortly(schema) {
 }
 function acceptedByOne(schema) {
   const values = schema._zod.values;
-  if (values && (schema instanceof core_exports.$ZodEnum || schema instanceof core_exports.$ZodLiteral)) {
+  if (values && (schema instanceof core_exports2.$ZodEnum || schema instanceof core_exports2.$ZodLiteral)) {
     return values.size === 1 ? `${[...values].map(String).join()}` : `one of ${[...values].map(String).join(", ")}`;
   }
   const shape = shapeOf(schema);
   if (shape) return `a mapping with the keys ${Object.keys(shape).join(", ")}`;
-  if (schema instanceof core_exports.$ZodString) return patternWords(schema) ?? "a text";
-  if (schema instanceof core_exports.$ZodBoolean) return "true or false";
-  if (schema instanceof core_exports.$ZodNumber) return schema._zod.def.checks?.length ? "a whole number" : "a finite number";
-  if (schema instanceof core_exports.$ZodNull) return "nothing";
-  if (schema instanceof core_exports.$ZodArray) return `a list; each item is ${accepted2(schema._zod.def.element)}`;
-  if (schema instanceof core_exports.$ZodTuple) return "a list of texts with at least one item, such as [program, argument]";
-  if (schema instanceof core_exports.$ZodRecord)
+  if (schema instanceof core_exports2.$ZodString) return patternWords(schema) ?? "a text";
+  if (schema instanceof core_exports2.$ZodBoolean) return "true or false";
+  if (schema instanceof core_exports2.$ZodNumber) return schema._zod.def.checks?.length ? "a whole number" : "a finite number";
+  if (schema instanceof core_exports2.$ZodNull) return "nothing";
+  if (schema instanceof core_exports2.$ZodArray) return `a list; each item is ${accepted2(schema._zod.def.element)}`;
+  if (schema instanceof core_exports2.$ZodTuple) return "a list of texts with at least one item, such as [program, argument]";
+  if (schema instanceof core_exports2.$ZodRecord)
     return `a mapping of names; each value is ${accepted2(schema._zod.def.valueType)}`;
   return "another value";
 }
@@ -20292,13 +20388,13 @@ function flow(value2, isShort) {
   return members.includes(void 0) ? void 0 : `{ ${members.join(", ")} }`;
 }
 // src/config/explain.ts
-function explain2(schema, value2, path4, issues2, written23) {
+function explain2(schema, value2, path4, issues2, written8) {
   const subjectAt = (inner) => ({
     schema: schemaAt(schema, inner),
     value: valueAt(value2, inner),
     path: [...path4, ...inner],
     given: hasAt(value2, inner),
-    written: written23
+    written: written8
   });
   const findings = issues2.filter((issue) => !followsUnknownKey(issue, issues2)).flatMap((issue) => {
     const inner = issue.path.filter((part19) => typeof part19 !== "symbol");
@@ -20729,8 +20825,8 @@ function unknownPlaceholders(document) {
 function isTemplate(path4) {
   const schema = schemaAt(configuration2, path4);
   if (schema === void 0) return false;
-  const { title } = globalRegistry.get(template) ?? {};
-  return optionsOf(schema).some((option) => globalRegistry.get(option)?.title === title);
+  const { title } = globalRegistry2.get(template) ?? {};
+  return optionsOf(schema).some((option) => globalRegistry2.get(option)?.title === title);
 }
 function isBody(path4) {
   return ["smoke", "baseline", "product"].includes(String(path4[0])) && path4.some((key3) => bodies.includes(String(key3)));
@@ -20828,9 +20924,9 @@ function keysNeeded(document, chosen) {
       return ["url", "data", "deploy"];
   }
 }
-function neededByStages(document, written23) {
-  const asked = { product: written23, smoke: valueAt(document, ["smoke"]) };
-  const stages = valueAt(written23, ["stages"]);
+function neededByStages(document, written8) {
+  const asked = { product: written8, smoke: valueAt(document, ["smoke"]) };
+  const stages = valueAt(written8, ["stages"]);
   const later = Array.isArray(stages) ? stages.slice(1) : [];
   return [
     ...asksByHttp(asked) ? ["url"] : [],
@@ -20949,11 +21045,11 @@ function parsed(text2) {
   if (isTooDeep(data2)) return tooDeep2;
   if (valuesIn(data2) > limits.values) return tooMany;
   const locate = (finding2) => ({ ...finding2, ...position(lines, offsetOf(document, finding2)) });
-  const written23 = (path4) => {
+  const written8 = (path4) => {
     const node2 = nodeAt(document, path4);
     return e(node2) ? node2.source : void 0;
   };
-  return { kind: "source", source: { data: data2, locate, written: written23 } };
+  return { kind: "source", source: { data: data2, locate, written: written8 } };
 }
 function position(lines, offset) {
   const { line: line2, col } = lines.linePos(offset);
@@ -21286,18 +21382,18 @@ function checked(document, placeOf2, { file: file2, source: source2, products, u
       findings2.map((finding2) => source2.locate({ ...finding2, path: placeOf2(finding2.path) }))
     );
   };
-  const written23 = (path4) => source2.written(placeOf2(path4));
-  const looked = withinCheckingTime(() => checkedDocument(document, written23, products, unfinished));
+  const written8 = (path4) => source2.written(placeOf2(path4));
+  const looked = withinCheckingTime(() => checkedDocument(document, written8, products, unfinished));
   if (looked.kind === "too-slow") return fail([tooSlowTogether(document, looked.at)]);
   const { result, findings } = looked.value;
   if (findings.length > 0 || !result.success) return fail(findings);
   return { kind: "configuration", file: file2, value: result.data, document: { ...document } };
 }
-function checkedDocument(document, written23, products, unfinished) {
+function checkedDocument(document, written8, products, unfinished) {
   const result = configuration2.safeParse(document, { jitless: true });
   const issues2 = [...result.success ? [] : result.error.issues, ...missingForProduct(document, products)];
   const findings = [
-    ...explain2(configuration2, document, [], issues2, written23),
+    ...explain2(configuration2, document, [], issues2, written8),
     ...crossChecks(document, products),
     ...stagesChecks(document, products),
     ...literalSecrets(document),
@@ -21366,7 +21462,7 @@ function unfinishedPlaces(text2) {
 import {
   array as array9,
   boolean as boolean6,
-  lazy,
+  lazy as lazy2,
   literal as literal4,
   m as m10,
   partialRecord,
@@ -21382,7 +21478,7 @@ import { dirname as dirname10 } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/products/registry.ts
 // src/products/proposal.ts
-var value = lazy(
+var value = lazy2(
   () => union8([string16(), boolean6(), array9(value), record8(string16(), value)])
 );
 var credentialSetting = union8([string16(), record8(string16(), string16())]);
@@ -21462,13 +21558,6 @@ function shippedOrFail(name) {
 function definitionIn(document) {
   return productDefinition.parse(document, { jitless: true });
 }
-function once(read) {
-  let kept;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
-}
 function withFolder(definition, folder4) {
   if (!hasVersions(definition)) return definition;
   const { releases } = definition;
@@ -21505,6 +21594,12 @@ function leftBehind({ effects, configuration: configuration3, journal }) {
 function keyOf2(system2, journal) {
   return { system: system2, journal };
 }
+function isProcessGone({ effects: { witness } }, { process: process2 }) {
+  return process2 !== void 0 && witness?.sees(process2) === "gone" && witness.seesNotesOf(process2);
+}
+function isHolderGone(project) {
+  return (held) => isProcessGone(project, held) && leftBehind(project).length === 0;
+}
 function commandLeftBehind(project) {
   const command3 = leftBehind(project).find(({ kind: kind2 }) => kind2 === "command");
   if (command3 === void 0) return void 0;
@@ -21524,6 +21619,7 @@ export {
   L32 as L,
   S3 as S,
   a10 as a,
+  aboutBadBackup,
   acceptedForms,
   ageSeal,
   alreadyDone,
@@ -21569,7 +21665,6 @@ export {
   createRoles,
   cutText,
   dataPlace,
-  dataStore,
   dataStoreInit,
   dataStores,
   dataText,
@@ -21583,6 +21678,7 @@ export {
   deployVariableRules,
   deployer,
   deployerInit,
+  descriptionOf,
   digestOf,
   duplicateKeys,
   duration2 as duration,
@@ -21627,12 +21723,16 @@ export {
   isBackupId,
   isConfirmed,
   isFolder,
+  isHolderGone,
   isInRange,
   isMapping,
   isMigratedByDeploy,
+  isOneKind,
+  isProcessGone,
   isRecipientForm,
   isRefused,
   isSameDeployPlace,
+  isTagged,
   iso_exports,
   jobLimit,
   journalEvent,
@@ -21674,6 +21774,7 @@ export {
   markDatabase,
   markIn,
   markText,
+  mayBeMeant,
   measure,
   messageReader,
   migrationListsAskedBy,
@@ -21691,10 +21792,12 @@ export {
   normal,
   numberIn,
   omissions,
+  once,
   oneOf,
   openAzure,
   openEvidence,
   openS3,
+  optionsOf,
   outputJudge,
   outputRules,
   outsideSettings,
@@ -21741,8 +21844,10 @@ export {
   releaseGraphOf,
   releaseLimits,
   releaseLogins,
+  releaseSource,
   requestHandler,
   require_parse,
+  requiredKeys,
   resolveProduct,
   retryAfter,
   reversibleStages,
@@ -21752,9 +21857,11 @@ export {
   runUserCommand,
   runUserCommandOrFail,
   s7 as s,
+  schemaAt,
   secretVariables,
   setText,
   settingsOf,
+  shapeOf,
   shippedProducts,
   shownUrl,
   sideOfAll,
@@ -21768,6 +21875,7 @@ export {
   steadyContents,
   syncFile,
   syncFolder,
+  tagsOf2 as tagsOf,
   template,
   templates,
   terminalGate,

@@ -120,12 +120,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run2, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-WDCNGWWI.js");
+  const { readProject } = await import("./read-project-SHCW5K2Q.js");
   return readProject(found, effects, run2, system);
 }
 async function openFleet(configFile, effects, run2) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-WDCNGWWI.js");
+  const { readFleet } = await import("./read-project-SHCW5K2Q.js");
   return readFleet(found, effects, run2);
 }
 
@@ -280,23 +280,23 @@ var declared = {
       "one of several systems of the configuration; for init, a name for your installation, which names the lock, the journal and the backups"
     ]
   }),
-  // Without a default of its own: a path that is checked (--path) may end anywhere, unless a target is named.
+  // No default here: a path that is checked (--path) may end anywhere, unless a target is named.
   target: text({
-    action: "Where the path leads, for plan: newest, newest-patch, a line such as 5.1 (its newest patch), an exact version, or unfinished: that of the climb which waits, if one does.",
+    action: "Where the path leads, for plan: newest, newest-patch, a line such as 5.1 (its newest patch), an exact version, or unfinished: the target of the climb that is waiting, if there is one.",
     option: [
       "--target <version>",
-      "newest, newest-patch, a line such as 5.1, an exact version, or unfinished: where the climb that waits leads (default: newest)"
+      "newest, newest-patch, a line such as 5.1, an exact version, or unfinished: the target of the climb that is waiting (default: newest)"
     ]
   }),
   operation: word(operations, {
-    action: "What plan plans for: plan (to look, without it), rehearse or climb; the journal keeps it, and only a climb is continued with by itself."
+    action: "What the plan is for: plan (only to look; the default), rehearse or climb. It is recorded in the journal; scheduled runs continue only a climb."
   }),
   ring: text({
-    action: "For plan in the workflows of several systems, the ring that a run of the whole fleet takes the system up with; the journal keeps it, and only what was taken up so is continued with in the next ring."
+    action: "For plan in the workflows of several systems: the ring in which a run of the whole fleet starts this system. It is recorded in the journal; only a target set this way carries over to the next ring."
   }),
   current: text({
-    action: "The version that production is believed to run; plan ends with an error when production says otherwise.",
-    option: ["--current <version>", "what you believe production runs; an error when it says otherwise"]
+    action: "The version that you believe production runs; plan ends with an error when production reports another.",
+    option: ["--current <version>", "the version that you believe production runs; an error when it reports another"]
   }),
   offline: flag({
     option: ["--offline", "plan from --current as given: production is not asked, and nothing is recorded"]
@@ -304,10 +304,10 @@ var declared = {
   product: text({
     option: [
       "--product <name>",
-      "a shipped product, such as medplum: what init writes for, or what plan plans for from --current, without any configuration"
+      "a shipped product, such as medplum: the one init writes for, or the one plan plans from --current, without a configuration"
     ]
   }),
-  write: flag({ option: ["--write", "write the change into the files; without it, it is only shown"] }),
+  write: flag({ option: ["--write", "write the change to the files; without this, it is only shown"] }),
   prereleases: flag({ option: ["--prereleases", "let the path use prereleases"] }),
   minimumAge: duration({ option: ["--minimum-age <duration>", "use no release that is younger: 12h, 7d"] }),
   environment: word(environmentNames, {
@@ -315,86 +315,86 @@ var declared = {
     option: ["--environment <name>", "where to act"]
   }),
   hop: text({
-    action: "The hop that the step belongs to, as JSON the way plan wrote it into the matrix, or its id such as 1.0.2--1.1.4.",
+    action: "The hop that the step belongs to: the JSON that plan wrote into the matrix, or the id, such as 1.0.2--1.1.4.",
     option: ["--hop <id>", "the id of a planned hop, such as 1.0.2--1.1.4"]
   }),
   release: word(releaseSides, {
-    action: "The side of the hop that deploy and smoke are about: from or to.",
+    action: "The side of the hop that deploy and smoke act on: from or to.",
     option: ["--release <side>", "which side of the hop"]
   }),
   purpose: word(backupPurposes, {
-    action: "Why backup takes a backup: rehearsal (to be restored on staging) or restore-point (the way back, directly before the deploy).",
+    action: "What the backup is for: rehearsal (to be restored on staging) or restore-point (the way back, taken directly before the deploy).",
     option: ["--purpose <purpose>", "what the backup is for"]
   }),
   budget: duration({
-    action: "How long a wait may take before the step ends as waiting, such as 90s, 15m or 5h; without it the configuration's budget counts.",
+    action: "How long a wait may take before the step ends as waiting, such as 90s, 15m or 5h; the default is the configuration's budget.",
     option: ["--budget <duration>", "how long to wait at most: 90s, 15m, 5h"]
   }),
   retry: flag({
-    action: "Whether migrate starts a migration that has failed once more, true or false; the other steps of a hop on production are given the same.",
-    option: ["--retry", "start a migration that has failed once more; it is kept in the journal"]
+    action: "Whether migrate restarts a migration that has failed, true or false; give the other steps of the hop on production the same value.",
+    option: ["--retry", "restart a migration that has failed; recorded in the journal"]
   }),
   acknowledge: list({
-    action: "Ids of manual steps that a person has done, separated by commas or line breaks, besides those in the configuration.",
+    action: "Ids of manual steps that a person has done, separated by commas or line breaks, in addition to those in the configuration.",
     option: ["--acknowledge <id>", "a manual step that is done; may be repeated"]
   }),
   facts: list(
     {
-      action: "Facts about the installation that conditional rules ask for, as name=value, one a line or separated by commas; they override the configuration's.",
+      action: "Facts about the installation that conditional rules ask for, as name=value, one per line or separated by commas; they override the configuration's.",
       option: ["--facts <name=value>", "a fact about this installation; may be repeated"]
     },
     betweenFacts
   ),
   parts: list({
-    action: "The present versions of parts of production beside its release, as name=version, one a line or separated by commas, such as chart=7.10.0; needed where no probe of the product shows them.",
+    action: "The current versions of parts of production other than its release, as name=version, one per line or separated by commas, such as chart=7.10.0; needed where no probe of the product reads them.",
     option: [
       "--part <name=version>",
-      "the present version of a part of production beside its release, such as chart=7.10.0; may be repeated"
+      "the current version of a part of production other than its release, such as chart=7.10.0; may be repeated"
     ]
   }),
   releases: text({
-    action: "The file with a pinned release list to plan from, in place of asking where the product publishes its releases.",
+    action: "A file with a pinned release list to plan from, instead of asking where the product publishes its releases.",
     option: ["--releases <file>", "plan from a pinned copy of the release list"]
   }),
   saveReleases: text({ option: ["--save-releases <file>", "write the release list that was planned from"] }),
   path: text({
-    action: "A path to check against the rules in place of planning one, as versions separated by commas.",
-    option: ["--path <versions>", "check this path (1.1.4,1.2.1,1.3.1) against the rules in place of planning one"]
+    action: "A path to check against the rules instead of planning one, as versions separated by commas.",
+    option: ["--path <versions>", "check this path (1.1.4,1.2.1,1.3.1) against the rules instead of planning one"]
   }),
   confirm: text({
-    action: "What a person typed as confirmation: for a gate that is set to dispatch, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
+    action: "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
     option: [
       "--confirm <text>",
-      "typed as confirmation: the hop's id for a way back that loses data, the database's name for mark-disposable"
+      "a typed confirmation: the hop's id for a rollback that loses data, the database's name for mark-disposable"
     ]
   }),
   data: text({
-    action: "For mark-disposable where staging has several stores of data, the name in the configuration of the one that is marked.",
-    option: ["--data <name>", "one of staging's stores of data, where there are several (default: each)"]
+    action: "For mark-disposable where staging has several data stores: the name, in the configuration, of the one to mark.",
+    option: ["--data <name>", "one of staging's data stores, where there are several (default: each)"]
   }),
   reason: text({
-    action: "Why a person asked for this; it is kept in the journal.",
-    option: ["--reason <text>", "why; it is kept in the journal"]
+    action: "Why a person asked for this; recorded in the journal.",
+    option: ["--reason <text>", "why; recorded in the journal"]
   }),
   accept: text({
-    action: "For a rollback whose smoke tests have failed before because a test is itself wrong, why it is finished all the same; it is kept in the journal.",
+    action: "For a rollback whose smoke tests failed because a test is itself wrong: why it counts as finished anyway; recorded in the journal.",
     option: [
       "--accept <reason>",
-      "finish a rollback although its smoke tests have failed, and keep in the journal why that is right"
+      "finish a rollback although its smoke tests failed, and record in the journal why that is right"
     ]
   }),
   output: text({
-    action: "For report, a file to write it into besides the summary: a page that loads nothing if it ends in .html, otherwise Markdown. A file that is no report is left alone.",
+    action: "For report, a file to write it to besides the summary: a self-contained page if the name ends in .html, otherwise Markdown. An existing file that is not a report is left alone.",
     option: [
       "--output <file>",
-      "also write the report into a file: a page of its own if it ends in .html, otherwise Markdown"
+      "also write the report to a file: a self-contained page if the name ends in .html, otherwise Markdown"
     ]
   }),
   yes: flag({ option: ["--yes", "approve every gate beforehand"] }),
   until: text({
-    option: ["--until <hop>", "stop after this hop (1.0.2--1.1.4), or at the version that it leads to (1.1.4)"]
+    option: ["--until <hop>", "stop after this hop (1.0.2--1.1.4), or at the version it leads to (1.1.4)"]
   }),
-  keep: flag({ option: ["--keep", "keep the folder with servers, backups, journal and the report"] }),
+  keep: flag({ option: ["--keep", "keep the folder with the servers, backups, journal and report"] }),
   title: text({ option: ["--title <text>", "for --product own: what people call the product"] }),
   published: text({
     option: [
@@ -407,13 +407,16 @@ var declared = {
     option: ["--health-path <path>", "for --product own: the path that answers 200 when the server is healthy"]
   }),
   versionPath: text({
-    option: ["--version-path <path>", "for --product own: the path whose JSON answer says the version"]
+    option: ["--version-path <path>", "for --product own: the path whose JSON response has the version"]
   }),
   versionValue: text({
-    option: ["--version-value <place>", "for --product own: where the version is in that answer, such as data.version"]
+    option: [
+      "--version-value <place>",
+      "for --product own: where the version is in that response, such as data.version"
+    ]
   }),
   database: text({
-    option: ["--database <kind>", "what keeps the data, such as postgres; a name that is unknown lists all"]
+    option: ["--database <kind>", "what keeps the data, such as postgres; an unknown name lists all"]
   }),
   deployer: text({ option: ["--deployer <kind>", "how a release is put in place, such as command"] }),
   store: text({ option: ["--store <kind>", "where backups are kept, such as s3"] }),
@@ -431,14 +434,16 @@ var declared = {
   encryptFor: list({
     option: [
       "--encrypt-for <key...>",
-      "public keys of age (age1\u2026) that backups are encrypted for; any one of them reads them"
+      "age public keys (age1\u2026) to encrypt backups for; the private key of any one can decrypt them"
     ]
   }),
-  backupFolder: text({ option: ["--backup-folder <path>", "a folder that the runners of both environments reach"] }),
+  backupFolder: text({
+    option: ["--backup-folder <path>", "a folder that the runners of both environments can reach"]
+  }),
   journal: text({
     option: [
       "--journal <git|folder>",
-      "where the record is kept: a branch of the repository, a folder, or the name of another kind"
+      "where the journal is kept: a branch of the repository, a folder, or the name of another kind"
     ]
   }),
   runner: text({
@@ -447,21 +452,21 @@ var declared = {
   stagingRunner: text({ option: ["--staging-runner <labels>", "labels of the runner that reaches staging"] }),
   action: text({ option: ["--action <pin>", "the action to use, as OWNER/NAME@COMMIT, the full commit"] }),
   variable: list({
-    option: ["--variable <name...>", "names of ${NAME}s that are not secrets: they come from variables"]
+    option: ["--variable <name...>", "names of ${NAME}s that are not secrets: GitHub variables are used"]
   }),
   oidc: flag({ option: ["--oidc", "let the jobs ask for an OIDC token, to log in to a cloud"] }),
   schedule: text({
     option: [
       "--schedule <cron>",
-      'start a run by itself at these times (UTC) that continues with what waits; "none" for no such runs'
+      'at these times (UTC), start a run that continues what is waiting; "none" for no such runs'
     ]
   }),
   check: flag({
-    option: ["--check", "only say whether the workflows are what init would write; exit code 1 when not"]
+    option: ["--check", "only check whether the workflows are what init would write; exit code 1 if not"]
   }),
-  update: flag({ option: ["--update", "write the workflows again, keeping what is between marks"] }),
+  update: flag({ option: ["--update", "rewrite the workflows, keeping what is between the marks"] }),
   force: flag({
-    option: ["--force", "replace files that were changed by hand; use an action by a branch or tag"]
+    option: ["--force", "replace files that were changed by hand; allow an action pinned to a branch or tag"]
   })
 };
 var inputs = declared;
@@ -471,7 +476,7 @@ var stepInputs = {
   }),
   token: text({
     action: {
-      description: "The token that reads approvals and pushes the journal's branch; the job needs contents write for the latter.",
+      description: "The token that reads approvals and pushes the journal's branch; the job needs contents: write for the latter.",
       default: "${{ github.token }}"
     }
   })
@@ -707,7 +712,7 @@ function projectCommand(command) {
     onProject: onProject2,
     invoke: async (given, { effects, run: identity, terminal }) => {
       const project = await openProject(given.config, effects, identity, given.system);
-      const { endOfRun } = await import("./under-lease-WFDBAHGX.js");
+      const { endOfRun } = await import("./under-lease-4FDQXBYL.js");
       return await endOfRun(project, () => onProject2(project, given, terminal));
     }
   };
@@ -729,7 +734,7 @@ var adopt = projectCommand({
   inputs: ["hop", "reason"],
   inWorkflow: ["environment"],
   outputs: [],
-  load: async () => (await import("./adopt-JZ2RR2II.js")).adopt.run
+  load: async () => (await import("./adopt-5Z5A7US2.js")).adopt.run
 });
 // src/commands/approve.ts
 var approve = projectCommand({
@@ -738,7 +743,7 @@ var approve = projectCommand({
   only: "workflow",
   inputs: [],
   outputs: ["count"],
-  load: async () => (await import("./approve-BALBYUAQ.js")).approvePath
+  load: async () => (await import("./approve-4CNUUDZX.js")).approvePath
 });
 // src/commands/backup.ts
 var backup = projectCommand({
@@ -747,7 +752,7 @@ var backup = projectCommand({
   inputs: ["hop", "purpose"],
   inWorkflow: ["environment", "confirm", "retry"],
   outputs: ["backup"],
-  load: async () => (await import("./backup-AIX3F5S3.js")).backup.run
+  load: async () => (await import("./backup-Z6QSVM2O.js")).backup.run
 });
 // src/commands/check.ts
 var check = projectCommand({
@@ -756,7 +761,7 @@ var check = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "retry"],
   outputs: ["start"],
-  load: async () => (await import("./check-WOOSQN2L.js")).check.run
+  load: async () => (await import("./check-FD2FNROV.js")).check.run
 });
 // src/commands/climb.ts
 var climb = projectCommand({
@@ -767,7 +772,7 @@ var climb = projectCommand({
   outputs: [],
   showsSteps: true,
   load: async () => {
-    const { climbPath } = await import("./climb-path-MURSAMF7.js");
+    const { climbPath } = await import("./climb-path-45GUIUXF.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, { yes, ...input }, terminal) => {
       const gates = yes === true ? { kind: "approve-all", how: "--yes" } : { kind: "ask" };
@@ -783,7 +788,7 @@ var configure = projectCommand({
   inputs: ["hop", "target", "current", "facts", "parts", "releases"],
   inTerminal: ["prereleases", "minimumAge", "offline", "write"],
   outputs: [],
-  load: async () => (await import("./configure-files-IFSATJMO.js")).configureFiles
+  load: async () => (await import("./configure-files-UGXKIKWF.js")).configureFiles
 });
 // src/commands/demo.ts
 var demo = {
@@ -795,7 +800,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-6Z3XPPHQ.js");
+    const { runDemo } = await import("./demo-NO6Z545J.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
@@ -806,7 +811,7 @@ var deploy = projectCommand({
   inputs: ["hop", "environment", "release", "acknowledge"],
   inWorkflow: ["confirm", "retry"],
   outputs: [],
-  load: async () => (await import("./deploy-3I6N53QH.js")).deploy.run
+  load: async () => (await import("./deploy-RB5DIPE2.js")).deploy.run
 });
 // src/commands/fleet.ts
 var inputs2 = ["config", "target", "output"];
@@ -818,7 +823,7 @@ var fleet = {
   outputs: ["systems", "more-systems", "count", "target", "complete"],
   invoke: async (given, { effects, run: run2 }) => {
     const opened = await openFleet(given.config, effects, run2);
-    const { fleet: step, refuseOneSystem } = await import("./fleet-CNT2LKGR.js");
+    const { fleet: step, refuseOneSystem } = await import("./fleet-CRQSAOHR.js");
     if (opened === void 0) return refuseOneSystem();
     return await step(opened, taken(given, [...inputs2, "operation"]), { effects, run: run2 });
   }
@@ -831,10 +836,10 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-Q3AXRLVK.js");
-    const { ownRelease } = await import("./own-release-ZZZS3QTE.js");
+    const { runInit } = await import("./run-init-E26DKWXT.js");
+    const { ownRelease } = await import("./own-release-PKRURZPC.js");
     const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
-    const { shippedProducts } = await import("./registry-RUANOHZS.js");
+    const { shippedProducts } = await import("./registry-ANXTPQNQ.js");
     return await runInit(taken(given, initInputs), {
       directory: effects.directory,
       products: shippedProducts,
@@ -849,7 +854,7 @@ var log = projectCommand({
   description: "print the journal",
   inputs: [],
   outputs: [],
-  load: async () => (await import("./print-journal-SFBHHYKS.js")).printJournal
+  load: async () => (await import("./print-journal-ZKDIVGA4.js")).printJournal
 });
 // src/commands/mark-disposable.ts
 var markDisposable = projectCommand({
@@ -859,7 +864,7 @@ var markDisposable = projectCommand({
   inWorkflow: ["environment"],
   outputs: [],
   load: async () => {
-    const { markStaging } = await import("./mark-disposable-7ETOMKZ3.js");
+    const { markStaging } = await import("./mark-disposable-6EJNJGZE.js");
     return (project, input, terminal) => markStaging(project, input, terminal?.ask);
   }
 });
@@ -870,7 +875,7 @@ var migrate = projectCommand({
   inputs: ["hop", "environment", "budget", "retry"],
   inWorkflow: ["confirm"],
   outputs: [],
-  load: async () => (await import("./migrate-5NPJWLS2.js")).migrate.run
+  load: async () => (await import("./migrate-JENDGHDI.js")).migrate.run
 });
 // src/commands/plan.ts
 var inputs22 = ["target", "current", "acknowledge", "facts", "parts", "releases", "path"];
@@ -883,7 +888,7 @@ var onProject = projectCommand({
   inTerminal,
   outputs: ["hops", "count", "current", "target", "complete"],
   load: async () => {
-    const { planToDo } = await import("./plan-to-do-IIOYY77L.js");
+    const { planToDo } = await import("./plan-to-do-HINDNLGR.js");
     return async (project, input) => (await planToDo(project, input)).result;
   }
 });
@@ -892,7 +897,7 @@ var plan = {
   invoke: async (given, caller) => {
     const input = taken(given, ["config", "system", ...inputs22, ...inTerminal]);
     if (given.product !== void 0) {
-      const { planForProduct } = await import("./plan-to-do-IIOYY77L.js");
+      const { planForProduct } = await import("./plan-to-do-HINDNLGR.js");
       return await planForProduct(given.product, input, caller.effects);
     }
     if (given.offline !== true) return await onProject.invoke(given, caller);
@@ -906,7 +911,7 @@ var preflight = projectCommand({
   inputs: ["target", "current", "acknowledge", "facts", "parts", "releases", "environment"],
   inTerminal: ["prereleases", "minimumAge"],
   outputs: ["problems"],
-  load: async () => (await import("./preflight-BIFPWF5W.js")).findProblems
+  load: async () => (await import("./preflight-4FSVI5UA.js")).findProblems
 });
 // src/commands/rehearse.ts
 var rehearse = projectCommand({
@@ -917,7 +922,7 @@ var rehearse = projectCommand({
   outputs: ["count"],
   showsSteps: true,
   load: async () => {
-    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-NN3F2QW5.js");
+    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-POBYPTMU.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, input, terminal) => terminal === void 0 ? rehearseInJob(project, input) : rehearsePath(project, input, stageOf(terminal, project, { kind: "stop" }));
   }
@@ -929,7 +934,7 @@ var report = projectCommand({
   inputs: ["hop", "environment", "output"],
   inWorkflow: ["retry"],
   outputs: ["complete", "current", "target"],
-  load: async () => (await import("./report-UAJJUTZ5.js")).report
+  load: async () => (await import("./report-DBBST22U.js")).report
 });
 // src/commands/restore.ts
 var restore = projectCommand({
@@ -938,7 +943,7 @@ var restore = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "purpose"],
   outputs: ["backup"],
-  load: async () => (await import("./restore-BBEOWUYQ.js")).restore.run
+  load: async () => (await import("./restore-ODS345XS.js")).restore.run
 });
 // src/commands/rollback.ts
 var rollback = projectCommand({
@@ -946,7 +951,7 @@ var rollback = projectCommand({
   description: "go back to the previous release by the way that is open",
   inputs: ["hop", "environment", "confirm", "reason", "accept"],
   outputs: [],
-  load: async () => (await import("./rollback-NNWMZ3QB.js")).rollback.run
+  load: async () => (await import("./rollback-45GRLLYN.js")).rollback.run
 });
 // src/commands/smoke.ts
 var smoke = projectCommand({
@@ -955,7 +960,7 @@ var smoke = projectCommand({
   inputs: ["hop", "environment", "release"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./smoke-IAWTLDIM.js")).smoke.run
+  load: async () => (await import("./smoke-NEEYSTGB.js")).smoke.run
 });
 // src/commands/unlock.ts
 var unlock = projectCommand({
@@ -963,7 +968,7 @@ var unlock = projectCommand({
   description: "end the lease of a run that is gone, on a machine that cannot be seen from here",
   inputs: ["reason"],
   outputs: [],
-  load: async () => (await import("./unlock-S5EJ2PJT.js")).endLease
+  load: async () => (await import("./unlock-YLRRYLHC.js")).endLease
 });
 // src/commands/wait.ts
 var wait = projectCommand({
@@ -972,7 +977,7 @@ var wait = projectCommand({
   inputs: ["hop", "environment", "budget"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./wait-PSWUTCJA.js")).wait.run
+  load: async () => (await import("./wait-WA2WHZIZ.js")).wait.run
 });
 // src/entries/commands.ts
 var allCommands = [
@@ -1100,13 +1105,22 @@ function partsOf(value) {
   return [...queryValuesOf(value), ...textsOfJson(value)];
 }
 function loginsIn(value) {
-  const { username = "", password = "" } = addressIn(value) ?? {};
-  if (password === "") return [`x-access-token:${value.trim()}`];
-  return [`${decoded(username)}:${decoded(password)}`];
+  const logins = loginsOfAddress(value);
+  if (logins.length === 0) return [`x-access-token:${value.trim()}`];
+  return logins.map(({ username, password }) => `${decoded(username)}:${decoded(password)}`);
 }
 function passwordOfAddress(value) {
-  const password = addressIn(value)?.password ?? "";
-  return password === "" ? [] : [password, decoded(password)];
+  return loginsOfAddress(value).flatMap(({ password }) => [password, decoded(password)]);
+}
+var writtenLogin = /^(?:[a-z][a-z0-9+.-]*:)+\/\/(?<username>[^:@/?#\s]*):(?<password>\S+)@/i;
+function loginsOfAddress(value) {
+  const read = addressIn(value);
+  if (read !== void 0 && read.password !== "") return [read];
+  if (value.length > longestConnection || read !== void 0 && read.host !== "") return [];
+  const { username = "", password } = writtenLogin.exec(value.trim())?.groups ?? {};
+  if (password === void 0) return [];
+  const beforeHosts = /^[^/?#]*(?=@)/.exec(password)?.[0];
+  return [password, beforeHosts].flatMap((each) => each ? [{ username, password: each }] : []);
 }
 function passwordsOfConnection(value) {
   if (value.length > longestConnection) return [];
@@ -7566,7 +7580,7 @@ var note = object({
   run: string2(),
   host: string2(),
   process: processMark,
-  /** Each is noted before it is started, and once more with its number, which it has only then. */
+  /** Each is noted before it is started, and again with its number, which it has only then. */
   children: array(object({ program: string2(), token: string2().optional(), process: processMark.optional() }))
 });
 var tokenVariable = "STAGED_UPGRADE_COMMAND";
@@ -8079,6 +8093,7 @@ export {
   readTextFile,
   record,
   referenceTo,
+  registry,
   releaseNamed,
   releaseOn,
   releaseSides,

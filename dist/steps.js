@@ -358,11 +358,11 @@ function isEarlierAttempt(other, run2) {
 }
 
 import {
-  refuse as refuse2
-} from "./project.js";
-import {
   eventSentence,
   runName as runName2
+} from "./project.js";
+import {
+  refuse as refuse2
 } from "./project.js";
 import {
   fine,
@@ -473,6 +473,7 @@ function offBy({ milliseconds, reading }, how) {
 
 import {
   commandLeftBehind,
+  isHolderGone,
   leftBehind,
   leftBehindText
 } from "./project.js";
@@ -583,8 +584,7 @@ async function underLease(project, { preempt, entries }, body) {
     marginMilliseconds: configuration.lock["clock-tolerance"],
     preempt,
     process: run2.kind === "terminal" ? effects.witness?.self : void 0,
-    isGone: ({ process }) => process !== void 0 && effects.witness?.sees(process) === "gone" && // What it has started may work on, noted where only its own user looks.
-    effects.witness.seesNotesOf(process) && leftBehind(project).length === 0
+    isGone: isHolderGone(project)
   });
   if (answer.kind === "held-by") {
     return heldBy(project, answer.owner, answer.until);
@@ -1140,9 +1140,9 @@ function sinceGoneBack(entries) {
 }
 // src/core/history/promotion.ts
 function hasRollbackFailed(since) {
-  const begun = latest(since, "rolling-back");
-  if (begun === void 0) return false;
-  return after(since, begun).some(
+  const started = latest(since, "rolling-back");
+  if (started === void 0) return false;
+  return after(since, started).some(
     ({ event }) => event.type === "ended" && event.command === "rollback" && event.outcome === "failed"
   );
 }
@@ -2041,9 +2041,9 @@ function cannotShow({ applied }, now) {
 function traceBefore(situation, environment) {
   const { standing, observation } = situation;
   const kept = sinceReplaced(situation, environment).filter((entry2) => showsBefore(entry2, situation));
-  const begun = kept.find((entry2) => isOf(entry2, "deploying"));
-  const before = begun === void 0 ? kept : kept.filter(({ sequence }) => sequence <= begun.sequence);
-  const seenNow = begun === void 0 && standing.kind === "on-from" ? [traceOf(observation.migrations)] : [];
+  const started = kept.find((entry2) => isOf(entry2, "deploying"));
+  const before = started === void 0 ? kept : kept.filter(({ sequence }) => sequence <= started.sequence);
+  const seenNow = started === void 0 && standing.kind === "on-from" ? [traceOf(observation.migrations)] : [];
   const seen = [...before.map(({ event }) => keptIn(event)), ...seenNow];
   return Object.assign({}, ...environment === "production" ? seen : seen.toReversed());
 }
@@ -3330,13 +3330,13 @@ function rehearsedMigrations(record22) {
   const waited = latest(here2, "waited");
   if (waited === void 0) return void 0;
   const before = { ...record22, entries: record22.entries.filter(({ sequence }) => sequence < waited.sequence) };
-  const begun = migrationsStarted(before, "staging");
-  if (begun === void 0) return void 0;
-  const ended = latest(after(inEnvironment(before.entries, "staging"), begun), "migrated") ?? waited;
-  return sawTheEnd(ended, begun) ? Math.max(0, Date.parse(ended.at) - Date.parse(begun.at)) : void 0;
+  const started = migrationsStarted(before, "staging");
+  if (started === void 0) return void 0;
+  const ended = latest(after(inEnvironment(before.entries, "staging"), started), "migrated") ?? waited;
+  return sawTheEnd(ended, started) ? Math.max(0, Date.parse(ended.at) - Date.parse(started.at)) : void 0;
 }
-function sawTheEnd(ended, begun) {
-  const sameRun = ended.run.id === begun.run.id && ended.run.attempt === begun.run.attempt;
+function sawTheEnd(ended, started) {
+  const sameRun = ended.run.id === started.run.id && ended.run.attempt === started.run.attempt;
   return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;
 }
 function areDeferred(here2) {
@@ -3774,8 +3774,8 @@ function rollbackUnfinished({ unfinishedRollback: unfinishedRollback2, hop }) {
     finishRollback(id, isOtherwise(event.hop, hop))
   );
 }
-function isOtherwise(begun, hop) {
-  return begun.id === hop.id && begun.digest !== hop.digest;
+function isOtherwise(started, hop) {
+  return started.id === hop.id && started.digest !== hop.digest;
 }
 function dataBefore(situation) {
   const { next: _, ...data } = traceBefore(situation, "production");
@@ -3839,6 +3839,11 @@ function migrationFailed2(migrations2) {
     "It blocks every later one. Nothing was changed.",
     "Fix its cause with the vendor's help, let it complete, then run again."
   );
+}
+// src/core/decisions/missing-backup.ts
+function whatBecameOf(id, damaged) {
+  const found = damaged.find((each) => each.id === id);
+  return found === void 0 ? `${id} is not in the store` : `${id} is damaged (${found.reason})`;
 }
 // src/core/decisions/waiver.ts
 function refusesWaiver({ stages, waiver }) {
@@ -3939,7 +3944,7 @@ function isRestorable({ marks, record: record22 }, data) {
     return marked !== void 0 && orderOf(marked, backup2).kind === "older";
   });
 }
-function decideRestorePoint(situation, { stored, run: run2 }) {
+function decideRestorePoint(situation, { stored, damaged = [], run: run2 }) {
   const { promotion, hop } = situation;
   const check2 = decideCheck(situation);
   if (check2.kind !== "act") return check2;
@@ -3951,10 +3956,11 @@ function decideRestorePoint(situation, { stored, run: run2 }) {
         `The restore point ${taken.event.backup} was taken before the deploy was started.`,
         taken.event.backup
       );
+    const state = taken === void 0 ? "the journal has no restore point of it" : `its restore point ${whatBecameOf(taken.event.backup, damaged)}`;
     return refuse5(
-      `The deploy of ${hop.to} on production was started, and its restore point ${taken?.event.backup ?? ""} is not in the store.`,
-      "Without it there is no proven way back for this hop.",
-      "Find out where it went before you continue. Nothing was changed."
+      `The deploy of ${hop.to} on production was started, and ${state}.`,
+      "Without it there is no proven way back for this hop. Nothing was changed.",
+      "Find out what happened to it, and put it back as it was written, from a copy or an older version of its files. Then start a new run."
     );
   }
   const missing = missingRehearsal(situation);
@@ -4093,8 +4099,8 @@ async function announce({ configuration, effects, run: run2 }, notice2) {
     if (!on.includes(notice2.kind)) continue;
     const where = `notify[${index}].to`;
     const { text } = effects.pen;
-    const told2 = { ...notice2, title: text(notice2.title), text: text(notice2.text) };
-    const sent = await to.open({ effects, where, placeholders: {} })(told2);
+    const told = { ...notice2, title: text(notice2.title), text: text(notice2.text) };
+    const sent = await to.open({ effects, where, placeholders: {} })(told);
     if (sent.kind === "not-sent")
       effects.log.warn(`Nobody was notified by ${to.kind} (${where}) of "${notice2.title}": ${sent.reason}.`);
   }
@@ -4466,10 +4472,10 @@ import {
 } from "./terminal.js";
 // src/core/decisions/forecast.ts
 function forecastOf(record4) {
-  const begun = migrationsStarted(record4, "production");
-  if (begun === void 0) return void 0;
+  const started = migrationsStarted(record4, "production");
+  if (started === void 0) return void 0;
   const rehearsed3 = rehearsedMigrations(record4);
-  return { startedAt: begun.at, ...rehearsed3 === void 0 ? {} : { rehearsed: rehearsed3 } };
+  return { startedAt: started.at, ...rehearsed3 === void 0 ? {} : { rehearsed: rehearsed3 } };
 }
 function takenMilliseconds({ startedAt }, now) {
   return Math.max(0, now.getTime() - Date.parse(startedAt));
@@ -4581,14 +4587,14 @@ function tellsByNow(looks2, observation, {
   to,
   environment,
   at,
-  patience = steadyMilliseconds
+  grace = steadyMilliseconds
 }) {
   const refused = refusal(observation);
   if (refused !== void 0 && looks2.refused >= refusedLooks) return noAccess(environment, refused);
   const { other } = looks2;
   if (other === void 0 || other.looks < steadyLooks) return void 0;
   const since = at - other.since;
-  return since < Math.min(patience, steadyMilliseconds) ? void 0 : otherAnswers(other.version, to, environment, since);
+  return since < Math.min(grace, steadyMilliseconds) ? void 0 : otherAnswers(other.version, to, environment, since);
 }
 function refusal({ version, serving, migrations: migrations2 }) {
   for (const part of [version, serving, migrations2]) {
@@ -5373,7 +5379,7 @@ function usedByAttempts(entries, run2, environment) {
 async function approvedIn(project, environment, { approvals, untold }) {
   const runId = project.run.id;
   const reading = await asking(project, (api, here2, how) => readApproval(api, { ...here2, runId }, how));
-  if (reading.kind === "cannot-tell") return { kind: "not-told", reason: reading.reason };
+  if (reading.kind === "cannot-tell") return { kind: "unknown", reason: reading.reason };
   return approvedOf(reading.approvals, environment, approvals, untold);
 }
 function passedEnvironment({ environment: gate, approved }) {
@@ -5390,7 +5396,7 @@ function passedEnvironment({ environment: gate, approved }) {
       };
     case "nobody":
       return { gate, by: "nobody", note: "GitHub lists nobody; an administrator may have let it pass" };
-    case "not-told":
+    case "unknown":
       return { gate, by: "unknown", note: `who approved could not be determined: ${approved.reason}` };
   }
 }
@@ -5484,7 +5490,7 @@ function approvedStrictly(environment, reviewers, approved, { untouched, again }
         `In place of re-running jobs, ${again}: it asks.`
       );
     case "by":
-    case "not-told":
+    case "unknown":
       return { kind: "act", because: `${waitsFor2(environment, reviewers)}; ${whoApproved(approved)}.` };
   }
 }
@@ -5499,7 +5505,7 @@ function whoApproved(approved) {
       return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case "nobody":
       return "GitHub lists nobody who approved this run: an administrator may have let it pass";
-    case "not-told":
+    case "unknown":
       return `it could not be determined who approved this run: ${approved.reason}`;
   }
 }
@@ -5529,12 +5535,12 @@ import {
   terminalGate
 } from "./project.js";
 import {
-  refuse as refuse7,
-  waiting as waiting4
-} from "./project.js";
-import {
   deployPlaceText,
   isSameDeployPlace
+} from "./project.js";
+import {
+  refuse as refuse7,
+  waiting as waiting4
 } from "./project.js";
 import {
   releaseOn as releaseOn3
@@ -5628,11 +5634,11 @@ function decideFreeze(value) {
 }
 // src/core/decisions/promotion-time.ts
 function decidePromotionTime(time) {
-  const { freeze, windows, begun, now } = time;
+  const { freeze, windows, started, now } = time;
   if (freeze.kind === "on") return frozen(time, freeze);
   if (windows === void 0) return { kind: "act", because: "No maintenance windows are configured." };
   const reading = decideWindow(windows, now);
-  if (begun) {
+  if (started) {
     const outside = reading.kind === "closed" ? ", although no maintenance window is open" : "";
     return {
       kind: "act",
@@ -5682,12 +5688,12 @@ function neverFits(time, happened) {
     `Make a window in "windows" of the configuration longer${(time.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ""}, then start a new run.`
   );
 }
-function frozen({ act: act2, begun, hop }, { reason: reason2 }) {
+function frozen({ act: act2, started, hop }, { reason: reason2 }) {
   const why = reason2 === void 0 ? "" : `: ${reason2}`;
   return waiting4(
     `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? "" : "."}`,
-    begun ? `${nouns[act2]} of ${hop.id} was started and remains half done on production.` : held[act2](hop.to),
-    begun ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
+    started ? `${nouns[act2]} of ${hop.id} was started and remains half done on production.` : held[act2](hop.to),
+    started ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
   );
 }
 var lift = `set the repository variable ${freezeVariable} to "false" or delete it, then start a new run`;
@@ -5709,7 +5715,7 @@ function notNow({ project, hop }, situation, act2) {
   const decision = decidePromotionTime({
     hop,
     act: act2,
-    begun: act2 === "migrate" ? promotion.migrating !== void 0 : promotion.deployStarted,
+    started: act2 === "migrate" ? promotion.migrating !== void 0 : promotion.deployStarted,
     now,
     freeze: decideFreeze(project.effects.environment[freezeVariable]),
     windows,
@@ -5822,8 +5828,8 @@ async function inOrder2(parts, context, opened) {
   const event = parts.record(end.did, seen);
   if (event !== void 0) await context.record(event);
   const concluded = await parts.conclude?.(context, end.did) ?? [];
-  const told2 = parts.report(end.did, seen);
-  return { kind: "done", ...told2, details: [...told2.details ?? [], ...concluded] };
+  const reported = parts.report(end.did, seen);
+  return { kind: "done", ...reported, details: [...reported.details ?? [], ...concluded] };
 }
 async function notPermitted(context, situation, permit) {
   if (permit === void 0) return void 0;
@@ -5938,7 +5944,7 @@ async function runMigrations(context, situation, budget) {
   const forecast = environment === "production" ? forecastOf(situation.record) : void 0;
   const trace = project.product.migrations?.trace ?? 0;
   const earliest2 = startableFrom(situation, environment, project.product.migrations?.["start-after"] ?? 0);
-  const begun = clock.now().getTime();
+  const startedAt = clock.now().getTime();
   let started = startedBefore(situation, environment, environment === "production" && situation.retry);
   let { observation } = situation;
   let looks2 = noLooks;
@@ -5947,10 +5953,10 @@ async function runMigrations(context, situation, budget) {
     const at = clock.now().getTime();
     looks2 = looked(looks2, observation, hop.to, at);
     const move = nextMove(started, observation, { hop, environment, at, trace });
-    if (move.kind === "complete") return { kind: "complete", starts, milliseconds: at - begun };
+    if (move.kind === "complete") return { kind: "complete", starts, milliseconds: at - startedAt };
     if (move.kind === "end") return move.settled;
-    const told2 = tellsByNow(looks2, observation, { to: hop.to, environment, at });
-    if (told2 !== void 0) return told2;
+    const told = tellsByNow(looks2, observation, { to: hop.to, environment, at });
+    if (told !== void 0) return told;
     const early = move.kind === "start" ? earliest2 - at : 0;
     if (move.kind === "start" && early <= 0) {
       const held2 = environment === "production" && starts > 0 ? notNow(context, situation, "migrate") : void 0;
@@ -5961,7 +5967,7 @@ async function runMigrations(context, situation, budget) {
       starts++;
       pace = void 0;
     }
-    const elapsed = clock.now().getTime() - begun;
+    const elapsed = clock.now().getTime() - startedAt;
     if (elapsed >= budget) {
       const terms = { hop, environment, at: clock.now().getTime(), trace };
       const between = budgetEndedBetween(started, observation, terms, durationText9(budget));
@@ -6143,8 +6149,8 @@ async function watch(context, awaited, budget, situation) {
       return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === void 0, isMigrated });
     }
     looks2 = looked(looks2, observation, hop.to, at);
-    const told2 = project.traits.deferrable ? tellsByNow(looks2, observation, { to: hop.to, environment, at }) : void 0;
-    if (told2 !== void 0) return told2;
+    const told = project.traits.deferrable ? tellsByNow(looks2, observation, { to: hop.to, environment, at }) : void 0;
+    if (told !== void 0) return told;
     if (elapsed >= budget) {
       const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
       if (isAct(end)) throw new Error("a budget that ended cannot be a reason to act");
@@ -6535,13 +6541,16 @@ function notAtStage({ hop, standing }) {
 
 // src/steps/backup/stored-backups.ts
 async function storedFor(project, hop) {
-  if (project.traits.dataless) return [];
+  if (project.traits.dataless) return { stored: [], damaged: [] };
   const { backups, damaged } = await project.store().list();
   for (const { id, reason: reason2 } of damaged)
-    project.effects.log.warn(`The backup ${id} is damaged and does not count: ${reason2}`);
-  return backups.filter(
+    project.effects.log.warn(
+      `The backup ${id} is damaged and does not count: ${reason2}. Put it back as it was written, or move it out of the store.`
+    );
+  const stored = backups.filter(
     (manifest) => manifest.system === project.configuration.system && manifest.hop.id === hop.id && manifest.hop.digest === hop.digest
   );
+  return { stored, damaged };
 }
 
 import {
@@ -6597,12 +6606,12 @@ function decideRestore(situation, stored) {
   const because = rehearsal.kind === "void" ? `The rehearsal starts over: ${rehearsal.because}.` : `${backup2.id} must be proved.`;
   return { kind: "act", how: "restore", backup: backup2, because };
 }
-function decideProof({ hop, promotion }, stored) {
+function decideProof({ hop, promotion }, stored, damaged = []) {
   const point = promotion.restorePoint?.event.backup;
   const backup2 = stored.find((manifest) => manifest.id === point);
   if (backup2 === void 0) {
     return refuse13(
-      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${point} is not in the store`}.`,
+      `There is no restore point of hop ${hop.id} to prove${point === void 0 ? "" : `: ${whatBecameOf(point, damaged)}`}.`,
       "Nothing was restored.",
       'Run "backup" with the purpose "restore-point" first, in this run.'
     );
@@ -6688,7 +6697,7 @@ var restore = step2({
   needs: { common: ["backup", "decryption"], own: ["data", "deploy", "hooks.scrub"] },
   open: ({ purpose }) => ({ environment: "staging", isProof: purpose === "restore-point" }),
   gather: ({ project, hop }) => storedFor(project, hop),
-  decide: ({ opened, situation, gathered: stored }) => situation.traits.dataless ? decideTakeStaging(situation) : opened.isProof ? decideProof(situation, stored) : decideRestoreAndScrub(situation, stored),
+  decide: ({ opened, situation, gathered: { stored, damaged } }) => situation.traits.dataless ? decideTakeStaging(situation) : opened.isProof ? decideProof(situation, stored, damaged) : decideRestoreAndScrub(situation, stored),
   act: async (context, decision, { opened }) => {
     if (decision.how === "take") return did({ headline: decision.because });
     if (decision.how === "scrub") {
@@ -6740,14 +6749,14 @@ async function scrubCopy(context) {
 }
 
 import {
+  validationProgress
+} from "./project.js";
+import {
   alreadyDone as alreadyDone6,
   cannotTell_KHLEDX2Y as cannotTell7,
   failed as failed5,
   refuse as refuse14,
   waiting as waiting5
-} from "./project.js";
-import {
-  validationProgress
 } from "./project.js";
 import {
   countText as countText3,
@@ -6843,13 +6852,13 @@ function afterRound(round, place2, validation) {
       const untold = place2.untoldBefore + 1;
       return untold < mostUntold ? { kind: "again", inMilliseconds: validation.every, untold } : {
         kind: "unknown",
-        message: told(round.message, place2, `, its result could not be determined ${untold} times in a row`)
+        message: failedAt(round.message, place2, `, its result could not be determined ${untold} times in a row`)
       };
     }
     case "failed":
-      return { kind: "failed", message: told(round.message, place2, "") };
+      return { kind: "failed", message: failedAt(round.message, place2, "") };
     case "refuse":
-      return place2.number === 1 ? round : { kind: "failed", message: told(round.message, place2, "") };
+      return place2.number === 1 ? round : { kind: "failed", message: failedAt(round.message, place2, "") };
   }
 }
 function fitsIntoJob(validation, leftMilliseconds) {
@@ -6862,7 +6871,7 @@ function fitsIntoJob(validation, leftMilliseconds) {
     "Start a new run: it starts with them."
   );
 }
-function told(message, { number: number3, endedAfter }, more) {
+function failedAt(message, { number: number3, endedAfter }, more) {
   const when = `After ${durationText13(endedAfter)} of validation, in round ${number3}${more}`;
   return { ...message, happened: `${when}: ${message.happened}` };
 }
@@ -6951,7 +6960,7 @@ function onStaging(situation) {
       return closed(hop.from, window.why);
     case "unproved":
       return { kind: "act", way: "redeploy", unproved: window.why, because: unprovedBecause(window.why) };
-    case "told":
+    case "decided":
       return window.decision;
   }
 }
@@ -6966,11 +6975,6 @@ function onProduction(situation, request) {
         onto: backup2,
         because: `${backup2} was put back before: ${hop.from} is deployed on it and tested again.`
       };
-    }
-    const other = otherBackups(situation, request.stored).find(({ id }) => id === request.confirm);
-    if (other !== void 0) {
-      const because = `Confirmed: ${other.id} is restored in place of ${backup2}, which loses ${lossText(other)}.`;
-      return { kind: "act", way: "restore", backup: other, because };
     }
     return restoreIfConfirmed(situation, request, "a restore over production was started and is not finished");
   }
@@ -6988,7 +6992,7 @@ function onProduction(situation, request) {
   const window = windowOf(situation, "production", isPastReturn(promotion));
   if (window.kind === "closed") return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === "unproved") return redeployIfConfirmed(situation, request, window.why);
-  if (window.decision.kind === "act" && promotion.rollbackFailed && request.confirm === hop.id)
+  if (window.decision.kind === "act" && promotion.rollbackFailed && isRestoreTyped(situation, request))
     return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
   return window.decision;
 }
@@ -7019,17 +7023,17 @@ function otherBackups({ hop, record: record4 }, stored) {
 }
 function standsOnRestored(situation) {
   const { hop, promotion, standing, observation } = situation;
-  const begun = promotion.restoring?.event.hop;
-  const isOwn = begun?.id === hop.id && begun.digest === hop.digest;
+  const started = promotion.restoring?.event.hop;
+  const isOwn = started?.id === hop.id && started.digest === hop.digest;
   const isTouched = observation.migrations.kind === "running" || observation.migrations.kind === "failed" || whatRan(situation, "production") !== void 0;
   return isOwn && promotion.restored && standing.kind === "on-from" && !isTouched;
 }
 function windowOf(situation, environment, started) {
   const { hop, traits, observation, standing } = situation;
-  const open2 = (because) => ({ kind: "told", decision: { kind: "act", way: "redeploy", because } });
+  const open2 = (because) => ({ kind: "decided", decision: { kind: "act", way: "redeploy", because } });
   if (standing.kind === "off-path" || standing.kind === "earlier" || standing.kind === "later") {
     return {
-      kind: "told",
+      kind: "decided",
       decision: refuse15(
         `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
         "This hop is not the one that was done last. Nothing was changed.",
@@ -7058,7 +7062,7 @@ function windowOf(situation, environment, started) {
           `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`
         );
       return {
-        kind: "told",
+        kind: "decided",
         decision: cannotTell8(
           `It could not be determined whether migrations of ${hop.to} have started: ${observation.migrations.reason}.`,
           `If one has, ${hop.from} would damage data. Nothing was changed.`,
@@ -7110,7 +7114,7 @@ function redeployIfConfirmed(situation, request, why) {
   const { confirm } = request;
   const word = notMigratedConfirmation(hop);
   if (confirm === word) return { kind: "act", way: "redeploy", unproved: why, because: unprovedBecause(why) };
-  if (confirm === hop.id)
+  if (isRestoreTyped(situation, request))
     return restoreIfConfirmed(situation, request, `nothing shows whether migrations have started`);
   return refuse15(
     `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
@@ -7118,10 +7122,17 @@ function redeployIfConfirmed(situation, request, why) {
     `Check the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`
   );
 }
-function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
-  const point = promotion.restorePoint?.event;
-  const backup2 = stored.find((manifest) => manifest.id === point?.backup);
-  if (point === void 0 || backup2 === void 0) return noWayBack(hop.from, why, point?.backup);
+function restoreIfConfirmed(situation, request, why) {
+  const { hop, promotion } = situation;
+  const { stored, confirm } = request;
+  const point = promotion.restorePoint?.event.backup;
+  const other = instead(situation, stored).find(({ id }) => id === confirm);
+  if (other !== void 0) {
+    const because = `Confirmed: ${other.id} is restored${point === void 0 ? "" : ` in place of ${point}`}, which loses ${lossText(other)}.`;
+    return { kind: "act", way: "restore", backup: other, because };
+  }
+  const backup2 = stored.find(({ id }) => id === point);
+  if (backup2 === void 0) return withoutPoint(situation, request, why);
   const loss = lossText(backup2);
   if (confirm === hop.id) {
     return {
@@ -7137,12 +7148,30 @@ function restoreIfConfirmed({ hop, promotion }, { stored, confirm }, why) {
     `Fixing the cause and continuing is better. To restore nevertheless, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` ("${confirm}" was typed.)`}`
   );
 }
-function noWayBack(from, why, backup2) {
+function isRestoreTyped(situation, { stored, confirm }) {
+  return confirm === situation.hop.id || instead(situation, stored).some(({ id }) => id === confirm);
+}
+function instead(situation, stored) {
+  const { restorePoint: restorePoint2, restoring, rollbackFailed } = situation.promotion;
+  const isThere = stored.some(({ id }) => id === restorePoint2?.event.backup);
+  return isThere && restoring === void 0 && !rollbackFailed ? [] : otherBackups(situation, stored);
+}
+function withoutPoint(situation, { stored, damaged = [], confirm }, why) {
+  const { hop, promotion } = situation;
+  const point = promotion.restorePoint?.event.backup;
+  const [other] = instead(situation, stored);
+  const state = point === void 0 ? "the journal has no restore point of this hop" : `the restore point ${whatBecameOf(point, damaged)}`;
+  const putBack = point === void 0 ? "" : ` If there is a copy of ${point}, or the store keeps older versions of its files: put it back as it was written, then run the same rollback again.`;
+  const typed = confirm === void 0 ? "" : ` ("${confirm}" was typed.)`;
+  const so = other === void 0 ? `There is no way back to ${hop.from}` : `${hop.from} must not simply be deployed again`;
   return refuse15(
-    `There is no way back to ${from}: ${why}, and ${backup2 === void 0 ? "the journal has no restore point of this hop" : `the restore point ${backup2} is not in the store`}.`,
-    "Deploying it now would damage data. Nothing was changed.",
-    "Fix the cause and continue. The diagnostics file contains what the vendor will ask for."
+    `${so}: ${why}, and ${state}.`,
+    `Deploying ${hop.from} on this data would damage it. Nothing was changed.`,
+    `Fixing the cause and continuing is better.${putBack}${other === void 0 ? "" : ` ${restoreInstead(hop, other)}`}${typed}`
   );
+}
+function restoreInstead({ id }, other) {
+  return `${other.id} came back whole on staging. staged-upgrade rollback --hop ${id} --confirm ${other.id} restores it instead, and ${lossText(other)} is lost.`;
 }
 function closed(from, why) {
   return failed6(
@@ -7307,7 +7336,7 @@ function availabilityFacts({ availability, writes }) {
 function watchService({ health, writes }, clock, signal) {
   const [serving, writing] = [health, writes].map((probe) => watchAvailability(probe, clock, signal));
   return {
-    begun: Promise.all([serving?.begun, writing?.begun]).then(() => void 0),
+    started: Promise.all([serving?.started, writing?.started]).then(() => void 0),
     stop: async () => {
       const [availability, taken] = await Promise.all([serving?.stop(), writing?.stop()]);
       return { availability, writes: taken };
@@ -7316,23 +7345,23 @@ function watchService({ health, writes }, clock, signal) {
 }
 var pauseMilliseconds3 = 200;
 function watchAvailability(health, clock, signal) {
-  if (health === void 0) return { begun: Promise.resolve(), stop: async () => void 0 };
+  if (health === void 0) return { started: Promise.resolve(), stop: async () => void 0 };
   const ended = new AbortController();
   const either = AbortSignal.any([ended.signal, signal]);
-  const begun = Promise.withResolvers();
+  const started = Promise.withResolvers();
   let watched = notWatched;
   const watch2 = async () => {
     while (!either.aborted) {
       const at = clock.now().getTime();
       const { kind } = await health(either);
       watched = withLook(watched, { at, until: clock.now().getTime(), isGood: kind === "yes" });
-      begun.resolve();
+      started.resolve();
       await clock.sleep(pauseMilliseconds3, either);
     }
   };
   const watching = watch2().catch((error) => {
     if (!either.aborted) throw error;
-  }).finally(begun.resolve);
+  }).finally(started.resolve);
   let result;
   const finish = async () => {
     ended.abort();
@@ -7340,7 +7369,7 @@ function watchAvailability(health, clock, signal) {
     return availabilityOf(watched, clock.now().getTime());
   };
   return {
-    begun: begun.promise,
+    started: started.promise,
     stop: () => {
       result ??= finish();
       return result;
@@ -7627,7 +7656,7 @@ async function deployRelease(context, release) {
   let kept = [];
   const watch2 = release.watch ?? watchService(live, clock, signal);
   try {
-    if (release.watchOnly !== true) await watch2.begun;
+    if (release.watchOnly !== true) await watch2.started;
     await context.confirmLease();
     if (release.watchOnly !== true) {
       const isOnProduction = context.environment === "production";
@@ -7712,9 +7741,9 @@ async function firstAnswer(context, { version }) {
     const elapsed = at - started;
     if (other !== void 0 && elapsed >= limit) return { kind: "settled", settled: withWayBack(other, context) };
     looks2 = looked(looks2, observation, version, at);
-    const patience = elapsed >= limit ? 0 : limit;
-    const told2 = project.traits.deferrable ? tellsByNow(looks2, observation, { to: version, environment, at, patience }) : void 0;
-    if (told2 !== void 0) return { kind: "settled", settled: withWayBack(told2, context) };
+    const grace = elapsed >= limit ? 0 : limit;
+    const told = project.traits.deferrable ? tellsByNow(looks2, observation, { to: version, environment, at, grace }) : void 0;
+    if (told !== void 0) return { kind: "settled", settled: withWayBack(told, context) };
     if (elapsed >= limit) return await whyNotAnswering(context, version, observation);
     log.progress({
       text: `Waiting until ${version} answers on ${environment}`,
@@ -7724,10 +7753,10 @@ async function firstAnswer(context, { version }) {
     await clock.sleep(pauseMilliseconds32, signal);
   }
 }
-function withWayBack(told2, { environment, hop }) {
-  if (environment === "staging" || !("message" in told2)) return told2;
-  const { message } = told2;
-  return { ...told2, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
+function withWayBack(told, { environment, hop }) {
+  if (environment === "staging" || !("message" in told)) return told;
+  const { message } = told;
+  return { ...told, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
 }
 async function whyNotAnswering(context, version, seen) {
   const answer = notAnswering(context, version, seen);
@@ -7771,15 +7800,16 @@ import {
   lossText as lossText2
 } from "./project.js";
 import {
+  isProcessGone,
   leftBehind as leftBehind2,
   leftBehindText as leftBehindText2
 } from "./project.js";
 import {
-  cannotTell_KHLEDX2Y as cannotTell10,
-  refuse as refuse16
+  runName as runName4
 } from "./project.js";
 import {
-  runName as runName4
+  cannotTell_KHLEDX2Y as cannotTell10,
+  refuse as refuse16
 } from "./project.js";
 import {
   releaseOn as releaseOn6
@@ -7788,13 +7818,16 @@ import {
   countText as countText4,
   durationText as durationText15
 } from "./terminal.js";
+import {
+  SystemFailure as SystemFailure8
+} from "./start.js";
 // src/core/decisions/back-in-place.ts
 function isBackInPlace({ record: record4, standing, observation }) {
   if (standing.kind !== "on-from" || observation.serving.kind !== "yes") return false;
   const production = inEnvironment(record4.entries, "production");
-  const begun = latest(production, "rolling-back");
-  if (begun === void 0) return false;
-  const since = after(production, begun);
+  const started = latest(production, "rolling-back");
+  if (started === void 0) return false;
+  const since = after(production, started);
   const placed = since.findLast((entry2) => isOf(entry2, "put-in-place") && entry2.event.release === "from");
   if (placed === void 0) return false;
   return !after(since, placed).some(
@@ -7810,12 +7843,10 @@ function mayGoBack(situation, request) {
   const isClosed2 = !traits.deferrable || isPastReturn(promotion);
   return !isClosed2 || canRestore;
 }
-function isConfirmedRestore(situation, { stored, confirm }) {
+function isConfirmedRestore(situation, request) {
   const { hop, promotion } = situation;
-  if (confirm === void 0) return false;
-  if (promotion.restoring !== void 0 && otherBackups(situation, stored).some(({ id }) => id === confirm))
-    return true;
-  return confirm === hop.id && stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
+  if (!isRestoreTyped(situation, request)) return false;
+  return request.confirm !== hop.id || request.stored.some(({ id }) => id === promotion.restorePoint?.event.backup);
 }
 // src/core/decisions/rollback-again.ts
 function refuseRepeatedRollback(entries, hop, run2) {
@@ -7927,10 +7958,9 @@ async function waitedFor(project) {
   if (other === void 0) return void 0;
   return isSeenGone(project, entries, other) && left.length === 0 ? void 0 : { isBounded: true, what: other };
 }
-function isSeenGone({ effects }, entries, owner) {
+function isSeenGone(project, entries, owner) {
   const taken = entries.findLast((entry2) => isOf(entry2, "lease-taken") && entry2.event.owner === owner);
-  const process = taken !== void 0 && isOf(taken, "lease-taken") ? taken.event.process : void 0;
-  return process !== void 0 && effects.witness?.sees(process) === "gone" && effects.witness.seesNotesOf(process);
+  return taken !== void 0 && isOf(taken, "lease-taken") && isProcessGone(project, taken.event);
 }
 // src/steps/rollback/rollback-gate.ts
 async function rollbackNotApproved(context, way) {
@@ -7970,9 +8000,9 @@ var rollback = step2({
   beforehand: refusedBeforehand,
   gather: async (context) => {
     const confirm = restoreConfirmed(context);
-    if (context.environment === "staging") return { stored: [], confirm };
+    if (context.environment === "staging") return { stored: [], damaged: [], confirm };
     await waitForPreemptedRun(context);
-    return { stored: await storedFor(context.project, context.hop), confirm };
+    return { ...await storedFor(context.project, context.hop), confirm };
   },
   decide: ({ opened: { environment }, situation, gathered }) => decideRollback(environment, situation, gathered),
   act: async (context, way, { opened, situation, gathered: { stored } }) => {
@@ -8026,13 +8056,19 @@ async function restore2(context, way, {
   try {
     if (way.way === "restore") {
       const { backup: backup2 } = way;
-      const put = await restoreBackup(context, backup2, mayReplace(backup2));
+      const put = await restoreBackup(context, backup2, mayReplace(backup2)).catch((error) => {
+        if (!(error instanceof SystemFailure8) || context.project.effects.signal.aborted) throw error;
+        return badBackup(error);
+      });
       if (put.kind === "settled") return { kind: "not-restored", settled: put.settled, backup: backup2 };
     }
     return await deployRelease(context, { version: hop.from, onRestored: way.way === "restore", watchOnly: watchOnly2, watch: watch2 });
   } finally {
     await watch2.stop();
   }
+}
+function badBackup({ detail }) {
+  return { kind: "settled", settled: { kind: "failed", message: detail } };
 }
 function testedText({ hop, tests: tests3, testsDigest: digest, accepted }) {
   if (accepted !== void 0) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
@@ -8048,7 +8084,7 @@ async function refusedBeforehand(context) {
   const repeated = refuseRepeatedRollback(await journal2.read(), context.hop, run2);
   if (repeated !== void 0) return repeated;
   const situation = await context.situation();
-  const request = { stored: await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
+  const request = { ...await storedFor(context.project, context.hop), confirm: restoreConfirmed(context) };
   if (mayGoBack(situation, request)) return void 0;
   const decision = decideRollback("production", situation, request);
   return isAct(decision) ? void 0 : decision;
@@ -8057,11 +8093,10 @@ function restoreConfirmed({ input: { confirm }, hop }) {
   return confirm === redeployConfirmation(hop) ? void 0 : confirm;
 }
 function withOthers(settled, tried, situation, stored) {
-  const other = otherBackups(situation, stored).find(({ id: id2 }) => id2 !== tried.id);
+  const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
   if (settled.kind !== "failed" || other === void 0) return settled;
-  const { id } = other;
-  const instead = `Should ${tried.id} be bad: ${id} came back whole on staging. staged-upgrade rollback --hop ${situation.hop.id} --confirm ${id} restores it instead, and ${lossText2(other)} is lost.`;
-  return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
+  const instead2 = `Should ${tried.id} be bad: ${restoreInstead(situation.hop, other)}`;
+  return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead2}` } };
 }
 async function testOlder(context) {
   const { live, hop } = context;
@@ -8086,9 +8121,9 @@ async function acceptedBy({ project, observe: observe2, hop }, accept, tested, b
 }
 function hasFailedBefore({ record: record4 }) {
   const production = inEnvironment(record4.entries, "production");
-  const begun = latest(production, "rolling-back");
-  if (begun === void 0) return false;
-  return after(production, begun).some(
+  const started = latest(production, "rolling-back");
+  if (started === void 0) return false;
+  return after(production, started).some(
     ({ event }) => event.type === "ended" && event.command === "rollback" && event.outcome !== "refused"
   );
 }
@@ -8116,13 +8151,13 @@ function ifDamaged({ id }, restored2, point) {
 }
 
 import {
+  runName as runName5
+} from "./project.js";
+import {
   alreadyDone as alreadyDone8,
   cannotTell_KHLEDX2Y as cannotTell11,
   failed as failed8,
   refuse as refuse17
-} from "./project.js";
-import {
-  runName as runName5
 } from "./project.js";
 import {
   releaseOn as releaseOn7
@@ -8135,7 +8170,7 @@ import {
   durationText as durationText16
 } from "./terminal.js";
 import {
-  SystemFailure as SystemFailure8,
+  SystemFailure as SystemFailure9,
   UserError as UserError8
 } from "./start.js";
 // src/core/decisions/deploy.ts
@@ -8456,9 +8491,9 @@ async function orTheWayBack(work, hop) {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof SystemFailure8)) throw error;
+    if (!(error instanceof SystemFailure9)) throw error;
     const { next: next2 } = error.detail;
-    throw new SystemFailure8(
+    throw new SystemFailure9(
       { ...error.detail, next: `${next2} Or, to go back, ${waysToRollBack(hop)}.` },
       { cause: error }
     );
@@ -8811,7 +8846,7 @@ import {
   durationText as durationText18
 } from "./terminal.js";
 import {
-  SystemFailure as SystemFailure9,
+  SystemFailure as SystemFailure10,
   UserError as UserError10
 } from "./start.js";
 // src/core/decisions/retention.ts
@@ -8888,7 +8923,7 @@ async function removeOldBackups({ project, confirmLease }, taken, data) {
       } else held2.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
     }
   } catch (error) {
-    if (!(error instanceof SystemFailure9)) throw error;
+    if (!(error instanceof SystemFailure10)) throw error;
     effects.log.warn(`Old backups could not be removed: ${error.message}`);
   } finally {
     if (removed2.length > 0) await journal2.append({ type: "backups-removed", backups: removed2 });
@@ -8943,8 +8978,8 @@ var backup = step2({
   mindsRetry: true,
   open: (input) => ({ environment: "production", purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({
-    stored: await storedFor(project, hop),
-    // Where staging is waived, nothing is ever restored there: a restore point is taken all the same.
+    ...await storedFor(project, hop),
+    // Where staging is waived, nothing is ever restored there: a restore point is taken anyway.
     data: project.traits.waiver === void 0 ? openData(project, "staging") : []
   }),
   decide: ({ opened, situation, gathered, run: run2 }) => decideBackup(opened.purpose, situation, { ...gathered, run: run2 }),
@@ -9058,7 +9093,7 @@ async function orDiscard(draft, body) {
   }
 }
 function changedUnderway(from, now) {
-  return new SystemFailure9({
+  return new SystemFailure10({
     happened: `While the backup was taken, production changed from ${from} to ${now ?? "something that does not answer"}.`,
     means: "It is not known which release the backup belongs to, so it was discarded.",
     next: "Find out who deployed, then run again."
@@ -9192,7 +9227,7 @@ import {
   countText as countText7
 } from "./terminal.js";
 import {
-  SystemFailure as SystemFailure10,
+  SystemFailure as SystemFailure11,
   UserError as UserError12
 } from "./start.js";
 // src/steps/check/deploy-preview.ts
@@ -9214,7 +9249,7 @@ async function previewDeploy({ live, hop, project }) {
       details: changes3.map((change, index) => index === 0 ? `${title}: ${change}.` : `${change}.`)
     };
   } catch (error) {
-    if (!(error instanceof SystemFailure10 || error instanceof UserError12)) throw error;
+    if (!(error instanceof SystemFailure11 || error instanceof UserError12)) throw error;
     const text = `What the deploy would change could not be shown here: ${error.detail.happened} It is checked again directly before the deploy.`;
     return { kind: "shown", details: [text] };
   }
@@ -9363,15 +9398,15 @@ function notOurs(path, title) {
 }
 // src/core/history/half-done.ts
 function halfDoneHop(entries) {
-  const begun = entries.findLast(({ event }) => event.type === "deploying" && event.environment === "production");
-  if (begun?.event.type !== "deploying") return void 0;
-  const { id, digest } = begun.event.hop;
-  const promotion = promotionOf(recordOf(entries, begun.event.hop));
+  const started = entries.findLast(({ event }) => event.type === "deploying" && event.environment === "production");
+  if (started?.event.type !== "deploying") return void 0;
+  const { id, digest } = started.event.hop;
+  const promotion = promotionOf(recordOf(entries, started.event.hop));
   if (!promotion.deployStarted || promotion.completed !== void 0) return void 0;
-  if (after(entries, begun).some((entry2) => isOf(entry2, "adopted") && entry2.event.hop.id === id)) return void 0;
+  if (after(entries, started).some((entry2) => isOf(entry2, "adopted") && entry2.event.hop.id === id)) return void 0;
   const planned = entries.flatMap(({ event }) => event.type === "planned" ? event.hops : []);
   const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);
-  return hop === void 0 ? void 0 : { hop, since: begun.at };
+  return hop === void 0 ? void 0 : { hop, since: started.at };
 }
 
 import {
@@ -9645,7 +9680,7 @@ function whereaboutsOf(entries, terms) {
     doneByHand: terms.production && doneByHand(entries, terms.production)
   };
 }
-function holderOf(entries, { now, tolerance, run: asking2 }) {
+function holderOf(entries, { now, tolerance, run: asking2, isGone }) {
   const { held: held2 } = leaseState(entries);
   if (held2 === void 0 || held2.owner === leaseOwner(asking2)) return { kind: "nobody" };
   const taken = entries.findLast((entry2) => isOf(entry2, "lease-taken") && entry2.event.fence === held2.fence);
@@ -9654,7 +9689,7 @@ function holderOf(entries, { now, tolerance, run: asking2 }) {
     ({ run: run2, event }) => run2.id === held2.run.id && run2.attempt === held2.run.attempt && !("fence" in event)
   );
   return {
-    kind: now.getTime() > freeAt ? "lapsed" : "acting",
+    kind: now.getTime() > freeAt ? "lapsed" : isGone(held2) ? "gone" : "acting",
     lease: held2,
     since: taken?.at ?? held2.expiresAt,
     freeAt: new Date(freeAt).toISOString(),
@@ -9731,7 +9766,15 @@ import {
   lossText as lossText3
 } from "./project.js";
 import {
+  stagingWaiver
+} from "./project.js";
+import {
   changedContents as changedContents3
+} from "./project.js";
+import {
+  isHolderGone as isHolderGone2,
+  leftBehind as leftBehind3,
+  leftBehindText as leftBehindText3
 } from "./project.js";
 import {
   eventSentence as eventSentence3,
@@ -9757,7 +9800,7 @@ import {
   unknown as unknown5
 } from "./start.js";
 import {
-  SystemFailure as SystemFailure11,
+  SystemFailure as SystemFailure12,
   UserError as UserError14,
   oneLine as oneLine4
 } from "./start.js";
@@ -10395,13 +10438,17 @@ function ids({ hop, record: record4, promotion }) {
   ];
 }
 // src/report/whereabouts-report.ts
-function whereaboutsLines({ whereabouts, sides, now }) {
+function whereaboutsLines({ whereabouts, sides, stillRuns, now }) {
   const { rollback: rollback2, restore: restore3, halfDone, stopped, goneBack, restored: restored2 } = whereabouts;
   const lines3 = [
     { label: "Production", text: sideText(sides.production, now) },
     { label: "Staging", text: sideText(sides.staging, now) },
     { label: "Acting", text: holderText(whereabouts.holder, now) }
   ];
+  if (stillRuns !== void 0) {
+    const what = stillRuns.isCommand ? stillRuns.what : `what ${stillRuns.what} had started`;
+    lines3.push({ label: "Still runs", text: `${what}, although its run is gone.` });
+  }
   if (restore3 !== void 0) {
     const { happened, means } = finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false });
     lines3.push({ label: "Unfinished", text: `${happened} ${means}` });
@@ -10428,8 +10475,12 @@ function whereaboutsLines({ whereabouts, sides, now }) {
   }
   return lines3;
 }
-function whatNow({ whereabouts, sides: { production }, newRun, complete, now }) {
+function whatNow(facts) {
+  const { whereabouts, sides, stillRuns, newRun, complete, now } = facts;
+  const { production } = sides;
   const { holder, rollback: rollback2, restore: restore3, halfDone, stopped, doneByHand: doneByHand2 } = whereabouts;
+  if (stillRuns !== void 0)
+    return `Wait until ${stillRuns.what} has ended, or end it with: kill -- -${stillRuns.pid}. Then read this report again.`;
   if (holder.kind === "acting") {
     const { url } = holder.lease.run;
     return `Let ${holder.lease.owner} end${url === void 0 ? "" : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
@@ -10460,6 +10511,7 @@ function whereaboutsList(facts) {
   return list(whereaboutsLines(facts).map(({ label: label2, text }) => [{ strong: label2 }, `: ${text}`]));
 }
 function sideText(side, now) {
+  if (side.kind === "waived") return `none: the configuration waives it ("${side.reason}").`;
   if (side.kind === "not-asked")
     return `could not be asked here (${side.reason}).${side.lastSeen === void 0 ? "" : ` ${side.lastSeen}`}`;
   const { version, serving, migrations: migrations2, at } = side.observation;
@@ -10487,6 +10539,8 @@ function holderText(holder, now) {
   const { lease, since, freeAt, doing } = holder;
   const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
   const did2 = doing === void 0 ? "" : ` Last: ${eventSentence3(doing.event)}, ${dayTime(doing.at, now)}.`;
+  if (holder.kind === "gone")
+    return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did2}`;
   return holder.kind === "acting" ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did2}` : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did2}`;
 }
 function halfDoneText({ hop, since, promotion }, stopped, now) {
@@ -10506,11 +10560,13 @@ function halfDoneText({ hop, since, promotion }, stopped, now) {
 }
 // src/steps/environment/sides.ts
 async function lookAt(project, environment, entries) {
+  const waiver = environment === "staging" ? stagingWaiver(project.configuration) : void 0;
+  if (waiver !== void 0) return { kind: "waived", reason: waiver };
   try {
     const observation = await openLiveSystem(project, environment, entries).observe(project.effects.signal);
     return { kind: "observed", observation, hasMigrationsProbe: project.product.probes.migrations !== void 0 };
   } catch (error) {
-    if (!(error instanceof UserError14) && !(error instanceof SystemFailure11)) throw error;
+    if (!(error instanceof UserError14) && !(error instanceof SystemFailure12)) throw error;
     const lastSeen2 = lastSeenOn(environment, entries, project.effects.clock.now());
     const reason2 = error.detail.happened.replace(/\.$/, "");
     return { kind: "not-asked", reason: reason2, ...lastSeen2 === void 0 ? {} : { lastSeen: lastSeen2 } };
@@ -10656,7 +10712,7 @@ function ofHop2(project, input, hop, entries) {
   });
   const { outcome, headline } = onProduction2 ? ofProduction(situation, project.run) : ofStaging(situation);
   const stopped = stoppedHere(entries, hop, input.environment, project.run);
-  const next2 = stopped === void 0 ? goesOn : `First do what the step "${stopped.event.command}" says. ${goesOn}`;
+  const next2 = stopped === void 0 ? continueHint : `First do what the step "${stopped.event.command}" says. ${continueHint}`;
   const message = withNewRun({ happened: headline, means: "", next: next2 }, newRun);
   const notice2 = stopped === void 0 ? noticeOfReport(input.environment, situation, noticeFacts(project)) : void 0;
   const outputs = { complete: situation.promotion.completed !== void 0 };
@@ -10666,7 +10722,7 @@ function ofHop2(project, input, hop, entries) {
     result: { outcome, headline, outputs, text: "", ...outcome === "passed" ? {} : { message } }
   };
 }
-var goesOn = "Start a new run: it resumes from what it observes.";
+var continueHint = "Start a new run: it resumes from what it observes.";
 function stoppedHere(entries, { id }, environment, run2) {
   const own = entries.filter((entry2) => isSameAttempt(entry2.run, run2));
   const ended = own.filter((entry2) => isOf(entry2, "ended"));
@@ -10740,10 +10796,13 @@ async function ofPath2(project, input, entries) {
     now: project.effects.clock.now(),
     tolerance: project.configuration.lock["clock-tolerance"],
     run: project.run,
+    isGone: isHolderGone2(project),
     production: observed
   });
   const newRun = newRunOf(project, { command: "report", input, entries });
-  const facts = { whereabouts, sides, newRun, now: project.effects.clock.now() };
+  const [left] = leftBehind3(project);
+  const stillRuns = left && { what: leftBehindText3(left), pid: left.pid, isCommand: left.kind === "command" };
+  const facts = { whereabouts, sides, stillRuns, newRun, now: project.effects.clock.now() };
   return planned === void 0 ? neverPlanned({ ...facts, complete: void 0 }) : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
 }
 function neverPlanned(facts) {
@@ -10978,7 +11037,7 @@ import {
   unknown as unknown6
 } from "./start.js";
 import {
-  SystemFailure as SystemFailure12,
+  SystemFailure as SystemFailure13,
   UserError as UserError16
 } from "./start.js";
 import { createHash } from "node:crypto";
@@ -11613,14 +11672,14 @@ function unusableTarget(survey, target, details2) {
   const reason2 = block2 === void 0 ? { rule: "target", text: `${label2} may not be used.` } : reasonOf(block2);
   const fixedIn = context.catalogue.find(context.unusable[target]?.fixedIn ?? "");
   const isFixed = fixedIn !== void 0 && fixedIn > context.current && survey.graph.isUsable(fixedIn);
-  const instead = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
+  const instead2 = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
   const message = {
     happened: `${label2} may not be the target. ${saidOf(reason2)}`,
     means: nothingDone,
-    next: instead === void 0 ? "Choose another target." : `Choose ${instead} instead: --target ${instead}.`
+    next: instead2 === void 0 ? "Choose another target." : `Choose ${instead2} instead: --target ${instead2}.`
   };
   const current = labelAt(context, context.current);
-  return { kind: "unusable-target", current, target: label2, message, reason: reason2, ...instead ? { instead } : {}, details: details2 };
+  return { kind: "unusable-target", current, target: label2, message, reason: reason2, ...instead2 ? { instead: instead2 } : {}, details: details2 };
 }
 function nextUsable({ graph }, target) {
   const { context } = graph;
@@ -12292,10 +12351,10 @@ function waysOut2(cut, blocked) {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
   const facts = [...new Set(cut.obstacles.flatMap((one) => "place" in one ? factsOf(one.place, blocked) : []))];
   const age = kinds.has("minimum-age") ? ["Wait until then, or set a lower minimum age with --minimum-age if you are allowed to."] : [];
-  const told2 = facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(" ")}.`];
+  const told = facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(" ")}.`];
   const prereleases = kinds.has("prereleases") ? ["If they may be used: --prereleases."] : [];
   const rules = cut.obstacles.some((one) => one.kind === "rule" && factsOf(one.place, blocked).length === 0);
-  return [...age, ...told2, ...prereleases, ...rules ? [exceptionFor(cut, blocked)] : []];
+  return [...age, ...told, ...prereleases, ...rules ? [exceptionFor(cut, blocked)] : []];
 }
 function exceptionFor(cut, blocked) {
   const { request, survey, target } = blocked;
@@ -12494,9 +12553,9 @@ function findNotes(sections) {
       continue;
     }
     const excerpt = plainText(section3.lines.join("\n"));
-    const goesOn2 = (sections[place2 + 1]?.level ?? 0) > section3.level;
+    const hasSubsections = (sections[place2 + 1]?.level ?? 0) > section3.level;
     const isEmpty2 = section3.lines.every((line3) => line3.trim() === "");
-    if (isEmpty2 ? goesOn2 : saysNothing.test(excerpt)) continue;
+    if (isEmpty2 ? hasSubsections : saysNothing.test(excerpt)) continue;
     const heading2 = bounded(trail.join(" \u203A "), longestHeading);
     found.push({ topic, heading: heading2, excerpt: bounded(excerpt, longestExcerpt) });
   }
@@ -12706,7 +12765,7 @@ function readReleases({ source, tags }, scheme) {
   return { source, releases, ignored };
 }
 function tooMany(source, count) {
-  return new SystemFailure12({
+  return new SystemFailure13({
     happened: `${source} lists ${count} releases; ${releaseLimits.releases} is the most that is read.`,
     means: "The releases are not known whole, so no path was planned.",
     next: "Check that the source is right; otherwise plan from a shorter list with --releases."
@@ -12783,7 +12842,7 @@ async function orCannotTell(copy, offline, compared2) {
   try {
     return await compared2();
   } catch (error) {
-    if (!(error instanceof SystemFailure12)) throw error;
+    if (!(error instanceof SystemFailure13)) throw error;
     return { kind: "cannot-tell", copy, reason: error.detail.happened };
   }
 }
@@ -13110,21 +13169,21 @@ function refuseHalfRestored(project, entries) {
   const planned = hops.findLast(({ id, digest }) => id === hop.id && digest === hop.digest);
   const isOtherwiseConfigured = planned !== void 0 && hopDigest(project, planned) !== hop.digest;
   const restored2 = wasRestored(entries, restoring);
-  throw new SystemFailure12(finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }));
+  throw new SystemFailure13(finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }));
 }
 function observedVersion({ version }, { current: given }, rollback2, entries) {
   if (version.kind === "unknown") {
     const happened = `The version of production could not be determined: ${version.reason}.`;
     const means = "A path is planned from what production runs, so none was planned.";
     if (rollback2 === void 0) {
-      throw new SystemFailure12({
+      throw new SystemFailure13({
         happened,
         means,
         next: "Make sure that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
       });
     }
     const { id } = rollback2.event.hop;
-    throw new SystemFailure12({
+    throw new SystemFailure13({
       happened,
       means: `The rollback of hop ${id} was started on ${rollback2.at} and is not finished. ${means}`,
       next: finishRollback(id)
@@ -13435,7 +13494,7 @@ function hopJson({ hop, detail }) {
     from,
     to,
     publishedAt: detail.publishedAt ?? null,
-    // A plan without a configuration is no plan of a system: there is nothing that could be approved.
+    // A plan without a configuration is not a plan of a system: there is nothing that could be approved.
     digest: digest === "" ? null : digest,
     reasons,
     manual,
@@ -14089,6 +14148,7 @@ export {
   isOf,
   isOnlyToWatch,
   isPastReturn,
+  isRestoreTyped,
   isReversible,
   isSameAttempt,
   isSamePlace,
@@ -14110,7 +14170,7 @@ export {
   lostRecords,
   markCommand,
   markDeclared,
-  markStaging2 as markStaging_AJK4TONO,
+  markStaging2 as markStaging_2UUJR3ZW,
   markStaging as markStaging_E23ERQN2,
   markdownOf,
   markedProduction,
@@ -14196,6 +14256,7 @@ export {
   reportDeclared,
   restore,
   restoreBackup,
+  restoreInstead,
   restoreUnfinished,
   rollback,
   runHook,
@@ -14256,6 +14317,7 @@ export {
   wasRestored,
   watchService,
   waysToRollBack,
+  whatBecameOf,
   whereaboutsOf,
   whyNotAll,
   whyNotShownApart,
