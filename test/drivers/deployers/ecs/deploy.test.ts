@@ -182,10 +182,10 @@ test('tasks that fail are quoted, and it is said what runs: with a circuit break
       happened,
       guarded ? /(?:circuit breaker: |its deployment was ended).*former revision back/ : /of its tasks have failed/,
     );
-    // While it is put back, its new tasks run beside the old ones.
+    // While it is put back, its new tasks run beside the old ones, which end between two pages of the list or before.
     assert.match(
       means,
-      /^1\.1\.4 is not in place, or not wholly\. Now the service "web" of the cluster "records" runs [24] tasks of web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
+      /^1\.1\.4 is not in place, or not wholly\. Now the service "web" of the cluster "records" runs [1-4] tasks? of web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,
     );
   }
 });
