@@ -82,7 +82,7 @@ async function violationWithout(folder: string, guard: Guard): Promise<Violation
   try {
     const known = knownSeeds.get(guard.name);
     const again = known === undefined ? undefined : await violationAt(folder, ['--seed', String(known)]);
-    return again ?? (await violationAt(folder, ['--seeds', values.seeds]));
+    return again ?? (await violationAt(folder, ['--seeds', values.seeds, '--guard', guard.name]));
   } finally {
     for (const [path, text] of taken.before) await writeFile(path, text);
   }

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { configurations } from '../test/simulation/configuration.ts';
+import { guards } from '../test/simulation/guards.ts';
 import { simulate } from '../test/simulation/scenario.ts';
+import { World } from '../test/simulation/world.ts';
 
 /*
  * Runs the whole product in a simulated world, once for each seed:
  *   npm run simulate -- --seeds 1000      the seeds 1 to 1000; at the first violation its trace, and exit 1
  *   npm run simulate -- --seed 42         one seed with its whole trace: it is the same every time
  *   npm run simulate -- --seconds 20      as many seeds as fit into this time
+ *   npm run simulate -- --guard NAME      of the seeds, only those in whose world this guard of test/simulation/guards matters
  */
 const { values } = parseArgs({
   options: {
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     first: { type: 'string', default: '1' },
     seed: { type: 'string' },
     seconds: { type: 'string' },
+    guard: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -23,11 +27,13 @@ const started = performance.now();
 const single = values.seed === undefined ? undefined : Number(values.seed);
 const first = single ?? Number(values.first);
 const last = single ?? (values.seconds === undefined ? first + Number(values.seeds) - 1 : Number.POSITIVE_INFINITY);
+const { matters } = guards.find(({ name }) => name === values.guard) ?? {};
 const until = values.seconds === undefined ? Number.POSITIVE_INFINITY : started + Number(values.seconds) * 1000;
 
 let seeds = 0;
 let violations = 0;
 for (let seed = first; seed <= last && performance.now() < until; seed++) {
+  if (matters !== undefined && !matters(new World(seed, read))) continue;
   const outcome = await simulate(seed, read);
   seeds++;
   violations += outcome.violations.length;

@@ -63,15 +63,19 @@ export class Faults {
     return [...this.#rates.keys()].join(', ') || 'none';
   }
 
+  /** Whether any of these can happen here. */
+  has(...faults: readonly Fault[]): boolean {
+    return faults.some((fault) => this.#rates.has(fault));
+  }
+
   /** A server may say that it runs what it does not run, until the faults are over. */
   lie(on: EnvironmentName): boolean {
-    return this.#rates.has(on === 'staging' ? 'stagingLies' : 'productionLies');
+    return this.has(on === 'staging' ? 'stagingLies' : 'productionLies');
   }
 
   /** Whether a look at a server may not tell how it is. */
   get hidesServers(): boolean {
-    const hiding: readonly Fault[] = ['probeFails', 'probeTimesOut', 'healthFlaps', 'stagingLies', 'productionLies'];
-    return hiding.some((fault) => this.#rates.has(fault));
+    return this.has('probeFails', 'probeTimesOut', 'healthFlaps', 'stagingLies', 'productionLies');
   }
 
   /** A path has come as far as production: from here on things go wrong. */

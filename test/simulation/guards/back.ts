@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const backGuards: readonly Guard[] = [
   guard('nothing goes back over migrated data', [
@@ -6,11 +6,14 @@ export const backGuards: readonly Guard[] = [
     'if (started) return',
     "if (started && hop.id === '') return",
   ]),
-  guard('migrations that ran by themselves close the way back', [
-    'core/decisions/rollback.ts',
-    'const ran = whatRan(situation, environment);',
-    'const ran = undefined;',
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('deferralIgnored', 'deferralQueues'),
+    guard('migrations that ran by themselves close the way back', [
+      'core/decisions/rollback.ts',
+      'const ran = whatRan(situation, environment);',
+      'const ran = undefined;',
+    ]),
+  ),
   guard(
     'a restore that was started over production is finished before anything else',
     [

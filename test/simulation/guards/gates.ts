@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const gateGuards: readonly Guard[] = [
   guard('a promotion is approved', [
@@ -12,24 +12,30 @@ export const gateGuards: readonly Guard[] = [
     "if (job !== 'promote') return undefined;",
   ]),
   // GitHub makes a missing environment when the job that is bound to it starts: it is seen as missing by others alone.
-  guard(
-    'an environment without reviewers lets nothing through',
-    [
-      'core/decisions/gate.ts',
-      "    case 'unprotected':\n      return refuse(",
-      "    case 'unprotected':\n      return { kind: 'act', because: '' };\n      refuse(",
-    ],
-    [
-      'core/decisions/gate.ts',
-      "    case 'missing':\n      return refuse(",
-      "    case 'missing':\n      return { kind: 'act', because: '' };\n      refuse(",
-    ],
+  guardWhere(
+    ({ gates }) => gates === 'none',
+    guard(
+      'an environment without reviewers lets nothing through',
+      [
+        'core/decisions/gate.ts',
+        "    case 'unprotected':\n      return refuse(",
+        "    case 'unprotected':\n      return { kind: 'act', because: '' };\n      refuse(",
+      ],
+      [
+        'core/decisions/gate.ts',
+        "    case 'missing':\n      return refuse(",
+        "    case 'missing':\n      return { kind: 'act', because: '' };\n      refuse(",
+      ],
+    ),
   ),
-  guard('what GitHub does not tell is no protection', [
-    'core/decisions/gate.ts',
-    "    case 'cannot-tell':\n      return cannotTell(",
-    "    case 'cannot-tell':\n      return { kind: 'act', because: '' };\n      cannotTell(",
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('githubFails', 'githubLimited'),
+    guard('what GitHub does not tell is no protection', [
+      'core/decisions/gate.ts',
+      "    case 'cannot-tell':\n      return cannotTell(",
+      "    case 'cannot-tell':\n      return { kind: 'act', because: '' };\n      cannotTell(",
+    ]),
+  ),
   guard(
     'a wait timer is no reviewer',
     ['world/github/gates.ts', "rules.find(({ type }) => type === 'required_reviewers')", 'rules[0]'],
@@ -45,72 +51,103 @@ export const gateGuards: readonly Guard[] = [
     "    case 'used':\n      return refuse(",
     "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
   ]),
-  guard(
-    'an attempt of a run that was not approved for its path lets none of its hops through',
-    ['core/decisions/gate.ts', 'if (covers === undefined) {', "if (String(covers) === '') {"],
-    ['core/decisions/gate.ts', 'if (!covers) {', "if (String(covers) === '') {"],
+  guardWhere(
+    ({ scope }) => scope === 'path',
+    guard(
+      'an attempt of a run that was not approved for its path lets none of its hops through',
+      ['core/decisions/gate.ts', 'if (covers === undefined) {', "if (String(covers) === '') {"],
+      ['core/decisions/gate.ts', 'if (!covers) {', "if (String(covers) === '') {"],
+    ),
   ),
   // The job that records the approval asks, and so does each job that relies on it.
-  guard(
-    'a path that nobody has to approve is not approved',
-    ['core/decisions/approve-path.ts', "if (decision.kind !== 'act') return decision;", ''],
-    ['core/decisions/approve-path.ts', 'return decision;\n    case', "return { kind: 'act', because: '' };\n    case"],
-    [
-      'core/decisions/gate.ts',
-      'return decideProtection(protection, wordsFor(gate, untouched));',
-      "return { kind: 'act', because: '' };",
-    ],
+  guardWhere(
+    ({ scope }) => scope === 'path',
+    guard(
+      'a path that nobody has to approve is not approved',
+      ['core/decisions/approve-path.ts', "if (decision.kind !== 'act') return decision;", ''],
+      [
+        'core/decisions/approve-path.ts',
+        'return decision;\n    case',
+        "return { kind: 'act', because: '' };\n    case",
+      ],
+      [
+        'core/decisions/gate.ts',
+        'return decideProtection(protection, wordsFor(gate, untouched));',
+        "return { kind: 'act', because: '' };",
+      ],
+    ),
   ),
   guard('a climb that did not ask does not act on what has changed since', [
     'steps/gate/promotion-gate.ts',
     "if (needed.kind === 'nothing') return undefined;",
     'if (needed.kind.length > 0) return undefined;',
   ]),
-  guard('a gate that is dispatched waits for what was typed', [
-    'core/decisions/gate.ts',
-    'if (isConfirmed(gate, confirmable, confirmation)) {',
-    "if (gate !== 'finalize') {",
-  ]),
-  guard('what confirms one hop confirms no other', [
-    'core/model/gate.ts',
-    '=== confirmationFor(gate, confirmable)',
-    "!== ''",
-  ]),
-  guard('what confirms a hop is not known before its rehearsal has passed', [
-    'core/model/gate.ts',
-    'canonicalJson({ gate, digest, basis })',
-    'canonicalJson({ gate, digest })',
-  ]),
-  guard(
-    'what confirms the promotion does not confirm the migrations',
-    ['core/model/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
-    ['core/model/gate.ts', 'canonicalJson({ gate, digest, basis })', 'canonicalJson({ digest, basis })'],
+  guardWhere(
+    ({ gates }) => gates === 'dispatch',
+    guard('a gate that is dispatched waits for what was typed', [
+      'core/decisions/gate.ts',
+      'if (isConfirmed(gate, confirmable, confirmation)) {',
+      "if (gate !== 'finalize') {",
+    ]),
+  ),
+  guardWhere(
+    ({ gates }) => gates === 'dispatch',
+    guard('what confirms one hop confirms no other', [
+      'core/model/gate.ts',
+      '=== confirmationFor(gate, confirmable)',
+      "!== ''",
+    ]),
+  ),
+  guardWhere(
+    ({ gates }) => gates === 'dispatch',
+    guard('what confirms a hop is not known before its rehearsal has passed', [
+      'core/model/gate.ts',
+      'canonicalJson({ gate, digest, basis })',
+      'canonicalJson({ gate, digest })',
+    ]),
+  ),
+  guardWhere(
+    ({ gates }) => gates === 'dispatch',
+    guard(
+      'what confirms the promotion does not confirm the migrations',
+      ['core/model/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
+      ['core/model/gate.ts', 'canonicalJson({ gate, digest, basis })', 'canonicalJson({ digest, basis })'],
+    ),
   ),
   guard('a rollback in a workflow goes through the gate of production', [
     'steps/rollback/rollback.ts',
     'if (unapproved !== undefined) return unapproved;',
     '',
   ]),
-  guard('nothing is restored over production while GitHub does not answer', [
-    'core/decisions/rollback-gate.ts',
-    "if (way === 'redeploy' && confirm === typed) {",
-    'if (confirm === typed || confirm === hop.id) {',
-  ]),
-  guard('with GitHub out of reach the older release is deployed again on a typed word alone', [
-    'core/decisions/rollback-gate.ts',
-    "if (way === 'redeploy' && confirm === typed) {",
-    "if (way === 'redeploy') {",
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('githubFails', 'githubLimited'),
+    guard('nothing is restored over production while GitHub does not answer', [
+      'core/decisions/rollback-gate.ts',
+      "if (way === 'redeploy' && confirm === typed) {",
+      'if (confirm === typed || confirm === hop.id) {',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('githubFails', 'githubLimited'),
+    guard('with GitHub out of reach the older release is deployed again on a typed word alone', [
+      'core/decisions/rollback-gate.ts',
+      "if (way === 'redeploy' && confirm === typed) {",
+      "if (way === 'redeploy') {",
+    ]),
+  ),
   guard('promotion stops while it is frozen', [
     'core/decisions/promotion-time.ts',
     "if (freeze.kind === 'on') return frozen(time, freeze);",
     '',
   ]),
-  guard('production is changed while its window is open', [
-    'core/decisions/promotion-time.ts',
-    "if (reading.kind === 'closed') return tooEarly(",
-    "if (reading.kind === 'closed') return { kind: 'act', because: '' };\n  if (reading.kind === 'shut') return tooEarly(",
-  ]),
+  guardWhere(
+    ({ windows }) => windows,
+    guard('production is changed while its window is open', [
+      'core/decisions/promotion-time.ts',
+      "if (reading.kind === 'closed') return tooEarly(",
+      "if (reading.kind === 'closed') return { kind: 'act', because: '' };\n  if (reading.kind === 'shut') return tooEarly(",
+    ]),
+  ),
   guard('a run that nobody started leaves to people what failed', [
     'core/history/unfinished.ts',
     "if (stop !== undefined) return { kind: 'nothing', because: stop };",

@@ -1,3 +1,5 @@
+import type { World } from '../world.ts';
+
 /** One place of the sources, and what it is without the guard. */
 export interface Removal {
   readonly file: string;
@@ -10,6 +12,8 @@ export interface Removal {
 export interface Guard {
   readonly name: string;
   readonly removals: readonly Removal[];
+  /** In which worlds it can be missed at all; in every one where this is left out. */
+  readonly matters?: (world: World) => boolean;
 }
 
 /** @param removals files below `src`, or with `test/` before them: what stands in for a real part keeps its guards too */
@@ -25,4 +29,9 @@ export function guard(
       replace,
     })),
   };
+}
+
+/** A guard that only some worlds have a use for: nobody else's seeds are searched for it. */
+export function guardWhere(matters: (world: World) => boolean, each: Guard): Guard {
+  return { ...each, matters };
 }

@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const journalGuards: readonly Guard[] = [
   guard('an entry is only added behind the newest', [
@@ -24,34 +24,43 @@ export const leaseGuards: readonly Guard[] = [
     ['core/history/lease.ts', 'Date.parse(expiresAt) + marginMilliseconds', 'Date.parse(expiresAt)'],
     ['core/history/lease.ts', 'Date.parse(held.expiresAt) + marginMilliseconds', 'Date.parse(held.expiresAt)'],
   ),
-  guard('a lease that was renewed in the meantime is not taken from an old reading', [
-    'core/history/lease.ts',
-    'isTooEarly(event, at, state.held)',
-    'false',
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('journalStale', 'journalSlow'),
+    guard('a lease that was renewed in the meantime is not taken from an old reading', [
+      'core/history/lease.ts',
+      'isTooEarly(event, at, state.held)',
+      'false',
+    ]),
+  ),
   guard('the fence is asked for directly before an act', [
     'steps/hop/hop-step.ts',
     "if (standing?.kind === 'lost')",
     "if (standing?.kind === 'lost' && standing.to === '')",
   ]),
   guard('a hook asks for the fence too', ['steps/hop/hooks.ts', 'await context.confirmLease();', '']),
-  guard('a long act is ended when its lease is lost', [
-    'journal/lease-holding.ts',
-    "if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));",
-    '',
-  ]),
-  guard(
-    'a lease is renewed while an act continues',
-    [
+  guardWhere(
+    ({ faults }) => faults.has('slow') && faults.has('journalStale', 'journalSlow', 'journalAddFails'),
+    guard('a long act is ended when its lease is lost', [
       'journal/lease-holding.ts',
-      "await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });\n    // Another",
-      '// Another',
-    ],
-    [
-      'journal/lease-holding.ts',
-      'const standing = await confirm().catch(unconfirmed);',
-      "const standing: Standing = { kind: 'current' };",
-    ],
+      "if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));",
+      '',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('slow'),
+    guard(
+      'a lease is renewed while an act continues',
+      [
+        'journal/lease-holding.ts',
+        "await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });\n    // Another",
+        '// Another',
+      ],
+      [
+        'journal/lease-holding.ts',
+        'const standing = await confirm().catch(unconfirmed);',
+        "const standing: Standing = { kind: 'current' };",
+      ],
+    ),
   ),
   guard('of two runs that take one fence only the first has it', [
     'journal/lease-holding.ts',

@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const migrationsGuards: readonly Guard[] = [
   guard(
@@ -20,52 +20,67 @@ export const migrationsGuards: readonly Guard[] = [
     'return project.product.migrations === undefined ? {} : {};',
   ]),
   // What lets it begin asks, and so does the first move of what was started.
-  guard(
-    'a migration that has failed is started again only when somebody asks',
-    [
-      'core/decisions/migrate.ts',
-      "if (!situation.retry || environment === 'staging') {",
-      "if (environment === 'staging') {",
-    ],
-    [
-      'core/decisions/migration-run.ts',
-      "if (retry && last === undefined) return { kind: 'start', migration: current, retry: true };",
-      "if (last === undefined) return { kind: 'start', migration: current, retry: true };",
-    ],
+  guardWhere(
+    ({ faults }) => faults.has('migrationFails'),
+    guard(
+      'a migration that has failed is started again only when somebody asks',
+      [
+        'core/decisions/migrate.ts',
+        "if (!situation.retry || environment === 'staging') {",
+        "if (environment === 'staging') {",
+      ],
+      [
+        'core/decisions/migration-run.ts',
+        "if (retry && last === undefined) return { kind: 'start', migration: current, retry: true };",
+        "if (last === undefined) return { kind: 'start', migration: current, retry: true };",
+      ],
+    ),
   ),
-  guard('what fails while it is watched is not started again', [
-    'core/decisions/migration-run.ts',
-    "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
-    "return { kind: 'start', migration: current, retry: true };",
-  ]),
-  guard('a start that leaves no trace is made twice at most', [
-    'core/decisions/migration-run.ts',
-    'if (count < mostWithoutTrace) return',
-    'if (count < 100) return',
-  ]),
-  guard('a start that leaves no trace in a later run either ends the rehearsal', [
-    'core/decisions/migration-run.ts',
-    "gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;",
-    'gaveUp && terms.environment === undefined ? neverStarted : noTrace;',
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('migrationFails'),
+    guard('what fails while it is watched is not started again', [
+      'core/decisions/migration-run.ts',
+      "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
+      "return { kind: 'start', migration: current, retry: true };",
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('startIsLost'),
+    guard('a start that leaves no trace is made twice at most', [
+      'core/decisions/migration-run.ts',
+      'if (count < mostWithoutTrace) return',
+      'if (count < 100) return',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('startIsLost'),
+    guard('a start that leaves no trace in a later run either ends the rehearsal', [
+      'core/decisions/migration-run.ts',
+      "gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;",
+      'gaveUp && terms.environment === undefined ? neverStarted : noTrace;',
+    ]),
+  ),
   // The probe reads such a job as one that runs; the look after a deploy compares the jobs besides.
-  guard(
-    'a job that waits in a queue counts as started',
-    [
-      'core/history/migration-trace.ts',
-      'const job = now.jobs?.find(',
-      'const job = now.jobs?.slice(now.jobs.length).find(',
-    ],
-    [
-      'drivers/probes/migration-jobs.ts',
-      '  if (isAtWork(newest, settings))',
-      '  if (isOneOf(settings.state.queued, newest.state, newest)) return { ...status, jobs };\n  if (isAtWork(newest, settings))',
-    ],
-    [
-      'drivers/probes/migration-jobs.ts',
-      'jobs.find((each) => isAtWork(each, settings) && isNewest(each, jobs))',
-      'jobs.find((each) => isOneOf(settings.state.running, each.state, each) && isNewest(each, jobs))',
-    ],
+  guardWhere(
+    ({ faults }) => faults.has('deferralQueues', 'jobWaits'),
+    guard(
+      'a job that waits in a queue counts as started',
+      [
+        'core/history/migration-trace.ts',
+        'const job = now.jobs?.find(',
+        'const job = now.jobs?.slice(now.jobs.length).find(',
+      ],
+      [
+        'drivers/probes/migration-jobs.ts',
+        '  if (isAtWork(newest, settings))',
+        '  if (isOneOf(settings.state.queued, newest.state, newest)) return { ...status, jobs };\n  if (isAtWork(newest, settings))',
+      ],
+      [
+        'drivers/probes/migration-jobs.ts',
+        'jobs.find((each) => isAtWork(each, settings) && isNewest(each, jobs))',
+        'jobs.find((each) => isOneOf(settings.state.running, each.state, each) && isNewest(each, jobs))',
+      ],
+    ),
   ),
   guard('migrations are started on a release that was tested', [
     'core/decisions/migrate.ts',
@@ -82,16 +97,22 @@ export const migrationsGuards: readonly Guard[] = [
     'return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;',
     'return migrating !== undefined;',
   ]),
-  guard('a migration that has failed comes to the gate where it is started again', [
-    'core/decisions/wait.ts',
-    'return awaited.leftToMigrate\n',
-    'return awaited.leftToMigrate && awaited.startedAgainBy === "server"\n',
-  ]),
-  guard('a release that was deployed once more on a failed migration comes to that gate too', [
-    'core/decisions/smoke.ts',
-    "if (migrations.kind === 'failed' && !leftToMigrate) {",
-    "if (migrations.kind === 'failed') {",
-  ]),
+  guardWhere(
+    ({ faults }) => faults.has('migrationFails'),
+    guard('a migration that has failed comes to the gate where it is started again', [
+      'core/decisions/wait.ts',
+      'return awaited.leftToMigrate\n',
+      'return awaited.leftToMigrate && awaited.startedAgainBy === "server"\n',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('migrationFails'),
+    guard('a release that was deployed once more on a failed migration comes to that gate too', [
+      'core/decisions/smoke.ts',
+      "if (migrations.kind === 'failed' && !leftToMigrate) {",
+      "if (migrations.kind === 'failed') {",
+    ]),
+  ),
   guard('a hop that was started is finished first', [
     'core/history/half-done.ts',
     'return hop === undefined ? undefined : { hop, since: started.at };',

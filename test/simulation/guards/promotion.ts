@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const promotionGuards: readonly Guard[] = [
   guard(
@@ -40,14 +40,17 @@ export const promotionGuards: readonly Guard[] = [
     'if (open.length === 0) return undefined;',
     'if (open.length >= 0) return undefined;',
   ]),
-  guard(
-    'a restore point is proved where that is asked for',
-    [
-      'core/decisions/deploy.ts',
-      'if (situation.traits.proveRestorePoint && !promotion.pointProved) {',
-      "if (hop.id === '') {",
-    ],
-    ['core/model/sequence.ts', '...(traits.proveRestorePoint ? [prove] : []),', ''],
+  guardWhere(
+    ({ proves }) => proves,
+    guard(
+      'a restore point is proved where that is asked for',
+      [
+        'core/decisions/deploy.ts',
+        'if (situation.traits.proveRestorePoint && !promotion.pointProved) {',
+        "if (hop.id === '') {",
+      ],
+      ['core/model/sequence.ts', '...(traits.proveRestorePoint ? [prove] : []),', ''],
+    ),
   ),
   guard('a deploy is written down before it is started', [
     'steps/deploy/deploy.ts',
@@ -77,45 +80,60 @@ export const promotionGuards: readonly Guard[] = [
     "    case 'pending':\n      return refuse(",
     "    case 'pending':\n      return undefined;\n      refuse(",
   ]),
-  guard(
-    'no hop is started while a migration runs or has failed',
-    [
-      'core/decisions/check.ts',
-      "    case 'running':\n      return waiting(",
-      "    case 'running':\n      return undefined;\n      waiting(",
-    ],
-    [
-      'core/decisions/check.ts',
-      "    case 'failed':\n      return migrationFailed(migrations);\n    case 'unknown'",
-      "    case 'failed':\n      return undefined;\n    case 'unknown'",
-    ],
-    // A copy of such data is not tested, and no deferral is believed on it either.
-    [
-      'core/decisions/smoke.ts',
-      "if (migrations.kind === 'failed' && !leftToMigrate) {",
-      "if (migrations.kind === 'failed' && !leftToMigrate) {\n    return { kind: 'act', migrations: 'pending', because: '' };",
-    ],
-    ['core/decisions/deferral.ts', 'if (what !== undefined) return', 'if (what === "") return'],
+  guardWhere(
+    ({ faults }) => faults.has('migrationFails'),
+    guard(
+      'no hop is started while a migration runs or has failed',
+      [
+        'core/decisions/check.ts',
+        "    case 'running':\n      return waiting(",
+        "    case 'running':\n      return undefined;\n      waiting(",
+      ],
+      [
+        'core/decisions/check.ts',
+        "    case 'failed':\n      return migrationFailed(migrations);\n    case 'unknown'",
+        "    case 'failed':\n      return undefined;\n    case 'unknown'",
+      ],
+      // A copy of such data is not tested, and no deferral is believed on it either.
+      [
+        'core/decisions/smoke.ts',
+        "if (migrations.kind === 'failed' && !leftToMigrate) {",
+        "if (migrations.kind === 'failed' && !leftToMigrate) {\n    return { kind: 'act', migrations: 'pending', because: '' };",
+      ],
+      ['core/decisions/deferral.ts', 'if (what !== undefined) return', 'if (what === "") return'],
+    ),
   ),
-  guard('a smoke test that fails is none that passed', [
-    'steps/smoke/smoke-rounds.ts',
-    'if (bad.length > 0)',
-    "if (bad.length > 0 && version === '')",
-  ]),
-  guard('a hop counts when its validation is over', [
-    'core/decisions/validation.ts',
-    'return place.beganAfter >= validation.for',
-    'return place.beganAfter >= 0',
-  ]),
-  guard('a probe that cannot tell is no yes', [
-    'core/decisions/wait.ts',
-    "if (migrations.kind === 'done')",
-    "if (migrations.kind === 'done' || migrations.kind === 'unknown')",
-  ]),
-  guard(
-    'a release counts when it is the one that answers',
-    ['steps/deploy/deploy-release.ts', 'observation.version.value === version &&', ''],
-    ['core/decisions/wait.ts', "if (version.kind === 'known' && version.value !== to) return undefined;", ''],
-    ['core/decisions/smoke.ts', 'if (version.value !== wanted) {', "if (wanted === '') {"],
+  guardWhere(
+    ({ faults }) => faults.has('smokeFails'),
+    guard('a smoke test that fails is none that passed', [
+      'steps/smoke/smoke-rounds.ts',
+      'if (bad.length > 0)',
+      "if (bad.length > 0 && version === '')",
+    ]),
+  ),
+  guardWhere(
+    ({ validates }) => validates,
+    guard('a hop counts when its validation is over', [
+      'core/decisions/validation.ts',
+      'return place.beganAfter >= validation.for',
+      'return place.beganAfter >= 0',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('probeFails', 'probeTimesOut'),
+    guard('a probe that cannot tell is no yes', [
+      'core/decisions/wait.ts',
+      "if (migrations.kind === 'done')",
+      "if (migrations.kind === 'done' || migrations.kind === 'unknown')",
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('toolDoesNothing'),
+    guard(
+      'a release counts when it is the one that answers',
+      ['steps/deploy/deploy-release.ts', 'observation.version.value === version &&', ''],
+      ['core/decisions/wait.ts', "if (version.kind === 'known' && version.value !== to) return undefined;", ''],
+      ['core/decisions/smoke.ts', 'if (version.value !== wanted) {', "if (wanted === '') {"],
+    ),
   ),
 ];

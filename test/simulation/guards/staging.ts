@@ -1,4 +1,4 @@
-import { type Guard, guard } from './guard.ts';
+import { type Guard, guard, guardWhere } from './guard.ts';
 
 export const stagingGuards: readonly Guard[] = [
   guard(
@@ -25,40 +25,55 @@ export const stagingGuards: readonly Guard[] = [
     "if (marked.sequence > backup.journalEntries) return { kind: 'younger' };\n  return marked.at < backup.startedAt ? { kind: 'older' } : { kind: 'clocks-differ' };",
     "return { kind: 'older' };",
   ]),
-  guard('a backup that a killed run has not recorded is taken again', [
-    'core/decisions/backup.ts',
-    "record.entries.some(({ event }) => 'backup' in event && event.backup === backup.id) &&\n    data.every",
-    'data.every',
-  ]),
-  guard('what was restored is compared with what was backed up', [
-    'core/decisions/fingerprint.ts',
-    'if (want.rows !== got.rows) return',
-    'if (want.name !== got.name) return',
-  ]),
-  guard(
-    'a copy is scrubbed before a server starts on it',
-    ['core/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
-    [
-      'core/decisions/restore.ts',
-      '|| rehearsal.scrubbed) return decision;',
-      '|| decision.because !== "") return decision;',
-    ],
+  guardWhere(
+    ({ killsBeforeRecord }) => killsBeforeRecord,
+    guard('a backup that a killed run has not recorded is taken again', [
+      'core/decisions/backup.ts',
+      "record.entries.some(({ event }) => 'backup' in event && event.backup === backup.id) &&\n    data.every",
+      'data.every',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('backupLosesRows'),
+    guard('what was restored is compared with what was backed up', [
+      'core/decisions/fingerprint.ts',
+      'if (want.rows !== got.rows) return',
+      'if (want.name !== got.name) return',
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('hookFails'),
+    guard(
+      'a copy is scrubbed before a server starts on it',
+      ['core/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
+      [
+        'core/decisions/restore.ts',
+        '|| rehearsal.scrubbed) return decision;',
+        '|| decision.because !== "") return decision;',
+      ],
+    ),
   ),
   guard('the server is stopped before its database is replaced', [
     'steps/restore/stopped-server.ts',
     'if (deployer.stop !== undefined) {',
     'if (deployer.stop === undefined) {',
   ]),
-  guard('staging that is deployed where production is, is neither stopped nor deployed', [
-    'core/decisions/places-apart.ts',
-    'if (!isSameDeployPlace(production.place, staging)) return undefined;',
-    "if (production.at !== '') return undefined;",
-  ]),
-  guard('a deferral is proved, not trusted', [
-    'steps/deploy/prove-deferral.ts',
-    'if (settle === undefined || version !== hop.to)',
-    'if (settle !== undefined || version !== hop.to)',
-  ]),
+  guardWhere(
+    ({ deploysStagingTo }) => deploysStagingTo === 'production',
+    guard('staging that is deployed where production is, is neither stopped nor deployed', [
+      'core/decisions/places-apart.ts',
+      'if (!isSameDeployPlace(production.place, staging)) return undefined;',
+      "if (production.at !== '') return undefined;",
+    ]),
+  ),
+  guardWhere(
+    ({ faults }) => faults.has('deferralIgnored', 'deferralQueues'),
+    guard('a deferral is proved, not trusted', [
+      'steps/deploy/prove-deferral.ts',
+      'if (settle === undefined || version !== hop.to)',
+      'if (settle !== undefined || version !== hop.to)',
+    ]),
+  ),
   guard('a rehearsal counts when each of its steps was done', [
     'core/history/rehearsal.ts',
     'return needed.length > 0 && needed.every((checkpoint) => rehearsal[checkpoint]);',
