@@ -1,9 +1,11 @@
 # pseudo-terminal.py COLUMNS COMMAND…: runs a command at a pseudo-terminal: what is read from standard input is typed there, and what is shown there is
-# written to standard output. The end of standard input closes the terminal. Standard error says "pid N", and "ended N".
+# written to standard output. The end of standard input closes the terminal. Standard error says "pid N", and "ended N"; a command that does not end
+# within a minute after its terminal was closed is killed.
 import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -32,6 +34,9 @@ while terminal in sources:
         if typed:
             os.write(terminal, typed)
         else:
+            # A command that outlives its terminal fails its test, and does not keep the others from running.
+            signal.signal(signal.SIGALRM, lambda *_: os.kill(pid, signal.SIGKILL))
+            signal.alarm(60)
             break
 
 os.close(terminal)

@@ -43,11 +43,12 @@ export async function atTerminal({
   });
   let shown = '';
   let said = '';
-  python.stdout.on('data', (chunk: Buffer) => {
-    shown += chunk.toString();
+  // A chunk may end within a character, which the stream then keeps for the next one.
+  python.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
   });
-  python.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+  python.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
   });
   let isClosed = false;
   const closed = once(python, 'close').then(() => {
@@ -59,13 +60,16 @@ export async function atTerminal({
     assert.ok(found() !== undefined, `the pseudo-terminal did not say "${word}": ${said}\nShown was: ${shown}`);
     return Number(found());
   };
-  const pid = await numberAfter('pid');
+  const pid = await numberAfter('pid').catch((error: unknown) => {
+    python.kill('SIGKILL');
+    throw error;
+  });
   return {
     pid,
     shown: () => shown,
     until: async (text) => {
       const isShown = () => (typeof text === 'string' ? shown.includes(text) : text.test(shown));
-      await until(`"${text}" is shown`, () => isShown() || isClosed);
+      await until(`"${text}" is shown`, () => isShown() || isClosed).catch(() => undefined);
       assert.ok(isShown(), `"${text}" was never shown, but: ${shown}`);
     },
     type: (keys) => {

@@ -23,7 +23,6 @@ interface Shown {
 
 async function demoAt(t: TestContext, columns: number, more: Readonly<Record<string, string>> = {}): Promise<Shown> {
   const folder = await mkdtemp(join(tmpdir(), 'screens-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
   const temporary = await mkdtemp(join(folder, 't-'));
   const session = await atTerminal({
     argv: [process.execPath, cli, 'demo', '--target', '1.1.4'],
@@ -31,7 +30,11 @@ async function demoAt(t: TestContext, columns: number, more: Readonly<Record<str
     environment: { PATH: process.env.PATH ?? '', TMPDIR: temporary, XDG_STATE_HOME: folder, ...more },
     columns,
   });
-  t.after(() => session.hangUp());
+  t.after(async () => {
+    session.hangUp();
+    await session.ended;
+    await rm(folder, { recursive: true, force: true });
+  });
   for (const question of [
     /Promote 1\.0\.2 → 1\.1\.4 to production\?/,
     /Start the migrations of 1\.1\.4 on production\?/,
