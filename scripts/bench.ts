@@ -124,6 +124,7 @@ const { values, positionals } = parseArgs({
     megabytes: { type: 'string', default: '1600' },
     tables: { type: 'string', default: '20000' },
     'large-row': { type: 'string', default: '300' },
+    postgres: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -138,7 +139,8 @@ else if (subject === 'copy') {
     tables: Number(values.tables),
     largeRow: Number(values['large-row']),
   };
-  await benchCopy({ json, check, ...sizes, runs: runsOr(1) });
+  const postgres = values.postgres === undefined ? undefined : Number(values.postgres);
+  await benchCopy({ json, check, ...sizes, postgres, runs: runsOr(1) });
 } else if (subject === 'hop') await benchHop({ json: values.json, check: values.check, runs: runsOr(3) });
 else if (subject === 'medplum') await benchMedplum({ json: values.json, check: values.check });
 else throw new Error(`There is no benchmark "${subject}": planner, journal, start, copy, hop or medplum.`);

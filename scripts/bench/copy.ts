@@ -1,8 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findTools } from '../../src/drivers/data/postgres/tools.ts';
+import { systemProcesses } from '../../src/world/processes/process.ts';
 import { moto, startMoto } from '../../test/support/moto-server.ts';
-import { startPostgres, type TestPostgres } from '../../test/support/postgres.ts';
+import {
+  type InstalledPostgres,
+  installedPostgres,
+  startPostgres,
+  type TestPostgres,
+} from '../../test/support/postgres.ts';
 import { largeRows, manyTables, ordinary } from './copy/databases.ts';
 import {
   attempt,
@@ -30,6 +37,8 @@ export interface CopyChoice {
   readonly largeRow: number;
   /** The middle one of so many rounds counts, in each of which all ways take their turn. */
   readonly runs: number;
+  /** The major version of the PostgreSQL to use; left out, the one of the distribution. */
+  readonly postgres: number | undefined;
   readonly json: boolean;
   /** Fails where ours takes longer than it may. */
   readonly check: boolean;
@@ -67,18 +76,32 @@ interface Figures {
   readonly rows: readonly Row[];
 }
 
-export async function benchCopy({ megabytes, tables, largeRow, runs, json, check }: CopyChoice): Promise<void> {
+export async function benchCopy({
+  megabytes,
+  tables,
+  largeRow,
+  runs,
+  postgres,
+  json,
+  check,
+}: CopyChoice): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-bench-'));
   // As many locks as pg_dump itself needs.
   const configuration = [`max_locks_per_transaction = ${Math.max(64, Math.ceil(tables / 10))}`, 'max_wal_size = 4GB'];
-  const server = await startPostgres('plain', { configuration, durable: true });
+  const chosen = await chosenPostgres(postgres);
+  const server = await startPostgres('plain', { configuration, durable: true, tools: chosen.tools });
+  const { compressions, version } = await findTools({
+    ...{ processes: systemProcesses, environment: {}, folder: chosen.tools, serverMajor: chosen.major },
+  });
+  const compression = compressions[0] ?? 'gzip';
+  process.stderr.write(`PostgreSQL ${version}, whose dumps ours compresses with ${compression}.\n`);
   const bucketServer = moto.skip === false ? await startMoto() : undefined;
   try {
     const usual: [string, Way][] = [
       ['documented', documented],
       ['parallel, not verified', parallel],
       [nameOfOurs, ours],
-      ['the same tools, not verified', unproved],
+      ['the same tools, not verified', unproved(compression)],
       ['CREATE DATABASE … TEMPLATE', template],
       ...(bucketServer === undefined
         ? []
@@ -107,6 +130,15 @@ export async function benchCopy({ megabytes, tables, largeRow, runs, json, check
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function chosenPostgres(major: number | undefined): Promise<InstalledPostgres> {
+  const installed = await installedPostgres();
+  const there = installed.filter(({ skip }) => skip === false);
+  const chosen = major === undefined ? there[0] : there.find((each) => each.major === major);
+  if (chosen !== undefined) return chosen;
+  const majors = there.map((each) => each.major).join(' and ');
+  throw new Error(`There is no PostgreSQL ${major ?? ''} here, only ${majors || 'none'}: run scripts/setup.sh.`);
 }
 
 interface Measure {

@@ -45,7 +45,7 @@ export async function installedPostgres(): Promise<readonly InstalledPostgres[]>
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   // As root, PostgreSQL runs as another user, to whom the home of root is closed.
   const folder = userInfo().uid === 0 ? '/usr/local/lib' : cache;
-  const newer = join(folder, 'staged-upgrade', 'postgresql', 'embedded_postgres', 'pginstall', 'bin');
+  const newer = join(folder, 'staged-upgrade', 'postgresql-18', 'bin');
   const absent = (await isComplete(newer)) ? false : `a newer PostgreSQL is not in ${newer}: run scripts/setup.sh`;
   if (absent && process.env.CI === 'true') throw new Error(absent);
   return [
@@ -84,7 +84,7 @@ export async function startPostgres(
   const tools = choice.tools ?? (await findTools());
   if (tools === undefined) throw new Error('PostgreSQL is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-postgres-'));
-  const runner = await runnerFor(folder);
+  const runner = await runnerFor(folder, tools);
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
   await runner(['/bin/sh', '-c', 'printf "%s\\n" "$2" > "$1"', 'sh', passwordFile, adminPassword]);
@@ -180,15 +180,18 @@ const patiently = ['-w', '--timeout=900'];
 type Runner = (argv: readonly [string, ...string[]], input?: string) => Promise<void>;
 
 /** PostgreSQL refuses to run as root: there it runs as the user that its package made. */
-async function runnerFor(folder: string): Promise<Runner> {
+async function runnerFor(folder: string, tools: string): Promise<Runner> {
   const asRoot = userInfo().uid === 0;
   if (asRoot) await run('chown', ['postgres', folder]);
   await chmod(folder, 0o755);
   const prefix = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
+  // Its modules look for its own libraries where it was built, and else where the system has those of an older one.
+  const libraries = join(tools, '..', 'lib');
+  const environment = { ...process.env, LC_ALL: 'C', LD_LIBRARY_PATH: libraries };
   return async (argv, input) => {
     const [program, ...args] = [...prefix, ...argv];
     if (program === undefined) throw new Error('nothing to run');
-    const running = run(program, args, { cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
+    const running = run(program, args, { cwd: folder, env: environment });
     if (input !== undefined) running.child.stdin?.end(input);
     await running;
   };

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compareFingerprints } from '../../../src/core/decisions/fingerprint.ts';
 import { backupStore } from '../../../src/drivers/backup-stores.ts';
 import type { DataStore } from '../../../src/drivers/data/data-store.ts';
+import { type Compression, compressArgument } from '../../../src/drivers/data/postgres/compression.ts';
 import { dataStore } from '../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../test/support/database-effects.ts';
 import { askMoto, type MotoServer, motoSettings, motoVariables } from '../../../test/support/moto-server.ts';
@@ -57,15 +58,18 @@ export const parallel: Way = async (world) => {
  * What ours does with the server's tools, and nothing else: what it may take at least. The difference to ours is what the proof
  * and the keeping cost.
  */
-export const unproved: Way = async (world) => {
-  const dump = join(world.folder, 'dump');
-  const { jobs, source, target } = world;
-  return {
-    dump: await timed(() => shell(world, `${tool(world, 'pg_dump')} -Fd -Z1 -j${jobs} -f ${dump} ${source}`)),
-    restore: await timed(() => shell(world, `${tool(world, 'pg_restore')} -j${2 * jobs} -d ${target} ${dump}`)),
-    analyze: await timed(() => shell(world, `${tool(world, 'vacuumdb')} --analyze-only -j${jobs} ${target}`)),
+export const unproved =
+  (compression: Compression): Way =>
+  async (world) => {
+    const dump = join(world.folder, 'dump');
+    const { jobs, source, target } = world;
+    const dumping = `${tool(world, 'pg_dump')} -Fd ${compressArgument(compression)} -j${jobs} -f ${dump} ${source}`;
+    return {
+      dump: await timed(() => shell(world, dumping)),
+      restore: await timed(() => shell(world, `${tool(world, 'pg_restore')} -j${2 * jobs} -d ${target} ${dump}`)),
+      analyze: await timed(() => shell(world, `${tool(world, 'vacuumdb')} --analyze-only -j${jobs} ${target}`)),
+    };
   };
-};
 
 /** A backup that is kept with checksums in a folder, fetched, restored, and compared in content and definitions. */
 export const ours: Way = (world) => provedCopy(world, { settings: { folder: { path: world.folder } }, variables: {} });

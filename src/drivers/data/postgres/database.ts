@@ -1,8 +1,9 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
-import { fine } from '../../../core/messages/finding.ts';
+import { fine, problem } from '../../../core/messages/finding.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { DataStore } from '../data-store.ts';
+import { type CompressionSetting, chooseCompression } from './compression.ts';
 import { type Connection, connectionEnvironment } from './connection.ts';
 import { dump } from './dump.ts';
 import { databaseFailure } from './failure.ts';
@@ -26,6 +27,7 @@ export interface PostgresOptions {
   readonly connection: () => Connection;
   readonly toolsFolder: () => string | undefined;
   readonly jobs: number;
+  readonly compression: CompressionSetting;
   readonly content: ContentSetting;
   readonly roles: RolesSetting;
   readonly leaveOut: readonly Omission[];
@@ -44,6 +46,8 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
   const tools = (serverMajor: number): Promise<Tools> =>
     findTools({ processes, environment: childEnvironment(effects), folder: options.toolsFolder(), serverMajor });
 
+  const chosenCompression = (suited: Tools) => chooseCompression(options.compression, suited, options.where);
+
   return {
     kind: 'postgres',
     noun: 'database',
@@ -53,8 +57,14 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
         const question = { ...options, serverMajor, tools: suited, source: needs && asSourceFacts(needs) };
+        const suit = `pg_dump and pg_restore ${suited.version} suit the server`;
+        const compression = chosenCompression(suited);
         return [
-          fine(subject, `pg_dump and pg_restore ${suited.version} suit the server.`),
+          fine(
+            subject,
+            use === 'backup' && compression.kind === 'use' ? `${suit}, and ${compression.said}.` : `${suit}.`,
+          ),
+          ...(use === 'backup' && compression.kind === 'refuse' ? [problem(subject, compression.message)] : []),
           ...(use === 'backup'
             ? [...(await backupRights(session, subject)), ...(await backupOutlook(session, subject, clock))]
             : await restoreRights(session, subject, question)),
@@ -64,7 +74,10 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     needs: (signal) =>
       withSession(options.connection(), signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
-        return await readSourceFacts(session, { serverMajor, dumpMajor: (await tools(serverMajor)).major });
+        const suited = await tools(serverMajor);
+        const choice = chosenCompression(suited);
+        const compression = choice.kind === 'use' ? choice.compression : undefined;
+        return await readSourceFacts(session, { serverMajor, dumpMajor: suited.major, compression });
       }),
     fingerprint: (signal, like) => {
       const connection = options.connection();
@@ -92,12 +105,17 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       return withSession(connection, signal, async (session) => {
         const serverMajor = await serverMajorOf(session);
         const suited = await tools(serverMajor);
+        const choice = chosenCompression(suited);
+        if (choice.kind === 'refuse') {
+          const { happened, means, next } = choice.message;
+          throw new SystemFailure({ happened, means: `${means} No backup was taken.`, next });
+        }
         await requireOwnSessions(connection, session, { use: 'backup', signal });
         const identity = await readIdentity(session);
         const value = await dump(session, {
           ...{ connection, directory, jobs, serverMajor, environment, processes, clock, log, signal },
           ...{ setting: options.content, roles: options.roles, leaveOut: options.leaveOut },
-          tools: suited,
+          ...{ tools: suited, compression: choice.compression },
           finished,
         });
         return {

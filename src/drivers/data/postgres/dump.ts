@@ -5,6 +5,7 @@ import type { Log } from '../../../world/log.ts';
 import type { Processes } from '../../../world/processes/process.ts';
 import { type ArchiveList, entriesOf, parseArchiveList, sequenceIn } from './archive.ts';
 import { listTables, lockTables } from './catalog/tables.ts';
+import { type Compression, cannotDecompress, compressArgument, missingDecompression, suffixOf } from './compression.ts';
 import { readContent } from './content/read-content.ts';
 import { requireSuccess } from './failure.ts';
 import { contentRequest, type FingerprintRequest, readDefinitions } from './fingerprint.ts';
@@ -23,6 +24,7 @@ export interface DumpRequest extends Omit<FingerprintRequest, 'log'> {
   readonly directory: string;
   readonly serverMajor: number;
   readonly tools: Tools;
+  readonly compression: Compression;
   /** With the connection; see connection.ts. */
   readonly environment: Readonly<Record<string, string>>;
   readonly processes: Processes;
@@ -46,8 +48,8 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const at = (await seenUpTo(session, request.clock)).toISOString();
     const tables = await listTables(session);
     await lockTables(session, tables);
-    const { directory, serverMajor } = request;
-    const source = await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major });
+    const { directory, serverMajor, compression } = request;
+    const source = await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major, compression });
     await writeSource(directory, source);
     const environment = { ...request.environment, ...(source.money && { PGOPTIONS: moneyOptions }) };
     // When one of them fails, the others are stopped: none is of use alone.
@@ -74,14 +76,13 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
 
 async function runDump(snapshot: string, tables: number, request: DumpRequest): Promise<void> {
   let started = 0;
-  const { tools, directory, jobs, environment, processes, log, signal } = request;
+  const { tools, compression, directory, jobs, environment, processes, log, signal } = request;
   const result = await processes.run({
     argv: [
       tools.pgDump,
       '--format=directory',
       `--jobs=${jobs}`,
-      // A third of the time of the usual level, for a twentieth more bytes.
-      '--compress=1',
+      compressArgument(compression),
       `--snapshot=${snapshot}`,
       `--file=${join(directory, archiveName)}`,
       '--lock-wait-timeout=60000',
@@ -93,7 +94,7 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
       const table = /dumping contents of table "(?<table>.*)"$/.exec(line)?.groups?.table;
       if (table !== undefined) log.progress({ text: 'Dumping tables', done: ++started, total: tables });
       const item = /finished item (?<id>\d+) TABLE DATA /.exec(line)?.groups?.id;
-      if (item !== undefined) request.finished?.(`${archiveName}/${item}.dat.gz`);
+      if (item !== undefined) request.finished?.(`${archiveName}/${item}${suffixOf(compression)}`);
     },
     ...(signal && { signal }),
   });
@@ -120,6 +121,11 @@ export async function readArchive(
     unreadable,
     'Check the disk that holds the backup, and take another backup.',
   );
+  const compression = missingDecompression(result.stderr);
+  if (compression !== undefined) {
+    const { happened, means, next } = cannotDecompress(compression, request.tools);
+    throw new SystemFailure({ happened, means: `${means} Nothing was restored from it.`, next });
+  }
   return parseArchiveList(lines.join('\n'));
 }
 

@@ -3,6 +3,7 @@ import { template } from '../../../core/settings/scalars.ts';
 import { type Kind, type NamedPart, namedKind, type PartContext } from '../../../world/effects/kind.ts';
 import type { DataStore } from '../data-store.ts';
 import { storeOnDemand } from '../store-on-demand.ts';
+import { compressionSettings } from './compression.ts';
 import { postgresInit } from './init.ts';
 import { omissions } from './omissions.ts';
 import { outsideSettings } from './reach.ts';
@@ -22,6 +23,12 @@ const settings = () =>
         .optional()
         .describe(
           "The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for.",
+        ),
+      compression: z
+        .enum(compressionSettings)
+        .default('auto')
+        .describe(
+          'How a dump is compressed. `auto` takes the best that pg_dump here is built with: `zstd` or `lz4` from version 16 on, otherwise `gzip`. Where another runner restores with a pg_restore that cannot read it, preflight says so: name one that both have.',
         ),
       fingerprint: z
         .strictObject({
@@ -89,6 +96,7 @@ async function opened(
       }),
     toolsFolder: () => (chosen.tools === undefined ? undefined : fill(chosen.tools, 'tools')),
     jobs: chosen.jobs,
+    compression: chosen.compression,
     content: chosen.fingerprint,
     roles: chosen.roles,
     leaveOut: chosen['leave-out'],

@@ -1,4 +1,5 @@
 import { noted, type Obstacle, quotedList, refused } from '../obstacle.ts';
+import { cannotDecompress } from './compression.ts';
 import type { Omission } from './omissions.ts';
 import { chooseRoles, type RolesSetting, roleRights } from './roles.ts';
 import type { Session } from './session.ts';
@@ -117,6 +118,8 @@ function ofTheServer(state: TargetState, { serverMajor, tools, source }: Restore
         next: `Install postgresql-client-${source.dumpMajor} on this runner, or name its folder under "tools:"; or let production's runner use pg_dump ${tools.major}.`,
       }),
     );
+  } else if (source?.compression !== undefined && !tools.compressions.includes(source.compression)) {
+    obstacles.push(refused(cannotDecompress(source.compression, tools)));
   }
   return obstacles;
 }

@@ -1,3 +1,4 @@
+import type { Compression } from './compression.ts';
 import { readJobTables } from './jobs.ts';
 import { listRoles } from './roles.ts';
 import { readPathFacts } from './search-path.ts';
@@ -8,12 +9,14 @@ import type { SourceFacts } from './source.ts';
 export interface SourceFactsRequest {
   readonly serverMajor: number;
   readonly dumpMajor: number;
+  /** Undefined where the configuration asks for one that cannot be had. */
+  readonly compression: Compression | undefined;
 }
 
 /** Read in the transaction that dumps, or by a preflight, so that what a restore will need is known before there is a backup. */
 export async function readSourceFacts(
   session: Session,
-  { serverMajor, dumpMajor }: SourceFactsRequest,
+  { serverMajor, dumpMajor, compression }: SourceFactsRequest,
 ): Promise<SourceFacts> {
   const [state] = await session.query<{ encoding: string; money: boolean }>(`
     SELECT pg_encoding_to_char(encoding) AS encoding,
@@ -26,6 +29,7 @@ export async function readSourceFacts(
   return {
     serverMajor,
     dumpMajor,
+    ...(compression && { compression }),
     roles: await listRoles(session),
     definitionRoles: await names(
       session,

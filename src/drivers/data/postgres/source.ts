@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { compressions } from './compression.ts';
 
 /** What a restore must know about the database that was dumped, and the archive does not contain. */
 export type SourceFacts = z.output<typeof source>;
@@ -12,6 +13,8 @@ const source = z.object({
   serverMajor: z.int(),
   /** Major version of pg_dump, which an older pg_restore cannot read. */
   dumpMajor: z.int().optional(),
+  /** Of the rows, which a pg_restore that is built without it cannot read. */
+  compression: z.enum(compressions).optional(),
   /** The roles that own something in the archive or have a right on it. */
   roles: z.array(z.string()),
   /** Those without which a definition cannot be restored: policies name them. */

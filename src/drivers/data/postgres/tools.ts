@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { askProgram } from '../../../world/processes/asked-program.ts';
 import type { Processes } from '../../../world/processes/process.ts';
+import { type Compression, offeredCompressions } from './compression.ts';
 
 export interface Tools {
   readonly pgDump: string;
@@ -9,6 +10,8 @@ export interface Tools {
   readonly major: number;
   /** `15.18`. */
   readonly version: string;
+  /** What they write and read, the best first. */
+  readonly compressions: readonly Compression[];
 }
 
 export interface FindTools {
@@ -33,7 +36,10 @@ export async function findTools(request: FindTools): Promise<Tools> {
     (tools) => tools !== undefined,
   );
   const suitable = found.filter((tools) => tools.major >= serverMajor).sort((one, other) => one.major - other.major)[0];
-  if (suitable !== undefined) return suitable;
+  if (suitable !== undefined) {
+    const { processes, environment } = request;
+    return { ...suitable, compressions: await offeredCompressions(suitable, processes, environment) };
+  }
   const newest = found[0];
   const install = `Install them ("apt-get install postgresql-client-${serverMajor}" on Debian and Ubuntu with the PostgreSQL repository), or name their folder under "tools:".`;
   if (newest === undefined) {
@@ -50,7 +56,10 @@ export async function findTools(request: FindTools): Promise<Tools> {
   });
 }
 
-async function toolsIn(folder: string, { processes, environment }: FindTools): Promise<Tools | undefined> {
+async function toolsIn(
+  folder: string,
+  { processes, environment }: FindTools,
+): Promise<Omit<Tools, 'compressions'> | undefined> {
   const pgDump = folder === '' ? 'pg_dump' : join(folder, 'pg_dump');
   const pgRestore = folder === '' ? 'pg_restore' : join(folder, 'pg_restore');
   const dump = await versionOf(pgDump, processes, environment);

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { ArchiveList } from './archive.ts';
 import { entriesOf } from './archive.ts';
+import { suffixes } from './compression.ts';
 import { archiveName, type DumpRequest, readArchive } from './dump.ts';
 import type { SourceFacts } from './source.ts';
 import type { Tools } from './tools.ts';
-
-const suffixes = ['.dat.gz', '.dat', '.dat.lz4', '.dat.zst'];
 
 /** An older pg_restore reads no archive of a newer pg_dump: two runners have two of them. */
 export function requireReadableBy(tools: Tools, { dumpMajor }: SourceFacts): void {

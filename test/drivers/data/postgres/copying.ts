@@ -25,7 +25,7 @@ export interface Copying {
   readonly warnings: readonly string[];
   source(settings?: Settings): DataStore;
   target(settings?: Settings): DataStore;
-  backup(settings?: Settings): Promise<void>;
+  backup(settings?: Settings, finished?: (path: string) => void): Promise<void>;
   /** Restores the backup that was taken last. */
   restore(settings?: Settings): Promise<void>;
   /** As a rollback does. */
@@ -83,10 +83,10 @@ export async function copying(server: TestPostgres, choice: CopyingChoice): Prom
   const target = (settings?: Settings) => open('staging', stagingServer, staging, settings);
   return {
     ...{ production, staging, directory, warnings: effects.warnings, source, target },
-    backup: async (settings) => {
+    backup: async (settings, finished) => {
       await rm(directory, { recursive: true, force: true });
       await mkdir(directory);
-      taken = await source(settings).backup({ directory, log: effects.log });
+      taken = await source(settings).backup({ directory, log: effects.log, ...(finished && { finished }) });
     },
     restore: async (settings) => {
       await target(settings).restore({ mayReplace, directory, references: [], log: effects.log });
