@@ -122,6 +122,18 @@ test('a system with several stores of data climbs a hop, and goes back with all 
     assert.match(failed.message?.next ?? '', new RegExp(`--confirm ${rehearsal} restores it instead, and everything`));
     assert.match(await (await fetch(`${production.url}/version`)).text(), /1\.1\.4/, 'production serves all the time');
     await writeFile(damaged, whole);
+    // Another release, in a manifest that is valid in itself: it is not the backup that was taken and proved.
+    const manifest = join(system.folder, 'backups', point ?? '', 'manifest.json');
+    const asTaken = await readFile(manifest, 'utf8');
+    await writeFile(manifest, asTaken.replace('"version": "1.0.2"', '"version": "1.0.1"'));
+    const changed = await system.ask({ command: 'rollback', hop, confirm: hop }, changes);
+    assert.equal(changed.outcome, 'refused');
+    assert.match(
+      `${changed.message?.happened} ${changed.message?.means}`,
+      new RegExp(`${point} is damaged \\(its manifest is not the one that the journal recorded when it was taken\\)`),
+    );
+    assert.match(await (await fetch(`${production.url}/version`)).text(), /1\.1\.4/);
+    await writeFile(manifest, asTaken);
     const back = await system.ask({ command: 'rollback', hop, confirm: hop }, changes);
     assert.equal(back.outcome, 'passed', back.message?.happened);
     assert.deepEqual(tasksIn(production.folder), ['of production']);

@@ -47,6 +47,8 @@ export const dataEvents = [
       .readonly()
       .exactOptional(),
     bytes: count,
+    /** SHA-256 of its manifest: one that was changed since is not the backup that was taken, and does not count. */
+    manifest: text.exactOptional(),
     /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
     fits: z.literal(true).exactOptional(),
     milliseconds,

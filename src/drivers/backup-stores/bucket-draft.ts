@@ -11,7 +11,7 @@ import { keepAhead } from './ahead.ts';
 import { type BucketStoreOptions, draftsName, dropPlace } from './bucket-layout.ts';
 import { listFiles } from './files.ts';
 import type { BackupDraft } from './store.ts';
-import { manifestName, manifestText, newManifest } from './stored-manifest.ts';
+import { manifestName, newManifest } from './stored-manifest.ts';
 import { sendFile } from './transfer.ts';
 
 const filesAtOnce = 2;
@@ -59,9 +59,9 @@ export function bucketDraft(options: BucketDraftOptions): BackupDraft {
         const paths = await listFiles(join(directory, each.name));
         data.push({ ...each, files: await eachOf(paths, filesAtOnce, (path) => ahead.kept(each.name, path)) });
       }
-      const manifest = newManifest(facts, data, { seal, place });
+      const { manifest, text: written } = newManifest(facts, data, { seal, place });
       const key = `${prefix}/${id}/${manifestName}`;
-      const text = Buffer.from(manifestText(manifest));
+      const text = Buffer.from(written);
       if ((await bucket.create(key, text)) === 'taken') throw takenMeanwhile(id, bucket.description);
       const stored = await readWhole(bucket, key, signal);
       if (stored?.equals(text) !== true) throw notReadBack(id, bucket.description);

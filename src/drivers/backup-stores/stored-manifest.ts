@@ -13,23 +13,29 @@ export interface IdAndReading {
   readonly reading: ManifestReading;
 }
 
-/** The manifest of a draft whose files are stored. */
+export interface WrittenManifest {
+  /** As whoever reads the text will find it. */
+  readonly manifest: BackupManifest;
+  readonly text: string;
+}
+
+/** The manifest of a draft whose files are stored. One that could not be read again is found now, and not at a restore. */
 export function newManifest(
   facts: BackupFacts,
   data: BackupManifest['data'],
   { seal, place }: { seal?: Seal | undefined; place?: string },
-): BackupManifest {
-  return {
+): WrittenManifest {
+  const manifest: BackupManifest = {
     format: manifestFormat,
     ...facts,
     ...(seal && { encryption: { kind: 'age', recipients: seal.recipients } }),
     ...(place !== undefined && { place }),
     data,
   };
-}
-
-export function manifestText(manifest: BackupManifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const reading = readingUnder(facts.id, text);
+  if (reading.kind === 'damaged') throw new Error(`the new manifest of ${facts.id} cannot be read: ${reading.reason}`);
+  return { manifest: reading.manifest, text };
 }
 
 /** Of a text that is stored under an id. */

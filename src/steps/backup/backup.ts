@@ -7,6 +7,7 @@ import { bytesText, countText, durationText } from '../../core/messages/quantiti
 import { contentsOf, contentsText } from '../../core/model/contents.ts';
 import { earliest } from '../../core/model/data.ts';
 import type { BackupManifest, BackupPurpose, DataBackup } from '../../core/model/manifest.ts';
+import { manifestDigest } from '../../core/model/manifest-digest.ts';
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
 import type { BackupDraft } from '../../drivers/backup-stores/store.ts';
 import { identitiesOf, type LiveData, openData } from '../environment/open-data.ts';
@@ -76,6 +77,7 @@ export const backup = step({
     dataAt: manifest.dataAt,
     data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
     bytes: bytesOf(manifest),
+    manifest: manifestDigest(manifest),
     ...(fits ? { fits } : {}),
     milliseconds,
   }),

@@ -1,4 +1,5 @@
 import type { Project } from '../../config/project.ts';
+import { asRecorded } from '../../core/decisions/recorded-backups.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { BackupManifest, DamagedBackup } from '../../core/model/manifest.ts';
 
@@ -12,7 +13,9 @@ export interface StoredBackups {
 export async function storedFor(project: Project, hop: Hop): Promise<StoredBackups> {
   // Without data nothing was ever stored, and no store need be configured.
   if (project.traits.dataless) return { stored: [], damaged: [] };
-  const { backups, damaged } = await project.store().list();
+  const found = await project.store().list();
+  const { backups, changed } = asRecorded(found.backups, await project.journal.read());
+  const damaged = [...found.damaged, ...changed];
   for (const { id, reason } of damaged)
     project.effects.log.warn(
       `The backup ${id} is damaged and does not count: ${reason}. Put it back as it was written, or move it out of the store.`,

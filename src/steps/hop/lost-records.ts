@@ -70,12 +70,14 @@ export async function refuseLostRecords(project: Project): Promise<void> {
 }
 
 /** For a command that only says what the records say. A store that does not answer stops nobody who reads the journal. */
-export async function warnOfLostRecords(project: Project, entries: readonly Entry[]): Promise<void> {
+export async function warnOfLostRecords(project: Project, entries: readonly Entry[]): Promise<LostRecords | undefined> {
   try {
     const lost = await lostRecords(project, entries);
     if (lost !== undefined) project.effects.log.warn(oneLine(lost.message));
+    return lost;
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
+    return undefined;
   }
 }
 

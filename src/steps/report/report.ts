@@ -9,7 +9,7 @@ import { recordOf } from '../../core/history/record.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
 import { whereaboutsOf } from '../../core/history/whereabouts.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
-import { oneLine } from '../../core/messages/message.ts';
+import { type Message, oneLine } from '../../core/messages/message.ts';
 import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -41,11 +41,13 @@ import { keepTrackingIssue } from './tracking-issue.ts';
  */
 export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
   const entries = await project.journal.read();
-  await warnOfLostRecords(project, entries);
-  const { document, result, notice } =
+  const lost = await warnOfLostRecords(project, entries);
+  const reported =
     input.hop === undefined
       ? await ofPath(project, input, entries)
       : ofHop(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
+  const { document, result, notice } =
+    lost?.kind === 'without-journal' ? ofAnotherJournal(reported, lost.message) : reported;
   await releaseLease(project);
   await keepTrackingIssue(project, entries, result.message);
   await announce(project, notice);
@@ -57,6 +59,15 @@ interface Reported {
   readonly notice?: Notice;
   readonly result: Omit<CommandResult, 'summary'>;
   readonly document: Document;
+}
+
+/** What this journal says is shown, and is not where things are: another one knows that. */
+function ofAnotherJournal({ document, result }: Reported, message: Message): Reported {
+  const headline = message.happened;
+  return {
+    document: [paragraph({ strong: headline }, ` ${message.means} ${message.next}`), ...document],
+    result: { ...result, outcome: 'unknown', headline, message },
+  };
 }
 
 function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly Entry[]): Reported {

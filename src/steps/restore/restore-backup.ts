@@ -7,6 +7,7 @@ import { type DataReference, dataText } from '../../core/model/data.ts';
 import type { Fingerprint } from '../../core/model/fingerprint.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 import type { BackupManifest, DataBackup } from '../../core/model/manifest.ts';
+import { manifestDigest } from '../../core/model/manifest-digest.ts';
 import type { RestoreRequest } from '../../drivers/data/data-store.ts';
 import { configuredData, identitiesOf, type LiveData } from '../environment/open-data.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
@@ -50,6 +51,8 @@ export async function restoreBackup(
   // Fetched before the server is stopped, which costs time, and nothing else.
   const stored = await project.store().open(backup.id);
   try {
+    if (manifestDigest(stored.manifest) !== manifestDigest(backup))
+      return { kind: 'settled', settled: changedMeanwhile(backup) };
     const pairs = live.data().flatMap((each): Pair[] => {
       const kept = stored.manifest.data.find(({ name }) => name === each.name);
       return kept === undefined ? [] : [{ ...each, kept, directory: stored.directoryOf(each.name) }];
@@ -79,6 +82,17 @@ export async function restoreBackup(
   } finally {
     await stored.release();
   }
+}
+
+function changedMeanwhile({ id }: BackupManifest): Settled {
+  return {
+    kind: 'failed',
+    message: {
+      happened: `The manifest of ${id} was changed while the backup was fetched.`,
+      means: 'Nothing was replaced.',
+      next: 'Find out what writes to the store of backups, and put the manifest back as it was written. Then run this again.',
+    },
+  };
 }
 
 /** A data store as it is now, and what was backed up of it. */

@@ -71,12 +71,16 @@ test('backups without their journal are no first use, until somebody has put the
   await assert.rejects(plan, isTold);
   for (const command of ['log', 'report']) {
     const before = system.warnings.length;
-    await system.ask({ command });
+    const result = await system.ask({ command });
     assert.match(
       system.warnings.slice(before).join('\n'),
       /has 1 backup of records from before the journal began/,
       command,
     );
+    if (command === 'log') continue;
+    assert.equal(result.outcome, 'unknown', 'a report from another journal is not taken for the state of things');
+    assert.match(result.headline, /from before the journal began/);
+    assert.match(result.summary, /^\*\*.*from before the journal began/m);
   }
   const found = await system.ask({ command: 'preflight' });
   assert.equal(found.outcome, 'failed');

@@ -18,7 +18,6 @@ import type { BackupDraft, BackupStore, StoredBackup } from '../store.ts';
 import {
   listed,
   manifestName,
-  manifestText,
   newManifest,
   notOpened,
   readingUnder,
@@ -124,9 +123,9 @@ function draftIn(
           data.push({ ...each, files });
         }
         for (const folder of await listFolders(directory)) await syncFolder(folder);
-        const manifest = newManifest(facts, data, { seal });
+        const { manifest, text } = newManifest(facts, data, { seal });
         const path = join(draft, manifestName);
-        await writeFile(path, manifestText(manifest), { flag: 'wx', mode: 0o600 });
+        await writeFile(path, text, { flag: 'wx', mode: 0o600 });
         await syncFile(path);
         await syncFolder(draft);
         await rename(draft, join(root, id));

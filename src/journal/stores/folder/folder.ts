@@ -75,12 +75,24 @@ async function replacedBy(
   root: string,
   folder: string,
 ): Promise<{ readonly folder: string; readonly found: 'file' | 'link' } | undefined> {
-  const own = await lstat(folder).catch(orIfMissing(undefined));
+  const own = await lstat(folder).catch(orIfBelowFile);
+  if (own === 'below-a-file') return { folder: await fileAbove(root), found: 'file' };
   if (own && !own.isDirectory()) return { folder, found: own.isSymbolicLink() ? 'link' : 'file' };
   if (own) return undefined;
   const link = await lstat(root).catch(orIfMissing(undefined));
   const isDead = link?.isSymbolicLink() && (await stat(root).catch(orIfMissing(undefined))) === undefined;
   return isDead ? { folder: root, found: 'link' } : undefined;
+}
+
+function orIfBelowFile(cause: NodeJS.ErrnoException): 'below-a-file' | undefined {
+  if (cause.code === 'ENOTDIR') return 'below-a-file';
+  return orIfMissing(undefined)(cause);
+}
+
+/** The file that is where a folder of this path should be. */
+async function fileAbove(path: string): Promise<string> {
+  const below = await lstat(path).catch(orIfBelowFile);
+  return below === 'below-a-file' ? await fileAbove(dirname(path)) : path;
 }
 
 async function listFiles(

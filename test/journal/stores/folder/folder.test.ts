@@ -84,10 +84,13 @@ test('what stands in place of an entry and is not a file is damage, and nothing 
   assert.equal((await journalIn(folder).read()).length, 2, 'without it the journal is whole');
 });
 
-test('a folder that cannot be used is told with its name', async (t) => {
-  const folder = join(await temporaryFolder(t), 'file');
-  await writeFile(folder, '');
-  await assert.rejects(journalIn(folder).append(checked), /journal in the folder ".*file" could not be .*is mounted/);
+test('a folder that cannot be used is named', async () => {
+  // Whoever asks, nothing can be made there.
+  const folder = '/proc/journal';
+  await assert.rejects(
+    journalIn(folder).append(checked),
+    /journal in the folder "\/proc\/journal" could not be .*is mounted/,
+  );
 });
 
 test('a folder that turned into a file or a link is damage, and not an empty journal', async (t) => {
@@ -107,6 +110,8 @@ test('a folder that turned into a file or a link is damage, and not an empty jou
   await rm(own);
   await writeFile(own, '');
   await damaged(root, /records" should be the folder .* but is a file/);
+  for (const below of [own, join(own, 'journal', 'of'), join(own, 'journal')])
+    await damaged(below, /records" should be the folder .* but is a file/);
   const dead = join(root, 'dead');
   await symlink(join(root, 'nowhere'), dead);
   await damaged(dead, /dead" should be the folder .* but is a link/);

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './digest.ts';
+import type { BackupManifest } from './manifest.ts';
+
+/**
+ * SHA-256 in hex over a manifest, however it is written. A manifest has the SHA-256 of every file, so this one number in
+ * the journal binds the whole backup.
+ */
+export function manifestDigest(manifest: BackupManifest): string {
+  return createHash('sha256').update(canonicalJson(manifest)).digest('hex');
+}
