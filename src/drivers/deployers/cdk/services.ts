@@ -28,11 +28,12 @@ async function servicesOf(stack: Stack, access: AwsAccess): Promise<readonly Ecs
 /** What the services of a stack run at this moment, as a sentence; empty where it has none, or is not there. */
 export async function servicesNow(stack: Stack, access: AwsAccess): Promise<string> {
   try {
+    if ((await stack.status()) === undefined) return '';
     const services = await servicesOf(stack, access);
     return services.length === 0 ? '' : await runningNow(services);
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
-    return '';
+    return `What runs now could not be read (${error.detail.happened.replace(/\.$/, '')}).`;
   }
 }
 
