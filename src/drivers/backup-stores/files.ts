@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { aboutBadBackup } from '../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { BackupFile, StoredBytes } from '../../core/model/manifest.ts';
@@ -32,11 +30,27 @@ export async function listFolders(root: string): Promise<string[]> {
   return [...inner.flat(), root];
 }
 
-/** Reads the file as a stream: a dump does not fit into memory. */
+/** Read into the same memory over and over: a stream takes twice the time of the processor for it. */
+const bytesAtOnce = 1_048_576;
+
+/** A part at a time: a dump does not fit into memory. */
 export async function describeFile(root: string, path: string, signal?: AbortSignal): Promise<BackupFile> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(join(root, path)), hash, ...(signal ? [{ signal }] : []));
-  return { path, bytes: (await stat(join(root, path))).size, sha256: hash.digest('hex') };
+  const file = await open(join(root, path));
+  try {
+    const { size } = await file.stat();
+    const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(size, bytesAtOnce)));
+    let bytes = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return { path, bytes, sha256: hash.digest('hex') };
+      hash.update(buffer.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Rejects with a SystemFailure that names the first file which is not what the manifest says. */
