@@ -19,6 +19,8 @@ const state = z.object({
   /** Set while it moves there; how often it is still asked until then. */
   target: z.string().optional(),
   left: z.number().default(0),
+  /** Of the one view that each database has, what its documents match. */
+  view: z.object({ pattern: z.string(), options: z.string() }).optional(),
   /** What it was asked to set. */
   asked: z.array(z.record(z.string(), z.unknown())).default([]),
 });
@@ -100,6 +102,12 @@ async function answer(command: BSON.Document, { member, hosts, read, change }: M
       };
     case 'buildInfo':
       return { version: now.versions[member], ok: 1 };
+    case 'listCollections': {
+      const { pattern = '', options = '' } = now.view ?? {};
+      const pipeline = [{ $match: { name: new BSON.BSONRegExp(pattern, options) } }];
+      const view = { name: 'named', type: 'view', options: { viewOn: 'devices', pipeline } };
+      return { cursor: { id: new BSON.Long(0), ns: 'records.$cmd.listCollections', firstBatch: [view] }, ok: 1 };
+    }
     case 'replSetGetStatus': {
       const at = Date.now();
       const members = hosts.map((host, index) => ({

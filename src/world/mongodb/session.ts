@@ -5,6 +5,9 @@ import { mongoFailure } from './failure.ts';
 
 export const applicationName = 'staged-upgrade';
 
+/** JavaScript does not have all that a pattern of the server's may have: it would be refused, or lose a part. */
+const patternsAsSent = { bsonRegExp: true };
+
 /** Of all documents, those that a filter names, or all as they were at a moment that the server still has. */
 export type Which = { readonly filter: object } | { readonly at: Timestamp };
 
@@ -47,8 +50,8 @@ export async function withSession<T>(
       });
       return await body({
         address,
-        command: (database, command) => client.db(database).command(command),
-        all: (database, command) => client.db(database).runCursorCommand(command).toArray(),
+        command: (database, command) => client.db(database).command(command, patternsAsSent),
+        all: (database, command) => client.db(database).runCursorCommand(command, patternsAsSent).toArray(),
         documents: (database, collection, which = { filter: {} }) =>
           'at' in which
             ? rawAt(client, database, collection, which.at)

@@ -125,5 +125,15 @@ export function hashOf(definition: unknown): string {
     typeof definition === 'object' && definition !== null && !Array.isArray(definition)
       ? Object.fromEntries(Object.entries(definition).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : definition;
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 32);
+  return createHash('sha256').update(JSON.stringify(sorted, inFull)).digest('hex').slice(0, 32);
+}
+
+const typed = z.looseObject({ _bsontype: z.string() });
+
+/** What JSON has no word for: it would write `null` or `{}` for several values. */
+function inFull(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $numberDouble: String(value) };
+  if (typeof value !== 'object' || value === null || Object.keys(value).length > 0) return value;
+  const read = typed.safeParse(value);
+  return read.success ? { $type: read.data._bsontype } : value;
 }

@@ -114,6 +114,9 @@ interface Entry {
   readonly isPart: boolean;
 }
 
+/** A document may hold a pattern that JavaScript does not have. */
+const patternsAsWritten = { bsonRegExp: true };
+
 /** An entry has `op`, `ns` and `o`; that of a transaction its operations in `o.applyOps`, which mongorestore replays one by one as well. */
 async function entryReader(): Promise<(bytes: Uint8Array) => Entry> {
   const { BSON } = await import('../../../world/clients/mongodb.ts');
@@ -129,14 +132,16 @@ async function entryReader(): Promise<(bytes: Uint8Array) => Entry> {
     }),
   });
   return (bytes) => {
-    const { ts, op, ns, o } = entry.parse(BSON.deserialize(bytes, { fieldsAsRaw: { applyOps: true } }));
+    const { ts, op, ns, o } = entry.parse(
+      BSON.deserialize(bytes, { ...patternsAsWritten, fieldsAsRaw: { applyOps: true } }),
+    );
     if (op === 'n') return { ts, operations: [], isPart: false };
     if (op !== 'c') return { ts, operations: [{ namespace: ns, bytes }], isPart: false };
     if (o.prepare === true) throw changed('a transaction over several shards');
     if (o.applyOps === undefined)
       return { ts, operations: [{ namespace: ns, bytes }], command: Object.keys(o)[0] ?? 'a command', isPart: false };
     const operations = o.applyOps.map((each) => {
-      const { op: kind, ns: namespace } = nested.parse(BSON.deserialize(each));
+      const { op: kind, ns: namespace } = nested.parse(BSON.deserialize(each, patternsAsWritten));
       if (kind === 'c') throw changed('a collection that a transaction made');
       return { namespace, bytes: each };
     });

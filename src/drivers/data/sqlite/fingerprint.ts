@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fingerprint, SequenceFingerprint, TableFingerprint } from '../../../core/model/fingerprint.ts';
+import { readDefinitions } from './definitions.ts';
 
 export interface FingerprintRequest {
   readonly at: Date;
@@ -15,7 +16,8 @@ export function readFingerprint(database: DatabaseSync, request: FingerprintRequ
     const rows = Number(database.prepare(`SELECT count(*) AS rows FROM main.${quoted(name)}`).get()?.rows);
     return request.content ? { name, rows, checksum: checksumOf(database, name) } : { name, rows };
   });
-  return { at: request.at.toISOString(), tables, sequences: sequences(database) };
+  const objects = readDefinitions(database);
+  return { at: request.at.toISOString(), tables, sequences: sequences(database), objects, definedBy: 'SQLite' };
 }
 
 /** A virtual table holds its data in shadow tables, which are read in its place: its module may not be there. */
@@ -43,11 +45,33 @@ function checksumOf(database: DatabaseSync, name: string): string {
   const hash = createHash('sha256');
   const statement = database.prepare(`SELECT * FROM main.${quoted(name)} NOT INDEXED`);
   statement.setReadBigInts(true);
+  let isReadable = true;
   for (const row of statement.iterate()) {
-    for (const value of Object.values(row)) addValue(hash, value);
+    for (const value of Object.values(row)) {
+      if (typeof value === 'string' && value.includes(replacement)) isReadable = false;
+      addValue(hash, value);
+    }
     hash.update('\n');
   }
+  if (!isReadable) addBytes(hash, database, name, statement.columns());
   return hash.digest('hex');
+}
+
+/** What is read in place of bytes that are no text: SQLite keeps any bytes as a text, and two of them would read the same. */
+const replacement = '\ufffd';
+
+function addBytes(
+  hash: Hash,
+  database: DatabaseSync,
+  name: string,
+  columns: readonly { readonly name: string }[],
+): void {
+  const bytes = columns.map((column) => `CAST(${quoted(column.name)} AS BLOB)`);
+  // Numbered: columns of one name would be one.
+  const statement = database.prepare(
+    `SELECT ${bytes.map((text, index) => `${text} AS c${index}`).join(', ')} FROM main.${quoted(name)} NOT INDEXED`,
+  );
+  for (const row of statement.iterate()) for (const value of Object.values(row)) addValue(hash, value);
 }
 
 /** Type and length stand before each value, so that no two different rows are hashed as the same bytes. */

@@ -15,7 +15,9 @@ const settings = () =>
           content: z
             .boolean()
             .default(true)
-            .describe('Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.'),
+            .describe(
+              'Compare the rows themselves, by a SHA-256 of each table. `false` only counts them. Definitions, and what the application keeps in the header of the file (`user_version`), are compared either way.',
+            ),
         })
         .prefault({})
         .describe('What is compared after a restore.'),

@@ -145,12 +145,14 @@ describe('an oplog, as MongoDB writes it', () => {
     },
     replaceOne: async () => undefined,
   });
-  const insert = (second: number, ns: string) => ({ ts: at(second), op: 'i', ns, o: { _id: second }, ui: 'x' });
+  /** A pattern of the server's that JavaScript does not have. */
+  const like = new BSON.BSONRegExp('(?i)^a', 'x');
+  const insert = (second: number, ns: string) => ({ ts: at(second), op: 'i', ns, o: { _id: second, like }, ui: 'x' });
   const transaction = (second: number, more: object = {}) => ({
     ...{ ts: at(second), op: 'c', ns: 'admin.$cmd', lsid: { id: 'a' }, txnNumber: Long.fromNumber(1) },
     o: {
       applyOps: [
-        { op: 'i', ns: 'inventory.devices', o: { _id: 'in it', '1': 'keeps its order' } },
+        { op: 'i', ns: 'inventory.devices', o: { _id: 'in it', '1': 'keeps its order', like } },
         { op: 'u', ns: 'other.jobs', o: { $v: 2 }, o2: { _id: 1 } },
       ],
       ...more,
@@ -162,7 +164,7 @@ describe('an oplog, as MongoDB writes it', () => {
     const bytes = await readFile(file);
     const written: BSON.Document[] = [];
     for (let from = 0; from < bytes.length; from += bytes.readInt32LE(from))
-      written.push(BSON.deserialize(bytes.subarray(from, from + bytes.readInt32LE(from))));
+      written.push(BSON.deserialize(bytes.subarray(from, from + bytes.readInt32LE(from)), { bsonRegExp: true }));
     return { ...kept, written };
   };
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { MaxKey, MinKey } from 'mongodb';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
 import { backUp } from '../../../../src/drivers/data/mongodb/backup.ts';
 import { databasesOf } from '../../../../src/drivers/data/mongodb/databases.ts';
@@ -9,8 +13,9 @@ import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../../src/world/log.ts';
 import { addressText, parseAddress } from '../../../../src/world/mongodb/address.ts';
 import { causeOf } from '../../../../src/world/mongodb/causes.ts';
-import type { Session } from '../../../../src/world/mongodb/session.ts';
+import { type Session, withSession } from '../../../../src/world/mongodb/session.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
+import { startReplicaSet } from '../../../support/mongodb-replica-set.ts';
 
 /** What the server of the tests does not have: answers as a MongoDB gives them. */
 const address = parseAddress({ url: 'mongodb://db.example.com', password: undefined, where: 'data' });
@@ -113,6 +118,39 @@ describe('definitions of a MongoDB', () => {
     assert.deepEqual(await changed({ usersInfo: { users: [{ user: 'inventory', roles: [] }] } }), [
       'user "inventory.inventory"',
     ]);
+  });
+});
+
+describe('what JSON has no word for', () => {
+  it('is told apart in a definition: numbers without end, the least and the greatest value', async () => {
+    const options = (least: unknown) => ({ viewOn: 'devices', pipeline: [{ $match: { seen: { $gt: least } } }] });
+    const hashes = [Number.NaN, Infinity, -Infinity, null, new MinKey(), new MaxKey(), {}].map(async (least) => {
+      const listCollections = [{ name: 'seen', type: 'view', options: options(least) }];
+      const { objects } = await readDefinitions(recorded({ listCollections }), set, ['inventory']);
+      return objects['view "inventory.seen"']?.definition;
+    });
+    assert.equal(new Set(await Promise.all(hashes)).size, hashes.length);
+  });
+
+  it('is told apart as a server sends it: patterns, also those that JavaScript does not have', async (test) => {
+    const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
+    test.after(() => rm(folder, { recursive: true, force: true }));
+    await using server = await startReplicaSet(join(folder, 'state.json'), '7.0.14', 1);
+    const where = parseAddress({ url: server.url, password: undefined, where: 'data' });
+    const hashes: unknown[] = [];
+    for (const view of [
+      { pattern: '^a', options: '' },
+      { pattern: '^b', options: '' },
+      { pattern: '^b', options: 'x' },
+      { pattern: '(?i)^b', options: '' },
+    ]) {
+      await server.change({ view });
+      const { objects } = await withSession(where, undefined, (session) =>
+        readDefinitions(session, set, ['inventory']),
+      );
+      hashes.push(objects['view "inventory.named"']?.definition);
+    }
+    assert.equal(new Set(hashes).size, hashes.length, String(hashes));
   });
 });
 

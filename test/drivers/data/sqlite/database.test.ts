@@ -92,6 +92,47 @@ describe('SQLite', () => {
     });
   }
 
+  it('names each loss and each change that a restore may have, in rows and in definitions', async () => {
+    const statements = `
+      CREATE TABLE visits (id INTEGER PRIMARY KEY, note TEXT CHECK (note <> ''), at);
+      CREATE INDEX visits_at ON visits (at) WHERE at IS NOT NULL;
+      CREATE TRIGGER visits_keep BEFORE DELETE ON Visits BEGIN SELECT raise(ABORT, 'kept'); END;
+      CREATE VIEW recent AS SELECT note FROM visits;
+      CREATE TRIGGER recent_add INSTEAD OF INSERT ON recent BEGIN INSERT INTO visits (note) VALUES (new.note); END;
+      INSERT INTO visits (note, at) VALUES ('one', 1), ('two', 2), (CAST(x'fe' AS TEXT), '1');
+      PRAGMA user_version = 7;
+      PRAGMA application_id = 8;`;
+    const read = async (name: string, change: string) => {
+      const database = new DatabaseSync(join(folder, name));
+      database.exec(statements);
+      database.exec(change);
+      database.close();
+      return await open(name).fingerprint();
+    };
+    const expected = { kind: 'same-snapshot' as const, value: await read('no-loss.db', '') };
+    assert.equal(compareFingerprints(expected, await read('no-loss-too.db', '')).kind, 'equal');
+    const rows = 'table "visits" has different content in the same number of rows';
+    const losses: readonly (readonly [change: string, said: string])[] = [
+      ['DROP INDEX visits_at', 'table "visits": missing index "visits_at"'],
+      ['DROP TRIGGER visits_keep', 'table "visits": missing trigger "visits_keep"'],
+      ['DROP TRIGGER recent_add', 'view "recent": missing trigger "recent_add"'],
+      ['DROP VIEW recent', 'view "recent" is missing'],
+      ['ALTER TABLE visits ADD COLUMN more', 'table "visits": different definition'],
+      ['DROP INDEX visits_at; CREATE INDEX visits_at ON visits (at)', 'table "visits": different index "visits_at"'],
+      ['PRAGMA user_version = 6', 'database: different user_version'],
+      ['PRAGMA application_id = 9', 'database: different application_id'],
+      ["UPDATE visits SET note = iif(id = 1, 'two', 'one') WHERE id < 3", rows],
+      ['UPDATE visits SET at = 1 WHERE id = 3', rows],
+      // Neither is UTF-8, and both read the same.
+      ["UPDATE visits SET note = CAST(x'ff' AS TEXT) WHERE id = 3", rows],
+    ];
+    for (const [index, [change, said]] of losses.entries()) {
+      const compared = compareFingerprints(expected, await read(`lost-${index}.db`, change));
+      assert.ok(compared.kind === 'different', `${change}: ${compared.kind}`);
+      assert.ok(compared.differences.includes(said), `${change}: ${compared.differences.join('; ')}`);
+    }
+  });
+
   it('refuses to restore while a server has the database open, and leaves it as it was', async () => {
     for (const mode of ['wal', 'delete'] as const) {
       const name = make(`held-${mode}.db`, mode);
