@@ -19,6 +19,7 @@ import { dumpLines } from './lines.ts';
 import { obstaclesToRestoring, type RestoreQuestion } from './obstacles-restoring.ts';
 import { rewriting } from './rewriting.ts';
 import { readRights } from './rights.ts';
+import { giveBackRoutineRights, type RoutineRights, readRoutineRights, sayRoutineRights } from './routine-rights.ts';
 import { literal, quoted } from './server.ts';
 import type { Session } from './session.ts';
 import { requireNobodyElse } from './sessions.ts';
@@ -53,10 +54,12 @@ export async function restore<Refusal>(
 ): Promise<Refusal | undefined> {
   const { log, signal, source } = options;
   let withDefiners: boolean;
+  let routineRights: RoutineRights;
   try {
     requireNone(await obstaclesToRestoring(session, options), unchanged, log);
     const standing = await definerRights(session, source.definers, await readRights(session));
     withDefiners = keepsDefiners(options.definers, standing);
+    routineRights = await readRoutineRights(session);
     await requireNobodyElse(session, { disconnect: options.disconnectOthers, clock: options.clock, signal });
     const refused = options.mayReplace(await readIdentity(session));
     if (refused !== undefined) return refused;
@@ -67,6 +70,7 @@ export async function restore<Refusal>(
   try {
     const isCut = options.outside === 'cut' && options.isOriginal !== true;
     await withTie(session, async (tie) => {
+      sayRoutineRights(routineRights, log);
       log.info('Emptying the database.');
       await emptyDatabase(session);
       await session.query(
@@ -75,6 +79,7 @@ export async function restore<Refusal>(
       await requireStill(session, options);
       log.info('Reading the dump in.');
       await readIn(tie, rewriting({ withDefiners, withEventsOff: isCut }), options);
+      await giveBackRoutineRights(session, routineRights, log);
     });
     if (isCut && source.events > 0) {
       log.warn(

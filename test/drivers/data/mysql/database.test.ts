@@ -111,6 +111,47 @@ describe('A MariaDB database', { skip }, () => {
     await server.sql('', 'SET GLOBAL event_scheduler = OFF');
   });
 
+  it('leaves everybody the rights that they had, those on single routines too, or says which are gone', async () => {
+    await create(
+      'granted',
+      'CREATE TABLE t (a int)',
+      'CREATE PROCEDURE p() SELECT 1',
+      'CREATE FUNCTION f() RETURNS int DETERMINISTIC RETURN 1',
+    );
+    await server.sql(
+      '',
+      "CREATE USER clerk@'%'",
+      "CREATE USER restorer@'%' IDENTIFIED BY 'secret'",
+      "GRANT ALL PRIVILEGES ON granted.* TO restorer@'%'",
+      'SET GLOBAL log_bin_trust_function_creators = 1',
+      "GRANT SELECT ON granted.t TO clerk@'%'",
+      "GRANT EXECUTE ON PROCEDURE granted.p TO clerk@'%' WITH GRANT OPTION",
+      "GRANT EXECUTE, ALTER ROUTINE ON FUNCTION granted.f TO clerk@'%'",
+    );
+    const { directory } = await backUp(open('granted'));
+    await server.sql('granted', 'CREATE PROCEDURE later() SELECT 2', "GRANT EXECUTE ON PROCEDURE later TO clerk@'%'");
+    const rights = async () =>
+      (await server.sql('', "SHOW GRANTS FOR clerk@'%'"))
+        .flatMap((row) => Object.values(row))
+        .map(String)
+        .toSorted();
+    const expected = (await rights()).filter((line) => !line.includes('`later`'));
+    await open('granted').restore({ ...restoring(directory), isOriginal: true });
+    assert.deepEqual(await rights(), expected);
+
+    const restricted = open('granted', { url: as('restorer', 'granted') });
+    await restricted.restore({ ...restoring(directory), isOriginal: true });
+    assert.match(effects.warnings.join('\n'), /this user may not see them \(SELECT on mysql\.procs_priv\)/);
+    for (const statement of expected.filter((line) => /routine|PROCEDURE|FUNCTION/.test(line)))
+      await server.sql('', statement);
+    await server.sql('', "GRANT SELECT ON mysql.procs_priv TO restorer@'%'");
+    await restricted.restore({ ...restoring(directory), isOriginal: true });
+    assert.match(
+      effects.warnings.join('\n'),
+      /could not be given back.*GRANT EXECUTE ON PROCEDURE `p` TO 'clerk'@'%' WITH GRANT OPTION;/,
+    );
+  });
+
   it('is backed up in one state while others write to it, and holds them up for a moment alone', async () => {
     await create('busy', 'CREATE TABLE one (n int)', 'CREATE TABLE other (n int)', 'CREATE TABLE big (t text)');
     await server.sql('busy', "INSERT INTO big SELECT REPEAT('x', 200) FROM seq_1_to_30000");
