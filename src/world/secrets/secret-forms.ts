@@ -117,6 +117,8 @@ function derivedFrom(text: string): string[] {
       json,
       json.replaceAll('/', '\\/'),
       json.replace(/[^\0-\x7f]/g, unicodeEscape),
+      // As programs in Go write it, by default.
+      json.replace(/[&<>]/g, unicodeEscape),
       component,
       component.replace(/[!'()*]/g, percentEscape),
       new URLSearchParams({ '': whole }).toString().slice(1),
@@ -125,6 +127,7 @@ function derivedFrom(text: string): string[] {
       html(whole, '&quot;', '&#39;'),
       html(whole, '&#34;', '&#x27;'),
       html(whole, '"', "'"),
+      html(whole, '&quot;', '&apos;'),
       whole.replaceAll("'", "'\\''"),
       whole.replaceAll("'", "''"),
       whole.replace(/["$`\\]/g, '\\$&'),

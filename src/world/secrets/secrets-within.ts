@@ -8,7 +8,7 @@ const longestConnection = 4096;
 const longestKey = 40;
 
 /** Whose value opens a door, however the words are joined: `Password`, `sslpassword`, `clientSecret`, `AccountKey`. */
-const opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|key|pin)$/i;
+const opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|authorization|key|pin)$/i;
 /** Whose value only says where something is, or who asks: hiding it would leave no message that names it. */
 const placing =
   /(?:host|hostname|server|endpoint|port|database|dbname|engine|user|username|login|email|name|id|identifier|region|zone|type|driver|url|uri)$/i;
@@ -17,12 +17,18 @@ const setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
 
 /** Passwords, each as it is written there and as it is sent. */
 export function passwordsOf(value: string): string[] {
-  return [...new Set([...passwordOfAddress(value), ...passwordsOfConnection(value), ...passwordsOfJson(value)])];
+  const found = [
+    ...passwordOfAddress(value),
+    ...passwordsOfConnection(value),
+    ...passwordsOfJson(value),
+    ...passwordsOfLines(value),
+  ];
+  return [...new Set(found)];
 }
 
 /** What may be secret as well, by its length or its looks. */
 export function partsOf(value: string): string[] {
-  return [...queryValuesOf(value), ...textsOfJson(value)];
+  return [...queryValuesOf(value), ...tokensOfWebAddress(value), ...tokenOfHeader(value), ...textsOfJson(value)];
 }
 
 /** `user:password`, of which a request sends the base64 form. */
@@ -84,6 +90,50 @@ function valuesAt(text: string): string[] {
 
 function queryValuesOf(value: string): string[] {
   return [...(addressIn(value)?.searchParams.values() ?? [])].filter((text) => text.length > longestWordInside);
+}
+
+/** A token in the place of the user, and one in the path of a webhook: `https://TOKEN@git.example.com`, `/services/T0/B0/…`. */
+function tokensOfWebAddress(value: string): string[] {
+  const address = addressIn(value);
+  if (address === undefined || !/^https?:$/.test(address.protocol)) return [];
+  const inPath = address.pathname.split('/').filter((text) => text.length > longestWordInside && /\d/.test(text));
+  const all = [...(address.password === '' ? [address.username] : []), ...inPath];
+  return all.flatMap((text) => [text, decoded(text)]);
+}
+
+/** `Bearer …`, as it is sent. */
+function tokenOfHeader(value: string): string[] {
+  const token = /^(?:bearer|basic|token)[ \t]+(?<token>\S+)$/i.exec(value.trim())?.groups?.token;
+  return token === undefined ? [] : [token];
+}
+
+/** No file has more logins: each costs all of its forms. */
+const mostLogins = 50;
+
+const lineShapes = [
+  // YAML and headers: `  token: …`, `password: "…"`.
+  /^[ \t-]*(?<quote>["']?)(?<key>[\w.-]+)\k<quote>[ \t]*:[ \t]+(?<text>\S.*?)[ \t]*$/,
+  // .netrc: `machine HOST login NAME password …`.
+  /^(?:.*[ \t])?(?<key>password)[ \t]+(?<text>\S+)/,
+  // .pgpass: HOST:PORT:DATABASE:USER:PASSWORD.
+  /^(?:(?:\\.|[^:\\])*:)(?:\d+|\*):(?:(?:\\.|[^:\\])+:){2}(?<text>.+)$/,
+];
+
+function passwordsOfLines(value: string): string[] {
+  const lines = value.split(/\r?\n/).filter((line) => line.length <= longestConnection);
+  const found = lines.flatMap((line) =>
+    lineShapes.flatMap((shape) => {
+      const { key = 'password', text = '' } = shape.exec(line)?.groups ?? {};
+      // By itself it is the name of anything.
+      if (text === '' || key === 'key' || setting.test(text) || !opening.test(key.replace(/-data$/, ''))) return [];
+      return [
+        text,
+        /^(?<quote>["'])(?<inner>.*)\k<quote>$/.exec(text)?.groups?.inner ?? '',
+        text.replace(/\\(.)/g, '$1'),
+      ];
+    }),
+  );
+  return found.filter((text) => text !== '').slice(0, mostLogins);
 }
 
 /** What is as short as that is seldom secret where nothing says so. */

@@ -23,6 +23,16 @@ describe('a secret is taken out in each form in which tools write it', () => {
     'as JSON': JSON.stringify({ secret }),
     'as JSON in JSON': JSON.stringify(JSON.stringify({ secret })),
     'as JSON in ASCII': JSON.stringify(secret).replace('ü', '\\u00FC'),
+    'as JSON of a program in Go': JSON.stringify(secret)
+      .replace('&', '\\u0026')
+      .replace('<', '\\u003c')
+      .replace('>', '\\u003e'),
+    'in XML': secret
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&apos;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;'),
     'in an address': encodeURIComponent(secret),
     'in an address, with small digits': encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
     'in an address in an address': encodeURIComponent(encodeURIComponent(secret)),
@@ -90,6 +100,13 @@ describe('the password within a connection string is secret by itself, short as 
     'of a cache': 'db.example:6380,password=aB3$xyz9,ssl=True',
     'of a storage account': 'AccountName=records;AccountKey=aB3$xyz9;EndpointSuffix=core.example',
     'in lines of settings': 'HOST=db.example\nDB_PASSWORD=aB3$xyz9\nMODE=strict',
+    'in lines of YAML': 'host: db.example\nuser:\n  password: aB3$xyz9\nmode: strict',
+    'in lines of YAML, in quotes': '- name: app\n  "token" : "aB3$xyz9"',
+    'in a file for kubectl': 'users:\n- user:\n    client-key-data: aB3$xyz9',
+    'in a file for curl': 'machine db.example login app password aB3$xyz9',
+    'in a file for libpq': 'db.example:5432:records:app:aB3$xyz9',
+    'in a header': 'Bearer aB3$xyz9',
+    'in the place of a user': 'https://aB3%24xyz9@git.example/records.git',
     'in JSON': '{"host":"db.example","port":5432,"username":"app","password":"aB3$xyz9"}',
     'in JSON in a list': '[{"tokens":[1],"apiKey":"aB3$xyz9"}]',
     'in JSON under a name that says nothing': '{"value":"aB3$xyz9"}',
@@ -103,6 +120,18 @@ describe('the password within a connection string is secret by itself, short as 
       assert.doesNotMatch(left, new RegExp(base64('aB3$xyz9').slice(0, 8)));
     });
   }
+
+  it('and in the path of a webhook, but not in that of a database', () => {
+    const path = '/services/T01234567/B01234567/aB3xyz9aB3xyz9aB3xyz9';
+    assert.equal(
+      redacted(`POST ${path}: 404`, `https://hooks.example${path}`),
+      'POST /services/T01234567/B01234567/***: 404',
+    );
+    const database = 'records-of-2026-in-production';
+    assert.equal(redacted(database, `postgres://app:aB3$xyz9@db.example/${database}`), database);
+    assert.equal(redacted('as git', 'https://git@git.example/records.git'), 'as git', 'a user with an ordinary name');
+    assert.equal(redacted('app runs', 'tolerations:\n- key: app\n  effect: none'), 'app runs');
+  });
 
   it('and a word, as a whole word, but not a setting', () => {
     for (const text of ['host=db password=hunter2 sslmode=on', '{"password":"hunter2","Key":"true"}']) {
