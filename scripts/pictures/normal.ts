@@ -20,7 +20,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   ],
   [/,? (not serving|down) for LONG( \(\d+ of \d+ health checks failed\))?/g, ''],
   [
-    /It was not measured in the rehearsal\.|In the rehearsal staging was not serving( for LONG)? while it was deployed\./g,
+    /It was not measured in the rehearsal\.|In the rehearsal, staging was down( for LONG)? during the deploy\./g,
     '',
   ],
   [/\d+(\.\d+)? KiB/g, 'SIZE'],

@@ -78,7 +78,7 @@ function reportNow(project: Project, input: SequenceInput): Promise<CommandResul
 function stoppedAt(release: string, left: readonly Hop[], reported: CommandResult): CommandResult {
   const { message: _, ...rest } = reported;
   const remaining = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
-  const headline = `Production is on ${release}, where --until stops; ${remaining}. The same command without --until climbs on.`;
+  const headline = `Production is on ${release}, where --until stops; ${remaining}. The same command without --until continues the climb.`;
   return { ...rest, outcome: 'passed', headline, reached: 'stop' };
 }
 

@@ -50,14 +50,14 @@ export async function runDemo(
   const server = (side: Side, ...action: string[]): Promise<void> =>
     runSample(effects, side, ['deploy.mjs', ...action]);
   try {
-    out(`A server for production on ${first}, with records of its own, in ${folder}\n\n`);
+    out(`A server for production on ${first}, with its own records, in ${folder}\n\n`);
     await server('PRODUCTION', 'start', first);
     await runSample(effects, 'PRODUCTION', ['seed.mjs']);
     const project = await openProject('staged-upgrade.yml', effects, parts.run);
     const result = await climbSample(project, parts, target);
     if (result.summary === '') return endedByAnswer(result);
     if (keep !== true) {
-      out('Nothing of the demo is kept. With --keep, its servers, backups, journal and the report of the climb are.\n');
+      out('The demo leaves nothing behind. With --keep, its servers, backups, journal and report stay.\n');
       return result;
     }
     const report = join(folder, 'report.md');
@@ -107,7 +107,7 @@ async function markSample(project: Project, out: (text: string) => void): Promis
 
 function announceManual(manual: readonly ManualStep[], out: (text: string) => void): void {
   for (const step of manual)
-    out(`By hand, before its hop: ${step.text} (In this demo it is taken as done: --acknowledge ${step.id})\n`);
+    out(`By hand, before its hop: ${step.text} (In this demo it counts as done: --acknowledge ${step.id})\n`);
 }
 
 /** What the tool is for is what it does not do: production is not deployed before the hop was rehearsed. */
@@ -116,7 +116,7 @@ async function showRefusal(project: Project, asked: PlanInput, out: (text: strin
   if (hop === undefined) return;
   const quiet: Project = { ...project, effects: { ...project.effects, log: silentLog } };
   const result = await deploy.run(quiet, { environment: 'production', release: 'to', hop });
-  out(`First, something that must not be done: deploying ${hop.to} on production at once.\n`);
+  out(`First, something that is not allowed: deploying ${hop.to} on production at once.\n`);
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
 }
 

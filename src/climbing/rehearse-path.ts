@@ -132,7 +132,7 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
     throw new UserError({
       happened: 'No path was planned yet.',
       means: 'There is nothing to rehearse. Nothing was done.',
-      next: 'Run "plan" first; in a terminal, "rehearse" does it by itself.',
+      next: 'Run "plan" first; in a terminal, "rehearse" does so itself.',
     });
   }
   // Read like any hop that a step is given: with another configuration than it was planned with, nothing is done.
@@ -162,9 +162,9 @@ async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promis
 
 function startedOnProduction({ id }: HopReference): CommandResult {
   const message = {
-    happened: `Hop ${id} would be rehearsed again, so that staging comes to where the next one starts, and it was started on production.`,
-    means: 'It is finished on the strength of its rehearsal, so that is not given up. Staging was not touched.',
-    next: 'Finish that hop first: climb. Then start the rehearsal again: it plans from what production runs then.',
+    happened: `Hop ${id} would be rehearsed again, to bring staging to where the next hop starts, but it was started on production.`,
+    means: 'Finishing it relies on the rehearsal it has, so that is kept. Staging was not touched.',
+    next: 'Finish that hop first: climb. Then start the rehearsal again: it plans from what production then runs.',
   };
   return { outcome: 'refused', headline: message.happened, message, outputs: {}, summary: '', text: '' };
 }

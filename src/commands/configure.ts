@@ -3,7 +3,7 @@ import { projectCommand } from '../steps/command.ts';
 /** Shows, and writes on request, what a release asks of the user's own files. */
 export const configure = projectCommand({
   name: 'configure',
-  description: "show what the next hop asks of your files (Compose file, env file, a chart's values), and write it",
+  description: "show what the next hop requires of your files (Compose file, env file, a chart's values), and write it",
   only: 'terminal',
   inputs: ['hop', 'target', 'current', 'facts', 'parts', 'releases'],
   inTerminal: ['prereleases', 'minimumAge', 'offline', 'write'],

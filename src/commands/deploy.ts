@@ -3,7 +3,7 @@ import { projectCommand } from '../steps/command.ts';
 /** Puts one side of a hop in place. */
 export const deploy = projectCommand({
   name: 'deploy',
-  description: 'deploy one side of a hop, with its migrations deferred where the product can',
+  description: 'deploy one side of a hop, with its migrations deferred where the product supports it',
   inputs: ['hop', 'environment', 'release', 'acknowledge'],
   inWorkflow: ['confirm', 'retry'],
   outputs: [],

@@ -7,7 +7,7 @@ const inputs = ['config', 'target', 'output'] as const;
 /** Shows the state of several systems of one configuration, and which of them are next. */
 export const fleet = {
   name: 'fleet',
-  description: 'say where the systems of a fleet stand, and which of them go now',
+  description: 'show the state of a fleet and which systems are next',
   inputs,
   inWorkflow: ['operation'],
   outputs: ['systems', 'more-systems', 'count', 'target', 'complete'],

@@ -3,7 +3,7 @@ import { projectCommand } from '../steps/command.ts';
 /** Looks at the whole path before its first hop. */
 export const preflight = projectCommand({
   name: 'preflight',
-  description: 'check the whole path before the first hop: everything that is missing, at once',
+  description: 'check the whole path before the first hop, and list everything that is missing',
   inputs: ['target', 'current', 'acknowledge', 'facts', 'parts', 'releases', 'environment'],
   inTerminal: ['prereleases', 'minimumAge'],
   outputs: ['problems'],

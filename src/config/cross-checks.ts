@@ -54,7 +54,7 @@ function product(document: unknown, products: ShippedProducts): FoundMistake[] {
       path: isMapping(chosen) ? ['product', 'extends'] : ['product'],
       at: 'value',
       problem: `There is no product ${quoted(name)}.`,
-      accepted: `${products.names.join(', ')}, or your own definition in place of the name.`,
+      accepted: `${products.names.join(', ')}, or your own definition instead of the name.`,
       fix: near ? `did you mean "${near}"?` : 'write one of these names, or write the product out.',
     },
   ];

@@ -21,7 +21,7 @@ export function productIsTold(document: unknown, products: ShippedProducts): Fou
         {
           path,
           at: 'key',
-          problem: `The product is told by ${found.variables.join(', ')} to hold back its migrations, and ${found.missing}: they would run at once.`,
+          problem: `${found.variables.join(', ')} must tell the product to defer its migrations, but ${found.missing}: they would run at once.`,
           fix: `add \`${found.add}\`.`,
         },
       ];

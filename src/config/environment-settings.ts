@@ -19,7 +19,7 @@ export function stagingOf({ environments: { staging } }: WithEnvironments): Stag
   throw new UserError({
     happened: `There is no staging: ${quotedReason(staging.waive)}.`,
     means: 'What works on staging has nothing to work on. Nothing was done.',
-    next: 'Go on with the steps on production; or describe a staging under environments.staging in place of "waive".',
+    next: 'Continue with the steps on production; or describe a staging under environments.staging instead of "waive".',
   });
 }
 

@@ -37,7 +37,7 @@ export async function findConfiguration(directory: string, named?: string): Prom
   if (second !== undefined) {
     throw new UserError({
       happened: `Both ${first.file} and ${second.file} exist.`,
-      means: 'It is not known which one is meant, and nothing was done.',
+      means: 'It is not known which one to use, and nothing was done.',
       next: 'Remove one of them, or name the right one with --config (in a workflow, the input config).',
     });
   }

@@ -124,7 +124,7 @@ function ringChecks(
             path: ['rings', index, 'name'],
             at: 'value',
             problem: `There are two rings ${quoted(name)}.`,
-            fix: 'give each a name of its own.',
+            fix: 'give each its own name.',
           },
         ],
   );
@@ -175,7 +175,7 @@ function dataApart(document: Mapping): FoundMistake[] {
           path: ['systems', system],
           at: 'key',
           problem: `The data of ${environment} of ${system} is that of ${before}.`,
-          fix: 'give each system data of its own, with a `${NAME}` in the shared part and `variables` here.',
+          fix: 'give each system its own data, with a `${NAME}` in the shared part and `variables` here.',
         },
       ];
     });
@@ -196,7 +196,7 @@ function alike(document: Mapping): FoundMistake[] {
           path: ['systems', system, 'environments', environment, key],
           at: 'key',
           problem: `${key} of ${environment} is ${quoted(kinds)} in ${system} and ${quoted(usual)} in ${first}.`,
-          fix: 'use the same kinds in all systems, or write a configuration of its own for this one.',
+          fix: 'use the same kinds in all systems, or write a separate configuration for this one.',
         },
       ];
     }),

@@ -271,8 +271,8 @@ const mostListed = 20;
 function refuseOther(file: string, system: unknown, given: string | undefined): void {
   if (given === undefined || given === '' || given === system || typeof system !== 'string') return;
   throw new UserError({
-    happened: `The system "${given}" is named, and ${file} is the configuration of "${system}" alone.`,
-    means: 'One of the two is not meant. Nothing was done.',
+    happened: `The system "${given}" is named, but ${file} is the configuration of only "${system}".`,
+    means: 'One of the two is wrong. Nothing was done.',
     next: 'Leave the name out, or name the configuration that has it with --config.',
   });
 }

@@ -98,7 +98,7 @@ export function stagesChecks(document: unknown, products: ShippedProducts): Foun
             at: 'key',
             problem: 'Staging can be waived only for a product without releases; this one has them.',
             accepted: 'a staging on which each hop is rehearsed on a copy of production.',
-            fix: 'describe a staging in place of "waive".',
+            fix: 'describe a staging instead of "waive".',
           } as const,
         ]
       : []),

@@ -62,7 +62,7 @@ export function parseSource(text: string): ParsedSource {
   const alone = loneReturn(text);
   if (alone !== undefined)
     return oneMistake(
-      'A line ends with a carriage return alone, as on old Macintoshes.',
+      'A line ends with only a carriage return, as on old Macintoshes.',
       'save the file with Unix or Windows line breaks.',
       alone,
     );

@@ -13,7 +13,7 @@ export function toFillIn(document: unknown): FoundMistake[] {
       {
         path,
         at: 'value',
-        problem: `This is still to be filled in${wanted === '' ? '.' : `: ${wanted}.`}`,
+        problem: `This still has to be filled in${wanted === '' ? '.' : `: ${wanted}.`}`,
         fix: 'write it here.',
       },
     ];

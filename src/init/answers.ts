@@ -92,7 +92,7 @@ function recipientsFrom(given: readonly string[]): readonly string[] {
     throw mistakenFlag(
       '--encrypt-for',
       shown,
-      'This is not a public key of age. Write the one that "age-keygen" printed, whole: it starts with age1.',
+      'This is not an age public key. Write the whole key that "age-keygen" printed: it starts with age1.',
     );
   }
   return given;

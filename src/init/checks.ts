@@ -22,7 +22,7 @@ export function stagingAddress(production: string): AnswerCheck {
   return (answer) =>
     address(answer) ??
     (answer === production
-      ? 'That is the address of production, and what staging has is overwritten. Write the address of a second server.'
+      ? 'That is the address of production, and rehearsals overwrite staging. Write the address of a second server.'
       : undefined);
 }
 
@@ -34,4 +34,4 @@ export const requestPath: AnswerCheck = (answer) =>
 export const jsonPlace: AnswerCheck = (answer) =>
   /^[^\s.$[\]]+(\.[^\s.$[\]]+)*$/.test(answer)
     ? undefined
-    : 'Keys of the JSON answer with dots between them, and numbers for places in a list: version, data.version or nodes.0.version.';
+    : 'Write keys of the JSON response with dots between them, and numbers for places in a list: version, data.version or nodes.0.version.';

@@ -13,8 +13,8 @@ export function fleetContent({ file, systems }: LoadedFleet): FleetContent {
   if (systems.length > mostSystems) {
     throw new UserError({
       happened: `${file} has ${systems.length} systems.`,
-      means: `A run has two matrices of ${longestMatrix} jobs, which is what GitHub starts of each. Nothing was written.`,
-      next: `Divide them into configurations of at most ${mostSystems} systems, each in a repository of its own.`,
+      means: `A run has two matrices of ${longestMatrix} jobs, the most that GitHub allows in one. Nothing was written.`,
+      next: `Divide them into configurations of at most ${mostSystems} systems, each in its own repository.`,
     });
   }
   const differing = new Map(systems.map(({ document }) => [variablesOf(document), document]));

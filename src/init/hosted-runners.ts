@@ -23,9 +23,9 @@ export function refuseHostedFolders(document: unknown, { runners }: WorkflowSett
     if (chosen === undefined) continue;
     const others = kinds.filter(({ onOwnRunners }) => onOwnRunners !== true).map(({ name }) => name);
     throw new UserError({
-      happened: `${place} keeps ${keeps} in a ${chosen.name}, and the jobs run on "${hosted}", a runner hosted by GitHub.`,
-      means: 'Each job there has a disk of its own: the next one would find nothing. Nothing was written.',
-      next: `Use one of ${others.join(', ')} for ${place}, or runners of your own (--runner self-hosted,…) that share the folder.`,
+      happened: `${place} keeps ${keeps} in a ${chosen.name}, but the jobs run on "${hosted}", a GitHub-hosted runner.`,
+      means: 'Each job there has its own disk: the next one would find nothing. Nothing was written.',
+      next: `Use one of ${others.join(', ')} for ${place}, or self-hosted runners (--runner self-hosted,…) that share the folder.`,
     });
   }
 }

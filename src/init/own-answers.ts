@@ -46,14 +46,14 @@ export async function ownProductFrom(
   const versionPath = await optional(
     '--version-path',
     options.versionPath,
-    'Which path says its version, as JSON?',
+    'Which path returns its version, as JSON?',
     '/version',
     requestPath,
   );
   const versionValue = await optional(
     '--version-value',
     options.versionValue,
-    'Where in that answer is the version?',
+    'Where in that response is the version?',
     'version',
     jsonPlace,
   );
@@ -62,7 +62,7 @@ export async function ownProductFrom(
 
 async function lineFrom(given: string | undefined, questions: Questions | undefined): Promise<LineUnit> {
   if (given === undefined) {
-    const message = 'Which of its lines must not be skipped?';
+    const message = 'Which release lines must not be skipped?';
     return (await questions?.choose(message, lineUnits, 'minor')) ?? 'minor';
   }
   const known = lineUnits.find((unit) => unit === given);

@@ -17,7 +17,7 @@ export function refuseHidden(name: string, value: string): void {
   const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   throw new UserError({
     happened: `${name} has ${isBreak ? 'a line break' : `the control character U+${code}`} in it: ${shown(value)}.`,
-    means: 'It would add to the files what nobody sees in a review. Nothing was written.',
+    means: 'It would add something to the files that no review shows. Nothing was written.',
     next: 'Write the value again, on one line.',
   });
 }

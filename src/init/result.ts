@@ -38,7 +38,7 @@ function checked(changes: readonly FileChange[]): CommandResult {
   const names = drifted.map(({ path }) => path).join(', ');
   const message = {
     happened: `${drifted.length === 1 ? 'One file is' : `${drifted.length} files are`} not what init would write: ${names}.`,
-    means: 'The workflows do not fit the configuration or this version; a job may lack a variable or a step.',
+    means: 'The workflows do not match the configuration or this version; a job may lack a variable or a step.',
     next: 'Run "staged-upgrade init --update" and commit what it writes.',
   };
   const text = drifted
@@ -82,10 +82,10 @@ function written(
           ...toFillIn.map((place) => `  ${place}`),
         ]),
     '',
-    'Next, on GitHub (docs/setup.md says how): make these environments, with these secrets and variables in them.',
+    'Next, on GitHub (docs/setup.md says how), create these environments, with these secrets and variables:',
     ...(content.fleet === undefined
       ? []
-      : ['  Each system has environments of its own, with its name before theirs. SYSTEM stands for it:']),
+      : ['  Each system has its own environments, prefixed with its name. SYSTEM stands for that name:']),
     ...neededEnvironments(content).flatMap(({ name, variables }) => [
       `  ${content.fleet === undefined ? '' : 'SYSTEM-'}${name}${note(content, name)}`,
       ...variables.map((variable) => `    ${variable.from === 'secrets' ? 'secret  ' : 'variable'}  ${variable.name}`),
@@ -93,7 +93,7 @@ function written(
     ...(jobsOf(content.traits, content.scope).includes('mark')
       ? [
           '',
-          'Then, once, before the first run: mark staging as disposable. Only what was marked before a backup is ever emptied for it.',
+          'Then, once, before the first run: mark staging as disposable. Only data that was marked before a backup is ever emptied for it.',
           '  Actions → Upgrade → Run workflow, operation "mark-disposable", confirm: the name of staging\'s database',
           `  or in a terminal: staged-upgrade mark-disposable${content.fleet === undefined ? '' : ' --system NAME'}`,
         ]
@@ -112,7 +112,7 @@ function written(
 }
 
 function note(content: WorkflowContent, environment: string): string {
-  if (environment === approvedEnvironment) return ' (without reviewers; open to the default branch alone)';
+  if (environment === approvedEnvironment) return ' (without reviewers; open only to the default branch)';
   return isReviewed(content, environment) ? ' (with required reviewers)' : '';
 }
 

@@ -75,7 +75,7 @@ export async function runInit(options: InitOptions, parts: InitParts): Promise<C
     toFillIn: [
       ...placesToFillIn(configuration.text),
       ...(await unfinishedScripts(content.document, parts.directory)).map(
-        (path) => `${path.replace(/^\.\//, '')}: its last lines, which end with a failure until then`,
+        (path) => `${path.replace(/^\.\//, '')}: its last lines, which fail until then`,
       ),
     ],
   });

@@ -86,9 +86,9 @@ async function knowsConditions(once: ObjectBucket, key: string, content: Uint8Ar
 
 function unconditional(description: string): SystemFailure {
   return new SystemFailure({
-    happened: `${description} has replaced an object that it was told not to replace: its server takes no notice of conditional writes (If-None-Match).`,
+    happened: `${description} has replaced an object that it was told not to replace: its server ignores conditional writes (If-None-Match).`,
     means:
-      'Two runs could act at the same time, and each would replace what the other has recorded. The step does not continue.',
-    next: 'Use a server that knows conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store).',
+      'Two runs could act at the same time, and each would overwrite what the other recorded. The step does not continue.',
+    next: 'Use a server that supports conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store).',
   });
 }

@@ -97,7 +97,7 @@ export function chainedJournal(
       await clock.sleep(share(file) * Math.min(2000, 10 * attempt));
     }
     throw new SystemFailure({
-      happened: `"${event.type}" could not be added to the journal (${description}): other writers were faster ${attempts} times.`,
+      happened: `"${event.type}" could not be added to the journal (${description}): other writers came first ${attempts} times.`,
       means: 'The entry is not recorded.',
       next: 'Look for a run that writes to this journal constantly, stop it, and run this again.',
     });

@@ -29,7 +29,7 @@ export function damageFailure(where: string, damage: Damage): SystemFailure {
   const { happened, next } = describe(damage);
   return new SystemFailure({
     happened: `The journal (${where}) is damaged: ${happened}`,
-    means: 'Nothing was done: what the journal says cannot be relied on, and nothing is guessed from the rest.',
+    means: 'Nothing was done: the journal cannot be relied on, and nothing is guessed from the rest.',
     next,
   });
 }

@@ -46,7 +46,9 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
   readonly to: string | undefined;
   constructor(to: string | undefined) {
-    super(to === undefined ? 'The lease of this system has ended.' : `The lease of this system went to ${to}.`);
+    super(
+      to === undefined ? 'The lease of this system has ended.' : `The lease of this system was taken over by ${to}.`,
+    );
     this.to = to;
   }
 }

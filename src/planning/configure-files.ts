@@ -26,7 +26,7 @@ export async function configureFiles(
   }
   return said(
     'skipped',
-    named === undefined ? 'No hop asks for a change of your files.' : 'Your files have what it asks for.',
+    named === undefined ? 'No hop requires a change to your files.' : 'Your files have what it requires.',
   );
 }
 
@@ -44,7 +44,7 @@ async function configured(
   const text = lines.join('\n');
   const count = countText(open.length, 'change');
   if (!write) {
-    const headline = `Hop ${hop.id} asks for ${count} of your files. Nothing was written: add --write for that.`;
+    const headline = `Hop ${hop.id} requires ${count} to your files. Nothing was written: add --write for that.`;
     return said('passed', headline, text);
   }
   const written = await writeEach(project, hop);

@@ -48,7 +48,7 @@ export function factQuestions(names: readonly string[], product: ProductDefiniti
     const type = own?.type ?? types.get(name)?.[0] ?? 'text';
     const asked = own === undefined ? '' : ` ${own.question}${own.url === undefined ? '' : ` (${own.url})`}`;
     const forms = own?.values?.join(', ') ?? acceptedForms[type];
-    return `The fact "${name}" is not known, so what depends on it counts.${asked} Say it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
+    return `The fact "${name}" is not known, so what depends on it counts.${asked} Set it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
   });
 }
 

@@ -33,7 +33,7 @@ export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswe
   const now = givenFor(asked);
   const said = (['facts', 'parts'] as const).flatMap((kind) => changes(kind.slice(0, -1), then[kind], now[kind]));
   if (said.length === 0) return [];
-  return [`The plan of ${before.at} to ${plan.target} was made with something else: ${said.join('; ')}.`];
+  return [`The plan of ${before.at} to ${plan.target} was made with different facts or parts: ${said.join('; ')}.`];
 }
 
 function changes(kind: string, then: readonly string[], now: readonly string[]): string[] {

@@ -43,7 +43,7 @@ export function observedVersion(
       throw new SystemFailure({
         happened,
         means,
-        next: 'Make sure that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says.',
+        next: 'Make sure that the server runs and that this runner can reach environments.production.url. In a terminal, --offline plans from what --current says.',
       });
     }
     const { id } = rollback.event.hop;

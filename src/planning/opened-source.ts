@@ -169,7 +169,7 @@ function refuseReleases(title: string, { path, releases, saveReleases }: PlanInp
   if (given.length === 0) return;
   throw new UserError({
     happened:
-      `${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given, and ${title} has no releases.`.replace(
+      `${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given, but ${title} has no releases.`.replace(
         /^./,
         (first) => first.toUpperCase(),
       ),
@@ -185,7 +185,7 @@ function namesIn(path: string): string[] {
     .filter((name) => name !== '');
   if (names.length > 0) return names;
   throw new UserError({
-    happened: `The path "${path}" names no release.`,
+    happened: `The path "${path}" contains no release.`,
     means: 'No path was checked.',
     next: 'Write its releases in order, such as 1.1.4,1.2.1,1.3.1.',
   });

@@ -130,7 +130,7 @@ export async function planForProduct(
   if (input.config !== undefined) {
     throw new UserError({
       happened: `Both a configuration ("${input.config}") and the product "${name}" are given.`,
-      means: 'A configuration names its own product, so one of the two is not meant. No path was planned.',
+      means: 'A configuration names its own product, so only one of the two can apply. No path was planned.',
       next: 'Leave out --product to plan with the configuration, or --config to plan without one.',
     });
   }
@@ -139,7 +139,7 @@ export async function planForProduct(
     throw new UserError({
       happened: `There is no product "${name}".`,
       means: 'No path was planned.',
-      next: `These are shipped: ${shippedProducts.names.join(', ')}. A product of your own is written into a configuration.`,
+      next: `These are shipped: ${shippedProducts.names.join(', ')}. Your own product is defined in a configuration.`,
     });
   }
   const current = givenVersion(input, '--product');
@@ -243,7 +243,7 @@ function cutMatrix(hops: readonly Hop[]): string[] {
   const last = hops[longestMatrix - 1];
   if (last === undefined || hops.length === longestMatrix) return [];
   return [
-    `The path has ${hops.length} hops, and GitHub runs at most ${longestMatrix} of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`,
+    `The path has ${hops.length} hops, but GitHub runs at most ${longestMatrix} jobs of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`,
   ];
 }
 

@@ -157,7 +157,7 @@ function withoutRehearsal({ waiver, dataless }: HopTraits): Check[] {
               warning('staging', {
                 happened: `There is none: "${waiver}".`,
                 means: 'Hops go to production without a rehearsal.',
-                next: 'Leave it if that is meant; else describe a staging under environments.staging.',
+                next: 'Leave it if that is intended; otherwise describe a staging under environments.staging.',
               }),
             ],
           },
@@ -340,7 +340,7 @@ function needsStop(project: Project): boolean {
 function cannotStop(subject: string, kind: string): Finding {
   return problem(subject, {
     happened: 'The configuration does not say how the server on staging is stopped.',
-    means: 'It would write to its data while that is replaced, so a restore refuses while the server runs.',
+    means: 'It would write to its data while the data is replaced, so a restore refuses while the server runs.',
     next: `Add "stop" to environments.staging.deploy.${kind}.`,
   });
 }

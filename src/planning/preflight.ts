@@ -76,7 +76,7 @@ function stateOf(variables: readonly PartVariables[], part: string): PartVariabl
 
 function leftOut(environment: string): Finding {
   return warning(`environment ${environment}`, {
-    happened: 'It was not checked: this run was asked about the other one.',
+    happened: 'It was not checked: this run was for the other environment.',
     means: 'Nothing is known about its server, its database and its deploy.',
     next: `Run preflight --environment ${environment} where its variables are.`,
   });
@@ -161,6 +161,6 @@ function messageOf(headline: string, findings: readonly Finding[], isRecorded: b
   return {
     happened: headline,
     means: first === undefined ? '' : `The first is ${first.subject}: ${first.happened}`,
-    next: `Go through the list, then run preflight again. Nothing was changed; ${isRecorded ? 'the journal has an entry of it' : 'the journal could not be written'}.`,
+    next: `Go through the list, then run preflight again. Nothing was changed; ${isRecorded ? 'it is recorded in the journal' : 'the journal could not be written'}.`,
   };
 }

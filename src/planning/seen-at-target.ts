@@ -29,7 +29,7 @@ export async function seenAtTarget<Result extends CommandResult>(
       : `${serving.kind === 'no' ? 'it is not healthy' : 'its health is unknown'}: ${serving.reason}`;
   const message: Message = {
     happened: `Production runs ${current}, the target, and ${because}.`,
-    means: `It does not count as validated, so no ring behind "${ring}" starts.`,
+    means: `It does not count as validated, so no ring after "${ring}" starts.`,
     next: 'Look at the server. The next run of the fleet looks at it again.',
   };
   return {

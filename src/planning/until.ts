@@ -29,8 +29,8 @@ export function stopOf(until: string | undefined, hops: readonly Hop[], entries:
   const names = hops.flatMap(({ id, to }) => [id, to]);
   const near = nearest(asked, names);
   throw new UserError({
-    happened: `--until names "${until}", and no hop of the path has this id or leads to this version.`,
-    means: 'Where to stop is not known, so nothing was done.',
+    happened: `--until names "${until}", but no hop of the path has this id or leads to this version.`,
+    means: 'It is not known where to stop, so nothing was done.',
     next: `${near === undefined ? '' : `Did you mean "${near}"? `}The hops are: ${hops.map(({ id }) => id).join(', ')}. A version that one of them leads to is accepted too: ${hops.map(({ to }) => to).join(', ')}.`,
   });
 }

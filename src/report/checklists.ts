@@ -9,7 +9,7 @@ export function checklistsDocument(lists: readonly FilledChecklist[], now: Date)
     lists.flatMap(({ title, url, items }): readonly Block[] => {
       const done = items.filter(({ state }) => state.kind === 'done').length;
       return folded(`${title}: ${done} of ${items.length}`, [
-        ...(url === undefined ? [] : [paragraph({ link: 'The list as the vendor has it', url })]),
+        ...(url === undefined ? [] : [paragraph({ link: "The vendor's list", url })]),
         ...list(items.map((item) => line(item, now))),
       ]);
     }),

@@ -64,7 +64,7 @@ function ringBlocks({ ring, turns, closedBecause }: RingTurns, facts: FleetFacts
   ]);
   return [
     heading(2, `Ring ${ring.name}: ${countText(ring.systems.length, 'system')}${hold}`),
-    ...(closedBecause === undefined ? [] : [paragraph(`What comes behind it waits: ${closedBecause}.`)]),
+    ...(closedBecause === undefined ? [] : [paragraph(`Later rings wait: ${closedBecause}.`)]),
     ...table(columns, rows),
   ];
 }
@@ -101,11 +101,11 @@ function turnText(turn: Turn, now: Date): string {
     case 'goes':
       return goesWords[turn.why];
     case 'acting':
-      return 'a run acts on it';
+      return 'a run is acting on it';
     case 'later':
       return `after ring ${turn.behind}`;
     case 'stopped':
-      return `✘ a person looks first: ${turn.because}`;
+      return `✘ needs a person first: ${turn.because}`;
     case 'idle':
       return 'nothing was started';
   }
@@ -115,7 +115,7 @@ const goesWords = {
   asked: 'goes now',
   continues: 'continues now',
   'next-ring': 'its ring starts now',
-  'looked-at-again': 'has held, and is looked at again',
+  'looked-at-again': 'has held, and is checked again',
 } as const;
 
 const mostNamed = 5;

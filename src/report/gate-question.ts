@@ -111,15 +111,15 @@ function noReturn(asked: Asked, { hop, traits, promotion, now }: StakeFacts): st
   if (promotion.migrating !== undefined)
     return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
   if (promotion.notDeferred !== undefined)
-    return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
+    return `The migrations of ${hop.to} were not deferred on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again')
     return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
   if (traits.deferrable && isUnseen(promotion))
-    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
+    return `It is not known whether the migrations of ${hop.to} were deferred: the end of its deploy is not recorded.`;
   if (traits.deferrable)
-    return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
+    return `The migrations of ${hop.to} are deferred: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
   return promotion.deployStarted
-    ? `The migrations of ${hop.to} run with its deploy: the point of no return may be passed already.`
+    ? `The migrations of ${hop.to} run with its deploy: the point of no return may already have been passed.`
     : `The deploy is the point of no return: the migrations of ${hop.to} run with its deploy, and only a restore goes back.`;
 }
 
@@ -152,7 +152,7 @@ function downtime(asked: Asked, situation: StakeFacts): string {
   const down = latest(inEnvironment(record.entries, 'staging'), 'deployed')?.event.downtimeMilliseconds;
   return down === undefined
     ? 'It was not measured in the rehearsal.'
-    : `In the rehearsal staging was not serving for ${downtimeText(down)} while it was deployed.`;
+    : `In the rehearsal, staging was down for ${downtimeText(down)} during the deploy.`;
 }
 
 function actOf(asked: Asked, situation: StakeFacts): TimedAct {
@@ -197,5 +197,5 @@ function testsSince({ record }: StakeFacts, contents: ContentDigests): string {
   const changed = before === undefined ? [] : changedContents(before, contents);
   return changed.length === 0
     ? ''
-    : `The tests are not the ones of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
+    : `The tests are not those of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
 }

@@ -27,7 +27,7 @@ export function goingBack(situation: Situation, window: OpenRollbackWindow | und
     return `${closed}${loss} To go back, ${how}; it asks for the hop's id as confirmation.`;
   }
   if (isUnseen(promotion)) {
-    return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
+    return `It is not known whether migrations of ${hop.to} have started, since it was not seen after its deploy. To go back, ${how}: it checks, and asks for a confirmation unless something shows that none has started.`;
   }
   const age = window === undefined ? '' : `${windowSentence(window, now)} `;
   return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${loss}`;

@@ -48,7 +48,7 @@ export function noticeOfReport(
       : undefined;
   const isOpen = promotion.deployed !== undefined && promotion.smoked && promotion.migrating === undefined;
   if (!traits.deferrable || !isOpen) return undefined;
-  const meaning = 'The rollback window is open. What comes next is the point of no return.';
+  const meaning = 'The rollback window is open. The next step is the point of no return.';
   return approval(
     'finalize',
     `${hop.to} is on production and waits for the start of its migrations`,

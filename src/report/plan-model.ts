@@ -74,7 +74,7 @@ export function rehearsedAlready({ hops, now }: PlanFacts): { readonly index: nu
   return hops.flatMap(({ hop, detail: { rehearsed, formerly, estimate } }) => {
     if (rehearsed === undefined) {
       if (formerly === undefined) return [];
-      const text = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
+      const text = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, but that no longer counts: ${formerly.because}. It is rehearsed again.`;
       return [{ index: hop.index, text }];
     }
     const time =

@@ -59,7 +59,7 @@ function planDocument(plan: PlanFacts): Document {
       list(hops.flatMap(({ hop }) => partLines(hop).map((line) => numbered(hop, [line])))),
     ),
     ...section('Worth knowing', list(hops.flatMap(adviceItems))),
-    ...section('What the release notes on the way warn of', hops.flatMap(releaseNotes)),
+    ...section('Warnings from the release notes on the way', hops.flatMap(releaseNotes)),
     ...folded('Releases that are left out', list(leftOut(plan))),
     ...folded('How it was planned', list([...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)])),
     ...(since === undefined ? [] : folded(`Since the copy "${since.copy}" was written`, list(sinceSentences(since)))),

@@ -61,7 +61,7 @@ function rowsOf(situation: Proved): readonly Row[] {
   const production = sinceRollback(inEnvironment(record.entries, 'production'));
   const point = promotion.restorePoint?.event;
   const taken = record.rehearsedOn?.event;
-  const kept = traits.deferrable ? ', migrations kept back' : '';
+  const kept = traits.deferrable ? ', migrations deferred' : '';
   const upgrade = (here: readonly Entry[]): Result => {
     const deployed = here.find((entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && isTo(entry));
     if (deployed === undefined) return failure(here, ['deploy']) ?? open;
@@ -113,7 +113,7 @@ function ofStage(situation: Proved): Row {
   return { what: 'Way back', staging: { kind: 'none', detail: 'not rehearsed' }, production: { kind: 'none', detail } };
 }
 
-const onlyRestore: Result = { kind: 'none', detail: 'only by restoring: migrations run with the deploy' };
+const onlyRestore: Result = { kind: 'none', detail: 'only by a restore: migrations run with the deploy' };
 
 function restored(here: readonly Entry[]): Result {
   const carried = latest(here, 'carried-over');

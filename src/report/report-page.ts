@@ -99,7 +99,7 @@ function pathHtml(from: string, stands: readonly HopStand[]): string {
 }
 
 function journal(entries: readonly Entry[]): Document {
-  return folded(`All that was observed, decided and done: ${countText(entries.length, 'record')}`, [
+  return folded(`Everything observed, decided and done: ${countText(entries.length, 'record')}`, [
     ...table(journalColumns, entries.map(journalRow)),
   ]);
 }

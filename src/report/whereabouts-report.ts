@@ -58,7 +58,7 @@ export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: Whereab
     const data =
       restored === undefined
         ? 'nothing was restored'
-        : `${restored.event.backup} was put back, and what was written after it is lost`;
+        : `${restored.event.backup} was restored, and everything written after it is lost`;
     const tests =
       accepted === undefined ? '' : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
     lines.push({
@@ -83,14 +83,14 @@ export function whatNow(facts: WhereaboutsFacts): string {
     return `Wait until ${stillRuns.what} has ended, or end it with: kill -- -${stillRuns.pid}. Then read this report again.`;
   if (holder.kind === 'acting') {
     const { url } = holder.lease.run;
-    return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
+    return `Let ${holder.lease.owner} end${url === undefined ? '' : `: ${url}`}. If it is dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
   }
   if (restore !== undefined) return finishRestoreFirst({ ...restore, isOtherwiseConfigured: false }).next;
   if (rollback !== undefined) return finishRollback(rollback.event.hop.id);
   if (halfDone !== undefined) {
     const { id } = halfDone.hop;
     const hasFailedMigration = production.kind === 'observed' && production.observation.migrations.kind === 'failed';
-    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop by a new run: ${newRun}.`;
+    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop with a new run: ${newRun}.`;
     return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
   }
   if (doneByHand !== undefined) {
@@ -146,13 +146,13 @@ function migrationsText(migrations: Observation['migrations']): string {
 function holderText(holder: Holder, now: Date): string {
   if (holder.kind === 'nobody') return 'nobody; no lease is held.';
   const { lease, since, freeAt, doing } = holder;
-  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
+  const who = `${lease.owner} (${lease.run.actor}) has held the lease since ${dayTime(since, now)}`;
   const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${dayTime(doing.at, now)}.`;
   if (holder.kind === 'gone')
     return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did}`;
   return holder.kind === 'acting'
-    ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did}`
-    : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did}`;
+    ? `${who}. Unless renewed it expires at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did}`
+    : `nobody. ${who}, which expired at ${dayTime(lease.expiresAt, now)} without being released: that run has died.${did}`;
 }
 
 function halfDoneText(

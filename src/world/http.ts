@@ -100,7 +100,7 @@ function proxyFailure(error: unknown, { variable, url }: Proxy): ProxyFailure | 
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ProxyRefusal) {
       return cause.status === 407
-        ? failed(`${named} wants a login, or refuses the one in its address (407)`, error)
+        ? failed(`${named} requires a login, or rejects the one in its address (407)`, error)
         : failed(`${named} refused to connect to the server (${cause.status})`, error);
     }
     const isItsAddress = namesOf(cause).some((name) => name === url.hostname || name === `:${portOf(url)}`);

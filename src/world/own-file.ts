@@ -33,7 +33,7 @@ export async function writeOwnFile(
       {
         happened: `${title} could not be written to "${path}": ${reason}.`,
         means: 'Nothing was saved.',
-        next: 'Name a file in a folder that exists and may be written to.',
+        next: 'Name a file in an existing, writable folder.',
       },
       { cause },
     );
@@ -54,7 +54,7 @@ function beginningOf(path: string): string {
 
 function notOurs(path: string, title: string): UserError {
   return new UserError({
-    happened: `${title} was not written to "${path}": there is a file of that name already, which Staged Upgrade has not written.`,
+    happened: `${title} was not written to "${path}": a file of that name already exists, which Staged Upgrade did not write.`,
     means: 'It was left as it is. Nothing was saved.',
     next: 'Name another file, or move this one away first.',
   });

@@ -33,7 +33,7 @@ export function proxiedFetch({ http, https, exceptions }: Proxies): Fetch {
   };
   return async (input, init) => {
     const { body } = init ?? {};
-    if (input instanceof Request || (body && typeof body !== 'string')) throw new TypeError('Only a text can be sent.');
+    if (input instanceof Request || (body && typeof body !== 'string')) throw new TypeError('Only text can be sent.');
     for (let redirects = 0, request = new Request(input, init); ; redirects += 1) {
       const reply = await send(request, body ?? undefined, agents);
       const next = request.redirect === 'manual' ? undefined : redirected(request, reply);

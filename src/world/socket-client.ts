@@ -44,7 +44,7 @@ export function socketClient(socketPath: string): SocketClient {
     signal.addEventListener('abort', stop, { once: true });
     if (!options.mayBeSilent) {
       const seconds = silenceMilliseconds / 1000;
-      asked.setTimeout(silenceMilliseconds, () => asked.destroy(new Error(`it has sent nothing for ${seconds} s`)));
+      asked.setTimeout(silenceMilliseconds, () => asked.destroy(new Error(`it sent nothing for ${seconds} s`)));
     }
     try {
       return await new Promise<Read>((resolve, reject) => {

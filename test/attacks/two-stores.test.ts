@@ -172,7 +172,7 @@ test('all are looked at before one is marked, and what is typed is for one alone
   assert.equal((await system.ask('plan', 'copy', { target: '1.1.0', operation: 'climb' })).outcome, 'passed');
   await assert.rejects(
     system.ask('mark-disposable', 'copy', { confirm: join(system.copy, 'records.sqlite') }),
-    /staging has several stores of data: records, tasks\..* Mark each by itself: .* --data records --confirm NAME/s,
+    /staging has several stores of data: records, tasks\..* Mark each separately: .* --data records --confirm NAME/s,
   );
   await assert.rejects(
     system.ask('mark-disposable', 'copy', { data: 'task', confirm: 'x' }),

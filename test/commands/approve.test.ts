@@ -143,7 +143,7 @@ test('nothing is approved where nobody is asked, nobody approved, or every branc
   const cases: readonly [Choices, RegExp][] = [
     [{ environments: [unguarded, limited] }, /lets jobs start without anybody's approval/],
     [{ approvals: [] }, /Nobody approved this run/],
-    [{ environments: [production, open] }, /"production-approved" admits workflows from any branch/],
+    [{ environments: [production, open] }, /"production-approved" allows workflows from any branch/],
     [{ environments: [production] }, /"production-approved" does not exist/],
     [{ run: { ...workflow, attempt: 2 } }, /Nobody approved this job/],
   ];

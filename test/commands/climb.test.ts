@@ -144,9 +144,9 @@ test('climbing to a stop', async (t: TestContext) => {
       gates.map(({ facts, question }) => [...facts.map(({ text }) => text), question].map(plain)),
       [
         [
-          'The migrations of 1.1.4 are kept back: until they are started, 1.0.2 can be deployed again and nothing is lost.',
+          'The migrations of 1.1.4 are deferred: until they are started, 1.0.2 can be deployed again and nothing is lost.',
           'In the rehearsal of <time>, the backup, the deploy and the tests took <long>.',
-          'In the rehearsal staging was not serving for <long> while it was deployed.',
+          'In the rehearsal, staging was down for <long> during the deploy.',
           'The way back was rehearsed: 1.0.2 was deployed again over 1.1.4 and passed its smoke tests. No migration of 1.1.4 had started there by then.',
           'The restore point is taken first. Once the migrations have started, restoring it loses everything written after it was taken.',
           'Promote 1.0.2 → 1.1.4 to production?',
@@ -180,7 +180,7 @@ test('climbing to a stop', async (t: TestContext) => {
     assert.equal(result.outcome, 'passed', 'a stop that is reached has passed, although the path is longer');
     assert.equal(
       result.headline,
-      'Production is on 1.1.4, where --until stops; 1 hop to 1.2.1 is left. The same command without --until climbs on.',
+      'Production is on 1.1.4, where --until stops; 1 hop to 1.2.1 is left. The same command without --until continues the climb.',
     );
     assert.equal(result.message, undefined);
     assert.equal(

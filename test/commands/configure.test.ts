@@ -87,7 +87,7 @@ test('a change of files that a release asks for', async (t) => {
     assert.equal(backup.outcome, 'passed', backup.headline);
     await writeFile(file('values-staging.yaml'), values);
     const rehearsed = await ask({ command: 'rehearse', target: '1.1' });
-    assert.match(rehearsed.headline, /^1\.1\.4 asks for a configuration that your files do not have: redis-host/);
+    assert.match(rehearsed.headline, /^1\.1\.4 requires a configuration that your files do not have: redis-host/);
     assert.equal(rehearsed.outcome, 'refused');
     assert.equal((await ask({ command: 'check', hop: '1.0.2--1.1.4' })).outcome, 'refused', 'or have it no more');
   });

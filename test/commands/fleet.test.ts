@@ -112,7 +112,7 @@ test('the next ring starts when the one before has held the target for its time,
   isIll = true;
   const ill = await plan('north', 'pilot', '1.0.2');
   assert.match(ill.headline, /^Production runs 1\.0\.2, the target, and it is not healthy/);
-  assert.match(ill.message?.means ?? '', /no ring behind "pilot" starts/);
+  assert.match(ill.message?.means ?? '', /no ring after "pilot" starts/);
   assert.equal(await legs(), 'north pilot 1.0.2', 'one that is not healthy has not held it');
   isIll = false;
 

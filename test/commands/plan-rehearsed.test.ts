@@ -88,7 +88,7 @@ test('a rehearsal that is too old is named as one that does not count any more',
   const { text, json } = await planned(late);
   assert.match(
     text,
-    /1\. 1\.0\.2 → 1\.1\.4 was rehearsed on 2 Mar 00:12 UTC, and that does not count any more: it was made on data from 8\.0 days ago/,
+    /1\. 1\.0\.2 → 1\.1\.4 was rehearsed on 2 Mar 00:12 UTC, but that no longer counts: it was made on data from 8\.0 days ago/,
   );
   assert.match(text, /^1 .* to be repeated {2}17 min 0 s/m, 'what it took it took');
   assert.equal(shown.parse(json).hops[0]?.rehearsed, null);
@@ -124,7 +124,7 @@ test('a deploy that is another one since takes the rehearsal away, and the plan 
   });
   assert.match(
     text,
-    /was rehearsed on .*, and that does not count any more: "environments\.production\.deploy" has changed since\. It is rehearsed again\./,
+    /was rehearsed on .*, but that no longer counts: "environments\.production\.deploy" has changed since\. It is rehearsed again\./,
   );
   assert.doesNotMatch(text, /17 min/);
 });

@@ -151,7 +151,7 @@ test('plan', async (t) => {
       ['unknown-release', 'skipped', 'downgrade', 'stops-short'],
     );
     assert.match(faulty.message?.means ?? '', /^- .*9\.9\.9.*\n- .*skip 1\.1/);
-    await assert.rejects(plan({ path: ' , ' }), /names no release/);
+    await assert.rejects(plan({ path: ' , ' }), /contains no release/);
   });
 
   await t.test('tells what was given and counts for nothing', async () => {

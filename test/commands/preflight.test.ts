@@ -123,7 +123,7 @@ test('preflight', async (t) => {
       assert.deepEqual(await problems({ identity }, own), [
         `the encryption of backups: The public key of the identity of backup.encryption.age is ${await identityToRecipient(own)}, which is not among its recipients.`,
       ]);
-      assert.match((await problems({}, own)).join('\n'), /Backups are encrypted, and .* names no identity/);
+      assert.match((await problems({}, own)).join('\n'), /Backups are encrypted, but .* names no identity/);
     },
   );
 
@@ -156,7 +156,7 @@ test('preflight', async (t) => {
     const staging = await look({ variables: none }, { environment: 'staging' });
     assert.equal(staging.outcome, 'passed');
     assert.match(linesOf(staging, 'warning').join('\n'), /environment production: It was not checked/);
-    assert.match(linesOf(staging, 'ok').join('\n'), /the path: As it was planned last: 1\.0\.2 → 1\.1\.4,/);
+    assert.match(linesOf(staging, 'ok').join('\n'), /the path: As last planned: 1\.0\.2 → 1\.1\.4,/);
     assert.match(linesOf(staging, 'ok').join('\n'), /the database of staging: .* can be replaced/);
     const both = await look({ variables: none });
     assert.equal(both.outcome, 'unknown');
@@ -213,12 +213,12 @@ test('preflight', async (t) => {
       /gate finalize: The GitHub environment "production-finalize" does not exist/,
     );
     const warnings = linesOf(result, 'warning').join('\n');
-    assert.match(warnings, /gate production: Administrators may bypass the reviewers/);
-    assert.match(warnings, /environment staging on GitHub: .*admits workflows from any branch: it has no rule about/);
+    assert.match(warnings, /gate production: Administrators can bypass the reviewers/);
+    assert.match(warnings, /environment staging on GitHub: .*allows workflows from any branch: it has no rule about/);
     assert.match(warnings, /environment production-finalize on GitHub: .*does not exist/);
     const fine = linesOf(result, 'ok').join('\n');
     assert.match(fine, /environment production on GitHub: It lets in: main\./);
-    assert.match(fine, /environment production-read on GitHub: It lets protected branches in alone\./);
+    assert.match(fine, /environment production-read on GitHub: It allows only protected branches\./);
     const blind = await look(inJob('bare'));
     assert.match(
       linesOf(blind, 'cannot-tell').join('\n'),
@@ -244,7 +244,7 @@ test('preflight', async (t) => {
     const token = await look({ variables: { PRODUCTION_TOKEN: 'wrong' } });
     assert.match(
       linesOf(token, 'cannot-tell').join('\n'),
-      /production: It could not be determined whether migrations are left/,
+      /production: It could not be determined whether migrations are unfinished/,
     );
 
     await system.production.stop();

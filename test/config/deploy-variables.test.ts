@@ -23,7 +23,7 @@ test('a chart that is told nothing is a mistake as soon as the configuration is 
   const text = example('helm');
   assert.deepEqual(mistakes(text), []);
   const untold =
-    'SAMPLE_DEFER_MIGRATIONS to hold back its migrations, and this deploy does not say where the chart takes variables';
+    'SAMPLE_DEFER_MIGRATIONS must tell the product to defer its migrations, but this deploy does not say where the chart takes variables';
   const found = mistakes(text.replace('product-variables: { at: extraEnv }', ''));
   assert.equal(found.length, 1);
   assert.match(found[0] ?? '', new RegExp(`^environments\\.production\\.deploy\\.helm: .*${untold}`));

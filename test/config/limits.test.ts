@@ -34,7 +34,7 @@ test('what is larger than any configuration is refused at its place, and soon', 
     [`${valid}deep: ${'{ a: [b, '.repeat(20_000)}`, /:\d+:1\n {2}The file is nested too deeply/],
     [`${valid}deep:\n  ${'? '.repeat(50_000)}`, /:\d+:1\n {2}The file is nested too deeply/],
     [`${valid}x: ${'[a]'.repeat(100_000)}`, /larger than 256 KiB/],
-    [`${valid}x: y\rz: w`, /:\d+:1\n {2}A line ends with a carriage return alone/],
+    [`${valid}x: y\rz: w`, /:\d+:1\n {2}A line ends with only a carriage return/],
     [`${valid}a: &a [${'1,'.repeat(900)}1]\nb: [${'*a,'.repeat(50)}*a]`, /more than 10000 values/],
   ];
   for (const [text, expected] of cases) {

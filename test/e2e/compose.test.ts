@@ -92,7 +92,7 @@ test('the sample climbs in Compose by its workflows: what was rehearsed is promo
 
   const lying = await world.staged('climb', '--yes', '--target', '1.2.1');
   assert.equal(lying.exitCode, 1, lying.stdout);
-  assert.match(lying.stderr, /1\.1\.4 answers on staging: healthy, and steady for .* 1\.2\.1 does not/);
+  assert.match(lying.stderr, /1\.1\.4 answers on staging: healthy, and unchanged for .* 1\.2\.1 does not/);
   assert.match(await world.version(), /^1\.1\.4-/, 'production was not touched');
 });
 

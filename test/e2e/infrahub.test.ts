@@ -141,10 +141,7 @@ test('exit codes of Infrahub that lie are not believed, and what went wrong is e
 
   await t.test('a migration that failed, with exit code 0', async () => {
     const said = await failing('migration');
-    assert.match(
-      said,
-      /^failed .*The migration 059_\w+ failed, and "infrahub upgrade" ended with exit code 0 all the same/,
-    );
+    assert.match(said, /^failed .*The migration 059_\w+ failed, and "infrahub upgrade" ended with exit code 0 anyway/);
     assert.match(
       said,
       /Read the lines below FAILED for its cause\. On production, go back with "staged-upgrade rollback"/,

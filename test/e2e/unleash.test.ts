@@ -42,7 +42,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
   assert.equal(early.exitCode, 5, early.stdout);
   assert.match(
     early.stderr,
-    /^⊘ refused: The database of staging was not marked as disposable yet, as far as this journal knows\.$[\s\S]*staged-upgrade mark-disposable/m,
+    /^⊘ refused: The database of staging has not been marked as disposable, as far as this journal knows\.$[\s\S]*staged-upgrade mark-disposable/m,
   );
   const marked = await world.staged('mark-disposable', '--confirm', 'unleash');
   assert.equal(marked.exitCode, 0, marked.stderr);
@@ -77,7 +77,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
     assert.match(point, /restore-point_7\.6\.5--8\.2\.0$/);
     assert.ok(refused.stderr.includes(point), 'the way back is named');
     assert.match(refused.stderr, /loses everything written after .*Nothing was changed/);
-    assert.match(refused.stderr, /Fixing the cause and continuing is better/);
+    assert.match(refused.stderr, /It is better to fix the cause and continue/);
     assert.equal(await flags.version(), last);
   });
 

@@ -25,7 +25,7 @@ test('a folder on hosted runners is refused, with the stores that every job reac
   const repository = await emptyRepository(t);
   await assert.rejects(repository.init(hosted), (error) => {
     assert(error instanceof UserError);
-    assert.match(error.detail.happened, /backup\.store keeps backups in a folder, and the jobs run on "ubuntu-24\.04"/);
+    assert.match(error.detail.happened, /backup\.store keeps backups in a folder, but the jobs run on "ubuntu-24\.04"/);
     assert.match(error.detail.next, /Use one of s3/);
     return true;
   });
@@ -100,8 +100,8 @@ test('with --encrypt-for the configuration has the public keys, and only jobs th
   ];
   const refused = (key: string, said: RegExp): Promise<void> =>
     assert.rejects(repository.init({ ...hosted, store: 's3', encryptFor: [key] }), said);
-  await refused('age1first', /--encrypt-for.*"age1first".*not a public key of age/s);
-  await refused('AGE-SECRET-KEY-1QQQSECRET', /^(?!.*QQQSECRET).*not a public key of age/s);
+  await refused('age1first', /--encrypt-for.*"age1first".*not an age public key/s);
+  await refused('AGE-SECRET-KEY-1QQQSECRET', /^(?!.*QQQSECRET).*not an age public key/s);
   await repository.init({ ...hosted, store: 's3', encryptFor: keys });
   const { value } = loadConfiguration(await repository.read(configuration), configuration, products);
   assert.deepEqual(value.backup?.encryption?.age.recipients, keys);

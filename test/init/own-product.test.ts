@@ -103,7 +103,7 @@ test('what was not answered is left to be filled in, and every command but init 
         assert.ok(result.text.includes(`${configuration}:${line}: ${problem}`), 'init has said the same');
       assert.match(
         error.message,
-        /This is still to be filled in: the path that answers 200 .*such as \/health\.\n {2}Fix: write it here\./,
+        /This still has to be filled in: the path that answers 200 .*such as \/health\.\n {2}Fix: write it here\./,
       );
       return true;
     },

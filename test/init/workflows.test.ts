@@ -89,7 +89,7 @@ test('one approval for a whole path is a job of its own, and no other job waits 
   await repository.write(configuration, text.replace('finalize: environment', 'finalize: environment, scope: path'));
   const { text: told } = await repository.init({ update: true });
   assert.deepEqual(await workflowMistakes(repository.directory), []);
-  assert.match(told, /^ {2}production-approved \(without reviewers; open to the default branch alone\)$/m);
+  assert.match(told, /^ {2}production-approved \(without reviewers; open only to the default branch\)$/m);
   assert.match(told, /^ {2}production \(with required reviewers\)$/m);
   assert.doesNotMatch(told, /production-finalize/);
 

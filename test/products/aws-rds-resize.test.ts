@@ -136,7 +136,7 @@ test('a failover in the middle of a hop changes roles and nothing else, and of t
   await world.cloud.durations({ modify: 3 });
   const climbed = await climbing;
   assert.equal(climbed.exitCode, 0, climbed.text);
-  assert.match(climbed.text, /The deploy is meant to do this: Instance2 .*DBInstanceClass/);
+  assert.match(climbed.text, /Intended change of the deploy: Instance2 .*DBInstanceClass/);
   await other;
   const deploys = (await world.events()).filter(({ type }) => type === 'deployed');
   assert.equal(deploys.length, 1, 'of two who climb at once, one acts');

@@ -143,7 +143,7 @@ test('migrations that were not kept back on production leave no window, and none
   world.append({ type: 'deploying', ...here, release: 'to', version: to, deferred: true });
   world.append({ type: 'not-deferred', ...here, because: 'm7 is running' });
   const report = reportOf(world);
-  assert.match(report, /were not kept back on production \(m7 is running\): only a restore goes back/);
+  assert.match(report, /were not deferred on production \(m7 is running\): only a restore goes back/);
   assert.match(report, /The rollback window is closed: only a restore goes back\./);
   assert.doesNotMatch(report, /nothing is lost|nothing has to be restored/);
 });
@@ -167,7 +167,7 @@ test('tests that changed since the rehearsal are named', () => {
     entry.event.type === 'rehearsed' ? { ...entry, event: { ...entry.event, contents: before } } : entry,
   );
   world.entries.splice(0, world.entries.length, ...changed);
-  assert.match(reportOf(world), /not the ones of the rehearsal: "smoke" has changed since/);
+  assert.match(reportOf(world), /not those of the rehearsal: "smoke" has changed since/);
 });
 
 test('nobody is said to be asked where no gate asks', () => {

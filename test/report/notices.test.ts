@@ -36,7 +36,7 @@ function said(world: World, environment: EnvironmentName, gate?: GateSetting): s
 test('each gate is announced when a hop waits for it, with whom it asks, and then that the hop is complete', () => {
   assert.deepEqual(told(), [
     'approval: north: 1.0.2 → 1.1.4 was rehearsed and waits for approval. It waits for the reviewers of the environment "north-production": they approve it in the run.',
-    'approval: north: 1.1.4 is on production and waits for the start of its migrations. The rollback window is open. What comes next is the point of no return. It waits for the reviewers of the environment "north-finalize": they approve it in the run.',
+    'approval: north: 1.1.4 is on production and waits for the start of its migrations. The rollback window is open. The next step is the point of no return. It waits for the reviewers of the environment "north-finalize": they approve it in the run.',
     'complete: north: 1.0.2 → 1.1.4 is complete. Production runs 1.1.4. This was hop 1 of 1.',
   ]);
 });

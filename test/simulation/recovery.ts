@@ -136,7 +136,7 @@ async function follow(launcher: Launcher, runs: RunIdentitySource, text: string,
     await world.time.pause(minute);
   } else if (/tick "Required reviewers"/.test(text)) {
     world.github.protect(text.includes('environment "production-finalize"') ? 'finalize' : 'promote');
-  } else if (/name the default branch alone under/.test(text)) {
+  } else if (/allow only the default branch under/.test(text)) {
     world.github.restrict();
   } else if (/Give the job "permissions: \{ actions: read \}"/.test(text)) {
     world.github.permit();

@@ -128,8 +128,12 @@ test('a proxy that does not do its part is named, without its login', async (t) 
   const wantsLogin = await startProxy(t, 407);
   const cases: readonly (readonly [string, string, RegExp])[] = [
     [`http://user:canary@127.0.0.1:${forbids.port}`, 'https://records.example.com/', /refused to connect .* \(403\)$/],
-    [`http://user:canary@127.0.0.1:${wantsLogin.port}`, 'https://records.example.com/', /wants a login, .* \(407\)$/],
-    [`http://user:canary@127.0.0.1:${wantsLogin.port}`, 'http://records.example.com/', /wants a login, .* \(407\)$/],
+    [
+      `http://user:canary@127.0.0.1:${wantsLogin.port}`,
+      'https://records.example.com/',
+      /requires a login, .* \(407\)$/,
+    ],
+    [`http://user:canary@127.0.0.1:${wantsLogin.port}`, 'http://records.example.com/', /requires a login, .* \(407\)$/],
     ['http://user:canary@127.0.0.1:9', 'https://records.example.com/', /could not be reached \(ECONNREFUSED\)$/],
     [
       'http://user:canary@proxy.invalid:3128',

@@ -12,7 +12,7 @@ export function decideAdopt(situation: Situation): Decision {
   if (standing.kind === 'unknown') {
     return cannotTell(
       `The version of production could not be determined: ${standing.reason}.`,
-      'What would be adopted is not known. Nothing was recorded.',
+      'It is not known what would be adopted. Nothing was recorded.',
       'Check that the server is running and that this machine can reach its url.',
     );
   }

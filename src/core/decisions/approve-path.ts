@@ -17,27 +17,27 @@ export function decidePathApproval(protection: EnvironmentGate, approved: string
     otherwise: 'climb in a terminal, which asks',
   });
   if (decision.kind !== 'act') return decision;
-  const page = `Open ${protection.settingsUrl}, choose "${approved}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
+  const page = `Open ${protection.settingsUrl}, choose "${approved}", allow only the default branch under "Deployment branches and tags"; then ${again}.`;
   switch (branches.kind) {
     case 'protected':
     case 'named':
       return decision;
     case 'any':
       return refuse(
-        `The GitHub environment "${approved}" admits workflows from any branch: ${branches.why}.`,
-        `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
+        `The GitHub environment "${approved}" allows workflows from any branch: ${branches.why}.`,
+        `It asks nobody and holds the credentials of production, so anyone who can push a branch could use them. ${untouched}`,
         page,
       );
     case 'missing':
       return refuse(
-        `The GitHub environment "${approved}" does not exist. GitHub makes it when a job names it, open to every branch.`,
+        `The GitHub environment "${approved}" does not exist. GitHub creates it when a job names it, open to every branch.`,
         `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
         page,
       );
     case 'cannot-tell':
       return cannotTell(
-        `It could not be determined which branches the GitHub environment "${approved}" lets in: ${branches.reason}.`,
-        `What cannot be determined never counts as protected. ${untouched}`,
+        `It could not be determined which branches the GitHub environment "${approved}" allows: ${branches.reason}.`,
+        `Unknown never counts as protected. ${untouched}`,
         branches.next ?? 'Run it again later; https://www.githubstatus.com shows the status of GitHub.',
       );
   }

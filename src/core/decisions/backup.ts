@@ -30,7 +30,7 @@ export interface BackupQuestion {
 export function decideBackup(purpose: BackupPurpose, situation: Situation, question: BackupQuestion): Decision {
   if (situation.traits.dataless) return alreadyDone('There is no data, so there is nothing to back up.');
   if (purpose === 'rehearsal' && situation.rehearsal.kind === 'waived')
-    return alreadyDone('There is no staging that it could be restored on, so no backup is taken for a rehearsal.');
+    return alreadyDone('There is no staging to restore it on, so no backup is taken for a rehearsal.');
   return purpose === 'rehearsal' ? decideRehearsalBackup(situation, question) : decideRestorePoint(situation, question);
 }
 
@@ -60,14 +60,14 @@ function notRestorable({ marks, now }: Situation, data: DataReference): Settled 
   const marked = marks.get(data.name);
   if (marked === undefined) {
     return refuse(
-      `The ${dataText('staging', data)} was not marked as disposable yet, as far as this journal knows.`,
-      'Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.',
+      `The ${dataText('staging', data)} has not been marked as disposable, as far as this journal knows.`,
+      'Only data that was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.',
       markStaging(data),
     );
   }
   if (marked.at < now.toISOString()) return undefined;
   return waiting(
-    `The ${dataText('staging', data)} was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    `The ${dataText('staging', data)} was marked as disposable at ${marked.at}, but the clock of this machine says ${now.toISOString()}: one of the two clocks is wrong.`,
     'A backup that seems to be older than the mark is never restored on staging. No backup was taken.',
     clockAdvice(marked),
   );

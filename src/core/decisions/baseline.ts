@@ -83,9 +83,9 @@ function numberText(number: number): string {
 export function compareApart(other: Measured, now: Measured, name: EnvironmentName): Compared {
   if (other.digest === undefined || now.digest === undefined) return otherwise();
   if (other.digest === now.digest) return { kind: 'failed', reason: `it is the same as on ${name}` };
-  return { kind: 'passed', note: `another one than on ${name}` };
+  return { kind: 'passed', note: `different from ${name}` };
 }
 
 function otherwise(): Compared {
-  return { kind: 'unknown', reason: 'it was measured in another way before, so nothing can be compared' };
+  return { kind: 'unknown', reason: 'it was measured differently before, so nothing can be compared' };
 }

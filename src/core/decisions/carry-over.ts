@@ -37,7 +37,7 @@ export function decideCarryOver(situation: Situation, before: HopBefore): Decisi
   if (!before.isAsLeft) {
     return refuse(
       `Something else was done on staging since the rehearsal of ${before.id} passed.`,
-      `Its data is not what ${hop.id} would find.`,
+      `Its data is not what ${hop.id} should start from.`,
       again,
     );
   }

@@ -142,7 +142,7 @@ function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | u
   const { id } = event.hop;
   return refuse(
     `The rollback of hop ${id} was started on ${at} and is not finished.`,
-    `Production runs ${hop.from}, which has not been seen to work there since. Nothing was changed.`,
+    `Production runs ${hop.from}, which has not been seen working there since. Nothing was changed.`,
     finishRollback(id, isOtherwise(event.hop, hop)),
   );
 }
@@ -199,7 +199,7 @@ export function notReady({ observation }: Situation, version: string): Settled |
       );
     case 'pending':
       return refuse(
-        `Production on ${version} has a migration left that was not started: ${migrations.next}.`,
+        `Production on ${version} has a migration that was not started: ${migrations.next}.`,
         'The next release may refuse to start, or lose data, on such a database. Nothing was changed.',
         'Let its migrations run to the end, then run again.',
       );
@@ -207,7 +207,7 @@ export function notReady({ observation }: Situation, version: string): Settled |
       return migrationFailed(migrations);
     case 'unknown':
       return cannotTell(
-        `It could not be determined whether production on ${version} has migrations left: ${migrations.reason}.`,
+        `It could not be determined whether production on ${version} has unfinished migrations: ${migrations.reason}.`,
         'Unknown never counts as done. Nothing was changed.',
         'Check the address and the credential of the migrations probe, then run again.',
       );

@@ -66,8 +66,8 @@ type Step = Extract<ChecklistItem['evidence'], { step: unknown }>['step'];
 
 const words: Readonly<Record<Step, string>> = {
   plan: 'the plan',
-  preflight: 'a look at the whole path without a problem, since production last changed',
-  room: 'a backup that was seen to fit before it was written',
+  preflight: 'a preflight of the whole path without problems, since production last changed',
+  room: 'a backup that was checked to fit before it was written',
   check: 'the check of production',
   backup: 'the backup for the rehearsal',
   restore: 'a restore on staging that was compared and found equal',
@@ -151,7 +151,7 @@ function ofProbe(seen: Seen, on: EnvironmentName, tested: EntryOf<'smoke-tested'
     case 'migrations':
       return migrations === 'done' && assumed !== true
         ? { kind: 'done', by: `the migrations on ${on} were seen to be complete`, entry: tested }
-        : { kind: 'open', missing: `that the migrations on ${on} are complete was not seen` };
+        : { kind: 'open', missing: `the migrations on ${on} were not seen to be complete` };
   }
 }
 

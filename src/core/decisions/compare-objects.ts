@@ -22,7 +22,7 @@ export function compareObjects(expected: Fingerprint, actual: Fingerprint): Obje
   if (expected.objects === undefined) {
     if (actual.objects === undefined) return { differences: [], notes: [] };
     const note =
-      'The backup was taken by an earlier release and holds no definitions: of this database only rows and sequences were compared.';
+      'The backup was taken by an earlier release and holds no definitions: only rows and sequences of this database were compared.';
     return { differences: [], notes: [note] };
   }
   if (actual.objects === undefined) {

@@ -29,7 +29,7 @@ export function decideDeferral(
   const what = startedSince(data, now) ?? startedSince(first, now);
   if (what !== undefined) return { kind: 'started', what };
   const because =
-    now.kind === 'pending' ? `${now.next} is pending and has not started.` : `${hop.to} brings no migration to start.`;
+    now.kind === 'pending' ? `${now.next} is pending and has not started.` : `${hop.to} has no migration to start.`;
   const why = cannotShow(before, now);
   return why === undefined
     ? { kind: 'proved', because, nothingPending: now.kind === 'done' }
@@ -55,7 +55,7 @@ export function askForProof(environment: EnvironmentName, to: string, why: strin
   const look =
     why === appliedUnknown
       ? 'Give the migrations probe "applied", or check the system yourself.'
-      : 'Check the system yourself: is there a migration of it, complete, running or queued?';
+      : 'Check the system yourself: does it have a migration that is complete, running or queued?';
   return cannotTell(
     `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
     'If one has started, deploying the older release again would damage data. Nothing is assumed, and nothing more was done.',

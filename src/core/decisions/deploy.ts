@@ -140,7 +140,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   if (!isSameAttempt(point.run, run)) {
     return refuse(
       `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${point.at}.`,
-      'Everything written since would be lost by restoring it. Production was not touched.',
+      'Restoring it would lose everything written since. Production was not touched.',
       'Run "backup" with the purpose "restore-point" in this run.',
     );
   }
@@ -160,8 +160,8 @@ function startFirst({ hop, traits }: Situation): Settled {
   if (!traits.dataless) return restoreFirst(hop.id);
   return refuse(
     `The rehearsal of hop ${hop.id} was not started on staging.`,
-    `It was not seen there that it starts from ${hop.from}. Nothing was deployed.`,
-    'Run the step "restore" of this hop first: without data it only looks.',
+    `Staging was not seen to be at ${hop.from}. Nothing was deployed.`,
+    'Run the step "restore" of this hop first: without data it only checks that.',
   );
 }
 

@@ -17,15 +17,15 @@ export function decideDowntime(
   if (environment === 'production') return tooLongOnProduction(seen, limit, to);
   if (typeof seen === 'string') {
     return failed(
-      `While ${to} was deployed, it was not measured how long staging was not serving: ${seen}. "rehearsal.max-downtime" is ${durationText(limit)}.`,
+      `The downtime of staging while ${to} was deployed was not measured: ${seen}. "rehearsal.max-downtime" is ${durationText(limit)}.`,
       'Production may be down for longer. It was not touched.',
-      'Start a new run: it rehearses again. Where it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.',
+      'Start a new run: it rehearses again. If it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.',
     );
   }
   if (seen.downtimeMilliseconds <= limit) return undefined;
   return failed(
-    `While ${to} was deployed, staging was not serving for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
-    `Production would be down as long. It was not touched. ${availabilityText(seen)}`,
+    `While ${to} was deployed, staging was down for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
+    `Production would be down for as long. It was not touched. ${availabilityText(seen)}`,
     'Change how it is deployed, or raise "rehearsal.max-downtime" in the configuration; then start a new run: it rehearses again.',
   );
 }
@@ -35,7 +35,7 @@ function tooLongOnProduction(seen: Availability | string, limit: number, to: str
   if (typeof seen === 'string' || seen.downtimeMilliseconds <= limit) return undefined;
   return failed(
     `While ${to} was deployed, production was interrupted for ${downtimeText(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText(limit)}.`,
-    `It is in place. What comes after it was not started: it may take as long. ${availabilityText(seen)}`,
-    'Find out why it took so long. To continue all the same, start a new run, which finishes this hop; raise "rehearsal.max-downtime" in the configuration if that is what it takes.',
+    `It is in place. What follows was not started: it may take as long. ${availabilityText(seen)}`,
+    'Find out why it took so long. To continue anyway, start a new run, which finishes this hop; if that much downtime is normal, raise "rehearsal.max-downtime" in the configuration.',
   );
 }

@@ -37,7 +37,7 @@ export function compareFingerprints(expected: TakenFingerprint, actual: Fingerpr
   if (structure.length > 0) return { kind: 'different', differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === 'beside') {
     const reason =
-      'The fingerprint was read beside the running system, so what was written in the meantime may differ.';
+      'The fingerprint was read while the system was running, so what was written in the meantime may differ.';
     return { kind: 'cannot-tell', reason, differences: content };
   }
   if (content.length > 0) return { kind: 'different', differences: content };
@@ -119,14 +119,16 @@ function tableDifferences(want: TableFingerprint, got: TableFingerprint): string
   if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
   const compared = want.checksum !== undefined && got.checksum !== undefined;
   if (compared && want.checksum !== got.checksum)
-    return [`table "${want.name}" has different content in the same number of rows`];
+    return [`table "${want.name}" has the same number of rows, but different content`];
   return [];
 }
 
 function folderDifferences(want: FolderFingerprint, got: FolderFingerprint): string[] {
   if (want.files !== got.files) return [`folder "${want.name}" has ${got.files} files, expected ${want.files}`];
   if (want.bytes !== got.bytes) return [`folder "${want.name}" has ${got.bytes} bytes, expected ${want.bytes}`];
-  return want.checksum === got.checksum ? [] : [`folder "${want.name}" has other content, in as many files`];
+  return want.checksum === got.checksum
+    ? []
+    : [`folder "${want.name}" has the same number of files, but different content`];
 }
 
 function sequenceDifferences(want: SequenceFingerprint, got: SequenceFingerprint): string[] {

@@ -143,7 +143,7 @@ function waiting(
 }
 
 function whyClosed(ring: Ring, turns: ReadonlyMap<string, Turn>, target: string | undefined): string | undefined {
-  if (target === undefined) return `it is not known yet where ring ${ring.name} goes`;
+  if (target === undefined) return `the target of ring ${ring.name} is not known yet`;
   const open = [...turns].filter(([, { kind }]) => kind !== 'there').map(([system]) => system);
   if (open.length > 0)
     return `${named(open)} of ring ${ring.name} ${open.length === 1 ? 'has' : 'have'} not held ${target} yet`;

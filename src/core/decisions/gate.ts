@@ -83,7 +83,7 @@ function ofPath(
   if (covers === undefined) {
     return refuse(
       `This attempt of the run has no approval of its path ("gates: { scope: path }").`,
-      `It is given in the job "approve", in the environment "${protection.environment}", and a run whose jobs are re-run does not give it again. ${untouched}`,
+      `The job "approve" asks for it, in the environment "${protection.environment}", and re-running jobs does not ask again. ${untouched}`,
       next,
     );
   }
@@ -124,14 +124,14 @@ export function decideProtection(state: EnvironmentGate, words: ProtectionWords)
       );
     case 'missing':
       return refuse(
-        `The GitHub environment "${environment}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        `The GitHub environment "${environment}" does not exist. GitHub creates it when a job names it, without any protection.`,
         untouched,
         setUp,
       );
     case 'cannot-tell':
       return cannotTell(
         `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
-        `What cannot be determined never counts as approved. ${untouched}`,
+        `Unknown never counts as approved. ${untouched}`,
         reading.next ?? 'Run it again later; https://www.githubstatus.com shows the status of GitHub.',
       );
   }
@@ -150,14 +150,14 @@ function approvedStrictly(
     case 'nobody':
       return refuse(
         `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
-        `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+        `The job of this step does not wait for them, because it does not name the environment. ${untouched}`,
         `Give the job "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`,
       );
     case 'used':
       return refuse(
-        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has admitted another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run let through another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
         `GitHub does not always ask again when jobs are re-run. ${untouched}`,
-        `In place of re-running jobs, ${again}: it asks.`,
+        `Instead of re-running jobs, ${again}: it asks.`,
       );
     case 'by':
     case 'unknown':
@@ -175,7 +175,7 @@ export function whoApproved(approved: Approved): string {
     case 'by':
       return `${approved.approval.by} approved this run`;
     case 'used':
-      return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
+      return `GitHub lists no approval of this job, only approvals that let through other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case 'nobody':
       return 'GitHub lists nobody who approved this run: an administrator may have let it pass';
     case 'unknown':
@@ -199,7 +199,7 @@ function dispatched(
     `A person has to confirm ${what}.`,
     typed === ''
       ? `${untouched} Nothing failed.`
-      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
+      : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, which this run was started with, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
     `Read what the rehearsal showed. To continue, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`,
   );
 }

@@ -78,15 +78,15 @@ export function refusal({ version, serving, migrations }: Observation): string |
 function noAccess(environment: EnvironmentName, refused: string): Settled {
   return failed(
     `Access to ${environment} was refused ${refusedLooks} times in a row: ${refused}.`,
-    'What happens there can no longer be seen. That neither started nor stopped anything: what is running there continues.',
+    'Its state can no longer be observed. This neither started nor stopped anything: whatever is running there continues.',
     'Renew that credential in the secrets of this environment, or correct its permissions; then run again: the run resumes from what it observes.',
   );
 }
 
 function otherAnswers(version: string, to: string, environment: EnvironmentName, since: number): Settled {
   return failed(
-    `The deploy command ended well, but ${version} answers on ${environment}: healthy, and steady for ${durationText(since)}. ${to} does not.`,
+    `The deploy command succeeded, but ${version} answers on ${environment}: healthy, and unchanged for ${durationText(since)}. ${to} does not.`,
     `Either ${to} was never deployed, or another server answers at this url.`,
-    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`,
+    `Check what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`,
   );
 }

@@ -24,8 +24,8 @@ export function blockedByFiles(hop: Hop): Settled | undefined {
   const [first] = open;
   if (first === undefined) return undefined;
   return refuse(
-    `${hop.to} asks for a configuration that your files do not have: ${open.map(stepText).join('; ')}.`,
-    'Deployed with them as they are, it would not start or would do something else. Nothing was changed.',
+    `${hop.to} requires a configuration that your files do not have: ${open.map(stepText).join('; ')}.`,
+    'With the files as they are, it would not start, or would behave differently. Nothing was changed.',
     howToChange(hop),
   );
 }

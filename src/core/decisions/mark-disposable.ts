@@ -48,12 +48,12 @@ export function decideNameTyped(data: DataReference, { identity, name }: MarkTar
     return refuse(
       `${dataPlace('staging', data)} points to ${place}, and its name was not typed.`,
       'Each rehearsal empties what is marked, so a person must type its name. It was not marked.',
-      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as they stand here; of files, the whole path); on GitHub, the input "confirm".`,
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as written here; of files, the full path); on GitHub, the input "confirm".`,
     );
   }
   return refuse(
     `"${typed}" was typed, and ${dataPlace('staging', data)} points to another one (${place}).`,
     'Each rehearsal empties what is marked. It was not marked.',
-    'Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path.',
+    'Check where the address of staging leads, and correct it; or type the name of what is there, which for files is the full path.',
   );
 }

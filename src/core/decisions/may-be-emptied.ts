@@ -104,7 +104,7 @@ export function verdictOnMark(
   if (mark.kind === 'none') {
     return refuse(
       `The ${it} is not marked as disposable.`,
-      `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing}`,
+      `Only data that a person has marked is ever emptied, and only for backups taken after that. ${nothing}`,
       markStaging(data),
     );
   }
@@ -135,7 +135,7 @@ export function verdictOnMark(
     const why =
       marked === undefined
         ? 'this journal never recorded it'
-        : `the journal recorded it for another one (${describeLocation(marked.event.identity)})`;
+        : `the journal recorded it for a different one (${describeLocation(marked.event.identity)})`;
     return refuse(
       `The ${it} has a disposable mark that was not made for it: ${why}.`,
       `A mark that was copied along with a ${data.noun} proves nothing. ${nothing}`,
@@ -144,8 +144,8 @@ export function verdictOnMark(
   }
   if (marked.event.data !== data.name) {
     return refuse(
-      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" points there now.`,
-      `One store of data would be restored over another one. ${nothing}`,
+      `The ${it} was marked as disposable as "${marked.event.data}", but "${data.name}" points there now.`,
+      `One data store would be restored over another. ${nothing}`,
       `Correct ${dataPlace('staging', data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`,
     );
   }
@@ -168,7 +168,7 @@ function inOrder(
       );
     case 'clocks-differ':
       return refuse(
-        `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
+        `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but its time (${marked.at}) is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
         `Which of them is older cannot be proved. ${nothing}`,
         clockAdvice(marked),
       );

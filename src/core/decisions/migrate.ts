@@ -32,7 +32,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
   }
   switch (observation.migrations.kind) {
     case 'done':
-      return { kind: 'act', start: false, because: `${hop.to} brings nothing to start.` };
+      return { kind: 'act', start: false, because: `${hop.to} has nothing to start.` };
     case 'running':
       return { kind: 'act', start: false, because: `${observation.migrations.current} was already running.` };
     case 'unknown':
@@ -56,7 +56,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
       return {
         kind: 'act',
         start: true,
-        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as requested.`,
+        because: `${observation.migrations.current} failed before (${observation.migrations.error}) and was restarted, as requested.`,
       };
   }
 }
@@ -72,9 +72,9 @@ function notServing(environment: EnvironmentName, { hop, observation: { serving 
     );
   }
   return failed(
-    `${hop.to} was tested on production, and it is no longer serving: ${serving.reason}.`,
+    `${hop.to} was tested on production, but is no longer serving: ${serving.reason}.`,
     'No migration was started, so the rollback window stays open.',
-    'Look at the log of the server. Make it serve and start a new run, or go back while that loses nothing.',
+    'Look at the log of the server. Get it serving and start a new run, or go back while that loses nothing.',
   );
 }
 
@@ -83,8 +83,8 @@ function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
   if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
   return refuse(
     `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
-    'Once migrations have started it cannot be rehearsed any more. No migration was started.',
-    `Run the steps of hop ${hop.id} on staging in their order.`,
+    'Once migrations have started it can no longer be rehearsed. No migration was started.',
+    `Run the steps of hop ${hop.id} on staging in order.`,
   );
 }
 
@@ -95,6 +95,6 @@ function missingOnProduction({ hop, promotion }: Situation): Settled | undefined
   return refuse(
     `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,
     'The rollback window is given up only for a release that has been seen to work. No migration was started.',
-    `Run the steps of hop ${hop.id} on production in their order.`,
+    `Run the steps of hop ${hop.id} on production in order.`,
   );
 }

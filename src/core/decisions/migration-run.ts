@@ -102,7 +102,7 @@ export function migrationFailed(
       )
     : failed(
         happened,
-        'Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.',
+        'Later migrations wait for it; the next hop is blocked. Health checks can still pass. It is restarted only when somebody asks for it.',
         howToRetry(hop.id),
       );
 }
@@ -120,7 +120,7 @@ export function budgetEndedBetween(
   const isServing = version.kind === 'known' && version.value === hop.to && serving.kind === 'yes';
   if (!isServing || migrations.kind !== 'pending') return undefined;
   if (last?.migration === migrations.next && at - last.at >= trace) return undefined;
-  const asked = last?.migration === migrations.next ? 'was asked for, and is not seen to run yet' : 'is still to come';
+  const asked = last?.migration === migrations.next ? 'was asked for, but is not seen running yet' : 'is still to come';
   return waiting(
     `After ${budget} the migration ${migrations.next} ${asked}.`,
     'Nothing failed: the server continues to work.',
@@ -129,7 +129,7 @@ export function budgetEndedBetween(
 }
 
 export function howToRetry(hop: string): string {
-  return `Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
+  return `Fix its cause. Then retry it: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
 }
 
 function noTrace(migration: string, count: number, said: string | undefined, { hop, environment }: MoveTerms): Settled {

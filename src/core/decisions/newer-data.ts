@@ -9,7 +9,7 @@ export function newerData(
 ): Refusal {
   return refuse(
     `The data of ${environment} is newer than the release that answers: ${error}.`,
-    `A server that accepts it without a word looks healthy and works wrongly. ${unchanged}`,
+    `A server that silently accepts it looks healthy and works incorrectly. ${unchanged}`,
     'Deploy the release that this data belongs to; or stop the server, restore the backup of the release that is to run (staged-upgrade rollback), and deploy that.',
   );
 }

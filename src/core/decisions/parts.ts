@@ -23,7 +23,7 @@ export function otherParts({ id, from, parts }: Pick<Hop, 'id' | 'from' | 'parts
   if (unknown === undefined) return undefined;
   return cannotTell(
     `It could not be determined whether the part "${unknown.name}" of production is ${unknown.planned}, which hop ${id} starts from: ${unknown.reason}.`,
-    'What was rehearsed may have started from another. Nothing was changed.',
+    'The rehearsal may have started from a different one. Nothing was changed.',
     `Check the address and the credential of the probe of "${unknown.name}", then run again.`,
   );
 }
@@ -41,8 +41,8 @@ export function partsNotInPlace(
       `${to} answers on ${environment}, but ${listed(other, 'the hop leads to')}.`,
       environment === 'staging'
         ? 'What is rehearsed is not what was planned. Production was not touched.'
-        : 'Production runs something else than what was planned and approved.',
-      `See to it that the deploy puts {parts.${first.name}} in place, then run again.`,
+        : 'Production does not run what was planned and approved.',
+      `Make sure that the deploy puts {parts.${first.name}} in place, then run again.`,
     );
   }
   if (unknown === undefined) return undefined;

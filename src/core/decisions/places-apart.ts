@@ -13,6 +13,6 @@ export function decidePlacesApart(production: ProductionPlace, staging: DeployPl
   return refuse(
     `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${production.at}.`,
     'They are one installation, so a rehearsal would stop and replace what runs on production. Nothing on staging was changed.',
-    `Let environments.staging.deploy.${staging.kind} name a place of its own, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`,
+    `Let environments.staging.deploy.${staging.kind} name its own place, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`,
   );
 }

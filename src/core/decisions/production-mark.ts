@@ -15,7 +15,7 @@ export function decideProductionIsUnmarked(
   if (mark.kind === 'none') return undefined;
   return refuse(
     `The ${dataText('production', data)} (${describeLocation(now)}) has a disposable mark in ${mark.place}: ${howItCameAbout(data, now, entries)}`,
-    'What has such a mark may be emptied for a rehearsal. Nothing was done.',
+    'Marked data may be emptied for a rehearsal. Nothing was done.',
     `Make sure that environments.staging.data and the variables of the staging jobs do not point to production. Then remove the mark: delete ${mark.place}, or the words "[staged-upgrade disposable …]" in it. Then start a new run.`,
   );
 }

@@ -63,7 +63,7 @@ function tooEarly(
   const happened = `It is ${localText(now, windows.timeZone)}: ${reason}.`;
   const next = nextLongEnough(windows, now, expected);
   if (next === undefined) {
-    return neverFits(time, `${happened} No window is open for long enough: ${took(time, expected)}.`);
+    return neverFits(time, `${happened} No window is long enough: ${took(time, expected)}.`);
   }
   const short =
     next > opensAt
@@ -89,8 +89,8 @@ function untilNext(time: PromotionTime, happened: string, next: Date, { timeZone
 function neverFits(time: PromotionTime, happened: string): Decision {
   return refuse(
     happened,
-    `${held[time.act](time.hop.to)} No window that is configured is long enough, so waiting would not help.`,
-    `Make a window in "windows" of the configuration longer${(time.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ''}, then start a new run.`,
+    `${held[time.act](time.hop.to)} No configured window is long enough, so waiting would not help.`,
+    `Lengthen a window under "windows" in the configuration${(time.validationMilliseconds ?? 0) > 0 ? ', or shorten "validate"' : ''}, then start a new run.`,
   );
 }
 
@@ -100,7 +100,7 @@ function frozen({ act, started, hop }: PromotionTime, { reason }: { readonly rea
     `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? '' : '.'}`,
     started ? `${nouns[act]} of ${hop.id} was started and remains half done on production.` : held[act](hop.to),
     started
-      ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`
+      ? `Check production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.`
       : `When it is over, ${lift}. A freeze never stops a rollback.`,
   );
 }

@@ -31,7 +31,7 @@ function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled |
   if (record.entries.some((entry) => isOf(entry, 'rehearsal-waived') && entry.event.because === reason))
     return undefined;
   return refuse(
-    `The journal does not say yet that hop ${hop.id} goes to production without a rehearsal.`,
+    `The journal does not record yet that hop ${hop.id} goes to production without a rehearsal.`,
     'The check of production records that, with the reason. Production was not touched.',
     `Run "staged-upgrade check --hop ${hop.id}" first.`,
   );

@@ -41,9 +41,9 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   const backup = newestUsable('rehearsal', stored, situation);
   if (backup === undefined) {
     return refuse(
-      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
+      `The store has no recent enough rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)}.`,
       'Staging was not touched.',
-      'Run the backup step of this hop first (job "read"), or check that this runner reaches the same store.',
+      'Run the backup step of this hop first (job "read"), or check that this runner uses the same store.',
     );
   }
   if (rehearsal.kind === 'started' && rehearsal.backup === backup.id) {

@@ -28,7 +28,7 @@ export function refuseRepeatedRollback(
   if (deployed === undefined) return undefined;
   return refuse(
     `This run already rolled back hop ${hop.id} on ${before.at} (attempt ${before.run.attempt}), and production has been deployed again since (${deployed.at}).`,
-    'A re-run repeats what was typed for the first attempt, when production held other data. Nothing was changed.',
+    'A re-run repeats what was typed for the first attempt, when production held different data. Nothing was changed.',
     'To roll back what runs now, start a new run of the rollback workflow. Do not re-run this one.',
   );
 }

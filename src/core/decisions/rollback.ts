@@ -46,7 +46,7 @@ function onStaging(situation: Situation): Decision<WayBack> {
     return refuse(
       `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
       'There is nothing to go back from.',
-      `Run the steps of hop ${hop.id} on staging in their order.`,
+      `Run the steps of hop ${hop.id} on staging in order.`,
     );
   }
   // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
@@ -73,7 +73,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
         kind: 'act',
         way: 'redeploy',
         onto: backup,
-        because: `${backup} was put back before: ${hop.from} is deployed on it and tested again.`,
+        because: `${backup} was already restored: ${hop.from} is deployed on it and tested again.`,
       };
     }
     return restoreIfConfirmed(situation, request, 'a restore over production was started and is not finished');
@@ -84,7 +84,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (!promotion.deployStarted) {
     return refuse(
       `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
-      'What going back from here would do is not known. Nothing was changed.',
+      'It is not known what going back from here would do. Nothing was changed.',
       'Name the hop that was deployed last; "staged-upgrade log" lists them.',
     );
   }
@@ -94,7 +94,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
   // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
   if (window.decision.kind === 'act' && promotion.rollbackFailed && isRestoreTyped(situation, request))
-    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+    return restoreIfConfirmed(situation, request, `${hop.from} was already deployed again, and that rollback failed`);
   return window.decision;
 }
 
@@ -104,13 +104,13 @@ function backToStage(situation: Situation, request: RollbackRequest): Decision<W
   if (standing.kind === 'off-path' || standing.kind === 'later') {
     return refuse(
       `Production is at ${standing.version}, which is neither ${hop.from} nor ${hop.to}.`,
-      'This hop is not the one that was done last. Nothing was changed.',
+      'This hop is not the last one that was done. Nothing was changed.',
       'Name the hop that was done last.',
     );
   }
   if (isReversible(traits, hop.to))
-    return { kind: 'act', way: 'redeploy', because: `"${hop.to}" can be gone back from without losing anything.` };
-  const why = `the stage "${hop.to}" does not say how it is gone back from`;
+    return { kind: 'act', way: 'redeploy', because: `Going back from "${hop.to}" loses nothing.` };
+  const why = `the stage "${hop.to}" does not say how to go back from it`;
   if (!traits.dataless) return restoreIfConfirmed(situation, request, why);
   return refuse(
     `There is no way back to ${hop.from}: ${why}, and there is no data that could be restored.`,
@@ -159,7 +159,7 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
       kind: 'decided',
       decision: refuse(
         `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
-        'This hop is not the one that was done last. Nothing was changed.',
+        'This hop is not the last one that was done. Nothing was changed.',
         'Name the hop that was deployed last.',
       ),
     };
@@ -183,7 +183,7 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
       // It was seen after its deploy, with its migrations deferred, and nothing has started them since.
       if (standing.kind === 'unknown')
         return open(
-          `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`,
+          `${hop.to} does not answer; its migrations were seen to be deferred, and nothing has started them.`,
         );
       return {
         kind: 'decided',
@@ -216,7 +216,7 @@ function whatRan(situation: Situation, environment: EnvironmentName): string | u
   const brings = record.entries.some(
     (entry) => isOf(entry, 'smoke-tested') && entry.event.release === 'to' && entry.event.migrations === 'pending',
   );
-  return brings && migrations.kind === 'done' ? `${hop.to} brings migrations, and they are complete` : undefined;
+  return brings && migrations.kind === 'done' ? `${hop.to} has migrations, and they are complete` : undefined;
 }
 
 /** Undefined where a look would show it. Where nothing answers, what was seen of the deploy counts. */
@@ -259,7 +259,7 @@ function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why
   return refuse(
     `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
     `If one has, ${hop.from} would damage data. Nothing was changed.`,
-    `Check the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
+    `Check the system: is there a job, in any state, for a migration of ${hop.to}? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`,
   );
 }
 
@@ -287,7 +287,7 @@ function restoreIfConfirmed(situation: Situation, request: RollbackRequest, why:
   return refuse(
     `${hop.from} must not simply be deployed again: ${why}.`,
     `The only way back is to restore ${backup.id}, and that loses ${loss}. Nothing was changed.`,
-    `Fixing the cause and continuing is better. To restore nevertheless, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
+    `It is better to fix the cause and continue. To restore anyway, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${
       confirm === undefined ? '' : ` ("${confirm}" was typed.)`
     }`,
   );
@@ -323,7 +323,7 @@ function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: R
   return refuse(
     `${so}: ${why}, and ${state}.`,
     `Deploying ${hop.from} on this data would damage it. Nothing was changed.`,
-    `Fixing the cause and continuing is better.${putBack}${other === undefined ? '' : ` ${restoreInstead(hop, other)}`}${typed}`,
+    `It is better to fix the cause and continue.${putBack}${other === undefined ? '' : ` ${restoreInstead(hop, other)}`}${typed}`,
   );
 }
 

@@ -22,8 +22,8 @@ export function decideSameStores(
   if (backedUp === now) return undefined;
   return refuse(
     `${id} holds ${backedUp}, but environments.${environment}.data is ${now}.`,
-    'Which part belongs to which store is not known. Nothing was written.',
-    'Start a new run, which takes a backup of what is configured now; or restore the configuration that it was taken with.',
+    'It is not known which part belongs to which store. Nothing was written.',
+    'Start a new run, which takes a backup of what is configured now; or go back to the configuration that it was taken with.',
   );
 }
 

@@ -39,14 +39,14 @@ export function whyStorageIsNotApart(question: StorageQuestion): Refusal | undef
     if (production.flatMap(namesOf).includes(value)) {
       return refuse(
         `${said}: that is production's ${name}.`,
-        `A server on staging would write and remove in it. ${nothing}`,
+        `A server on staging would write to it and delete from it. ${nothing}`,
         `Name staging's own there: ${own.map((each) => `"${each}"`).join(' or ')}.`,
       );
     }
     if (!own.includes(value)) {
       return refuse(
         `${said}, and the copy of the ${name} is restored to ${own.map((each) => `"${each}"`).join(', ')}.`,
-        `The server would not have what is restored, and what it would have instead is not known. ${nothing}`,
+        `The server would not use the restored copy, and it is not known what it would use instead. ${nothing}`,
         `Correct ${key}, or environments.staging.data.`,
       );
     }
@@ -54,8 +54,8 @@ export function whyStorageIsNotApart(question: StorageQuestion): Refusal | undef
   if (named.length > 0 || acknowledged) return undefined;
   return refuse(
     `No file that staging is deployed with at ${release} says which ${name} it uses (${keys.join(', ')}).`,
-    `Whether its server would write into production's is not known. ${nothing}`,
-    `Write it into a file that the deploy names, or into one under "server-settings" of staging. Where neither can be, look for yourself, and add "${id}" to "acknowledge" in the configuration.`,
+    `It is not known whether its server would write to production's. ${nothing}`,
+    `Write it into a file that the deploy names, or into one under "server-settings" of staging. If neither is possible, check it yourself, and add "${id}" to "acknowledge" in the configuration.`,
   );
 }
 

@@ -16,7 +16,7 @@ export function notAtStage({ hop, standing }: Situation): Settled {
   const next = `Bring staging to ${hop.from}: set it up again, or go back there. Then run the step again.`;
   if (standing.kind === 'unknown') {
     return cannotTell(
-      `It could not be determined at which stage staging is: ${standing.reason}.`,
+      `The stage of staging could not be determined: ${standing.reason}.`,
       `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
       next,
     );

@@ -45,7 +45,7 @@ export function judgeWait(
   const { to } = hop;
   if (migrations.kind === 'failed' && version.kind === 'known' && version.value === to) {
     return awaited.leftToMigrate
-      ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" starts it once more, behind its gate.`)
+      ? alreadyDone(`The migration ${migrations.current} has failed; "migrate" restarts it, after its gate.`)
       : failureOf(migrations, awaited, hop);
   }
   if (version.kind === 'known' && version.value !== to) return undefined;
@@ -57,7 +57,7 @@ export function judgeWait(
   }
   if (migrations.kind === 'pending') {
     return awaited.kind === 'migrated'
-      ? alreadyDone(`${to} serves, and ${migrations.next} is pending: only "migrate" starts it, behind its gate.`)
+      ? alreadyDone(`${to} serves, and ${migrations.next} is pending: only "migrate" starts it, after its gate.`)
       : { kind: 'act', because: `${to} serves; ${migrations.next} is pending and has not started.` };
   }
   return undefined;
@@ -71,13 +71,13 @@ export function failureOf(
 ): Settled {
   const said = migrationFailed(migrations, { hop, environment });
   if (startedAgainBy === 'migrate' || environment === 'staging' || !('message' in said)) return said;
-  const means = 'Later migrations wait for it; the next hop is blocked. Health can still look good.';
+  const means = 'Later migrations wait for it; the next hop is blocked. Health checks can still pass.';
   return { ...said, message: { ...said.message, means, next: startedAgain[startedAgainBy] } };
 }
 
 const startedAgain = {
   server:
-    'Fix its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.',
+    'Fix its cause and start the server again, which restarts its migrations; then start a new run: it watches them.',
   nobody: "Fix its cause with the vendor's help, let it complete, then run again.",
 } as const;
 
@@ -103,7 +103,7 @@ export function budgetEnded(
   if (version.kind === 'known' && version.value !== to) {
     return failed(
       `After ${budget} ${version.value} still answers, not ${to}.`,
-      `Either ${to} did not come up, or another server answers at this url, or the version that it reports is wrong.`,
+      `Either ${to} did not start, or another server answers at this url, or the version that it reports is wrong.`,
       'Look at the log of the server.',
     );
   }
@@ -127,7 +127,7 @@ export function budgetEnded(
   return cannotTell(
     `After ${budget} it could not be determined whether ${to} is done: ${reason}.`,
     version.kind === 'known' && serving.kind === 'yes'
-      ? `${to} serves; only how far its migrations are is not known.`
+      ? `${to} serves, but the state of its migrations is not known.`
       : 'It may be starting, or down.',
     'Look at the log of the server, then run again: the wait continues.',
   );

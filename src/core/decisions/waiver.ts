@@ -10,7 +10,7 @@ export function refusesWaiver({ stages, waiver }: HopTraits): Settled | undefine
   return refuse(
     'The configuration waives staging, and this product has releases.',
     'A release may change data in ways that only a rehearsal on a copy of it shows. Production was not touched.',
-    'Describe a staging under environments.staging in place of "waive".',
+    'Describe a staging under environments.staging instead of "waive".',
   );
 }
 

@@ -59,7 +59,7 @@ function queuedSince({ jobs: before }: MigrationTrace, now: Quiet): string | und
 
 function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
   if (next === undefined) return undefined;
-  if (now.kind === 'done') return `the migration ${next} was pending, and nothing is any more`;
+  if (now.kind === 'done') return `the migration ${next} was pending, and nothing is pending now`;
   return now.next === next ? undefined : `the migration ${next} was pending, and now ${now.next} is`;
 }
 

@@ -29,13 +29,13 @@ export function finishRestoreFirst({ restoring, restored, isOtherwiseConfigured 
   const { id, from } = event.hop;
   return restored
     ? {
-        happened: `A rollback of hop ${id} has restored ${backup} over production, and ${from} has not been seen to work on it.`,
-        means: 'Nothing else may be done on it before that, and no path starts there.',
+        happened: `A rollback of hop ${id} has restored ${backup} over production, and ${from} has not been seen working on it.`,
+        means: 'Nothing else may be done on it before that, and no path can start there.',
         next: finishRollback(id, isOtherwiseConfigured),
       }
     : {
         happened: `A rollback of hop ${id} has been restoring ${backup} over production since ${at}, and is not finished.`,
-        means: 'Its database may be half replaced. Nothing else may be done on it, and no path starts there.',
+        means: 'Its database may be half replaced. Nothing else may be done on it, and no path can start there.',
         next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ''}`,
       };
 }

@@ -91,7 +91,7 @@ const manifest: z.ZodType<BackupManifest> = z
     encryption: z.object({ kind: z.literal('age'), recipients: z.array(z.string()) }).exactOptional(),
     place: slug.exactOptional(),
     data: z.array(dataBackup).refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
-      error: 'a name of its own for each store of data',
+      error: 'a separate name for each data store',
     }),
   })
   .refine(

@@ -48,7 +48,7 @@ function kindOf(method: Method, versioning: Versioning, { name, where, words }: 
   if (method === 'auto') return 'copies';
   throw new SystemFailure({
     happened: `${where}.method is "versions", and versioning of the ${words.noun} "${name}" ${words.unversioned[versioning]}.`,
-    means: 'What is replaced or removed would be gone. There is no backup.',
+    means: 'Anything replaced or removed would be lost. There is no backup.',
     next: `Enable versioning of the ${words.noun}, or set "method: copy".`,
   });
 }

@@ -96,7 +96,7 @@ export async function requireFiles(directory: string, list: KeptList, signal?: A
     if (found?.size === bytes && (sha256 === undefined || (await hashOf(file, signal)) === sha256)) continue;
     throw new SystemFailure({
       happened: `The backup has the bytes of the object "${key}" no more, or others.`,
-      means: 'It is no way back. Nothing was restored from it.',
+      means: 'It cannot be used to go back. Nothing was restored from it.',
       next: 'Check the disk that holds the backup, and take another backup.',
     });
   }

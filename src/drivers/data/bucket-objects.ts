@@ -66,7 +66,7 @@ export async function readObject(
 export function gone({ key, version }: Named): SystemFailure {
   return new SystemFailure({
     happened: `The object "${key}"${version === undefined ? '' : ` in its version "${version}"`} is not there any more.`,
-    means: 'It was removed, by somebody or by a rule of the bucket (lifecycle), so the backup is no way back for it.',
+    means: 'It was removed, by somebody or by a rule of the bucket (lifecycle), so the backup cannot bring it back.',
     next: 'Look at the lifecycle rules of the bucket: old versions must be kept for as long as backups are. Then take another backup.',
   });
 }

@@ -90,7 +90,7 @@ function ofVersioning(
           warning(subject, {
             happened: means,
             means: `So ${copies}.`,
-            next: 'Enable versioning again, if it was not meant to end.',
+            next: 'Enable versioning again, unless it was disabled on purpose.',
           }),
         ];
   }

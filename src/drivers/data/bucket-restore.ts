@@ -101,7 +101,7 @@ function sameBucket({ name, words: { noun } }: BucketPlace): SystemFailure {
   return new SystemFailure({
     happened: `The backup is a list of versions in the ${noun} "${name}", and would be restored into the same ${noun}.`,
     means: `Nothing was restored; the ${noun} is unchanged.`,
-    next: `Give staging a ${noun} of its own.`,
+    next: `Give staging its own ${noun}.`,
   });
 }
 

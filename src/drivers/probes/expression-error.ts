@@ -29,11 +29,11 @@ const ofItself = ['D3137', 'D3141'];
 
 /** Messages quote the value that did not fit, which may be a patient's. */
 export function why(error: unknown, expression: string): string {
-  if (error instanceof RangeError) return 'it goes too deep, or makes too much';
+  if (error instanceof RangeError) return 'it recurses too deeply, or produces too much';
   const { code, message, value, value2, exp } = thrownAs(error);
   // Those of the language itself quote values where nothing shows which.
   if (typeof message !== 'string' || typeof code !== 'string') return 'it does not fit what was answered';
-  if (ofItself.includes(code)) return expression.includes(message) ? message : 'it ends with an error of its own';
+  if (ofItself.includes(code)) return expression.includes(message) ? message : 'it ended with its own error';
   const quoted = [value, value2, exp].flatMap((each) =>
     each === undefined ? [] : [JSON.stringify(each) ?? '', String(each)],
   );

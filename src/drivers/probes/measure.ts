@@ -95,7 +95,7 @@ function taken(
   if (compare === undefined) return measured({});
   // Whatever it is may be a patient's: what is kept of it shows only whether it is the same.
   if (compare === 'same') {
-    if (value === undefined) return { kind: 'unknown', reason: 'there is no such value in what was answered' };
+    if (value === undefined) return { kind: 'unknown', reason: 'the response has no such value' };
     const digest = keptOf(value, was?.digest);
     return measured(digest === undefined ? {} : { digest });
   }

@@ -20,7 +20,7 @@ export async function allPages<Item>(
   const visited = new Set<string>();
   for (let url: URL | undefined = first; url !== undefined; ) {
     if (url.origin !== first.origin) throw malformedResponse(source, first, `leads to another server, ${url.host}`);
-    if (visited.has(url.href)) throw malformedResponse(source, url, 'goes back to a page that was already read');
+    if (visited.has(url.href)) throw malformedResponse(source, url, 'leads back to a page that was already read');
     if (visited.size >= mostPages) throw malformedResponse(source, url, `continues beyond ${mostPages} pages`);
     visited.add(url.href);
     const page: Page<Item> = await read(url);

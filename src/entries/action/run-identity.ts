@@ -8,14 +8,14 @@ export function runIdentity(environment: Readonly<Record<string, string | undefi
     throw new UserError({
       happened: 'GITHUB_RUN_ID is not set: this is not a job of GitHub Actions.',
       means: 'Nothing was done.',
-      next: 'In a terminal, use "npx staged-upgrade" in place of the action.',
+      next: 'In a terminal, use "npx staged-upgrade" instead of the action.',
     });
   }
   const attempt = Number(environment.GITHUB_RUN_ATTEMPT || '1');
   if (!Number.isInteger(attempt) || attempt < 1) {
     throw new UserError({
-      happened: `GITHUB_RUN_ATTEMPT is "${environment.GITHUB_RUN_ATTEMPT}", which is no whole number from 1.`,
-      means: 'The journal could not say which attempt did what. Nothing was done.',
+      happened: `GITHUB_RUN_ATTEMPT is "${environment.GITHUB_RUN_ATTEMPT}", which is not a whole number of at least 1.`,
+      means: 'The journal could not show which attempt did what. Nothing was done.',
       next: 'Leave this variable to the runner.',
     });
   }

@@ -4,7 +4,7 @@ import { fitSummary } from './summary.ts';
 
 /** https://docs.github.com/en/rest/checks/runs limits a message to 64 KB, the runner to 4,096 characters. */
 const longestText = 4096;
-const cutMark = '\n… The whole text is in the log of this step.';
+const cutMark = '\n… The full text is in the log of this step.';
 
 /** The runner as everything else knows it: everything sent to it goes through the pen first, and is cut after that. */
 export function runnerWith(pen: Pen, runner: Runner): Runner {

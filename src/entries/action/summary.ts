@@ -1,7 +1,8 @@
 /** The runner rejects a step's summary that is larger, whole. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const summaryLimitBytes = 1024 * 1024;
 
-const pointer = '\n\n> **This summary is cut here**: GitHub shows at most 1 MiB. The log of this step has all of it.\n';
+const pointer =
+  '\n\n> **This summary is cut off here**: GitHub shows at most 1 MiB. The log of this step has all of it.\n';
 
 export interface FittedSummary {
   readonly markdown: string;

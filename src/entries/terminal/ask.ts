@@ -31,7 +31,7 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
       case 'stop':
         return {
           kind: 'declined',
-          next: `No terminal is attached to ask at. Run it in a terminal, or approve everything beforehand with --yes. To climb one hop only: --until ${hop.id}.`,
+          next: `No terminal is attached to ask at. Run it in a terminal, or approve everything beforehand with --yes. To climb only one hop: --until ${hop.id}.`,
         };
     }
   };

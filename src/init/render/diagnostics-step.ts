@@ -10,7 +10,7 @@ import { uploadArtifact } from './pins.ts';
 export function keepDiagnostics(name: string): StepParts {
   return {
     id: 'diagnostics',
-    name: 'Keep what a vendor will ask for',
+    name: 'Keep what vendor support will ask for',
     if: `always() && hashFiles('${diagnosticsPrefix}*.md') != ''`,
     timeoutMinutes: 10,
     uses: uploadArtifact,

@@ -29,7 +29,7 @@ export function renderFleetWorkflow(content: WorkflowContent): string {
       steps: [
         {
           id: 'fleet',
-          name: 'Read where each system stands, and which rings have started',
+          name: 'Read the state of each system, and which rings have started',
           with: [
             ['command', 'fleet'],
             ['target', `\${{ ${target} }}`],
@@ -50,7 +50,7 @@ export function renderFleetWorkflow(content: WorkflowContent): string {
       steps: [
         {
           id: 'report',
-          name: 'Say where each system stands',
+          name: 'Report the state of each system',
           with: [
             ['command', 'fleet'],
             ['output', fleetPage],
@@ -73,13 +73,13 @@ export function renderFleetWorkflow(content: WorkflowContent): string {
     content,
   );
   return withHeader(
-    'All systems: which go now, each by upgrade.yml, and one page of all.',
+    'All systems: which are next, each by upgrade.yml, and one report on all.',
     [],
     [
       'name: Fleet',
       schedule === undefined
         ? 'run-name: Fleet to ${{ inputs.target }} (${{ inputs.operation }})'
-        : "run-name: ${{ github.event_name == 'schedule' && 'Continue with the fleet' || format('Fleet to {0} ({1})', inputs.target, inputs.operation) }}",
+        : "run-name: ${{ github.event_name == 'schedule' && 'Continue the fleet' || format('Fleet to {0} ({1})', inputs.target, inputs.operation) }}",
       '',
       '# In no concurrency group: a run that waits for approvals must not keep other systems from continuing. Each system has a',
       '# group of its own, in upgrade.yml.',
@@ -95,14 +95,14 @@ export function renderFleetWorkflow(content: WorkflowContent): string {
       '        type: string',
       '        default: ""',
       '      operation:',
-      '        description: "climb starts with the first ring; continue resumes what waits, then starts the next ring; plan changes nothing"',
+      '        description: "climb starts with the first ring; continue resumes what is waiting, then starts the next ring; plan changes nothing"',
       '        type: choice',
       '        options: [climb, continue, plan]',
       '        default: climb',
       ...(schedule === undefined
         ? []
         : [
-            '  # Continues what waits, and starts the next ring when its time has come; starts nothing else.',
+            '  # Continues what is waiting, and starts the next ring when it is due; starts nothing else.',
             '  schedule:',
             `    - cron: "${schedule}"`,
           ]),
@@ -142,7 +142,7 @@ function systems(job: string, output: string, content: WorkflowContent): string[
     'name: ${{ matrix.of.system }}',
     'needs: fleet',
     `if: needs.fleet.outputs.${output} != '[]'`,
-    '# One that fails keeps no other from its upgrade; the ring behind it waits for it.',
+    '# One that fails does not stop the others; the next ring waits for it.',
     'strategy:',
     '  fail-fast: false',
     '  matrix:',

@@ -29,7 +29,7 @@ export function renderHopWorkflow(content: WorkflowContent): string {
       ...(content.deferrable
         ? [
             '      retry:',
-            '        description: Whether a migration that has failed is started once more.',
+            '        description: Whether a failed migration is restarted.',
             '        type: boolean',
             '        default: false',
           ]
@@ -45,7 +45,7 @@ export function renderHopWorkflow(content: WorkflowContent): string {
       '',
       'permissions: {}',
       '',
-      '# The run that calls this workflow holds the concurrency group; a second one here would wait for the first for ever.',
+      '# The calling run holds the concurrency group; a second group here would wait for it forever.',
       '',
       'jobs:',
       ...jobs

@@ -195,7 +195,7 @@ function steps({ job, everySystem, steps: own }: JobParts, content: WorkflowCont
     '  with:',
     '    persist-credentials: false',
     ...(deployChangesFiles(content)
-      ? ['    ref: ${{ github.ref }} # as it is now, with what the hops before have committed']
+      ? ['    ref: ${{ github.ref }} # as it is now, with what earlier hops have committed']
       : []),
     `# staged-upgrade: begin login ${job} (your steps that log in: OIDC, a VPN, a registry)`,
     ...loginsOf(document, job, proveRestorePoint).flatMap(loginStep),

@@ -81,6 +81,6 @@ function unclosed(name: string): UserError {
   return new UserError({
     happened: `A workflow has "# staged-upgrade: begin ${name}" without its end.`,
     means: 'Your own steps in it cannot be distinguished from what was generated. Nothing was written.',
-    next: `Put "# staged-upgrade: end ${name}" behind your steps.`,
+    next: `Put "# staged-upgrade: end ${name}" after your steps.`,
   });
 }

@@ -23,8 +23,8 @@ export function renderOwnProduct(own: OwnProduct): string[] {
   const source = own.releases === undefined ? undefined : renderedSource(own.releases);
   const missing = (what: string): string => JSON.stringify(`${fillIn}: ${what}`);
   return [
-    '# What is known about the product. Every key, with what else a product may say (migrations that can be kept back,',
-    '# parts beside the release, stages in place of versions): docs/configuration.md, "product".',
+    '# What is known about the product. Every key, with what else a product may say (migrations that can be deferred,',
+    '# parts beside the release, stages instead of versions): docs/configuration.md, "product".',
     'product:',
     ...indent(2, [
       `name: ${own.name}`,
@@ -38,13 +38,13 @@ export function renderOwnProduct(own: OwnProduct): string[] {
       'probes:',
       '  # Is it serving? Also: expect: { json: { status: ok } }, contains: a text, or a command.',
       `  health: { http: { path: ${own.healthPath === undefined ? missing('the path that answers 200 when the server is healthy, such as /health') : quotedPath(own.healthPath)} } }`,
-      '  # Which release answers? In place of value (JSON): header, pattern (text), or a command. A release that says it',
-      '  # elsewhere: value: [data.version, data.server.version], the first that is there counts.',
+      '  # Which release answers? Instead of value (JSON): header, pattern (text), or a command. If releases report it in',
+      '  # different places: value: [data.version, data.server.version]; the first one present counts.',
       '  version:',
       '    http:',
-      `      path: ${own.versionPath === undefined ? missing('the path whose answer says the version, such as /version') : quotedPath(own.versionPath)}`,
-      `      value: ${own.versionValue === undefined ? missing('where the version is in the JSON answer, such as data.version') : scalar(own.versionValue)}`,
-      '# What every installation must be able to do after a hop. Add what would be missed first: a login, a search, a record.',
+      `      path: ${own.versionPath === undefined ? missing('the path whose response has the version, such as /version') : quotedPath(own.versionPath)}`,
+      `      value: ${own.versionValue === undefined ? missing('where the version is in the JSON response, such as data.version') : scalar(own.versionValue)}`,
+      '# What every installation must be able to do after a hop. Add what users would miss first: a login, a search, a record.',
       'smoke:',
       `  - { name: it is healthy, http: { path: ${own.healthPath === undefined ? missing('the same path as for health') : quotedPath(own.healthPath)} } }`,
     ]),
@@ -59,7 +59,7 @@ function sourceKinds(): readonly string[] {
 
 function pathRules(line: LineUnit): string[] {
   const about =
-    '# Which releases must not be skipped, and why: the vendor says. Every rule, with an example: docs/path-rules.md.';
+    '# Which releases must not be skipped, and why, according to the vendor. Every rule, with an example: docs/path-rules.md.';
   if (line === 'none') return [about, 'path: []'];
   const reason = `It is not known that a ${line} may be skipped, so none is. Write here what the vendor says.`;
   return [about, 'path:', `  - no-line-skipped: { line: ${line}, land: newest, reason: ${JSON.stringify(reason)} }`];

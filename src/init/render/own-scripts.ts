@@ -29,8 +29,8 @@ function deployLines(path: string, title: string): string[] {
   return [
     `# Puts a release of ${title} in place in one environment, and leaves it running:`,
     `#   ${path} ENVIRONMENT VERSION`,
-    '# Exit code 0 means that it was put in place; whether it serves then, the probes say. It may be called again with a',
-    '# release that is in place already. What it prints is kept in the log of the run.',
+    '# Exit code 0 means that it was put in place; the probes then check whether it serves. It may be called again with a',
+    '# release that is already in place. Its output is kept in the log of the run.',
     'set -euo pipefail',
     'environment=$1 # production or staging',
     'version=$2',
@@ -39,7 +39,7 @@ function deployLines(path: string, title: string): string[] {
       'IMAGE_TAG=$version docker compose --project-name "records-$environment" up --detach --wait',
       'ssh "records-$environment.example.com" sudo /usr/local/sbin/install-records "$version"',
     ]),
-    `echo "${path} is not filled in yet: it was to put $version in place on $environment. Nothing was done." >&2`,
+    `echo "${path} is not filled in yet: it should have put $version in place on $environment. Nothing was done." >&2`,
     'exit 78',
   ];
 }
@@ -69,7 +69,7 @@ function scrubLines(path: string, { title, dataVariables, scrubExamples }: Scrip
     'set -euo pipefail',
     ...dataVariables.map((name) => `: "\${${name}:?is not set}"`),
     '',
-    ...unfilled('what is to be changed in the copy', scrubExamples),
+    ...unfilled('what must be changed in the copy', scrubExamples),
     `echo "${path} is not filled in yet: the copy is as live as production's data." >&2`,
     'exit 78',
   ];
@@ -78,7 +78,7 @@ function scrubLines(path: string, { title, dataVariables, scrubExamples }: Scrip
 function unfilled(what: string, examples: readonly string[]): string[] {
   return [
     scriptToFillIn,
-    `# Write here ${what}, in place of everything from the line above to the end. For example:`,
+    `# Write ${what} here, replacing everything from the line above to the end. For example:`,
     ...examples.map((example) => `#   ${example}`),
   ];
 }

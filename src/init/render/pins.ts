@@ -45,7 +45,7 @@ export function parsePin(text: string): Pin {
     throw new UserError({
       happened: `--action is ${JSON.stringify(text)}.`,
       means: 'Nothing was written.',
-      next: 'Write OWNER/NAME@COMMIT, and "# v1" behind it if you like: the version that people know the commit by.',
+      next: 'Write OWNER/NAME@COMMIT, followed by "# v1" if you like: the version that people know the commit by.',
     });
   }
   return { repository, ref, ...(version === undefined ? {} : { version }) };
@@ -92,7 +92,7 @@ export function refuseMoving(pin: Pin): void {
   throw new UserError({
     happened: `--action names "${pin.ref}" of ${pin.repository}, which is ${isShort ? 'only a part of a commit' : 'a branch or a tag that can be moved'}.`,
     means:
-      'Whoever can push to that repository could change what runs with the credentials of production. Nothing was written.',
-    next: `Write the full commit (40 digits): --action "${pin.repository}@COMMIT # ${pin.version ?? pin.ref}". To use it all the same, add --force.`,
+      'Anyone who can push to that repository could change what runs with the credentials of production. Nothing was written.',
+    next: `Write the full commit (40 digits): --action "${pin.repository}@COMMIT # ${pin.version ?? pin.ref}". To use it anyway, add --force.`,
   });
 }

@@ -21,7 +21,7 @@ export const releasesPlace = (answer: string): string | undefined => {
   const place = places.get(kind);
   if (place === undefined || name === undefined) {
     const meant = nearest(kind, [...places.keys()]);
-    return `${meant === undefined ? '' : `Did you mean "${meant}:"? `}Write where it is published and its name there: ${releasesForm}. Other places are written into the configuration later.`;
+    return `${meant === undefined ? '' : `Did you mean "${meant}:"? `}Write where it is published and its name there: ${releasesForm}. Other places can be added to the configuration later.`;
   }
   return place.name.test(name) ? undefined : `"${name}" is not a name there. Write it as ${formOf(place)}.`;
 };

@@ -42,7 +42,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
     content,
   );
   return withHeader(
-    'The way back of one hop on production.',
+    'Roll back one hop on production.',
     [],
     [
       'name: Rollback',
@@ -61,7 +61,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
       '        type: string',
       '        required: true',
       '      confirm:',
-      '        description: "Leave empty at first. If only a restore goes back, it says what that loses: then the same id again"',
+      '        description: "Leave empty at first. If only a restore goes back, the run says what that loses: then type the same id again"',
       '        type: string',
       '        default: ""',
       '      reason:',
@@ -69,7 +69,7 @@ export function renderRollbackWorkflow(content: WorkflowContent): string {
       '        type: string',
       '        default: ""',
       '      accept:',
-      '        description: "Only when this rollback has failed at a smoke test that is itself wrong: why it is finished all the same"',
+      '        description: "Only if this rollback failed at a smoke test that is itself wrong: why it counts as finished anyway"',
       '        type: string',
       '        default: ""',
       '',

@@ -28,13 +28,13 @@ export function trigger(content: WorkflowContent): string[] {
     '        type: string',
     '        default: ""',
     '      parts:',
-    '        description: "Present versions of parts that no probe shows: name=version, separated by commas"',
+    '        description: "Current versions of parts that no probe reads: name=version, separated by commas"',
     '        type: string',
     '        default: ""',
     ...(content.deferrable
       ? [
           '      retry:',
-          '        description: "A migration has failed and its cause is corrected: start it once more"',
+          '        description: "A migration failed and its cause is fixed: restart it"',
           '        type: boolean',
           '        default: false',
         ]
@@ -46,20 +46,20 @@ export function trigger(content: WorkflowContent): string[] {
     ...(hasSeveral(content)
       ? [
           '      data:',
-          '        description: "To mark staging as disposable, which of its stores of data, by its name in the configuration"',
+          '        description: "To mark staging as disposable: which of its data stores, by its name in the configuration"',
           '        type: string',
           '        default: ""',
         ]
       : []),
     '      operation:',
-    '        description: "What to do; rehearse climbs the whole path on staging alone; mark-disposable comes once, before all"',
+    '        description: "What to do; rehearse climbs the whole path on staging only; mark-disposable is needed once, first"',
     '        type: choice',
     `        options: [${operationsOf(content).join(', ')}]`,
     '        default: climb',
     ...(schedule === undefined
       ? []
       : [
-          '  # Continues a climb that waits; starts none, and leaves what failed to people.',
+          '  # Continues a waiting climb; starts none, and leaves failures to people.',
           '  schedule:',
           `    - cron: "${schedule}"`,
         ]),
@@ -107,9 +107,7 @@ function confirmedBy(content: WorkflowContent): readonly string[] {
   const marks = operationsOf(content).includes(marking);
   return [
     ...(marks ? ['To mark staging as disposable, the name of its database'] : []),
-    ...(hasGate(content, 'dispatch')
-      ? [`${marks ? 'to' : 'To'} let a hop go on that waits to be confirmed, what its run asked for`]
-      : []),
+    ...(hasGate(content, 'dispatch') ? [`${marks ? 'to' : 'To'} confirm a waiting hop, what its run asked for`] : []),
     ...(marks || hasGate(content, 'dispatch') ? [] : ['Not used here']),
   ];
 }

@@ -54,7 +54,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       steps: [
         {
           id: 'mark',
-          name: "Mark staging's data as what may be emptied",
+          name: "Mark staging's data as disposable",
           with: [
             ['command', marking],
             ...(hasSeveral(content) ? [['data', '${{ inputs.data }}'] as const] : []),
@@ -154,14 +154,14 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
     [
       'name: Upgrade',
       isScheduled
-        ? "run-name: ${{ github.event_name == 'schedule' && 'Continue what waits' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
+        ? "run-name: ${{ github.event_name == 'schedule' && 'Continue what is waiting' || format('Upgrade to {0} ({1})', inputs.target, inputs.operation) }}"
         : `run-name: Upgrade ${isFleet ? `of ${ofSystem} ` : ''}to \${{ inputs.target }} (\${{ inputs.operation }})`,
       '',
       ...trigger(content),
       '',
       'permissions: {}',
       '',
-      '# One climb at a time. A newer run replaces one that still waits for its turn: each plans from what it observes.',
+      '# One climb at a time. A newer run replaces one that is still queued: each plans from what it observes.',
       'concurrency:',
       `  group: staged-upgrade-${isFleet ? ofSystem : content.system}`,
       '  cancel-in-progress: false',
@@ -169,7 +169,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
       'jobs:',
       ...(jobs.includes('mark')
         ? [
-            '  # Once, before the first backup: only what a person has marked is ever emptied for a rehearsal.',
+            '  # Once, before the first backup: only data that a person has marked is ever emptied for a rehearsal.',
             ...mark,
             '',
           ]
@@ -227,7 +227,7 @@ function hops(content: WorkflowContent): string[] {
     ...(content.scope === 'path'
       ? ['needs: [plan, approve]', "if: needs.approve.outputs.result == 'passed'"]
       : ['needs: plan', `if: ${planned}`]),
-    '# One after the other; when one fails, the ones behind it are not started.',
+    '# One after the other; when one fails, later ones are not started.',
     'strategy:',
     '  fail-fast: true',
     '  max-parallel: 1',

@@ -10,14 +10,14 @@ import type { ReadBranches } from '../../steps/gate/gate-reader.ts';
 export async function branchFindings(environment: string, read: ReadBranches): Promise<Finding[]> {
   if (read === undefined) return [];
   const subject = branchSubject(environment);
-  const limit = `Under Settings → Environments → ${environment} → Deployment branches and tags, name the default branch alone.`;
+  const limit = `Under Settings → Environments → ${environment} → Deployment branches and tags, allow only the default branch.`;
   const reading = await read(environment);
   switch (reading.kind) {
     case 'any':
       return [
         (environment.endsWith(approvedEnvironment) ? problem : warning)(subject, {
-          happened: `The GitHub environment "${environment}" admits workflows from any branch: ${reading.why}.`,
-          means: 'Whoever can push a branch can use its secrets from there, without any review.',
+          happened: `The GitHub environment "${environment}" allows workflows from any branch: ${reading.why}.`,
+          means: 'Anyone who can push a branch can use its secrets from there, without any review.',
           next: limit,
         }),
       ];
@@ -25,24 +25,21 @@ export async function branchFindings(environment: string, read: ReadBranches): P
       return [
         (environment.endsWith(approvedEnvironment) ? problem : warning)(subject, {
           happened: `The GitHub environment "${environment}" does not exist.`,
-          means: 'GitHub would make it on first use, open to workflows of any branch.',
+          means: 'GitHub would create it on first use, open to workflows of any branch.',
           next: `Make it. ${limit}`,
         }),
       ];
     case 'protected':
-      return [fine(subject, 'It lets protected branches in alone.')];
+      return [fine(subject, 'It allows only protected branches.')];
     case 'named':
       return [
-        fine(
-          subject,
-          reading.names.length === 0 ? 'It lets no branch in.' : `It lets in: ${reading.names.join(', ')}.`,
-        ),
+        fine(subject, reading.names.length === 0 ? 'It allows no branch.' : `It lets in: ${reading.names.join(', ')}.`),
       ];
     case 'cannot-tell':
       return [
         cannotTell(subject, {
-          happened: `Which branches the GitHub environment "${environment}" lets in could not be read: ${reading.reason}.`,
-          means: 'It is not known whether whoever can push a branch can use its secrets.',
+          happened: `Which branches the GitHub environment "${environment}" allows could not be read: ${reading.reason}.`,
+          means: 'It is not known whether anyone who can push a branch can use its secrets.',
           next: reading.next ?? 'Give the job "permissions: { actions: read, contents: read }".',
         }),
       ];

@@ -4,5 +4,5 @@ import type { Seal } from '../../world/sealing/seal.ts';
 /** Whether what is encrypted now can be read again, before anything counts on it. */
 export async function encryptionFindings(seal: Pick<Seal, 'requireReadable'>, subject: string): Promise<Finding[]> {
   await seal.requireReadable();
-  return [fine(subject, 'What is encrypted for its recipients can be read with the identity of this run.')];
+  return [fine(subject, 'What is encrypted for its recipients can be decrypted with the identity of this run.')];
 }

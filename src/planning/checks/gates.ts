@@ -19,22 +19,21 @@ export async function gateFindings(
       warning(subject, {
         happened: `gates.${gate} is "none".`,
         means: `Nobody is asked before ${before}.`,
-        next: 'Leave it if that is meant; else write "environment".',
+        next: 'Leave it if that is intended; otherwise write "environment".',
       }),
     ];
   }
   if (setting === 'dispatch') {
     return [
-      fine(subject, `The run ends waiting before ${before}; a person starts it again with the hop's confirmation.`),
+      fine(subject, `The run ends as waiting before ${before}; a person starts it again with the hop's confirmation.`),
     ];
   }
   if (read === undefined) {
     return [
       warning(subject, {
-        happened:
-          'The protection of the GitHub environment was not looked at, because this is not a job of a workflow.',
+        happened: 'The protection of the GitHub environment was not checked, because this is not a workflow job.',
         means: `In this terminal, "climb" itself asks before ${before}.`,
-        next: 'For upgrades by workflow, run preflight as a step of one too.',
+        next: 'For upgrades by workflow, also run preflight as a step of one.',
       }),
     ];
   }
@@ -59,16 +58,16 @@ function bypassFindings(subject: string, environment: string, reading: GateReadi
     warning(subject, {
       happened:
         reading.adminsMayBypass === true
-          ? `Administrators may bypass the reviewers of the GitHub environment "${environment}".`
-          : `GitHub does not say whether administrators may bypass the reviewers of the environment "${environment}".`,
-      means: `A job that nobody is listed to have approved cannot be distinguished from one that an administrator let through: it continues, and the journal says that nobody is listed.`,
+          ? `Administrators can bypass the reviewers of the GitHub environment "${environment}".`
+          : `GitHub does not report whether administrators can bypass the reviewers of the environment "${environment}".`,
+      means: `A job without a listed approver cannot be distinguished from one that an administrator let through: it continues, and the journal records that no approver is listed.`,
       next: `Under Settings → Environments → ${environment}, clear "Allow administrators to bypass configured protection rules".`,
     }),
   ];
 }
 
 function readingFinding(subject: string, environment: string, before: string, reading: GateReading): Finding {
-  const protect = `Add required reviewers under Settings → Environments → ${environment}. Where they cannot be had, climb in a terminal, which asks.`;
+  const protect = `Add required reviewers under Settings → Environments → ${environment}. If your GitHub plan has none, climb in a terminal, which asks.`;
   switch (reading.kind) {
     case 'protected':
       return fine(subject, `${reading.reviewers.join(' or ')} approves before ${before}.`);
@@ -81,7 +80,7 @@ function readingFinding(subject: string, environment: string, before: string, re
     case 'missing':
       return problem(subject, {
         happened: `The GitHub environment "${environment}" does not exist.`,
-        means: 'GitHub would make it on first use, without any protection.',
+        means: 'GitHub would create it on first use, without any protection.',
         next: `Make it. ${protect}`,
       });
     case 'cannot-tell':

@@ -43,7 +43,7 @@ export function identityFindings(production: Seen, staging: Seen): Finding[] {
       return problem(subject, {
         happened: `The ${dataText('staging', data)} ${verb} ${whose}: ${comparison.reason}.`,
         means: 'A restore on staging would replace production. It would be refused.',
-        next: `Let ${place} name an empty ${data.noun} of its own, under another name; or correct the variables that this job gets.`,
+        next: `Let ${place} name its own empty ${data.noun}, under another name; or correct the variables that this job gets.`,
       });
     }
     return fine(subject, `The ${dataText('staging', data)} is not production's.`);

@@ -11,24 +11,24 @@ const subject = 'the lease';
  */
 export function leaseFinding(holder: Holder, atWork?: Message): Finding {
   if (atWork !== undefined) return warning(subject, atWork);
-  if (holder.kind === 'nobody') return fine(subject, 'Nobody holds it: a run may begin at once.');
+  if (holder.kind === 'nobody') return fine(subject, 'Nobody holds it: a run may start at once.');
   const { lease, since, freeAt } = holder;
-  const who = `${lease.owner} (${lease.run.actor}) holds it since ${timeText(since)}`;
+  const who = `${lease.owner} (${lease.run.actor}) has held it since ${timeText(since)}`;
   if (holder.kind === 'gone')
     return warning(subject, {
       happened: `${who}, and its process is gone from this machine.`,
       means: 'That run was killed, and what it was doing may be half done. The next run here takes over at once.',
-      next: 'Read what it left: staged-upgrade report.',
+      next: 'See what it left behind: staged-upgrade report.',
     });
   return holder.kind === 'lapsed'
     ? warning(subject, {
-        happened: `${who}, and has not given it back; it ended at ${timeText(lease.expiresAt)}.`,
+        happened: `${who}, and did not release it; it expired at ${timeText(lease.expiresAt)}.`,
         means: 'That run has died, and what it was doing may be half done. The next run takes over.',
-        next: 'Read what it left: staged-upgrade report.',
+        next: 'See what it left behind: staged-upgrade report.',
       })
     : warning(subject, {
-        happened: `${who}; unless renewed it ends at ${timeText(lease.expiresAt)}.`,
+        happened: `${who}; unless renewed it expires at ${timeText(lease.expiresAt)}.`,
         means: `Two runs never act at once: others may act from ${timeText(freeAt)} on, since clocks may differ.`,
-        next: 'Let that run end. If it is dead, staged-upgrade unlock says what it takes to continue at once.',
+        next: 'Let that run finish. If it is dead, staged-upgrade unlock says what it takes to continue at once.',
       });
 }

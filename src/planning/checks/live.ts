@@ -88,7 +88,7 @@ export function stagingFindings({ version, serving, migrations }: Observation, t
         warning(onStaging, {
           happened: `Its server does not report its version: ${version.reason}.`,
           means:
-            'Before the first rehearsal that may be as it should: nothing needs to run there. Its address and credentials are not shown to be right.',
+            'Before the first rehearsal that may be normal: nothing needs to run there. Its address and credentials remain unproved.',
           next: 'Make sure that this runner reaches environments.staging.url once a release runs there.',
         }),
       ];
@@ -102,7 +102,7 @@ function migrationFinding(migrations: Observation['migrations']): Finding {
       return problem(subject, {
         happened: `A migration was not started: ${migrations.next}.`,
         means: 'The next release may refuse to start, or lose data, on such a database.',
-        next: 'Let the migrations of the present release run to their end.',
+        next: 'Let the migrations of the current release run to their end.',
       });
     case 'running':
       return warning(subject, {
@@ -118,7 +118,7 @@ function migrationFinding(migrations: Observation['migrations']): Finding {
       });
     case 'unknown':
       return cannotTell(subject, {
-        happened: `It could not be determined whether migrations are left: ${migrations.reason}.`,
+        happened: `It could not be determined whether migrations are unfinished: ${migrations.reason}.`,
         means: 'The next release may refuse to start on a database that is not migrated.',
         next: 'Check the address and the credential of the migrations probe.',
       });

@@ -22,7 +22,7 @@ export function pathFindings(path: PathFound): Finding[] {
     case 'planned':
       return [plannedFinding(path.hops, path.target), ...path.remarks.map(remarkFinding)];
     case 'recorded':
-      return [fine(subject, `As it was planned last: ${path.hops.map(({ title }) => title).join(', ')}.`)];
+      return [fine(subject, `As last planned: ${path.hops.map(({ title }) => title).join(', ')}.`)];
     case 'refused':
       return [problem(subject, path.message)];
     case 'not-known':
@@ -31,7 +31,7 @@ export function pathFindings(path: PathFound): Finding[] {
           kind: 'cannot-tell',
           subject,
           happened: 'It is not known: production was not asked here, and nothing was planned yet.',
-          means: 'What its hops need could not be looked at.',
+          means: 'What its hops need could not be checked.',
           next: 'Run plan first, or give --current.',
         },
       ];
@@ -44,7 +44,8 @@ export function hopsToCheck(path: PathFound): readonly Hop[] {
 
 function plannedFinding(hops: readonly Hop[], target: string): Finding {
   const first = hops.at(0);
-  if (first === undefined) return fine(subject, `There is nothing to climb: production is where ${target} leads.`);
+  if (first === undefined)
+    return fine(subject, `There is nothing to climb: production is already where ${target} leads.`);
   const labels = [first.from, ...hops.map(({ to }) => to)].join(' → ');
   return fine(subject, `${labels}, in ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}.`);
 }

@@ -6,8 +6,8 @@ export async function scriptFindings(document: unknown, directory: string, subje
   return (await unfinishedScripts(document, directory)).map((script) =>
     problem(subject, {
       happened: `${script} is still as "staged-upgrade init" wrote it.`,
-      means: 'It does nothing yet, and ends with a failure: the step that runs it would fail.',
-      next: 'Write into it what its comments ask for, in place of its last lines.',
+      means: 'It does nothing yet and exits with an error, so the step that runs it would fail.',
+      next: 'Replace its last lines with what its comments ask for.',
     }),
   );
 }

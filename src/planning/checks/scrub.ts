@@ -10,7 +10,7 @@ export function scrubFindings(configuration: Configuration): Finding[] {
     return [
       problem(subject, {
         happened: 'Nothing says how a restored copy is made harmless before the server first starts on it.',
-        means: 'It may write mail to the people in it, charge them, or call systems that are live.',
+        means: 'It may send mail to the people in it, charge them, or call live systems.',
         next: 'Add a command as environments.staging.hooks.scrub: { run: [...] }, or say why none is needed: { waive: "…" }.',
       }),
     ];

@@ -59,9 +59,9 @@ function tooShort(windows: MaintenanceWindows, now: Date, longest: number | unde
   if (isNowLongEnough || nextLongEnough(windows, now, longest) !== undefined) return [];
   return [
     problem(subject, {
-      happened: `By its rehearsal, one part of a hop takes ${durationText(longest)} on production, and no maintenance window is open that long.`,
+      happened: `According to its rehearsal, one part of a hop takes ${durationText(longest)} on production, and no maintenance window is that long.`,
       means: 'It would never be promoted.',
-      next: 'Make a window in "windows" of the configuration longer.',
+      next: 'Lengthen a window under "windows" in the configuration.',
     }),
   ];
 }

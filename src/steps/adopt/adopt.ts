@@ -21,7 +21,7 @@ function reasonOf({ reason }: InputsOf<'reason'>): string {
   throw new UserError({
     happened: 'The option "reason" is missing.',
     means:
-      'A hop that was done by hand is recorded only with a reason, which stays in the journal. Nothing was recorded.',
+      'A hop that was done by hand is recorded only with a reason, which is kept in the journal. Nothing was recorded.',
     next: 'Say why: --reason "deployed by hand during the outage of 3 March".',
   });
 }

@@ -69,9 +69,9 @@ function plannedBy({ run, configuration }: Project, entries: readonly Entry[]): 
   if (configuration.gates.scope !== 'path') {
     throw new UserError({
       happened:
-        '"approve" is for one approval of a whole path, and "gates: { scope: path }" is not in the configuration.',
+        '"approve" is for one approval of a whole path, but "gates: { scope: path }" is not in the configuration.',
       means: 'Each hop is approved by itself. Nothing was approved.',
-      next: 'Run "staged-upgrade init --update": it takes the job out of the workflow. Or add it to the configuration.',
+      next: 'Run "staged-upgrade init --update": it removes the job from the workflow. Or add it to the configuration.',
     });
   }
   if (run.kind === 'terminal') {
@@ -86,8 +86,8 @@ function plannedBy({ run, configuration }: Project, entries: readonly Entry[]): 
   if (planned === undefined) {
     throw new UserError({
       happened: 'This run has planned no path.',
-      means: 'There is nothing that it could be approved for. Nothing was approved.',
-      next: 'Let a job before this one run "plan", as "staged-upgrade init --update" writes it.',
+      means: 'There is nothing to approve. Nothing was approved.',
+      next: 'Run "plan" in an earlier job, as "staged-upgrade init --update" writes it.',
     });
   }
   return hopsOf(planned.event);

@@ -181,7 +181,7 @@ function changedUnderway(from: string, now: string | undefined): SystemFailure {
 const shownTables = 5;
 
 function contentText({ dataAt, fingerprint }: DataBackup): string {
-  const until = `Data of ${dataAt}: what is written later is not in it.`;
+  const until = `Data of ${dataAt}: anything written later is not in it.`;
   if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
   const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === undefined);
   const names = counted.slice(0, shownTables).map(({ name }) => `"${name}"`);

@@ -54,7 +54,9 @@ export async function removeOldBackups(
     if (removed.length > 0) await journal.append({ type: 'backups-removed', backups: removed });
   }
   return [
-    ...(removed.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed.join(', ')}.`]),
+    ...(removed.length === 0
+      ? []
+      : [`Removed because they are older than the backups to keep: ${removed.join(', ')}.`]),
     ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
     ...held,
   ];

@@ -20,10 +20,9 @@ export async function previewDeploy({ live, hop, project }: HopStepContext): Pro
     const { changes, refused } = await preview({ ...target, parts: hop.parts?.to ?? {}, signal });
     if (refused !== undefined)
       return { kind: 'refused', settled: refuse(refused.happened, refused.means, refused.next) };
-    for (const change of changes) log.info(`The deploy is meant to do this: ${change}.`);
-    if (changes.length === 0)
-      return { kind: 'shown', details: ['The deploy changes nothing of what is deployed: its diff was checked.'] };
-    const title = `The deploy makes ${countText(changes.length, 'change')}, and all of them are meant`;
+    for (const change of changes) log.info(`Intended change of the deploy: ${change}.`);
+    if (changes.length === 0) return { kind: 'shown', details: ['The deploy changes nothing: its diff was checked.'] };
+    const title = `The deploy makes ${countText(changes.length, 'change')}, all of them intended`;
     return {
       kind: 'shown',
       details: changes.map((change, index) => (index === 0 ? `${title}: ${change}.` : `${change}.`)),

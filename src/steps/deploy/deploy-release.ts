@@ -127,7 +127,7 @@ function touchedBy(version: string, { environment, hop }: HopStepContext): Settl
   return {
     kind: 'failed',
     message: {
-      happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
+      happened: `After its data was restored, somebody started ${version} on ${environment}.`,
       means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
       next: 'Make sure that nothing else deploys there, then run the same rollback again: it restores again.',
     },

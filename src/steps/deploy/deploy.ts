@@ -79,7 +79,7 @@ export const deploy = step({
   }),
   report: ({ version, milliseconds, note, kept, isWatched, seen }, { opened: { environment } }) => ({
     headline: isWatched
-      ? `${version} was deployed on ${environment} before, and it answers and is healthy.`
+      ? `${version} was already deployed on ${environment}; it answers and is healthy.`
       : `Deployed ${version} on ${environment} in ${durationText(milliseconds)}.`,
     details: [note, ...kept, ...serviceTexts(seen)],
   }),

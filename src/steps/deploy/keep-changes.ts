@@ -44,7 +44,7 @@ async function keepChange(context: HopStepContext, version: string, change: File
       const file = await savePatch(context, version, change);
       const how =
         file === undefined
-          ? 'Make the same change of it that the log of this deploy shows'
+          ? 'Make the same change to it that the log of this deploy shows'
           : `${file} is among the files that this job keeps: apply it at the root of the repository (git apply ${file})`;
       const text = `${change.path} is not in the repository yet: ${kept.reason}. ${how}, and commit it before the next hop, which is refused without it.`;
       log.warn(`Hop ${hop.id}: ${text}`);

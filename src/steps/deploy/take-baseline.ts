@@ -26,15 +26,15 @@ export async function takeBaseline(context: HopStepContext, record: HopRecord): 
     if (apart !== undefined && shared?.kind === 'failed') {
       return refuse(
         `"${measure.name}" of ${environment} is the same as that of ${apart.other}.`,
-        `Either both addresses lead to one server, or the copy passes for ${environment}. Nothing was deployed.`,
-        'Compare the addresses ("url") and the stores of data of both. A copy must get a value of its own when it is restored, or in the scrub hook.',
+        `Either both addresses lead to one server, or the copy poses as ${environment}. Nothing was deployed.`,
+        'Compare the addresses ("url") and the data stores of both. A copy must get its own value when it is restored, or in the scrub hook.',
       );
     }
     const end = await measure.take(project.effects.signal);
     if (end.kind === 'unknown') {
       return cannotTell(
         `"${measure.name}" could not be measured on ${environment}, where ${hop.from} runs: ${end.reason}.`,
-        `Without it nothing would show whether ${hop.to} does as well. Nothing was deployed.`,
+        `Without it nothing would show whether ${hop.to} does equally well. Nothing was deployed.`,
         'Correct the measure under "baseline", or the cause, then run again.',
       );
     }

@@ -24,7 +24,7 @@ async function withWhatAnswers(context: HopStepContext, failure: Message): Promi
 }
 
 function answersText({ version, serving }: Observation, environment: string): string {
-  if (version.kind === 'unknown') return `What answers on ${environment} now could not be read (${version.reason}).`;
+  if (version.kind === 'unknown') return `What now answers on ${environment} could not be read (${version.reason}).`;
   const health = serving.kind === 'yes' ? 'is healthy' : `is not healthy (${serving.reason})`;
   return `Now ${version.value} answers on ${environment}, and ${health}.`;
 }

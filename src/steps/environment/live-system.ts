@@ -201,8 +201,8 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
 
 function noLog(base: string): SystemFailure {
   return new SystemFailure({
-    happened: `"${base}.deploy" does not say how the log of the server is shown`,
-    means: 'What it has logged is not known.',
+    happened: `"${base}.deploy" does not say how to show the log of the server`,
+    means: 'It is not known what it has logged.',
     next: 'Add "logs" to it, a command that prints the log.',
   });
 }

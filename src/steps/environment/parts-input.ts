@@ -68,7 +68,7 @@ export function missingPart(
       const reading = observed[name];
       const seen = reading?.kind === 'unknown' ? ` The probe says: ${reading.reason}.` : '';
       return {
-        happened: `Which version of the part "${name}" belongs to ${label} is not known, and a command of hop ${id} asks for {parts.${name}}.`,
+        happened: `Which version of the part "${name}" belongs to ${label} is not known, but a command of hop ${id} asks for {parts.${name}}.`,
         means: `It could not be deployed.${seen} Nothing was done.`,
         next:
           id === hops[0]?.id && side === 'from'

@@ -26,7 +26,7 @@ export function notTheSameData(
   const why = comparison?.kind === 'cannot-tell' ? comparison.reason : `it is another ${data.noun}`;
   return refuse(
     `The ${dataText('production', data)} is not shown to be the one that ${backup.id} was taken from: ${why}.`,
-    'A restore could replace data that has nothing to do with it. Nothing was changed.',
+    'A restore could replace unrelated data. Nothing was changed.',
     `Look at ${dataPlace('production', data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to continue.`,
   );
 }

@@ -106,12 +106,12 @@ function fillingsOf(hop: PlainHop, common: Readonly<Record<string, string>>): Re
 }
 
 const releaseSides = ['from', 'to'] as const satisfies readonly ReleaseSide[];
-const notNoticed = 'Settings that the product is known to misread would not be noticed there.';
+const notNoticed = 'Settings that the product is known to misread would go unnoticed there.';
 
 function notReadable(environment: EnvironmentName, place: string): Message {
   return {
     happened: `"${place}", which environments.${environment}.server-settings names, cannot be read.`,
     means: notNoticed,
-    next: 'Correct the name; a relative one starts at the root of the repository.',
+    next: 'Correct the name; a relative one is relative to the root of the repository.',
   };
 }

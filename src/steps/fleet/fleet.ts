@@ -105,8 +105,7 @@ function nextOf({ rings }: FleetTurns, legs: readonly FleetLeg[]): string {
   if (stopped.length > 0)
     return `Look at ${stopped.join(', ')} first: what stopped there is in the table. The others continue.`;
   const closed = rings.map(({ closedBecause }) => closedBecause).find((because) => because !== undefined);
-  if (legs.length > 0)
-    return 'Their jobs plan and climb; a later run continues with what waits, and with the next ring.';
+  if (legs.length > 0) return 'Their jobs plan and climb; a later run continues what is waiting, and the next ring.';
   return closed === undefined
     ? 'Start a climb of the fleet.'
     : `The next ring waits: ${closed}. A later run continues.`;

@@ -96,12 +96,12 @@ export function passedEnvironment({ environment: gate, approved }: EnvironmentGa
       return {
         gate,
         by: approved.approval.by,
-        note: 'that approval has admitted another job of this run before, or may have',
+        note: 'that approval already let through another job of this run, or may have',
       };
     case 'nobody':
       return { gate, by: 'nobody', note: 'GitHub lists nobody; an administrator may have let it pass' };
     case 'unknown':
-      return { gate, by: 'unknown', note: `who approved could not be determined: ${approved.reason}` };
+      return { gate, by: 'unknown', note: `it could not be determined who approved: ${approved.reason}` };
   }
 }
 

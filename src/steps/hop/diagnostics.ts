@@ -58,6 +58,6 @@ async function serverLog(context: HopStepContext): Promise<string> {
     case 'failed':
       return `${log.reason}\n${log.text}`;
     case 'none':
-      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through what deploys it.`;
+      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through the deployer.`;
   }
 }

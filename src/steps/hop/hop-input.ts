@@ -27,7 +27,7 @@ export function readHop(
     throw new UserError({
       happened: 'The input "hop" is missing.',
       means: 'A step of a hop must know which hop it belongs to. Nothing was done.',
-      next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
+      next: 'Give it the id of a planned hop: in a terminal, --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).',
     });
   }
   return asPlanned(typeof given === 'string' ? named(given, entries, wanted) : given, entries, project);
@@ -49,8 +49,8 @@ export function asPlanned(given: Hop, entries: readonly Entry[], project: Projec
   if (digest === given.digest) return given;
   throw new UserError({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
-    means: 'What was planned and approved is not what would be done. Nothing was done.',
-    next: 'Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was started, such as a rollback, restore the former one first.',
+    means: 'This step would not do what was planned and approved. Nothing was done.',
+    next: 'Start a new run: it plans, rehearses and asks for approval with the current configuration. To finish what was started, such as a rollback, restore the previous one first.',
   });
 }
 
@@ -89,7 +89,7 @@ function notOfTheMatrix(what: string): UserError {
   return new UserError({
     happened: `The input "hop" ${what}.`,
     means: 'Nothing was done.',
-    next: 'Hand on the matrix element as it is, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4.',
+    next: 'Pass the matrix element unchanged, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4.',
   });
 }
 
@@ -108,7 +108,7 @@ function byId(id: string, entries: readonly Entry[], wanted: WantedHop): Hop {
   throw new UserError({
     happened: `No path that was planned has a hop "${id}".`,
     means: 'Nothing was done.',
-    next: list === '' ? 'Run "plan" first.' : `The hops that were planned last are: ${list}.`,
+    next: list === '' ? 'Run "plan" first.' : `The last planned hops are: ${list}.`,
   });
 }
 

@@ -264,7 +264,7 @@ function needsEvidence(command: string, outcome: CommandResult['outcome']): bool
 function withFile(message: Message, file: string | undefined, isWorkflow: boolean): Message {
   if (file === undefined) return message;
   const where = isWorkflow ? `${basename(file)}, an artifact of this run` : file;
-  return { ...message, next: `${message.next} What the vendor will ask for is in ${where}.`.trimStart() };
+  return { ...message, next: `${message.next} What vendor support will ask for is in ${where}.`.trimStart() };
 }
 
 /** After a failure people ask first: does production serve, and what? */

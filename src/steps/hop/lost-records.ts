@@ -123,7 +123,7 @@ function withoutBackups(project: Project, recorded: number): Message {
   const { journal, configuration } = project;
   return {
     happened: `The journal (${journal.description}) has recorded ${countText(recorded, 'backup')} of ${configuration.system}, and none of them is in ${project.store().description}.`,
-    means: 'Should that be the wrong place, a rollback finds nothing to restore.',
+    means: 'If that is the wrong place, a rollback will find nothing to restore.',
     next: 'Correct backup.store before anything else is done; if they were removed on purpose, nothing has to be done.',
   };
 }
@@ -138,10 +138,10 @@ function withoutJournal(
   const lost = 'If it is lost for good, look at production yourself, then move these backups to another place;';
   if (sign.kind === 'younger') {
     return {
-      happened: `${has} from before the journal began (${journal.description}), the newest ${newest}.`,
+      happened: `${has} from before the journal started (${journal.description}), the newest ${newest}.`,
       means:
         'This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.',
-      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal begins.`,
+      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal is started.`,
     };
   }
   const shows =
@@ -151,7 +151,7 @@ function withoutJournal(
   return {
     happened: `${has} that the journal (${journal.description}) does not know, and the newest, ${newest}, ${shows}.`,
     means:
-      'The journal was put back to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.',
-    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal goes on from here.`,
+      'The journal was reset to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.',
+    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal continues from here.`,
   };
 }

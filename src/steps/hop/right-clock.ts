@@ -71,7 +71,7 @@ export function clockFindings(verdict: ClockVerdict): Finding[] {
 }
 
 const waysOut =
-  'If production must go back now: "rollback" waits for no lease; it preempts whoever holds it. A lease that a wrong clock has left behind is ended with: staged-upgrade unlock --reason "why".';
+  'If production must go back now: "rollback" does not wait for a lease; it preempts the holder. To end a lease that a wrong clock left behind: staged-upgrade unlock --reason "why".';
 
 export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' }>): Message {
   switch (verdict.kind) {
@@ -85,7 +85,7 @@ export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' 
     case 'behind':
       return {
         happened: `${offBy(verdict, 'behind')}.`,
-        means: 'Others would believe its lease to be over while it still acts, and act at the same time.',
+        means: 'Others would consider its lease expired while it still acts, and act at the same time.',
         next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`,
       };
     case 'entry-ahead': {
@@ -94,9 +94,9 @@ export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' 
       return {
         happened: `Entry ${entry.sequence} of the journal ("${eventSentence(entry.event)}", ${entry.at}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
         means: confirmed
-          ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`
-          : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`,
-        next: `Set the clock that is wrong ("timedatectl" shows it). ${waysOut}`,
+          ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`
+          : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`,
+        next: `Correct the clock that is wrong ("timedatectl" shows it). ${waysOut}`,
       };
     }
   }

@@ -39,7 +39,7 @@ export function stoppedMessage(error: unknown, signal: StopSignal): Message {
   if (!(error instanceof StoppedStep)) {
     return {
       happened: `Stopped by ${named(signal)}.`,
-      means: 'No step of a hop was being done, so none is half done.',
+      means: 'No step of a hop was running, so none is half done.',
       next: 'Run the same command again.',
     };
   }
@@ -49,8 +49,8 @@ export function stoppedMessage(error: unknown, signal: StopSignal): Message {
     means:
       notRecorded === undefined
         ? 'It may be half done. What was being done is recorded, the lease was released, and the commands that it had started were ended.'
-        : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was started; the lease ends by itself.`,
-    next: 'Run the same command again: it looks at what is there and continues.',
+        : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was started; the lease will expire.`,
+    next: 'Run the same command again: it checks the current state and continues.',
   };
 }
 

@@ -48,7 +48,7 @@ export async function underLease<End>(
     return refuse(
       `${error.message} This step was ended.`,
       'Another run acts now, for example a rollback. What this step was doing may be half done.',
-      'Look at what the other run does; a new run resumes from what it observes.',
+      'Look at what the other run is doing; a new run resumes from what it observes.',
     );
   }
 }
@@ -64,7 +64,7 @@ function heldBy(project: Project, owner: string, until: string): Settled {
       ? ` That is later than a lease of ${durationText(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.`
       : '';
   return waiting(
-    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
+    `${owner} is acting on ${system}; its lease expires at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
     'Two runs never act at once. Nothing was done.',
     left === undefined
       ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.'
@@ -117,7 +117,7 @@ export async function releaseQuietly(project: Project, thrown?: unknown): Promis
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     if (thrown instanceof SystemFailure && thrown.message === error.message) return;
-    project.effects.log.warn(`The lease could not be released; it ends by itself. ${error.message}`);
+    project.effects.log.warn(`The lease could not be released; it will expire. ${error.message}`);
   }
 }
 

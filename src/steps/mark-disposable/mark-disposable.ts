@@ -61,7 +61,7 @@ function chosenFrom(data: readonly LiveData[], { data: named, confirm }: MarkInp
     throw new UserError({
       happened: `"${confirm}" was typed, and staging has several stores of data: ${names.join(', ')}.`,
       means: 'It is not known which of them is meant. Nothing was marked.',
-      next: `Mark each by itself: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`,
+      next: `Mark each separately: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`,
     });
   }
   const found = data.filter(({ name }) => name === named);
@@ -181,9 +181,9 @@ function question({ identity, name }: MarkTarget): string {
 
 function notSeen({ noun }: LiveData, after: LiveIdentity | undefined): SystemFailure {
   return new SystemFailure({
-    happened: `The mark was written, and is not what the ${noun} shows.`,
+    happened: `The mark was written, but the ${noun} does not show it.`,
     means: `It does not count${after === undefined ? '' : `: ${describeLocation(after)}`}.`,
-    next: `Run mark-disposable again. If it stays so, something between here and the ${noun} changes what is written.`,
+    next: `Run mark-disposable again. If this persists, something between here and the ${noun} changes what is written.`,
   });
 }
 

@@ -36,7 +36,7 @@ export const migrate = step({
     return {
       headline: wereStarted
         ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.`
-        : `Nothing was to be started on ${environment}: ${because}`,
+        : `There was nothing to start on ${environment}: ${because}`,
     };
   },
 });

@@ -98,7 +98,7 @@ async function startOne(
     throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
   await confirmLease();
   await record({ type: 'starting', migration, retry });
-  log.info(`Starting the migration ${migration}${retry ? ' once more' : ''}.`);
+  log.info(`Starting the migration ${migration}${retry ? ' again' : ''}.`);
   const answer = await starter(signal);
   const said = pen.text(answer.said);
   const refused = answer.kind === 'refused';

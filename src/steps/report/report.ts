@@ -154,7 +154,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
     const works = `${hop.to} is deployed on production and works`;
     // Only the job behind the next gate starts what is left, and it comes when this one has passed.
     if (isLeftToNextJob(situation, run))
-      return { outcome: 'passed', headline: `${works}; what is left of its migrations is started behind their gate.` };
+      return { outcome: 'passed', headline: `${works}; the rest of its migrations is started after their gate.` };
     if (awaited.kind === 'serving') {
       const left = promotion.migrating === undefined ? 'its migrations have' : 'what is left of its migrations has';
       return { outcome: 'passed', headline: `${works}; ${left} not started.` };

@@ -190,7 +190,7 @@ function notEqual(environment: string, backup: string, differences: readonly str
       happened: `What was restored on ${environment} is not shown to be equal to ${backup}: ${differences.join('; ')}.`,
       means:
         environment === 'staging'
-          ? 'This backup is not a way back. Production was not touched.'
+          ? 'This backup cannot be used to go back. Production was not touched.'
           : 'Production is stopped, on data that is not what was backed up.',
       next:
         environment === 'staging'

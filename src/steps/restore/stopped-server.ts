@@ -23,7 +23,7 @@ export async function stopServer(context: HopStepContext): Promise<Settled | und
   if (serving.kind !== 'yes') return undefined;
   return refuse(
     `The server on ${environment} runs, and the configuration does not say how to stop it.`,
-    'It would write to its data while that is replaced. Nothing was restored.',
+    'It would write to its data while the data is replaced. Nothing was restored.',
     `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`,
   );
 }
@@ -53,7 +53,7 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
     kind: 'failed',
     message: {
       happened: `The server on ${environment} was stopped, but ${durationText(limit)} later ${version} answers there.`,
-      means: 'It would write to its data while that is replaced. Nothing was restored.',
+      means: 'It would write to its data while the data is replaced. Nothing was restored.',
       next: `Make sure that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`,
     },
   };

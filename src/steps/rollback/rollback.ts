@@ -183,7 +183,7 @@ function withOthers(
 ): Settled {
   const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
   if (settled.kind !== 'failed' || other === undefined) return settled;
-  const instead = `Should ${tried.id} be bad: ${restoreInstead(situation.hop, other)}`;
+  const instead = `If ${tried.id} is bad: ${restoreInstead(situation.hop, other)}`;
   return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead}` } };
 }
 
@@ -243,7 +243,7 @@ function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, poin
     ...tested,
     message: {
       happened: tested.message.happened,
-      means: `${hop.from} was deployed on production again, and it has not been seen to work. The rollback is not finished.`,
+      means: `${hop.from} was deployed on production again, but has not been seen working. The rollback is not finished.`,
       next: `${again} ${ifTheTestIsWrong(hop)}${tested.kind === 'failed' ? ifDamaged(hop, restored, point) : ''}`,
     },
   };
@@ -251,14 +251,14 @@ function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, poin
 
 /** Tests may be corrected under way: they are not bound by what was approved. */
 function ifTheTestIsWrong({ id }: Hop): string {
-  return `Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
+  return `If the test is wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
 }
 
 type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event'];
 
 /** Somebody may have started the newer release while the older one was deployed: then only a restore fixes the data. */
 function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoint | undefined): string {
-  const command = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
+  const command = `If the data is damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
   if (restored !== undefined) return ` ${command}; it restores ${restored} again, and what was written since is lost.`;
   return point === undefined ? '' : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point)}.`;
 }

@@ -89,7 +89,7 @@ function notPassed(
     means:
       environment === 'staging'
         ? 'The rehearsal found this before production was affected.'
-        : `Production runs ${version}, and it does not do everything that it must.`,
+        : `Production runs ${version}, but it does not do everything that it must.`,
     next:
       environment === 'staging'
         ? `Fix the cause, then start a new run: it rehearses again. ${wrongTest}`
@@ -99,4 +99,4 @@ function notPassed(
 }
 
 const wrongTest =
-  'If a test itself is wrong, correct it in the configuration and start a new run: tests are not bound by what was approved.';
+  'If a test itself is wrong, correct it in the configuration and start a new run: tests are not part of what was approved.';

@@ -30,7 +30,7 @@ export async function endLease(project: Project, { reason }: InputsOf<'reason'>)
   await journal.append({ type: 'lease-released', fence: taken.fence, owner });
   return result(
     'passed',
-    `Unlocked ${configuration.system}: the lease of ${held.owner} is over, and what that run would still do is refused. The next run looks at what is there first.`,
+    `Unlocked ${configuration.system}: the lease of ${held.owner} is over, and anything that run still tries is refused. The next run first checks the current state.`,
   );
 }
 
@@ -45,8 +45,8 @@ function aliveHere(project: Project, { owner, process, run }: Lease): CommandRes
   const { witness } = project.effects;
   if (process !== undefined && witness?.sees(process) === 'gone' && !witness.seesNotesOf(process))
     return refused(
-      `${owner} is gone from this machine, and what it had started is noted where only its own user looks (${run.actor}).`,
-      'A command of its may still be changing the system. Nothing was unlocked.',
+      `${owner} is gone from this machine, but what it started is recorded where only its own user can look (${run.actor}).`,
+      'One of its commands may still be changing the system. Nothing was unlocked.',
       `Run the same command as that user, with the same home: it says what still runs. Or look for it yourself, and wait for the end of the lease.`,
     );
   const [left] = leftBehind(project);
@@ -62,7 +62,7 @@ function noReason(): UserError {
   return new UserError({
     happened: 'The option "reason" is missing.',
     means:
-      'A lease is ended for a run that another machine may still be working on: why that cannot be stays in the journal. Nothing was unlocked.',
+      'A lease is ended for a run that another machine may still be working on: the journal must record why that cannot be. Nothing was unlocked.',
     next: 'Make sure that the run is gone, then say so: unlock --reason "runner-3 lost its power at 02:10".',
   });
 }

@@ -11,7 +11,7 @@ export async function requireAccount(
   const identity = await awsIdentity(access);
   if (account === undefined || account === identity.account) return identity;
   throw new SystemFailure({
-    happened: `This job has logged in to the account ${identity.account} (${identity.arn}), and ${where}.account is ${account}.`,
+    happened: `This job is logged in to the account ${identity.account} (${identity.arn}), but ${where}.account is ${account}.`,
     means: 'It would deploy into another account. Nothing was changed.',
     next: 'Correct the role of the login step of this job, or the account in the configuration.',
   });

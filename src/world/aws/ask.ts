@@ -100,8 +100,8 @@ export function nextAfter({ code, passes }: AwsError): string {
     return 'Run the job again, which logs in again. If this happens again, let the login step ask for a longer session (role-duration-seconds), and allow it for the role.';
   if (unknownKey.test(code) || code === 'CredentialsProviderError')
     return 'Check the login step of the job: it must set the credentials of this account. Then run the step again.';
-  if (noRight.test(code)) return 'Give the role of this job that right, then run the step again.';
-  if (passes) return 'Run the step again later. If it persists, see the status of the service.';
+  if (noRight.test(code)) return 'Give the role of this job that permission, then run the step again.';
+  if (passes) return 'Run the step again later. If it persists, check the status of the service.';
   return 'Correct the cause, and run the step again.';
 }
 

@@ -40,7 +40,7 @@ export async function readLogStreams(
       throw awsFailure(
         `The log group "${group}" in ${region} could not be read`,
         error,
-        'What the server has logged is not known.',
+        'It is not known what the server has logged.',
       );
     }
   } while (nextToken !== undefined);

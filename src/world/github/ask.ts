@@ -48,7 +48,7 @@ export async function ask<Schema extends z.ZodType>(
       const where = read.error.issues[0]?.path.join('.');
       return {
         kind: 'cannot-tell',
-        reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ''}`,
+        reason: `GitHub's response does not have the documented form${where ? ` (at ${where})` : ''}`,
       };
     } catch (error) {
       signal?.throwIfAborted();
@@ -81,7 +81,7 @@ function adviceOnRequest(
   if (limited && String(headers['x-ratelimit-remaining']) === '0') {
     const reset = new Date(Number(headers['x-ratelimit-reset']) * 1000);
     const when = Number.isNaN(reset.getTime()) ? ' in an hour' : ` after ${reset.toISOString()}`;
-    return `The token's requests of this hour are used up: run it again${when}.`;
+    return `The token has no requests left for this hour: run it again${when}.`;
   }
   if (status === 429 || (limited && /secondary rate limit/i.test(message))) {
     return 'GitHub asks for a pause: run it again in a few minutes.';

@@ -50,7 +50,7 @@ export async function readBranches(
   const all = names.find((name) => /^[*/]+$/.test(name));
   return all === undefined
     ? { kind: 'named', names }
-    : { kind: 'any', why: `its rule "${all}" fits every branch of its form` };
+    : { kind: 'any', why: `its rule "${all}" matches every branch of its form` };
 }
 
 /** GitHub lets every branch in where none is protected. */
@@ -61,6 +61,6 @@ async function protectedBranches(api: GitHubApi, repository: Repository, asking:
   if (answer.kind === 'cannot-tell') return answer;
   if (answer.kind === 'not-found') return { kind: 'cannot-tell', reason: 'GitHub does not list the branches' };
   return answer.value.length === 0
-    ? { kind: 'any', why: 'it lets protected branches in, and no branch of the repository is protected' }
+    ? { kind: 'any', why: 'it allows protected branches, but no branch of the repository is protected' }
     : { kind: 'protected' };
 }

@@ -103,7 +103,7 @@ const ruleNames: Readonly<Record<string, string>> = {
 
 function whyUnprotected(rules: readonly { readonly type: string }[]): string {
   if (rules.length === 0) return 'it has no protection rules';
-  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(' and ')}, which no person's approval is needed for`;
+  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(' and ')}, none of which requires a person's approval`;
 }
 
 /** An environment that is not there, as opposed to a repository that the token may not read. */

@@ -19,7 +19,7 @@ const signs: readonly Sign[] = [
     /authentication failed|auth error|unable to authenticate|SCRAM/i,
     {
       said: 'the user or the password was not accepted',
-      next: `Check user, password and authSource in the URL (users mostly live in authSource=admin). An odd character in the password must be percent-encoded, or the password set apart under "password:", ${again}`,
+      next: `Check user, password and authSource in the URL (users mostly live in authSource=admin). A special character in the password must be percent-encoded, or the password set separately under "password:", ${again}`,
     },
   ],
   [
@@ -34,7 +34,7 @@ const signs: readonly Sign[] = [
     [],
     /ENOTFOUND|EAI_AGAIN|no such host|querySrv/i,
     {
-      said: 'the name of its host is not known here',
+      said: 'the name of its host cannot be resolved here',
       next: `Check the host in the URL and that this machine can resolve it (VPN, DNS), ${again}`,
     },
   ],
@@ -42,8 +42,8 @@ const signs: readonly Sign[] = [
     [],
     /ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate's altnames|certificate is (?:not )?valid for|doesn't contain any IP SANs/i,
     {
-      said: 'its TLS certificate is for another name than the one in the URL',
-      next: `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+      said: 'its TLS certificate is for a different name from the one in the URL',
+      next: `Use the name that the certificate is for in the URL, or give the server a certificate for this one, ${again}`,
     },
   ],
   [
@@ -58,7 +58,7 @@ const signs: readonly Sign[] = [
     [],
     /tls: (?:certificate required|bad certificate)|alert_(?:certificate_required|bad_certificate)|alert (?:certificate required|bad certificate)/i,
     {
-      said: 'it lets in only who shows it a TLS certificate, and does not take this one',
+      said: 'it requires a client TLS certificate, and does not accept this one',
       next: `Name the certificate and its key as tlsCertificateKeyFile=FILE in the URL, ${again}`,
     },
   ],
@@ -67,15 +67,15 @@ const signs: readonly Sign[] = [
     /UNABLE_TO_(?:VERIFY|GET)|SELF_SIGNED|self[- ]signed|unable to (?:verify|get)|x509/i,
     {
       said: 'its TLS certificate is not trusted here',
-      next: `Name the authority that signed it as tlsCAFile=FILE in the URL, ${again}`,
+      next: `Name the certificate authority that signed it as tlsCAFile=FILE in the URL, ${again}`,
     },
   ],
   [
     [],
     /wrong version number|packet length too long|does not look like a TLS handshake|before secure TLS connection was established/i,
     {
-      said: 'TLS is wanted by the URL, and the server does not answer in it',
-      next: `Let the server offer TLS, or set tls=false where the way to it is trusted, ${again}`,
+      said: 'the URL asks for TLS, but the server does not offer it',
+      next: `Enable TLS on the server, or set tls=false if the network is trusted, ${again}`,
     },
   ],
   [
@@ -83,7 +83,7 @@ const signs: readonly Sign[] = [
     /certificate|\btls\b|\bssl\b|ERR_TLS|ERR_SSL/i,
     {
       said: 'no encrypted connection could be made (TLS)',
-      next: `Check what the URL says of TLS, tls=true, tlsCAFile=FILE and the files that it names, ${again}`,
+      next: `Check the TLS options in the URL, tls=true, tlsCAFile=FILE and the files that it names, ${again}`,
     },
   ],
   [
@@ -107,7 +107,7 @@ const signs: readonly Sign[] = [
     /cursor (id )?\S* ?not found|CappedPositionLost|oplog overflow/i,
     {
       said: 'the server dropped what was being read: it was restarted, or its oplog is too small for the time that a dump takes',
-      next: `Take the backup when less is written, or let the oplog be larger (replSetResizeOplog), ${again}`,
+      next: `Take the backup when less is written, or make the oplog larger (replSetResizeOplog), ${again}`,
     },
   ],
   [
@@ -125,7 +125,7 @@ const signs: readonly Sign[] = [
     /ECONNRESET|EPIPE|socket (was )?(unexpectedly )?closed|connection .* closed|\bEOF\b|incomplete read of message header/i,
     {
       said: 'the connection was cut',
-      next: `Check that the server runs, set tls=true in the URL if it speaks TLS alone, and see that nothing between here and it ends long connections, ${again}`,
+      next: `Check that the server runs, set tls=true in the URL if it only accepts TLS, and make sure that nothing in between closes long connections, ${again}`,
     },
   ],
 ];
@@ -137,10 +137,10 @@ const addressErrors = ['MongoParseError', 'MongoInvalidArgumentError', 'MongoMis
 export function causeInAddress({ name, message }: Error): Cause | undefined {
   if (!addressErrors.includes(name)) return undefined;
   const unknown = /^options? (?<names>\w+(?:, \w+)*) (?:is|are) not supported$/.exec(message)?.groups?.names;
-  const what = unknown === undefined ? 'an option in its URL, or the value of one,' : `in its URL, ${unknown}`;
+  const what = unknown === undefined ? 'an option in its URL, or its value,' : `in its URL, ${unknown}`;
   return {
     said: `${what} is not accepted`,
-    next: `Correct what stands behind the "?" in the URL (https://www.mongodb.com/docs/manual/reference/connection-string-options/), ${again}`,
+    next: `Correct the part after the "?" in the URL (https://www.mongodb.com/docs/manual/reference/connection-string-options/), ${again}`,
   };
 }
 

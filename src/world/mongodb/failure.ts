@@ -27,7 +27,7 @@ export function mongoFailure(error: unknown, doing: string, means: string): Syst
   return new SystemFailure({
     happened: `${doing} failed: ${known?.said ?? 'for a reason that only the log of the server has'}${name}.`,
     means,
-    next: known?.next ?? "Look into the MongoDB server's log, which has the whole message, then run the step again.",
+    next: known?.next ?? "Look at the MongoDB server's log, which has the full message, then run the step again.",
   });
 }
 

@@ -151,7 +151,7 @@ function whyNotStarted(
       };
     case 'ENOTDIR':
       return {
-        happened: `${failed}: a part of its path, or of the path of the folder that it is started in, is not a folder.`,
+        happened: `${failed}: a part of its path, or of the path of its working folder, is not a folder.`,
         next: 'Correct the path in the configuration.',
       };
     case 'E2BIG':
@@ -162,7 +162,7 @@ function whyNotStarted(
     case 'ERR_INVALID_ARG_VALUE':
       // Node.js quotes the value, which may be a secret.
       return {
-        happened: `${failed}: an argument or a variable contains a null character, which no program can be given.`,
+        happened: `${failed}: an argument or a variable contains a null character, which cannot be passed to a program.`,
         next: 'Correct the value in the configuration, or the version or variable that it is made from.',
       };
     default:

@@ -40,7 +40,7 @@ export async function* decryptPayload(
     try {
       decipher.final();
     } catch (cause) {
-      throw new PayloadDamage('a part of it was changed, or it is cut short', { cause });
+      throw new PayloadDamage('part of it was changed, or it is truncated', { cause });
     }
     yield plain;
   }
@@ -108,7 +108,7 @@ export class SealedBytes {
     for (;;) {
       const end = find(this.#kept);
       if (end !== undefined) return await this.take(end);
-      if (this.#kept.byteLength > most || !(await this.#more())) throw new PayloadDamage('it has no header of age');
+      if (this.#kept.byteLength > most || !(await this.#more())) throw new PayloadDamage('it has no age header');
     }
   }
 

@@ -110,7 +110,7 @@ async function newHeader(encrypting: InstanceType<Age['Encrypter']>): Promise<{ 
   });
   const empty = Buffer.from(await encrypting.encrypt(new Uint8Array()));
   const end = endOfHeader(empty);
-  if (fileKey === undefined || end === undefined) throw new Error('age has written no header');
+  if (fileKey === undefined || end === undefined) throw new Error('age wrote no header');
   return { header: empty.subarray(0, end), fileKey };
 }
 
@@ -142,10 +142,10 @@ function notARecipient(recipient: string, where: string, cause: unknown): UserEr
     {
       happened: isSecret
         ? `${where}.recipients holds a secret key instead of a public one.`
-        : `${where}.recipients holds ${JSON.stringify(recipient)}, which is not a public key of age.`,
+        : `${where}.recipients holds ${JSON.stringify(recipient)}, which is not an age public key.`,
       means: 'Nothing was backed up.',
       next: isSecret
-        ? 'Make a new pair of keys with "age-keygen", since everybody can read this secret where it is, and write its public key (age1…).'
+        ? 'Create a new key pair with "age-keygen", since anybody can read this secret where it is, and write its public key (age1…).'
         : 'Write the public key that "age-keygen" printed: it starts with age1.',
     },
     { cause },
@@ -154,7 +154,7 @@ function notARecipient(recipient: string, where: string, cause: unknown): UserEr
 
 function noIdentity(where: string): UserError {
   return new UserError({
-    happened: `Backups are encrypted, and ${where} names no identity.`,
+    happened: `Backups are encrypted, but ${where} names no identity.`,
     means: 'None can be read here. Nothing was restored.',
     next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1… of one of the recipients.`,
   });
@@ -162,7 +162,7 @@ function noIdentity(where: string): UserError {
 
 function notAnIdentity(where: string): UserError {
   return new UserError({
-    happened: `${where}.identity is not a secret key of age.`,
+    happened: `${where}.identity is not an age secret key.`,
     means: 'The backup cannot be read. Nothing was restored.',
     next: 'The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #.',
   });
@@ -171,8 +171,8 @@ function notAnIdentity(where: string): UserError {
 function fitsNoRecipient(where: string, recipient: string): UserError {
   return new UserError({
     happened: `The public key of the identity of ${where} is ${recipient}, which is not among its recipients.`,
-    means: 'A backup that is taken now could not be restored with this identity. Nothing was backed up or restored.',
-    next: 'Write this public key into recipients, or give the jobs that restore the secret key of one that stands there.',
+    means: 'A backup taken now could not be restored with this identity. Nothing was backed up or restored.',
+    next: 'Write this public key into recipients, or give the jobs that restore the secret key of a listed recipient.',
   });
 }
 
@@ -187,7 +187,7 @@ function wrongIdentity(where: string, recipient: string): UserError {
 function notAge(cause: unknown): SystemFailure {
   return new SystemFailure(
     {
-      happened: 'A file of the backup could not be decrypted: it is not as age has written it.',
+      happened: 'A file of the backup could not be decrypted: it is not as age wrote it.',
       means: 'The backup is damaged and cannot be trusted. Nothing was restored from it.',
       next: aboutBadBackup,
     },

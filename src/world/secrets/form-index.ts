@@ -21,7 +21,7 @@ export function formIndex(): FormIndex {
   const taken = new Uint8Array(slots);
   return {
     add: (form) => {
-      if (form.length < prefix) throw new Error(`a form of ${form.length} characters is too short to be looked for`);
+      if (form.length < prefix) throw new Error(`a form of ${form.length} characters is too short to be searched for`);
       const folded = lower(form);
       const slot = slotAt(folded, 0);
       const forms = bySlot.get(slot) ?? [];

@@ -57,7 +57,7 @@ test('the way out of an environment that is open to every branch is named', () =
     assert.ok(decision.kind === 'refuse');
     assert.match(
       decision.message.next,
-      /^Open https:.*, choose "production-approved", name the default branch alone.*then start a new run\.$/,
+      /^Open https:.*, choose "production-approved", allow only the default branch.*then start a new run\.$/,
     );
   }
 });

@@ -50,7 +50,7 @@ test('a rate may be worse by as much as is tolerated, and not by more', () => {
 test('a copy must have a value of its own', () => {
   const compare = (now: Partial<Measured>) => compareApart(measured({ digest: 'a' }), measured(now), 'staging');
   assert.deepEqual(compare({ digest: 'a' }), { kind: 'failed', reason: 'it is the same as on staging' });
-  assert.deepEqual(compare({ digest: 'b' }), { kind: 'passed', note: 'another one than on staging' });
+  assert.deepEqual(compare({ digest: 'b' }), { kind: 'passed', note: 'different from staging' });
   assert.equal(compare({ count: 1 }).kind, 'unknown');
 });
 

@@ -16,7 +16,7 @@ test('without a staging, an interruption that was too long on production stops w
   const decision = decideDowntime(seen, 10_000, { to: '2x-r6g.large', environment: 'production' });
   assert.ok(decision?.kind === 'failed');
   assert.match(decision.message.happened, /production was interrupted for 12\.0 s; "rehearsal\.max-downtime" is 10/);
-  assert.match(decision.message.means, /It is in place\. What comes after it was not started/);
+  assert.match(decision.message.means, /It is in place\. What follows was not started/);
   assert.doesNotMatch(decision.message.means, /was not touched/);
   assert.equal(decideDowntime(seen, 15_000, { to: '2x-r6g.large', environment: 'production' }), undefined);
 });

@@ -72,7 +72,7 @@ it('takes for equal what only was written to while the backup was taken, and say
   const copied = compareFingerprints(taken, copyWith('a', 'between'));
   assert.equal(copied.kind, 'equal');
   assert.deepEqual(copied.kind === 'equal' && copied.notes, [
-    'table "public.visits" has different content in the same number of rows (written to during the backup)',
+    'table "public.visits" has the same number of rows, but different content (written to during the backup)',
   ]);
   assert.equal(compareFingerprints(taken, copyWith('damaged', 'between')).kind, 'cannot-tell');
   const half = copyWith('a', 'between').tables.map((table) => ({ ...table, rows: Math.min(table.rows, 3) }));

@@ -61,7 +61,7 @@ describe('the gate of a GitHub environment', () => {
     assert.match(decide(environment(strict, { kind: 'unknown', reason: 'GitHub answered 502' })), /^act: /);
     assert.match(
       decide(environment(strict, { kind: 'used', approval })),
-      /^refuse: Nobody approved this job .*has admitted another of its jobs, or may have.* Production was not touched\. In place of re-running jobs, start a new run: it asks\.$/,
+      /^refuse: Nobody approved this job .*let through another of its jobs, or may have.* Production was not touched\. Instead of re-running jobs, start a new run: it asks\.$/,
     );
   });
 
@@ -85,10 +85,7 @@ describe('the gate of a GitHub environment', () => {
       reason: 'GitHub answered 403: Resource not accessible by integration',
       next: 'Give the job "permissions: { actions: read }".',
     });
-    assert.match(
-      decide(state),
-      /^unknown: .*answered 403.*What cannot be determined never counts as approved.*actions: read/,
-    );
+    assert.match(decide(state), /^unknown: .*answered 403.*Unknown never counts as approved.*actions: read/);
   });
 
   it('says of the second gate that the way back stays open', () => {

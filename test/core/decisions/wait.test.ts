@@ -116,7 +116,7 @@ test('a server that answers when the budget ends is not called down', () => {
   const end = budgetEnded(observation, hop.to, 60_000);
   assert.ok(end.kind === 'unknown');
   assert.match(end.message.happened, /v1 is still pending/);
-  assert.equal(end.message.means, `${hop.to} serves; only how far its migrations are is not known.`);
+  assert.equal(end.message.means, `${hop.to} serves, but the state of its migrations is not known.`);
   const silent = budgetEnded({ ...observation, version: { kind: 'unknown', reason: 'no answer' } }, hop.to, 60_000);
   assert.ok(silent.kind === 'unknown');
   assert.equal(silent.message.means, 'It may be starting, or down.');

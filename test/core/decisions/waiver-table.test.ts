@@ -69,7 +69,7 @@ test('what is waived goes to production only when its reason is on record', () =
     ];
     for (const decision of decisions) {
       assert.ok(decision.kind === 'refuse', JSON.stringify(traits));
-      assert.match(decision.message.happened, /does not say yet that hop .* goes to production without a rehearsal/);
+      assert.match(decision.message.happened, /does not record yet that hop .* goes to production without a rehearsal/);
       assert.match(decision.message.next, /staged-upgrade check --hop/);
     }
   }

@@ -51,8 +51,8 @@ test('an option that MongoDB does not know is named, and one with a wrong value 
   };
   assert.match(
     await refusal('sslMode=require'),
-    /in its URL, sslmode is not accepted.*Correct what stands behind the "\?"/is,
+    /in its URL, sslmode is not accepted.*Correct the part after the "\?"/is,
   );
-  assert.match(await refusal('tls=hush'), /an option in its URL, or the value of one, is not accepted/);
+  assert.match(await refusal('tls=hush'), /an option in its URL, or its value, is not accepted/);
   assert.doesNotMatch(await refusal('tls=hush'), /hush/);
 });

@@ -20,11 +20,11 @@ export function failuresOnProduction(withSample: WithSample): void {
         'Report the state of production: waiting',
       ]);
       const next =
-        'Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry. What the vendor will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md, an artifact of this run.';
+        'Fix its cause. Then retry it: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop 1.0.2--1.1.4 --environment production --retry. What vendor support will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md, an artifact of this run.';
       assert.equal(
         errorOf(run).message,
         'The migration v1 split-labels of 1.1.4 has failed: the disk is full (it was told to fail).\n' +
-          `Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.\nWhat to do: ${next}`,
+          `Later migrations wait for it; the next hop is blocked. Health checks can still pass. It is restarted only when somebody asks for it.\nWhat to do: ${next}`,
       );
       const summary = summaryOf(run, '1 of 1: Migrate production');
       assert.ok(
@@ -83,7 +83,7 @@ export function failuresOnProduction(withSample: WithSample): void {
       );
       assert.match(
         summary,
-        /Whether migrations of 1\.1\.4 have started is not known, since it was not seen after its deploy/,
+        /It is not known whether migrations of 1\.1\.4 have started, since it was not seen after its deploy/,
       );
       assert.doesNotMatch(summary, /nothing is lost|nothing has to be restored/);
 
@@ -124,7 +124,7 @@ async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
   assert.equal(outputsOf(run, 'Report', 'report').complete, 'false');
   assert.match(
     summaryOf(run, 'Report'),
-    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Fix its cause\. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, .* Or, to go back, run .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
+    /^# 1\.0\.2 → 1\.1\.4\n\n\*\*The path is not complete\.\*\* Fix its cause\. Then retry it: run the workflow "Upgrade" with "retry" ticked, .* Or, to go back, run .*\n\n- \*\*Production\*\*: runs 1\.1\.4, serving/,
   );
   assert.match(summaryOf(run, 'Report'), /\| half done on production/);
 }

@@ -35,7 +35,7 @@ test('a runner whose clock is ahead of that of GitHub changes nothing on product
     assert.equal(outputs.result, 'refused');
     assert.match(
       annotations.join('\n'),
-      /The clock of this machine is .* ahead of GitHub's.*"rollback" waits for no lease/s,
+      /The clock of this machine is .* ahead of GitHub's.*"rollback" does not wait for a lease/s,
     );
     break;
   }

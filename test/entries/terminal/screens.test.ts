@@ -91,7 +91,7 @@ test('at 60 columns no line is cut or broken in a word, the table is folded, and
   );
   assert.match(
     text,
-    /^Before you decide:\n {2}Undoing it {2}The migrations of 1\.1\.4 are kept back: until\n {14}they are started, 1\.0\.2 can be deployed again\n {14}and nothing is lost\.$/m,
+    /^Before you decide:\n {2}Undoing it {2}The migrations of 1\.1\.4 are deferred: until\n {14}they are started, 1\.0\.2 can be deployed again\n {14}and nothing is lost\.$/m,
   );
   assert.match(text, /^✔ done: upgraded 1\.0\.2 → 1\.1\.4 in 1 hop$/m);
   assert.deepEqual(left, [], 'a demo that has ended leaves its folder behind');
@@ -109,7 +109,7 @@ test('at 120 columns the table is one, sentences are as long as the window, and 
   );
   assert.match(
     text,
-    /^ {2}Undoing it {2}The migrations of 1\.1\.4 are kept back: until they are started, 1\.0\.2 can be deployed again and nothing is$/m,
+    /^ {2}Undoing it {2}The migrations of 1\.1\.4 are deferred: until they are started, 1\.0\.2 can be deployed again and nothing is$/m,
   );
   assert.match(text, /^ {2}✔ Start the migrations: the point of no return {2}<long>$/m);
   const colours = [...'01234567'].flatMap((colour) => [`\u001b[3${colour}m`, `\u001b[9${colour}m`]);
@@ -124,5 +124,5 @@ test('a terminal that says it is 0 columns wide is taken for one of 80', { skip 
   assert.equal(exitCode, 0, lines.join('\n'));
   const text = lines.join('\n');
   assert.match(text, /^hop {2}from {3}to {5}published /m);
-  assert.match(text, /^ {2}Undoing it {2}The migrations of 1\.1\.4 are kept back: until they are started,$/m);
+  assert.match(text, /^ {2}Undoing it {2}The migrations of 1\.1\.4 are deferred: until they are started,$/m);
 });

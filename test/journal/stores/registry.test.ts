@@ -34,7 +34,7 @@ test('a folder on a runner that the next job does not have is a mistake, but not
     () => open({ system: 'records', run: runOf('1') }),
     (error) => {
       assert(error instanceof UserError);
-      assert.match(error.message, /journal\.folder keeps the journal in a folder.*hosted by GitHub.*git: \{\}/);
+      assert.match(error.message, /journal\.folder keeps the journal in a folder.*GitHub-hosted runner.*git: \{\}/);
       return true;
     },
   );

@@ -98,7 +98,7 @@ test('reviewers whom administrators may bypass are warned of', async () => {
   const [, warned] = await of(true);
   assert.match(
     warned?.happened ?? '',
-    /Administrators may bypass the reviewers of the GitHub environment "production"/,
+    /Administrators can bypass the reviewers of the GitHub environment "production"/,
   );
 });
 
@@ -155,7 +155,7 @@ test('the lease of a dead run is shown, with from when on others may act', () =>
   const lapsed = leaseFinding({ kind: 'lapsed', lease, ...times });
   assert.match(
     lapsed.happened,
-    /terminal other \(engineer\) holds it since 2026-03-02 00:00:00Z, and has not given it back/,
+    /terminal other \(engineer\) has held it since 2026-03-02 00:00:00Z, and did not release it/,
   );
   const gone = leaseFinding({ kind: 'gone', lease, ...times });
   assert.match(gone.means, /That run was killed.* takes over at once\.$/);

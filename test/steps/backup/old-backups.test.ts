@@ -65,7 +65,7 @@ test('what is removed is said and recorded, and so is what the store holds', asy
   assert.deepEqual(recorded, ['a', 'c']);
   assert.deepEqual(forgotten, ['snapshot-a', 'snapshot-c'], 'what a vendor keeps of a backup goes with it');
   assert.deepEqual(said, [
-    'Removed, since they are older than what is kept: a, c.',
+    'Removed because they are older than the backups to keep: a, c.',
     'b is old and is kept: the store holds it until 2027-01-01T00:00:00Z.',
   ]);
 });
@@ -76,6 +76,6 @@ test('what was removed before the store failed is said and recorded, and the bac
     throw new SystemFailure({ happened: 'The store did not answer.', means: 'Nothing.', next: 'Wait.' });
   });
   assert.deepEqual(recorded, ['a']);
-  assert.deepEqual(said, ['Removed, since they are older than what is kept: a.']);
+  assert.deepEqual(said, ['Removed because they are older than the backups to keep: a.']);
   assert.match(warnings.join(), /Old backups could not be removed: The store did not answer/);
 });

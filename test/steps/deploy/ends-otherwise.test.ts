@@ -47,7 +47,7 @@ test('another release that answers until the start timeout is named, however lon
     });
     const { outcome, message } = await resume(system);
     assert.equal(outcome, 'failed');
-    assert.match(message?.happened ?? '', /, but 1\.0\.9 answers on production: healthy, and steady for /);
+    assert.match(message?.happened ?? '', /, but 1\.0\.9 answers on production: healthy, and unchanged for /);
   }
 });
 

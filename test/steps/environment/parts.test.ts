@@ -132,6 +132,6 @@ test('what was given for a plan stays with it: a run that nobody started plans a
   assert.deepEqual(ids(other.json), ['1.0.2--1.1.4', '1.1.4--1.2.1']);
   assert.match(
     other.text,
-    /was made with something else: the fact web-nodes was given as "1" and is "3" now; the part chart was given as "7\.10\.3" and is not given now\./,
+    /was made with different facts or parts: the fact web-nodes was given as "1" and is "3" now; the part chart was given as "7\.10\.3" and is not given now\./,
   );
 });

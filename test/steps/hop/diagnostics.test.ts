@@ -34,7 +34,7 @@ test('a step that fails on production leaves a file with the error, the exact bu
   const system = withEvidence();
   const { outcome, message } = await smokeTested(system);
   assert.equal(outcome, 'failed');
-  assert.match(message?.next ?? '', new RegExp(` What the vendor will ask for is in ${file}\\.$`));
+  assert.match(message?.next ?? '', new RegExp(` What vendor support will ask for is in ${file}\\.$`));
   const text = system.saved.get(file) ?? '';
   assert.match(text, /## What happened\n\n```text\n1\.1\.4 on production did not pass its smoke tests/);
   assert.match(

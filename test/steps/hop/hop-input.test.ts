@@ -39,7 +39,7 @@ test('a hop that was done can still be named when a new run has planned on from 
   assert.equal(readHop('1.1.4--1.2.1', entries, system.project).index, 1, 'its place on the newest path');
   assert.throws(
     () => readHop('1.3.0--1.4.0', entries, system.project),
-    (error) => error instanceof UserError && error.detail.next === 'The hops that were planned last are: 1.1.4--1.2.1.',
+    (error) => error instanceof UserError && error.detail.next === 'The last planned hops are: 1.1.4--1.2.1.',
   );
 });
 
@@ -181,5 +181,5 @@ test('the matrix holds no text that somebody wrote, and at most as many legs as 
   assert.deepEqual(Object.keys(hops[0]), ['id', 'index', 'count', 'from', 'to', 'digest']);
   assert.doesNotMatch(JSON.stringify(hops), /hunter2/);
   assert.equal(result.outputs.count, 299);
-  assert.match(result.text, /The path has 299 hops, and GitHub runs at most 256 of a matrix: .* to 1\.256\.0/);
+  assert.match(result.text, /The path has 299 hops, but GitHub runs at most 256 jobs of a matrix: .* to 1\.256\.0/);
 });

@@ -27,7 +27,7 @@ test('a hop is not started beside backups of a journal that is lost', async (t) 
   for (const file of (await readdir(records)).toSorted().slice(2)) await rm(join(records, file));
   await refused(/1 backup of records that the journal .* does not know.* when it had \d+ entries, and it has 2\.$/);
   await rm(join(system.folder, 'journal'), { recursive: true });
-  await refused(/from before the journal began/);
+  await refused(/from before the journal started/);
 });
 
 test('a journal that was put back and has gone on is not the one beside which a backup was taken', () => {
@@ -62,7 +62,7 @@ test('backups without their journal are no first use, until somebody has put the
   await rename(journal, `${journal}-of-before`);
   const isTold = (error: unknown): boolean => {
     assert.ok(error instanceof UserError);
-    assert.match(error.detail.happened, /has 1 backup of records from before the journal began \(folder .*journal\)/);
+    assert.match(error.detail.happened, /has 1 backup of records from before the journal started \(folder .*journal\)/);
     assert.match(error.detail.next, /move these backups to another place/);
     return true;
   };
@@ -74,7 +74,7 @@ test('backups without their journal are no first use, until somebody has put the
     const result = await system.ask({ command });
     assert.match(
       system.warnings.slice(before).join('\n'),
-      /has 1 backup of records from before the journal began/,
+      /has 1 backup of records from before the journal started/,
       command,
     );
     if (command === 'log') continue;
@@ -84,7 +84,7 @@ test('backups without their journal are no first use, until somebody has put the
   }
   const found = await system.ask({ command: 'preflight' });
   assert.equal(found.outcome, 'failed');
-  assert.match(found.text, /the records.*has 1 backup of records from before the journal began/s);
+  assert.match(found.text, /the records.*has 1 backup of records from before the journal started/s);
 
   await rm(journal, { recursive: true });
   await rename(`${journal}-of-before`, journal);

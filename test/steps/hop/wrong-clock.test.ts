@@ -41,7 +41,10 @@ for (const [how, difference, said] of [
     assert.equal(outcome, 'refused');
     assert.match(message?.happened ?? '', said);
     assert.match(message?.means ?? '', /Nothing was done\.$/);
-    assert.match(message?.next ?? '', /Set the clock.*"rollback" waits for no lease; it preempts.*unlock --reason/);
+    assert.match(
+      message?.next ?? '',
+      /(?:Set the clock|Correct the clock).*"rollback" does not wait for a lease; it preempts.*unlock --reason/,
+    );
     assert.deepEqual(await writtenBy(system), ['planned']);
   });
 }

@@ -211,7 +211,7 @@ test('another release that answers, healthy and steady, is said soon, and not wh
   const before = system.time.now;
   const end = await system.ask(wait, { command: 'wait', environment: 'production' });
   assert.equal(end.outcome, 'failed');
-  assert.match(end.message?.happened ?? '', /^The deploy command ended well, but 1\.0\.9 answers on production/);
+  assert.match(end.message?.happened ?? '', /^The deploy command succeeded, but 1\.0\.9 answers on production/);
   assert.ok(system.time.now - before < minute);
 });
 
@@ -304,7 +304,7 @@ test('a budget that ends before a start has left its trace is no failure, and th
   assert.equal(first.outcome, 'waiting', first.headline);
   assert.match(
     first.message?.happened ?? '',
-    /^After 5\.0 s the migration m7 was asked for, and is not seen to run yet\.$/,
+    /^After 5\.0 s the migration m7 was asked for, but is not seen running yet\.$/,
   );
   time.after(16 * second, () => {
     server.migrations = { state: 'done', applied: 'm7' };

@@ -77,18 +77,18 @@ test('who holds the lease, since when, what they do, and from when on others may
   const acting = await reported([], held);
   assert.match(
     acting.said,
-    /^Acting {6}terminal other \(engineer\) holds the lease since 2 Mar 00:00 UTC\. Unless renewed it ends at 2 Mar 00:15 UTC; others may act from 2 Mar 00:17 UTC, since clocks may differ\. Last: deploying 1\.0\.2--1\.1\.4 on production: 1\.1\.4, migrations deferred, 2 Mar 00:00 UTC\.$/m,
+    /^Acting {6}terminal other \(engineer\) has held the lease since 2 Mar 00:00 UTC\. Unless renewed it expires at 2 Mar 00:15 UTC; others may act from 2 Mar 00:17 UTC, since clocks may differ\. Last: deploying 1\.0\.2--1\.1\.4 on production: 1\.1\.4, migrations deferred, 2 Mar 00:00 UTC\.$/m,
   );
-  assert.match(acting.next, /^Let terminal other end\. Should it be dead, others may act from 2 Mar 00:17 UTC on\.$/);
+  assert.match(acting.next, /^Let terminal other end\. If it is dead, others may act from 2 Mar 00:17 UTC on\.$/);
   const lapsed = await reported([], async (system) => {
     await held(system);
     system.pass(18 * minute);
   });
   assert.match(
     lapsed.said,
-    /^Acting {6}nobody\. terminal other .*, which ended at 2 Mar 00:15 UTC without being given back: that run has died\./m,
+    /^Acting {6}nobody\. terminal other .*, which expired at 2 Mar 00:15 UTC without being released: that run has died\./m,
   );
-  assert.match(lapsed.next, /^Finish the hop by a new run/);
+  assert.match(lapsed.next, /^Finish the hop with a new run/);
 });
 
 test('which hop is half done, how far it came, and both ways on', async () => {
@@ -100,7 +100,7 @@ test('which hop is half done, how far it came, and both ways on', async () => {
   assert.match(said, /^Production {2}runs 1\.1\.4, serving, m7 pending, not started, observed/m);
   assert.match(
     next,
-    /^Finish the hop by a new run: npx staged-upgrade climb .*, to go back, run the workflow "Rollback"/,
+    /^Finish the hop with a new run: npx staged-upgrade climb .*, to go back, run the workflow "Rollback"/,
   );
 });
 
@@ -130,7 +130,7 @@ test('after a rollback it says which data is there', async () => {
     /^Rolled back {2}Hop 1\.0\.2--1\.1\.4 was rolled back to 1\.0\.2 on .*; nothing was restored\.$/m,
   );
   const restoredBack = await reported([...deployed, ...restored, rolledBack]);
-  assert.match(restoredBack.said, /point-1 was put back, and what was written after it is lost\.$/m);
+  assert.match(restoredBack.said, /point-1 was restored, and everything written after it is lost\.$/m);
   assert.match(restoredBack.summary, /\| rolled back, 2 Mar 00:07 UTC \|/);
 });
 

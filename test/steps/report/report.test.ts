@@ -120,5 +120,5 @@ test('a job in which a migration failed does not pass; one of a later run does, 
   await later.recordBy('an earlier run', { ...here, type: 'migrating' }, failed);
   const { outcome, headline } = await ofHop(later);
   assert.equal(outcome, 'passed');
-  assert.match(headline, /what is left of its migrations is started behind their gate\.$/);
+  assert.match(headline, /the rest of its migrations is started after their gate\.$/);
 });

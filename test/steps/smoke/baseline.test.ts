@@ -96,7 +96,7 @@ test('what an earlier release kept of a value cannot be compared, and does not c
   await system.record({ ...staging, type: 'baseline-taken', version: hop.from, measures });
   const end = await testTo(system);
   assert.equal(end.outcome, 'unknown');
-  assert.match(end.message?.happened ?? '', /measured in another way before/);
+  assert.match(end.message?.happened ?? '', /measured differently before/);
 });
 
 test('nothing is deployed where the release before cannot be measured', async () => {
@@ -192,5 +192,5 @@ test('what a copy must have of its own is compared with that of the other before
   assert.equal((await deployTo(own)).outcome, 'passed');
   const tested = await testTo(own);
   assert.equal(tested.outcome, 'passed', tested.message?.happened);
-  assert.match(tested.summary, /id, unlike that of production: another one than on production\./);
+  assert.match(tested.summary, /id, unlike that of production: different from production\./);
 });

@@ -176,7 +176,7 @@ test('a rollback that takes the system over ends the validation, and it is no de
   });
   const { outcome, message } = await testedOn(system);
   assert.equal(outcome, 'refused');
-  assert.match(message?.happened ?? '', /^The lease of this system went to terminal rollback\/1\./);
+  assert.match(message?.happened ?? '', /^The lease of this system was taken over by terminal rollback\/1\./);
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
 

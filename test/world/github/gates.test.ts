@@ -70,7 +70,7 @@ describe('the protection of an environment', () => {
     await using github = await start([{ name: 'production', waitTimerMinutes: 30, branches: 'protected' }]);
     assert.deepEqual(await gateOf(github), {
       kind: 'unprotected',
-      why: "it has a wait timer and a rule about branches, which no person's approval is needed for",
+      why: "it has a wait timer and a rule about branches, none of which requires a person's approval",
     });
   });
 
@@ -103,7 +103,7 @@ describe('the protection of an environment', () => {
     await using github = await start([], { now: () => new Date('2026-11-04T21:15:00Z') });
     const reading = await gateOf(github, 'used');
     assert.ok(reading.kind === 'cannot-tell');
-    assert.match(reading.next ?? '', /used up: run it again after 2026-11-04T22:15:00\.000Z/);
+    assert.match(reading.next ?? '', /no requests left for this hour: run it again after 2026-11-04T22:15:00\.000Z/);
   });
 
   it('is asked for again when GitHub fails shortly, and given up when it goes on failing', async () => {

@@ -78,7 +78,7 @@ test('nothing that was changed, cut short or added to is read as if it were whol
   for (const [index, each] of damaged.entries())
     await assert.rejects(
       async () => all(await seal.unseal(inPieces(each, 4096))),
-      (error) => error instanceof SystemFailure && /is not as age has written it/.test(error.message),
+      (error) => error instanceof SystemFailure && /is not as age wrote it/.test(error.message),
       `damage ${index}`,
     );
 });
@@ -89,7 +89,7 @@ test('another identity, none, and what is no key are told apart, and no secret i
   const mistakes: readonly (readonly [Seal, RegExp])[] = [
     [sealFor([recipient], second), new RegExp(`not for the identity of .*, whose public key is ${other}`)],
     [sealFor([recipient]), /Backups are encrypted, .* names no identity.*AGE-SECRET-KEY-1/],
-    [sealFor([recipient], `${identity}x`), /is not a secret key of age/],
+    [sealFor([recipient], `${identity}x`), /is not an age secret key/],
   ];
   for (const [seal, message] of mistakes)
     await assert.rejects(seal.unseal(inPieces(sealed, 10)), (error) => {
@@ -100,11 +100,11 @@ test('another identity, none, and what is no key are told apart, and no secret i
     });
   await assert.rejects(
     sealFor(['age1nonsense']).seal(inPieces(content(1), 1)),
-    /"age1nonsense", which is not a public key/,
+    /"age1nonsense", which is not an age public key/,
   );
   await assert.rejects(sealFor([identity]).seal(inPieces(content(1), 1)), (error) => {
     assert(error instanceof UserError);
-    assert.match(error.message, /holds a secret key instead of a public one.*Make a new pair/);
+    assert.match(error.message, /holds a secret key instead of a public one.*Create a new key pair/);
     return !error.message.includes(identity);
   });
 });

@@ -7,6 +7,6 @@ export const azureWords: BucketWords = {
     never: 'is off: no blob of it has a version',
   },
   versionRights: (name) =>
-    `the role "Storage Blob Data Reader" on "${name}", for a login or a token; a key opens its own account alone`,
+    `the role "Storage Blob Data Reader" on "${name}", for a login or a token; a key opens only its own account`,
   keepLonger: 'Keep versions for longer than backups (lifecycle management)',
 };

@@ -133,7 +133,7 @@ function requireApart(root: string, other: string): void {
   throw new SystemFailure({
     happened: `"${other}" lies within the folder "${root}".`,
     means: 'Emptying the folder would remove what the restore itself needs. Nothing was restored.',
-    next: 'Let the data be in a folder of its own, apart from backups and from the repository.',
+    next: 'Keep the data in its own folder, apart from backups and from the repository.',
   });
 }
 

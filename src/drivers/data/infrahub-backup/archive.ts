@@ -135,7 +135,7 @@ function damaged(why: string, cause?: unknown): SystemFailure {
   return new SystemFailure(
     {
       happened: `The backup by infrahub-backup is damaged: ${why}.`,
-      means: 'It is no way back, and nothing was restored from it.',
+      means: 'It cannot be used to go back, and nothing was restored from it.',
       next: aboutBadBackup,
     },
     { cause },

@@ -94,7 +94,7 @@ async function piecesOf(chunks: AsyncIterable<Buffer>, take: (piece: Piece) => v
     while (buffer.length - at >= 4) {
       const number = buffer.readUInt32LE(at);
       if (!hasMagic) {
-        if (number !== magic) throw new Error('it does not begin as one');
+        if (number !== magic) throw new Error('it does not start like one');
         hasMagic = true;
         at += 4;
       } else if (number === endMark) {
@@ -121,7 +121,7 @@ function notWhole(file: string, cause: unknown): SystemFailure {
     cause instanceof Error && code === undefined && cause.message.startsWith('it ') ? cause.message : undefined;
   return new SystemFailure({
     happened: `The archive "${file}" is not whole: ${own ?? code ?? 'what it says of its content cannot be read'}.`,
-    means: 'A backup that was written by halves is no way back. Nothing was restored from it.',
+    means: 'A half-written backup cannot be used to go back. Nothing was restored from it.',
     next: 'Take another backup. If this happens again, look at the free disk space of the runner and at the connection to the server.',
   });
 }

@@ -187,6 +187,6 @@ function tooShort(): SystemFailure {
   return new SystemFailure({
     happened: 'The oplog does not reach back any more to where the dump started.',
     means: `What was written in between is not known. ${notTaken}`,
-    next: 'Take the backup when less is written, or let the oplog be larger (replSetResizeOplog), then run the step again.',
+    next: 'Take the backup when less is written, or make the oplog larger (replSetResizeOplog), then run the step again.',
   });
 }

@@ -49,7 +49,7 @@ function ofCompatibility({ version, compatibility }: ServerFacts, subject: strin
     warning(subject, {
       happened: `The server is MongoDB ${version}, and keeps its data as for ${compatibility}.`,
       means: 'It cannot be moved to the next major like this.',
-      next: `When nobody wants to go back to ${compatibility}: db.adminCommand({ setFeatureCompatibilityVersion: "${version.split('.').slice(0, 2).join('.')}", confirm: true }).`,
+      next: `When going back to ${compatibility} is no longer needed: db.adminCommand({ setFeatureCompatibilityVersion: "${version.split('.').slice(0, 2).join('.')}", confirm: true }).`,
     }),
   ];
 }

@@ -107,7 +107,7 @@ export function cannotRename(prefix: string): Message {
   return {
     happened: `The backup has entries of production's oplog, and the databases have other names here ("prefix: ${prefix}").`,
     means: `They are replayed under the names that they have. ${unchanged}`,
-    next: 'Give staging a server of its own, with the same names as production and no "prefix", or take "oplog" out on production.',
+    next: 'Give staging its own server, with the same names as production and no "prefix", or remove "oplog" on production.',
   };
 }
 

@@ -78,12 +78,12 @@ export function againstOplog({
     {
       happened:
         replicaSet === undefined
-          ? 'The configuration says "oplog: true", and the server is no member of a replica set: it has no oplog.'
+          ? 'The configuration says "oplog: true", but the server is not a member of a replica set: it has no oplog.'
           : `The configuration says "oplog: true", and the server is MongoDB ${version}.`,
       means: 'The collections of a backup could not be brought to one moment, and compared.',
       next:
         replicaSet === undefined
-          ? 'Take "oplog" out, or let the URL name a replica set. Of a sharded cluster, stop the writes during a backup.'
+          ? 'Remove "oplog", or name a replica set in the URL. For a sharded cluster, stop the writes during a backup.'
           : `Take "oplog" out, or upgrade the server to MongoDB ${oldestWithSnapshots}.0 or later.`,
     },
   ];

@@ -56,7 +56,7 @@ async function readSource(directory: string): Promise<Source> {
   } catch {
     throw new SystemFailure({
       happened: `The backup in "${directory}" has no readable "${sourceName}", which says what is in it.`,
-      means: 'It is incomplete, so it is no way back. Nothing was restored from it.',
+      means: 'It is incomplete, so it cannot be used to go back. Nothing was restored from it.',
       next: 'Take another backup.',
     });
   }

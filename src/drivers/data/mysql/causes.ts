@@ -77,7 +77,7 @@ const signs: readonly Sign[] = [
   [
     ['ERR_TLS_CERT_ALTNAME_INVALID'],
     "the server's TLS certificate is for another name than the one in the URL",
-    `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+    `Use the name that the certificate is for in the URL, or give the server a certificate for this one, ${again}`,
   ],
   [
     ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
@@ -86,10 +86,10 @@ const signs: readonly Sign[] = [
   ],
   [
     ['HANDSHAKE_NO_SSL_SUPPORT'],
-    'TLS is wanted by the configuration, and the server does not offer it',
+    'the configuration asks for TLS, but the server does not offer it',
     `Let the server offer TLS, or set ssl-mode=disabled where the way to it is trusted, ${again}`,
   ],
-  [[3159], 'the server lets this user in over TLS alone', `Set ssl-mode=required in the URL, ${again}`],
+  [[3159], 'the server accepts this user only over TLS', `Set ssl-mode=required in the URL, ${again}`],
   [
     [1062, 1169, 1180, 1586],
     'rows could not be kept, mostly since two have one value where a unique key allows one',

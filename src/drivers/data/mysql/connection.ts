@@ -81,7 +81,7 @@ function notReadable(where: string): UserError {
   return new UserError({
     happened: `The value of ${where} could not be read as mysql://user:password@host:3306/name (it is not shown, since it may hold a password).`,
     means: 'Nothing was done.',
-    next: 'Percent-encode characters such as @ : / # ? % in the password (%40 %3A %2F %23 %3F %25), or set the password apart under "password:".',
+    next: 'Percent-encode characters such as @ : / # ? % in the password (%40 %3A %2F %23 %3F %25), or set the password separately under "password:".',
   });
 }
 
@@ -104,7 +104,7 @@ function unknownParameter(where: string, name: string): UserError {
 /** The client compares names alone, and would look at none here. */
 function addressForIdentity(where: string): UserError {
   return new UserError({
-    happened: `The URL in ${where} has ssl-mode=verify-identity and an address in place of a name.`,
+    happened: `The URL in ${where} has ssl-mode=verify-identity, but an address instead of a name.`,
     means: 'Whether a certificate is for an address cannot be verified here. Nothing was done.',
     next: 'Write the name that the certificate is for, or ssl-mode=verify-ca where it is enough that your authority signed it.',
   });

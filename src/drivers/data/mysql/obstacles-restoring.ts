@@ -66,7 +66,7 @@ function ofTheUser(rights: Rights | undefined, { readOnly }: Target): Obstacle[]
       refused({
         happened: 'The server is read-only (read_only is on), as a replica is.',
         means: 'Nothing can be restored there.',
-        next: 'Name the address of a server of its own for staging.',
+        next: 'Use a separate server for staging.',
       }),
     );
   }
@@ -171,7 +171,7 @@ async function ofWhatIsThere(session: Session, source: SourceFacts): Promise<Obs
       refused({
         happened: `These tables of the backup are encrypted on disk, and this server has no key for that: ${quotedList(source.encryptedTables)}.`,
         means: 'They could not be made.',
-        next: 'Set up a key management plugin (MariaDB) or a keyring (MySQL) on the server of staging, with a key of its own.',
+        next: 'Set up a key management plugin (MariaDB) or a keyring (MySQL) on the server of staging, with its own key.',
       }),
     );
   }
@@ -235,7 +235,7 @@ async function ofDefiners(
   if (outside === 'keep' && source.events > 0) {
     obstacles.push(
       noted({
-        happened: `The backup has ${source.events} events, which the server runs by itself, and "outside: keep" leaves them on.`,
+        happened: `The backup has ${source.events} events, which the server runs automatically, and "outside: keep" leaves them on.`,
         means: 'They act in the copy as they do in production.',
         next: 'Make sure that none of them reaches anything outside of the database.',
       }),

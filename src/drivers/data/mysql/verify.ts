@@ -33,7 +33,7 @@ export async function verifyDump(directory: string, signal: AbortSignal | undefi
 function incomplete(why: string): SystemFailure {
   return new SystemFailure({
     happened: `The dump "${dumpName}" of the backup is not whole: ${why}.`,
-    means: 'It is no way back. Nothing was restored from it.',
+    means: 'It cannot be used to go back. Nothing was restored from it.',
     next: 'Check the disk that holds the backup, and take another backup.',
   });
 }

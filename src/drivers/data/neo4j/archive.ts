@@ -30,7 +30,7 @@ export async function readArchive(directory: string, signal: AbortSignal): Promi
   if (size === 0) throw damaged('its file is empty');
   if (file.endsWith('.backup')) return file;
   const unpack = unpackers[await startOf(file)];
-  if (unpack === undefined) throw damaged('its file does not begin as a dump does');
+  if (unpack === undefined) throw damaged('its file does not start like a dump');
   try {
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     await pipeline(createReadStream(file, { start: 4 }), unpack(), nowhere, { signal });
@@ -56,7 +56,7 @@ function damaged(why: string, cause?: unknown): SystemFailure {
   return new SystemFailure(
     {
       happened: `The backup of Neo4j is damaged: ${why}.`,
-      means: 'It is no way back, and nothing was restored from it.',
+      means: 'It cannot be used to go back, and nothing was restored from it.',
       next: aboutBadBackup,
     },
     { cause },

@@ -84,7 +84,7 @@ const signs: readonly Sign[] = [
     /^server certificate for .* does not match host name/i,
     {
       said: "the server's TLS certificate is for another name than the one in the URL",
-      next: `Write the name that the certificate is for into the URL, or let the server have a certificate for this one, ${again}`,
+      next: `Use the name that the certificate is for in the URL, or give the server a certificate for this one, ${again}`,
     },
   ],
   [
@@ -107,7 +107,7 @@ const signs: readonly Sign[] = [
     /^$/,
     /does not support SSL/i,
     {
-      said: 'TLS is wanted by the configuration, and the server does not offer it',
+      said: 'the configuration asks for TLS, but the server does not offer it',
       next: `Let the server offer TLS, or set sslmode=disable where the way to it is trusted, ${again}`,
     },
   ],
@@ -123,7 +123,7 @@ const signs: readonly Sign[] = [
 
 /** The login is refused with one code whatever the reason: whether TLS is wanted is in the words. */
 const wantsEncryption: Cause = {
-  said: 'the server lets this user in over TLS alone (pg_hba.conf)',
+  said: 'the server accepts this user only over TLS (pg_hba.conf)',
   next: `Set sslmode=require in the URL, ${again}`,
 };
 

@@ -141,7 +141,7 @@ function notReadable(where: string): UserError {
   return new UserError({
     happened: `The value of ${where} could not be read as postgres://user:password@host:5432/name (it is not shown, since it may hold a password).`,
     means: 'Nothing was done.',
-    next: 'Percent-encode characters such as @ : / # ? % in the password (%40 %3A %2F %23 %3F %25), or set the password apart under "password:".',
+    next: 'Percent-encode characters such as @ : / # ? % in the password (%40 %3A %2F %23 %3F %25), or set the password separately under "password:".',
   });
 }
 

@@ -134,7 +134,7 @@ async function ofAStandby(session: Session): Promise<Obstacle[]> {
       : [
           noted({
             happened:
-              'The server is a standby that does not tell its primary what it reads (hot_standby_feedback is off).',
+              'The server is a standby that does not report to its primary what it reads (hot_standby_feedback is off).',
             means: 'What is cleaned up on the primary may end a long dump.',
             next: 'Set hot_standby_feedback = on, or max_standby_streaming_delay to more than a dump takes.',
           }),
@@ -194,13 +194,13 @@ async function ofReach(session: Session): Promise<Obstacle[]> {
       : [
           noted({
             happened: `The user of the configuration does not see how these roles log in to foreign servers: ${listed(unseen.map(({ name }) => name))}.`,
-            means: 'A dump has these user mappings without their passwords, and a rollback restores them so.',
+            means: 'A dump has these user mappings without their passwords, and a rollback restores them like that.',
             next: 'Let a superuser take the backups, or write down how they are set again after a rollback (ALTER USER MAPPING … OPTIONS).',
           }),
         ]),
     ...jobs.map(({ table, jobs: active }) =>
       noted({
-        happened: `The server runs jobs of the database by itself (${table}): ${quotedList(active)}.`,
+        happened: `The server runs jobs of the database automatically (${table}): ${quotedList(active)}.`,
         means: 'A copy gets them switched off, unless "outside: keep" says otherwise.',
         next: 'Nothing, unless the rehearsal needs them: then let the scrub hook switch on what may run on staging.',
       }),

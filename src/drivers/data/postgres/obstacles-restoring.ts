@@ -271,7 +271,7 @@ async function ofItsExtensions(
       noted({
         happened: `Extensions have other versions here than in production: ${other.map(({ name, wanted, kept, offered }) => `"${name}" ${state.superuser ? offered : (kept ?? offered)} instead of ${wanted}`).join(', ')}.`,
         means: 'A rehearsal with them shows less of what production will do.',
-        next: 'Install the same versions, where they matter to the application.',
+        next: 'Install the same versions, if they matter to the application.',
       }),
     );
   }
@@ -292,7 +292,7 @@ async function ofPgCron(session: Session, where: string): Promise<Obstacle[]> {
       happened:
         row.home === null
           ? 'The backup has the extension "pg_cron", which this server does not load.'
-          : `The backup has the extension "pg_cron", which this server allows in the database "${row.home}" alone.`,
+          : `The backup has the extension "pg_cron", which this server allows only in the database "${row.home}".`,
       means: 'It could not be made in the database that is restored.',
       next: `Set ${row.home === null ? "shared_preload_libraries = 'pg_cron' and " : ''}cron.database_name = '${row.here}' in postgresql.conf of the server that ${where} names, and restart it. Jobs of production do not run there: a copy gets them switched off.`,
     }),

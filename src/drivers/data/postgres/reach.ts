@@ -29,5 +29,5 @@ export function cutText(
   ];
   return parts.length === 0
     ? undefined
-    : `This copy does not act on anything outside of it: ${parts.join(', and ')}. Where staging has servers of its own for these, let the scrub hook name them.`;
+    : `This copy does not act on anything outside of it: ${parts.join(', and ')}. If staging has its own servers for these, let the scrub hook set them.`;
 }

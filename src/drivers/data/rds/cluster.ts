@@ -66,7 +66,7 @@ export function clusterSubject(service: RdsService): Subject {
     rename: async (from, to) => await renameCluster(service, from, to),
     renameMember: async (from, to) => await renameInstance(service, from, to),
     setPassword: async (id, password) => {
-      const purpose = { what: `The cluster "${id}" got no password of its own`, means: asBefore };
+      const purpose = { what: `The cluster "${id}" did not get its own password`, means: asBefore };
       await asking(service, purpose, async ({ sdk, client, options }) => {
         const input = { DBClusterIdentifier: id, MasterUserPassword: password, ApplyImmediately: true };
         await client.send(new sdk.ModifyDBClusterCommand(input), options);

@@ -55,7 +55,7 @@ export function instanceSubject(service: RdsService): Subject {
     rename: async (from, to) => await renameInstance(service, from, to),
     renameMember: async () => undefined,
     setPassword: async (id, password) => {
-      const purpose = { what: `The instance "${id}" got no password of its own`, means: asBefore };
+      const purpose = { what: `The instance "${id}" did not get its own password`, means: asBefore };
       await asking(service, purpose, async ({ sdk, client, options }) => {
         const input = { DBInstanceIdentifier: id, MasterUserPassword: password, ApplyImmediately: true };
         await client.send(new sdk.ModifyDBInstanceCommand(input), options);
@@ -82,7 +82,7 @@ async function describe(service: RdsService, id: string, signal?: AbortSignal): 
 function inCluster(id: string, cluster: string): SystemFailure {
   return new SystemFailure({
     happened: `The instance "${id}" belongs to the cluster "${cluster}".`,
-    means: 'Of an instance of a cluster there is no snapshot of its own. Nothing was done.',
+    means: 'An instance of a cluster has no separate snapshot. Nothing was done.',
     next: `Name the cluster instead: "cluster: ${cluster}".`,
   });
 }

@@ -188,7 +188,7 @@ function isProtected({ id, subject, where }: Place): SystemFailure {
 function isDead(noun: string, id: string, state: string): SystemFailure {
   return new SystemFailure({
     happened: `Of the ${noun} "${id}", ${state}.`,
-    means: 'It does not become available by itself.',
+    means: 'It will not become available without help.',
     next: 'See the events in the console of RDS (aws rds describe-events --duration 60), correct the cause (a parameter group, the KMS key), and run the step again.',
   });
 }

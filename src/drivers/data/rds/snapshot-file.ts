@@ -50,7 +50,7 @@ function sumOf(text: string): string {
 function damaged(how: string): SystemFailure {
   return new SystemFailure({
     happened: `The file "${name}" of this backup ${how}.`,
-    means: 'Which snapshot it stands for is not known. Nothing was restored.',
+    means: 'It is not known which snapshot it refers to. Nothing was restored.',
     next: 'Take a new backup (start a new run), or restore the snapshot by hand: docs/rds.md has the commands.',
   });
 }

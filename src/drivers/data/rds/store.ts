@@ -88,7 +88,7 @@ export function openStore(settings: RdsSettings, context: PartContext): DataStor
       production: file.database,
       password,
       mayReplace: request.mayReplace,
-      waiting: waiting(request, 'The copy is not complete. The next restore removes it and begins again.'),
+      waiting: waiting(request, 'The copy is not complete. The next restore removes it and starts over.'),
     });
   };
 

@@ -61,7 +61,7 @@ async function whole({ subject }: Place, name: string, waiting: Waiting): Promis
 function failed(name: string, { status, progress }: Snapshot): SystemFailure {
   return new SystemFailure({
     happened: `The snapshot ${name} is ${status}, at ${progress} %.`,
-    means: 'There is no backup. What was left of it was removed.',
+    means: 'There is no backup. The remains of it were removed.',
     next: `See the events in the console of RDS (aws rds describe-events --duration 60), then run the step again.`,
   });
 }

@@ -36,7 +36,7 @@ export async function markDisposable(
     throw new SystemFailure({
       happened: `"${path}" cannot be marked as disposable: ${other}.`,
       means: 'Nothing was marked.',
-      next: 'Let staging have a file of its own with one name, in a folder of its own. Mount the folder, not the file.',
+      next: 'Give staging its own file with one name, in its own folder. Mount the folder, not the file.',
     });
   }
   const mark = await choose({ identity, name: path });

@@ -18,7 +18,7 @@ export const cdkPlace: PlaceRule = {
     return {
       text: JSON.stringify({ stack, account, region }),
       key: 'stack',
-      advice: 'give each environment a stack of its own, such as `stack: "{system}-{environment}"`',
+      advice: 'give each environment its own stack, such as `stack: "{system}-{environment}"`',
     };
   },
 };

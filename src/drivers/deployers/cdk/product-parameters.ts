@@ -26,8 +26,8 @@ export function productParameters(
   const unnamed = named === undefined ? [] : Object.keys(environment).filter((variable) => !named.has(variable));
   if (unnamed.length > 0) {
     throw new UserError({
-      happened: `The product is told something by ${unnamed.join(', ')}, and ${context.where}.product-variables.parameters names no parameter for it.`,
-      means: 'The server would not be told, and its migrations would run at once. Nothing was changed.',
+      happened: `The product is configured by ${unnamed.join(', ')}, but ${context.where}.product-variables.parameters names no parameter for that.`,
+      means: 'The server would not get it, and its migrations would run at once. Nothing was changed.',
       next: `Add ${context.where}.product-variables.parameters.${unnamed[0]}.`,
     });
   }

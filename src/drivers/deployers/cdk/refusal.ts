@@ -22,10 +22,10 @@ export function refusalOf(
   const { losesData, reasons } = verdict;
   const capital = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
   return {
-    happened: `${losesData ? 'The deploy would lose data' : 'The deploy would change more than it is meant to'}: ${reasons.join(' ')}`,
+    happened: `${losesData ? 'The deploy would lose data' : 'The deploy would change more than intended'}: ${reasons.join(' ')}`,
     means: `${capital} and the configuration file are as they were.`,
     next: losesData
       ? 'Find out what in the application causes this: its code, a version of its library, or a key of its configuration. Nothing here allows it.'
-      : `Find out whether it is meant: the application, its library, or something that was changed by hand. What is meant belongs into ${where}.changes.`,
+      : `Find out where this comes from: the application, its library, or a change by hand. If it is intended, add it to ${where}.changes.`,
   };
 }

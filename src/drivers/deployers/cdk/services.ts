@@ -48,7 +48,7 @@ export async function stopCdk(
   const { 'no-services': why } = settings;
   const services = await servicesNamed(settings, context, access, {
     means: 'What is to be stopped, so that nothing writes to its data, is not known. Nothing was stopped.',
-    next: `Deploy by a command that can stop the server, or name the stack that has its service. Where none writes to it, as in a stack of the database alone, write why: ${context.where}.no-services.`,
+    next: `Deploy by a command that can stop the server, or name the stack that has its service. If none writes to it, as in a stack with only the database, write why: ${context.where}.no-services.`,
     mayBeNone: why !== undefined,
   });
   if (services.length === 0) log.info(`Nothing is stopped: ${why ?? ''}`);
@@ -64,7 +64,7 @@ export async function logsOfCdk(
 ): Promise<void> {
   const access = awsAccess(settings, context, signal);
   const services = await servicesNamed(settings, context, access, {
-    means: 'What the server has logged is not known.',
+    means: 'It is not known what the server has logged.',
     next: 'Name the stack that has its service, or leave the test of its log out.',
   });
   for (const service of services) await readServiceLogs(service, access, { since, onLine });

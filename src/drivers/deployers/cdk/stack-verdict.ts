@@ -36,13 +36,13 @@ export function whenStuck(
   switch (verdict) {
     case 'rollback-failed':
       return {
-        means: `CloudFormation could not put back all that it had changed: some resources are new and some are old, and it accepts no update, neither a deploy nor a way back, until its rollback is complete.${why}`,
-        next: `Correct what kept it from putting that back, then run: aws cloudformation continue-update-rollback ${place}. Where a resource cannot be put back at all, add --resources-to-skip with its name, and bring it to what the template says by hand. When the stack is UPDATE_ROLLBACK_COMPLETE, run the step again.`,
+        means: `CloudFormation could not roll back everything that it had changed: some resources are new and some are old, and it accepts no update, neither a deploy nor a way back, until its rollback is complete.${why}`,
+        next: `Correct what prevented the rollback, then run: aws cloudformation continue-update-rollback ${place}. If a resource cannot be rolled back at all, add --resources-to-skip with its name, and make it match the template by hand. When the stack is UPDATE_ROLLBACK_COMPLETE, run the step again.`,
       };
     case 'update-failed':
       return {
         means: `An update was left half done, as somebody has asked for (--no-rollback): some resources are new and some are old.${why}`,
-        next: `Have it put back: aws cloudformation rollback-stack ${place}. When the stack is UPDATE_ROLLBACK_COMPLETE, run the step again.`,
+        next: `Roll it back: aws cloudformation rollback-stack ${place}. When the stack is UPDATE_ROLLBACK_COMPLETE, run the step again.`,
       };
     case 'never-whole':
       return {

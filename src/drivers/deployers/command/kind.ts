@@ -96,7 +96,7 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
             // Not a word of its output: a log has what people have said.
             throw new SystemFailure({
               happened: `The command ${JSON.stringify(logs.join(' '))} (${context.where}.logs) ${howItEnded(result)}.`,
-              means: 'What the server has logged is not known.',
+              means: 'It is not known what the server has logged.',
               next: 'Correct the command, and run the step again.',
             });
           },

@@ -18,7 +18,7 @@ export async function logsOfCompose(
     // Not a word of its output: a log has what people have said.
     throw new SystemFailure({
       happened: `The log of the container ${name} could not be read by ${engine.name}.`,
-      means: 'What the server has logged is not known.',
+      means: 'It is not known what the server has logged.',
       next: 'Make sure that its logging driver can be read (docker logs), then run the step again.',
     });
   }

@@ -27,7 +27,7 @@ export async function pinnedFile(
     throw new SystemFailure({
       happened: `The file at ${address} has the SHA-256 ${sum}, and ${where}.pinned.sha256 has ${wanted} for ${version}.`,
       means: 'It was changed since its checksum was written down, or something else answered. Nothing was changed.',
-      next: 'Find out what was changed in it. If it is what you want, correct the checksum and rehearse the hop again.',
+      next: 'Find out what was changed in it. If that is what you want, correct the checksum and rehearse the hop again.',
     });
   }
   return new TextDecoder().decode(bytes);

@@ -30,7 +30,7 @@ export const composePlace: PlaceRule = {
     return {
       text,
       key,
-      advice: 'give each environment a project of its own, such as `project: "{system}-{environment}"`',
+      advice: 'give each environment its own project, such as `project: "{system}-{environment}"`',
     };
   },
 };

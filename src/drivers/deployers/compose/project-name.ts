@@ -75,7 +75,7 @@ async function nameIn(engine: Engine, args: readonly string[], where: string): P
   if (read.success) return read.data.name;
   throw new SystemFailure({
     happened: `Docker Compose did not say the name of the project of ${where}${result.exitCode === 0 ? '' : engine.lastWords(result)}.`,
-    means: 'Whose containers are meant could not be determined. Nothing was changed.',
+    means: 'It could not be determined whose containers these are. Nothing was changed.',
     next: `Correct the Compose file, or write the name as ${where}.project. Then run the step again.`,
   });
 }

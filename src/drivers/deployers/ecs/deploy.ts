@@ -151,7 +151,7 @@ async function readBack(service: EcsService, images: ReadonlyMap<string, PinnedI
       if (!isOther && healthStatus !== 'UNHEALTHY') continue;
       throw new SystemFailure({
         happened: isOther
-          ? `A task of ${service.title} runs ${image} as "${name}", and ${wanted.pinned} was deployed.`
+          ? `A task of ${service.title} runs ${image} as "${name}", but ${wanted.pinned} was deployed.`
           : `The container "${name}" of a task of ${service.title} is unhealthy.`,
         means: '',
         next: 'Look at the deployments and the log of the service, correct the cause, and run the step again.',

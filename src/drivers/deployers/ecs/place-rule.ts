@@ -18,7 +18,7 @@ export const ecsPlace: PlaceRule = {
     return {
       text: JSON.stringify({ cluster, service, account, region }),
       key: 'cluster',
-      advice: 'give each environment a cluster of its own, such as `cluster: "{system}-{environment}"`, or a service',
+      advice: 'give each environment its own cluster, such as `cluster: "{system}-{environment}"`, or a service',
     };
   },
 };

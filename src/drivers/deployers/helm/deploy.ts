@@ -180,7 +180,7 @@ function revisionBefore(
   if (back !== undefined) return back;
   throw new SystemFailure({
     happened: `Revision ${newest.before} of the release "${cluster.release}", which was there before ${to}, is no longer in Helm's history.`,
-    means: `${from} cannot be put back by "helm rollback". Nothing was changed.`,
+    means: `"helm rollback" cannot go back to ${from}. Nothing was changed.`,
     next: 'Set "way-back: deploy", which needs no history, and run the step again; have Helm keep more of it (--history-max).',
   });
 }

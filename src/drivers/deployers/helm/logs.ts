@@ -34,7 +34,7 @@ export async function logsOfHelm(
           // Not a word of its output: a log has what people have said.
           throw new SystemFailure({
             happened: `The log of the container ${container.name} of the pod ${name} could not be read from ${cluster.name}.`,
-            means: 'What the server has logged is not known.',
+            means: 'It is not known what the server has logged.',
             next: `Make sure that this job may read it (kubectl logs ${name} --namespace ${namespace}), then run the step again.`,
           });
         }

@@ -19,7 +19,7 @@ export const helmPlace: PlaceRule = {
     return {
       text: JSON.stringify({ release, namespace, context, kubeconfig }),
       key: 'namespace',
-      advice: 'give each environment a namespace of its own, such as `namespace: "{system}-{environment}"`',
+      advice: 'give each environment its own namespace, such as `namespace: "{system}-{environment}"`',
     };
   },
 };

@@ -62,7 +62,7 @@ function withVariables(
 ): { readonly at: readonly string[]; readonly value: unknown } {
   if (settings === undefined) {
     throw new UserError({
-      happened: `The product is told by ${asked.map(([name]) => name).join(', ')} to hold back its migrations, and ${where} does not say where the chart takes environment variables.`,
+      happened: `${asked.map(([name]) => name).join(', ')} must tell the product to defer its migrations, but ${where} does not say where the chart takes environment variables.`,
       means: 'Without it, migrations would run at once. Nothing was changed.',
       next: `Add ${where}.product-variables, such as { at: extraEnv, form: list }.`,
     });

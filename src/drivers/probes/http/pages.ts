@@ -46,7 +46,7 @@ export async function allItems(
     // A server behind a proxy names its public address, and may have been asked at another one. The credentials of the
     // request are meant for the latter, so what comes next is asked for there, wherever the answer leads.
     const next = new URL(`${found.pathname}${found.search}`, page.url);
-    if (visited.has(next.href)) return malformed('goes back to a page that was already read');
+    if (visited.has(next.href)) return malformed('leads back to a page that was already read');
     visited.add(next.href);
     if (visited.size >= mostPages)
       return malformed(

@@ -98,7 +98,7 @@ function judge(
       if (order < 0)
         return { kind: 'running', current: `of the database "${name}" from ${version} to ${wanted}`, applied };
       if (order > 0) {
-        const error = `the database "${name}" is at ${version}, and ${release} knows nothing after ${wanted}`;
+        const error = `the database "${name}" is at ${version}, but ${release} knows nothing after ${wanted}`;
         return { kind: 'failed', current: `of the database "${name}"`, error, isNewer: true, applied };
       }
     }

@@ -55,7 +55,7 @@ const part: ReleaseKind['part'] = kind('helm-index', settings, (configured, cont
 
     const read = readYaml(reply.body, 'texts');
     const parsed = read.kind === 'value' ? index.safeParse(read.value) : undefined;
-    if (!parsed?.success) throw malformedResponse(source, url, 'is no index of a Helm repository');
+    if (!parsed?.success) throw malformedResponse(source, url, 'is not the index of a Helm repository');
     const { entries } = parsed.data;
     if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
     const versions = z.array(chartVersion).safeParse(entries[chart]);

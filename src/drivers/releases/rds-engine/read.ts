@@ -38,7 +38,7 @@ export async function readEngineVersions(
           ),
         signal,
       );
-      if (answer.DBEngineVersions === undefined) throw malformed('is no list of versions');
+      if (answer.DBEngineVersions === undefined) throw malformed('is not a list of versions');
       all.push(...answer.DBEngineVersions);
       Marker = answer.Marker;
     }

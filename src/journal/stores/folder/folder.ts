@@ -153,7 +153,7 @@ async function readIfThere(folder: string, name: string): Promise<StoredFile | u
   const content = new Uint8Array();
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(async (cause) => {
     const isLink = (await lstat(path).catch(orIfMissing(undefined)))?.isSymbolicLink() === true;
-    if (isLink && (cause.code === 'ENOENT' || cause.code === 'ELOOP')) return 'it is a link that leads nowhere';
+    if (isLink && (cause.code === 'ENOENT' || cause.code === 'ELOOP')) return 'it is a broken link';
     if (cause.code === 'ENXIO') return 'it is not a file';
     return orIfMissing(undefined)(cause);
   });

@@ -2,13 +2,13 @@ import type { InitKind } from '../../../core/interface/init-kind.ts';
 
 export const folderInit: InitKind = {
   name: 'folder',
-  title: 'a folder that every run reaches',
+  title: 'a folder that every run can reach',
   onOwnRunners: true,
   settings: {
     path: {
       usual: '${JOURNAL_FOLDER}',
       input: 'journal',
-      question: 'Which folder does every run reach, for the journal?',
+      question: 'Which folder, for the journal, can every run reach?',
     },
   },
 };

@@ -31,7 +31,7 @@ export const folder: Kind<Part<JournalOpener>> = { part, init: folderInit };
 
 function hostedRunner(where: string): UserError {
   return new UserError({
-    happened: `${where} keeps the journal in a folder, but this job runs on a runner hosted by GitHub.`,
+    happened: `${where} keeps the journal in a folder, but this job runs on a GitHub-hosted runner.`,
     means: 'Nothing was done: the next job has another disk and would find an empty journal.',
     next: 'Use journal: { store: { git: {} } }, or run the jobs on your own runner with a folder that lasts.',
   });

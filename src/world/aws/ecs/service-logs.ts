@@ -40,8 +40,8 @@ function streamsOf({ taskDefinition }: DefinitionSeen, region: string): Readonly
 function notInCloudWatch({ title }: EcsService, container: string | undefined): SystemFailure {
   const who = container === undefined ? 'No container' : `The container "${container}"`;
   return new SystemFailure({
-    happened: `${who} of ${title} writes ${container === undefined ? 'a' : 'its'} log to Amazon CloudWatch under a name that is known.`,
-    means: 'What the server has logged is not known.',
+    happened: `${who} of ${title} writes ${container === undefined ? 'a' : 'its'} log to Amazon CloudWatch under a known name.`,
+    means: 'It is not known what the server has logged.',
     next: 'Give it the log driver "awslogs" with "awslogs-group" and "awslogs-stream-prefix"; or leave the test of its log out.',
   });
 }

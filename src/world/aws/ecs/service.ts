@@ -58,7 +58,7 @@ export async function openService(access: AwsAccess, cluster: string, service: s
       if (found !== undefined && found.status === 'ACTIVE') return found;
       throw new SystemFailure({
         happened: `There is no ${title.replace('the ', '')} in ${access.region}.`,
-        means: 'A service is updated here, and never created. Nothing was changed.',
+        means: 'A service is only updated here, never created. Nothing was changed.',
         next: 'Check the account and the region that the job has logged in to, and the names in the configuration.',
       });
     },

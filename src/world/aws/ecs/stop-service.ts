@@ -43,8 +43,8 @@ export function desiredCountOf({ desiredCount = 0, tags = [] }: ServiceSeen, ser
   const before = Number(tags.find(({ key }) => key === desiredTag)?.value);
   if (Number.isInteger(before) && before > 0) return before;
   throw new SystemFailure({
-    happened: `${capital(service.title)} has a desired count of 0, and no tag "${desiredTag}" says what it was.`,
-    means: 'Somebody has stopped it, so how many tasks are meant is not known. Nothing was changed.',
+    happened: `${capital(service.title)} has a desired count of 0, and no tag "${desiredTag}" records what it was.`,
+    means: 'Somebody stopped it, so it is not known how many tasks it should have. Nothing was changed.',
     next: 'Set its desired count by hand (aws ecs update-service --desired-count), then run the step again.',
   });
 }

@@ -64,7 +64,7 @@ export function verdictOn(seen: ServiceSeen, revision: string): SteadyVerdict {
     // A rollback that has ended says of itself that it is complete, and nothing of what it took the place of.
     const said = own?.rolloutStateReason ?? primary?.rolloutStateReason ?? '';
     const reason = own !== undefined || /circuit breaker/i.test(said) ? said : 'its deployment was ended';
-    const back = primary?.taskDefinition !== revision ? ', and Amazon ECS has put the former revision back' : '';
+    const back = primary?.taskDefinition !== revision ? ', and Amazon ECS has gone back to the previous revision' : '';
     return { kind: 'failed', reason: `${reason.replace(/\.$/, '')}${back}` };
   }
   const failed = primary.failedTasks ?? 0;

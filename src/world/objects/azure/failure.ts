@@ -25,7 +25,7 @@ export async function azureFailure(response: Response, named: AzureNamed): Promi
   if (status === 408 || status === 429 || status >= 500)
     return failed(
       `the server is busy or failed (${said})`,
-      'Run the step again later. If it stays so, see the status of the service.',
+      'Run the step again later. If it persists, check the status of the service.',
       true,
     );
   if (code === 'ContainerNotFound' || code === 'ResourceNotFound')
@@ -36,12 +36,12 @@ export async function azureFailure(response: Response, named: AzureNamed): Promi
   if (status === 401 || code === 'AuthenticationFailed' || code === 'InvalidAuthenticationInfo')
     return failed(
       `the server does not accept the credentials (${said})`,
-      'Check the login step of the job, or the key, and the clock of this machine: a request that is signed at another time is refused. Credentials of a session expire: a run that is started again logs in again.',
+      'Check the login step of the job, or the key, and the clock of this machine: a request signed at the wrong time is refused. Session credentials expire: a new run logs in again.',
     );
   if (status === 403)
     return failed(
-      `a right is missing (${said})`,
-      'What is needed on the container: the role Storage Blob Data Contributor; and that the network rules of the account let this machine in.',
+      `a permission is missing (${said})`,
+      'The container needs the role Storage Blob Data Contributor, and the network rules of the account must allow this machine.',
     );
   if (status === 409 && /Immutable|LegalHold/.test(code))
     return failed(`the object is held (${said})`, 'Wait until its immutability policy or legal hold has ended.');

@@ -85,7 +85,7 @@ async function granting(
 async function ofLogin({ processes, environment, where }: TokenPlaces): Promise<Token> {
   const argv = ['az', 'account', 'get-access-token', '--resource', resource, '--output', 'json'] as const;
   const result = await askProgram(processes, { argv, environment });
-  if (result === undefined) throw noCredentials(where, 'there are no variables of a login, and no program "az"');
+  if (result === undefined) throw noCredentials(where, 'there are no login variables, and no program "az"');
   try {
     const { accessToken, expires_on: until } = ofProgram.parse(JSON.parse(result.stdout));
     return { value: accessToken, until: until * 1000 };

@@ -181,12 +181,12 @@ function requireSame(found: string | undefined, right: string): void {
   if (found === undefined || found === right) return;
   throw new BucketError('what the server has stored is not what was sent (MD5)', {
     passes: true,
-    next: 'Run the step again. If it happens again, look at what changes requests between this machine and the server.',
+    next: 'Run the step again. If it happens again, look for something that changes requests between this machine and the server.',
   });
 }
 
 function incomplete(): BucketError {
-  return new BucketError('the server has kept only a part of what was sent', {
+  return new BucketError('the server stored only part of what was sent', {
     passes: true,
     next: 'Run the step again later.',
   });

@@ -18,19 +18,19 @@ export async function gcsFailure(response: Response, { bucket, where }: GcsNamed
   if (status === 408 || status === 429 || status >= 500)
     return failed(
       `the server is busy or failed (${said})`,
-      'Run the step again later. If it stays so, see the status of the service.',
+      'Run the step again later. If it persists, check the status of the service.',
       true,
     );
   if (status === 404) return failed(`there is no bucket "${bucket}"`, `Create it, or correct "bucket" in ${where}.`);
   if (status === 401)
     return failed(
       `the server does not accept the credentials (${said})`,
-      'Check the login step of the job. Credentials of a session expire: a run that is started again logs in again.',
+      'Check the login step of the job. Session credentials expire: a new run logs in again.',
     );
   if (status === 403)
     return failed(
-      `a right is missing (${said})`,
-      'What is needed on the bucket: storage.objects.create, get, list and delete (the role Storage Object User), and the use of the KMS key, where there is one.',
+      `a permission is missing (${said})`,
+      'The bucket needs storage.objects.create, get, list and delete (the role Storage Object User), and the use of the KMS key, if there is one.',
     );
   return failed(said, `Check ${where}, and what the server says about this error.`);
 }

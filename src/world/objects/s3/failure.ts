@@ -40,7 +40,7 @@ const unknownKey = new Set([
 const elsewhere = new Set(['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException']);
 
 const rights =
-  's3:ListBucket on the bucket; s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects; and the use of the KMS key, where there is one';
+  's3:ListBucket on the bucket; s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects; and the use of the KMS key, if there is one';
 
 /** Translates an answer of the server into what a person can do about it. */
 export function s3Failure(answer: S3Answer, { bucket, region, where }: S3Named, cause: unknown): BucketError {
@@ -50,7 +50,7 @@ export function s3Failure(answer: S3Answer, { bucket, region, where }: S3Named, 
   if (busy.has(name) || status === 429 || (status !== undefined && status >= 500 && status !== 501)) {
     return failed(
       `the server is busy or failed (${said(answer)})`,
-      'Run the step again later. If it stays so, see the status of the service.',
+      'Run the step again later. If it persists, check the status of the service.',
       true,
     );
   }
@@ -76,7 +76,7 @@ export function s3Failure(answer: S3Answer, { bucket, region, where }: S3Named, 
   if (unknownKey.has(name))
     return failed(
       `the server does not accept the credentials (${name})`,
-      `Check the login step of the job, or the secrets that ${where}.credentials names; with a server of your own, its endpoint as well.`,
+      `Check the login step of the job, or the secrets that ${where}.credentials names; with your own server, its endpoint as well.`,
     );
   if (name.startsWith('KMS.') || /\bkms\b/i.test(answer.message))
     return failed(
@@ -85,11 +85,11 @@ export function s3Failure(answer: S3Answer, { bucket, region, where }: S3Named, 
     );
   if (name === 'NotImplemented' || status === 501)
     return failed(
-      `the server cannot do what is asked of it (${said(answer)})`,
-      `Conditional writes are needed, which its newer versions have. If it knows no SHA-256 checksums, set "checksum: md5" in ${where}.`,
+      `the server does not support the request (${said(answer)})`,
+      `Conditional writes are needed, which newer versions have. If it does not support SHA-256 checksums, set "checksum: md5" in ${where}.`,
     );
   if (status === 401 || status === 403)
-    return failed(`a right is missing (${said(answer)})`, `What is needed: ${rights}.`);
+    return failed(`a permission is missing (${said(answer)})`, `What is needed: ${rights}.`);
   return failed(said(answer), `Check ${where}, and what the server says about this error.`);
 }
 

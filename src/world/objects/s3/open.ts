@@ -101,6 +101,6 @@ function serverOf(endpoint: string, where: string): string {
   throw new UserError({
     happened: `${where}.endpoint is ${JSON.stringify(endpoint)}, which is not an address.`,
     means: 'Nothing was done.',
-    next: 'Write the whole address, such as https://minio.example.com:9000.',
+    next: 'Write the full address, such as https://minio.example.com:9000.',
   });
 }

@@ -54,7 +54,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
   [
     'missing rights',
     () => answer(403, 'AuthorizationPermissionMismatch'),
-    /a right is missing \(403: AuthorizationPermissionMismatch\)/,
+    /a permission is missing \(403: AuthorizationPermissionMismatch\)/,
     /Storage Blob Data Contributor/,
   ],
   [

@@ -46,7 +46,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
   [
     'missing rights',
     () => answer(403, 'x does not have storage.objects.list access.'),
-    /a right is missing \(403: x does not have/,
+    /a permission is missing \(403: x does not have/,
     /Storage Object User/,
   ],
   [

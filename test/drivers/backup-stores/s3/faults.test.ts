@@ -81,7 +81,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
     /there is no bucket "acme-backups"/,
     /Create it, or correct "bucket"/,
   ],
-  ['missing rights', () => answer(403, 'AccessDenied'), /a right is missing \(AccessDenied, 403/, /s3:PutObject/],
+  ['missing rights', () => answer(403, 'AccessDenied'), /a permission is missing \(AccessDenied, 403/, /s3:PutObject/],
   [
     'a bucket in another region',
     () => answer(301, 'PermanentRedirect', 'elsewhere', { 'x-amz-bucket-region': 'eu-west-1' }),
@@ -92,7 +92,12 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
   ['expired credentials', () => answer(400, 'ExpiredToken'), /credentials have expired/, /role-duration-seconds/],
   ['an unknown key', () => answer(403, 'InvalidAccessKeyId'), /does not accept the credentials/, /login step/],
   ['a key that may not be used', () => answer(400, 'KMS.DisabledException'), /KMS key cannot be used/, /kms:Decrypt/],
-  ['a server that lacks a feature', () => answer(501, 'NotImplemented'), /cannot do what is asked/, /checksum: md5/],
+  [
+    'a server that lacks a feature',
+    () => answer(501, 'NotImplemented'),
+    /does not support the request/,
+    /checksum: md5/,
+  ],
 ];
 
 for (const [what, refusal, happened, next] of refusals) {

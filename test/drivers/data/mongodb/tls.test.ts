@@ -64,8 +64,8 @@ test('a server that speaks TLS alone is backed up and restored, and another auth
     ['tls=true', /its TLS certificate is not trusted here.*tlsCAFile=FILE in the URL/],
     ['tls=true&tlsCAFile=/no/such/file.pem', /the file "\/no\/such\/file\.pem", which its URL names.*\(ENOENT\)/],
     [`tls=true&tlsCAFile=${noCertificate}`, /its TLS certificate is not trusted here/],
-    ['tls=false', /the connection was cut.*tls=true in the URL if it speaks TLS alone/],
-    [trusted, /its TLS certificate is for another name than the one in the URL/, 'localhost'],
+    ['tls=false', /the connection was cut.*tls=true in the URL if it only accepts TLS/],
+    [trusted, /its TLS certificate is for a different name from the one in the URL/, 'localhost'],
   ];
   await Promise.all(
     refused.flatMap(([parameters, expected, host]) => {

@@ -121,7 +121,7 @@ describe('PostgreSQL', { skip }, () => {
     const comparison = compareFingerprints({ kind: 'same-snapshot', value }, await changed.fingerprint());
     assert.deepEqual(comparison, {
       kind: 'different',
-      differences: ['table "public.patients" has different content in the same number of rows'],
+      differences: ['table "public.patients" has the same number of rows, but different content'],
     });
   });
 

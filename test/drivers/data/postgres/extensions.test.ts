@@ -55,7 +55,7 @@ describe('a database with PostGIS', { skip }, () => {
     await copy.backup();
     for (let times = 0; times < 2; times += 1) await isCopied(copy);
     await server.sql(copy.staging, 'UPDATE wards SET at = ST_SetSRID(ST_MakePoint(0, 0), 4326) WHERE id = 7');
-    assert.match(JSON.stringify(await copy.compare()), /wards.* has different content in the same number of rows/);
+    assert.match(JSON.stringify(await copy.compare()), /wards.* has the same number of rows, but different content/);
     await server.sql(copy.staging, 'DELETE FROM spatial_ref_sys WHERE srid = 990001');
     assert.match(JSON.stringify(await copy.compare()), /spatial_ref_sys/);
   });

@@ -80,7 +80,7 @@ export const losses: readonly (readonly [string, string])[] = [
   ['DELETE FROM visits WHERE patient = 1', 'table "public.visits" has 499 rows, expected 500'],
   [
     'UPDATE patients SET age = 8 WHERE id = 7',
-    'table "public.patients" has different content in the same number of rows',
+    'table "public.patients" has the same number of rows, but different content',
   ],
   ['DROP INDEX patients_lower', 'table "public.patients": missing index "patients_lower"'],
   ['DROP TABLE typed', 'table "public.typed" is missing'],
@@ -116,7 +116,7 @@ export const losses: readonly (readonly [string, string])[] = [
   ['ALTER SEQUENCE util.tickets NO CYCLE', 'sequence "util.tickets": different counting'],
   [
     "SELECT lo_put(4711, 0, 'S')",
-    'table "pg_largeobject (large objects)" has different content in the same number of rows',
+    'table "pg_largeobject (large objects)" has the same number of rows, but different content',
   ],
   ['ALTER LARGE OBJECT 4711 OWNER TO admin', 'large objects: different owner'],
   ['COMMENT ON COLUMN patients.name IS NULL', 'comment on table column "public.patients.name" is missing'],

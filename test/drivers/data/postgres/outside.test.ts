@@ -92,7 +92,7 @@ describe('jobs of pg_cron', { skip: usual?.skip ?? true }, () => {
     const found = await copy.target().preflight?.({ use: 'restore', subject: 'staging', needs });
     assert.match(
       JSON.stringify(found),
-      /pg_cron.*allows in the database .*jobs_staging.* alone.*cron\.database_name = 'elsewhere_staging'/,
+      /pg_cron.*allows only in the database .*jobs_staging.*cron\.database_name = 'elsewhere_staging'/,
     );
     await copy.stop();
   });

@@ -51,7 +51,7 @@ test('a server of PostgreSQL that speaks TLS alone is backed up and restored, an
       /TLS certificate is not trusted here.*sslrootcert/,
     ],
     [trusted, 'localhost', /TLS certificate is for another name than the one in the URL.*Write the name/],
-    ['sslmode=disable', '127.0.0.1', /over TLS alone.*sslmode=require/],
+    ['sslmode=disable', '127.0.0.1', /only over TLS.*sslmode=require/],
   ];
   for (const [parameters, host, expected] of refused) {
     const isSaid = (error: unknown) => {

@@ -264,7 +264,7 @@ describe('SQLite', () => {
     database.close();
     assert.deepEqual(compareFingerprints({ kind: 'same-snapshot', value }, await open(name).fingerprint()), {
       kind: 'different',
-      differences: ['table "odd " table" has different content in the same number of rows'],
+      differences: ['table "odd " table" has the same number of rows, but different content'],
     });
   });
 

@@ -222,7 +222,7 @@ test('a variable that no parameter is named for is refused, since the server wou
     opened({ parameters: { OTHER: '/medplum/records/other' } }).deploy(request('4.3.15', 'true')),
     (error) => {
       assert.ok(error instanceof UserError);
-      assert.match(error.detail.happened, /names no parameter for it/);
+      assert.match(error.detail.happened, /names no parameter for that/);
       return true;
     },
   );

@@ -36,7 +36,7 @@ test('an update that was left half done, and a stack that was never whole: the c
     half.means,
     /half done.*some resources are new and some are old\. Writer is UPDATE_FAILED: no capacity\.$/,
   );
-  assert.ok(half.next.startsWith(`Have it put back: aws cloudformation rollback-stack ${place}.`), half.next);
+  assert.ok(half.next.startsWith(`Roll it back: aws cloudformation rollback-stack ${place}.`), half.next);
   const never = whenStuck('never-whole', { ...stack, failures: [] });
   assert.equal(never.means, 'It is not whole, or is being removed, so there is nothing that could be updated.');
   assert.ok(never.next.includes(`aws cloudformation describe-stack-events ${place}`), never.next);

@@ -180,7 +180,9 @@ test('tasks that fail are quoted, and it is said what runs: with a circuit break
     assert.match(happened, /A task ended: Essential container in task exited; web exited with code 1\.$/);
     assert.match(
       happened,
-      guarded ? /(?:circuit breaker: |its deployment was ended).*former revision back/ : /of its tasks have failed/,
+      guarded
+        ? /(?:circuit breaker: |its deployment was ended).*gone back to the previous revision/
+        : /of its tasks have failed/,
     );
     // While it is put back, its new tasks run beside the old ones, which end between two pages of the list or before.
     assert.match(

@@ -64,7 +64,7 @@ describe('the jobs of migrations in pages', () => {
 
   it('are not known where a page is missing', async () => {
     const reasons: Readonly<Record<string, readonly [RegExp, Page]>> = {
-      'in a circle': [/goes back to a page that was already read/, () => ({ next: second })],
+      'in a circle': [/leads back to a page that was already read/, () => ({ next: second })],
       'without an end': [/continues beyond 20 pages/, (_, page) => ({ next: `/jobs?page=${page + 1}` })],
       'at no address': [/says that there are more, but not at which address/, () => ({ next: [{ relation: 'next' }] })],
     };

@@ -103,7 +103,7 @@ test('a cluster that is not there, a right that is missing and credentials that 
   await cloud.fault({ ...denied, action: 'DescribeDBInstances', code: 'AccessDenied' });
   assert.match(
     await label(small),
-    /rds:DescribeDBInstances was answered with AccessDenied.*Give the role of this job that right/,
+    /rds:DescribeDBInstances was answered with AccessDenied.*Give the role of this job that permission/,
   );
   await cloud.noFaults();
   await cloud.fault({ ...denied, action: 'DescribeDBClusters', code: 'ExpiredToken', times: 2 });

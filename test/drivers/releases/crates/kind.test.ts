@@ -53,7 +53,7 @@ test('a list that is not whole is not a list: a page is missing, or leads elsewh
   const rejects = async (answer: object, said: RegExp) =>
     await assert.rejects(read(answer), (error) => error instanceof SystemFailure && said.test(error.message));
   await rejects({ ...second, meta: { total: 4, next_page: null } }, /has 2 of the 4 versions/);
-  await rejects(first, /goes back to a page that was already read/);
+  await rejects(first, /leads back to a page that was already read/);
   const elsewhere = 'https://mirror.example/api/v1/crates/records/versions';
   await rejects({ ...first, meta: { next_page: elsewhere } }, /leads to another server, mirror\.example/);
   await rejects({ versions: [{ num: '1.0.0', yanked: 'no' }] }, /another shape than expected \(versions\.0\.yanked/);

@@ -84,6 +84,6 @@ test('something else than an index is not taken for an empty one', async () => {
   for (const text of ['<html>log in</html>', 'entries: [', 'a: &a [*a]']) {
     await using server = await serve((_request, response) => void response.end(text));
     const part = helmIndex.part.parse({ 'helm-index': { url: server.url, chart: 'mender' } });
-    await assert.rejects(part.open(contextFor()).read(), /is no index of a Helm repository/);
+    await assert.rejects(part.open(contextFor()).read(), /is not the index of a Helm repository/);
   }
 });

@@ -75,9 +75,9 @@ test('what stands in place of an entry and is not a file is damage, and nothing 
   await symlink('/dev/zero', third);
   await damaged(/"000003\.json" cannot be read as an entry: it is not a file\./);
   await symlink(join(folder, 'nowhere'), third);
-  await damaged(/"000003\.json" cannot be read as an entry: it is a link that leads nowhere\./);
+  await damaged(/"000003\.json" cannot be read as an entry: it is a broken link\./);
   await symlink(third, third);
-  await damaged(/"000003\.json" cannot be read as an entry: it is a link that leads nowhere\./);
+  await damaged(/"000003\.json" cannot be read as an entry: it is a broken link\./);
   await writeFile(third, '');
   await truncate(third, 600_000_000);
   await damaged(/"000003\.json" cannot be read as an entry: it is longer than 32 MiB\./);

@@ -39,7 +39,7 @@ const always: readonly Exemption[] = [
   {
     part: 'disabled triggers of constraint "',
     reason:
-      'Triggers that check a constraint were disabled (ALTER TABLE … DISABLE TRIGGER ALL), which no dump says: a restore enables them. Enable them in production, or disable them again after a rollback, where that is meant.',
+      'Triggers that check a constraint were disabled (ALTER TABLE … DISABLE TRIGGER ALL), which no dump says: a restore enables them. Enable them in production, or disable them again after a rollback, if that is intended.',
   },
   {
     object: 'user mapping for ',
@@ -58,8 +58,7 @@ const always: readonly Exemption[] = [
   {
     object: 'extension "',
     part: 'version',
-    reason:
-      'A restore makes the version of an extension that the server offers. Install the same one, where it matters.',
+    reason: 'A restore makes the version of an extension that the server offers. Install the same one, if it matters.',
   },
   { object: 'extension "', only: 'more', reason: 'Extensions of the administrator stay when a database is emptied.' },
   {
