@@ -62,5 +62,5 @@ test('another user does not take it over, nor unlocks it: its deploy may work on
   assert.equal((await act(project)).kind, 'waiting');
   const unlocked = await unlock.run(project, { reason: 'it was killed' });
   assert.equal(unlocked.outcome, 'refused');
-  assert.match(unlocked.message?.happened ?? '', /noted where only its own user looks \(engineer\)/);
+  assert.match(unlocked.message?.happened ?? '', /recorded where only its own user can look \(engineer\)/);
 });

@@ -38,7 +38,10 @@ test('so is a parameter that is not named, while an application without any gets
   assert.deepEqual(mistakes(text), []);
   const found = mistakes(text.replaceAll(`${variable}:`, 'ANOTHER:'));
   assert.equal(found.length, 2);
-  assert.match(found[0] ?? '', new RegExp(`told by ${variable} .*parameters of this deploy do not name it`));
+  assert.match(
+    found[0] ?? '',
+    new RegExp(`${variable} must tell the product .*parameters of this deploy do not name it`),
+  );
 });
 
 test('what a product says of itself counts before what it extends', () => {

@@ -67,7 +67,7 @@ describe('a configuration of several systems', () => {
   it('is told from that of one system', () => {
     const one = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8');
     assert.equal(loadAll(one), undefined);
-    assert.throws(() => load(one, 'north'), /The system "north" is named, and .* is the configuration of "\w+" alone/);
+    assert.throws(() => load(one, 'north'), /The system "north" is named, but .* is the configuration of only "\w+"/);
   });
 
   it('asks which system is meant, and proposes what is written almost like it', () => {

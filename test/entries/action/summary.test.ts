@@ -11,7 +11,7 @@ test('a summary always fits, leaves no fence open, and says when it was cut', ()
       const { markdown, cut } = fitSummary(text, limit);
       assert.ok(Buffer.byteLength(markdown) <= limit);
       if (!cut) return assert.equal(markdown, text);
-      assert.match(markdown, /This summary is cut here/);
+      assert.match(markdown, /This summary is cut off here/);
       assert.ok(!markdown.includes('\ufffd') || text.includes('\ufffd'));
       const fences = markdown.split('\n').filter((each) => each.trimStart().startsWith('```')).length;
       assert.equal(fences % 2, 0);

@@ -42,7 +42,7 @@ test('a database that may be production counts as production', () => {
   ];
   const [finding] = identityFindings(at('10.0.0.1'), at('10.0.0.2'));
   assert.equal(finding?.kind, 'problem');
-  assert.match(finding?.next ?? '', /an empty database of its own/);
+  assert.match(finding?.next ?? '', /its own empty database/);
   const [unmarked] = markFindings(at('10.0.0.2'), [], 'records');
   assert.equal(unmarked?.kind, 'problem');
   assert.match(unmarked?.next ?? '', /mark it once: staged-upgrade mark-disposable/);

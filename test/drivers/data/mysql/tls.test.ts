@@ -64,6 +64,6 @@ test('a server of MariaDB that speaks TLS alone is backed up and restored, and a
   await assert.rejects(open('live', 'ssl-mode=disabled').identity(), SystemFailure);
   await assert.rejects(
     async () => await open('live', trusted, '127.0.0.1').identity(),
-    (error) => error instanceof UserError && /an address in place of a name/.test(error.message),
+    (error) => error instanceof UserError && /an address instead of a name/.test(error.message),
   );
 });

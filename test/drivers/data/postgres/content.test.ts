@@ -157,7 +157,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     );
     assert.deepEqual(
       differences(before, await read('exchanged')),
-      names.map((name) => `table "public.${name}" has different content in the same number of rows`),
+      names.map((name) => `table "public.${name}" has the same number of rows, but different content`),
     );
   });
 

@@ -151,7 +151,7 @@ test('what is not meant, and what loses data, is refused by name; nothing is cha
   };
   const onlyAdded = opened({ 'AWS::RDS::DBInstance': 'added' });
   const looked = await onlyAdded.deployer.preview?.(request(onlyAdded, 2, 'r6g.large', 'none'));
-  assert.match(looked?.refused?.happened ?? '', /would change more than it is meant to: .*DBInstanceClass/);
+  assert.match(looked?.refused?.happened ?? '', /would change more than intended: .*DBInstanceClass/);
   await refusing(onlyAdded, /changes DBInstanceClass from "db\.t4g\.medium" to "db\.r6g\.large"/);
   assert.equal(app.config(), before);
 

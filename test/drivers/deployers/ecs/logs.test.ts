@@ -111,10 +111,10 @@ test('a container that logs elsewhere, and a group that is not there, are said a
     });
   };
   await service();
-  await refused(/The container "web" of the service "web".* under a name that is known\. .*"awslogs-stream-prefix"/);
+  await refused(/The container "web" of the service "web".* under a known name\. .*"awslogs-stream-prefix"/);
   await cloud.reset();
   await service({ logDriver: 'awslogs', options: { 'awslogs-group': group } });
-  await refused(/under a name that is known/);
+  await refused(/under a known name/);
   await cloud.reset();
   await service(toCloudWatch);
   await refused(/^The log group "\/records\/web" in us-west-2 could not be read: .*\(ResourceNotFoundException\)/);
