@@ -110,7 +110,7 @@ test('data that was put back is not put back once more, nor is anything else don
   assert.equal(checked.outcome, 'refused');
   assert.match(
     checked.message?.happened ?? '',
-    /has restored restore-point-1 over production, and 1\.0\.2 has not been seen to work on it\./,
+    /has restored restore-point-1 over production, and 1\.0\.2 has not been seen working on it\./,
   );
   assert.match(checked.message?.next ?? '', /^Finish it: run the workflow "Rollback" with the hop 1\.0\.2--1\.1\.4/);
   const failed = await goBack(system);
