@@ -150,7 +150,7 @@ test('each leads to the other one', async (t) => {
   await refusedAt(
     system,
     staging,
-    /The database "records" .* was marked as disposable as "tasks", and "records" points there now/,
+    /The database "records" .* was marked as disposable as "tasks", but "records" points there now/,
   );
 });
 

@@ -74,7 +74,10 @@ test('plan', async (t) => {
     ];
     const configuration = { product: { extends: 'sample', releases: { list: releases } } };
     const { text, summary, json } = await plan({}, { configuration });
-    assert.match(text, /warn of:\n {2}1\. 1\.1\.0, breaking: Breaking changes: Labels are gone/);
+    assert.match(
+      text,
+      /Warnings from the release notes on the way:\n {2}1\. 1\.1\.0, breaking: Breaking changes: Labels are gone/,
+    );
     assert.match(
       summary,
       /- \[1\.1\.0\]\(https:\/\/example\.com\/1\.1\.0\), breaking: Breaking changes: Labels are gone/,

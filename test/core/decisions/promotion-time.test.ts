@@ -60,7 +60,7 @@ describe('the time of a promotion', () => {
     for (const now of [wednesdayNoon, wednesdayNight]) {
       assert.match(
         decide(now, { expectedMilliseconds: 7 * 60 * minute }),
-        /^refuse: .*the rehearsal took 7 h 0 min.*longer/i,
+        /^refuse: .*the rehearsal took 7 h 0 min.*Lengthen a window/i,
       );
     }
   });

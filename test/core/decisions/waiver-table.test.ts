@@ -99,7 +99,7 @@ test('a stage that was started is gone back from by its own way, by the restore 
     const isReversible = traits.stages?.reversible.length === 1;
     assert.equal(decision.kind, isReversible ? 'act' : 'refuse');
     if (decision.kind === 'act') assert.equal(decision.way, 'redeploy');
-    if (decision.kind === 'refuse') assert.match(decision.message.happened, /does not say how it is gone back from/);
+    if (decision.kind === 'refuse') assert.match(decision.message.happened, /does not say how to go back from it/);
   }
 });
 

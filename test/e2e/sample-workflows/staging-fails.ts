@@ -34,7 +34,7 @@ export function failuresOnStaging(withSample: WithSample): void {
       );
       assert.match(
         errorOf(run).message,
-        /What to do: Fix the cause, then start a new run: it rehearses again\. If a test itself is wrong, correct it in the configuration and start a new run: tests are not bound by what was approved\.$/,
+        /What to do: Fix the cause, then start a new run: it rehearses again\. If a test itself is wrong, correct it in the configuration and start a new run: tests are not part of what was approved\.$/,
       );
       const summary = summaryOf(run, '1 of 2: Rehearse on staging');
       assert.match(summary, new RegExp(`${untouched}Fix the cause, then start a new run`));

@@ -76,7 +76,7 @@ const signs: readonly Sign[] = [
   ],
   [
     ['ERR_TLS_CERT_ALTNAME_INVALID'],
-    "the server's TLS certificate is for another name than the one in the URL",
+    "the server's TLS certificate is for a different name from the one in the URL",
     `Use the name that the certificate is for in the URL, or give the server a certificate for this one, ${again}`,
   ],
   [

@@ -83,7 +83,7 @@ const signs: readonly Sign[] = [
     /^ERR_TLS_CERT_ALTNAME_INVALID$/,
     /^server certificate for .* does not match host name/i,
     {
-      said: "the server's TLS certificate is for another name than the one in the URL",
+      said: "the server's TLS certificate is for a different name from the one in the URL",
       next: `Use the name that the certificate is for in the URL, or give the server a certificate for this one, ${again}`,
     },
   ],

@@ -227,7 +227,7 @@ describe('a server of MongoDB', () => {
       ],
       [undefined, 'x509: certificate signed by unknown authority', /certificate is not trusted here/],
       [undefined, 'x509: certificate has expired or is not yet valid: current time', /not valid at this time/],
-      [undefined, 'x509: certificate is valid for db0, not db1', /for another name than the one in the URL/],
+      [undefined, 'x509: certificate is valid for db0, not db1', /for a different name from the one in the URL/],
       [undefined, 'remote error: tls: certificate required', /requires a client TLS certificate/],
       [10107, 'not primary', /another member .* has become the primary/],
       [undefined, 'Failed: error writing data: no space left on device', /a disk is full/],

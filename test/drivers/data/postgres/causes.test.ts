@@ -35,7 +35,7 @@ test('what a server does to a connection is said in words, with what to do', { s
     await failing(url, "SET statement_timeout = '20ms'", 'SELECT pg_sleep(5)'),
     /took longer than .*Raise statement_timeout/,
   );
-  assert.match(await failing(encrypted, 'SELECT 1'), /TLS is wanted .*does not offer it.*sslmode=disable/);
+  assert.match(await failing(encrypted, 'SELECT 1'), /asks for TLS, but .*does not offer it.*sslmode=disable/);
   assert.match(await failing(url.replace('admin:', 'nobody:'), 'SELECT 1'), /Check user, password and pg_hba\.conf/);
   assert.match(await failing(server.url('absent'), 'SELECT 1'), /Create the database first/);
 });

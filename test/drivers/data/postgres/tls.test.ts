@@ -50,7 +50,7 @@ test('a server of PostgreSQL that speaks TLS alone is backed up and restored, an
       '127.0.0.1',
       /TLS certificate is not trusted here.*sslrootcert/,
     ],
-    [trusted, 'localhost', /TLS certificate is for another name than the one in the URL.*Write the name/],
+    [trusted, 'localhost', /TLS certificate is for a different name from the one in the URL.*Use the name/],
     ['sslmode=disable', '127.0.0.1', /only over TLS.*sslmode=require/],
   ];
   for (const [parameters, host, expected] of refused) {
