@@ -127,7 +127,7 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
     const refused = await world.staged('climb', '--target', '4.1', '--yes', ...ids);
     assert.match(
       refused.stdout + refused.stderr,
-      /newer than the release that answers: the database "iot_manager" is at 1\.2\.0, and 4\.0\.4 knows nothing after 1\.1\.1/,
+      /newer than the release that answers: the database "iot_manager" is at 1\.2\.0, but 4\.0\.4 knows nothing after 1\.1\.1/,
     );
   });
 });

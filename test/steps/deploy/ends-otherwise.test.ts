@@ -73,7 +73,7 @@ test('a deploy that fails with its server stopped says that nothing answers, and
   await system.record(...begun);
   system.server.version = undefined;
   const { message } = await resume(system);
-  assert.match(message?.means ?? '', /What answers on production now could not be read \(.+\)\./);
+  assert.match(message?.means ?? '', /What now answers on production could not be read \(.+\)\./);
 });
 
 test('a hook that fails after the deploy stops the step, and the message says that the release serves', async () => {

@@ -65,7 +65,7 @@ test('a deploy of which the downtime was not seen fails a rehearsal that limits 
     if (most === undefined) continue;
     assert.match(
       end.message?.happened ?? '',
-      /not measured .*: the deploy was interrupted\. "rehearsal\.max-downtime"/,
+      /was not measured: the deploy was interrupted\. "rehearsal\.max-downtime"/,
     );
     assert.equal(await stateOf(system), 'void');
   }

@@ -102,7 +102,7 @@ test('a part is observed; what was given must not say otherwise; what nobody kno
   assert.equal(refused.outcome, 'refused');
   assert.match(
     refused.message?.happened ?? '',
-    /version of the part "chart" belongs to 1\.0\.2 is not known, and a command of hop 1\.0\.2--1\.1\.4/,
+    /version of the part "chart" belongs to 1\.0\.2 is not known, but a command of hop 1\.0\.2--1\.1\.4/,
   );
   assert.match(refused.message?.means ?? '', /The probe says: .*no "no-such-key"/);
   assert.match(refused.message?.next ?? '', /--part chart=VERSION/);

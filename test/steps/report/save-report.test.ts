@@ -82,7 +82,7 @@ test('a report takes the place of a report, and of no other file', async (t) => 
       await writeFile(file, content);
       await symlink(file, join(folder, `link-to-${name}`)).catch(() => undefined);
       for (const each of [name, `link-to-${name}`])
-        await assert.rejects(save(each), /has not written.*Nothing was saved/s);
+        await assert.rejects(save(each), /did not write.*Nothing was saved/s);
       assert.equal(await readFile(file, 'utf8'), content);
     }
     await writeFile(file, '');

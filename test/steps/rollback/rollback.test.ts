@@ -117,7 +117,7 @@ test('data that was put back is not put back once more, nor is anything else don
   assert.equal(failed.outcome, 'failed');
   assert.match(
     failed.message?.next ?? '',
-    /with nothing typed as confirmation.*--confirm 1\.0\.2--1\.1\.4; it restores restore-point-1 again, and what was written since is lost\. What the vendor/,
+    /with nothing typed as confirmation.*--confirm 1\.0\.2--1\.1\.4; it restores restore-point-1 again, and what was written since is lost\. What vendor support/,
   );
   system.server.records = 200;
   const passed = await goBack(system);

@@ -126,7 +126,7 @@ describe('the protection of an environment', () => {
     await using login = await serve((_request, response) => answerJson(response, ['please log in']));
     const reading = await gateOf(login);
     assert.ok(reading.kind === 'cannot-tell');
-    assert.match(reading.reason, /another form/);
+    assert.match(reading.reason, /does not have the documented form/);
   });
 
   it('is not waited for when the step is stopped', async () => {

@@ -72,7 +72,7 @@ describe('what the databases of a MongoDB say of their migrations', { skip: miss
       kind: 'failed',
       isNewer: true,
       current: 'of the database "inventory"',
-      error: 'the database "inventory" is at 1.2.0, and 4.0.4 knows nothing after 1.1.0',
+      error: 'the database "inventory" is at 1.2.0, but 4.0.4 knows nothing after 1.1.0',
       applied: 'deviceauth 2.0.0, inventory 1.2.0',
     });
   });
