@@ -19,10 +19,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
     'SERVED',
   ],
   [/,? (not serving|down) for LONG( \(\d+ of \d+ health checks failed\))?/g, ''],
-  [
-    /It was not measured in the rehearsal\.|In the rehearsal, staging was down( for LONG)? during the deploy\./g,
-    '',
-  ],
+  [/It was not measured in the rehearsal\.|In the rehearsal, staging was down( for LONG)? during the deploy\./g, ''],
   [/\d+(\.\d+)? KiB/g, 'SIZE'],
   [/\b[0-9a-f]{12,}\b/g, 'HEX'],
   [/\s+/g, ''],

@@ -79,8 +79,8 @@ test('backups without their journal are no first use, until somebody has put the
     );
     if (command === 'log') continue;
     assert.equal(result.outcome, 'unknown', 'a report from another journal is not taken for the state of things');
-    assert.match(result.headline, /from before the journal began/);
-    assert.match(result.summary, /^\*\*.*from before the journal began/m);
+    assert.match(result.headline, /from before the journal started/);
+    assert.match(result.summary, /^\*\*.*from before the journal started/m);
   }
   const found = await system.ask({ command: 'preflight' });
   assert.equal(found.outcome, 'failed');

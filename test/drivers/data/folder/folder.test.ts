@@ -114,11 +114,20 @@ test('every change is noticed, and according to its place', async (t) => {
       /"ab" has the same number of files, but different content/,
     ],
     [() => rm(join(copy, 'ab', 'cd', 'scan.bin')), /folder "ab" has 1 files, expected 2/],
-    [() => chmod(join(copy, 'ab', 'cd', 'scan.bin'), 0o600), /folder "ab" has the same number of files, but different content/],
+    [
+      () => chmod(join(copy, 'ab', 'cd', 'scan.bin'), 0o600),
+      /folder "ab" has the same number of files, but different content/,
+    ],
     [() => rm(join(copy, 'empty'), { recursive: true }), /folder "empty" is missing/],
     [() => mkdir(join(copy, 'more')), /folder "more" is not in the backup/],
-    [() => rename(join(copy, 'newest'), join(copy, 'latest')), /folder "\." has the same number of files, but different content/],
-    [() => rename(join(copy, 'ab', 'cd'), join(copy, 'ab', 'ce')), /folder "ab" has the same number of files, but different content/],
+    [
+      () => rename(join(copy, 'newest'), join(copy, 'latest')),
+      /folder "\." has the same number of files, but different content/,
+    ],
+    [
+      () => rename(join(copy, 'ab', 'cd'), join(copy, 'ab', 'ce')),
+      /folder "ab" has the same number of files, but different content/,
+    ],
   ] as const) {
     await restore('copy', 'backup');
     await change();
