@@ -111,7 +111,7 @@ describe('SQLite', () => {
     };
     const expected = { kind: 'same-snapshot' as const, value: await read('no-loss.db', '') };
     assert.equal(compareFingerprints(expected, await read('no-loss-too.db', '')).kind, 'equal');
-    const rows = 'table "visits" has different content in the same number of rows';
+    const rows = 'table "visits" has the same number of rows, but different content';
     const losses: readonly (readonly [change: string, said: string])[] = [
       ['DROP INDEX visits_at', 'table "visits": missing index "visits_at"'],
       ['DROP TRIGGER visits_keep', 'table "visits": missing trigger "visits_keep"'],
