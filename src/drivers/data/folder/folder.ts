@@ -7,7 +7,7 @@ import { fingerprintOf, readFingerprint } from './fingerprint.ts';
 import { markDisposable, readIdentity, whereItIs } from './identity.ts';
 import { keepTree, readKept } from './kept-tree.ts';
 import { replaceFolder } from './restore.ts';
-import { readTree } from './tree.ts';
+import { readTree, requireNoMounts } from './tree.ts';
 
 export interface FolderOptions {
   readonly path: () => string;
@@ -31,6 +31,7 @@ export function folderStore({ path, apart, clock }: FolderOptions): DataStore {
     markDisposable: (choose) => markDisposable(path(), choose),
     backup: async ({ directory, log, signal }) => {
       const { root } = await whereItIs(path());
+      await requireNoMounts(root);
       const identity = await readIdentity(root);
       const at = clock.now();
       const kept = await keepTree(root, directory, { log, signal });
@@ -51,6 +52,7 @@ export function folderStore({ path, apart, clock }: FolderOptions): DataStore {
 async function preflight(path: string, { use, subject, signal }: PreflightRequest): Promise<Finding[]> {
   const { root } = await whereItIs(path);
   // Says at once what a backup would stop at.
+  await requireNoMounts(root);
   const entries = await readTree(root, signal);
   if (use === 'backup') return [fine(subject, `"${root}" can be read, with ${entries.length} entries.`)];
   try {

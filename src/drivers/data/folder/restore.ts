@@ -9,7 +9,7 @@ import { processesHolding } from '../holders.ts';
 import type { KeptEntry } from './fingerprint.ts';
 import { readIdentity, whereItIs } from './identity.ts';
 import { keptAt, readKept } from './kept-tree.ts';
-import { codeOf } from './tree.ts';
+import { codeOf, requireNoMounts } from './tree.ts';
 
 export interface ReplaceFolder<Refusal> {
   readonly path: string;
@@ -34,6 +34,7 @@ export async function replaceFolder<Refusal>(request: ReplaceFolder<Refusal>): P
   const kept = await readKept(directory, signal);
   const { root } = await whereItIs(request.path);
   for (const other of [directory, ...request.apart]) requireApart(root, other);
+  await requireNoMounts(root);
   const holders = await processesHolding((held) => held.startsWith(`${root}/`));
   if (holders.length > 0) throw inUse(root, holders);
   const refused = mayReplace(await readIdentity(root));

@@ -1,6 +1,7 @@
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { mountsBelow } from '../mounts.ts';
 
 /** One thing below a folder, by its path with `/`. */
 export type TreeEntry = (
@@ -30,6 +31,17 @@ export async function readTree(root: string, signal?: AbortSignal): Promise<read
   };
   await walk('');
   return entries;
+}
+
+/** What is mounted there is another place: it cannot be removed with the folder, and may be production's. */
+export async function requireNoMounts(root: string): Promise<void> {
+  const [mounted] = await mountsBelow(root);
+  if (mounted === undefined) return;
+  throw new SystemFailure({
+    happened: `Within the folder "${root}" something is mounted, at "${mounted}".`,
+    means: 'A restore could not put a copy in the place of all that is in the folder. Nothing was changed.',
+    next: 'Name folders without a mount in them, each as a "folder" of its own under "data". Then run the step again.',
+  });
 }
 
 async function namesIn(root: string, folder: string): Promise<string[]> {

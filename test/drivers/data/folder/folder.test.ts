@@ -263,3 +263,24 @@ test('a file that keeps being written is no part of a backup', async (t) => {
     await ended;
   }
 });
+
+test('a folder within which something is mounted is refused before anything is done: it could be emptied by halves', async (t) => {
+  const { folder, open, backUp } = await world(t);
+  const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  if (!/ \/dev\/\S+ /.test(mounts)) return t.skip('nothing is mounted in /dev');
+  await writeFile(join(folder, 'live', 'a'), 'a');
+  await backUp('live', 'kept');
+  const devices = open('../../../../../../../../dev');
+  const says = (error: unknown) =>
+    error instanceof SystemFailure &&
+    /^Within the folder "\/dev" something is mounted, at "\/dev\//.test(error.message);
+  const directory = join(folder, 'kept');
+  const log = silentLog;
+  await assert.rejects(
+    devices.restore({ directory, references: [], log, mayReplace: () => 'refused, whatever it finds' }),
+    says,
+  );
+  await assert.rejects(devices.backup({ directory: join(folder, 'here'), log }), says);
+  for (const use of ['backup', 'restore'] as const)
+    await assert.rejects(async () => await devices.preflight?.({ use, subject: 'the folder' }), says);
+});
