@@ -157,7 +157,18 @@ async function takeOne(
     store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) }),
   );
   await store.verify({ directory, references: taken.references, log, signal });
+  if (holdsNothing(taken.fingerprint)) log.warn(`The ${store.noun} "${name}" of production ${nothingInIt}`);
   return { name, ...taken };
+}
+
+/** A copy of nothing is equal to nothing: an address that leads elsewhere, or a volume that is not mounted, would pass as proved. */
+const nothingInIt =
+  'holds nothing, so the backup of it holds nothing either. If the server keeps data in it: correct its address, or see that it is mounted, and start a new run.';
+
+function holdsNothing(fingerprint: DataBackup['fingerprint']): boolean {
+  if (fingerprint.kind === 'none') return false;
+  const { tables, files = 0 } = contentsOf(fingerprint.value);
+  return tables === 0 && files === 0;
 }
 
 /** A backup that is not finished is removed; what could not be removed has no manifest and is never offered. */
@@ -183,6 +194,7 @@ const shownTables = 5;
 function contentText({ dataAt, fingerprint }: DataBackup): string {
   const until = `Data of ${dataAt}: anything written later is not in it.`;
   if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
+  if (holdsNothing(fingerprint)) return `${until} It ${nothingInIt}`;
   const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === undefined);
   const names = counted.slice(0, shownTables).map(({ name }) => `"${name}"`);
   const more = counted.length - names.length;
