@@ -2,26 +2,44 @@ import type { Path } from '../core/settings/place.ts';
 import { namesPlace } from '../world/secrets/plain-variables.ts';
 import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts';
 import type { FoundMistake } from './mistake.ts';
-import { texts } from './subject.ts';
+import { texts, valueAt } from './subject.ts';
 
 /** Secrets that are written out. The file is in a repository: whoever can read it has them, for ever. */
 export function literalSecrets(document: unknown): FoundMistake[] {
   return [...texts(document)].flatMap(({ text, path }) => {
-    const what = secretIn(text, path);
+    const what = secretIn(text, path) ?? secretArgument(text, path, document);
     return what === undefined ? [] : [finding(what, path)];
   });
 }
 
 function secretIn(text: string, path: Path): string | undefined {
-  if (passwordsIn(text).some(isLiteral)) return 'This contains a password that is written out.';
+  if (passwordsIn(text).some((each) => isLiteral(each) && !ofShell.test(each)))
+    return 'This contains a password that is written out.';
   if (looksSecret(text)) return 'This looks like a key or a token.';
   if (!isLiteral(text)) return undefined;
   const isAccess = path[0] === 'environments' && path[2] === 'access' && path.length === 4;
   if (isAccess && !namesPlace(path[3])) return 'This credential is written out.';
   const key = path.at(-1);
-  return typeof key === 'string' && namesSecret(key)
+  return typeof key === 'string' && namesSecret(key) && !setting.test(text)
     ? `Judging by its name, "${key}" is a secret, and it is written out.`
     : undefined;
+}
+
+/** `CHECK_PASS: "1"`: whether something is so, or how much of it. */
+const setting = /^(?:true|false|yes|no|on|off|\d{1,3})$/i;
+/** `$TOKEN` of a script, which has it from its environment. */
+const ofShell = /^["']?\$/;
+const secretOption = /^--?(?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key)$/i;
+
+/** `[mysql, --password, …]` and `[curl, -u, user:…]`. */
+function secretArgument(text: string, path: Path, document: unknown): string | undefined {
+  const [above, at] = [path.slice(0, -1), path.at(-1)];
+  if (typeof at !== 'number' || !isLiteral(text) || ofShell.test(text) || text.startsWith('-')) return undefined;
+  const before = valueAt(document, [...above, at - 1]);
+  if (typeof before !== 'string') return undefined;
+  if (secretOption.test(before)) return `"${before}" is followed by a secret that is written out.`;
+  const isLogin = /^(?:-u|--user)$/.test(before) && /(?:^|\/)curl$/.test(String(valueAt(document, [...above, 0])));
+  return isLogin && /^[^:]*:[^$]/.test(text) ? 'This contains a password that is written out.' : undefined;
 }
 
 /** Nothing in it is filled in from elsewhere. */

@@ -1,16 +1,31 @@
 import type { Path } from '../../core/settings/place.ts';
 
-/** The password in `scheme://user:password@host`, `host=… password=…`, `?password=…` and `--password=…`. */
+/**
+ * The password in `scheme://user:password@host`, `host=… password=…`, `?password=…`, `--password=…` and
+ * `Authorization: Bearer …`.
+ */
 const passwords = [
   /(?<before>(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
-  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi,
+  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key|(?:account|shared-?access)key|(?<=[?&])sig)=)(?<password>[^\s&;]+)/gi,
+  // What is so long and has a digit is no word of a sentence.
+  /(?<before>(?<![\w-])(?:authorization|cookie|private-token|x-[\w-]*(?:key|token))[ \t]*:[ \t]*(?:(?:bearer|basic|token)[ \t]+)?)(?<password>(?=[^\s"']*\d)[^\s"']{12,})/gi,
 ];
 
 const secretKey =
-  /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization)$/i;
+  /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization|cookie)$/i;
+/** A variable of a program: `PGPASSWORD`, `MYSQL_PWD`, `SECRET_KEY_BASE`, `JWT_SIGNING_KEY`; not `SORT_KEY`. */
+const secretVariable =
+  /(?:password|passwd|passphrase|_(?:pwd|pass)|(?:^|_)(?:secrets|tokens)|(?:access|account|api|deploy|encryption|jwt|master|private|secret|signing)_?key(?:_base)?)$/i;
 const secretForms = [
   /\bgh[pousr]_[A-Za-z0-9]{20,}/,
   /\bgithub_pat_\w{20,}/,
+  /\bglpat-[\w-]{20,}/,
+  /\bnpm_[A-Za-z0-9]{36}/,
+  /\b[sr]k_live_[A-Za-z0-9]{20,}/,
+  /\bAIza[\w-]{35}/,
+  /\bAGE-SECRET-KEY-1[A-Z0-9]{50,}/i,
+  // Whoever knows the address of a channel can write there.
+  /^https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{20,}/i,
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bxox[abposr]-[\w-]{10,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
@@ -19,7 +34,7 @@ const secretForms = [
 
 /** The key says that its value is a secret: `ADMIN_PASSWORD`, `api-key`; not `TOKEN_TTL` or `PASSWORD_FILE`. */
 export function namesSecret(key: string): boolean {
-  return secretKey.test(key);
+  return secretKey.test(key) || (/^[A-Z][A-Z0-9_]*$/.test(key) && secretVariable.test(key));
 }
 
 /** Its form shows that it is a secret, wherever it is: a key of a cloud, a token of GitHub, a private key. */
