@@ -70,7 +70,8 @@ export async function restore<Refusal>(
   try {
     const isCut = options.outside === 'cut' && options.isOriginal !== true;
     await withTie(session, async (tie) => {
-      sayRoutineRights(routineRights, log);
+      // What staging's users may do is made again more easily than to be warned of it in each rehearsal.
+      if (routineRights !== undefined || options.isOriginal === true) sayRoutineRights(routineRights, log);
       log.info('Emptying the database.');
       await emptyDatabase(session);
       await session.query(
