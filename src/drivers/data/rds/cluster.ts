@@ -34,6 +34,7 @@ export function clusterSubject(service: RdsService): Subject {
           VpcSecurityGroupIds: groupsOf(model),
           EnableIAMDatabaseAuthentication: model.IAMDatabaseAuthenticationEnabled,
           EnableCloudwatchLogsExports: model.EnabledCloudwatchLogsExports,
+          CopyTagsToSnapshot: model.CopyTagsToSnapshot,
           ServerlessV2ScalingConfiguration: scaling && {
             MinCapacity: scaling.MinCapacity,
             MaxCapacity: scaling.MaxCapacity,

@@ -45,6 +45,10 @@ export function instanceSubject(service: RdsService): Subject {
           MultiAZ: model?.MultiAZ,
           PubliclyAccessible: model?.PubliclyAccessible,
           EnableIAMDatabaseAuthentication: model?.IAMDatabaseAuthenticationEnabled,
+          EnableCloudwatchLogsExports: model?.EnabledCloudwatchLogsExports,
+          CopyTagsToSnapshot: model?.CopyTagsToSnapshot,
+          // Left out, RDS would upgrade the copy by itself, whatever was so before.
+          AutoMinorVersionUpgrade: model?.AutoMinorVersionUpgrade,
           VpcSecurityGroupIds: groups.length === 0 ? undefined : groups,
           Tags: tagList(tags),
         };
