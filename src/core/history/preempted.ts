@@ -2,7 +2,14 @@ import type { Entry, EventType } from '../model/event.ts';
 import { runName } from '../model/event-sentence.ts';
 import { inEnvironment, isOf } from './entries.ts';
 
-const begins: ReadonlySet<string> = new Set<EventType>(['deploying', 'restoring', 'migrating', 'rolling-back']);
+/** `restored`: on production a rollback has put the data back, and the deploy of its release comes next. */
+const begins: ReadonlySet<string> = new Set<EventType>([
+  'deploying',
+  'restoring',
+  'restored',
+  'migrating',
+  'rolling-back',
+]);
 
 /**
  * The run whose lease an owner took before its time, if that run was changing production then and has not reported since

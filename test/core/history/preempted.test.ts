@@ -46,6 +46,17 @@ test('a run is at work from what it began on production until it tells how that 
   assert.equal(stillAtWork(entries([climb, onStaging], [rollback, takes]), owner), undefined);
 });
 
+test('a rollback that has put the data back is at work until its release is in place', () => {
+  const owner = runName(rollback);
+  const takes = preempts(runName(climb));
+  const restoring = [climb, { ...onProduction, type: 'restoring', backup: 'b1' }] as const;
+  const whole = { backup: 'b1', proved: true, tables: 1, rows: 1, milliseconds: 1 } as const;
+  const restored = [climb, { ...onProduction, type: 'restored', ...whole }] as const;
+  const inPlace = [climb, { ...onProduction, type: 'put-in-place', release: 'from', version: hop.from }] as const;
+  assert.equal(stillAtWork(entries(restoring, restored, [rollback, takes]), owner), runName(climb));
+  assert.equal(stillAtWork(entries(restoring, restored, [rollback, takes], inPlace), owner), undefined);
+});
+
 test('what lost its lease by time is not waited for', () => {
   assert.equal(stillAtWork(entries([climb, deploying], [rollback, preempts()]), runName(rollback)), undefined);
 });
