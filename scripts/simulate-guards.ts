@@ -1,151 +1,153 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { systemProcesses } from '../src/world/processes/process.ts';
 import type { Guard } from '../test/simulation/guards/guard.ts';
+import { type Proof, proofs } from '../test/simulation/guards/proofs.ts';
 import { guards } from '../test/simulation/guards.ts';
+import { copySources, takenOut } from './guards/sources.ts';
 
 /*
- * Shows that the simulation would notice: takes each guard out of a copy of the sources in turn, and simulates until a
- * violation is found. A guard whose absence is not found, or whose text is not there any more, ends it with exit 1.
- *   npm run simulate:guards -- --seeds 400
+ * Shows that each guard would be missed: takes it out of a copy of the sources, and simulates until a violation is found.
+ * Where none is, a test must fail without it. A guard that nothing misses, or whose text is not there any more, ends it
+ * with exit 1.
+ *   npm run simulate:guards                         repeats what is recorded, and searches for what is not
+ *   npm run simulate:guards -- --seeds 400          searches that many seeds, also where only a test is recorded
  *   npm run simulate:guards -- --only fence --only scrubbed
+ *   npm run simulate:guards -- --test FILE          tries this test where no seed is known, before any search
  *   npm run simulate:guards -- --at-once 4          so many at a time, each in a copy of its own
- *   npm run simulate:guards -- --record             writes each seed as it is found into test/simulation/guards/seeds.json,
- *                                                   where the next run tries them first
- * A seed counts only when it is clean with every guard in its place.
+ *   npm run simulate:guards -- --record             writes each proof as it is found into test/simulation/guards/proofs.json
+ * A seed or a test counts only when nothing is wrong with every guard in its place.
  */
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '400' },
+    seeds: { type: 'string' },
     only: { type: 'string', multiple: true, default: [''] },
+    test: { type: 'string', multiple: true, default: [] },
     'at-once': { type: 'string', default: '1' },
     record: { type: 'boolean', default: false },
   },
 });
+const seeds = values.seeds ?? '400';
 
 const root = join(import.meta.dirname, '..');
+const proofsFile = join(root, 'test/simulation/guards/proofs.json');
+const known = new Map<string, Proof>(Object.entries(proofs.parse(JSON.parse(await readFile(proofsFile, 'utf8')))));
 
-/** Where the absence of a guard was seen last: most changes of the sources leave what happens in a seed as it was. */
-const seedsFile = join(root, 'test/simulation/guards/seeds.json');
-const knownSeeds = new Map(
-  Object.entries(z.record(z.string(), z.int()).parse(JSON.parse(await readFile(seedsFile, 'utf8')))),
-);
-
-async function copySources(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-guards-'));
-  for (const name of ['src', 'test/simulation', 'test/support', 'scripts/simulate.ts', 'package.json'])
-    await cp(join(root, name), join(folder, name), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
+interface Missed {
+  readonly proof: Proof;
+  /** The invariant that is violated, or the test that fails. */
+  readonly as: string;
 }
 
-type Taken =
-  /** By its path, the text of each file as it was. */
-  | { readonly kind: 'taken'; readonly before: ReadonlyMap<string, string> }
-  | { readonly kind: 'stale'; readonly why: string };
-
-async function takeOut(folder: string, { removals }: Guard): Promise<Taken> {
-  const before = new Map<string, string>();
-  const after = new Map<string, string>();
-  for (const { file, find, replace } of removals) {
-    const path = join(folder, file);
-    const text = after.get(path) ?? (await readFile(path, 'utf8'));
-    if (text.split(find).length !== 2) return { kind: 'stale', why: `${file} does not have it once: ${find}` };
-    if (!before.has(path)) before.set(path, text);
-    after.set(
-      path,
-      text.replace(find, () => replace),
-    );
+/** Undefined when nothing shows its absence that is not there with it. */
+async function missed(folder: string, guard: Guard): Promise<Missed | undefined> {
+  const gone = await takenOut(folder, guard);
+  if (gone.kind === 'stale') {
+    process.stderr.write(`${guard.name}: ${gone.why}\n`);
+    return undefined;
   }
-  for (const [path, text] of after) await writeFile(path, text);
-  return { kind: 'taken', before };
-}
-
-/** Undefined when none is found without it that is not there with it. */
-async function foundWithout(folder: string, guard: Guard): Promise<Violation | undefined> {
-  const found = await violationWithout(folder, guard);
+  const found = await missedNow(folder, guard).finally(gone.putBack);
   if (found === undefined) return undefined;
-  const asItIs = await violationAt(folder, ['--seed', String(found.seed)]);
-  if (asItIs !== undefined) throw new Error(`with every guard in its place there is a violation: seed ${found.seed}`);
+  const asItIs = await again(folder, guard, found.proof);
+  if (asItIs !== undefined)
+    throw new Error(`with every guard in its place there is a failure too: ${JSON.stringify(found.proof)}`);
   return found;
 }
 
-async function violationWithout(folder: string, guard: Guard): Promise<Violation | undefined> {
-  const taken = await takeOut(folder, guard);
-  if (taken.kind === 'stale') {
-    process.stderr.write(`${guard.name}: ${taken.why}\n`);
-    return undefined;
+async function missedNow(folder: string, guard: Guard): Promise<Missed | undefined> {
+  const proof = known.get(guard.name);
+  const seen = proof === undefined ? undefined : await again(folder, guard, proof);
+  if (seen !== undefined && ('seed' in seen.proof || values.seeds === undefined)) return seen;
+  for (const test of values.test) {
+    const failed = await again(folder, guard, { test });
+    if (failed !== undefined) return failed;
   }
-  try {
-    const known = knownSeeds.get(guard.name);
-    const again = known === undefined ? undefined : await violationAt(folder, ['--seed', String(known)]);
-    return again ?? (await violationAt(folder, ['--seeds', values.seeds, '--guard', guard.name]));
-  } finally {
-    for (const [path, text] of taken.before) await writeFile(path, text);
-  }
+  return (await violationAt(folder, guard, ['--seeds', seeds])) ?? seen;
 }
 
-interface Violation {
-  readonly seed: number;
-  readonly invariant: string;
+async function again(folder: string, guard: Guard, proof: Proof): Promise<Missed | undefined> {
+  return 'seed' in proof
+    ? await violationAt(folder, guard, ['--seed', String(proof.seed)])
+    : await failureOf(folder, proof.test);
 }
 
 /** Of the seeds in turn, the first that shows one; undefined when none does. */
-async function violationAt(folder: string, seeds: readonly string[]): Promise<Violation | undefined> {
-  const { stdout, stderr, exitCode } = await systemProcesses.run({
-    argv: [process.execPath, 'scripts/simulate.ts', ...seeds],
-    directory: folder,
-    environment: { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '1' },
-  });
+async function violationAt(folder: string, guard: Guard, which: readonly string[]): Promise<Missed | undefined> {
+  const { stdout, stderr, exitCode } = await run(folder, ['scripts/simulate.ts', ...which, '--guard', guard.name]);
   const [, seed, invariant] = /^seed (\d+) violates: (.*)$/m.exec(stdout) ?? [];
-  if (seed !== undefined && invariant !== undefined) return { seed: Number(seed), invariant };
+  if (seed !== undefined && invariant !== undefined) return { proof: { seed: Number(seed) }, as: invariant };
   if (exitCode !== 0) throw new Error(`the simulation itself failed: ${stderr}`);
   return undefined;
 }
 
+/** A file that cannot be loaded shows nothing: one of its tests must fail. */
+async function failureOf(folder: string, test: string): Promise<Missed | undefined> {
+  const { stdout, stderr, exitCode } = await run(folder, ['--test', '--test-reporter=tap', test]);
+  if (exitCode === 0) return undefined;
+  const titles = [...stdout.matchAll(/^ *not ok \d+ - (.+)$/gm)].flatMap(([, title]) => title ?? []);
+  const title = titles.find((each) => !each.endsWith('.test.ts'));
+  if (title === undefined) throw new Error(`${test} cannot be run: ${stdout}${stderr}`);
+  return { proof: { test }, as: title };
+}
+
+function run(folder: string, args: readonly string[]) {
+  return systemProcesses.run({
+    argv: [process.execPath, ...args],
+    directory: folder,
+    environment: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_NO_WARNINGS: '1' },
+  });
+}
+
 const chosen = guards.filter(({ name }) => values.only.some((part) => name.includes(part)));
-const folders = await Promise.all(Array.from({ length: Number(values['at-once']) }, copySources));
-const found = new Map<Guard, Violation | undefined>();
+const folders = await Promise.all(Array.from({ length: Number(values['at-once']) }, () => copySources(root)));
+const found = new Map<Guard, Missed | undefined>();
 const waiting = [...chosen];
 let told = 0;
 
 async function work(folder: string): Promise<void> {
   for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
-    const violation = await foundWithout(folder, guard);
-    found.set(guard, violation);
+    const how = await missed(folder, guard);
+    found.set(guard, how);
     tell();
-    if (values.record && violation !== undefined) await record(guard, violation.seed);
+    if (values.record && how !== undefined) await record(guard, how.proof);
   }
 }
 
-async function record({ name }: Guard, seed: number): Promise<void> {
-  knownSeeds.set(name, seed);
+async function record({ name }: Guard, proof: Proof): Promise<void> {
+  known.set(name, proof);
   const inOrder = guards.flatMap((guard) => {
-    const known = knownSeeds.get(guard.name);
-    return known === undefined ? [] : [[guard.name, known]];
+    const each = known.get(guard.name);
+    return each === undefined ? [] : [[guard.name, each] as const];
   });
-  await writeFile(seedsFile, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
+  const lines = inOrder.map(([each, how]) => `  ${JSON.stringify(each)}: ${spaced(how)}`);
+  await writeFile(proofsFile, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+function spaced(proof: Proof): string {
+  return 'seed' in proof ? `{ "seed": ${proof.seed} }` : `{ "test": ${JSON.stringify(proof.test)} }`;
 }
 
 /** In the order of the list, however they come. */
 function tell(): void {
   for (let guard = chosen[told]; guard !== undefined && found.has(guard); guard = chosen[told]) {
-    const violation = found.get(guard);
-    const cells = violation === undefined ? 'not found | ' : `${violation.seed} | ${violation.invariant}`;
+    const how = found.get(guard);
+    const cells = how === undefined ? 'nothing | ' : `${where(how.proof)} | ${how.as}`;
     process.stdout.write(`| ${guard.name} | ${cells} |\n`);
     told++;
   }
 }
 
+function where(proof: Proof): string {
+  return 'seed' in proof ? `seed ${proof.seed}` : proof.test;
+}
+
 try {
-  process.stdout.write('| guard | found at seed | as |\n|---|---|---|\n');
+  process.stdout.write('| guard | missed by | as |\n|---|---|---|\n');
   await Promise.all(folders.map(work));
 } finally {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
-const missed = chosen.filter((guard) => found.get(guard) !== undefined).length;
-process.stdout.write(`${missed} of ${chosen.length} guards are missed when they are gone\n`);
-if (missed < chosen.length) process.exitCode = 1;
+const count = chosen.filter((guard) => found.get(guard) !== undefined).length;
+process.stdout.write(`${count} of ${chosen.length} guards are missed when they are gone\n`);
+if (count < chosen.length) process.exitCode = 1;

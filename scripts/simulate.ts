@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { configurations } from '../test/simulation/configuration.ts';
+import type { Guard } from '../test/simulation/guards/guard.ts';
 import { guards } from '../test/simulation/guards.ts';
 import { simulate } from '../test/simulation/scenario.ts';
 import { World } from '../test/simulation/world.ts';
@@ -9,7 +10,8 @@ import { World } from '../test/simulation/world.ts';
  *   npm run simulate -- --seeds 1000      the seeds 1 to 1000; at the first violation its trace, and exit 1
  *   npm run simulate -- --seed 42         one seed with its whole trace: it is the same every time
  *   npm run simulate -- --seconds 20      as many seeds as fit into this time
- *   npm run simulate -- --guard NAME      of the seeds, only those in whose world this guard of test/simulation/guards matters
+ *   npm run simulate -- --guard NAME      of the seeds, only those in whose world this guard of test/simulation/guards matters;
+ *                                         or in the world that it asks for
  */
 const { values } = parseArgs({
   options: {
@@ -27,14 +29,14 @@ const started = performance.now();
 const single = values.seed === undefined ? undefined : Number(values.seed);
 const first = single ?? Number(values.first);
 const last = single ?? (values.seconds === undefined ? first + Number(values.seeds) - 1 : Number.POSITIVE_INFINITY);
-const { matters } = guards.find(({ name }) => name === values.guard) ?? {};
+const { matters, wish } = guardNamed(values.guard);
 const until = values.seconds === undefined ? Number.POSITIVE_INFINITY : started + Number(values.seconds) * 1000;
 
 let seeds = 0;
 let violations = 0;
 for (let seed = first; seed <= last && performance.now() < until; seed++) {
-  if (matters !== undefined && !matters(new World(seed, read))) continue;
-  const outcome = await simulate(seed, read);
+  if (single === undefined && matters !== undefined && !matters(new World(seed, read))) continue;
+  const outcome = await simulate(seed, read, wish);
   seeds++;
   violations += outcome.violations.length;
   if (single !== undefined) process.stdout.write(`${outcome.trace.join('\n')}\n`);
@@ -47,9 +49,17 @@ for (let seed = first; seed <= last && performance.now() < until; seed++) {
   }
   if (single === undefined) process.stdout.write(`${outcome.trace.join('\n')}\n`);
   process.stdout.write(`\nseed ${seed} violates: ${violation.invariant}\n  ${violation.text}\n`);
-  process.stdout.write(`Again: npm run simulate -- --seed ${seed}\n`);
+  const inIts = wish === undefined ? '' : ` --guard "${values.guard}"`;
+  process.stdout.write(`Again: npm run simulate -- --seed ${seed}${inIts}\n`);
   break;
 }
 process.stdout.write(
   `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}, ${violations} ${violations === 1 ? 'violation' : 'violations'}\n`,
 );
+
+function guardNamed(name: string | undefined): Partial<Guard> {
+  if (name === undefined) return {};
+  const guard = guards.find((each) => each.name === name);
+  if (guard === undefined) throw new Error(`--guard is no guard of test/simulation/guards: ${name}`);
+  return guard;
+}

@@ -1,3 +1,4 @@
+import { type ActorKind, kinds } from './actor-kinds.ts';
 import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
 import { misleadsStaging, movesStaging } from './actors/marking.ts';
@@ -9,11 +10,12 @@ import type { Launcher } from './runs.ts';
 const hour = 3_600_000;
 
 /** Somebody or something that begins to act at some time. */
-export async function actor(launcher: Launcher, random: Random, index: number): Promise<void> {
+export async function actor(launcher: Launcher, random: Random, index: number, wished?: ActorKind): Promise<void> {
   const { world } = launcher;
   await world.time.pause(index === 0 ? 0 : random.between(0, random.pick([300, 600_000, 3 * hour, 12 * hour])));
   const id = String(100 + index);
-  const kind = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
+  const drawn = index === 0 ? random.pick(['workflow', 'terminal']) : random.pick(kinds);
+  const kind = wished ?? drawn;
   switch (kind) {
     case 'workflow':
       return await runs(launcher, random, id);
@@ -54,42 +56,3 @@ export async function actor(launcher: Launcher, random: Random, index: number): 
       return await fails(launcher, random);
   }
 }
-
-const kinds = [
-  'workflow',
-  'workflow',
-  'terminal',
-  'terminal',
-  'rollback',
-  'rollback',
-  'rollback',
-  'rollback',
-  'rollback',
-  'rollback',
-  'rollback',
-  'rollback',
-  'stray steps',
-  'stray steps',
-  'pressing on',
-  'pressing on',
-  'by hand',
-  'by hand',
-  'on call',
-  'on call',
-  'edit',
-  'edit',
-  'outage',
-  'outage',
-  'outage',
-  'adopt',
-  'freeze',
-  'protection',
-  'rehearse',
-  'rehearse',
-  'schedule',
-  'misled staging',
-  'misled staging',
-  'misled staging',
-  'moved staging',
-  'moved staging',
-] as const;

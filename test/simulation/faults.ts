@@ -40,6 +40,14 @@ const rates = {
 
 export type Fault = keyof typeof rates;
 
+/** What goes wrong in a world that is asked for. */
+export interface WishedFaults {
+  /** Each as often as it ever is. */
+  readonly faults: readonly Fault[];
+  /** They begin with the first hop that has passed its rehearsal. */
+  readonly areLate?: boolean;
+}
+
 /** What can go wrong in one scenario: a few kinds of faults, each often enough to matter. */
 export class Faults {
   readonly #random: Random;
@@ -47,8 +55,14 @@ export class Faults {
   /** Nothing goes wrong until somebody wakes them. */
   #asleep = false;
 
-  constructor(random: Random) {
+  /** @param wished these and no others, where a world is asked for */
+  constructor(random: Random, wished?: WishedFaults) {
     this.#random = random;
+    if (wished !== undefined) {
+      for (const fault of wished.faults) this.#rates.set(fault, rates[fault]);
+      this.#asleep = wished.areLate === true;
+      return;
+    }
     if (random.chance(0.1)) return;
     const share = random.pick([0.1, 0.25, 0.4]);
     // Where less goes wrong, more is reached.

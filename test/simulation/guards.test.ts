@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { proofs } from './guards/proofs.ts';
 import { guards } from './guards.ts';
 
 const root = join(import.meta.dirname, '../..');
+const names = guards.map(({ name }) => name);
 
 test('each guard that the simulation must miss is in the sources, once, where the list says', async () => {
   const stale: string[] = [];
@@ -15,4 +17,11 @@ test('each guard that the simulation must miss is in the sources, once, where th
     }
   }
   assert.deepEqual(stale, []);
+});
+
+test('of each guard it is on record what misses it: a seed, or a test that is there', async () => {
+  const text = await readFile(join(import.meta.dirname, 'guards/proofs.json'), 'utf8');
+  const recorded = proofs.parse(JSON.parse(text));
+  assert.deepEqual(Object.keys(recorded), names, 'npm run simulate:guards -- --record --only NAME');
+  for (const proof of Object.values(recorded)) if ('test' in proof) await access(join(root, proof.test));
 });

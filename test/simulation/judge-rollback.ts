@@ -1,14 +1,22 @@
 import { redeployConfirmation } from '../../src/core/decisions/rollback-gate.ts';
-import type { RunIdentity } from '../../src/core/model/event.ts';
+import type { EntryOf, RunIdentity } from '../../src/core/model/event.ts';
 import type { Act } from './act.ts';
 import type { Violation } from './invariant.ts';
 import { ownerName, type SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** Who may change production by a rollback in a workflow: those whose job waited for its reviewers. */
+/** Between a look at production and the act that follows on it lies the fence, and no hook. */
+const slowestLookMilliseconds = 60_000;
+
+/** Whether a rollback may change production, onto what it goes back, and whether that was seen to work. */
 export class RollbackJudge {
   readonly #world: World;
+  /** Those whose job waited for its reviewers. */
   readonly #approved = new Set<string>();
+  /** When a process began to put production's data back. */
+  readonly #putBackAt = new Map<SimulatedProcess, number>();
+  /** Processes that have seen production's smoke tests pass since they deployed there. */
+  readonly #haveTested = new Set<SimulatedProcess>();
 
   constructor(world: World) {
     this.#world = world;
@@ -18,15 +26,54 @@ export class RollbackJudge {
     this.#approved.add(ownerName(run));
   }
 
-  /** @param act one that changes production */
+  tested(process: SimulatedProcess): void {
+    this.#haveTested.add(process);
+  }
+
+  putsBack(process: SimulatedProcess): void {
+    this.#putBackAt.set(process, this.#world.time.now);
+  }
+
   judge(process: SimulatedProcess, act: Act): readonly Violation[] {
-    const { owner, run, mayPreempt, confirmed, title } = process;
+    if (act.on !== 'production') return [];
+    if (act.what !== 'deploy') return this.#gate(process, act);
+    this.#haveTested.delete(process);
+    return [...this.#gate(process, act), ...this.#onRestored(process, act.version)];
+  }
+
+  /** Production runs what it ran before, and every record can be read; or a person has said why that is enough. */
+  goneBack({ to, accepted, environment }: EntryOf<'rolled-back'>['event'], process: SimulatedProcess): Violation[] {
+    if (environment !== 'production') return [];
+    const { running, data } = this.#world.production;
+    const { damage } = data.content;
+    const found = [
+      ...(accepted === undefined && !this.#haveTested.has(process) ? ['it was not tested since'] : []),
+      ...(damage !== undefined && running === to ? [`its data: ${damage}`] : []),
+    ];
+    return found.map((what) => ({
+      invariant: 'what is recorded was so',
+      text: `${process.title} records that ${to} is back; ${what}`,
+    }));
+  }
+
+  #gate({ owner, run, mayPreempt, confirmed, title }: SimulatedProcess, act: Act): readonly Violation[] {
     if (this.#world.gates !== 'environment' || run.kind !== 'github' || !mayPreempt) return [];
     if (act.what !== 'deploy' && act.what !== 'restore' && act.what !== 'stop') return [];
-    if (act.on !== 'production' || this.#approved.has(owner)) return [];
+    if (this.#approved.has(owner)) return [];
     // On a person's word, where the protection cannot be read: that way back loses nothing.
     const isOnWord = act.what !== 'restore' && confirmed?.startsWith(wordBefore) === true;
     return isOnWord ? [] : [{ invariant: 'no way back before its gate', text: `${title}: ${act.what}` }];
+  }
+
+  /** What was put back is as it was: another release that has been up since, for long enough to be seen, wrote to it. */
+  #onRestored(process: SimulatedProcess, version: string): readonly Violation[] {
+    const { production, time, faults } = this.#world;
+    const { isUp, running, upSince } = production;
+    const putBackAt = this.#putBackAt.get(process);
+    if (putBackAt === undefined || faults.hidesServers || faults.has('journalSlow')) return [];
+    if (!isUp || running === version || upSince < putBackAt || time.now - upSince < slowestLookMilliseconds) return [];
+    const text = `${process.title} deploys ${version} on what ${running} wrote after it was put back`;
+    return [{ invariant: 'no way back over migrated data', text }];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JournalEvent, RunIdentity } from '../../src/core/model/event.ts';
 import { type Act, described, type GatedJob, type LongAct } from './act.ts';
 import { DeployAccount } from './deploy-account.ts';
+import { FailedRehearsals } from './failed-rehearsals.ts';
 import { type Data, halfRestored, type Installation } from './installation.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import { judgePromotion, type ProductionDeploy } from './judge-promotion.ts';
@@ -30,6 +31,7 @@ export class Judge {
   readonly #leftToPeople: LeftToPeople;
   readonly #starts: StartAccount;
   readonly #deploys: DeployAccount;
+  readonly #failedRehearsals: FailedRehearsals;
   readonly #startedHops: StartedHops;
   readonly #startedRollbacks: StartedRollbacks;
   readonly #rollbacks: RollbackJudge;
@@ -52,6 +54,7 @@ export class Judge {
     this.#leftToPeople = new LeftToPeople(world);
     this.#starts = new StartAccount(world);
     this.#deploys = new DeployAccount(world);
+    this.#failedRehearsals = new FailedRehearsals(world);
     this.#startedHops = new StartedHops(world);
     this.#startedRollbacks = new StartedRollbacks(world);
     this.#rollbacks = new RollbackJudge(world);
@@ -103,9 +106,6 @@ export class Judge {
       case 'restore':
         this.#restore(process, act);
         break;
-      case 'hook':
-        if (act.on === 'staging' && act.version === 'scrub') this.rehearsals.scrubbed();
-        break;
       case 'start-migrations':
         this.#starts.started(process, act.on);
         if (act.on === 'production') this.#startOnProduction(process);
@@ -147,7 +147,10 @@ export class Judge {
   smoked(process: SimulatedProcess, server: Installation, whole: boolean): void {
     this.#timing.tested(process, server.name);
     if (server.name === 'staging') this.rehearsals.smoked(whole);
-    else if (whole) this.#smokedOnProduction = server.running;
+    else if (whole) {
+      this.#smokedOnProduction = server.running;
+      this.#rollbacks.tested(process);
+    }
   }
 
   /** A restore point came back whole on staging. */
@@ -172,6 +175,7 @@ export class Judge {
     this.#timing.recorded(event, process);
     this.#leftToPeople.recorded(event, process);
     this.#deploys.recorded(event, process);
+    this.#failedRehearsals.recorded(event, process);
     this.#startedHops.recorded(event, process);
     this.#startedRollbacks.recorded(event, process);
     if (event.type === 'carried-over') this.rehearsals.carriedOver(event.hop, event.after, process);
@@ -189,7 +193,8 @@ export class Judge {
         this.violated('what is recorded was so', `${process.title} records that nothing has started; it has`);
       }
     }
-    if (event.type === 'rolled-back' && event.environment === 'production') this.#goneBack(event.to, process);
+    if (event.type === 'rolled-back')
+      for (const { invariant, text } of this.#rollbacks.goneBack(event, process)) this.violated(invariant, text);
     if (event.type !== 'completed' && event.type !== 'adopted') return;
     const { production, faults } = this.#world;
     const { job, applied } = production.data.content;
@@ -201,14 +206,6 @@ export class Judge {
         `${run.id} records that ${event.hop.id} is ${event.type}; production has ${production.installed}, data ${applied}`,
       );
     }
-  }
-
-  /** Production runs what it ran before, and every record can be read. */
-  #goneBack(to: string, process: SimulatedProcess): void {
-    const { running, data } = this.#world.production;
-    const { damage } = data.content;
-    if (damage === undefined || running !== to) return;
-    this.violated('what is recorded was so', `${process.title} records that ${to} is back; its data: ${damage}`);
   }
 
   /** The path was climbed to its end: nothing that was started on production may have been passed over. */
@@ -256,20 +253,20 @@ export class Judge {
   }
 
   /** Who goes back waits until the previous run has ended its deploy, for as long as that may take to learn of it. */
-  #preempted(process: SimulatedProcess, deploy: ProductionDeploy): void {
+  #preempted(process: SimulatedProcess, does: string): void {
     const { journal, time } = this.#world;
     for (const [{ name, owner }, other] of this.#goingOn) {
       const lost = journal.lostSince(owner);
       const isLearning = lost !== undefined && time.now - lost < retryMilliseconds;
       if (other === process || !other.alive || other.signal.aborted || other.wasFrozen || !isLearning) continue;
       if (!name.startsWith('deploy production')) continue;
-      this.violated('two runs never act at once', `${process.title} deploys ${deploy.version} beside ${other.title}`);
+      this.violated('two runs never act at once', `${process.title} ${does} beside ${other.title}`);
     }
   }
 
   #deployOnProduction(process: SimulatedProcess, deploy: ProductionDeploy): void {
     const { production, deferrable } = this.#world;
-    this.#preempted(process, deploy);
+    this.#preempted(process, `deploys ${deploy.version}`);
     if (production.data.content.damage === halfRestored) {
       const text = `${process.title} deploys ${deploy.version}`;
       this.violated('nothing is started on data that is half restored', text);
@@ -315,7 +312,11 @@ export class Judge {
       this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
     }
     if (on === 'staging') this.rehearsals.begun();
-    else this.byHand();
+    else {
+      this.#preempted(process, 'restores');
+      this.byHand();
+      this.#rollbacks.putsBack(process);
+    }
   }
 
   #startOnProduction(process: SimulatedProcess): void {

@@ -15,6 +15,8 @@ export class RehearsalAccount {
   /** Of the backup that staging holds, whole and equal; undefined when it holds none. */
   #hop: HopReference | undefined;
   #deeds = '';
+  /** Restores that were begun. */
+  #copies = 0;
   #from = '';
 
   constructor(world: World) {
@@ -26,6 +28,7 @@ export class RehearsalAccount {
   }
 
   begun(): void {
+    this.#copies++;
     this.#hop = undefined;
     this.#deeds = '';
   }
@@ -57,8 +60,12 @@ export class RehearsalAccount {
     this.#deeds = 'HF';
   }
 
-  scrubbed(): void {
-    this.#deeds += 'H';
+  /** @returns what is called when all of it is scrubbed: a copy that has come in the meantime is not. */
+  scrubbing(): () => void {
+    const copy = this.#copies;
+    return () => {
+      if (copy === this.#copies) this.#deeds += 'H';
+    };
   }
 
   deployed(process: SimulatedProcess, { version, edition }: ProductionDeploy): void {

@@ -6,6 +6,7 @@ import { finishOrLeave } from './recovery.ts';
 import { terminal } from './run-identities.ts';
 import { Launcher } from './runs.ts';
 import type { Configurations } from './simulated-project.ts';
+import type { Wish } from './wish.ts';
 import { World } from './world.ts';
 
 export interface Outcome {
@@ -17,6 +18,8 @@ export interface Outcome {
 
 const hour = 3_600_000;
 
+const endless = 'the path can be finished or safely left';
+
 /** Most people do what the setup page says comes first; the others are identified by what refuses. */
 async function prepared(launcher: Launcher, world: World): Promise<void> {
   if (world.random.chance(0.1) || world.staged) return;
@@ -26,18 +29,19 @@ async function prepared(launcher: Launcher, world: World): Promise<void> {
 }
 
 /** Everything that happens with one seed, from the first run to the path that is finished or safely left. */
-export async function simulate(seed: number, read: Configurations = configurations()): Promise<Outcome> {
-  const world = new World(seed, read);
+export async function simulate(seed: number, read: Configurations = configurations(), wish?: Wish): Promise<Outcome> {
+  const world = new World(seed, read, wish);
   const launcher = new Launcher(world, read);
   const started = prepared(launcher, world);
-  const actors = Array.from({ length: world.random.between(1, 5) }, (_, index) =>
-    started.then(() => actor(launcher, world.random.fork(), index)),
+  const actors = Array.from({ length: wish?.actors.length ?? world.random.between(1, 5) }, (_, index) =>
+    started.then(() => actor(launcher, world.random.fork(), index, wish?.actors[index])),
   );
   let acted = false;
   void Promise.all(actors).then(() => {
     acted = true;
   });
-  await world.time.run(() => acted || world.judge.violations.length > 0, world.time.now + 240 * hour);
+  const drawnOut = await world.time.run(() => acted || world.judge.violations.length > 0, world.time.now + 240 * hour);
+  if (drawnOut === 'busy') world.judge.violated(endless, 'something is done again and again, and time hardly passes');
   if (world.judge.violations.length === 0) {
     for (const process of launcher.running) process.kill();
     let over = false;
@@ -45,9 +49,7 @@ export async function simulate(seed: number, read: Configurations = configuratio
       over = true;
     });
     const end = await world.time.run(() => over || world.judge.violations.length > 0, world.time.now + 480 * hour);
-    if (end === 'late' || end === 'idle') {
-      world.judge.violated('the path can be finished or safely left', `it never ends (${end})`);
-    }
+    if (end !== 'over') world.judge.violated(endless, `it never ends (${end})`);
   }
   for (const lost of world.journal.lost()) world.judge.violated('no acknowledged event is lost', lost);
   return { seed, violations: world.judge.violations, trace: world.trace, entries: world.journal.length };

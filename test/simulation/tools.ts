@@ -76,10 +76,10 @@ function courseOf(
       judge.act(process, { what: 'hook', on, version: detail });
       // A whole copy takes longer to go through than a line to be said to people.
       const usual = detail === 'scrub' ? 300_000 : 20_000;
-      const phases = [
-        { after: latency.between(10, faults.happens('slow') ? 1_500_000 : usual), happen: () => undefined },
-      ];
-      return { phases, exitCode: faults.happens('hookFails') ? 1 : 0 };
+      const after = latency.between(10, faults.happens('slow') ? 1_500_000 : usual);
+      const exitCode = faults.happens('hookFails') ? 1 : 0;
+      const isScrub = on === 'staging' && detail === 'scrub' && exitCode === 0;
+      return { phases: [{ after, happen: isScrub ? judge.rehearsals.scrubbing() : () => undefined }], exitCode };
     }
     default:
       throw new Error(`there is no program "${program}"`);

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
+/** Ten times what has ever been seen of a whole scenario. */
+const mostEvents = 1_000_000;
+
 interface Planned {
   readonly time: number;
   readonly order: number;
@@ -39,15 +42,19 @@ export class VirtualTime {
     return new Promise((resolve) => this.after(milliseconds, resolve));
   }
 
-  /** @param most the time after which nothing more happens: what is still planned then stays planned */
-  async run(isOver: () => boolean, most: number): Promise<'over' | 'idle' | 'late'> {
-    for (;;) {
+  /**
+   * @param most the time after which nothing more happens: what is still planned then stays planned
+   * @returns `busy`: so much happened that somebody asks without end, and never waits long enough for anything to change
+   */
+  async run(isOver: () => boolean, most: number): Promise<'over' | 'idle' | 'late' | 'busy'> {
+    for (const until = this.#order + mostEvents; ; ) {
       // Promises only, no timer and no input: when an immediate comes, all of them have been followed.
       await setImmediate();
       if (isOver()) return 'over';
       const next = this.#heap[0];
       if (next === undefined) return 'idle';
       if (next.time > most) return 'late';
+      if (this.#order > until) return 'busy';
       this.#removeFirst();
       this.now = next.time;
       next.happen();

@@ -15,6 +15,7 @@ import { manualStep, stageOf, stations } from './releases.ts';
 import type { Configurations } from './simulated-project.ts';
 import { traitsOf } from './traits.ts';
 import { VirtualTime } from './virtual-time.ts';
+import type { Wish } from './wish.ts';
 
 /** How staging's database stands to production's. */
 export type StagingPlace = 'its own' | 'copy' | 'production' | 'production by another address' | 'marked copy';
@@ -75,24 +76,29 @@ export class World {
   readonly #own: Data;
   readonly #configurations: Configurations;
 
-  constructor(seed: number, configurations: Configurations) {
+  /** @param wish left out: all of it is drawn */
+  constructor(seed: number, configurations: Configurations, wish?: Wish) {
     this.seed = seed;
     this.#configurations = configurations;
     this.random = new Random(seed);
     this.latency = this.random.fork();
-    this.faults = new Faults(this.random.fork());
+    this.faults = new Faults(this.random.fork(), wish);
     this.time.now = Date.parse(this.random.pick(beginnings));
     this.journal = new JournalRecord(this);
     this.judge = new Judge(this);
-    this.staged = seed % 9 === 4;
-    this.waivesReleases = seed % 9 === 7;
+    const isDrawn = wish === undefined;
+    this.staged = isDrawn && seed % 9 === 4;
+    this.waivesReleases = isDrawn && seed % 9 === 7;
     // Not drawn, so that the other worlds stay as they are.
-    this.knowsPlaces = seed % 8 === 5 && !this.staged;
+    this.knowsPlaces = isDrawn && seed % 8 === 5 && !this.staged;
     if (this.knowsPlaces && seed % 16 === 5) this.deploysStagingTo = 'production';
-    this.killsBeforeRecord = seed % 12 === 6;
-    this.deferrable = this.random.chance(0.75) && !this.staged;
-    this.gates = this.random.pick(gateSettings);
-    this.scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';
+    this.killsBeforeRecord = isDrawn && seed % 12 === 6;
+    const isDeferrable = this.random.chance(0.75) && !this.staged;
+    this.deferrable = wish?.deferrable ?? isDeferrable;
+    const gates = this.random.pick(gateSettings);
+    this.gates = wish?.gates ?? gates;
+    const scope = this.gates === 'environment' && this.random.fork().chance(0.3) ? 'path' : 'hop';
+    this.scope = wish?.scope ?? scope;
     this.github = new SimulatedGitHub(this.random.fork());
     this.proves = this.random.chance(0.2) && !this.staged;
     this.windows = this.random.chance(0.2);
@@ -101,9 +107,10 @@ export class World {
     const label = this.staged ? stageOf : (release: string) => release;
     this.target = label(this.random.pick(stations.slice(1, 4)));
     const first = label(stations[0]);
-    this.stagingPlace = this.random.chance(0.9)
-      ? 'its own'
-      : this.random.pick(['copy', 'production', 'production by another address', 'marked copy']);
+    this.stagingPlace =
+      this.random.chance(0.9) || !isDrawn
+        ? 'its own'
+        : this.random.pick(['copy', 'production', 'production by another address', 'marked copy']);
     const at = '2026-03-01T00:00:00Z';
     const production = dataOf('production', 'production.internal', at, 1000);
     this.production = new Installation(this, 'production', production, first, this.deferrable);

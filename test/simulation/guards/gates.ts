@@ -1,4 +1,4 @@
-import { type Guard, guard, guardWhere } from './guard.ts';
+import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const gateGuards: readonly Guard[] = [
   guard('a promotion is approved', [
@@ -36,21 +36,37 @@ export const gateGuards: readonly Guard[] = [
       "    case 'cannot-tell':\n      return { kind: 'act', because: '' };\n      cannotTell(",
     ]),
   ),
-  guard(
-    'a wait timer is no reviewer',
-    ['world/github/gates.ts', "rules.find(({ type }) => type === 'required_reviewers')", 'rules[0]'],
-    ['world/github/gates.ts', 'if (review === undefined || reviewers.length === 0)', 'if (review === undefined)'],
+  guardIn(
+    {
+      faults: [],
+      gates: 'environment',
+      scope: 'hop',
+      actors: ['workflow', 'protection', 'protection', 'protection', 'workflow'],
+    },
+    guard(
+      'a wait timer is no reviewer',
+      ['world/github/gates.ts', "rules.find(({ type }) => type === 'required_reviewers')", 'rules[0]'],
+      ['world/github/gates.ts', 'if (review === undefined || reviewers.length === 0)', 'if (review === undefined)'],
+    ),
   ),
   guard('a job that nobody approved did not wait, where nobody may bypass the reviewers', [
     'core/decisions/gate.ts',
     "    case 'nobody':\n      return refuse(",
     "    case 'nobody':\n      return { kind: 'act', because: '' };\n      refuse(",
   ]),
-  guard('what let one attempt of a run in does not let in the next', [
-    'core/decisions/gate.ts',
-    "    case 'used':\n      return refuse(",
-    "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
-  ]),
+  guardIn(
+    {
+      faults: [],
+      gates: 'environment',
+      scope: 'hop',
+      actors: ['workflow', 'workflow', 'workflow', 'outage', 'outage', 'outage', 'outage'],
+    },
+    guard('what let one attempt of a run in does not let in the next', [
+      'core/decisions/gate.ts',
+      "    case 'used':\n      return refuse(",
+      "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
+    ]),
+  ),
   guardWhere(
     ({ scope }) => scope === 'path',
     guard(
@@ -114,11 +130,14 @@ export const gateGuards: readonly Guard[] = [
       ['core/model/gate.ts', 'canonicalJson({ gate, digest, basis })', 'canonicalJson({ digest, basis })'],
     ),
   ),
-  guard('a rollback in a workflow goes through the gate of production', [
-    'steps/rollback/rollback.ts',
-    'if (unapproved !== undefined) return unapproved;',
-    '',
-  ]),
+  guardIn(
+    { faults: [], gates: 'environment', deferrable: true, actors: ['terminal', 'rollback', 'rollback', 'rollback'] },
+    guard('a rollback in a workflow goes through the gate of production', [
+      'steps/rollback/rollback.ts',
+      'if (unapproved !== undefined) return unapproved;',
+      '',
+    ]),
+  ),
   guardWhere(
     ({ faults }) => faults.has('githubFails', 'githubLimited'),
     guard('nothing is restored over production while GitHub does not answer', [
@@ -127,8 +146,8 @@ export const gateGuards: readonly Guard[] = [
       'if (confirm === typed || confirm === hop.id) {',
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('githubFails', 'githubLimited'),
+  guardIn(
+    { faults: [], gates: 'environment', deferrable: true, actors: ['terminal', 'rollback', 'rollback', 'rollback'] },
     guard('with GitHub out of reach the older release is deployed again on a typed word alone', [
       'core/decisions/rollback-gate.ts',
       "if (way === 'redeploy' && confirm === typed) {",
@@ -148,9 +167,12 @@ export const gateGuards: readonly Guard[] = [
       "if (reading.kind === 'closed') return { kind: 'act', because: '' };\n  if (reading.kind === 'shut') return tooEarly(",
     ]),
   ),
-  guard('a run that nobody started leaves to people what failed', [
-    'core/history/unfinished.ts',
-    "if (stop !== undefined) return { kind: 'nothing', because: stop };",
-    '',
-  ]),
+  guardIn(
+    { faults: ['smokeFails', 'toolFails'], areLate: true, actors: ['workflow', 'schedule', 'schedule', 'schedule'] },
+    guard('a run that nobody started leaves to people what failed', [
+      'core/history/unfinished.ts',
+      "if (stop !== undefined) return { kind: 'nothing', because: stop };",
+      '',
+    ]),
+  ),
 ];

@@ -1,3 +1,4 @@
+import type { Wish } from '../wish.ts';
 import type { World } from '../world.ts';
 
 /** One place of the sources, and what it is without the guard. */
@@ -14,6 +15,8 @@ export interface Guard {
   readonly removals: readonly Removal[];
   /** In which worlds it can be missed at all; in every one where this is left out. */
   readonly matters?: (world: World) => boolean;
+  /** The world in which it is missed, where those that are drawn hardly ever are like that. */
+  readonly wish?: Wish;
 }
 
 /** @param removals files below `src`, or with `test/` before them: what stands in for a real part keeps its guards too */
@@ -34,4 +37,9 @@ export function guard(
 /** A guard that only some worlds have a use for: nobody else's seeds are searched for it. */
 export function guardWhere(matters: (world: World) => boolean, each: Guard): Guard {
   return { ...each, matters };
+}
+
+/** A guard that is missed in worlds that luck hardly ever draws: its seeds are simulated in such a world. */
+export function guardIn(wish: Wish, each: Guard): Guard {
+  return { ...each, wish };
 }

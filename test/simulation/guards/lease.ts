@@ -1,4 +1,4 @@
-import { type Guard, guard, guardWhere } from './guard.ts';
+import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const journalGuards: readonly Guard[] = [
   guard('an entry is only added behind the newest', [
@@ -38,8 +38,13 @@ export const leaseGuards: readonly Guard[] = [
     "if (standing?.kind === 'lost' && standing.to === '')",
   ]),
   guard('a hook asks for the fence too', ['steps/hop/hooks.ts', 'await context.confirmLease();', '']),
-  guardWhere(
-    ({ faults }) => faults.has('slow') && faults.has('journalStale', 'journalSlow', 'journalAddFails'),
+  guardIn(
+    {
+      faults: ['slow'],
+      deferrable: true,
+      gates: 'none',
+      actors: ['terminal', 'rollback', 'rollback', 'rollback', 'rollback'],
+    },
     guard('a long act is ended when its lease is lost', [
       'journal/lease-holding.ts',
       "if (standing.kind === 'lost') return lost.abort(new LeaseLost(standing.to));",

@@ -1,4 +1,4 @@
-import { type Guard, guard, guardWhere } from './guard.ts';
+import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const migrationsGuards: readonly Guard[] = [
   guard(
@@ -14,14 +14,22 @@ export const migrationsGuards: readonly Guard[] = [
       '',
     ],
   ),
-  guard('a release is deployed with its migrations deferred', [
-    'steps/deploy/deploy-release.ts',
-    'return project.product.migrations?.defer.env ?? {};',
-    'return project.product.migrations === undefined ? {} : {};',
-  ]),
+  guardIn(
+    { faults: [], deferrable: true, actors: ['terminal'] },
+    guard('a release is deployed with its migrations deferred', [
+      'steps/deploy/deploy-release.ts',
+      'return project.product.migrations?.defer.env ?? {};',
+      'return project.product.migrations === undefined ? {} : {};',
+    ]),
+  ),
   // What lets it begin asks, and so does the first move of what was started.
-  guardWhere(
-    ({ faults }) => faults.has('migrationFails'),
+  guardIn(
+    {
+      faults: ['migrationFails'],
+      areLate: true,
+      deferrable: true,
+      actors: ['terminal', 'pressing on', 'pressing on', 'pressing on', 'stray steps'],
+    },
     guard(
       'a migration that has failed is started again only when somebody asks',
       [
@@ -36,8 +44,8 @@ export const migrationsGuards: readonly Guard[] = [
       ],
     ),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('migrationFails'),
+  guardIn(
+    { faults: ['migrationFails'], deferrable: true, actors: ['terminal'] },
     guard('what fails while it is watched is not started again', [
       'core/decisions/migration-run.ts',
       "return { kind: 'end', settled: migrationFailed(migrations, terms) };",
@@ -52,8 +60,8 @@ export const migrationsGuards: readonly Guard[] = [
       'if (count < 100) return',
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('startIsLost'),
+  guardIn(
+    { faults: ['startIsLost'], deferrable: true, actors: ['terminal'] },
     guard('a start that leaves no trace in a later run either ends the rehearsal', [
       'core/decisions/migration-run.ts',
       "gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;",
@@ -82,40 +90,62 @@ export const migrationsGuards: readonly Guard[] = [
       ],
     ),
   ),
-  guard('migrations are started on a release that was tested', [
-    'core/decisions/migrate.ts',
-    'if (promotion.deployed !== undefined && promotion.smoked) return undefined;',
-    'return undefined;',
-  ]),
-  guard(
-    'a hop is complete when its migrations are',
-    ['core/decisions/wait.ts', "if (migrations.kind === 'done')", "if (migrations.kind !== 'pending')"],
-    ['steps/smoke/smoke.ts', " && observation.migrations.kind === 'done'", ''],
+  guardIn(
+    {
+      faults: ['smokeFails'],
+      areLate: true,
+      deferrable: true,
+      actors: ['terminal', 'pressing on', 'pressing on', 'pressing on'],
+    },
+    guard('migrations are started on a release that was tested', [
+      'core/decisions/migrate.ts',
+      'if (promotion.deployed !== undefined && promotion.smoked) return undefined;',
+      'return undefined;',
+    ]),
   ),
-  guard('after another deploy, migrations wait for its test', [
-    'core/decisions/wait.ts',
-    'return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;',
-    'return migrating !== undefined;',
-  ]),
-  guardWhere(
-    ({ faults }) => faults.has('migrationFails'),
+  guardIn(
+    { faults: [], deferrable: true, actors: ['terminal', 'outage', 'outage', 'outage', 'terminal'] },
+    guard(
+      'a hop is complete when its migrations are',
+      ['core/decisions/wait.ts', "if (migrations.kind === 'done')", "if (migrations.kind !== 'pending')"],
+      ['steps/smoke/smoke.ts', " && observation.migrations.kind === 'done'", ''],
+    ),
+  ),
+  guardIn(
+    {
+      faults: ['migrationCrashes', 'serverCrashes'],
+      areLate: true,
+      deferrable: true,
+      actors: ['terminal', 'terminal', 'rollback'],
+    },
+    guard('after another deploy, migrations wait for its test', [
+      'core/decisions/wait.ts',
+      'return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;',
+      'return migrating !== undefined;',
+    ]),
+  ),
+  guardIn(
+    { faults: ['migrationFails'], areLate: true, deferrable: true, actors: ['terminal'] },
     guard('a migration that has failed comes to the gate where it is started again', [
       'core/decisions/wait.ts',
       'return awaited.leftToMigrate\n',
       'return awaited.leftToMigrate && awaited.startedAgainBy === "server"\n',
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('migrationFails'),
+  guardIn(
+    { faults: ['migrationFails', 'serverCrashes'], areLate: true, deferrable: true, actors: ['terminal', 'terminal'] },
     guard('a release that was deployed once more on a failed migration comes to that gate too', [
       'core/decisions/smoke.ts',
       "if (migrations.kind === 'failed' && !leftToMigrate) {",
       "if (migrations.kind === 'failed') {",
     ]),
   ),
-  guard('a hop that was started is finished first', [
-    'core/history/half-done.ts',
-    'return hop === undefined ? undefined : { hop, since: started.at };',
-    'return undefined;',
-  ]),
+  guardIn(
+    { faults: ['serverCrashes'], areLate: true, actors: ['terminal', 'outage', 'outage', 'edit', 'outage'] },
+    guard('a hop that was started is finished first', [
+      'core/history/half-done.ts',
+      'return hop === undefined ? undefined : { hop, since: started.at };',
+      'return undefined;',
+    ]),
+  ),
 ];

@@ -1,4 +1,4 @@
-import { type Guard, guard, guardWhere } from './guard.ts';
+import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const promotionGuards: readonly Guard[] = [
   guard(
@@ -10,21 +10,27 @@ export const promotionGuards: readonly Guard[] = [
     ],
     ['core/decisions/require-rehearsal.ts', "if (rehearsal.kind === 'void') {", "if (hop.id === '') {"],
   ),
-  guard('a rehearsal has an age limit', [
-    'core/history/situation.ts',
-    'if (age <= rehearsalMaxAge) return rehearsal;',
-    'return rehearsal;',
-  ]),
+  guardIn(
+    { faults: [], gates: 'environment', scope: 'hop', actors: ['workflow', 'workflow', 'rehearse', 'terminal'] },
+    guard('a rehearsal has an age limit', [
+      'core/history/situation.ts',
+      'if (age <= rehearsalMaxAge) return rehearsal;',
+      'return rehearsal;',
+    ]),
+  ),
   guard(
     'what another digest did does not count',
     ['core/history/entries.ts', ' && event.hop.digest === hop.digest', ''],
     ['steps/backup/stored-backups.ts', ' &&\n      manifest.hop.digest === hop.digest', ''],
   ),
-  guard('a hop is done with the configuration that it was planned with', [
-    'steps/hop/hop-input.ts',
-    'if (digest === given.digest) return given;',
-    'return given;',
-  ]),
+  guardIn(
+    { faults: [], actors: ['workflow', 'edit', 'edit', 'workflow', 'edit'] },
+    guard('a hop is done with the configuration that it was planned with', [
+      'steps/hop/hop-input.ts',
+      'if (digest === given.digest) return given;',
+      'return given;',
+    ]),
+  ),
   guard('no promotion without a restore point', [
     'core/decisions/deploy.ts',
     'if (point === undefined && situation.traits.dataless !== true) {',
@@ -52,11 +58,14 @@ export const promotionGuards: readonly Guard[] = [
       ['core/model/sequence.ts', '...(traits.proveRestorePoint ? [prove] : []),', ''],
     ),
   ),
-  guard('a deploy is written down before it is started', [
-    'steps/deploy/deploy.ts',
-    "await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });",
-    '',
-  ]),
+  guardIn(
+    { faults: [], actors: ['terminal', 'workflow'] },
+    guard('a deploy is written down before it is started', [
+      'steps/deploy/deploy.ts',
+      "await context.record({ type: 'deploying', release, version, deferred, ...parts, ...(isBefore ? before : {}) });",
+      '',
+    ]),
+  ),
   guard(
     'a hop that production has not come to waits',
     [
@@ -66,14 +75,22 @@ export const promotionGuards: readonly Guard[] = [
     ],
     ['steps/backup/backup.ts', 'if (version !== hop.from) throw', "if (version === '') throw"],
   ),
-  guard(
-    'no hop is started from what is not on the path',
-    [
-      'core/decisions/check.ts',
-      "    case 'off-path':\n      return refuse(",
-      "    case 'off-path':\n      return onStart(situation);\n      refuse(",
-    ],
-    ['steps/backup/backup.ts', 'if (version !== hop.from) throw', "if (version === '') throw"],
+  guardIn(
+    {
+      faults: [],
+      deferrable: false,
+      gates: 'environment',
+      actors: ['terminal', 'by hand', 'by hand', 'by hand', 'by hand', 'by hand'],
+    },
+    guard(
+      'no hop is started from what is not on the path',
+      [
+        'core/decisions/check.ts',
+        "    case 'off-path':\n      return refuse(",
+        "    case 'off-path':\n      return onStart(situation);\n      refuse(",
+      ],
+      ['steps/backup/backup.ts', 'if (version !== hop.from) throw', "if (version === '') throw"],
+    ),
   ),
   guard('no hop is started while migrations of the one before are left', [
     'core/decisions/check.ts',
@@ -103,8 +120,8 @@ export const promotionGuards: readonly Guard[] = [
       ['core/decisions/deferral.ts', 'if (what !== undefined) return', 'if (what === "") return'],
     ),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('smokeFails'),
+  guardIn(
+    { faults: ['smokeFails'], actors: ['terminal', 'workflow'] },
     guard('a smoke test that fails is none that passed', [
       'steps/smoke/smoke-rounds.ts',
       'if (bad.length > 0)',
@@ -121,14 +138,18 @@ export const promotionGuards: readonly Guard[] = [
   ),
   guardWhere(
     ({ faults }) => faults.has('probeFails', 'probeTimesOut'),
-    guard('a probe that cannot tell is no yes', [
-      'core/decisions/wait.ts',
-      "if (migrations.kind === 'done')",
-      "if (migrations.kind === 'done' || migrations.kind === 'unknown')",
-    ]),
+    guard(
+      'a probe that cannot tell is no yes',
+      [
+        'core/decisions/wait.ts',
+        "if (migrations.kind === 'done')",
+        "if (migrations.kind === 'done' || migrations.kind === 'unknown')",
+      ],
+      ['steps/smoke/smoke.ts', " && observation.migrations.kind === 'done'", ''],
+    ),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('toolDoesNothing'),
+  guardIn(
+    { faults: ['toolDoesNothing'], deferrable: false, actors: ['terminal', 'rehearse'] },
     guard(
       'a release counts when it is the one that answers',
       ['steps/deploy/deploy-release.ts', 'observation.version.value === version &&', ''],

@@ -1,4 +1,4 @@
-import { type Guard, guard, guardWhere } from './guard.ts';
+import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const stagingGuards: readonly Guard[] = [
   guard(
@@ -33,16 +33,16 @@ export const stagingGuards: readonly Guard[] = [
       'data.every',
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('backupLosesRows'),
+  guardIn(
+    { faults: ['backupLosesRows'], actors: ['terminal', 'terminal'] },
     guard('what was restored is compared with what was backed up', [
       'core/decisions/fingerprint.ts',
       'if (want.rows !== got.rows) return',
       'if (want.name !== got.name) return',
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('hookFails'),
+  guardIn(
+    { faults: ['slow'], actors: ['terminal', 'outage', 'outage', 'outage', 'outage'] },
     guard(
       'a copy is scrubbed before a server starts on it',
       ['core/decisions/deploy.ts', 'if (!rehearsal.scrubbed) return restoreFirst(hop.id);', ''],
@@ -66,8 +66,8 @@ export const stagingGuards: readonly Guard[] = [
       "if (production.at !== '') return undefined;",
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('deferralIgnored', 'deferralQueues'),
+  guardIn(
+    { faults: ['deferralQueues', 'deferralIgnored'], deferrable: true, actors: ['terminal', 'workflow'] },
     guard('a deferral is proved, not trusted', [
       'steps/deploy/prove-deferral.ts',
       'if (settle === undefined || version !== hop.to)',
@@ -79,20 +79,26 @@ export const stagingGuards: readonly Guard[] = [
     'return needed.length > 0 && needed.every((checkpoint) => rehearsal[checkpoint]);',
     'return rehearsal.smokedTo || rehearsal.smokedLast;',
   ]),
-  guard(
-    'a rehearsal that failed starts over from a restore',
-    [
-      'core/history/rehearsal.ts',
-      "event.type === 'ended' && event.outcome === 'failed');\n  if (failure",
-      "event.type === 'ended' && event.command === '');\n  if (failure",
-    ],
-    ['core/history/rehearsal.ts', 'return after(here, restoring).some(', 'return after(here, restoring).every('],
+  guardIn(
+    { faults: ['smokeFails', 'toolFails'], actors: ['terminal', 'rehearse'] },
+    guard(
+      'a rehearsal that failed starts over from a restore',
+      [
+        'core/history/rehearsal.ts',
+        "event.type === 'ended' && event.outcome === 'failed');\n  if (failure",
+        "event.type === 'ended' && event.command === '');\n  if (failure",
+      ],
+      ['core/history/rehearsal.ts', 'return after(here, restoring).some(', 'return after(here, restoring).every('],
+    ),
   ),
-  guard('a rehearsal is over when staging is taken for another', [
-    'core/history/rehearsal.ts',
-    'if (taken !== undefined && taken.sequence > start.sequence) {',
-    "if (taken !== undefined && backup === '') {",
-  ]),
+  guardIn(
+    { faults: [], actors: ['terminal', 'edit', 'outage', 'outage', 'rehearse', 'edit', 'outage', 'rehearse'] },
+    guard('a rehearsal is over when staging is taken for another', [
+      'core/history/rehearsal.ts',
+      'if (taken !== undefined && taken.sequence > start.sequence) {',
+      "if (taken !== undefined && backup === '') {",
+    ]),
+  ),
   guard(
     'a hop is carried over only from where the one before has ended',
     ['core/decisions/carry-over.ts', 'if (!before.isAsLeft) {', "if (hop.id === '') {"],
@@ -103,9 +109,12 @@ export const stagingGuards: readonly Guard[] = [
       'before !== undefined',
     ],
   ),
-  guard('the rehearsal of a hop that was started on production is not given up', [
-    'core/history/path-rehearsal.ts',
-    "if (started !== undefined) return { kind: 'started', hop: started };",
-    '',
-  ]),
+  guardIn(
+    { faults: [], areLate: true, actors: ['terminal', 'outage', 'rehearse', 'rehearse', 'rehearse'] },
+    guard('the rehearsal of a hop that was started on production is not given up', [
+      'core/history/path-rehearsal.ts',
+      "if (started !== undefined) return { kind: 'started', hop: started };",
+      '',
+    ]),
+  ),
 ];
