@@ -54,19 +54,11 @@ export const gateGuards: readonly Guard[] = [
     "    case 'nobody':\n      return refuse(",
     "    case 'nobody':\n      return { kind: 'act', because: '' };\n      refuse(",
   ]),
-  guardIn(
-    {
-      faults: [],
-      gates: 'environment',
-      scope: 'hop',
-      actors: ['workflow', 'workflow', 'workflow', 'outage', 'outage', 'outage', 'outage'],
-    },
-    guard('what let one attempt of a run in does not let in the next', [
-      'core/decisions/gate.ts',
-      "    case 'used':\n      return refuse(",
-      "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
-    ]),
-  ),
+  guard('what let one attempt of a run in does not let in the next', [
+    'core/decisions/gate.ts',
+    "    case 'used':\n      return refuse(",
+    "    case 'used':\n      return { kind: 'act', because: '' };\n      refuse(",
+  ]),
   guardWhere(
     ({ scope }) => scope === 'path',
     guard(
