@@ -28,7 +28,7 @@ const settings = () =>
         .enum(compressionSettings)
         .default('auto')
         .describe(
-          'How a dump is compressed. `auto` takes the best that pg_dump here is built with: `zstd` or `lz4` from version 16 on, otherwise `gzip`. Where another runner restores with a pg_restore that cannot read it, preflight says so: name one that both have.',
+          'How a dump is compressed. `auto` takes the best that pg_dump here is built with: `zstd` or `lz4` from version 16 on, otherwise `gzip`. A runner whose pg_restore cannot read it restores nothing, and says so: name one that both have. `none` may take several times the room that the database takes itself.',
         ),
       fingerprint: z
         .strictObject({
