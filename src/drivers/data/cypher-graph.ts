@@ -10,6 +10,8 @@ export interface CypherGraph {
   readonly content: string;
   /** Cypher for which node it is at an end of a relationship, the same in a copy. */
   end(node: string): string;
+  /** How the checksums begin, where they were once made in another way: only those of one way can be compared. */
+  readonly method: string;
 }
 
 const labels = "reduce(all = '', one IN labels(n) | all + ':' + one)";
@@ -67,7 +69,7 @@ export async function readGraph(graph: CypherGraph, { content, at, signal }: Ask
     ([name, { rows, sum }]): TableFingerprint => ({
       name,
       rows,
-      ...(content ? { checksum: sum.toString(16).padStart(64, '0') } : {}),
+      ...(content ? { checksum: `${graph.method}${sum.toString(16).padStart(64, '0')}` } : {}),
     }),
   );
   return {
@@ -90,8 +92,9 @@ export function takenBetween(before: Fingerprint, after: Fingerprint): TakenFing
 }
 
 /** @param like what it will be compared with; left out, the configuration decides */
-export function readsContent(like: Fingerprint | undefined, configured: boolean): boolean {
-  return like === undefined ? configured : hasContent(like);
+export function readsContent(like: Fingerprint | undefined, configured: boolean, method: string): boolean {
+  if (like === undefined) return configured;
+  return hasContent(like) && like.tables.every(({ checksum = method }) => checksum.startsWith(method));
 }
 
 const modulus = 2n ** 256n;

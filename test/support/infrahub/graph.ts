@@ -8,7 +8,7 @@ export interface StandInGraph {
   deploymentId: string;
   graphVersion: number;
   branches: { name: string; status: string }[];
-  nodes: { kind: string; uuid: string; value: string }[];
+  nodes: { kind: string; uuid: string; value: string; isDefault?: boolean }[];
   proposedChanges: { name: string; state: string }[];
 }
 
@@ -51,14 +51,14 @@ function answerTo(query: string, graph: StandInGraph): string[] {
   const counted = /count\(\*\)/.test(query);
   const header = /AS (staged_\w+)/.exec(query)?.[1];
   if (header === undefined) throw new Error(`the stand-in does not know the query ${query}`);
-  const rows = rowsOf(header, graph);
+  const rows = rowsOf(header, query, graph);
   if (rows.length === 0) return [];
   if (!counted) return [`${header}, content`, ...rows.map(([kind, rest]) => `"${kind}", ${rest}`)];
   const counts = Map.groupBy(rows, ([kind]) => kind);
   return [`${header}, content`, ...[...counts].map(([kind, all]) => `"${kind}", ${all.length}`)];
 }
 
-function rowsOf(header: string, graph: StandInGraph): [kind: string, rest: string][] {
+function rowsOf(header: string, query: string, graph: StandInGraph): [kind: string, rest: string][] {
   switch (header) {
     case 'staged_node':
       return [
@@ -67,19 +67,36 @@ function rowsOf(header: string, graph: StandInGraph): [kind: string, rest: strin
           ':Branch',
           `{name: "${name}", status: "${status}"}`,
         ]),
-        ...graph.nodes.flatMap(({ kind, uuid, value }): [string, string][] => [
+        ...graph.nodes.flatMap(({ kind, uuid, value, isDefault }): [string, string][] => [
           [`:Node:${kind}`, `{uuid: "${uuid}", kind: "${kind}"}`],
-          [':AttributeValue', `{value: "${value}", is_default: FALSE}`],
+          [':AttributeValue', `{value: "${value}", is_default: ${truth(isDefault)}}`],
         ]),
       ];
     case 'staged_relationship':
-      return graph.nodes.flatMap(({ uuid, value }): [string, string][] => [
-        ['IS_PART_OF', `{branch: "main"}, "${uuid}", "Root"`],
-        ['HAS_VALUE', `{branch: "main"}, "${uuid}", "${value}"`],
+      return graph.nodes.flatMap(({ uuid, value, isDefault }): [string, string][] => [
+        ['IS_PART_OF', `{branch: "main"}, ${endOf(query, { uuid })}, "Root"`],
+        ['HAS_VALUE', `{branch: "main"}, ${endOf(query, { uuid })}, ${endOf(query, { value, isDefault })}`],
       ]);
     case 'staged_index':
       return [['node_uuid', '"RANGE", "NODE", ["Node"], ["uuid"]']];
     default:
       return [];
   }
+}
+
+interface End {
+  readonly uuid?: string;
+  readonly value?: string;
+  readonly isDefault?: boolean | undefined;
+}
+
+/** With what is asked for of it. */
+function endOf(query: string, { uuid, value, isDefault }: End): string {
+  const text = (one: string | undefined) => (one === undefined ? 'NULL' : `"${one}"`);
+  if (!query.includes('.is_default')) return text(uuid ?? value);
+  return `[${text(uuid)}, ${text(value)}, ${uuid === undefined ? truth(isDefault) : 'NULL'}]`;
+}
+
+function truth(is: boolean | undefined): string {
+  return is === true ? 'TRUE' : 'FALSE';
 }

@@ -9,13 +9,18 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Before, a value at the end of a relationship was taken for the same whether it is a default or not. */
+export const method = 'ends-in-full:';
+
 /** Infrahub's graph as its fingerprint. */
 export async function readInfrahubGraph(installation: Installation, asked: Asked): Promise<Fingerprint> {
   const graph: CypherGraph = {
     cypher: installation.cypher,
     // The uuid of the root is the deployment's id: a copy on staging gets another one.
     content: "CASE WHEN n:Root THEN '' ELSE properties(n) END",
-    end: (node) => `CASE WHEN ${node}:Root THEN 'Root' ELSE coalesce(${node}.uuid, ${node}.value) END`,
+    // A value has no uuid: it is known by what it is, and by whether it is a default.
+    end: (node) => `CASE WHEN ${node}:Root THEN 'Root' ELSE [${node}.uuid, ${node}.value, ${node}.is_default] END`,
+    method,
   };
   const found = await readGraph(graph, asked);
   // That there are nodes is known of every Infrahub.

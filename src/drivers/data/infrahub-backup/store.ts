@@ -7,7 +7,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { readsContent, takenBetween } from '../cypher-graph.ts';
 import type { BackupRequest, BackupTaken, DataStore, PreflightRequest, ReplaceRequest } from '../data-store.ts';
 import { readArchive } from './archive.ts';
-import { readInfrahubGraph } from './graph.ts';
+import { method, readInfrahubGraph } from './graph.ts';
 import { markDisposable, readIdentity } from './identity.ts';
 import { openInstallation } from './installation.ts';
 import type { InfrahubBackupSettings } from './kind.ts';
@@ -26,7 +26,7 @@ export function openStore(settings: InfrahubBackupSettings, context: PartContext
   const within = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? effects.signal : AbortSignal.any([effects.signal, signal]);
   const fingerprint = async (signal?: AbortSignal, like?: Fingerprint): Promise<Fingerprint> => {
-    const content = readsContent(like, settings.fingerprint.content);
+    const content = readsContent(like, settings.fingerprint.content, method);
     return await readInfrahubGraph(installation, { content, at: effects.clock.now(), signal });
   };
 

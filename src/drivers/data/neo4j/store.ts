@@ -36,12 +36,13 @@ export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataS
     cypher: async (queries, onLine, signal) => await shell.ask(queries, onLine, { signal }),
     content: `[${numberOf('n')}, properties(n)]`,
     end: numberOf,
+    method: '',
   };
   const within = (signal?: AbortSignal): AbortSignal =>
     signal === undefined ? effects.signal : AbortSignal.any([effects.signal, signal]);
   const fingerprint = async (signal?: AbortSignal, like?: Fingerprint): Promise<Fingerprint> => {
     await server.facts(signal);
-    const content = readsContent(like, settings.fingerprint.content);
+    const content = readsContent(like, settings.fingerprint.content, graph.method);
     return await readGraph(graph, { content, at: effects.clock.now(), signal });
   };
   const look = async (use: DataUse, facts: ServerFacts) => ({

@@ -3,7 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
+import type { Fingerprint } from '../../../../src/core/model/fingerprint.ts';
 import type { DataStore } from '../../../../src/drivers/data/data-store.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../../src/world/log.ts';
@@ -48,6 +50,25 @@ test('infrahub-backup', async (t) => {
     const online = store({ project: 'live' }, { STAND_IN_EDITION: 'enterprise' });
     const beside = await online.backup({ directory: await place(), log: silentLog });
     assert.equal(beside.tools['services stopped for'], undefined);
+  });
+
+  await t.test('tells apart whose value is a default, where two have the same one', async () => {
+    await engine.project('same', ['leaf', 'leaf']);
+    const swap = (first: boolean) =>
+      engine.change('same', ({ nodes }) => {
+        for (const [index, node] of nodes.entries()) node.isDefault = first === (index === 0);
+      });
+    await swap(true);
+    const before = await store({ project: 'same' }).fingerprint();
+    await swap(false);
+    const differs = (value: Fingerprint, now: Fingerprint) =>
+      compareFingerprints({ kind: 'same-snapshot', value }, now);
+    const now = await store({ project: 'same' }).fingerprint(undefined, before);
+    assert.equal(differs(before, now).kind, 'different');
+    // As an earlier release has written it.
+    const tables = before.tables.map((each) => ({ ...each, checksum: 'f00d' }));
+    const asked = await store({ project: 'same' }).fingerprint(undefined, { ...before, tables });
+    assert.equal(differs({ ...before, tables }, asked).kind, 'cannot-tell');
   });
 
   await t.test('waits for running tasks within its budget, and then stops nothing', async () => {
