@@ -54,7 +54,7 @@ export function variableFindings(parts: readonly PartVariables[], subject: strin
         subject,
         happened: `${where} was not checked: ${names} ${unset.length === 1 ? 'is' : 'are'} not set here.`,
         means: 'Whether it is correct is not known.',
-        next: 'Also run preflight in the job that has them; if this is that job, set them in its env:.',
+        next: `In a terminal, set ${unset.length === 1 ? 'it' : 'them'} and run preflight again. In a workflow, run preflight in the job that needs this part; if this is that job, add to its env: what is missing.`,
       },
     ];
   });

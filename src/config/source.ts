@@ -242,7 +242,7 @@ function syntaxFinding(error: YAMLError): FoundMistake {
       return {
         ...base,
         problem: 'This line does not fit the lines around it (YAML).',
-        fix: 'indent it like its neighbours; put a text that contains ": " or " #" in quotes.',
+        fix: 'indent it like its neighbours; close every bracket and quote; put a text that contains ": " or " #" in quotes.',
       };
     default:
       return {

@@ -47,7 +47,7 @@ export async function answersFrom(
     flag: '--system',
     given: options.system,
     usual: proposal.system,
-    message: 'A name for your installation (small letters and hyphens)',
+    message: 'A name for your installation (lowercase letters, digits and hyphens)',
     check: systemName,
   });
   const productionUrl = await ask({

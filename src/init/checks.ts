@@ -5,7 +5,7 @@ import type { AnswerCheck } from './questions.ts';
 export const systemName: AnswerCheck = (answer) =>
   slug.safeParse(answer).success
     ? undefined
-    : 'A name has small letters, digits and single hyphens, and at most 63 characters: patient-records.';
+    : 'A name has lowercase letters, digits and single hyphens, and at most 63 characters: patient-records.';
 
 export const address: AnswerCheck = (answer) => {
   const form =

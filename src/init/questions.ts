@@ -21,7 +21,7 @@ export const terminalQuestions = (signal: AbortSignal): Questions => ({
   text: async (message, proposed, check) => {
     const { default: input } = await import('@inquirer/input');
     const validate = (value: string): boolean | string =>
-      value.trim() === '' ? 'Something is needed here.' : (check?.(value.trim()) ?? true);
+      value.trim() === '' ? 'An answer is required.' : (check?.(value.trim()) ?? true);
     const question = { message, ...(proposed === '' ? {} : { default: proposed }), validate };
     return (await asked(signal, (asking) => input(question, asking))).trim();
   },

@@ -72,7 +72,7 @@ function written(
       : [
           '',
           `The configuration runs ${missing.length === 1 ? 'a script that is' : 'scripts that are'} not here, and init writes none: ${missing.join(', ')}.`,
-          `Write ${missing.length === 1 ? 'it' : 'them'}, or name your own commands. To start from: ${examplesAt}`,
+          `Write ${missing.length === 1 ? 'it' : 'them'}, or name your own commands. Examples to start from: ${examplesAt}`,
         ]),
     ...(toFillIn.length === 0
       ? []

@@ -131,8 +131,8 @@ export function givenVersion({ current }: PlanInput, option: string): string {
   if (current !== undefined) return current;
   throw new UserError({
     happened: `With ${option}, production is not asked what it runs, and "current" is not given.`,
-    means: 'A path starts at the present release, so none was planned.',
-    next: 'Say it: --current 4.19.5.',
+    means: 'A path starts at the current release, so none was planned.',
+    next: 'Give the version that production runs, for example --current 4.19.5.',
   });
 }
 

@@ -30,9 +30,7 @@ export async function readReleaseList(
   const scheme = product.versions;
   const fileOf = (name: string): string => pinnedFile(effects, name);
   const fromSource = (): Promise<PublishedTags> =>
-    product.releases
-      .open({ effects, where: `the releases of ${product.title}`, placeholders: {} })
-      .read(effects.signal);
+    product.releases.open({ effects, where: 'product.releases', placeholders: {} }).read(effects.signal);
   const compare = (name: string, pinned: ReleaseList, now: PublishedTags): SincePinned => ({
     kind: 'compared',
     copy: name,

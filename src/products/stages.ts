@@ -7,7 +7,7 @@ import { reachedProbe, smokeTest } from '../drivers/probes.ts';
 const manualStep = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as tell-users')
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lowercase letters, digits, dots and hyphens, such as tell-users')
     .describe('The id with which a person acknowledges that the step is done.'),
   text: z.string().min(1).describe('What to do, as an instruction to the reader.'),
   url: z.url().exactOptional().describe('Where it is described.'),

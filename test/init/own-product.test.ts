@@ -131,7 +131,7 @@ test('addresses are variables and not secrets, and the example for a terminal na
 
 /** A wrong answer, and the reason with a correct form. */
 const wrong: readonly [keyof InitOptions, string, RegExp][] = [
-  ['system', 'My System', /small letters, digits and single hyphens.*patient-records/],
+  ['system', 'My System', /lowercase letters, digits and single hyphens.*patient-records/],
   ['productionUrl', 'comments.example.com', /does not begin with http.*https:\/\/records\.example\.com/],
   ['productionUrl', 'https://comments.example.com/', /ends with a slash/],
   ['productionUrl', 'https://:80', /is not an address|does not begin/],

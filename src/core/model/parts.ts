@@ -14,7 +14,7 @@ export interface HopParts {
 
 export const partName = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as chart')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens, such as chart')
   .max(63);
 
 /** It reaches commands and addresses, and is in the matrix: a version, and no free text. */

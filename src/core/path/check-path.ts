@@ -74,7 +74,7 @@ export function checkPath(request: PathCheckRequest): PathCheck {
       fault: 'already-there',
       from: label,
       to: label,
-      text: `The path has no hops: it ends at the present release ${label}.`,
+      text: `The path has no hops: it ends at the current release ${label}.`,
       reasons: [],
     });
   }

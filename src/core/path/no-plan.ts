@@ -14,20 +14,25 @@ import { readingFor, type UnreadTags } from './unread-tags.ts';
 
 const nothingDone = 'Nothing was done.';
 
+const accepted = {
+  current: 'Give the release that production runs, such as 4.1.12.',
+  target: 'Give a release such as 4.1.12, a line such as 4.1, newest or newest-patch.',
+} as const;
+
 export function unknownRelease(
   which: 'current' | 'target',
   asked: string,
   nearest: { below?: string; above?: string },
   details: PathDetails,
 ): UnknownRelease {
-  const name = which === 'current' ? 'present release' : 'target';
+  const name = which === 'current' ? 'current release' : 'target';
   const neighbours = Object.values(nearest);
   const message: Message = {
     happened: `The ${name} "${asked}" is not among ${details.releases} known releases (read from: ${details.source}).`,
     means: 'Without knowing its place in the list, no path can be planned.',
     next:
       neighbours.length === 0
-        ? 'Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product.'
+        ? `${accepted[which]} If it is one, check \`versions:\` and \`releases:\` of the product.`
         : `The nearest known ${neighbours.length === 1 ? 'release is' : 'releases are'} ${listed(neighbours)}. If it exists, add it to the source under \`releases:\`.`,
   };
   return { kind: 'unknown-release', which, asked, message, nearest, details };
@@ -108,7 +113,7 @@ export function downgrade({ graph }: Explainer, target: number, details: PathDet
   const [first] = shortestPath(graph, target, context.current) ?? [];
   const hop = first === undefined ? undefined : { from: older, to: labelAt(context, first) };
   const message: Message = {
-    happened: `${older} is older than the present release ${current}. An upgrade path never goes down.`,
+    happened: `${older} is older than the current release ${current}. An upgrade path never goes down.`,
     means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
     next:
       hop === undefined

@@ -111,6 +111,6 @@ function notListed(catalogue: Catalogue, place: number, source: string): Unusabl
     below === undefined ? `below ${above}` : above === undefined ? `above ${below}` : `between ${below} and ${above}`;
   return {
     rule: 'unlisted',
-    text: `The present release ${label} is not listed by ${source}; it was placed by its version, ${between}.`,
+    text: `The current release ${label} is not listed by ${source}; it was placed by its version, ${between}.`,
   };
 }

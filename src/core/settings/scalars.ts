@@ -45,6 +45,6 @@ export const argv = z.tuple([template], template).meta({
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, such as patient-records')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens, such as patient-records')
   .max(63)
   .meta({ title: 'name' });

@@ -2,7 +2,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { ProxyFailure } from '../../world/http.ts';
 import type { Reply } from './http-retry.ts';
 
-const means = 'The releases are not known whole, so no path was planned.';
+const means = 'The list of releases is incomplete, so no path was planned.';
 
 /** Query parameters that say where in a list one is; the values of all others may be credentials. */
 const harmlessParameters: ReadonlySet<string> = new Set(['page', 'per_page', 'n', 'last', 'service', 'scope']);
@@ -29,8 +29,9 @@ export function refusedAnswer(source: string, url: URL, reply: Reply, next?: str
 }
 
 export function noAnswer(source: string, url: URL, cause: unknown, attempts: number, timeout: number): SystemFailure {
-  const happened = `The releases could not be read from ${source}: ${shownUrl(url)} gave no whole answer in ${attempts} attempts (${reasonOf(cause, timeout)}).`;
-  const next = 'Check the address, the network and the proxy of this machine, then run the command again.';
+  const happened = `The releases could not be read from ${source}: ${shownUrl(url)} gave no complete answer in ${attempts} attempts (${reasonOf(cause, timeout)}).`;
+  const next =
+    'Check the address, the network and the proxy of this machine, then run the command again; or plan from a saved list with --releases.';
   return new SystemFailure({ happened, means, next }, { cause });
 }
 

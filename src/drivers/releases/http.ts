@@ -99,7 +99,7 @@ function retryLater(attempt: number): Judgement {
 function tooLarge(url: URL): SystemFailure {
   return new SystemFailure({
     happened: `${shownUrl(url)} answered with more than ${largestBody / 1024 / 1024} MiB.`,
-    means: 'The releases are not known whole, so no path was planned.',
+    means: 'The list of releases is incomplete, so no path was planned.',
     next: 'Check that the address is right, or use another release source, such as a file.',
   });
 }

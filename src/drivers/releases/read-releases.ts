@@ -42,7 +42,7 @@ export function readReleases({ source, tags }: PublishedTags, scheme: VersionSch
 function tooMany(source: string, count: number): SystemFailure {
   return new SystemFailure({
     happened: `${source} lists ${count} releases; ${releaseLimits.releases} is the most that is read.`,
-    means: 'The releases are not known whole, so no path was planned.',
+    means: 'The list of releases is incomplete, so no path was planned.',
     next: 'Check that the source is right; otherwise plan from a shorter list with --releases.',
   });
 }

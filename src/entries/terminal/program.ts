@@ -32,4 +32,4 @@ export function terminalProgram(commands: readonly Command[], typed: Typed, vers
 }
 
 const exitCodeHelp = `
-Exit codes: 0 passed or skipped, 1 failed, 2 your mistake, 3 waiting, 4 unknown, 5 refused, 70 our defect, 129, 130 and 143 stopped by a signal.`;
+Exit codes: 0 passed or skipped, 1 failed, 2 a mistake in the configuration or the arguments, 3 waiting, 4 unknown, 5 refused, 70 a defect of Staged Upgrade, 129, 130 and 143 stopped by a signal.`;

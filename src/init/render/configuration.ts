@@ -55,7 +55,7 @@ export function renderConfiguration(answers: ConfigurationAnswers): string {
     ...backup(flow(answers.store, { prefix }), answers.encryptFor),
     `journal: { store: ${flow(answers.journal, { prefix })} }`,
     ...windows(answers.windows),
-    '# Who lets a hop continue: the reviewers of a GitHub environment (environment), or nobody (none).',
+    '# Who lets a hop continue: the reviewers of a GitHub environment (environment), a code that a person types (dispatch), or nobody (none).',
     'gates: { production: environment, finalize: environment }',
   ];
   return `${lines.join('\n')}\n`;

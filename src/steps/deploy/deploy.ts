@@ -117,6 +117,6 @@ export function releaseOf({ release }: InputsOf<'release'>, command: string): Re
   throw new UserError({
     happened: 'The input "release" is missing.',
     means: `"${command}" must know which side of the hop it is for. Nothing was done.`,
-    next: 'Say "from" or "to".',
+    next: 'Give it: in a terminal, --release from or --release to; in a workflow, the input "release", from or to.',
   });
 }

@@ -63,7 +63,7 @@ function noReason(): UserError {
     happened: 'The option "reason" is missing.',
     means:
       'A lease is ended for a run that another machine may still be working on: the journal must record why that cannot be. Nothing was unlocked.',
-    next: 'Make sure that the run is gone, then say so: unlock --reason "runner-3 lost its power at 02:10".',
+    next: 'Make sure that the run is gone, then say so: staged-upgrade unlock --reason "runner-3 lost its power at 02:10".',
   });
 }
 

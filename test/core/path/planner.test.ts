@@ -109,7 +109,7 @@ test('a release must be old enough, and one without a date is not taken to be', 
 test('a path that starts on a withdrawn release says so, and tells what it passes over', () => {
   const { notes } = pathOf({ ...records, path: [] }, '1.2.2', '1.4.0');
   assert.deepEqual(notes, [
-    'The present release should be left: 1.2.2 was withdrawn: Loses mail.',
+    'The current release should be left: 1.2.2 was withdrawn: Loses mail.',
     'The path passes over 1.3, where no rule requires a stop.',
   ]);
 });
@@ -147,14 +147,14 @@ test('a hole in the list of releases asks, refuses or is said, as the rule choos
   assert.deepEqual(stopsOf(holed('refuse'), '1.4.0', '2.0.0'), ['1.5.0', '2.0.0'], 'behind the hole');
 });
 
-test('a present release that is not listed is placed by its version, and the plan says so', () => {
+test('a current release that is not listed is placed by its version, and the plan says so', () => {
   const plan = pathOf(records, '1.0.9', '1.2.1');
   assert.deepEqual(
     plan.steps.map(({ from, to }) => `${from} ${to}`),
     ['1.0.9 1.1.2', '1.1.2 1.2.1'],
   );
   assert.deepEqual(plan.notes, [
-    'The present release 1.0.9 is not listed by the test; it was placed by its version, between 1.0.4 and 1.1.0.',
+    'The current release 1.0.9 is not listed by the test; it was placed by its version, between 1.0.4 and 1.1.0.',
   ]);
   const above = planPath(requestOf(records, '3.0.0', 'newest'));
   assert.ok(above.kind === 'already-there');

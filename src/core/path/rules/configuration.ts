@@ -11,7 +11,7 @@ const settings = () =>
     .strictObject({
       id: z
         .string()
-        .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'small letters, digits, dots and hyphens, such as chart-4-redis-host')
+        .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lowercase letters, digits, dots and hyphens, such as chart-4-redis-host')
         .describe('The id of the step: where none of these files is known, a person acknowledges it by this.'),
       text: z.string().min(1).describe('What to change and why, as an instruction to the reader.'),
       changes: z.array(fileRequirement).min(1).describe("What the user's files must say before the hop."),

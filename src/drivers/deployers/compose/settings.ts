@@ -5,7 +5,7 @@ import { progressKey } from '../progress-key.ts';
 
 const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service in the Compose file');
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable, such as APP_TAG');
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal: 64 digits and small letters');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal: 64 digits and lowercase letters');
 
 const oneOff = z.strictObject({
   run: z

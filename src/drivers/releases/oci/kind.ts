@@ -69,6 +69,6 @@ function notAnImage(name: string, where: string): ImageName {
   throw new UserError({
     happened: `${where}.repository is "${name}", which is not the name of an image.`,
     means: 'No releases are known, so no path was planned.',
-    next: 'Write it in small letters without a tag: medplum/medplum-server, or ghcr.io/acme/records.',
+    next: 'Write it in lowercase letters without a tag: medplum/medplum-server, or ghcr.io/acme/records.',
   });
 }

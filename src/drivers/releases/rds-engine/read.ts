@@ -52,7 +52,7 @@ export async function readEngineVersions(
       throw awsFailure(
         `${source} could not be read`,
         error,
-        'The releases are not known whole, so no path was planned.',
+        'The list of releases is incomplete, so no path was planned.',
       );
     throw malformed('is not what the API of RDS answers');
   }

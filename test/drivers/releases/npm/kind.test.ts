@@ -51,7 +51,7 @@ test('an answer that is cut off is asked for again, and after four attempts is n
   assert.equal((await source.open(context).read()).tags.length, 4);
   assert.deepEqual(context.clock.sleeps, [1000, 2000]);
   left = 9;
-  await assert.rejects(source.open(contextFor()).read(), /gave no whole answer in 4 attempts/);
+  await assert.rejects(source.open(contextFor()).read(), /gave no complete answer in 4 attempts/);
   assert.equal(new Set(server.requests).size, 1);
   assert.equal(server.requests[0], 'GET /folder/records');
 });
