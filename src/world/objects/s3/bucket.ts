@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ObjectBucket, type PartLimits, pieceBytes, type StoredObject } from '../bucket.ts';
 import type { StoredHeaders } from '../contents.ts';
 import { type AskedServer, type AskS3, bytesOf, ending, isMissing, nameOf, statusOf } from './asking.ts';
+import { headersToStore } from './contents.ts';
 
 const mebibyte = 1024 ** 2;
 
@@ -94,7 +95,7 @@ export function s3Bucket(asking: AskS3, options: S3Options): ObjectBucket {
             Key,
             ...(options.checksum === 'sha256' && { ChecksumAlgorithm: 'SHA256' }),
             ...encryptionOf(options),
-            ...options.headers,
+            ...headersToStore(options.headers ?? {}),
           }),
           ending(signal),
         ),

@@ -90,6 +90,7 @@ export function bucketContents(ask: AskS3, Bucket: string, encryption: object): 
 function headersOf(
   answer: { readonly [Name in (typeof headerNames)[number]]?: string | undefined } & {
     readonly Metadata?: Readonly<Record<string, string>> | undefined;
+    readonly ExpiresString?: string | undefined;
   },
 ): StoredHeaders {
   const plain = headerNames.flatMap((name) => {
@@ -97,5 +98,22 @@ function headersOf(
     return value === undefined ? [] : [[name, value] as const];
   });
   const own = Object.entries(answer.Metadata ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { ...Object.fromEntries(plain), ...(own.length > 0 && { Metadata: Object.fromEntries(own) }) };
+  const expires = dateIn(answer.ExpiresString);
+  return {
+    ...Object.fromEntries(plain),
+    ...(expires && { Expires: expires.toISOString() }),
+    ...(own.length > 0 && { Metadata: Object.fromEntries(own) }),
+  };
+}
+
+/** As a request takes them, which stores them again. */
+export function headersToStore({ Expires: text, ...headers }: StoredHeaders): object {
+  const expires = typeof text === 'string' ? dateIn(text) : undefined;
+  return { ...headers, ...(expires && { Expires: expires }) };
+}
+
+/** Undefined for what is no time, such as "0": no request can store it again. */
+function dateIn(text: string | undefined): Date | undefined {
+  const date = new Date(text ?? '');
+  return Number.isNaN(date.getTime()) || /^-?\d*$/.test(text ?? '') ? undefined : date;
 }
