@@ -2,7 +2,7 @@ import { stagingOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
 import { fillIn } from '../core/decisions/checklists.ts';
 import { rehearsalStepTitle } from '../core/decisions/step-title.ts';
-import { latest } from '../core/history/entries.ts';
+import { isOf, latest } from '../core/history/entries.ts';
 import { pathRehearsalOf } from '../core/history/path-rehearsal.ts';
 import { recordOf } from '../core/history/record.ts';
 import { rehearsalOf } from '../core/history/rehearsal.ts';
@@ -83,6 +83,7 @@ async function rehearsePlanned(
   const hops = await plannedHops(project);
   const refused = await beginAnewIfNeeded(project, hops);
   if (refused !== undefined) return refused;
+  const rehearsedBefore = (await project.journal.read()).filter((entry) => isOf(entry, 'rehearsed')).length;
   const started = clock.now().getTime();
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
@@ -104,7 +105,10 @@ async function rehearsePlanned(
   }
   const entries = await project.journal.read();
   const took = durationText(clock.now().getTime() - started);
-  const headline = `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`;
+  const wasRehearsedNow = entries.filter((entry) => isOf(entry, 'rehearsed')).length > rehearsedBefore;
+  const headline = wasRehearsedNow
+    ? `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`
+    : `The whole path, ${countText(hops.length, 'hop')}, had already been rehearsed on staging, and that still counts; production was not touched.`;
   const terms = {
     traits: project.traits,
     now: clock.now(),

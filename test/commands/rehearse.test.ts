@@ -41,6 +41,7 @@ test('the whole path is rehearsed from one restore, once, and production is not 
   const done = (await system.entries()).length;
   const again = await system.atTerminal('run-3');
   assert.equal(again.outcome, 'passed', again.message?.happened);
+  assert.match(again.headline, /^The whole path, 2 hops, had already been rehearsed on staging, and that still counts/);
   const since = (await system.entries()).slice(done).map(({ event }) => event.type);
   const acts = since.filter((type) => !['planned', 'checked', 'lease-taken', 'lease-released'].includes(type));
   assert.deepEqual(acts, []);

@@ -30,7 +30,7 @@ export function pathFindings(path: PathFound): Finding[] {
         {
           kind: 'cannot-tell',
           subject,
-          happened: 'It is not known: production was not asked here, and nothing was planned yet.',
+          happened: 'It is not known: production did not report its version here, and no path was planned yet.',
           means: 'What its hops need could not be checked.',
           next: 'Run plan first, or give --current.',
         },

@@ -40,4 +40,5 @@ async function save(effects: Effects, output: string, text: string): Promise<voi
     ? { text, mark: pageMark }
     : { text: `${markdownMark}\n\n${text}`, mark: markdownMark };
   await writeOwnFile(path, { title: 'The report', ...written }, effects.saveFile);
+  effects.log.info(`Wrote the report to ${path}.`);
 }
