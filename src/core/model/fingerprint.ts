@@ -25,8 +25,8 @@ export interface Exemption {
   readonly object?: string;
   /** How the name of the part begins: `owner`; left out, it is any part, and the object itself. */
   readonly part?: string;
-  /** Only what is there besides, or only what is defined otherwise; left out, also what is missing. */
-  readonly only?: 'more' | 'changed';
+  /** Only what is there besides, what is defined otherwise, or what is missing; left out, each of them. */
+  readonly only?: 'more' | 'changed' | 'missing';
   /** What it means: `they are not in a dump`. */
   readonly reason: string;
 }

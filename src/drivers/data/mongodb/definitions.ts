@@ -4,6 +4,8 @@ import type { ObjectFingerprints } from '../../../core/model/fingerprint.ts';
 import { mongoFailure } from '../../../world/mongodb/failure.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
 import { type DatabaseSet, nameInBackup } from './databases.ts';
+import { isNotToBeSeen } from './not-to-be-seen.ts';
+import { shardKeys } from './sharding.ts';
 
 /** What is in a database, besides documents. */
 export interface Definitions {
@@ -37,6 +39,7 @@ export async function readDefinitions(
 ): Promise<Definitions> {
   const collections: CollectionName[] = [];
   const objects: Record<string, Readonly<Record<string, string>>> = {};
+  const keys = await shardKeys(session, databases);
   for (const database of databases) {
     const own = nameInBackup(set, database);
     for (const found of await listCollections(session, database)) {
@@ -51,6 +54,9 @@ export async function readDefinitions(
         options: hashOf(options),
         ...(validator === undefined ? {} : { validator: hashOf({ validator, validationLevel, validationAction }) }),
         ...(found.type === 'collection' ? {} : { kind: found.type }),
+        ...(keys.has(`${database}.${found.name}`)
+          ? { 'shard key': hashOf(keys.get(`${database}.${found.name}`)) }
+          : {}),
         ...(await indexesOf(session, database, found.name)),
       };
     }
@@ -109,14 +115,6 @@ async function readable<Read>(
     if (isNotToBeSeen(cause)) return undefined;
     throw mongoFailure(cause, `Reading users and roles of "${database}"`, 'Nothing was done.');
   }
-}
-
-const coded = z.looseObject({ code: z.number() });
-
-/** Unauthorized, CommandNotFound, CommandNotSupported. */
-export function isNotToBeSeen(cause: unknown): boolean {
-  const read = coded.safeParse(cause);
-  return read.success && [13, 59, 115].includes(read.data.code);
 }
 
 /** Keys of the outermost level in any order; within, their order has a meaning: the keys of an index, stages of a view. */

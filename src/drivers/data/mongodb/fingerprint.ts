@@ -53,7 +53,15 @@ async function readCollection(
 }
 
 /** What a dump of databases does not carry. */
-export const notCarried: readonly Exemption[] = ['user "', 'role "'].map((object) => ({
-  object,
-  reason: 'Users and roles belong to a server and are not in a dump: production’s logins work nowhere else.',
-}));
+export const notCarried: readonly Exemption[] = [
+  ...['user "', 'role "'].map((object) => ({
+    object,
+    reason: 'Users and roles belong to a server and are not in a dump: production’s logins work nowhere else.',
+  })),
+  {
+    object: 'collection "',
+    part: 'shard key',
+    only: 'missing' as const,
+    reason: 'By what collections are divided over shards is not in a dump: they are on one shard here.',
+  },
+];

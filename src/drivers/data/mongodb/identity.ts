@@ -4,7 +4,7 @@ import type { LiveIdentity, MarkTarget } from '../../../core/model/identity.ts';
 import { type Mark, markIn, markText, type NewMark } from '../../../core/model/mark.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
 import { type DatabaseSet, markDatabase, setText } from './databases.ts';
-import { isNotToBeSeen } from './definitions.ts';
+import { isNotToBeSeen } from './not-to-be-seen.ts';
 
 /** The collection of the marks, one document a set of databases. */
 const markCollection = 'disposable';

@@ -7,6 +7,7 @@ import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
 import { cannotRename } from './restore.ts';
 import { againstOplog, readServerFacts, type ServerFacts } from './server-facts.ts';
+import { shardKeys } from './sharding.ts';
 import { againstTimeSeries } from './time-series.ts';
 import type { Tools } from './tools.ts';
 
@@ -72,6 +73,16 @@ async function ofBackup(
       }),
     );
   }
+  const divided = [...(await shardKeys(session, databases)).keys()];
+  if (divided.length > 0)
+    found.push(
+      warning(subject, {
+        happened: `${divided.length} collections are divided over shards, such as "${divided[0]}".`,
+        means:
+          'A rehearsal restores them whole on one shard. Over the cluster itself no restore is done: a rollback that needs one is refused, and has to be done by hand.',
+        next: 'Decide whether that is enough. docs/mongodb.md says how it is done by hand.',
+      }),
+    );
   found.push(...(await againstTimeSeries(session, databases)).map((message) => problem(subject, message)));
   return found.some(({ kind }) => kind === 'problem')
     ? found

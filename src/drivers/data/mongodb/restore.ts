@@ -6,10 +6,11 @@ import type { Effects } from '../../../world/effects/effects.ts';
 import { applicationName, type Session } from '../../../world/mongodb/session.ts';
 import type { ReplaceRequest } from '../data-store.ts';
 import { type DatabaseSet, databasesOf } from './databases.ts';
-import { isNotToBeSeen } from './definitions.ts';
 import { databaseNames } from './fingerprint.ts';
 import { readIdentity } from './identity.ts';
+import { isNotToBeSeen } from './not-to-be-seen.ts';
 import { readServerFacts } from './server-facts.ts';
+import { shardKeys } from './sharding.ts';
 import { archiveOf, oplogFile, type Source } from './source.ts';
 import { requireSuccess } from './tool-failure.ts';
 import { runTool, type Tools } from './tools.ts';
@@ -33,6 +34,7 @@ export async function replaceDatabases<Refusal>(
   await requireSuitable(session, source);
   if (source.oplog !== undefined) requireSameNames(set, source);
   const present = databasesOf(set, await databaseNames(session));
+  await requireUndivided(session, present);
   await requireNobodyElse(session, present);
   const before = await readIdentity(session, set);
   const refused = mayReplace(before);
@@ -94,6 +96,17 @@ async function replayOplog<Refusal>(
     doing: 'replaying what was written during the dump (--oplogReplay)',
     means: 'The databases are of different moments. Do not start the services on them.',
     next: 'Check the rights of the user, who must be allowed to apply oplog entries (docs/mongodb.md), then run the restore again.',
+  });
+}
+
+/** What mongorestore makes again after a drop is on one shard, however it was divided before. */
+async function requireUndivided(session: Session, databases: readonly string[]): Promise<void> {
+  const names = [...(await shardKeys(session, databases)).keys()];
+  if (names.length === 0) return;
+  throw new SystemFailure({
+    happened: `Collections here are divided over shards: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
+    means: `A restore would drop them, and bring them back whole on one shard. ${unchanged}`,
+    next: 'Let staging be a replica set or a single server. To go back on production, restore by hand: drop the databases, divide the empty collections again (sh.shardCollection), then mongorestore --gzip --archive=FILE (docs/mongodb.md).',
   });
 }
 

@@ -3,7 +3,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Message } from '../../../core/messages/message.ts';
 import { mongoFailure } from '../../../world/mongodb/failure.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
-import { isNotToBeSeen } from './definitions.ts';
+import { isNotToBeSeen } from './not-to-be-seen.ts';
 
 /** What a server is at the moment. */
 export interface ServerFacts {

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { MaxKey, MinKey } from 'mongodb';
+import { compareFingerprints } from '../../../../src/core/decisions/fingerprint.ts';
 import { SystemFailure } from '../../../../src/core/messages/errors.ts';
+import type { Fingerprint } from '../../../../src/core/model/fingerprint.ts';
 import { backUp } from '../../../../src/drivers/data/mongodb/backup.ts';
 import { databasesOf } from '../../../../src/drivers/data/mongodb/databases.ts';
 import { readDefinitions } from '../../../../src/drivers/data/mongodb/definitions.ts';
+import { notCarried } from '../../../../src/drivers/data/mongodb/fingerprint.ts';
+import { replaceDatabases } from '../../../../src/drivers/data/mongodb/restore.ts';
 import { againstBalancer, againstLag, readServerFacts } from '../../../../src/drivers/data/mongodb/server-facts.ts';
 import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../../src/world/log.ts';
@@ -118,6 +122,53 @@ describe('definitions of a MongoDB', () => {
     assert.deepEqual(await changed({ usersInfo: { users: [{ user: 'inventory', roles: [] }] } }), [
       'user "inventory.inventory"',
     ]);
+  });
+});
+
+describe('collections that are divided over shards', () => {
+  const sharded = (key: object): Answers => ({
+    ...{ hello: { msg: 'isdbgrid', isWritablePrimary: true }, buildInfo: { version: '7.0.14' } },
+    balancerStatus: { mode: 'off' },
+    listDatabases: { databases: [{ name: 'inventory' }] },
+    listCollections: [{ name: 'devices' }, { name: 'whole' }],
+    listIndexes: [],
+    'find collections': [
+      { _id: 'inventory.devices', key },
+      { _id: 'inventory.gone', key, dropped: true },
+      { _id: 'inventory.whole', key: { _id: 1 }, unsplittable: true },
+      { _id: 'inventory2.devices', key },
+    ],
+  });
+  const read = async (key: object) => (await readDefinitions(recorded(sharded(key)), set, ['inventory'])).objects;
+
+  it('are compared by their keys, and those that a copy lacks are named', async () => {
+    const [one, other] = [await read({ id: 1 }), await read({ id: 'hashed' })];
+    assert.deepEqual(Object.keys(one['collection "inventory.whole"'] ?? {}), ['options']);
+    const of = (objects: Fingerprint['objects']): Fingerprint => ({
+      ...{ at: '', tables: [], sequences: [] },
+      ...(objects && { objects }),
+      exemptions: notCarried,
+    });
+    const compared = (now: Fingerprint['objects']) =>
+      compareFingerprints({ kind: 'same-snapshot', value: of(one) }, of(now));
+    assert.equal(compared(other).kind, 'different');
+    const { 'shard key': _, ...whole } = one['collection "inventory.devices"'] ?? {};
+    const copy = compared({ ...one, 'collection "inventory.devices"': whole });
+    assert.match(copy.kind === 'equal' ? copy.notes.join() : copy.kind, /on one shard here.*missing shard key/);
+  });
+
+  it('are not dropped by a restore, which would bring them back on one shard', async () => {
+    const databases = [{ name: 'inventory', onServer: 'inventory' }];
+    const restore = replaceDatabases(recorded(sharded({ id: 1 })), {
+      ...{ set, jobs: 1, directory: '/nowhere', references: [], log: silentLog, mayReplace: () => undefined },
+      source: { server: '7.0.14', tools: '100.10.0', validators: false, databases, oplog: undefined },
+      tools: { mongodump: 'mongodump', mongorestore: 'mongorestore', version: '100.10.0' },
+      effects: databaseEffects(),
+    });
+    await assert.rejects(
+      restore,
+      (error) => error instanceof SystemFailure && /divided over shards: inventory\.devices\./.test(error.message),
+    );
   });
 });
 
