@@ -19,31 +19,31 @@ const environment = z.strictObject(
 );
 
 const member = z.strictObject({
-  ring: slug.optional().describe('The ring that it is in, by its name in `rings`. Needed where there are rings.'),
+  ring: slug.optional().describe('The name of its ring in `rings`. Required if there are rings.'),
   variables: z
     .record(z.string().regex(/^[A-Za-z_]\w*$/, 'the name of a variable, such as SITE_URL'), z.string().min(1))
     .optional()
     .meta({
       description:
-        'What `${NAME}` stands for in this system, where it is not secret: the text is put in its place, and may itself name a `${SECRET}`. A name that is not here is a variable of the job, whose value is in the environment of this system on GitHub.',
+        'Values of `${NAME}` in this system, for those that are not secret: the text replaces the placeholder, and may itself contain a `${SECRET}`. A name that is not listed here is a variable of the job, and its value is in the GitHub environment of this system.',
       examples: [{ SITE_URL: 'https://north.example.org' }],
     }),
   environments: z
     .strictObject({ production: environment.optional(), staging: environment.optional() })
     .optional()
     .describe(
-      'Keys of its environments that are otherwise than in the shared part: each takes the place of the shared one as a whole, `access` name by name. Everything but `hooks` may differ.',
+      'Keys of its environments that differ from the shared part. Each replaces the shared key as a whole; `access` is replaced name by name. Everything except `hooks` may differ.',
     ),
-  facts: facts.unwrap().optional().describe('Facts about this system, besides the shared ones.'),
+  facts: facts.unwrap().optional().describe('Facts about this system, in addition to the shared ones.'),
   parts: z
     .record(partName, partVersion)
     .optional()
-    .describe('The present versions of parts of this system, besides the shared ones.'),
+    .describe('The present versions of parts of this system, in addition to the shared ones.'),
   acknowledge: acknowledge
     .unwrap()
     .optional()
-    .describe('Manual steps that are done for this system, besides the shared ones.'),
-  windows: otherwise(windows.describe('When this system may be changed, in place of the shared windows.')),
+    .describe('Manual steps that are done for this system, in addition to the shared ones.'),
+  windows: otherwise(windows.describe('When this system may be changed, instead of the shared windows.')),
 });
 
 const ring = z.strictObject({
@@ -51,7 +51,7 @@ const ring = z.strictObject({
   hold: duration
     .optional()
     .describe(
-      'How long each of its systems must have run the target before the next ring starts. After that time each is looked at again: one that is gone, is not healthy or runs something else keeps the next ring closed.',
+      'How long each of its systems must have run the target before the next ring starts. After that time each is checked again: one that is gone, is not healthy or runs something else keeps the next ring closed.',
     ),
 });
 
@@ -63,12 +63,12 @@ export const fleetSettings = z.object({
     .optional()
     .meta({
       description:
-        'The order in which the systems are upgraded: a ring starts when every system of the one before runs the target and has held it for its time. Without rings all systems go together.',
+        'The order in which the systems are upgraded: a ring starts when every system of the previous ring has run the target for its hold time. Without rings, all systems are upgraded together.',
       examples: [[{ name: 'pilot', hold: '3d' }, { name: 'wards', hold: '7d' }, { name: 'all' }]],
     }),
   systems: z.record(slug, member).meta({
     description:
-      'Several installations of the same product under one configuration, in place of `system`, each by its name: it names the lock, the journal, the backups and the environments on GitHub of that system. What is written here is what differs.',
+      'Several installations of the same product under one configuration, instead of `system`. The key is the name of the system; its lock, journal, backups and GitHub environments are named after it. Write here only what differs.',
     examples: [{ north: { ring: 'pilot', variables: { SITE_URL: 'https://north.example.org' } } }],
   }),
 });

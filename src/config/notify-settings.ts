@@ -16,7 +16,6 @@ export const notifications = z
   )
   .default([])
   .meta({
-    description:
-      'Who is notified of what the workflows do. A message that cannot be sent is a warning: nothing stops for it.',
+    description: 'Who is notified of what the workflows do. A message that cannot be sent only causes a warning.',
     examples: [[{ to: { slack: { url: '${SLACK_WEBHOOK}' } }, on: ['approval', 'failed'] }]],
   });

@@ -22,12 +22,12 @@ const hook = z
         'Variables for the command. Of the secrets in this file it gets only those that are used here or in `run`; it inherits everything else that the job has.',
       ),
   })
-  .describe('A command of your own. Exit code 0 means that it succeeded.');
+  .describe('Your own command. Exit code 0 means that it succeeded.');
 
 const environmentKeys = {
   url: template.optional().meta({
     description:
-      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Left out where nothing is asked by HTTP.',
+      'The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Leave it out if nothing is queried over HTTP.',
     examples: ['https://api.example.com'],
   }),
   access: z
@@ -35,7 +35,7 @@ const environmentKeys = {
     .prefault({})
     .meta({
       description:
-        "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that a token is obtained with, which is renewed before it expires; or a name and its password.",
+        "Credentials that the product's probes need, under the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that obtains a token, which is renewed before it expires; or a name and its password.",
       examples: [
         { admin: '${PRODUCTION_ADMIN_TOKEN}' },
         {
@@ -54,7 +54,7 @@ const environmentKeys = {
     .transform((written) => written ?? [])
     .meta({
       description:
-        'Only a product without releases may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.',
+        'What is backed up on production and restored on staging: one data store, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; the default is the kind. Two of the same kind need names. Only a product without releases may leave it out: then nothing is backed up, and nothing can be restored.',
       examples: [
         { postgres: { url: '${PRODUCTION_DATABASE_URL}' } },
         [
@@ -68,17 +68,17 @@ const environmentKeys = {
     .default([])
     .meta({
       description:
-        'Files that its server is configured by. A relative path starts at the root of the repository. `preflight`, `plan` and `check` look through them, and through `deploy` and the files that it names, for settings that the product is known to misread; what a job lacks the variable of, `plan` leaves to `check`.',
+        'Files that configure its server. A relative path starts at the root of the repository. `preflight`, `plan` and `check` search them, `deploy` and the files that it names for settings that the product is known to misread. If a job lacks a variable, `plan` leaves that check to `check`.',
       examples: [['medplum.config.json', '${PRODUCTION_ENV_FILE}']],
     }),
   topology: topologyProbe
     .optional()
     .describe(
-      'What shows what the system consists of, for a product whose states are topologies: the instances of a database cluster, say.',
+      'Reads what the system consists of, for a product whose states are topologies: for example the instances of a database cluster.',
     ),
   deploy: deployer
     .optional()
-    .describe('How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.'),
+    .describe('How a release is deployed. Only a product whose stages have their own `deploy` may leave it out.'),
 };
 
 /** They are told which release it is about: `{version}` and its parts are filled in, besides what all hooks get. */
@@ -94,7 +94,7 @@ const hooksOfBoth = {
   'after-migrations': hook
     .optional()
     .describe(
-      'Runs when the migrations that were deferred are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must end only when the server serves again.',
+      'Runs when the deferred migrations are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must not end before the server serves again.',
     ),
   logs: hook
     .optional()
@@ -114,7 +114,7 @@ const scrub = z.union([
   hook,
   z
     .strictObject({ waive: z.string().min(1).describe('The reason, which goes into the journal.') })
-    .describe('Says why a copy of live data may be started unchanged.'),
+    .describe('Why a copy of live data may be started unchanged.'),
 ]);
 
 const staging = z.strictObject({
@@ -127,7 +127,7 @@ const staging = z.strictObject({
       scrub: scrub
         .optional()
         .describe(
-          'Runs after a restore, before the server first starts: a copy of live data must not write mail to patients.',
+          'Runs after a restore, before the server first starts: a copy of live data must not send mail to patients.',
         ),
       ...hooksOfBoth,
     })
@@ -141,7 +141,7 @@ const waivedStaging = z
       .string()
       .min(1)
       .describe(
-        'Why there is no staging: a whole sentence for whoever approves. It is in the plan, in the summary and in the journal, and is a part of what is approved.',
+        'Why there is no staging: a full sentence for the approver. It appears in the plan, in the summary and in the journal, and is part of what is approved.',
       ),
   })
   .describe('There is no staging: hops go to production without a rehearsal. Only for a product without releases.');
@@ -175,18 +175,18 @@ export const configuration = z
         encryption: sealSettings.optional(),
         keep: z
           .strictObject({
-            newest: z.int().min(1).describe('This many of the newest are kept, regardless of their age.'),
-            for: duration.optional().describe('All that are younger are kept.'),
+            newest: z.int().min(1).describe('How many of the newest are kept, regardless of their age.'),
+            for: duration.optional().describe('All newer ones are kept.'),
           })
           .optional()
           .meta({
             description:
-              'Removes older backups after each new one. Never removed are the newest that was proved, the way back of the last hop, what an open hop needs, and what the store holds (object lock). Left out, none is removed.',
+              'Removes older backups after each new one. The newest proved backup, the way back of the last hop, what an open hop needs, and what the store locks (object lock) are never removed. Default: none is removed.',
             examples: [{ newest: 5, for: '90d' }],
           }),
       })
       .optional()
-      .describe('The backups of production. Only a product without `data` may do without.'),
+      .describe('The backups of production. Only a product without `data` may leave it out.'),
     rehearsal: z
       .strictObject({
         'max-age': duration
@@ -195,11 +195,11 @@ export const configuration = z
         'max-downtime': duration
           .optional()
           .describe(
-            'How long staging may not serve while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. Left out: it is measured where it can be, and shown before production is approved.',
+            'How long staging may be down while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. If it is left out, the downtime is measured where possible, and shown before production is approved.',
           ),
       })
       .prefault({})
-      .describe('How long a rehearsal counts.'),
+      .describe('How long a rehearsal is valid.'),
     'restore-point': z
       .strictObject({
         prove: z
@@ -211,14 +211,14 @@ export const configuration = z
       .describe('The second backup, taken after the approval, directly before production is deployed.'),
     gates: z
       .strictObject({
-        production: gate.default('environment').describe('Who approves that a hop goes to production.'),
+        production: gate.default('environment').describe('Who approves a hop to production.'),
         finalize: gate
           .default('environment')
-          .describe('Who approves that the migrations start: the point of no return.'),
+          .describe('Who approves the start of the migrations: the point of no return.'),
         scope: scope
           .default('hop')
           .describe(
-            'What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and lets their migrations start, each only as planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`.',
+            'What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and their migrations start, each only as planned and only if its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`.',
           ),
       })
       .prefault({})
@@ -232,7 +232,7 @@ export const configuration = z
     windows: maintenanceWindows
       .optional()
       .describe(
-        'When production may be changed. At other times promotion waits, and says for how long; a rollback never waits.',
+        'When production may be changed. At other times, promotion waits and reports for how long; a rollback never waits.',
       ),
     lock: z
       .strictObject({
@@ -248,7 +248,7 @@ export const configuration = z
       .describe('How long a release may take to answer after a deploy before the step ends as failed.'),
     budget: duration
       .prefault(defaultBudget)
-      .describe('How long one wait may take before the step ends as waiting; a later run continues.'),
+      .describe('How long a single wait may take before the step ends as waiting; a later run continues.'),
     'job-limit': jobLimit
       .prefault(defaultJobLimit)
       .describe(
@@ -262,12 +262,12 @@ export const configuration = z
       .optional()
       .meta({
         description:
-          'Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. One that fails ends the step at once. Without it they run once, as they do on staging.',
+          'Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. A failure ends the step at once. Without it they run once, as they do on staging.',
         examples: [{ for: '30m', every: '30s' }],
       }),
     'rollback-window': z
       .strictObject({
-        'warn-after': duration.prefault('24h').describe('How long it may be open before reports warn about it.'),
+        'warn-after': duration.prefault('24h').describe('How long it may stay open before reports warn about it.'),
       })
       .prefault({})
       .describe(
@@ -284,7 +284,7 @@ export const configuration = z
       .optional()
       .meta({
         description:
-          'One issue of this repository for each climb, which the workflows keep up to date: how far each hop is, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.',
+          'One issue of this repository for each climb, which the workflows keep up to date: the progress of each hop, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.',
         examples: [{ labels: ['staged-upgrade', 'maintenance'] }],
       }),
     notify: notifications,
@@ -293,7 +293,7 @@ export const configuration = z
         'minimum-age': duration
           .optional()
           .describe(
-            'How long ago a release must have been published before a path uses it. A release without a known date is then not used.',
+            'How long ago a release must have been published before a path uses it. A release without a known date is not used then.',
           ),
         prereleases: z
           .boolean()
@@ -301,11 +301,11 @@ export const configuration = z
           .describe('Lets a path use prereleases. A prerelease that is named as the target is always used.'),
       })
       .prefault({})
-      .describe('Which of the published releases a path may use; the product defines where they are found.'),
+      .describe('Which of the published releases a path may use; the product defines where they are listed.'),
     acknowledge: z
       .array(z.string().min(1))
       .default([])
-      .describe('Ids of manual steps that a person has done; `plan` lists them.'),
+      .describe('Ids of manual steps that are done; `plan` lists them.'),
     facts: z
       .record(slug, z.union([z.boolean(), z.number(), z.string()]))
       .default({})
@@ -315,7 +315,7 @@ export const configuration = z
       .default({})
       .meta({
         description:
-          'The present versions of parts of production besides its release, such as a chart, where no probe of the product shows them. Path rules use them, and `{parts.chart}` passes them to your commands.',
+          'The present versions of parts of production besides its release, such as a chart, if no probe of the product reports them. Path rules use them, and `{parts.chart}` passes them to your commands.',
         examples: [{ chart: '7.10.0' }],
       }),
     baseline: z
@@ -323,7 +323,7 @@ export const configuration = z
       .prefault([])
       .meta({
         description:
-          'What is measured of your own before a newer release is deployed and compared after, besides what the product measures: counts that must not fall, values that must stay the same, and how long it takes.',
+          "Your own measures, taken before a newer release is deployed and compared afterwards, in addition to the product's: counts that must not fall, values that must stay the same, and how long it takes.",
         examples: [
           [
             {

@@ -29,7 +29,7 @@ const weeklyWindow = z
       .array(z.enum(weekdays))
       .min(1)
       .default([...weekdays])
-      .describe('The days on which the window opens. Left out: every day.'),
+      .describe('The days on which the window opens. Default: every day.'),
     from: time.meta({ description: 'When the window opens.', examples: ['22:00'] }),
     to: endTime.meta({
       description:
@@ -45,7 +45,7 @@ const weeklyWindow = z
 const closedPeriod = z
   .strictObject({
     from: date.meta({ description: 'The first day.', examples: ['2026-12-20'] }),
-    to: date.meta({ description: 'The last day, closed until its end.', examples: ['2027-01-03'] }),
+    to: date.meta({ description: 'The last day, which is included.', examples: ['2027-01-03'] }),
     reason: z.string().min(1).describe('Why; it is shown to anyone who has to wait.'),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'the same day as `from` or a later one' });
@@ -59,7 +59,7 @@ const writtenWindows = z
       .array(weeklyWindow)
       .min(1)
       .optional()
-      .describe('Every week. Windows that touch are one window. Left out: always, except in `closed`.'),
+      .describe('Every week. Adjacent windows count as one. Default: always, except in `closed`.'),
     closed: z.array(closedPeriod).max(100).default([]).describe('Days on which no window opens, regardless of `open`.'),
   })
   .transform(

@@ -22,8 +22,8 @@ import { stageList } from './stages.ts';
 import { topologyChanges } from './topology.ts';
 
 const description = {
-  name: slug.describe('The name by which the configuration asks for the product.'),
-  title: z.string().min(1).describe('The name that people read.'),
+  name: slug.describe('The name under which the configuration refers to the product.'),
+  title: z.string().min(1).describe('The display name.'),
   documentation: z.url().optional().describe("The vendor's own page about upgrades."),
   changelog: z
     .string()
@@ -33,20 +33,20 @@ const description = {
     )
     .optional()
     .describe(
-      'Where the vendor says what a release brings: an address with `{version}`. The diagnostics file has it for both sides of the hop.',
+      'Where the vendor describes a release: an address with `{version}`. The diagnostics file includes it for both sides of the hop.',
     ),
 };
 
 const access = z
   .record(slug, z.strictObject({ description: z.string().min(1) }))
   .default({})
-  .describe('Credentials that the probes need; each environment gives them a value under `access:`.');
+  .describe('Credentials that the probes need; each environment sets their values under `access:`.');
 
 const parts = z
   .record(partName, versionProbe)
   .optional()
   .describe(
-    'In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives.',
+    'The present versions of its parts besides the release, by their names: `chart`, `database`. A person gives the version of a part that no probe shows.',
   );
 
 const window = z
@@ -56,7 +56,7 @@ const window = z
   })
   .optional()
   .describe(
-    'It is upgraded in a maintenance window only: a configuration without `windows` that open and close is refused, unless it waives them with a reason.',
+    'It may be upgraded only in a maintenance window: a configuration without `windows` that open and close is refused, unless it waives them with a reason.',
   );
 
 const tests = {
@@ -65,48 +65,48 @@ const tests = {
     .array(measure)
     .default([])
     .describe(
-      'What is measured before a newer release is deployed, and compared after: on staging in the rehearsal, and on production.',
+      'What is measured before a newer release is deployed, and compared afterwards: on staging in the rehearsal, and on production.',
     ),
   smoke: z.array(smokeTest).default([]).describe('Tests that every installation of the product must pass.'),
   stores: z
     .array(
       z.strictObject({
-        name: z.string().min(1).describe('What people call it: `binary storage`.'),
+        name: z.string().min(1).describe('Its display name: `binary storage`.'),
         besides: z.array(z.string()).nonempty().describe('The kinds of data that do not hold it: `[postgres]`.'),
         reason: z.string().min(1).describe('What is missing on a copy without it.'),
         'named-by': z
           .strictObject({
-            id: slug.describe('By which a person acknowledges that it is apart, where none of these files shows it.'),
+            id: slug.describe(
+              'The id with which a person acknowledges that it is separate, if none of these files shows it.',
+            ),
             settings: z
               .array(filePlace)
               .min(1)
-              .describe('Keys of the user’s own files by which its server finds it; one of them is enough.'),
+              .describe('Keys of the user’s own files with which its server finds it; one of them is enough.'),
           })
           .optional()
           .describe(
-            'A copy is not restored on staging before the files that staging is deployed with show that it is staging’s own that its server uses, and not production’s.',
+            'A copy is restored on staging only when the files that staging is deployed with show that its server uses staging’s own, and not production’s.',
           ),
       }),
     )
     .default([])
-    .describe(
-      'What it keeps outside its database: `preflight` and `plan` warn where no store under `data` can hold it.',
-    ),
+    .describe('What it keeps outside its database: `preflight` and `plan` warn if no store under `data` can hold it.'),
   'known-problems': z
     .array(knownProblem)
     .default([])
-    .describe('What operators of it are known to meet, recognized by what is in a log or in its settings.'),
+    .describe('Problems that its operators are known to have, recognized by a log or by its settings.'),
   checklists: z
     .array(checklist)
     .default([])
     .describe(
-      'The checklists that its vendor asks to be worked through: the report fills them in for each hop, each item by a record of the journal.',
+      'The checklists that its vendor asks users to work through: the report fills them in for each hop, each item from a record of the journal.',
     ),
   evidence: z
     .array(evidenceSource)
     .default([])
     .describe(
-      'What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes.',
+      'What vendor support will ask for after a failure, such as the list of its jobs: it is then requested from production, and kept in the diagnostics file beside the full responses to the probes.',
     ),
 };
 
@@ -115,13 +115,13 @@ export const versionsProduct = z
   .strictObject({
     ...description,
     versions: versionScheme.describe("How the product's tags and version texts are read."),
-    releases: releaseSource.describe('Where the published versions are found.'),
+    releases: releaseSource.describe('Where the published versions are listed.'),
     path: pathRules.describe('Which steps from one release to another the vendor allows, and why.'),
     facts: z
       .record(slug, declaredFact)
       .optional()
       .describe(
-        'The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it.',
+        'The facts that `when` in its rules refers to, with what a person must know to answer. The type of a fact that is not declared follows from how its rules compare it.',
       ),
     access,
     probes: z
@@ -131,7 +131,7 @@ export const versionsProduct = z
         migrations: migrationsProbe
           .optional()
           .describe(
-            'How far its migrations are. Without it, migrations are done when the release answers and is healthy.',
+            'The progress of its migrations. Without it, migrations are done when the release answers and is healthy.',
           ),
         parts,
       })
@@ -141,7 +141,7 @@ export const versionsProduct = z
       .literal('deploy')
       .optional()
       .describe(
-        'Where its migrations are over when the deploy is, as those of a command or a Job of the vendor are: a server that does not answer within `start-timeout` has then failed to start. Left out, its migrations run at start-up and may take their time.',
+        'For a product whose migrations are complete when the deploy is, such as those of a command or a Job of the vendor: a server that does not answer within `start-timeout` has then failed to start. If it is left out, migrations run at start-up and may take longer.',
       ),
     migrations: z
       .strictObject({
@@ -149,25 +149,25 @@ export const versionsProduct = z
           .strictObject({
             env: z
               .record(z.string(), z.string())
-              .describe('Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.'),
+              .describe('Variables that a deploy sets to defer the migrations, and leaves unset to let them run.'),
           })
-          .describe('How a release is deployed without starting its migrations: this opens the rollback window.'),
-        start: migrationStarter.describe('How the migrations that were kept back are started.'),
+          .describe('How a release is deployed without starting its migrations, which opens the rollback window.'),
+        start: migrationStarter.describe('How the deferred migrations are started.'),
         'start-after': duration
           .optional()
           .describe(
-            'How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer.',
+            'The minimum time between a deploy and the start of the first of them: if servers remember each other for a while, a start that is requested sooner waits longer.',
           ),
         settle: duration
           .prefault('10s')
-          .describe('How long after a deferred deploy it is watched that nothing has started.'),
+          .describe('How long to check, after a deferred deploy, that nothing has started.'),
         trace: duration
           .prefault('2m')
           .describe('How long the start of a migration may leave no trace in the probe before it counts as lost.'),
       })
       .optional()
       .describe(
-        'Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
+        'Leave it out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window.',
       ),
     ...tests,
   })
@@ -183,19 +183,17 @@ export const versionsProduct = z
 /** A path of stages that somebody lists: a change of what a system is on, for example. */
 export const stagesProduct = z.strictObject({
   ...description,
-  stages: stageList.describe(
-    'The stages of the change in their order, none of which is left out. The first is where it starts.',
-  ),
+  stages: stageList.describe('The stages of the change in order; none is skipped. The first is where it starts.'),
   access,
   probes: z
     .strictObject({
       health: healthProbe
         .optional()
-        .describe('Is it serving? Left out: it is taken to serve at every stage that is reached.'),
+        .describe('Is it serving? If it is left out, it counts as serving at every stage that is reached.'),
       parts,
     })
     .prefault({})
-    .describe('How the live system is observed, besides the stages.'),
+    .describe('How the live system is observed, in addition to the stages.'),
   ...tests,
 });
 
@@ -203,7 +201,7 @@ export const stagesProduct = z.strictObject({
 export const topologyProduct = z.strictObject({
   ...description,
   topology: topologyChanges.describe(
-    "Why each change is a hop of its own. What the cluster is now, the environment's `topology` says.",
+    "Why each change is a separate hop. The environment's `topology` reads what the cluster is now.",
   ),
   access,
   probes: z
@@ -211,15 +209,15 @@ export const topologyProduct = z.strictObject({
       health: healthProbe
         .optional()
         .describe(
-          'Is it answering? It is asked several times a second while the cluster is changed. Left out, an available cluster is all that is asked of it.',
+          'Does it answer? It is probed several times a second while the cluster changes. If it is left out, it only has to be an available cluster.',
         ),
       writes: healthProbe
         .optional()
-        .describe('Does it take writes? It is asked beside `health`, so that both interruptions are measured.'),
+        .describe('Does it accept writes? It is probed along with `health`, so that both interruptions are measured.'),
       parts,
     })
     .prefault({})
-    .describe('How the live system is observed, besides its topology.'),
+    .describe('How the live system is observed, in addition to its topology.'),
   ...tests,
 });
 

@@ -17,8 +17,8 @@ const extension = z
     baseline: baseline.unwrap(),
   })
   .partial()
-  .extend({ extends: slug.describe('The name of a product that is shipped.') })
-  .describe('A product that is shipped, with keys of its definition replaced as a whole by your own.');
+  .extend({ extends: slug.describe('The name of a shipped product.') })
+  .describe('A shipped product, with keys of its definition replaced as a whole by your own.');
 
 /** How a configuration says which product it is about. */
 export const productReference = z.union([slug, versionsProduct, stagesProduct, topologyProduct, extension]);

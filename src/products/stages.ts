@@ -15,32 +15,35 @@ const manualStep = z.strictObject({
 
 const stage = z.strictObject({
   name: slug.describe('Its label on the path, in hops and in commands.'),
-  title: z.string().min(1).describe('What people read.'),
+  title: z.string().min(1).describe('Its display name.'),
   reason: z.string().min(1).describe('Why the change has this stage; the plan shows it.'),
   url: z.url().exactOptional().describe('Where it is described.'),
   reached: reachedProbe.describe(
-    'Says whether this stage is reached. The system is at the last stage of the list whose probe says so; when a later one cannot be asked, its state is unknown.',
+    'Determines whether this stage is reached. The system is at the last stage of the list whose probe says so; if a later one cannot be probed, the state is unknown.',
   ),
   deploy: deployer
     .optional()
     .describe(
-      'Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must continue where it was.',
+      'Leads here from the previous stage. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Default: the `deploy` of the environment. After a run that was killed it is run again, so it must continue where it was.',
     ),
   back: deployer
     .optional()
     .describe(
-      'Leads from here back to the stage before, `{from}`, without losing anything. Left out: the stage cannot be gone back from.',
+      'Leads from here back to the previous stage, `{from}`, without losing anything. If it is left out, there is no way back from this stage.',
     ),
   parts: partVersions
     .default({})
     .describe(
-      'The versions of the parts that belong to this stage, by their names; `{parts.chart}` hands them to its deploy.',
+      'The versions of the parts that belong to this stage, by their names; `{parts.chart}` passes them to its deploy.',
     ),
   manual: z
     .array(manualStep)
     .default([])
     .describe('What a person must do before; it blocks the hop until acknowledged.'),
-  smoke: z.array(smokeTest).default([]).describe('Tests that must pass at this stage, besides those of the product.'),
+  smoke: z
+    .array(smokeTest)
+    .default([])
+    .describe('Tests that must pass at this stage, in addition to those of the product.'),
 });
 
 export type StageDefinition = z.output<typeof stage>;

@@ -21,7 +21,7 @@ export const checkedSteps = [
 const on = z
   .enum(['staging', 'production'])
   .default('production')
-  .describe('Where it must have been so. `restore` and `rehearsal` are on staging by themselves.');
+  .describe('The environment in which it must have succeeded. `restore` and `rehearsal` are always on staging.');
 
 const evidence = z
   .union([
@@ -29,19 +29,19 @@ const evidence = z
       step: z
         .enum(checkedSteps)
         .describe(
-          'A step that ended well. `preflight` counts since production last changed; `room` is a backup of this hop that was seen to fit before it was written.',
+          'A step that succeeded. `preflight` counts since production last changed; `room` is a backup of this hop for which enough space was found before it was written.',
         ),
       on,
     }),
     z.strictObject({
       seen: z
         .enum(['version', 'health', 'migrations'])
-        .describe('What a probe of the product showed of the newer release when its smoke tests ran.'),
+        .describe('What a probe of the product reported about the newer release when its smoke tests ran.'),
       on,
     }),
     z.strictObject({
       test: lineExpression.describe(
-        'A regular expression: a smoke test, or a measure compared with the release before, that has such a name passed. Tests of the configuration count too.',
+        'A regular expression: a smoke test with a matching name passed, or a measure that is compared with the previous release. Tests of the configuration count too.',
       ),
       on,
     }),
@@ -49,20 +49,20 @@ const evidence = z
       acknowledged: z
         .string()
         .min(1)
-        .describe('The id of a manual step of the path, `{to}` included: a person said that it is done.'),
+        .describe('The id of a manual step of the path, including `{to}`: a person acknowledged it.'),
     }),
   ])
-  .describe('By what it is ticked. Nothing else ticks it.');
+  .describe('What ticks it. Nothing else does.');
 
 export const checklist = z
   .strictObject({
-    title: z.string().min(1).describe('As people read it: `Before the upgrade`.'),
+    title: z.string().min(1).describe('Its title: `Before the upgrade`.'),
     url: z.url().optional().describe("Where the vendor's list is."),
     items: z
-      .array(z.strictObject({ text: z.string().min(1).describe('What is to be done or seen.'), evidence }))
+      .array(z.strictObject({ text: z.string().min(1).describe('What has to be done or checked.'), evidence }))
       .nonempty(),
   })
-  .describe('A checklist of the vendor, filled in for each hop from what the journal has.');
+  .describe('A checklist of the vendor, filled in for each hop from the journal.');
 
 export type Checklist = z.output<typeof checklist>;
 export type ChecklistItem = Checklist['items'][number];

@@ -10,13 +10,13 @@ export const knownProblem = z
     in: z
       .enum(['log', 'settings'])
       .describe(
-        "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
+        "Where to look for it: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
       ),
     pattern: lineExpression.describe(
-      'A regular expression, which is searched for in each line, and in settings also across two lines, with a comma between them. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about.',
+      'A regular expression, searched in each line, and in settings also across two lines, joined by a comma. The matches of its groups are filled into the texts: `(?<migration>v\\d+)` as `{migration}`. A group that is named `version` must match the release in question.',
     ),
-    versions: versionRange.optional().describe('Only where the release that runs, or is deployed, is among these.'),
-    happened: z.string().min(1).describe('What it means that this is there.'),
+    versions: versionRange.optional().describe('Only if the release that runs, or is being deployed, is among these.'),
+    happened: z.string().min(1).describe('What the match means.'),
     means: z.string().min(1).describe('What follows from it.'),
     next: z.string().min(1).describe('What to do.'),
     url: z.url().optional().describe('Where it is described.'),

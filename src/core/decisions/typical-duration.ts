@@ -4,7 +4,7 @@ import { readVersion, type VersionScheme } from '../path/sources/versions/versio
 import { duration } from '../settings/scalars.ts';
 
 const span = z
-  .strictObject({ from: duration.describe('At least, as a rule.'), to: duration.describe('At most, as a rule.') })
+  .strictObject({ from: duration.describe('Usually at least.'), to: duration.describe('Usually at most.') })
   .optional();
 
 /** What a vendor says of how long upgrades take. */
@@ -16,7 +16,7 @@ export const typicalDurations = z
     url: z.url().optional().describe('Where the vendor says so.'),
   })
   .describe(
-    'How long an upgrade takes as a rule, by its kind: the estimate of a hop until a rehearsal has measured it.',
+    'How long an upgrade usually takes, by its kind: the estimate for a hop until a rehearsal has measured it.',
   );
 export type TypicalDurations = z.output<typeof typicalDurations>;
 

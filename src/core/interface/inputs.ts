@@ -120,10 +120,10 @@ const declared = {
   }),
   confirm: text({
     action:
-      "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
+      "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id, or the id of the backup that the refusal names; for mark-disposable, the name of staging's database.",
     option: [
       '--confirm <text>',
-      "a typed confirmation: the hop's id for a rollback that loses data, the database's name for mark-disposable",
+      "a typed confirmation: for a rollback that loses data, the hop's id or the id of the backup that the refusal names; for mark-disposable, the database's name",
     ],
   }),
   data: text({

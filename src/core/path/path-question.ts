@@ -21,7 +21,7 @@ export interface PathQuestion {
   readonly partNames?: readonly string[];
   /** Lets the path use prereleases. One that is named as the target is used in any case. */
   readonly allowPrereleases?: boolean;
-  /** How old a release must be, in milliseconds. A release without a known date is then not used. */
+  /** How old a release must be, in milliseconds. A release without a known date is not used then. */
   readonly minimumAge?: number;
   readonly now: Date;
   /** What is published with the target. */

@@ -40,7 +40,7 @@ export const headerName = z
 export const argv = z.tuple([template], template).meta({
   title: 'command',
   description:
-    'A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` where one release is deployed or tested.',
+    'A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` when a release is deployed or tested.',
 });
 
 export const slug = z

@@ -7,7 +7,7 @@ import type { Scratch } from './scratch.ts';
 export interface BucketStoreOptions {
   /** Repeats what may pass. */
   readonly bucket: ObjectBucket;
-  /** What the keys start with, without a slash at the end. */
+  /** The prefix of the keys, without a slash at the end. */
   readonly prefix: string;
   readonly scratch: Scratch;
   readonly seal?: Seal | undefined;

@@ -27,7 +27,7 @@ export const scratchSetting = {
   scratch: template
     .optional()
     .describe(
-      'A folder on the disk of the runner for a backup that is being written or read, where the store cannot be read in place: it must have room for a whole one. Left out, the temporary folder of the job.',
+      'A folder on the disk of the runner for a backup that is being written or read, if the store cannot be read in place: it must have room for a whole backup. Default: the temporary folder of the job.',
     ),
 };
 

@@ -10,7 +10,7 @@ export const bucketComparison = {
     .enum(methods)
     .default('auto')
     .describe(
-      'What a backup is. `versions`: the list of objects and their versions, which the bucket keeps; `copy`: all their bytes; `auto`: versions where versioning is enabled, otherwise copies.',
+      'What a backup consists of. `versions`: the list of objects and their versions, which the bucket keeps; `copy`: all their bytes; `auto`: versions where versioning is enabled, otherwise copies.',
     ),
   fingerprint: z
     .strictObject({

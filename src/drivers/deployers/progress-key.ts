@@ -7,6 +7,6 @@ export const progressKey = {
     .array(lineExpression)
     .default([])
     .describe(
-      'Regular expressions that show how far it is: a group `at` finds the number that it has come to, a group `of` the last one, as in `Migration: (?<at>\\d+)`.',
+      'Regular expressions that show its progress: the group `at` matches the current number, the group `of` the last one, as in `Migration: (?<at>\\d+)`.',
     ),
 };

@@ -10,7 +10,7 @@ export type Notifier = (notice: Notice) => Promise<Sent>;
 /** Whoever knows the address can write there, so it is a secret whole. */
 const address = template
   .regex(/^\$\{[A-Za-z_]\w*\}$/, 'a `${NAME}`: whoever knows the address can write there')
-  .describe('The address, as a `${NAME}`: whoever knows it can write there.');
+  .describe('The address, as a `${NAME}`: anyone who knows it can post there.');
 
 /** A kind whose messages are posted to an address. */
 export function webhookKind(

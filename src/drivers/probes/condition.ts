@@ -8,20 +8,20 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 /** A comparison; of several, all must hold. */
 export const comparison = z
   .strictObject({
-    equals: z.json().optional().describe('The value itself, also a list or a mapping.'),
+    equals: z.json().optional().describe('The value itself, which may be a list or a mapping.'),
     not: z.json().optional().describe('Any other value than this.'),
-    'at-least': z.number().optional().describe('A number that is this or more.'),
-    above: z.number().optional().describe('A number that is more than this.'),
-    'at-most': z.number().optional().describe('A number that is this or less.'),
-    below: z.number().optional().describe('A number that is less than this.'),
+    'at-least': z.number().optional().describe('This number or more.'),
+    above: z.number().optional().describe('More than this number.'),
+    'at-most': z.number().optional().describe('This number or less.'),
+    below: z.number().optional().describe('Less than this number.'),
     matches: lineExpression.optional(),
-    exists: z.boolean().optional().describe('Whether there is anything, `null` included.'),
+    exists: z.boolean().optional().describe('Whether there is any value, including `null`.'),
     'same-as': z
       .string()
       .min(1)
       .optional()
-      .describe('The dotted path of another value of the answer, which is the same.'),
-    default: z.json().optional().describe('What counts where nothing is there: `0`.'),
+      .describe('The dotted path of another value of the response that must be equal.'),
+    default: z.json().optional().describe('The value to use if there is none: `0`.'),
   })
   .refine((written) => Object.keys(written).some((key) => key !== 'default'), {
     error: 'a comparison, such as { at-least: 1 } or { equals: … }',

@@ -7,7 +7,7 @@ import type { Measure } from './probe.ts';
 
 /** What every kind of measure has. */
 export const measureKeys = {
-  name: z.string().min(1).describe('What is measured, as people read it in the report: `patients`.'),
+  name: z.string().min(1).describe('The name of the measure in the report: `patients`.'),
   compare: z
     .enum(['not-fewer', 'not-more', 'same'])
     .optional()
@@ -18,18 +18,18 @@ export const measureKeys = {
     .union([z.number().min(0), z.string().regex(/^\d+(\.\d+)?%$/, 'a number, or a part of what it was, such as 20%')])
     .optional()
     .describe(
-      'By how much a number may be worse, for what is never twice the same, such as a rate of errors: `0.5`, or a part of what it was: `20%`.',
+      'By how much a number may be worse, for values that always vary, such as an error rate: `0.5`, or a share of the earlier value: `20%`.',
     ),
   'latency-factor': z
     .number()
     .min(1)
     .optional()
-    .describe('How many times as long it may take at most, by the median of five; 100 ms more are always allowed.'),
+    .describe('By what factor it may become slower, by the median of five; an extra 100 ms is always allowed.'),
   apart: z
     .boolean()
     .default(false)
     .describe(
-      'With `compare: same`, whether production and staging must not have the same value: the id of an installation, which a copy gets anew. Nothing is deployed where they have.',
+      'With `compare: same`, whether the values of production and staging must differ: for example the id of an installation, which a copy must replace. If they are the same, nothing is deployed.',
     ),
 };
 

@@ -10,29 +10,29 @@ const words = z.array(stateWord).default([]);
 
 const delay = z.strictObject({
   after: duration.describe('For how long the job has been queued.'),
-  says: z.string().min(1).describe('Why that happens, and what to do where it does not end; shown beside the wait.'),
+  says: z.string().min(1).describe('Why that happens, and what to do if it does not end; shown beside the wait.'),
 });
 
 /** How the jobs of migrations are read in a JSON answer, as a definition writes it. */
 export const migrationJobKeys = {
-  list: path.describe('Dotted path of the list in the JSON answer.'),
+  list: path.describe('Dotted path of the list in the JSON response.'),
   id: path.describe('Dotted path, in a job, of what distinguishes it from an earlier attempt at the same migration.'),
   migration: path.describe('Dotted path, in a job, of its migration, named as under `current`.'),
   state: z
     .strictObject({ at: path, queued: words, running: words, failed: words, done: words })
-    .describe('Which words mean what. Any other word counts as unknown.'),
+    .describe('The meaning of words. Any other word counts as unknown.'),
   error: path.optional().describe('Dotted path, in a job, of why it failed.'),
   missing: z
     .enum(['unknown', 'none'])
     .default('unknown')
-    .describe('What an answer without the list means: that they are unknown, or that there are no jobs.'),
-  newest: z.enum(['first', 'last']).default('first').describe('At which end of the list the newest job is.'),
-  requested: path.optional().describe('Dotted path, in a job, of the time at which it was asked for.'),
+    .describe('What a response without the list means: that the jobs are unknown, or that there are none.'),
+  newest: z.enum(['first', 'last']).default('first').describe('The end of the list at which the newest job is.'),
+  requested: path.optional().describe('Dotted path, in a job, of the time at which it was requested.'),
   delays: z
     .array(delay)
     .default([])
     .describe(
-      'Why a job may stay queued, by how long it has been. It needs `requested`; the longest that fits is shown.',
+      'Why a job may stay queued, by how long it has been queued. It needs `requested`; the entry with the longest matching time is shown.',
     ),
 };
 

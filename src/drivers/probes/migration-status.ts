@@ -11,27 +11,27 @@ const words = z.array(stateWord).default([]);
 export const migrationStatusKeys = {
   state: z
     .strictObject({
-      at: path.describe('Dotted path of the state in the JSON answer: a word, or a number.'),
+      at: path.describe('Dotted path of the state in the JSON response: a word, or a number.'),
       done: words,
       pending: words,
       running: words.describe(
-        'Also the words for a migration that waits in a queue: it will run no matter which release is deployed.',
+        'Including the words for a migration that waits in a queue: it will run no matter which release is deployed.',
       ),
       failed: words,
     })
     .describe(
-      'Which words or numbers mean what: `done: [0], pending: [{ above: 0 }]`. Any other counts as unknown, and never as done.',
+      'The meaning of words or numbers: `done: [0], pending: [{ above: 0 }]`. Anything else counts as unknown, and never as done.',
     ),
-  current: path.optional().describe('Dotted path of the migration that is next, runs or failed.'),
+  current: path.optional().describe('Dotted path of the migration that is next, is running or has failed.'),
   applied: path
     .optional()
     .describe(
-      'Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to answer for it.',
+      'Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to confirm it.',
     ),
   progress: z
     .strictObject({ done: path, total: path.optional() })
     .optional()
-    .describe('Dotted paths of the numbers that say how far they are.'),
+    .describe('Dotted paths of the numbers that show their progress.'),
   error: path.optional().describe('Dotted path of the error of a failed migration.'),
 };
 

@@ -5,14 +5,14 @@ import type { SmokeResult, SmokeTest } from './probe.ts';
 
 /** What every kind of smoke test has. */
 export const smokeKeys = {
-  name: z.string().min(1).describe('What the test shows, as people read it in the report.'),
+  name: z.string().min(1).describe('The name of the test in the report: what it shows.'),
   times: z
     .int()
     .min(1)
     .max(1_000)
     .default(1)
-    .describe('How often it must pass in a row; the first time that it does not ends it.'),
-  pause: fineDuration.prefault('1s').describe('How long to pause between two times.'),
+    .describe('How many times it must pass in a row; the first failure ends it.'),
+  pause: fineDuration.prefault('1s').describe('How long to pause between two attempts.'),
 };
 
 type SmokeKeys = z.output<z.ZodObject<typeof smokeKeys>>;

@@ -7,9 +7,7 @@ export const versionInText = regularExpression
     (text) => text.includes('(?<version>'),
     'a pattern with a group (?<version>…) around the version, e.g. Server (?<version>\\d+\\.\\d+\\.\\d+)',
   )
-  .describe(
-    'A regular expression with a group `version`, which is searched for in each line: `Server (?<version>[0-9.]+)`.',
-  );
+  .describe('A regular expression with a group `version`, searched in each line: `Server (?<version>[0-9.]+)`.');
 
 /** Nobody writes a version further behind, and no text can make the search slow. */
 const longestLine = 1_000;

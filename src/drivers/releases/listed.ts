@@ -21,7 +21,7 @@ export const withdrawal = z
     url: webAddress.optional().describe('Where the vendor says so.'),
     'fixed-in': versionText.optional().describe('The release that fixes it.'),
   })
-  .describe('Marks a release as withdrawn: no path lands on it.');
+  .describe('Marks a release as withdrawn: no path stops at it.');
 
 /** A release as a person, or `--save-releases`, writes it down. */
 export const listedRelease = z.union([
@@ -29,21 +29,21 @@ export const listedRelease = z.union([
   z.strictObject({
     version: versionText.describe('The version as it is published: `v4.0.4`.'),
     date: date.optional().describe('When it was published: `2026-04-24`, or with a time and zone.'),
-    prerelease: z.boolean().optional().describe('Left out, the version itself decides.'),
+    prerelease: z.boolean().optional().describe('Default: derived from the version itself.'),
     withdrawn: withdrawal.optional(),
     notes: z.string().optional().describe('Release notes in Markdown.'),
     url: webAddress.optional().describe('Where its release notes are.'),
     parts: z
       .record(z.string().min(1), versionText)
       .optional()
-      .describe('Versions of what was published together with it: `{ chart: "8.1.0" }`.'),
+      .describe('Versions of parts that were published together with it: `{ chart: "8.1.0" }`.'),
     'upgrades-to': z
       .strictObject({
         minor: z.array(versionText).default([]).describe('Within its major.'),
         major: z.array(versionText).default([]).describe('What the vendor calls a major upgrade.'),
       })
       .optional()
-      .describe('The releases that the vendor lets it be taken to directly, for the rule `listed-upgrades`.'),
+      .describe('The releases to which the vendor allows a direct upgrade, for the rule `listed-upgrades`.'),
   }),
 ]);
 

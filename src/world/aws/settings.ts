@@ -2,10 +2,10 @@ import { template } from '../../core/settings/scalars.ts';
 
 /** How an account of AWS is reached, in every part that uses one. Credentials are those that a login step has set. */
 export const awsKeys = {
-  region: template.optional().describe('The region; without it, the one that the login step has set (AWS_REGION).'),
+  region: template.optional().describe('The region. Default: the one that the login step has set (AWS_REGION).'),
   endpoint: template
     .optional()
-    .describe('The address of a server that answers as AWS does; without it, AWS_ENDPOINT_URL, or AWS itself.'),
+    .describe('The address of a server that is compatible with AWS. Default: AWS_ENDPOINT_URL, or AWS itself.'),
 };
 
 export interface AwsSettings {

@@ -75,7 +75,7 @@ export function namedKind<Settings extends z.ZodType, Opened>(
     const tagged = z
       .strictObject({
         [kindName]: partOf(kindName, settings(), open),
-        name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`),
+        name: slug.optional().describe(`Its name. Default: \`${kindName}\`.`),
       })
       .meta({ title: kindTitle(kindName) });
     return tagged.transform((value): NamedPart<Opened> => {

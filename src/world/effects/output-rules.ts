@@ -8,9 +8,9 @@ import type { PartContext } from './kind.ts';
 const ofReleases = z
   .strictObject({
     text: template.describe('The text.'),
-    versions: versionRange.describe('Only where the release that is deployed is among these.'),
+    versions: versionRange.describe('Only if the release that is deployed is among these.'),
   })
-  .describe('A text that not every release prints.');
+  .describe('A text that only some releases print.');
 
 /** What the output of a command must say, and what it must not. */
 export const judgeKeys = {
@@ -18,7 +18,7 @@ export const judgeKeys = {
     .array(z.union([template, ofReleases]))
     .default([])
     .describe('Texts that must all be in its output. Colours and line breaks in between do not matter.'),
-  forbid: z.array(template).default([]).describe('Texts none of which may be in its output.'),
+  forbid: z.array(template).default([]).describe('Texts that must not be in its output.'),
 };
 type JudgeKeys = z.output<z.ZodObject<typeof judgeKeys>>;
 
@@ -26,7 +26,7 @@ export const judge = z
   .strictObject(judgeKeys)
   .refine(({ expect, forbid }) => expect.length + forbid.length > 0, 'at least one text in "expect" or "forbid"')
   .describe(
-    'For a command whose exit code does not say whether it did what was asked: what its output must say, and must not.',
+    'For a command whose exit code does not show whether it succeeded: what its output must say, and must not.',
   );
 
 /**

@@ -16,12 +16,12 @@ export const sealSettings = z
           .array(recipient)
           .min(1)
           .meta({
-            description: 'The public keys (`age1…`) of those who can read the backups: each of them can by itself.',
+            description: 'The public keys (`age1…`) of those who can read the backups: any one of them is enough.',
             examples: [['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p']],
           }),
         identity: template.optional().meta({
           description:
-            'The secret key (`AGE-SECRET-KEY-1…`) of one of them, as a `${NAME}`. Only jobs that restore need it: those that back up cannot read what they have written.',
+            'The secret key (`AGE-SECRET-KEY-1…`) of one of them, as a `${NAME}`. Only jobs that restore need it: jobs that back up cannot read what they have written.',
           examples: ['${BACKUP_IDENTITY}'],
         }),
       })

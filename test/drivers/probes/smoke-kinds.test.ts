@@ -154,7 +154,7 @@ describe('a query in SQL', () => {
 });
 
 describe('a port', () => {
-  it('must take a connection', async () => {
+  it('must accept a connection', async () => {
     const listening = createServer((socket) => socket.end());
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     const address = listening.address();

@@ -8,9 +8,9 @@ export type Facts = Readonly<Record<string, FactValue>>;
 
 /** A fact that a product asks for, written down with what a person must know to answer. */
 export const declaredFact = z.strictObject({
-  type: z.enum(factTypes).describe('The type of its values. `text` is compared without regard to case.'),
+  type: z.enum(factTypes).describe('The type of its values. `text` is compared case-insensitively.'),
   question: z.string().min(1).describe('The question to a person: `Does the registry hold npm packages?`'),
-  values: z.array(z.string().min(1)).min(1).optional().describe('The allowed values of a `text`; left out, any.'),
+  values: z.array(z.string().min(1)).min(1).optional().describe('The allowed values of a `text`. Default: any.'),
   url: z.url().optional().describe('Where the vendor says how to find out.'),
 });
 
@@ -41,7 +41,10 @@ export const when = z
     condition,
     z
       .array(
-        z.union([condition, z.strictObject({ any: z.array(condition).min(2).describe('One of these must be true.') })]),
+        z.union([
+          condition,
+          z.strictObject({ any: z.array(condition).min(2).describe('At least one of these must be true.') }),
+        ]),
       )
       .min(1),
   ])

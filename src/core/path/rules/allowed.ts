@@ -23,11 +23,11 @@ export function allowedAmong(kinds: readonly RuleKind[]) {
           .array(z.enum(all))
           .default([...byDefault])
           .describe(
-            'The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases.',
+            'The rules that do not apply to these hops. Default: all rules about what a hop passes over; never those about withdrawn and avoided releases.',
           ),
         ...said,
       })
-      .describe('Hops that may be made although a rule forbids them.');
+      .describe('Hops that are allowed although a rule forbids them.');
   return ruleKind('allowed', { role: 'grant' }, settings, ({ from, to, overrules }) => ({
     apply: ({ catalogue }, source) => ({
       exceptions: [{ source, from: catalogue.spans(from), to: catalogue.spans(to), overrules }],

@@ -6,11 +6,11 @@ import { ruleKind } from './rule-kind.ts';
 const settings = () =>
   z
     .strictObject({
-      versions: versionRange.describe('The releases on which no hop may land.'),
+      versions: versionRange.describe('The releases at which no hop may end.'),
       'fixed-in': versionOrLine.optional().describe('The release that fixes it.'),
       ...said,
     })
-    .describe('Releases that a path goes around, although the vendor has not withdrawn them.');
+    .describe('Releases that a path avoids, although the vendor has not withdrawn them.');
 
 export const avoid = ruleKind('avoid', { role: 'demand' }, settings, ({ versions, 'fixed-in': fixedIn }) => ({
   avoided: (catalogue, source) => ({

@@ -10,15 +10,15 @@ const settings = () =>
       'leave-from': z
         .enum(['last-minor', 'any'])
         .default('last-minor')
-        .describe('From which line of the old major the next one may be entered.'),
+        .describe('The line of the old major from which the next one may be entered.'),
       'enter-at': z
         .enum(['first-minor', 'any'])
         .default('any')
-        .describe('At which line of the new major a path may arrive.'),
+        .describe('The line of the new major at which a path may arrive.'),
       since,
       ...said,
     })
-    .describe('Majors are climbed one by one; the keys say how one leads to the next.');
+    .describe('Majors are upgraded one by one; the keys say how one leads to the next.');
 
 export const betweenMajors = ruleKind(
   'between-majors',

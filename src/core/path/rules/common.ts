@@ -33,7 +33,7 @@ export const missing = z
   .enum(['ask', 'refuse', 'pass'])
   .default('ask')
   .describe(
-    'Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that leave out numbers.',
+    'What to do if the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that skip numbers.',
   );
 
 export const since = versionOrLine

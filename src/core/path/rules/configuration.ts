@@ -12,13 +12,13 @@ const settings = () =>
       id: z
         .string()
         .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lowercase letters, digits, dots and hyphens, such as chart-4-redis-host')
-        .describe('The id of the step: where none of these files is known, a person acknowledges it by this.'),
+        .describe('The id of the step. If none of these files is known, a person acknowledges the step with it.'),
       text: z.string().min(1).describe('What to change and why, as an instruction to the reader.'),
       changes: z.array(fileRequirement).min(1).describe("What the user's files must say before the hop."),
       'part-entering': z
         .strictObject({ part, versions: versionRange.describe('The versions of the part that are entered.') })
         .optional()
-        .describe('Only for hops that bring a part, such as the chart, to these versions from below.'),
+        .describe('Only for hops that upgrade a part, such as the chart, to these versions from a lower one.'),
       ...onHop,
     })
     .refine(oneTrigger, 'exactly one of entering and landing-on')

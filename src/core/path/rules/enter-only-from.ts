@@ -8,7 +8,7 @@ import { ruleKind } from './rule-kind.ts';
 const settings = () =>
   z
     .strictObject({
-      entering: versionRange.describe('The versions that are entered from below.'),
+      entering: versionRange.describe('The versions that are entered from a lower one.'),
       from: versionRange.describe('The versions from which that is allowed.'),
       ...said,
     })

@@ -24,19 +24,19 @@ export const fileRequirement = z
     ...place,
     set: z
       .strictObject({
-        propose: scalar.optional().describe('What `configure` writes where there is nothing; left out, a person must.'),
+        propose: scalar
+          .optional()
+          .describe('What `configure` writes if there is nothing. If it is left out, a person must write it.'),
         not: z
           .array(lineExpression)
           .default([])
-          .describe('Regular expressions: a value in which one is found is an example, and counts as not set.'),
+          .describe('Regular expressions: a value that matches one is an example, and counts as not set.'),
       })
       .optional()
-      .describe('It must be set, to whatever is right there.'),
+      .describe('It must be set, to whatever is right for this installation.'),
     value: scalar.optional().describe('It must have this value.'),
-    accept: lineExpression
-      .optional()
-      .describe('With `value`: other values are right as well, if this is found in them.'),
-    'where-set': z.literal(true).optional().describe('With `value`: only where the key is there at all.'),
+    accept: lineExpression.optional().describe('With `value`: other values that match this are also right.'),
+    'where-set': z.literal(true).optional().describe('With `value`: only if the key is set at all.'),
     'moved-from': key.optional().describe('What this key was called before; `configure` moves what is there.'),
     remove: z.literal(true).optional().describe('It must not be there any more.'),
   })

@@ -4,7 +4,7 @@ import { contains } from '../graph/span.ts';
 import { ends, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = () => z.strictObject({ ...ends, ...said }).describe('Hops that may not be made.');
+const settings = () => z.strictObject({ ...ends, ...said }).describe('Forbidden hops.');
 
 export const forbidden = ruleKind('forbidden', { role: 'demand', lifted: 'by-name' }, settings, ({ from, to }) => ({
   apply: (context, source) => {

@@ -13,17 +13,17 @@ const settings = () =>
       'at-least': versionOrLine
         .optional()
         .describe(
-          'The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line.',
+          'The lowest release of the line at which to end; an installation that already runs a lower one moves to it before leaving the line.',
         ),
-      exactly: versionOrLine.optional().describe('The one release of the line to land on.'),
-      newest: z.literal(true).optional().describe('Land on the newest usable release of the line.'),
+      exactly: versionOrLine.optional().describe('The only release of the line at which to end.'),
+      newest: z.literal(true).optional().describe('End at the newest usable release of the line.'),
       ...said,
     })
     .refine(
       (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,
       'exactly one of at-least, exactly and newest',
     )
-    .describe('The release of a line on which a hop from below the line may land.');
+    .describe('The release of a line at which a hop from below the line may end.');
 
 export const landOn = ruleKind('land-on', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   apply: (context, source) => landOnEffects(settings, context, source),

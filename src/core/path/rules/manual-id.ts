@@ -8,5 +8,5 @@ export const manualId = z
     'lowercase letters, digits, dots and hyphens, such as code-for-v4; or with -{to} at its end, such as users-told-{to}',
   )
   .describe(
-    'The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged for each hop by itself: `users-told-4.1.0`.',
+    'The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged separately for each hop: `users-told-4.1.0`.',
   );

@@ -10,7 +10,7 @@ export const listedMigration = z.strictObject({
   'runs-from': versionOrLine.describe('The first release that can run it.'),
   'required-before': versionOrLine
     .optional()
-    .describe('The first release that refuses data on which it has not run. Leave it out while there is none.'),
+    .describe('The first release that refuses data on which it has not run. Leave it out if there is none yet.'),
 });
 
 const field = z.string().min(1);
@@ -24,7 +24,7 @@ export const migrationListSource = z
       .describe('The address of the list in JSON; `{tag}` and `{version}` are those of the target.'),
     at: field
       .optional()
-      .describe('Dotted path, in the answer, of the list, or of a mapping from ids. Left out: the whole answer.'),
+      .describe('Dotted path, in the response, of the list, or of a mapping from ids. Default: the whole response.'),
     id: field
       .optional()
       .describe("Key, in an entry, of the migration's id. Left out for a mapping, where the ids are the keys."),
@@ -34,7 +34,7 @@ export const migrationListSource = z
       .describe('Key, in an entry, of the first release that refuses data on which it has not run.'),
     since: versionOrLine
       .optional()
-      .describe('The first release that has such a list; for a target below it, none is asked for.'),
+      .describe('The first release that has such a list; for a target below it, none is requested.'),
   })
   .describe('The list as it is published with the target, read when a path is planned and pinned in the plan.');
 export type MigrationListSource = z.output<typeof migrationListSource>;

@@ -18,7 +18,7 @@ const settings = () =>
               to: partVersion
                 .optional()
                 .describe(
-                  'Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version.',
+                  'Which of them a hop to one of these releases deploys, if there are several: `{parts.NAME}`. It can be left out if `versions` is one exact version.',
                 ),
             })
             .refine(({ to, versions }) => to === undefined || isWithin(to, versions), {
@@ -30,7 +30,7 @@ const settings = () =>
         .describe('Which versions of the part go with which releases; the first row that matches applies.'),
       ...said,
     })
-    .describe('A part that is deployed together with the release, and in which version.');
+    .describe('A part that is deployed together with the release, and its version.');
 
 export const movesTogether = ruleKind('moves-together', { role: 'remark' }, settings, ({ part, table }) => ({
   part,

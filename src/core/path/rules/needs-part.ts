@@ -18,33 +18,33 @@ import { compareVersions, versionReader } from '../sources/versions/version-sche
 import { part, said } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const byRange = versionRange.describe('What the part must be before the hop.');
+const byRange = versionRange.describe('The versions that the part must have before the hop.');
 
 const settings = () =>
   z
     .strictObject({
       part,
-      entering: versionRange.describe('The releases that are entered from below.'),
+      entering: versionRange.describe('The releases that are entered from a lower one.'),
       versions: byRange.optional(),
       'at-least': z
         .literal('target')
         .optional()
         .describe(
-          'In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to.',
+          'Instead of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to.',
         ),
       alone: z
         .strictObject({
           to: partVersion
             .optional()
             .describe(
-              'The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it.',
+              'The version to which the part is upgraded in a separate hop, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. If it is left out, a person upgrades the part.',
             ),
           id: z.string().min(1).describe('The id with which a person acknowledges that the part was upgraded.'),
           text: z.string().min(1).describe('How the part is upgraded while the release stays the same.'),
         })
         .optional()
         .describe(
-          'For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden.',
+          'For a part that can be upgraded while the release stays the same: with `to` as a separate hop, without it as a manual step of the hop. If `upgrade` is left out, the hop is forbidden.',
         ),
       ...said,
     })
@@ -56,7 +56,7 @@ const settings = () =>
       ({ alone, versions }) => alone?.to === undefined || (versions !== undefined && isWithin(alone.to, versions)),
       'a version under `to` that is one of `versions`',
     )
-    .describe('A hop needs something of the present installation besides its release.');
+    .describe('A hop requires a part of the present installation, besides its release, in a certain version.');
 
 export const needsPart = ruleKind('needs-part', { role: 'demand', lifted: 'by-name' }, settings, (settings) => ({
   part: settings.part,

@@ -9,7 +9,7 @@ import type { KnownReleases } from './rule-kind.ts';
 export const onHop = {
   entering: versionRange
     .optional()
-    .describe('Belongs to the hop that comes from below these versions and reaches or passes their first.'),
+    .describe('Belongs to the hop that starts below these versions and reaches or passes the first of them.'),
   'landing-on': versionRange.optional().describe('Belongs to every hop that ends on one of these versions.'),
   from: versionRange.optional().describe('Only for hops that start from these versions.'),
   url: z.url().optional().describe('Where it is described.'),

@@ -8,7 +8,7 @@ import { ruleKind } from './rule-kind.ts';
 const settings = () =>
   z
     .strictObject({
-      hops: z.array(z.strictObject(ends)).min(1).describe('The hops that may be made.'),
+      hops: z.array(z.strictObject(ends)).min(1).describe('The allowed hops.'),
       within: versionRange.optional().describe('Only for hops that start from these versions.'),
       ...said,
     })

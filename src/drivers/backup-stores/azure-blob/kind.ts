@@ -10,7 +10,7 @@ import { azureBlobInit } from './init.ts';
 const settings = () =>
   z
     .strictObject({ ...azurePlace(), ...scratchSetting })
-    .describe('A container of Azure Blob Storage. Every runner can reach it.');
+    .describe('An Azure Blob Storage container. Every runner can reach it.');
 
 const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('azure-blob', settings, (chosen, context) =>
   openBucketStore(openAzure(chosen, context), chosen, context),

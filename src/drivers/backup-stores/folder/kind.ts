@@ -12,11 +12,13 @@ const settings = () =>
   z
     .strictObject({
       path: template.describe(
-        'The folder. A relative path starts in the folder of the command. It is made when it is missing.',
+        'The folder. A relative path starts in the folder of the command. It is created if it is missing.',
       ),
       ...scratchSetting,
     })
-    .describe('A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.');
+    .describe(
+      'A folder on a disk that all steps share: for a terminal or self-hosted runners, never for hosted runners.',
+    );
 
 const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('folder', settings, (chosen, context) => {
   const { effects, where, placeholders } = context;

@@ -10,7 +10,7 @@ import { gcsInit } from './init.ts';
 const settings = () =>
   z
     .strictObject({ ...gcsPlace(), ...scratchSetting })
-    .describe('A bucket of Google Cloud Storage. Every runner can reach it.');
+    .describe('A Google Cloud Storage bucket. Every runner can reach it.');
 
 const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('gcs', settings, (chosen, context) =>
   openBucketStore(openGcs(chosen, context), chosen, context),

@@ -10,7 +10,7 @@ import { s3Init } from './init.ts';
 const settings = () =>
   z
     .strictObject({ ...s3Place(), ...scratchSetting })
-    .describe('A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.');
+    .describe('A bucket in S3, or on a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.');
 
 const part = kind<ReturnType<typeof settings>, BackupStoreOpener>('s3', settings, (chosen, context) =>
   openBucketStore(openS3(chosen, context), chosen, context),

@@ -13,15 +13,15 @@ const settings = () =>
     .strictObject({
       ...azurePlace(),
       container: template.meta({
-        description: "The name of the container. Staging has one of its own, never production's.",
+        description: "The name of the container. Staging has its own, never production's.",
         examples: ['documents'],
       }),
       prefix: template
         .default('')
-        .describe('What the names start with, without a slash at the end. Left out, all blobs of the container.'),
+        .describe('The prefix of the names, without a slash at the end. Default: all blobs of the container.'),
       ...bucketComparison,
     })
-    .describe('A container of Azure Blob Storage with files of the application.');
+    .describe('An Azure Blob Storage container with files of the application.');
 
 const part = namedKind<ReturnType<typeof settings>, DataStore>('azure-container', settings, (chosen, context) =>
   storeOnDemand({ kind: 'azure-container', noun: 'container' }, async () => {

@@ -14,7 +14,7 @@ const settings = () =>
       ),
     })
     .describe(
-      'A folder with files, such as uploads: copied with modes, owners and symbolic links, compared by path, mode, size and SHA-256. It should not be written while it is copied. A copy has no times of change, extended attributes or access lists, and hard links become files of their own; none of these is compared. A folder within which something is mounted is refused.',
+      'A folder with files, such as uploads: copied with modes, owners and symbolic links, compared by path, mode, size and SHA-256. It should not be written while it is copied. A copy has no modification times, extended attributes or access lists, and hard links become separate files; none of these is compared. A folder that contains a mount is refused.',
     );
 
 const part = namedKind<ReturnType<typeof settings>, DataStore>(

@@ -8,16 +8,16 @@ import { infrahubBackupInit } from './init.ts';
 const settings = () =>
   z
     .strictObject({
-      project: template.describe('The project of Docker Compose that Infrahub runs in.'),
+      project: template.describe('The Docker Compose project in which Infrahub runs.'),
       program: template.prefault('infrahub-backup').describe("The vendor's program, by its name or its path."),
       database: z.string().min(1).default('neo4j').describe('The name of the database in Neo4j.'),
       'task-manager': z
         .boolean()
         .default(true)
-        .describe("Whether the task manager's database is backed up and restored too."),
+        .describe("Whether the task manager's database is also backed up and restored."),
       'tasks-within': duration
         .prefault('30m')
-        .describe('How long running tasks are waited for; the backup fails then, before anything is stopped.'),
+        .describe('How long to wait for running tasks; after that the backup fails, before anything is stopped.'),
       'ready-within': duration
         .prefault('10m')
         .describe('How long Infrahub may take to serve again after a backup for which its services were stopped.'),
@@ -28,14 +28,14 @@ const settings = () =>
             .boolean()
             .default(true)
             .describe(
-              'Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them.',
+              'Compare the content of the graph, by sums of all nodes and relationships. `false` only counts them.',
             ),
         })
         .prefault({})
         .describe('What is compared after a restore.'),
     })
     .describe(
-      "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own.",
+      "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not included: it is a separate data store.",
     );
 export type InfrahubBackupSettings = z.output<ReturnType<typeof settings>>;
 

@@ -8,45 +8,45 @@ export const mongodbSettings = () =>
   z
     .strictObject({
       url: template.describe(
-        'The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://…`. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
+        'The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://…`. Special characters in the password are percent-encoded, or the password is given separately, under `password`.',
       ),
       password: template
         .optional()
-        .describe('The password as it is, without percent-encoding. Best a variable: `${MONGODB_PASSWORD}`.'),
+        .describe('The password as it is, without percent-encoding. Preferably a variable: `${MONGODB_PASSWORD}`.'),
       databases: z
         .array(databasePattern)
         .min(1)
         .describe(
-          'The databases of the application. A `*` at the end stands for any end: `deviceauth-*` are those of its tenants. All others are left alone.',
+          'The databases of the application. A `*` at the end matches any ending: `deviceauth-*` are those of its tenants. All others are left alone.',
         ),
       prefix: z
         .string()
         .regex(/^[A-Za-z0-9_-]*$/)
         .default('')
         .describe(
-          'What stands in front of the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".',
+          'A prefix for the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".',
         ),
       'server-is-upgraded': z
         .boolean()
         .default(false)
         .describe(
-          'Whether it is the MongoDB itself that is upgraded: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile.',
+          'Whether hops upgrade the MongoDB server itself: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile.',
         ),
       jobs: z.int().min(1).max(64).default(4).describe('How many collections are dumped and restored at once.'),
       tools: template
         .optional()
-        .describe('The folder of mongodump and mongorestore. Left out, they are looked for in the PATH.'),
+        .describe('The folder of mongodump and mongorestore. Default: they are searched for in the PATH.'),
       oplog: z
         .boolean()
         .default(false)
         .describe(
-          'Whether what is written during a dump is taken from the oplog and replayed behind it, so that all collections are of one moment: for a replica set of MongoDB 5.0 or later. A restore then takes the right to apply oplog entries, see [rights](mongodb.md#rights).',
+          'Whether writes during a dump are taken from the oplog and replayed after it, so that all collections are from the same moment: for a replica set of MongoDB 5.0 or later. A restore then needs the right to apply oplog entries, see [rights](mongodb.md#rights).',
         ),
       'changed-meanwhile': z
         .enum(meanwhileSettings)
         .default('stated')
         .describe(
-          'What happens when documents are written while they are dumped, so that the collections of a backup are of different moments: `stated` says which, and how far apart they are; `refused` takes no such backup.',
+          'What happens when documents are written while they are dumped, so that the collections of a backup are from different moments: `stated` reports which, and how far apart they are; `refused` refuses such a backup.',
         ),
       fingerprint: z
         .strictObject({

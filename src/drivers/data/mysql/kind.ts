@@ -11,15 +11,15 @@ const settings = () =>
   z
     .strictObject({
       url: template.describe(
-        'The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`.',
+        'The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Special characters in the password are percent-encoded, or the password is given separately, under `password`.',
       ),
       password: template
         .optional()
-        .describe('The password as it is, without percent-encoding. Best a variable: `${MYSQL_PASSWORD}`.'),
+        .describe('The password as it is, without percent-encoding. Preferably a variable: `${MYSQL_PASSWORD}`.'),
       tools: template
         .optional()
         .describe(
-          'The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Left out, they are looked for in the `PATH`. They are those of the server: MariaDB for MariaDB, MySQL for MySQL.',
+          'The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Default: they are searched for in the `PATH`. They must be those of the server: MariaDB for MariaDB, MySQL for MySQL.',
         ),
       fingerprint: z
         .strictObject({
@@ -32,7 +32,7 @@ const settings = () =>
           except: z
             .array(z.string())
             .default([])
-            .describe('Tables whose rows are only counted: `audit_log`. Everything else of them is compared.'),
+            .describe('Tables whose rows are only counted: `audit_log`. Everything else about them is compared.'),
         })
         .prefault({})
         .describe('What is compared after a restore.'),
@@ -40,20 +40,20 @@ const settings = () =>
         .enum(definersSettings)
         .default('auto')
         .describe(
-          'Who owns views, routines, triggers and events after a restore. `keep` leaves them their owners; `ignore` gives them to the restoring user; `auto` keeps them where all owners exist and the user may make what belongs to others.',
+          'Who owns views, routines, triggers and events after a restore. `keep` keeps their owners; `ignore` gives them to the restoring user; `auto` keeps them if all owners exist and the user may create objects of others.',
         ),
       outside: z
         .enum(outsideSettings)
         .default('cut')
         .describe(
-          'What a copy does by itself. `cut` switches its events off; `keep` leaves them on. A rollback always does.',
+          'Whether scheduled events run on a copy. `cut` disables them; `keep` leaves them enabled. A rollback always leaves them enabled.',
         ),
       'disconnect-others': z
         .boolean()
         .default(false)
         .describe('End other sessions before a restore. Without it, a restore is refused while anyone is connected.'),
     })
-    .describe('A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.');
+    .describe('A MySQL or MariaDB database: a consistent dump by mariadb-dump or mysqldump, which a restore loads.');
 
 const part = namedKind<ReturnType<typeof settings>, DataStore>(
   'mysql',

@@ -10,7 +10,7 @@ const settings = () =>
     .strictObject({
       url: template.describe('The address of the server: `bolt://localhost:7687`, or `neo4j+s://…`.'),
       username: template.prefault('neo4j').describe('A user who may read the database and `SHOW SETTINGS`.'),
-      password: template.describe('Its password. Best a variable: `${NEO4J_PASSWORD}`.'),
+      password: template.describe('Its password. Preferably a variable: `${NEO4J_PASSWORD}`.'),
       database: z
         .string()
         .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'the name of a database, such as neo4j')
@@ -20,17 +20,17 @@ const settings = () =>
         .enum(['dump', 'online'])
         .default('dump')
         .describe(
-          'What a backup is. `dump`: by `neo4j-admin database dump`, while the database is stopped. `online`: by `neo4j-admin database backup` of the enterprise edition, which stops nothing.',
+          'How a backup is made. `dump`: by `neo4j-admin database dump`, while the database is stopped. `online`: by `neo4j-admin database backup` of the enterprise edition, which stops nothing.',
         ),
       from: template
         .optional()
         .describe(
-          'With `method: online`, where the server listens for backups; left out, the host of `url` with port 6362.',
+          'With `method: online`, where the server listens for backups. Default: the host of `url` with port 6362.',
         ),
       stop: argv
         .optional()
         .describe(
-          'Stops the server, which the community edition needs for a dump and for a restore. Left out, the enterprise edition stops the database alone.',
+          'Stops the server, which the community edition needs for a dump and for a restore. Without it, the enterprise edition stops only the database.',
         ),
       start: argv.optional().describe('Starts it again; it may return before the server answers.'),
       admin: template.prefault('neo4j-admin').describe('The program `neo4j-admin` of this server.'),
@@ -43,7 +43,7 @@ const settings = () =>
             .boolean()
             .default(true)
             .describe(
-              'Compare what is in the graph, by sums of all nodes and relationships with their properties. `false` only counts them.',
+              'Compare the content of the graph, by sums of all nodes and relationships with their properties. `false` only counts them.',
             ),
         })
         .prefault({})

@@ -13,16 +13,16 @@ const settings = () =>
   z
     .strictObject({
       url: template.describe(
-        'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`.',
+        'The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Special characters in the password are percent-encoded, or the password is given separately, under `password`.',
       ),
       password: template
         .optional()
-        .describe('The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`.'),
+        .describe('The password as it is, without percent-encoding. Preferably a variable: `${PGPASSWORD}`.'),
       jobs: z.int().min(1).max(64).default(2).describe('How many tables are dumped and restored at once.'),
       tools: template
         .optional()
         .describe(
-          "The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for.",
+          "The folder of pg_dump and pg_restore. Default: those of the server's major version are searched for.",
         ),
       compression: z
         .enum(compressionSettings)
@@ -42,7 +42,7 @@ const settings = () =>
             .array(z.string())
             .default([])
             .describe(
-              'Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared.',
+              'Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot goes in quotes. Everything else about them is compared.',
             ),
         })
         .prefault({})
@@ -51,19 +51,19 @@ const settings = () =>
         .enum(rolesSettings)
         .default('auto')
         .describe(
-          'What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists.',
+          'What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first creates the missing roles, without the right to log in; `ignore` gives everything to the restoring user; `auto` keeps them if every role of the backup exists.',
         ),
       'leave-out': z
         .array(z.enum(omissions))
         .default([])
         .describe(
-          'What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`.',
+          'What a restore leaves out because only a superuser could create it and the copy does not need it: `publications`, `event-triggers`.',
         ),
       outside: z
         .enum(outsideSettings)
         .default('cut')
         .describe(
-          "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does.",
+          "What a copy keeps of production's connections to other servers. `cut` restores no user mappings of foreign servers, and disables the jobs of pg_cron and pgAgent; `keep` restores everything. A rollback always restores everything.",
         ),
       'disconnect-others': z
         .boolean()

@@ -22,7 +22,7 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
         ),
       ...awsKeys,
       database: database.describe(
-        'How what is in it is looked at, before and after: `{ postgres: { url: … } }` or `{ mysql: { url: … } }`, at the endpoint of this cluster or instance. Nothing is dumped.',
+        'How its content is compared, before and after: `{ postgres: { url: … } }` or `{ mysql: { url: … } }`, at the endpoint of this cluster or instance. Nothing is dumped.',
       ),
       copy: z
         .strictObject({
@@ -36,18 +36,18 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
         })
         .optional()
         .describe(
-          'Makes a copy of each snapshot with a key of your own, and uses that: for a staging in another account. Left out, the snapshot itself is used.',
+          'Makes a copy of each snapshot with your own key, and uses that: for a staging in another account. Default: the snapshot itself is used.',
         ),
       password: template
         .optional()
         .describe(
-          "The password of the master user of a restored copy. Left out, it is the one that the snapshot has: production's.",
+          "The password of the master user of a restored copy. Default: the one in the snapshot, which is production's.",
         ),
       'server-is-upgraded': z
         .boolean()
         .default(false)
         .describe(
-          'Whether it is the cluster itself that hops change, its engine or its instances: then nothing is stopped before a restore, since what the probes ask is the cluster. Nothing else may write to it meanwhile.',
+          'Whether hops change the cluster itself, its engine or its instances: then nothing is stopped before a restore, since the probes query the cluster. Nothing else may write to it meanwhile.',
         ),
       within: duration.prefault('4h').describe('How long a snapshot or a restore may take.'),
     })
@@ -55,7 +55,7 @@ function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
       error: 'either "cluster" or "instance"',
     })
     .describe(
-      'A cluster or an instance of Amazon RDS or Aurora: a backup is a snapshot, which the provider keeps, and a restore makes a new one in the place of the old one, under the same name.',
+      'A cluster or an instance of Amazon RDS or Aurora: a backup is a snapshot, which the provider keeps, and a restore creates a new cluster or instance that replaces the old one, under the same name.',
     );
 }
 

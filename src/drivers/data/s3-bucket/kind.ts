@@ -13,15 +13,15 @@ const settings = () =>
     .strictObject({
       ...s3Place(),
       bucket: template.meta({
-        description: "The name of the bucket. Staging has one of its own, never production's.",
+        description: "The name of the bucket. Staging has its own, never production's.",
         examples: ['acme-documents'],
       }),
       prefix: template
         .default('')
-        .describe('What the keys start with, without a slash at the end. Left out, all objects of the bucket.'),
+        .describe('The prefix of the keys, without a slash at the end. Default: all objects of the bucket.'),
       ...bucketComparison,
     })
-    .describe('A bucket of S3, or of a server that speaks its protocol, with files of the application.');
+    .describe('A bucket in S3, or on a server that speaks its protocol, with files of the application.');
 
 const part = namedKind<ReturnType<typeof settings>, DataStore>('s3-bucket', settings, (chosen, context) =>
   storeOnDemand({ kind: 's3-bucket', noun: 'bucket' }, async () => {

@@ -34,22 +34,22 @@ export const cdkSettings = () =>
         .describe(
           'The folder of the application, with its cdk.json; a relative path starts at the root of the repository.',
         ),
-      stack: template.describe('The name of the stack, as CloudFormation has it.'),
+      stack: template.describe('The name of the stack in CloudFormation.'),
       account: z
         .string()
         .regex(/^\d{12}$/, 'the number of an account: 12 digits')
         .optional()
-        .describe('The account in which the stack is: a job that has logged in to another one deploys nothing.'),
+        .describe('The AWS account of the stack: a job that is logged in to another account deploys nothing.'),
       file: template.describe(
         'The JSON or YAML file that the application reads, from the root of the repository. It is changed in place: comments and layout stay as they are, and the change is shown.',
       ),
       set: z
         .record(z.string().min(1), template)
         .describe(
-          'Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a key below another. A value keeps the type that stands there, and one that is `none` removes its key.',
+          'Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a nested key. A value keeps the type that it has in the file, and `none` removes the key.',
         ),
       changes: changes.describe(
-        'What a deploy means to change: by the type of resource, the properties that may change, and `added` or `removed` where such resources may be. Anything else that the application would change refuses the deploy before it starts, and so does whatever loses data.',
+        'What a deploy may change: for each type of resource, the properties that may change, and `added` or `removed` if such resources may be added or removed. If the application would change anything else, or lose data, the deploy is refused before it starts.',
       ),
       context: z
         .record(
@@ -61,47 +61,47 @@ export const cdkSettings = () =>
         )
         .default({})
         .describe(
-          'Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process of the machine can read: nothing secret, and no `${NAME}`, which belongs into `env`.',
+          'Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process on the machine can read: use nothing secret, and no `${NAME}`, which belongs in `env`.',
         ),
       program: argv
         .default(['npx', '--no-install', 'cdk'])
-        .describe('How the program of the AWS CDK is started in the folder of the application.'),
-      method: z.enum(['change-set', 'direct']).default('change-set').describe('How the CDK has the stack updated.'),
+        .describe('How the AWS CDK program is started in the folder of the application.'),
+      method: z.enum(['change-set', 'direct']).default('change-set').describe('How the CDK updates the stack.'),
       env: z
         .record(environmentName, template)
         .default({})
-        .describe('Variables for the application. Of the secrets of this file it gets those that stand here.'),
+        .describe('Variables for the application. Of the secrets in this file it gets only those that are used here.'),
       'product-variables': z
         .strictObject({
           parameters: z
             .record(z.string().min(1), template)
-            .describe('By the name of a variable, the whole name of the parameter that the server reads in its place.'),
+            .describe('For each variable, the full name of the parameter that the server reads instead.'),
         })
         .optional()
         .describe(
-          'Where the server reads what the product is told by environment variables, such as that it holds back its migrations: parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. Left out, the application gets the variables.',
+          "For a server that reads the product's environment variables, such as the one that defers its migrations, from parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. If it is left out, the application gets the variables.",
         ),
       'no-services': z
         .string()
         .min(1)
         .optional()
         .describe(
-          'Why nothing has to be stopped before data is restored, for a stack without a service of Amazon ECS: that its database is used by nobody there, or is stopped by a hook. Left out, a restore that would need it is refused.',
+          'For a stack without an Amazon ECS service: why nothing has to be stopped before data is restored, for example because nobody uses its database, or because a hook stops it. If it is left out, a restore that would need it is refused.',
         ),
       ready: z
         .strictObject({
-          within: duration.prefault('15m').describe('How long tasks may take to start or to end.'),
-          stable: fineDuration.prefault('10s').describe('How long they must stay steady without a break.'),
+          within: duration.prefault('15m').describe('How long tasks may take to start or to stop.'),
+          stable: fineDuration.prefault('10s').describe('How long they must stay stable without interruption.'),
         })
         .prefault({})
         .describe(
-          'When the services of Amazon ECS in the stack are ready that no update of the stack has started: they were stopped for a restore, or only a parameter has changed.',
+          'When the Amazon ECS services in the stack count as ready, if they were not started by an update of the stack: they were stopped for a restore, or only a parameter has changed.',
         ),
       within: duration
         .prefault('2h')
-        .describe('How long an update of the stack that is under way already may take before a deploy starts.'),
+        .describe('How long to wait for an update of the stack that is already in progress before a deploy starts.'),
       ...awsKeys,
     })
-    .describe('A stack of the AWS CDK. One that is there already is updated; it is not created.');
+    .describe('A stack of the AWS CDK. It must exist: it is updated, never created.');
 
 export type CdkSettings = z.output<ReturnType<typeof cdkSettings>>;

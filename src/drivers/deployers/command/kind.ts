@@ -20,9 +20,9 @@ import { commandInit } from './init.ts';
 const settings = () =>
   z.strictObject({
     run: argv.describe(
-      'Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too.',
+      'Deploys `{version}`. It also gets the variables STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT.',
     ),
-    stop: argv.optional().describe('Stops the server, so that its database can be replaced. Staging needs it.'),
+    stop: argv.optional().describe('Stops the server, so that its database can be replaced. Required for staging.'),
     logs: argv
       .optional()
       .describe(
@@ -33,7 +33,7 @@ const settings = () =>
       .record(environmentName, template)
       .default({})
       .describe(
-        'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit.',
+        'Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets in this file they get only those that are used here or in `run`; they inherit everything else that the job has.',
       ),
   });
 

@@ -10,34 +10,34 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal: 64 
 const oneOff = z.strictObject({
   run: z
     .tuple([serviceName, template], template)
-    .describe('A service and the command that a container of its own, of the new image, runs: `[web, app, migrate]`.'),
+    .describe('A service and the command that a separate container with the new image runs: `[web, app, migrate]`.'),
   ...judgeKeys,
   ...progressKey,
   needs: z
     .array(serviceName)
     .default([])
     .describe(
-      'Services of the release that it needs, such as its database: they are put in place, and are ready, before it runs. Only for `before`.',
+      'Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs. Only for `before`.',
     ),
   when: z
     .enum(['upgrade', 'always'])
     .default('upgrade')
-    .describe('`upgrade`: with the new release alone. `always`: with the previous one too, when it is put back.'),
+    .describe('`upgrade`: only with the new release. `always`: also with the previous one, when it is deployed again.'),
   timeout: duration
     .prefault('1h')
-    .describe('It is left running after that, and the next run of the step waits for it again.'),
+    .describe('After that it is left running, and the next run of the step waits for it again.'),
 });
 export type OneOffSettings = z.output<typeof oneOff>;
 
 const readBack = z.strictObject({
   run: z
     .tuple([serviceName, template], template)
-    .describe('A service and a command that is run in each of its new containers: `[web, app, --version]`.'),
+    .describe('A service, and a command to run in each of its new containers: `[web, app, --version]`.'),
   ...judgeKeys,
   same: z
     .boolean()
     .default(false)
-    .describe('Whether all new containers must answer the same: with the hash of a schema that all must have, say.'),
+    .describe('Whether all new containers must report the same, for example the hash of their schema.'),
 });
 
 export const composeSettings = () =>
@@ -48,7 +48,7 @@ export const composeSettings = () =>
         .describe('The Compose file, or a list of them; relative paths start at the root of the repository.'),
       project: template
         .optional()
-        .describe("The project's name; without it, what Compose takes from the file or its folder."),
+        .describe('The name of the project. Default: the one that Compose takes from the file or its folder.'),
       services: z
         .array(serviceName)
         .min(1)
@@ -64,65 +64,63 @@ export const composeSettings = () =>
       'env-file': z
         .strictObject({
           file: template.describe('The file with the variables of the Compose file.'),
-          set: z
-            .record(variableName, template)
-            .describe('The lines that are changed in it; all others stay as they are.'),
+          set: z.record(variableName, template).describe('The lines to change in it; all others stay as they are.'),
         })
         .optional()
-        .describe('For servers on which people run Compose too: the version is kept in the env file.'),
+        .describe('For servers on which people also run Compose: the version is kept in the env file.'),
       images: z
         .record(serviceName, template)
         .default({})
         .describe('The image of a service, written into the Compose file; comments and layout stay as they are.'),
       pinned: z
         .strictObject({
-          url: template.describe('Where the file of a release is, with `{version}`.'),
+          url: template.describe('The address of the file of a release, with `{version}`.'),
           sha256: z.record(z.string(), sha256).describe('The checksum of the file of each release that is deployed.'),
         })
         .optional()
         .describe(
-          'For products that publish a Compose file with each release: it is fetched, checked, shown and put in place.',
+          'For products that publish a Compose file with each release: it is fetched, checked, shown and installed.',
         ),
       pull: z
         .enum(['always', 'missing', 'never'])
         .optional()
         .describe(
-          "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always.",
+          "When images are pulled, which is before anything stops. Default: the service's `pull_policy`, or else always.",
         ),
       strategy: z
         .enum(['recreate', 'rolling'])
         .default('recreate')
-        .describe('`rolling`: one replica at a time, each of which must be ready before an old one is stopped.'),
+        .describe('`rolling`: one replica at a time; each must be ready before an old one is stopped.'),
       stop: z
         .array(serviceName)
         .min(1)
         .optional()
         .describe(
-          'Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others.',
+          'The services to stop when the server must not write. Default: all of them. A database that is restored in its container must keep running: then name the others.',
         ),
       'stop-first': z
         .boolean()
         .default(false)
-        .describe('Whether these are stopped before the commands of `before`, which must not run beside them.'),
+        .describe(
+          'Whether these are stopped before the commands of `before`, if the two must not run at the same time.',
+        ),
       before: z.array(oneOff).default([]).describe('Commands of the new image, run before its services are started.'),
       after: z.array(oneOff).default([]).describe('Commands of the new image, run when its services are ready.'),
       'read-back': z
         .array(readBack)
         .default([])
-        .describe(
-          'What the new containers must say of themselves before they count as ready, and before an old one is stopped.',
-        ),
+        .describe('What the new containers must report before they count as ready, and before an old one is stopped.'),
       ready: z
         .strictObject({
-          within: duration.prefault('5m').describe('How long containers may take to be ready.'),
-          stable: fineDuration.prefault('3s').describe('How long they must stay ready without a break.'),
+          within: duration.prefault('5m').describe('How long containers may take to become ready.'),
+          stable: fineDuration.prefault('3s').describe('How long they must stay ready without interruption.'),
         })
         .prefault({})
-        .describe('A container is ready when its health check says so; one without a health check, when it runs.'),
-      context: template.optional().describe('The Docker context of the engine; without it, the one of the job.'),
+        .describe('A container is ready when its health check passes, or, without a health check, when it runs.'),
+      context: template.optional().describe('The Docker context of the engine. Default: that of the job.'),
       host: template
         .optional()
-        .describe('The address of the engine in place of a context: `ssh://deploy@app.example.com`.'),
+        .describe('The address of the engine, instead of a context: `ssh://deploy@app.example.com`.'),
     })
     .refine(({ context, host }) => context === undefined || host === undefined, 'either "context" or "host"')
     .describe('Services of Docker Compose, version 2.23 or newer.');

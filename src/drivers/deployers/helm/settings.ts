@@ -16,12 +16,12 @@ const workloadName = z
 export const helmSettings = () =>
   z
     .strictObject({
-      release: template.describe("The name of Helm's release."),
+      release: template.describe('The name of the Helm release.'),
       namespace: template.describe('The namespace of the release. It must exist.'),
       chart: template.describe(
-        'The chart: a folder of the repository (`./charts/app`), the name of one in `repository`, one of a repository that the job has added (`acme/app`), or `oci://registry.example.com/charts/app`.',
+        'The chart: a folder in this repository (`./charts/app`), a name in the chart `repository`, a name in a chart repository that the job has added (`acme/app`), or `oci://registry.example.com/charts/app`.',
       ),
-      repository: template.optional().describe('The address of the repository of charts that has it.'),
+      repository: template.optional().describe('The address of its chart repository.'),
       version: template
         .optional()
         .describe('The version of the chart, such as `{parts.chart}` or `{version}`. A folder has none.'),
@@ -29,7 +29,7 @@ export const helmSettings = () =>
         .array(template)
         .default([])
         .describe(
-          'Files with values, in their order. All that the release needs is in them and in `set`: it does not depend on what somebody has set before.',
+          'Files with values, in order. They and `set` contain everything that the release needs, so it does not depend on what somebody has set before.',
         ),
       set: z
         .record(valuePath, z.union([template, z.number(), z.boolean()]))
@@ -39,7 +39,7 @@ export const helmSettings = () =>
         .record(valuePath, z.string().min(1))
         .default({})
         .describe(
-          'Where the chart takes the digest of an image, such as `image.digest: acme/app`: production gets the one that staging has run.',
+          'The value in which the chart takes the digest of an image, such as `image.digest: acme/app`: production gets the digest that staging has run.',
         ),
       'product-variables': z
         .strictObject({
@@ -47,33 +47,37 @@ export const helmSettings = () =>
           form: z
             .enum(['list', 'map'])
             .default('list')
-            .describe('`list`: of `name` and `value`, as a container has it. `map`: the value by its name.'),
+            .describe('`list`: a list of `name` and `value`, as in a container. `map`: values by name.'),
         })
         .optional()
-        .describe('Where the chart takes environment variables: some products are told there to hold back migrations.'),
+        .describe(
+          'Where the chart takes environment variables, with which some products are told to defer migrations.',
+        ),
       'other-values': z
         .enum(['keep', 'drop', 'refuse'])
         .default('keep')
         .describe(
-          'What happens to values that the release was given before and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the release before and has no more, such as a key that the chart has renamed: for files that come with each release, `drop`.',
+          'What happens to values that the release was given earlier and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the previous release and no longer has, such as a key that the chart has renamed: use `drop` if files come with each release.',
         ),
       'way-back': z
         .enum(['deploy', 'rollback'])
         .default('deploy')
         .describe(
-          'How the previous release is put back. `deploy`: as every release. `rollback`: by `helm rollback` to the revision that was there before, with its chart and values.',
+          'How to return to the previous release. `deploy`: as any release is deployed. `rollback`: with `helm rollback` to the earlier revision, with its chart and values.',
         ),
       stop: z
         .array(workloadName)
         .min(1)
         .optional()
         .describe(
-          'The workloads that are stopped when the server must not write; left out, all of the release. A database that the chart brings along must keep running: then name the others.',
+          'The workloads to stop when the server must not write. Default: all of the release. A database that is part of the chart must keep running: then name the others.',
         ),
       'stop-first': z
         .boolean()
         .default(false)
-        .describe('Whether they are stopped before each deploy, so that no old pod runs beside hooks or new pods.'),
+        .describe(
+          'Whether they are stopped before each deploy, so that no old pod runs together with hooks or new pods.',
+        ),
       hooks: z
         .strictObject({
           within: duration
@@ -85,39 +89,37 @@ export const helmSettings = () =>
             .enum(['upgrade', 'always'])
             .default('upgrade')
             .describe(
-              '`upgrade`: what its hooks print is judged with the new release alone. `always`: with the previous one too, when it is put back.',
+              '`upgrade`: the output of its hooks is checked only with the new release. `always`: also with the previous one, when it is deployed again.',
             ),
         })
         .prefault({})
         .describe(
-          'The Jobs that Helm starts as hooks. Where one exits with 0 whatever has happened, `expect` and `forbid` say what they must print together, and what none may.',
+          'The Jobs that Helm starts as hooks. If one always exits with 0, `expect` and `forbid` say what their output must contain in total, and what the output of none may contain.',
         ),
       ready: z
         .strictObject({
-          within: duration.prefault('10m').describe('How long the workloads may take to be ready.'),
-          stable: fineDuration.prefault('3s').describe('How long they must stay ready without a break.'),
+          within: duration.prefault('10m').describe('How long the workloads may take to become ready.'),
+          stable: fineDuration.prefault('3s').describe('How long they must stay ready without interruption.'),
           restarts: z
             .number()
             .int()
             .min(0)
             .max(100)
             .default(2)
-            .describe('How often a container may be started again before the deploy counts as failed.'),
+            .describe('How many times a container may restart before the deploy counts as failed.'),
         })
         .prefault({})
         .describe(
-          'When a deploy counts as done. What cannot become ready is noticed within seconds, long before the limit.',
+          'When a deploy counts as done. A workload that cannot become ready is noticed within seconds, long before the limit.',
         ),
       'pending-after': duration
         .prefault('15m')
-        .describe(
-          "How long another program's Helm may have left the release pending before that counts as left behind.",
-        ),
-      context: template.optional().describe('The context of the kubeconfig; left out, its current one.'),
+        .describe('How long the release may be pending from another Helm process before that counts as abandoned.'),
+      context: template.optional().describe('The context of the kubeconfig. Default: its current one.'),
       kubeconfig: template
         .optional()
         .describe(
-          'The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path; left out, that of the job.',
+          'The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path. Default: that of the job.',
         ),
     })
     .refine(

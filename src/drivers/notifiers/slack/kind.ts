@@ -1,4 +1,4 @@
 import { webhookKind } from '../notifier.ts';
 import { slackMessage } from './message.ts';
 
-export const slack = webhookKind('slack', 'A channel of Slack, by an incoming webhook.', slackMessage);
+export const slack = webhookKind('slack', 'A Slack channel, through an incoming webhook.', slackMessage);

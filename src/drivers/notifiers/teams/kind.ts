@@ -3,6 +3,6 @@ import { teamsMessage } from './message.ts';
 
 export const teams = webhookKind(
   'teams',
-  'A channel of Microsoft Teams, by a workflow that posts what a webhook receives.',
+  'A Microsoft Teams channel, through a workflow that posts what a webhook receives.',
   teamsMessage,
 );

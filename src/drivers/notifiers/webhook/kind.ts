@@ -2,6 +2,6 @@ import { webhookKind } from '../notifier.ts';
 
 export const webhook = webhookKind(
   'webhook',
-  'Anything that takes JSON: `kind`, `system`, `hop`, `title`, `text` and `url` of the run.',
+  'Any endpoint that accepts JSON: `kind`, `system`, `hop`, `title`, `text` and `url` of the run.',
   (notice) => ({ ...notice }),
 );

@@ -12,7 +12,7 @@ export function allHealthy(single: z.ZodType<Part<HealthProbe>>): z.ZodType<Part
         .array(single)
         .min(2)
         .describe(
-          'Several probes, each of which must say that it is serving: of a front, and of the services behind it.',
+          'Several probes, all of which must report that it is serving: for example of a frontend, and of the services behind it.',
         ),
     (parts, context) => {
       const probes = parts.map((part, place) => part.open({ ...context, where: `${context.where}.${place}` }));

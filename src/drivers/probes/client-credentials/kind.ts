@@ -10,19 +10,19 @@ import { ownConnection } from '../own-connection.ts';
 const settings = () =>
   z.strictObject({
     'token-url': template.meta({
-      description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
+      description: "The token endpoint of the server. `{url}` stands for the environment's `url`.",
       examples: ['{url}/oauth2/token'],
     }),
-    'client-id': template.meta({ description: 'The client that asks.', examples: ['${PRODUCTION_CLIENT_ID}'] }),
+    'client-id': template.meta({ description: 'The id of the client.', examples: ['${PRODUCTION_CLIENT_ID}'] }),
     'client-secret': template.meta({
       description: 'Its secret. A `${NAME}`, never written out.',
       examples: ['${PRODUCTION_CLIENT_SECRET}'],
     }),
-    scope: template.optional().describe('What the token is to be good for, where the server asks for it.'),
+    scope: template.optional().describe('The scope of the token, if the server requires one.'),
     auth: z
       .enum(['basic', 'body'])
       .default('basic')
-      .describe('How the client shows who it is: by a Basic header, or in the body of the request.'),
+      .describe('How the client authenticates: with a Basic header, or in the body of the request.'),
     timeout: duration.prefault('10s'),
   });
 type Settings = z.output<ReturnType<typeof settings>>;

@@ -9,7 +9,7 @@ export const commandHealth: z.ZodType<Part<HealthProbe>> = kind(
   () =>
     z
       .strictObject(commandKeys)
-      .describe('Exit code 0 means that it is serving. Otherwise the last line that it prints says why not.'),
+      .describe('Exit code 0 means that it is serving. Otherwise the last line of its output says why not.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

@@ -9,7 +9,7 @@ export const commandMeasure: z.ZodType<Part<Measure>> = keyed('command', () =>
   z
     .strictObject({
       ...measureKeys,
-      command: z.strictObject(commandKeys).describe('What it prints on its standard output is compared.'),
+      command: z.strictObject(commandKeys).describe('Its standard output is compared.'),
     })
     .refine(comparesSomething.holds, { error: comparesSomething.error })
     .transform((measure) =>

@@ -20,7 +20,7 @@ export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
         jsonata: expression
           .optional()
           .describe(
-            'For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here.',
+            'For a command that prints text: a [JSONata](https://docs.jsonata.org) expression that turns its whole output, without colours, into the JSON that is read here.',
           ),
         state: state.prefault({
           at: 'state',
@@ -36,7 +36,7 @@ export const commandMigrations: z.ZodType<Part<MigrationsProbe>> = kind(
         jobs: migrationJobs.optional().describe('The jobs of its migrations, in the same output.'),
       })
       .describe(
-        'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.',
+        'It prints only JSON on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` parses.',
       ),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);

@@ -11,7 +11,7 @@ export const commandReached: z.ZodType<Part<ReachedProbe>> = kind(
   () =>
     z
       .strictObject(commandKeys)
-      .describe('Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown.'),
+      .describe('Exit code 0 means that the stage is reached, 1 that it is not; any other means unknown.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

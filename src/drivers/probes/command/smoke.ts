@@ -24,7 +24,7 @@ export const commandSmokeTest: z.ZodType<Part<SmokeTest>> = keyed('command', () 
             .optional()
             .describe('Values by dotted path that the JSON on its standard output must have, as for `http`.'),
         })
-        .describe('Exit code 0 means passed, where its output is as it must be.'),
+        .describe('Exit code 0 means passed, if its output is as required.'),
     })
     .transform((test) =>
       smokePart('command', test, async (context, signal) => {

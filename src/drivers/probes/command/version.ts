@@ -10,7 +10,7 @@ export const commandVersion: z.ZodType<Part<VersionProbe>> = kind(
   () =>
     z
       .strictObject({ ...commandKeys, pattern: versionInText.optional() })
-      .describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
+      .describe('The version is the first non-empty line of its output, or what "pattern" finds in its output.'),
   (settings, context) => async (signal) => {
     const answer = await probeCommand(settings, context, signal);
     if (answer.kind === 'no-answer') {

@@ -14,7 +14,7 @@ export function firstVersion(single: z.ZodType<Part<VersionProbe>>): z.ZodType<P
         .array(single)
         .min(2)
         .describe(
-          'Several probes, for releases that answer at different places: the first that finds a version counts.',
+          'Several probes, for releases that report it in different places: the first that finds a version counts.',
         ),
     (parts, context) => {
       const probes = parts.map((part, place) => part.open({ ...context, where: `${context.where}.${place}` }));

@@ -9,17 +9,17 @@ import { type Answer, type Further, requestKeys, send, wrongStatus } from './req
 const jsonata = expression
   .optional()
   .describe(
-    'An expression in [JSONata](https://docs.jsonata.org) that turns the JSON answer into the JSON that is read here: it selects, joins and calculates. `$answers.<name>` is the answer of an earlier request, `$now()` the time.',
+    'A [JSONata](https://docs.jsonata.org) expression that turns the JSON response into the JSON that is read here: it selects, joins and calculates. `$answers.<name>` is the response to an earlier request, `$now()` the time.',
   );
 
 const earlierRequest = z.strictObject({
-  name: slug.describe('By this name its answer is used: `{answers.<name>.<dotted path>}`.'),
+  name: slug.describe('Its response is used by this name: `{answers.<name>.<dotted path>}`.'),
   ...requestKeys,
   absent: z
     .array(z.int())
     .default([])
     .describe(
-      'Status codes that say that there is no such thing here, as an older release does: its answer then is null.',
+      'Status codes that mean that this does not exist here, for example in an older release: its response is then null.',
     ),
   jsonata,
 });
@@ -35,7 +35,7 @@ export const chainedKeys = {
     })
     .optional()
     .describe(
-      'Requests that are made before, in order, each answered with 200 and JSON. What they answer is filled in as `{answers.<name>.<dotted path>}`, in a path, a header or a body.',
+      'Requests that are made first, in order; each must respond with 200 and JSON. Values from their responses are filled in as `{answers.<name>.<dotted path>}`, in a path, a header or a body.',
     ),
 };
 
@@ -48,17 +48,17 @@ export const askedKeys = {
         .string()
         .min(1)
         .optional()
-        .describe('Dotted path of the list in the answer; left out, the answer is the list.'),
+        .describe('Dotted path of the list in the response. Default: the whole response.'),
       next: z
         .string()
         .min(1)
         .optional()
         .describe(
-          'Dotted path of the address of the next page, or of a list of links with one whose `relation` or `rel` is `next`. A `Link` header is followed without it.',
+          'Dotted path of the address of the next page, or of a list of links of which one has the `relation` or `rel` `next`. A `Link` header is followed in any case.',
         ),
     })
     .optional()
-    .describe('Reads a list that comes in pages to its end; the first answer then has all of it.'),
+    .describe('Reads all pages of a list; the first response then contains all items.'),
   jsonata,
 };
 

@@ -5,7 +5,7 @@ import type { Evidence } from '../probe.ts';
 import { ask, chainedKeys } from './asked.ts';
 
 export const evidenceSource = z.strictObject({
-  name: z.string().min(1).describe('What it is, as the heading in the file: `Jobs`.'),
+  name: z.string().min(1).describe('Its heading in the file: `Jobs`.'),
   http: z.strictObject(chainedKeys),
 });
 export type EvidenceSource = z.output<typeof evidenceSource>;

@@ -13,19 +13,19 @@ export const expectation = z
     status: z
       .union([z.int(), z.array(z.int()).nonempty()])
       .default(200)
-      .describe('The status code, or the list of those that are accepted.'),
+      .describe('The accepted status code, or a list of them.'),
     json: z
       .record(z.string(), condition)
       .optional()
       .describe(
-        'Values by dotted path that the JSON answer must have: themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.',
+        'Values by dotted path that the JSON response must have: the values themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.',
       ),
     header: z
       .record(z.string(), condition)
       .optional()
-      .describe('The same for headers of the answer: `{ Content-Type: { matches: "^text/html" } }`.'),
-    contains: z.string().min(1).optional().describe('A text that the answer must contain.'),
-    within: fineDuration.optional().describe('The longest time that the answer may take: `500ms`, `2s`.'),
+      .describe('The same for headers of the response: `{ Content-Type: { matches: "^text/html" } }`.'),
+    contains: z.string().min(1).optional().describe('A text that the response must contain.'),
+    within: fineDuration.optional().describe('How long the response may take: `500ms`, `2s`.'),
   })
   .prefault({});
 

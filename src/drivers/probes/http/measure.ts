@@ -18,7 +18,7 @@ export const httpMeasure: z.ZodType<Part<Measure>> = keyed('http', () =>
           .string()
           .min(1)
           .optional()
-          .describe('Dotted path, in the JSON answer, of what is compared; left out, the whole answer.'),
+          .describe('Dotted path, in the JSON response, of what is compared. Default: the whole response.'),
       }),
     })
     .refine(comparesSomething.holds, { error: comparesSomething.error })

@@ -11,8 +11,8 @@ export const httpMigrationStarter: z.ZodType<Part<MigrationStarter>> = kind(
     z.strictObject({
       ...chainedKeys,
       method: z.enum(['POST', 'PUT']).default('POST'),
-      started: statuses.describe('Status codes that say: started.'),
-      'nothing-pending': statuses.describe('Status codes that say: there is nothing to start.'),
+      started: statuses.describe('Status codes that mean: started.'),
+      'nothing-pending': statuses.describe('Status codes that mean: there is nothing to start.'),
     }),
   (settings, context) => async (signal) => {
     const answer = await ask(settings, context, signal);

@@ -9,18 +9,18 @@ import { readJson, readPage } from './whole-answer.ts';
 
 const listedJobs = z
   .strictObject({
-    request: askedSettings.optional().describe('The request whose answer has the list; without it, the one above.'),
+    request: askedSettings.optional().describe('The request whose response has the list. Default: the one above.'),
     ...migrationJobKeys,
     next: z
       .string()
       .min(1)
       .optional()
       .describe(
-        'Dotted path, in the answer as it came, of the address of its next page; in a list of links, such as `link` of FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed without it.',
+        'Dotted path, in the original response, of the address of its next page; in a list of links, such as `link` in FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed in any case.',
       ),
   })
   .describe(
-    'The jobs of its migrations. A job that is new since a deploy with deferred migrations shows that one was started, also while it is queued. Of a migration that is pending, the newest job says whether it runs or has failed.',
+    'The jobs of its migrations. A new job since a deploy with deferred migrations shows that one was started, even while it is queued. For a pending migration, the newest job says whether it is running or has failed.',
   );
 
 const settings = () => z.strictObject({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });

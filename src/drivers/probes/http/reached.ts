@@ -10,9 +10,7 @@ export const httpReached: z.ZodType<Part<ReachedProbe>> = kind(
   () =>
     z.strictObject({
       ...askedKeys,
-      expect: expectation.describe(
-        'What the answer is when the stage is reached. Another answer means that it is not.',
-      ),
+      expect: expectation.describe('The response when the stage is reached. Any other response means that it is not.'),
     }),
   (settings, context) => async (signal) => {
     const answer = await ask(settings, context, signal);

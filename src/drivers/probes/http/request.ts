@@ -17,7 +17,7 @@ export const requestKeys = {
     .record(headerName, template)
     .default({})
     .describe(
-      '`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whichever kind of credential it is.',
+      '`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whatever the kind of credential.',
     ),
   body: z
     .union([z.string(), z.record(z.string(), z.json())])
@@ -30,7 +30,7 @@ export const requestKeys = {
     .min(1)
     .optional()
     .describe(
-      'A query in GraphQL, sent by POST in place of `body`. What is read is the `data` of the answer; an answer with `errors` is not read.',
+      'A GraphQL query, sent by POST instead of `body`. The `data` of the response is read; a response with `errors` is rejected.',
     ),
   variables: z.record(z.string(), z.json()).optional().describe('The variables of that query, filled in as in `body`.'),
   content: z.enum(['json', 'form']).default('json').describe('How a `body` that is a mapping is sent.'),
@@ -41,7 +41,7 @@ export const requestKeys = {
 export const elsewhereKeys = {
   url: template
     .optional()
-    .describe("An address in place of the environment's `url`, such as that of Prometheus; `path` is appended to it."),
+    .describe("An address instead of the environment's `url`, such as that of Prometheus; `path` is appended to it."),
 };
 
 export const requestSettings = z.strictObject(requestKeys);

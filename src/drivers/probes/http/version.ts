@@ -17,9 +17,9 @@ const settings = () =>
         .union([place, z.array(place).min(1)])
         .optional()
         .describe(
-          'Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`.',
+          'Dotted path of the version in the JSON response: `data.version`. Of several, for a product that has moved it, the first that exists counts: `[data.version, data.server.version]`.',
         ),
-      header: place.optional().describe('The header of the answer that has the version: `X-Server-Version`.'),
+      header: place.optional().describe('The response header that has the version: `X-Server-Version`.'),
       pattern: versionInText.optional(),
     })
     .refine(({ value, header, pattern }) => value !== undefined || header !== undefined || pattern !== undefined, {

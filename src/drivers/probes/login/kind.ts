@@ -11,7 +11,7 @@ const settings = () =>
   z
     .strictObject({
       path: template.meta({
-        description: "Where one logs in. Appended to the environment's `url`.",
+        description: "The path of the login. It is appended to the environment's `url`.",
         examples: ['/api/auth/login'],
       }),
       body: z
@@ -22,17 +22,17 @@ const settings = () =>
       basic: z
         .strictObject({ user: template, password: template })
         .optional()
-        .describe('A name and its password in a Basic header, in place of a body or beside it.'),
+        .describe('A name and its password in a Basic header, instead of a body or in addition to it.'),
       token: z
         .string()
         .min(1)
         .optional()
-        .describe('Dotted path of the token in the JSON answer; left out, the answer is the token.'),
+        .describe('Dotted path of the token in the JSON response. Default: the whole response.'),
       expires: z
         .string()
         .min(1)
         .optional()
-        .describe('Dotted path of the number of seconds for which it is good. Of a JWT it is known without it.'),
+        .describe('Dotted path of the number of seconds for which the token is valid. It is not needed for a JWT.'),
       timeout: duration.prefault('10s'),
     })
     .refine(({ body, basic }) => body !== undefined || basic !== undefined, {

@@ -13,17 +13,17 @@ const settings = () =>
   z
     .strictObject({
       forbid: patterns.describe(
-        'Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown.',
+        'Regular expressions that must not match any line. If the log has no lines at all, the result is unknown.',
       ),
-      except: patterns.describe('Lines in which one of these is found are passed over.'),
-      expect: patterns.describe('Regular expressions, each of which must be found in some line.'),
-      timeout: duration.prefault('1m').describe('How long it may take to read the log.'),
+      except: patterns.describe('Lines that match one of these are ignored.'),
+      expect: patterns.describe('Regular expressions, each of which must match at least one line.'),
+      timeout: duration.prefault('1m').describe('How long reading the log may take.'),
     })
     .refine(({ forbid, expect }) => forbid.length + expect.length > 0, {
       error: 'a test with "forbid" or "expect": what is looked for',
     })
     .describe(
-      'What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch.',
+      'What the server has logged since it was deployed. `deploy` must be able to show it: a `command` needs `logs`, and a task of Amazon ECS must write to Amazon CloudWatch.',
     );
 type Settings = z.output<ReturnType<typeof settings>>;
 

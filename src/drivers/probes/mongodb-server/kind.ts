@@ -8,12 +8,12 @@ const settings = once(() =>
   z
     .strictObject({
       url: template.describe(
-        'The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`).',
+        'The address of the MongoDB server, with a user that has the role `clusterMonitor`; for `migrations.start`, one that may run `setFeatureCompatibilityVersion` (role `clusterManager`).',
       ),
       timeout: duration.prefault('30s'),
     })
     .describe(
-      'A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own.',
+      'A MongoDB server itself, with all members of its replica set: the oldest release that a member runs, whether all are ready, and the `featureCompatibilityVersion`, which is set to the new major in a separate step.',
     ),
 );
 export type MongodbServerSettings = z.output<ReturnType<typeof settings>>;

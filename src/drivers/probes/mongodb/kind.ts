@@ -12,13 +12,13 @@ const settings = () =>
   z
     .strictObject({
       url: template.describe(
-        'The address of the MongoDB, best of a user who may only read: `{access.<name>}`, to which each environment gives its own value.',
+        'The address of the MongoDB server, preferably with a read-only user: `{access.<name>}`, which each environment sets to its own value.',
       ),
       collection: z
         .string()
         .min(1)
         .describe(
-          'Where each database keeps its migrations, a document each with `version: { major, minor, patch }`; the numerically highest counts.',
+          'The collection in which each database keeps its migrations, each a document with `version: { major, minor, patch }`; the numerically highest counts.',
         ),
       expected: z
         .array(
@@ -26,20 +26,20 @@ const settings = () =>
             releases: z
               .array(z.string().min(1))
               .min(1)
-              .describe('The releases that it is about; a `*` at the end stands for any end: `4.1.*`.'),
+              .describe('The releases that it applies to; a `*` at the end matches any ending: `4.1.*`.'),
             databases: z
               .record(z.string().min(1), schemaVersion)
-              .describe('By database; those of tenants, `<database>-<tenant>`, are held to the same.'),
+              .describe('By database; those of tenants, `<database>-<tenant>`, are treated the same.'),
           }),
         )
         .min(1)
         .describe(
-          'Of a release that is in none, nothing is known: its migrations are done when it answers. What the databases are at is read of it too, which shows when a newer release has migrated them since.',
+          'For a release that is in none of them, nothing is known: its migrations are done when it answers. The versions of the databases are read for it too, which shows if a newer release has migrated them since.',
         ),
       timeout: duration.prefault('30s'),
     })
     .describe(
-      'Reads how far the databases of a MongoDB are migrated. An older one is still being migrated; one that is newer than the release that answers is refused, even where the server accepts it.',
+      'Reads how far the databases of a MongoDB server are migrated. An older one is still being migrated; one that is newer than the release that answers is refused, even if the server accepts it.',
     );
 export type MongodbMigrationSettings = z.output<ReturnType<typeof settings>>;
 

@@ -10,7 +10,7 @@ const key = (usual: string, description: string) =>
     .string()
     .min(1)
     .default(usual)
-    .describe(`${description} A dotted path in the file; for a CDK application of your own, its own.`);
+    .describe(`${description} A dotted path in the file; set it for your own CDK application.`);
 
 const settings = () =>
   z
@@ -19,7 +19,7 @@ const settings = () =>
       database: template
         .optional()
         .describe(
-          'The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it is asked how far each reader is behind. One that is more than ten seconds behind stops a hop, and so does an answer that does not come. Left out, nobody looks.',
+          'The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it reports how far each reader lags behind. A lag of more than ten seconds stops a hop, and so does a missing answer. If it is left out, the lag is not checked.',
         ),
       'one-zone': z
         .string()
@@ -32,20 +32,20 @@ const settings = () =>
         .strictObject({
           file: template.meta({
             description:
-              'The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same.',
+              'The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same file.',
             examples: ['medplum.production.config.json'],
           }),
           instances: key('rdsInstances', 'How many instances the cluster has, the writer among them.'),
           writer: key('rdsInstanceType', 'The class of the instance that is declared as the writer.'),
-          reader: key('rdsReaderInstanceType', "The class of all others; left out there, the writer's."),
+          reader: key('rdsReaderInstanceType', "The class of all others; if the file has none, the writer's."),
           foreign: key(
             'rdsSecretsArn',
-            'Set there where the stack uses a database that it does not own: then nothing is planned.',
+            'The key that is set if the stack uses a database that it does not own: then nothing is planned.',
           ),
         })
-        .describe('What the CDK application declares. Without a setting of their own, the keys are those of Medplum.'),
+        .describe('What the CDK application declares. The default keys are those of Medplum.'),
     })
-    .describe('A cluster of Amazon RDS or Aurora, asked through the API of AWS: `docs/aws-rds.md`.');
+    .describe('A cluster of Amazon RDS or Aurora, read through the AWS API: see `docs/aws-rds.md`.');
 export type RdsClusterSettings = z.output<ReturnType<typeof settings>>;
 
 /** A cluster of a provider: what it consists of is its state. */

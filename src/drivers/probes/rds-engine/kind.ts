@@ -20,7 +20,7 @@ const settings = () =>
       error: 'either "cluster" or "instance"',
     })
     .describe(
-      'The version of the engine of Amazon RDS or Aurora, asked through the API of AWS: known while the cluster and all of its instances are available and none of them waits for another version.',
+      'The engine version of Amazon RDS or Aurora, read through the AWS API: it is known while the cluster and all its instances are available and none has a pending version change.',
     );
 export type RdsEngineProbeSettings = z.output<ReturnType<typeof settings>>;
 

@@ -11,18 +11,18 @@ const settings = () =>
   z
     .strictObject({
       url: template.describe(
-        'The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value.',
+        'The address of a PostgreSQL database: `{access.<name>}`, which each environment sets to its own value.',
       ),
       write: z
         .boolean()
         .default(false)
         .describe(
-          'Asks whether it takes writes: a transaction is given a number and committed, which no server does that may only be read. No table is touched.',
+          'Checks whether it accepts writes: a transaction gets an id and is committed, which a read-only server refuses. No table is touched.',
         ),
       timeout: duration.prefault('3s'),
     })
     .describe(
-      'A new connection for each look, as an application makes one after a failover. It is serving when it answers.',
+      'A new connection for each check, as an application makes one after a failover. It is serving when it answers.',
     );
 
 type Settings = z.output<ReturnType<typeof settings>>;

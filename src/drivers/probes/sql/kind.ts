@@ -11,7 +11,7 @@ import { readRows, sqlSettings } from './rows.ts';
 const expect = z
   .record(z.string(), condition)
   .describe(
-    'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is how many rows there are.',
+    'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is the number of rows.',
   );
 
 /** A query that reads the database of the system. */
@@ -43,7 +43,7 @@ export const sql: ProbeKind = {
             .string()
             .min(1)
             .optional()
-            .describe('Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.'),
+            .describe('Dotted path, in the list of rows, of what is compared: `0.patients`. Default: all rows.'),
         }),
       })
       .refine(comparesSomething.holds, { error: comparesSomething.error })

@@ -11,14 +11,14 @@ export const sqlKeys = {
   url: template
     .optional()
     .describe(
-      'The address of a PostgreSQL database, best of a role that may only read: `{access.<name>}`, to which each environment gives its own value.',
+      'The address of a PostgreSQL database, preferably with a read-only role: `{access.<name>}`, which each environment sets to its own value.',
     ),
   file: template.optional().describe('The file of a SQLite database.'),
   query: z
     .string()
     .min(1)
     .describe(
-      'One statement, in a transaction that may only read: `select count(*) as patients from patient`. It may find 100,000 rows and 16 MB.',
+      'One statement, run in a read-only transaction: `select count(*) as patients from patient`. It may return up to 100,000 rows and 16 MB.',
     ),
   timeout: duration.prefault('30s'),
 };

@@ -10,11 +10,11 @@ import { smokeKeys, smokePart } from '../smoke-settings.ts';
 const settings = once(() =>
   z
     .strictObject({
-      host: template.optional().describe("The host; left out, that of the environment's `url`."),
-      port: z.int().min(1).max(65_535).describe('The port that must take a connection.'),
+      host: template.optional().describe("The host. Default: that of the environment's `url`."),
+      port: z.int().min(1).max(65_535).describe('The port that must accept a connection.'),
       timeout: duration.prefault('5s'),
     })
-    .describe('A connection that is accepted, whatever protocol is spoken on it.'),
+    .describe('Checks that a connection is accepted, whatever its protocol.'),
 );
 type Settings = z.output<ReturnType<typeof settings>>;
 

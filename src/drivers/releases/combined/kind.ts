@@ -9,7 +9,7 @@ import { kind, type Part } from '../../../world/effects/kind.ts';
 export function combined(single: z.ZodType<Part<ReleaseSource>>): z.ZodType<Part<ReleaseSource>> {
   return kind(
     'combined',
-    () => z.array(single).min(2).describe('Several sources, read as one; what several of them have counts once.'),
+    () => z.array(single).min(2).describe('Several sources, read as one; a release that is in several counts once.'),
     (parts, context) => ({
       read: async (signal) => {
         const all = [];

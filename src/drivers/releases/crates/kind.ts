@@ -22,7 +22,7 @@ const settings = () =>
         .string()
         .regex(crateName, 'the name of a crate: letters, digits, "_" and "-"')
         .describe('The crate, e.g. `ripgrep`.'),
-      server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`),
+      server: template.optional().describe(`The address of the registry's server. Default: ${publicServer}.`),
     })
     .describe('All versions of a Rust crate, with their dates; yanked versions count as withdrawn.');
 

@@ -15,12 +15,12 @@ export const githubKeys = {
   api: template
     .optional()
     .describe(
-      'The address of the API. Left out: what `GITHUB_API_URL` says, or that of github.com. A product on github.com that is read from GitHub Enterprise needs `https://api.github.com`.',
+      'The address of the API. Default: the one in `GITHUB_API_URL`, or that of github.com. A product on github.com that is read from GitHub Enterprise needs `https://api.github.com`.',
     ),
   token: template
     .optional()
     .describe(
-      'A token that may read the repository: `${RELEASES_TOKEN}`. Left out: `GITHUB_TOKEN` where it is set, sent only to the server that it belongs to. Public repositories need none.',
+      'A token that may read the repository: `${RELEASES_TOKEN}`. Default: `GITHUB_TOKEN` if it is set, which is sent only to the server that it belongs to. Public repositories need none.',
     ),
 };
 

@@ -21,7 +21,7 @@ const settings = () =>
         .enum(['chart', 'app'])
         .default('chart')
         .describe('What names a release: the version of the chart, or that of the application in it.'),
-      username: template.optional().describe('The user, where the repository asks for one.'),
+      username: template.optional().describe('The user, if the repository requires one.'),
       password: template.optional().describe('The password: `${CHARTS_PASSWORD}`.'),
     })
     .describe('The versions of a chart in a Helm repository, each with the version of the application in it.');

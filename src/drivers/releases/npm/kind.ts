@@ -26,7 +26,7 @@ const settings = () =>
       registry: template
         .optional()
         .describe(
-          'The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to.',
+          'The address of the registry. Default: the one in `npm_config_registry`, or the one that npm is configured with.',
         ),
       token: template.optional().describe('A token that may read the package: `${NPM_TOKEN}`.'),
     })

@@ -18,7 +18,7 @@ const settings = () =>
       repository: template.describe(
         'The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere.',
       ),
-      username: template.optional().describe('The user, where the registry asks for one.'),
+      username: template.optional().describe('The user, if the registry requires one.'),
       password: template.optional().describe('The password or token: `${REGISTRY_PASSWORD}`.'),
     })
     .describe(

@@ -22,11 +22,11 @@ const settings = () =>
       index: template
         .optional()
         .describe(
-          `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`,
+          `The address of the index. Default: the one in \`PIP_INDEX_URL\`, or ${publicIndex}. It must offer the JSON form of the simple index.`,
         ),
     })
     .describe(
-      'All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are read by `scheme: pep440`.',
+      'All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are parsed with `scheme: pep440`.',
     );
 
 /** https://packaging.python.org/en/latest/specifications/simple-repository-api/#json-serialization */

@@ -15,7 +15,7 @@ const settings = () =>
       ...awsKeys,
     })
     .describe(
-      'All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn.',
+      'All versions of an engine that Amazon RDS offers in a region, each with the versions to which it can be upgraded directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn.',
     );
 export type RdsEngineSettings = z.output<ReturnType<typeof settings>>;
 

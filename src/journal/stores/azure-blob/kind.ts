@@ -13,9 +13,9 @@ const settings = () =>
       ...azurePlace(),
       prefix: template
         .default('staged-upgrade-journal')
-        .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
+        .describe('The prefix of the keys, without a slash at the end; the name of the system follows.'),
     })
-    .describe('Keep the journal in a container of Azure Blob Storage: for repositories whose rules forbid the branch.');
+    .describe('Keep the journal in an Azure Blob Storage container: for repositories whose rules forbid the branch.');
 
 const part = kind<ReturnType<typeof settings>, JournalOpener>('azure-blob', settings, (chosen, context) => {
   const { bucket, prefix } = openAzure(chosen, context);

@@ -13,9 +13,9 @@ const settings = () =>
       ...gcsPlace(),
       prefix: template
         .default('staged-upgrade-journal')
-        .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
+        .describe('The prefix of the keys, without a slash at the end; the name of the system follows.'),
     })
-    .describe('Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.');
+    .describe('Keep the journal in a Google Cloud Storage bucket: for repositories whose rules forbid the branch.');
 
 const part = kind<ReturnType<typeof settings>, JournalOpener>('gcs', settings, (chosen, context) => {
   const { bucket, prefix } = openGcs(chosen, context);

@@ -22,7 +22,7 @@ const part = kind(
           )
           .default('staged-upgrade-journal')
           .describe(
-            'The branch. It is created on first use, separate from every other branch, and must not be protected against pushes.',
+            'The branch. It is created on first use, separate from every other branch, and pushes to it must be allowed.',
           ),
         remote: template
           .default('origin')

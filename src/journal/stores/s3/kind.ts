@@ -13,10 +13,10 @@ const settings = () =>
       ...s3Place(),
       prefix: template
         .default('staged-upgrade-journal')
-        .describe('What the keys start with, without a slash at the end; the name of the system follows.'),
+        .describe('The prefix of the keys, without a slash at the end; the name of the system follows.'),
     })
     .describe(
-      'Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch.',
+      'Keep the journal in a bucket in S3, or on a server that speaks its protocol and supports conditional writes: for repositories whose rules forbid the branch.',
     );
 
 const part = kind<ReturnType<typeof settings>, JournalOpener>('s3', settings, (chosen, context) => {

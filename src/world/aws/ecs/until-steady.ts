@@ -8,7 +8,7 @@ import { capital, type EcsService, type ServiceSeen } from './service.ts';
 export interface SteadyRule {
   /** Milliseconds that a deployment may take. */
   readonly within: number;
-  /** How long it must stay steady without a break. */
+  /** How long it must stay stable without interruption. */
   readonly stable: number;
 }
 

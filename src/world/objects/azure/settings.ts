@@ -8,22 +8,22 @@ export const azurePlace = once(() => ({
   container: template.meta({ description: 'The name of the container.', examples: ['upgrades'] }),
   prefix: template
     .default('{system}')
-    .describe('What the names start with, without a slash at the end. `{system}` is the name of the system.'),
+    .describe('The prefix of the names, without a slash at the end. `{system}` is the name of the system.'),
   endpoint: template
     .optional()
     .describe(
-      'The address of the account, where it is another one: a national cloud, a private endpoint, Azurite. Left out, `https://ACCOUNT.blob.core.windows.net`.',
+      'The address of the account, if it is a different one: a national cloud, a private endpoint, Azurite. Default: `https://ACCOUNT.blob.core.windows.net`.',
     ),
   'encryption-scope': template
     .optional()
-    .describe('The encryption scope that objects are written with. Left out, as the container is set up.'),
+    .describe('The encryption scope that objects are written with. Default: as the container is configured.'),
   'account-key': template
     .optional()
-    .describe('A key of the account: a `${NAME}`, never written out. Better a login without a stored secret.'),
+    .describe('A key of the account: a `${NAME}`, never written out. A login without a stored secret is better.'),
   'access-token': template
     .optional()
     .describe(
-      'A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`.',
+      'A token for storage that a step of the job has obtained: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are searched: the variables of a workload identity or of a client with a secret, then the login of the program `az`.',
     ),
 }));
 

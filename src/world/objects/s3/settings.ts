@@ -9,7 +9,7 @@ const credentials = z
     'session-token': template.optional().describe('The session token of credentials that expire.'),
   })
   .describe(
-    'An access key of its own. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine.',
+    'A separate access key. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine.',
   );
 
 /** Where a bucket is, and how it is reached: the same for whatever is kept there. */
@@ -17,24 +17,24 @@ export const s3Place = once(() => ({
   bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
   region: template
     .optional()
-    .meta({ description: 'The region of the bucket. Left out, `AWS_REGION`.', examples: ['eu-central-1'] }),
+    .meta({ description: 'The region of the bucket. Default: `AWS_REGION`.', examples: ['eu-central-1'] }),
   prefix: template
     .default('{system}')
-    .describe('What the keys start with, without a slash at the end. `{system}` is the name of the system.'),
+    .describe('The prefix of the keys, without a slash at the end. `{system}` is the name of the system.'),
   endpoint: template.optional().meta({
-    description: 'The address of a server that speaks the protocol of S3, such as MinIO, R2 or Ceph. Left out, AWS.',
+    description: 'The address of a server that speaks the S3 protocol, such as MinIO, R2 or Ceph. Default: AWS.',
     examples: ['https://minio.example.com:9000'],
   }),
   'path-style': z
     .boolean()
     .default(false)
     .describe(
-      'Puts the name of the bucket into the path instead of the host name, as most servers of your own need it.',
+      'Puts the name of the bucket into the path instead of the host name, as most self-hosted servers need it.',
     ),
   checksum: z
     .enum(['sha256', 'md5'])
     .default('sha256')
-    .describe('How the server checks what reaches it. `md5` is for servers that do not know the other.'),
+    .describe('How the server verifies uploads. `md5` is for servers that do not support the other.'),
   'server-side-encryption': z
     .union([
       z.literal('sse-s3'),
@@ -44,7 +44,7 @@ export const s3Place = once(() => ({
     ])
     .optional()
     .describe(
-      'How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Left out, as the bucket is set up.',
+      'How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Default: as the bucket is configured.',
     ),
   credentials: credentials.optional(),
 }));

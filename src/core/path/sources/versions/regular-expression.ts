@@ -14,9 +14,7 @@ export const regularExpression = z
     (text) => !compiles(text) || answersSoon(text),
     'a regular expression that finishes quickly: where a group that repeats holds something that repeats, as in (\\d+)*, say what separates the repetitions, as in (\\.\\d+)*',
   )
-  .describe(
-    'A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag.',
-  );
+  .describe('A JavaScript regular expression. It may match anywhere, so use `^` and `$` to match a whole tag.');
 
 /** What is too long is not tried: a text like a*a*a*… of 20,000 letters takes minutes. */
 export function compiles(text: string): boolean {

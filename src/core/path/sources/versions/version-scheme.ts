@@ -25,13 +25,13 @@ export const versionScheme = z.strictObject({
     .enum(schemeNames)
     .default('semver')
     .describe(
-      '`semver`: three numbers and a prerelease (`4.0.0-rc.1`). `pep440`: Python (`1.3.0b6`, `1.0.post1`). `numbers`: any count of dotted numbers, compared one by one (`2024.2`, `32.20200615.3.0`).',
+      '`semver`: three numbers and a prerelease (`4.0.0-rc.1`). `pep440`: Python (`1.3.0b6`, `1.0.post1`). `numbers`: any number of dotted numbers, compared one by one (`2024.2`, `32.20200615.3.0`).',
     ),
   pattern: z
     .union([versionPattern, z.array(versionPattern).min(1)])
     .default('^v?(?<version>\\d.*)$')
     .describe(
-      'What a tag looks like; with several, the first that matches counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. What matches no pattern is left out and counted in the plan.',
+      'What a tag looks like; of several, the first match counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. Tags that match no pattern are left out and counted in the plan.',
     ),
   ignore: z
     .array(
