@@ -112,7 +112,7 @@ const mostLogins = 50;
 
 const lineShapes = [
   // YAML and headers: `  token: …`, `password: "…"`.
-  /^[ \t-]*(?<quote>["']?)(?<key>[\w.-]+)\k<quote>[ \t]*:[ \t]+(?<text>\S.*?)[ \t]*$/,
+  /^[ \t-]*(?<quote>["']?)(?<key>[\w.-]+)\k<quote>[ \t]*:[ \t]+(?<text>\S.*)$/,
   // .netrc: `machine HOST login NAME password …`.
   /^(?:.*[ \t])?(?<key>password)[ \t]+(?<text>\S+)/,
   // .pgpass: HOST:PORT:DATABASE:USER:PASSWORD.
@@ -123,7 +123,7 @@ function passwordsOfLines(value: string): string[] {
   const lines = value.split(/\r?\n/).filter((line) => line.length <= longestConnection);
   const found = lines.flatMap((line) =>
     lineShapes.flatMap((shape) => {
-      const { key = 'password', text = '' } = shape.exec(line)?.groups ?? {};
+      const { key = 'password', text = '' } = shape.exec(line.trimEnd())?.groups ?? {};
       // By itself it is the name of anything.
       if (text === '' || key === 'key' || setting.test(text) || !opening.test(key.replace(/-data$/, ''))) return [];
       return [
