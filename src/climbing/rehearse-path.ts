@@ -197,7 +197,7 @@ async function rehearsalSteps(
     if (before === undefined || step.command !== 'restore' || project.traits.dataless)
       return sequenceStep(project, input, hop, { ...step, title: rehearsalStepTitle(step, rehearsal) });
     return {
-      title: `Go on from ${hop.from}, where the hop before has ended`,
+      title: `Go on from ${hop.from}, where the previous hop ended`,
       run: (log) =>
         carryOver.run(
           { ...project, effects: { ...project.effects, log } },

@@ -1,5 +1,6 @@
 import type { CommandResult } from '../../core/interface/result.ts';
 import type { Message } from '../../core/messages/message.ts';
+import { LeftQuestion } from '../../world/terminal/asked.ts';
 import type { Ending } from '../exit.ts';
 import { endingJson } from './ending-json.ts';
 import type { RunLog } from './run-log.ts';
@@ -20,7 +21,8 @@ export function showEnding(ending: Ending, parts: EndingParts, outJson: ((value:
   if (ending.kind !== 'result') {
     if (ending.kind === 'defect' && ending.stack !== undefined) err(`${ending.stack}\n`);
     err(messageText(ending.message));
-    if (ending.kind !== 'user-error') err(file.lastWords());
+    // At a question nothing that was started has failed.
+    if (ending.kind !== 'user-error' && !(ending.error instanceof LeftQuestion)) err(file.lastWords());
     outJson?.(endingJson(ending));
     return;
   }

@@ -23,7 +23,9 @@ export async function spaceFindings(
           subject,
           free === undefined || estimated === undefined
             ? `The ${store.description} has no limit of its own.`
-            : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${place}.`,
+            : estimated === 0
+              ? `There is no data to back up yet; ${bytesText(free)} are free in ${place}.`
+              : `A backup takes up to ${bytesText(estimated)}; ${bytesText(free)} are free in ${place}.`,
         ),
       ];
     case 'too-little':

@@ -70,7 +70,7 @@ function chosenFrom(data: readonly LiveData[], { data: named, confirm }: MarkInp
   throw new UserError({
     happened: `environments.staging.data has no "${named}".`,
     means: 'Nothing was marked.',
-    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}It has ${names.join(', ')}.`,
+    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}Give one of these as "data": ${names.join(', ')}.`,
   });
 }
 

@@ -32,7 +32,7 @@ export async function programFindings(
     );
   }
   if (missing.length > 0 || programs.length === 0) return missing;
-  return [fine(subject, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(', ')}.`)];
+  return [fine(subject, `The programs are here: ${[...new Set(programs.map((each) => each.program))].join(', ')}.`)];
 }
 
 async function isThere(program: string, { directory, environment }: ProgramPlace): Promise<boolean> {

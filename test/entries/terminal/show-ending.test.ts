@@ -4,6 +4,7 @@ import type { CommandResult } from '../../../src/core/interface/result.ts';
 import type { Outcome } from '../../../src/core/model/outcome.ts';
 import { exitCodes } from '../../../src/core/model/outcome.ts';
 import { showEnding } from '../../../src/entries/terminal/show-ending.ts';
+import { LeftQuestion } from '../../../src/world/terminal/asked.ts';
 
 function shown(result: Partial<CommandResult> & { readonly outcome: Outcome }): string {
   const texts: string[] = [];
@@ -48,6 +49,20 @@ test('the end of a path, a stop, a wait, a refusal and a failure each look diffe
     '✖ failed: The deploy failed.\n  Production was not touched.\n  Start it again.\nThe whole log: /logs/1.log\n',
   ]);
   assert.equal(new Set(ends.map((end) => end.trim().slice(0, 1))).size, ends.length);
+});
+
+test('at a question that was left, no lines of what ran well before are shown', () => {
+  const texts: string[] = [];
+  const write = (text: string): void => {
+    texts.push(text);
+  };
+  const file = { line: () => undefined, output: () => undefined, lastWords: () => 'The last lines' };
+  const parts = { out: write, err: write, outEnd: write, errEnd: write, file };
+  const stopped = { kind: 'stopped', message, exitCode: 130 } as const;
+  showEnding({ ...stopped, error: new LeftQuestion('left') }, parts, undefined);
+  assert.doesNotMatch(texts.join(''), /The last lines/);
+  showEnding({ ...stopped, error: new Error('stopped') }, parts, undefined);
+  assert.match(texts.join(''), /The last lines/);
 });
 
 test('a command of one step says its headline alone', () => {

@@ -19,7 +19,7 @@ export function databaseFailure(cause: unknown, doing: string, means: string): S
   const known = causeOf(code, cause instanceof Error ? cause.message : '');
   const said = known?.said ?? networkError(cause) ?? withoutValues(cause instanceof Error ? cause.message : '');
   return new SystemFailure({
-    happened: `${doing} failed: ${said}${code === undefined ? '' : ` (${code})`}.`,
+    happened: `${doing} failed: ${said}${code === undefined || said.includes(code) ? '' : ` (${code})`}.`,
     means,
     next: known?.next ?? fixFor(code),
   });
