@@ -1,5 +1,6 @@
 import { after, inEnvironment, isOf, latest } from '../core/history/entries.ts';
 import type { Situation } from '../core/history/situation.ts';
+import { restoredBy } from '../core/history/whereabouts.ts';
 import { moment } from '../core/messages/moments.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
 import { type Block, type Document, paragraph } from './document.ts';
@@ -34,7 +35,10 @@ export function verdict(situation: Situation): Document {
 export function rolledBack({ record, now }: Situation): Document {
   const back = latest(inEnvironment(record.entries, 'production'), 'rolled-back');
   if (back === undefined) return [];
-  return [plain('Rolled back', ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
+  const restored = restoredBy(record.entries, back);
+  const data =
+    restored === undefined ? '' : ` ${restored.event.backup} was restored, and everything written after it is lost.`;
+  return [plain('Rolled back', ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.${data}`)];
 }
 
 function rehearsed({ hop, traits, rehearsal, record, now }: Situation): Block {

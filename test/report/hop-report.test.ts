@@ -85,6 +85,15 @@ test('a hop that was rolled back is told as one, until it is deployed again', ()
   assert.doesNotMatch(reportOf(world), /Rolled back/);
 });
 
+test('a rollback that restored says so, and that what was written since is lost', () => {
+  const world = worldAfter('finalize', 'migrate');
+  world.rollback('production', false, hop.id);
+  assert.match(
+    reportOf(world),
+    /Rolled back.* again\. .*restore-point.* was restored, and everything written after it is lost\./,
+  );
+});
+
 test('who approved, and when the point of no return was passed, stands among the steps', () => {
   const world = worldAfter('finalize', 'migrate');
   world.append({ type: 'approved', hop: reference, gate: 'production-finalize', by: 'release-engineer' });

@@ -1,5 +1,6 @@
 import { orderOf } from '../history/disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import { type DataReference, dataText } from '../model/data.ts';
 import type { RunIdentity } from '../model/event.ts';
 import type { BackupManifest, BackupPurpose, DamagedBackup } from '../model/manifest.ts';
@@ -40,7 +41,7 @@ function decideRehearsalBackup(situation: Situation, { stored, data }: BackupQue
   if (check.kind !== 'act') return check;
   if (rehearsal.kind === 'passed') {
     return alreadyDone(
-      `The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`,
+      `The rehearsal of this hop passed on ${timeText(rehearsal.at)}, on ${rehearsal.backup}.`,
       rehearsal.backup,
     );
   }

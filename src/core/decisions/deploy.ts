@@ -1,6 +1,7 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
 import { traceBefore } from '../history/migration-trace.ts';
 import type { Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import { runName } from '../model/event-sentence.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import { type Attempt, isSameAttempt } from './backup.ts';
@@ -36,7 +37,7 @@ export function decideDeploy(
 
 function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
   if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
@@ -49,7 +50,7 @@ function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
 
 function deployToOnStaging(situation: Situation): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
   if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.smokedFrom) {
     return refuse(

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
@@ -79,7 +80,7 @@ function notServing(environment: EnvironmentName, { hop, observation: { serving 
 }
 
 function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
   if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
   return refuse(
     `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { newestUsable } from './backup.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
@@ -37,7 +38,7 @@ export function decideRestoreAndScrub(
 export function decideRestore(situation: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
   const { hop, rehearsal } = situation;
   if (rehearsal.kind === 'passed')
-    return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`, rehearsal.backup);
+    return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`, rehearsal.backup);
   const backup = newestUsable('rehearsal', stored, situation);
   if (backup === undefined) {
     return refuse(

@@ -2,6 +2,7 @@ import { inEnvironment, isOf } from '../history/entries.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../history/migration-trace.ts';
 import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
@@ -41,7 +42,7 @@ export function decideRollback(
 
 function onStaging(situation: Situation): Decision<WayBack> {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
   if (rehearsal.kind !== 'started' || !rehearsal.smokedTo) {
     return refuse(
       `On staging, ${hop.to} was not deployed and smoke-tested yet.`,

@@ -1,5 +1,6 @@
 import type { Checkpoints } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
+import { timeText } from '../messages/quantities.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { restoreUnfinished } from './check.ts';
@@ -14,7 +15,8 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
   const unfinished = environment === 'production' ? restoreUnfinished(situation) : undefined;
   if (unfinished !== undefined) return unfinished;
   if (environment === 'staging') {
-    if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+    if (rehearsal.kind === 'passed')
+      return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
     if (rehearsal.kind !== 'started') {
       return refuse(
         `Staging does not hold a restored backup of hop ${hop.id}.`,

@@ -99,7 +99,8 @@ function lastRollback(entries: readonly Entry[]): EntryOf<'rolled-back'> | undef
   return last !== undefined && isOf(last, 'rolled-back') ? last : undefined;
 }
 
-function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
+/** What a rollback has put back; undefined where it only deployed the previous release again. */
+export function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
   const before = entries.filter(({ sequence }) => sequence < back.sequence);
   const deployed = before.findLast(
     ({ event }) => event.type === 'deploying' && event.environment === 'production' && event.release === 'to',
