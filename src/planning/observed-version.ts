@@ -53,14 +53,26 @@ export function observedVersion(
       next: finishRollback(id),
     });
   }
-  const label = version.value;
-  const release = namedStates(entries).find((state) => state.label === label)?.release ?? label;
-  if (given !== undefined && given !== label && given !== release) {
-    throw new UserError({
-      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
-      means: 'One of the two is wrong, so no path was planned.',
-      next: 'Leave "current" out, or find out which server answers at environments.production.url.',
-    });
-  }
+  refuseOtherVersion(version.value, given, entries);
   return version.value;
+}
+
+/**
+ * @param expected what may be given besides what runs: the two sides of a hop that is half done, since a run that resumes
+ * it is started as it was
+ * @throws UserError when production reports another version than the user gave
+ */
+export function refuseOtherVersion(
+  label: string,
+  given: string | undefined,
+  entries: readonly Entry[],
+  expected: readonly string[] = [],
+): void {
+  const release = namedStates(entries).find((state) => state.label === label)?.release ?? label;
+  if (given === undefined || [label, release, ...expected].includes(given)) return;
+  throw new UserError({
+    happened: `The input "current" is "${given}", but production runs ${label}.`,
+    means: 'One of the two is wrong, so no path was planned.',
+    next: 'Leave "current" out, or find out which server answers at environments.production.url.',
+  });
 }

@@ -24,7 +24,7 @@ import { planDeclared } from '../steps/looking.ts';
 import { storeFindings } from './checks/stores.ts';
 import { factQuestions } from './facts-input.ts';
 import { differencesFromBefore } from './given.ts';
-import { observedVersion, refuseHalfRestored } from './observed-version.ts';
+import { observedVersion, refuseHalfRestored, refuseOtherVersion } from './observed-version.ts';
 import { type OpenedSource, openPathSource } from './opened-source.ts';
 import { basisOf, type PathAnswer, type PathBasis, uselessInputs } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -65,6 +65,10 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   const basis = basisOf(project, asked, parts);
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
+  if (halfDone !== undefined && observation.version.kind === 'known') {
+    const { from, to } = halfDone.hop;
+    refuseOtherVersion(observation.version.value, asked.current, entries, [from, to]);
+  }
   const current =
     halfDone === undefined
       ? stateOf(observedVersion(observation, asked, unfinishedRollback(entries), entries), entries, basis.parts)

@@ -35,3 +35,19 @@ test('whatever answers on a database that is half restored, no path is planned f
     return true;
   });
 });
+
+test('what production is believed to run is compared in the middle of a hop too, where either side of it may be meant', async () => {
+  const system = virtualSystem();
+  const { id, from, to } = hop;
+  const hops = [{ id, from, to, digest: system.hop.digest, manual: [] }];
+  const deployed = { hop, environment: 'production', release: 'to', version: to, deferred: true } as const;
+  await system.record(
+    { type: 'planned', current: from, target: to, hops },
+    { ...deployed, type: 'deploying', applied: 'm6' },
+    { ...deployed, type: 'deployed', milliseconds: 1 },
+  );
+  system.server.version = to;
+  const asked = (current: string) => system.ask(plan, { command: 'plan', current });
+  await assert.rejects(asked('9.9.9'), /The input "current" is "9\.9\.9", but production runs 1\.1\.4\./);
+  for (const side of [from, to]) assert.equal((await asked(side)).outcome, 'passed', side);
+});
