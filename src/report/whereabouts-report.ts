@@ -4,8 +4,12 @@ import type { Holder, Whereabouts } from '../core/history/whereabouts.ts';
 import { dayTime, moment } from '../core/messages/moments.ts';
 import { eventSentence } from '../core/model/event-sentence.ts';
 import type { EnvironmentName } from '../core/model/hop.ts';
+import { shortened } from '../core/model/notice.ts';
 import type { Observation } from '../core/model/observation.ts';
 import { type Document, list } from './document.ts';
+
+/** What is done may quote a server's whole answer; the journal has it. */
+const longestDeed = 120;
 
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =
@@ -147,7 +151,10 @@ function holderText(holder: Holder, now: Date): string {
   if (holder.kind === 'nobody') return 'nobody; no lease is held.';
   const { lease, since, freeAt, doing } = holder;
   const who = `${lease.owner} (${lease.run.actor}) has held the lease since ${dayTime(since, now)}`;
-  const did = doing === undefined ? '' : ` Last: ${eventSentence(doing.event)}, ${dayTime(doing.at, now)}.`;
+  const did =
+    doing === undefined
+      ? ''
+      : ` Last: ${shortened(eventSentence(doing.event), longestDeed)}, ${dayTime(doing.at, now)}.`;
   if (holder.kind === 'gone')
     return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did}`;
   return holder.kind === 'acting'

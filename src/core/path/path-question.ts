@@ -29,6 +29,6 @@ export interface PathQuestion {
 }
 
 export interface PathRequest extends PathQuestion {
-  /** `newest`, `newest-patch` (of the present line), a line such as `5.1` (its newest release), or a release. */
+  /** `newest`, `newest-patch` (of the current line), a line such as `5.1` (its newest release), or a release. */
   readonly target: string;
 }

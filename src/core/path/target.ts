@@ -20,7 +20,7 @@ export function resolveTarget(text: string, current: number, releaseGraph: Relea
     const line = lineOf(lines.minor, current);
     return newestOf(
       line,
-      `the newest release of the present line ${line.label}`,
+      `the newest release of the current line ${line.label}`,
       current,
       releaseGraph,
       numbersOf(line.label),

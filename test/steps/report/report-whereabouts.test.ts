@@ -80,6 +80,23 @@ test('who holds the lease, since when, what they do, and from when on others may
     /^Acting {6}terminal other \(engineer\) has held the lease since 2 Mar 00:00 UTC\. Unless renewed it expires at 2 Mar 00:15 UTC; others may act from 2 Mar 00:17 UTC, since clocks may differ\. Last: deploying 1\.0\.2--1\.1\.4 on production: 1\.1\.4, migrations deferred, 2 Mar 00:00 UTC\.$/m,
   );
   assert.match(acting.next, /^Let terminal other end\. If it is dead, others may act from 2 Mar 00:17 UTC on\.$/);
+  const said = '{"started":true}'.repeat(50);
+  const answered = {
+    hop,
+    environment: 'production',
+    type: 'start-answered',
+    migration: 'm7',
+    said,
+    refused: false,
+  } as const;
+  const talkative = await reported([], async (system) => {
+    await system.recordBy('other', { type: 'lease-taken', ...lease }, answered);
+    on(from, 'done')(system);
+  });
+  assert.match(
+    talkative.said,
+    /Last: start answered 1\.0\.2--1\.1\.4 on production: m7: .{1,80}…, 2 Mar 00:00 UTC\.$/m,
+  );
   const lapsed = await reported([], async (system) => {
     await held(system);
     system.pass(18 * minute);
