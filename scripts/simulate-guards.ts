@@ -95,7 +95,12 @@ function run(folder: string, args: readonly string[]) {
   return systemProcesses.run({
     argv: [process.execPath, ...args],
     directory: folder,
-    environment: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_NO_WARNINGS: '1' },
+    environment: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      NODE_NO_WARNINGS: '1',
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    },
   });
 }
 
@@ -120,12 +125,7 @@ async function record({ name }: Guard, proof: Proof): Promise<void> {
     const each = known.get(guard.name);
     return each === undefined ? [] : [[guard.name, each] as const];
   });
-  const lines = inOrder.map(([each, how]) => `  ${JSON.stringify(each)}: ${spaced(how)}`);
-  await writeFile(proofsFile, `{\n${lines.join(',\n')}\n}\n`);
-}
-
-function spaced(proof: Proof): string {
-  return 'seed' in proof ? `{ "seed": ${proof.seed} }` : `{ "test": ${JSON.stringify(proof.test)} }`;
+  await writeFile(proofsFile, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
 }
 
 /** In the order of the list, however they come. */

@@ -20,6 +20,9 @@ import type { World } from './world.ts';
 /** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and ends what it does. */
 const slowestEndMilliseconds = 900_000 / 4 + 180_000;
 
+/** From the last look at a server to the act that follows on it. */
+const slowestLookMilliseconds = 10_000;
+
 /** For less than a rollback waits for the run that it preempts. */
 const retryMilliseconds = 900_000 / 4;
 
@@ -307,7 +310,8 @@ export class Judge {
     }
     const server = on === 'production' ? production : staging;
     const askedAt = process.askedAt[on];
-    const couldBeSeen = askedAt < process.stoppedAt[on] || server.upSince < askedAt;
+    // Whoever watches how long nobody is served asks as well, after the last look that decides.
+    const couldBeSeen = askedAt < process.stoppedAt[on] || server.upSince < askedAt - slowestLookMilliseconds;
     if (server.isUp && couldBeSeen && !this.#world.faults.hidesServers) {
       this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
     }

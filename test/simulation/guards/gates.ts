@@ -1,16 +1,31 @@
 import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
+/** Each step asks once more whether its climb has asked: alone, a question that is left out leads to refusals only. */
+const didNotAsk = [
+  'steps/gate/promotion-gate.ts',
+  "if (needed.kind === 'nothing') return undefined;",
+  'if (needed.kind.length > 0) return undefined;',
+] as const;
+
 export const gateGuards: readonly Guard[] = [
-  guard('a promotion is approved', [
-    'climbing/climb-path.ts',
-    "if (job !== 'promote' && job !== 'finalize') return undefined;",
-    "if (job !== 'finalize') return undefined;",
-  ]),
-  guard('starting the migrations is approved', [
-    'climbing/climb-path.ts',
-    "if (job !== 'promote' && job !== 'finalize') return undefined;",
-    "if (job !== 'promote') return undefined;",
-  ]),
+  guard(
+    'a promotion is approved',
+    [
+      'climbing/climb-path.ts',
+      "if (job !== 'promote' && job !== 'finalize') return undefined;",
+      "if (job !== 'finalize') return undefined;",
+    ],
+    didNotAsk,
+  ),
+  guard(
+    'starting the migrations is approved',
+    [
+      'climbing/climb-path.ts',
+      "if (job !== 'promote' && job !== 'finalize') return undefined;",
+      "if (job !== 'promote') return undefined;",
+    ],
+    didNotAsk,
+  ),
   // GitHub makes a missing environment when the job that is bound to it starts: it is seen as missing by others alone.
   guardWhere(
     ({ gates }) => gates === 'none',
@@ -85,11 +100,7 @@ export const gateGuards: readonly Guard[] = [
       ],
     ),
   ),
-  guard('a climb that did not ask does not act on what has changed since', [
-    'steps/gate/promotion-gate.ts',
-    "if (needed.kind === 'nothing') return undefined;",
-    'if (needed.kind.length > 0) return undefined;',
-  ]),
+  guard('a climb that did not ask does not act on what has changed since', didNotAsk),
   guardWhere(
     ({ gates }) => gates === 'dispatch',
     guard('a gate that is dispatched waits for what was typed', [
@@ -146,11 +157,14 @@ export const gateGuards: readonly Guard[] = [
       "if (way === 'redeploy') {",
     ]),
   ),
-  guard('promotion stops while it is frozen', [
-    'core/decisions/promotion-time.ts',
-    "if (freeze.kind === 'on') return frozen(time, freeze);",
-    '',
-  ]),
+  guardIn(
+    { faults: [], actors: ['terminal', 'freeze', 'freeze', 'workflow', 'freeze'] },
+    guard('promotion stops while it is frozen', [
+      'core/decisions/promotion-time.ts',
+      "if (freeze.kind === 'on') return frozen(time, freeze);",
+      '',
+    ]),
+  ),
   guardWhere(
     ({ windows }) => windows,
     guard('production is changed while its window is open', [

@@ -67,9 +67,15 @@ export const leaseGuards: readonly Guard[] = [
       ],
     ),
   ),
-  guard('of two runs that take one fence only the first has it', [
-    'journal/lease-holding.ts',
-    'if (held?.fence === fence && held.owner === owner) {',
-    'if (held !== undefined) {',
-  ]),
+  guardIn(
+    {
+      faults: ['journalSlow', 'journalStale'],
+      actors: ['workflow', 'terminal', 'terminal', 'terminal', 'rollback', 'workflow'],
+    },
+    guard('of two runs that take one fence only the first has it', [
+      'journal/lease-holding.ts',
+      'if (held?.fence === fence && held.owner === owner) {',
+      'if (held !== undefined) {',
+    ]),
+  ),
 ];

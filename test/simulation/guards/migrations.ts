@@ -1,18 +1,21 @@
 import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
 export const migrationsGuards: readonly Guard[] = [
-  guard(
-    'a deploy whose command ended well is not run again',
-    [
-      'core/decisions/deploy.ts',
-      'return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);',
-      'return deployNow(check.because);',
-    ],
-    [
-      'core/decisions/deploy.ts',
-      "if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);",
-      '',
-    ],
+  guardIn(
+    { faults: [], actors: ['terminal', 'outage', 'outage', 'outage', 'outage'] },
+    guard(
+      'a deploy whose command ended well is not run again',
+      [
+        'core/decisions/deploy.ts',
+        'return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);',
+        'return deployNow(check.because);',
+      ],
+      [
+        'core/decisions/deploy.ts',
+        "if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);",
+        '',
+      ],
+    ),
   ),
   guardIn(
     { faults: [], deferrable: true, actors: ['terminal'] },
@@ -52,8 +55,8 @@ export const migrationsGuards: readonly Guard[] = [
       "return { kind: 'start', migration: current, retry: true };",
     ]),
   ),
-  guardWhere(
-    ({ faults }) => faults.has('startIsLost'),
+  guardIn(
+    { faults: ['startIsLost'], deferrable: true, actors: ['terminal', 'workflow'] },
     guard('a start that leaves no trace is made twice at most', [
       'core/decisions/migration-run.ts',
       'if (count < mostWithoutTrace) return',
