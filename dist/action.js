@@ -8,4 +8,4 @@ import "./chunk-PRKZQ3BE.js";
 
 // src/action.ts
 keepCompiled(process.env.RUNNER_TEMP);
-await import("./main-T2CY6FXP.js");
+await import("./main-KLOLYGE4.js");

@@ -7,7 +7,7 @@ import "./chunk-PRKZQ3BE.js";
 var neededNode = 24;
 function missingNode(version) {
   if (Number(version.split(".")[0]) >= neededNode) return void 0;
-  return `Staged Upgrade needs Node.js ${neededNode} or newer, and this is ${version}. Install it, or let npm bring it: npx --package=node@${neededNode} --package=staged-upgrade staged-upgrade`;
+  return `Staged Upgrade needs Node.js ${neededNode} or newer, and this is ${version}. Install it, or let npm install it: npx --package=node@${neededNode} --package=staged-upgrade staged-upgrade`;
 }
 
 // src/cli.ts
@@ -15,7 +15,7 @@ var missing = missingNode(process.versions.node);
 if (missing === void 0) {
   const { keepCompiled, userCache } = await import("./compiled-code-TUJEQWUP.js");
   keepCompiled(userCache(process.env));
-  await import("./main-7IVWXTEE.js");
+  await import("./main-QB4LZQ4D.js");
 } else {
   process.stderr.write(`${missing}
 `);

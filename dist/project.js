@@ -35,7 +35,7 @@ async function* decryptPayload(fileKey, sealed) {
     try {
       decipher.final();
     } catch (cause) {
-      throw new PayloadDamage("a part of it was changed, or it is cut short", { cause });
+      throw new PayloadDamage("part of it was changed, or it is truncated", { cause });
     }
     yield plain3;
   }
@@ -86,7 +86,7 @@ var SealedBytes = class {
     for (; ; ) {
       const end = find(this.#kept);
       if (end !== void 0) return await this.take(end);
-      if (this.#kept.byteLength > most2 || !await this.#more()) throw new PayloadDamage("it has no header of age");
+      if (this.#kept.byteLength > most2 || !await this.#more()) throw new PayloadDamage("it has no age header");
     }
   }
   async *rest() {
@@ -149,14 +149,14 @@ function ageSeal({ age: settings44 }, context) {
       return headerBytes + recipients.length * recipientBytes + nonceBytes + plainBytes + chunks * tagBytes;
     },
     seal: async (plain3) => {
-      const { header, fileKey } = await newHeader(await encrypter());
-      return joined(header, encryptPayload(fileKey, plain3));
+      const { header: header2, fileKey } = await newHeader(await encrypter());
+      return joined(header2, encryptPayload(fileKey, plain3));
     },
     requireReadable: async () => {
-      const { header } = await newHeader(await encrypter());
+      const { header: header2 } = await newHeader(await encrypter());
       const { decrypting, recipient: recipient2 } = await decrypter();
       try {
-        await decrypting.decryptHeader(header);
+        await decrypting.decryptHeader(header2);
       } catch (cause) {
         throw isOthers(cause) ? fitsNoRecipient(where, recipient2) : cause;
       }
@@ -165,8 +165,8 @@ function ageSeal({ age: settings44 }, context) {
       const { decrypting, recipient: recipient2 } = await decrypter();
       const source2 = new SealedBytes(sealed);
       try {
-        const header = await source2.takeThrough(endOfHeader, mostHeaderBytes);
-        const fileKey = await decrypting.decryptHeader(header);
+        const header2 = await source2.takeThrough(endOfHeader, mostHeaderBytes);
+        const fileKey = await decrypting.decryptHeader(header2);
         return undamaged(decryptPayload(fileKey, source2.rest()));
       } catch (cause) {
         if (isOthers(cause)) throw wrongIdentity(where, recipient2);
@@ -189,7 +189,7 @@ async function newHeader(encrypting) {
   });
   const empty = Buffer.from(await encrypting.encrypt(new Uint8Array()));
   const end = endOfHeader(empty);
-  if (fileKey === void 0 || end === void 0) throw new Error("age has written no header");
+  if (fileKey === void 0 || end === void 0) throw new Error("age wrote no header");
   return { header: empty.subarray(0, end), fileKey };
 }
 var mostHeaderBytes = 1024 * 1024;
@@ -213,23 +213,23 @@ function notARecipient(recipient2, where, cause) {
   const isSecret = /^AGE-SECRET-KEY-/i.test(recipient2);
   return new UserError(
     {
-      happened: isSecret ? `${where}.recipients holds a secret key instead of a public one.` : `${where}.recipients holds ${JSON.stringify(recipient2)}, which is not a public key of age.`,
+      happened: isSecret ? `${where}.recipients holds a secret key instead of a public one.` : `${where}.recipients holds ${JSON.stringify(recipient2)}, which is not an age public key.`,
       means: "Nothing was backed up.",
-      next: isSecret ? 'Make a new pair of keys with "age-keygen", since everybody can read this secret where it is, and write its public key (age1\u2026).' : 'Write the public key that "age-keygen" printed: it starts with age1.'
+      next: isSecret ? 'Create a new key pair with "age-keygen", since anybody can read this secret where it is, and write its public key (age1\u2026).' : 'Write the public key that "age-keygen" printed: it starts with age1.'
     },
     { cause }
   );
 }
 function noIdentity(where) {
   return new UserError({
-    happened: `Backups are encrypted, and ${where} names no identity.`,
+    happened: `Backups are encrypted, but ${where} names no identity.`,
     means: "None can be read here. Nothing was restored.",
     next: `Write identity: "\${BACKUP_IDENTITY}" into ${where}, and give this job the secret: the AGE-SECRET-KEY-1\u2026 of one of the recipients.`
   });
 }
 function notAnIdentity(where) {
   return new UserError({
-    happened: `${where}.identity is not a secret key of age.`,
+    happened: `${where}.identity is not an age secret key.`,
     means: "The backup cannot be read. Nothing was restored.",
     next: "The secret must hold the one line of the key file that starts with AGE-SECRET-KEY-, without the lines that start with #."
   });
@@ -237,8 +237,8 @@ function notAnIdentity(where) {
 function fitsNoRecipient(where, recipient2) {
   return new UserError({
     happened: `The public key of the identity of ${where} is ${recipient2}, which is not among its recipients.`,
-    means: "A backup that is taken now could not be restored with this identity. Nothing was backed up or restored.",
-    next: "Write this public key into recipients, or give the jobs that restore the secret key of one that stands there."
+    means: "A backup taken now could not be restored with this identity. Nothing was backed up or restored.",
+    next: "Write this public key into recipients, or give the jobs that restore the secret key of a listed recipient."
   });
 }
 function wrongIdentity(where, recipient2) {
@@ -251,18 +251,13 @@ function wrongIdentity(where, recipient2) {
 function notAge(cause) {
   return new SystemFailure(
     {
-      happened: "A file of the backup could not be decrypted: it is not as age has written it.",
+      happened: "A file of the backup could not be decrypted: it is not as age wrote it.",
       means: "The backup is damaged and cannot be trusted. Nothing was restored from it.",
       next: aboutBadBackup
     },
     { cause }
   );
 }
-
-import {
-  noticeKinds,
-  shortened
-} from "./terminal.js";
 
 // node_modules/temporal-polyfill/chunks/root.js
 var o = globalThis.Temporal;
@@ -2828,7 +2823,7 @@ function stagingOf({ environments: { staging: staging2 } }) {
   throw new UserError2({
     happened: `There is no staging: ${quotedReason(staging2.waive)}.`,
     means: "What works on staging has nothing to work on. Nothing was done.",
-    next: 'Go on with the steps on production; or describe a staging under environments.staging in place of "waive".'
+    next: 'Continue with the steps on production; or describe a staging under environments.staging instead of "waive".'
   });
 }
 function quotedReason(reason) {
@@ -2950,7 +2945,7 @@ var endTime = string2().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of da
 var date3 = iso_exports.date("a calendar date such as 2026-12-20").meta({ title: "date" });
 var timeZone = string2().refine(isTimeZone, "the name of a time zone, such as Europe/Zurich or UTC").meta({ title: "time zone", description: "The name of a time zone of the IANA database: `Europe/Zurich`, `UTC`." });
 var weeklyWindow = strictObject({
-  days: array(m3(weekdays)).min(1).default([...weekdays]).describe("The days on which the window opens. Left out: every day."),
+  days: array(m3(weekdays)).min(1).default([...weekdays]).describe("The days on which the window opens. Default: every day."),
   from: time2.meta({ description: "When the window opens.", examples: ["22:00"] }),
   to: endTime.meta({
     description: "When it closes; a time before `from` is on the next day. `24:00` is the end of the day, so `00:00` to `24:00` is the whole day.",
@@ -2962,14 +2957,14 @@ var weeklyWindow = strictObject({
 });
 var closedPeriod = strictObject({
   from: date3.meta({ description: "The first day.", examples: ["2026-12-20"] }),
-  to: date3.meta({ description: "The last day, closed until its end.", examples: ["2027-01-03"] }),
+  to: date3.meta({ description: "The last day, which is included.", examples: ["2027-01-03"] }),
   reason: string2().min(1).describe("Why; it is shown to anyone who has to wait.")
 }).refine(({ from: from2, to: to2 }) => from2 <= to2, { path: ["to"], error: "the same day as `from` or a later one" });
 var writtenWindows = strictObject({
   "time-zone": timeZone.describe(
     "The time zone of these times and days, including daylight saving: `Europe/Zurich`."
   ),
-  open: array(weeklyWindow).min(1).optional().describe("Every week. Windows that touch are one window. Left out: always, except in `closed`."),
+  open: array(weeklyWindow).min(1).optional().describe("Every week. Adjacent windows count as one. Default: always, except in `closed`."),
   closed: array(closedPeriod).max(100).default([]).describe("Days on which no window opens, regardless of `open`.")
 }).transform(
   (written8) => ({
@@ -3052,10 +3047,10 @@ function placeOf(error2) {
 }
 var ofItself = ["D3137", "D3141"];
 function why(error2, expression2) {
-  if (error2 instanceof RangeError) return "it goes too deep, or makes too much";
+  if (error2 instanceof RangeError) return "it recurses too deeply, or produces too much";
   const { code, message, value: value2, value2: value22, exp } = thrownAs(error2);
   if (typeof message !== "string" || typeof code !== "string") return "it does not fit what was answered";
-  if (ofItself.includes(code)) return expression2.includes(message) ? message : "it ends with an error of its own";
+  if (ofItself.includes(code)) return expression2.includes(message) ? message : "it ended with its own error";
   const quoted4 = [value2, value22, exp].flatMap(
     (each) => each === void 0 ? [] : [JSON.stringify(each) ?? "", String(each)]
   );
@@ -3092,9 +3087,9 @@ var environmentName = string3().regex(/^[^\s=]+$/, "the name of a variable, such
 var headerName = string3().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "the name of a header, such as Authorization");
 var argv = tuple([template], template).meta({
   title: "command",
-  description: "A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` where one release is deployed or tested."
+  description: "A program and its arguments, started without a shell. `{from}` and `{to}` are filled in, and `{version}` when a release is deployed or tested."
 });
-var slug = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
+var slug = string3().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lowercase letters, digits and single hyphens, such as patient-records").max(63).meta({ title: "name" });
 
 import {
   array as array2,
@@ -3574,9 +3569,7 @@ var longest = 1e3;
 var regularExpression = string4().min(1).max(longest).refine((text2) => text2.length > longest || compiles(text2), "a regular expression as JavaScript reads it").refine(
   (text2) => !compiles(text2) || answersSoon(text2),
   "a regular expression that finishes quickly: where a group that repeats holds something that repeats, as in (\\d+)*, say what separates the repetitions, as in (\\.\\d+)*"
-).describe(
-  "A regular expression, as JavaScript reads it. It is searched for, so `^` and `$` are needed to match a whole tag."
-);
+).describe("A JavaScript regular expression. It may match anywhere, so use `^` and `$` to match a whole tag.");
 function compiles(text2) {
   if (text2.length > longest) return false;
   try {
@@ -3631,10 +3624,10 @@ var versionPattern = regularExpression.refine(
 );
 var versionScheme = strictObject2({
   scheme: m4(schemeNames).default("semver").describe(
-    "`semver`: three numbers and a prerelease (`4.0.0-rc.1`). `pep440`: Python (`1.3.0b6`, `1.0.post1`). `numbers`: any count of dotted numbers, compared one by one (`2024.2`, `32.20200615.3.0`)."
+    "`semver`: three numbers and a prerelease (`4.0.0-rc.1`). `pep440`: Python (`1.3.0b6`, `1.0.post1`). `numbers`: any number of dotted numbers, compared one by one (`2024.2`, `32.20200615.3.0`)."
   ),
   pattern: union2([versionPattern, array2(versionPattern).min(1)]).default("^v?(?<version>\\d.*)$").describe(
-    "What a tag looks like; with several, the first that matches counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. What matches no pattern is left out and counted in the plan."
+    "What a tag looks like; of several, the first match counts. Group `version` is read by the scheme; `prerelease` marks a prerelease; `revision` counts rebuilds of the same release, in numbers or in letters (`1.1.1k`); `build` is dropped. Tags that match no pattern are left out and counted in the plan."
   ),
   ignore: array2(
     strictObject2({
@@ -3697,14 +3690,14 @@ function labelOf(match) {
 // src/world/effects/output-rules.ts
 var ofReleases = strictObject2({
   text: template.describe("The text."),
-  versions: versionRange.describe("Only where the release that is deployed is among these.")
-}).describe("A text that not every release prints.");
+  versions: versionRange.describe("Only if the release that is deployed is among these.")
+}).describe("A text that only some releases print.");
 var judgeKeys = {
   expect: array2(union2([template, ofReleases])).default([]).describe("Texts that must all be in its output. Colours and line breaks in between do not matter."),
-  forbid: array2(template).default([]).describe("Texts none of which may be in its output.")
+  forbid: array2(template).default([]).describe("Texts that must not be in its output.")
 };
 var judge = strictObject2(judgeKeys).refine(({ expect: expect2, forbid }) => expect2.length + forbid.length > 0, 'at least one text in "expect" or "forbid"').describe(
-  "For a command whose exit code does not say whether it did what was asked: what its output must say, and must not."
+  "For a command whose exit code does not show whether it succeeded: what its output must say, and must not."
 );
 function outputRules({ expect: expect2, forbid }, { effects, placeholders, releases }, where) {
   const fill = (text2, key3) => effects.variables.fill(text2, `${where}.${key3}`, placeholders);
@@ -3732,7 +3725,7 @@ import {
 // src/drivers/deployers/progress-key.ts
 var progressKey = {
   progress: array3(lineExpression).default([]).describe(
-    "Regular expressions that show how far it is: a group `at` finds the number that it has come to, a group `of` the last one, as in `Migration: (?<at>\\d+)`."
+    "Regular expressions that show its progress: the group `at` matches the current number, the group `of` the last one, as in `Migration: (?<at>\\d+)`."
   )
 };
 // src/drivers/deployers/helm/settings.ts
@@ -3742,57 +3735,59 @@ var workloadName = string5().regex(
   "a workload, such as deployment/web, statefulset/queue or cronjob/reports"
 );
 var helmSettings = () => strictObject3({
-  release: template.describe("The name of Helm's release."),
+  release: template.describe("The name of the Helm release."),
   namespace: template.describe("The namespace of the release. It must exist."),
   chart: template.describe(
-    "The chart: a folder of the repository (`./charts/app`), the name of one in `repository`, one of a repository that the job has added (`acme/app`), or `oci://registry.example.com/charts/app`."
+    "The chart: a folder in this repository (`./charts/app`), a name in the chart `repository`, a name in a chart repository that the job has added (`acme/app`), or `oci://registry.example.com/charts/app`."
   ),
-  repository: template.optional().describe("The address of the repository of charts that has it."),
+  repository: template.optional().describe("The address of its chart repository."),
   version: template.optional().describe("The version of the chart, such as `{parts.chart}` or `{version}`. A folder has none."),
   values: array3(template).default([]).describe(
-    "Files with values, in their order. All that the release needs is in them and in `set`: it does not depend on what somebody has set before."
+    "Files with values, in order. They and `set` contain everything that the release needs, so it does not depend on what somebody has set before."
   ),
   set: record(valuePath, union3([template, number2(), boolean2()])).default({}).describe('Single values, such as `image.tag: "{version}"`; they take precedence. A text stays a text.'),
   digests: record(valuePath, string5().min(1)).default({}).describe(
-    "Where the chart takes the digest of an image, such as `image.digest: acme/app`: production gets the one that staging has run."
+    "The value in which the chart takes the digest of an image, such as `image.digest: acme/app`: production gets the digest that staging has run."
   ),
   "product-variables": strictObject3({
     at: valuePath.describe("The path of the value, such as `extraEnv`."),
-    form: m5(["list", "map"]).default("list").describe("`list`: of `name` and `value`, as a container has it. `map`: the value by its name.")
-  }).optional().describe("Where the chart takes environment variables: some products are told there to hold back migrations."),
+    form: m5(["list", "map"]).default("list").describe("`list`: a list of `name` and `value`, as in a container. `map`: values by name.")
+  }).optional().describe(
+    "Where the chart takes environment variables, with which some products are told to defer migrations."
+  ),
   "other-values": m5(["keep", "drop", "refuse"]).default("keep").describe(
-    "What happens to values that the release was given before and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the release before and has no more, such as a key that the chart has renamed: for files that come with each release, `drop`."
+    "What happens to values that the release was given earlier and that are neither in `values` nor in `set`. `keep` also keeps those that a file had for the previous release and no longer has, such as a key that the chart has renamed: use `drop` if files come with each release."
   ),
   "way-back": m5(["deploy", "rollback"]).default("deploy").describe(
-    "How the previous release is put back. `deploy`: as every release. `rollback`: by `helm rollback` to the revision that was there before, with its chart and values."
+    "How to return to the previous release. `deploy`: as any release is deployed. `rollback`: with `helm rollback` to the earlier revision, with its chart and values."
   ),
   stop: array3(workloadName).min(1).optional().describe(
-    "The workloads that are stopped when the server must not write; left out, all of the release. A database that the chart brings along must keep running: then name the others."
+    "The workloads to stop when the server must not write. Default: all of the release. A database that is part of the chart must keep running: then name the others."
   ),
-  "stop-first": boolean2().default(false).describe("Whether they are stopped before each deploy, so that no old pod runs beside hooks or new pods."),
+  "stop-first": boolean2().default(false).describe(
+    "Whether they are stopped before each deploy, so that no old pod runs together with hooks or new pods."
+  ),
   hooks: strictObject3({
     within: duration2.prefault("1h").describe("How long a hook of the chart, such as a Job that migrates, may take."),
     ...judgeKeys,
     ...progressKey,
     when: m5(["upgrade", "always"]).default("upgrade").describe(
-      "`upgrade`: what its hooks print is judged with the new release alone. `always`: with the previous one too, when it is put back."
+      "`upgrade`: the output of its hooks is checked only with the new release. `always`: also with the previous one, when it is deployed again."
     )
   }).prefault({}).describe(
-    "The Jobs that Helm starts as hooks. Where one exits with 0 whatever has happened, `expect` and `forbid` say what they must print together, and what none may."
+    "The Jobs that Helm starts as hooks. If one always exits with 0, `expect` and `forbid` say what their output must contain in total, and what the output of none may contain."
   ),
   ready: strictObject3({
-    within: duration2.prefault("10m").describe("How long the workloads may take to be ready."),
-    stable: fineDuration.prefault("3s").describe("How long they must stay ready without a break."),
-    restarts: number2().int().min(0).max(100).default(2).describe("How often a container may be started again before the deploy counts as failed.")
+    within: duration2.prefault("10m").describe("How long the workloads may take to become ready."),
+    stable: fineDuration.prefault("3s").describe("How long they must stay ready without interruption."),
+    restarts: number2().int().min(0).max(100).default(2).describe("How many times a container may restart before the deploy counts as failed.")
   }).prefault({}).describe(
-    "When a deploy counts as done. What cannot become ready is noticed within seconds, long before the limit."
+    "When a deploy counts as done. A workload that cannot become ready is noticed within seconds, long before the limit."
   ),
-  "pending-after": duration2.prefault("15m").describe(
-    "How long another program's Helm may have left the release pending before that counts as left behind."
-  ),
-  context: template.optional().describe("The context of the kubeconfig; left out, its current one."),
+  "pending-after": duration2.prefault("15m").describe("How long the release may be pending from another Helm process before that counts as abandoned."),
+  context: template.optional().describe("The context of the kubeconfig. Default: its current one."),
   kubeconfig: template.optional().describe(
-    "The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path; left out, that of the job."
+    "The text of a kubeconfig, such as `${PRODUCTION_KUBECONFIG}`, or its path. Default: that of the job."
   )
 }).refine(
   ({ chart, version }) => version !== void 0 || isFolder(chart),
@@ -3940,7 +3935,7 @@ var composePlace = {
     return {
       text: text2,
       key: key3,
-      advice: 'give each environment a project of its own, such as `project: "{system}-{environment}"`'
+      advice: 'give each environment its own project, such as `project: "{system}-{environment}"`'
     };
   }
 };
@@ -3953,7 +3948,7 @@ import {
   UserError as UserError4
 } from "./start.js";
 // src/drivers/releases/http-failure.ts
-var means = "The releases are not known whole, so no path was planned.";
+var means = "The list of releases is incomplete, so no path was planned.";
 var harmlessParameters = /* @__PURE__ */ new Set(["page", "per_page", "n", "last", "service", "scope"]);
 function shownUrl(url2) {
   const shown2 = new URL(url2);
@@ -3973,8 +3968,8 @@ function refusedAnswer(source2, url2, reply, next) {
   });
 }
 function noAnswer2(source2, url2, cause, attempts22, timeout2) {
-  const happened2 = `The releases could not be read from ${source2}: ${shownUrl(url2)} gave no whole answer in ${attempts22} attempts (${reasonOf(cause, timeout2)}).`;
-  const next = "Check the address, the network and the proxy of this machine, then run the command again.";
+  const happened2 = `The releases could not be read from ${source2}: ${shownUrl(url2)} gave no complete answer in ${attempts22} attempts (${reasonOf(cause, timeout2)}).`;
+  const next = "Check the address, the network and the proxy of this machine, then run the command again; or plan from a saved list with --releases.";
   return new SystemFailure3({ happened: happened2, means, next }, { cause });
 }
 function malformedResponse(source2, url2, what) {
@@ -4083,7 +4078,7 @@ function retryLater(attempt) {
 function tooLarge(url2) {
   return new SystemFailure3({
     happened: `${shownUrl(url2)} answered with more than ${largestBody / 1024 / 1024} MiB.`,
-    means: "The releases are not known whole, so no path was planned.",
+    means: "The list of releases is incomplete, so no path was planned.",
     next: "Check that the address is right, or use another release source, such as a file."
   });
 }
@@ -7615,7 +7610,7 @@ import {
   string as string7
 } from "./start.js";
 // src/core/model/parts.ts
-var partName = string7().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens, such as chart").max(63);
+var partName = string7().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lowercase letters, digits and single hyphens, such as chart").max(63);
 var partVersion = string7().regex(/^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/, 'a version, such as "7.10.0"');
 var partVersions = record3(partName, partVersion).readonly();
 var hopParts = object({ from: partVersions, to: partVersions }).readonly();
@@ -8121,8 +8116,8 @@ function nextAfter({ code, passes }) {
     return "Run the job again, which logs in again. If this happens again, let the login step ask for a longer session (role-duration-seconds), and allow it for the role.";
   if (unknownKey.test(code) || code === "CredentialsProviderError")
     return "Check the login step of the job: it must set the credentials of this account. Then run the step again.";
-  if (noRight.test(code)) return "Give the role of this job that right, then run the step again.";
-  if (passes) return "Run the step again later. If it persists, see the status of the service.";
+  if (noRight.test(code)) return "Give the role of this job that permission, then run the step again.";
+  if (passes) return "Run the step again later. If it persists, check the status of the service.";
   return "Correct the cause, and run the step again.";
 }
 function awsFailure(what, error2, means3) {
@@ -8136,8 +8131,8 @@ function awsFailure(what, error2, means3) {
 
 // src/world/aws/settings.ts
 var awsKeys = {
-  region: template.optional().describe("The region; without it, the one that the login step has set (AWS_REGION)."),
-  endpoint: template.optional().describe("The address of a server that answers as AWS does; without it, AWS_ENDPOINT_URL, or AWS itself.")
+  region: template.optional().describe("The region. Default: the one that the login step has set (AWS_REGION)."),
+  endpoint: template.optional().describe("The address of a server that is compatible with AWS. Default: AWS_ENDPOINT_URL, or AWS itself.")
 };
 // src/world/aws/rds.ts
 var rdsKeys = {
@@ -8258,43 +8253,43 @@ var checkedSteps = [
   "smoke",
   "complete"
 ];
-var on3 = m7(["staging", "production"]).default("production").describe("Where it must have been so. `restore` and `rehearsal` are on staging by themselves.");
+var on3 = m7(["staging", "production"]).default("production").describe("The environment in which it must have succeeded. `restore` and `rehearsal` are always on staging.");
 var evidence = union5([
   strictObject4({
     step: m7(checkedSteps).describe(
-      "A step that ended well. `preflight` counts since production last changed; `room` is a backup of this hop that was seen to fit before it was written."
+      "A step that succeeded. `preflight` counts since production last changed; `room` is a backup of this hop for which enough space was found before it was written."
     ),
     on: on3
   }),
   strictObject4({
-    seen: m7(["version", "health", "migrations"]).describe("What a probe of the product showed of the newer release when its smoke tests ran."),
+    seen: m7(["version", "health", "migrations"]).describe("What a probe of the product reported about the newer release when its smoke tests ran."),
     on: on3
   }),
   strictObject4({
     test: lineExpression.describe(
-      "A regular expression: a smoke test, or a measure compared with the release before, that has such a name passed. Tests of the configuration count too."
+      "A regular expression: a smoke test with a matching name passed, or a measure that is compared with the previous release. Tests of the configuration count too."
     ),
     on: on3
   }),
   strictObject4({
-    acknowledged: string9().min(1).describe("The id of a manual step of the path, `{to}` included: a person said that it is done.")
+    acknowledged: string9().min(1).describe("The id of a manual step of the path, including `{to}`: a person acknowledged it.")
   })
-]).describe("By what it is ticked. Nothing else ticks it.");
+]).describe("What ticks it. Nothing else does.");
 var checklist = strictObject4({
-  title: string9().min(1).describe("As people read it: `Before the upgrade`."),
+  title: string9().min(1).describe("Its title: `Before the upgrade`."),
   url: url().optional().describe("Where the vendor's list is."),
-  items: array5(strictObject4({ text: string9().min(1).describe("What is to be done or seen."), evidence })).nonempty()
-}).describe("A checklist of the vendor, filled in for each hop from what the journal has.");
+  items: array5(strictObject4({ text: string9().min(1).describe("What has to be done or checked."), evidence })).nonempty()
+}).describe("A checklist of the vendor, filled in for each hop from the journal.");
 // src/core/decisions/known-problems.ts
 var knownProblem = strictObject4({
   in: m7(["log", "settings"]).describe(
-    "Where it is looked for: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names."
+    "Where to look for it: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names."
   ),
   pattern: lineExpression.describe(
-    "A regular expression, which is searched for in each line, and in settings also across two lines, with a comma between them. What its groups find is filled into the texts: `(?<migration>v\\d+)` as `{migration}`. One that is named `version` must find the release that it is about."
+    "A regular expression, searched in each line, and in settings also across two lines, joined by a comma. The matches of its groups are filled into the texts: `(?<migration>v\\d+)` as `{migration}`. A group that is named `version` must match the release in question."
   ),
-  versions: versionRange.optional().describe("Only where the release that runs, or is deployed, is among these."),
-  happened: string9().min(1).describe("What it means that this is there."),
+  versions: versionRange.optional().describe("Only if the release that runs, or is being deployed, is among these."),
+  happened: string9().min(1).describe("What the match means."),
   means: string9().min(1).describe("What follows from it."),
   next: string9().min(1).describe("What to do."),
   url: url().optional().describe("Where it is described.")
@@ -8331,14 +8326,14 @@ function concerns({ versions: range }, versions, scheme) {
   });
 }
 // src/core/decisions/typical-duration.ts
-var span = strictObject4({ from: duration2.describe("At least, as a rule."), to: duration2.describe("At most, as a rule.") }).optional();
+var span = strictObject4({ from: duration2.describe("Usually at least."), to: duration2.describe("Usually at most.") }).optional();
 var typicalDurations = strictObject4({
   patch: span.describe("Of a hop within a minor."),
   minor: span.describe("Of a hop to another minor."),
   major: span.describe("Of a hop to another major."),
   url: url().optional().describe("Where the vendor says so.")
 }).describe(
-  "How long an upgrade takes as a rule, by its kind: the estimate of a hop until a rehearsal has measured it."
+  "How long an upgrade usually takes, by its kind: the estimate for a hop until a rehearsal has measured it."
 );
 function typicalDuration(durations, scheme, labels) {
   const [before, after] = [readVersion(labels.from, scheme), readVersion(labels.to, scheme)];
@@ -8387,9 +8382,9 @@ function compareFacts(a11, b8) {
 }
 // src/core/path/graph/facts.ts
 var declaredFact = strictObject4({
-  type: m7(factTypes).describe("The type of its values. `text` is compared without regard to case."),
+  type: m7(factTypes).describe("The type of its values. `text` is compared case-insensitively."),
   question: string9().min(1).describe("The question to a person: `Does the registry hold npm packages?`"),
-  values: array5(string9().min(1)).min(1).optional().describe("The allowed values of a `text`; left out, any."),
+  values: array5(string9().min(1)).min(1).optional().describe("The allowed values of a `text`. Default: any."),
   url: url().optional().describe("Where the vendor says how to find out.")
 });
 var condition = strictObject4({
@@ -8405,7 +8400,10 @@ var condition = strictObject4({
 var when = union5([
   condition,
   array5(
-    union5([condition, strictObject4({ any: array5(condition).min(2).describe("One of these must be true.") })])
+    union5([
+      condition,
+      strictObject4({ any: array5(condition).min(2).describe("At least one of these must be true.") })
+    ])
   ).min(1)
 ]).describe(
   "The rule applies only where this is true, e.g. `{ fact: multiple-web-nodes, is: true }`; in a list, all must be true. If a fact is not known, a demand applies, with a note in the plan, and an exception does not."
@@ -8472,12 +8470,12 @@ var forms = ["set", "value", "moved-from", "remove"];
 var fileRequirement = strictObject4({
   ...place,
   set: strictObject4({
-    propose: scalar.optional().describe("What `configure` writes where there is nothing; left out, a person must."),
-    not: array5(lineExpression).default([]).describe("Regular expressions: a value in which one is found is an example, and counts as not set.")
-  }).optional().describe("It must be set, to whatever is right there."),
+    propose: scalar.optional().describe("What `configure` writes if there is nothing. If it is left out, a person must write it."),
+    not: array5(lineExpression).default([]).describe("Regular expressions: a value that matches one is an example, and counts as not set.")
+  }).optional().describe("It must be set, to whatever is right for this installation."),
   value: scalar.optional().describe("It must have this value."),
-  accept: lineExpression.optional().describe("With `value`: other values are right as well, if this is found in them."),
-  "where-set": literal(true).optional().describe("With `value`: only where the key is there at all."),
+  accept: lineExpression.optional().describe("With `value`: other values that match this are also right."),
+  "where-set": literal(true).optional().describe("With `value`: only if the key is set at all."),
   "moved-from": key.optional().describe("What this key was called before; `configure` moves what is there."),
   remove: literal(true).optional().describe("It must not be there any more.")
 }).refine((change2) => forms.filter((form2) => change2[form2] !== void 0).length === 1, {
@@ -8648,7 +8646,7 @@ var land = m7(["newest", "any"]).default("newest").describe(
   "Where a path may stop on its way through a line: at its `newest` usable release, or at `any`. A target that was requested is not affected by this."
 );
 var missing = m7(["ask", "refuse", "pass"]).default("ask").describe(
-  "Where the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that leave out numbers."
+  "What to do if the number of a line is missing from the list of releases, such as 1.3 between 1.2 and 1.4: `ask` makes it a manual step, `refuse` forbids passing it, `pass` only mentions it, for products that skip numbers."
 );
 var since = versionOrLine.optional().describe("The rule starts with this version: lines that are wholly below it may be skipped.");
 var until = versionOrLine.optional().describe("The last version or line to which the rule applies.");
@@ -8706,10 +8704,10 @@ function allowedAmong(kinds42) {
   const settings422 = () => strictObject4({
     ...ends,
     overrules: array5(m7(all)).default([...byDefault]).describe(
-      "The rules that do not apply to these hops. By default, all rules about what a hop passes over; never those about withdrawn and avoided releases."
+      "The rules that do not apply to these hops. Default: all rules about what a hop passes over; never those about withdrawn and avoided releases."
     ),
     ...said
-  }).describe("Hops that may be made although a rule forbids them.");
+  }).describe("Hops that are allowed although a rule forbids them.");
   return ruleKind("allowed", { role: "grant" }, settings422, ({ from: from2, to: to2, overrules }) => ({
     apply: ({ catalogue }, source2) => ({
       exceptions: [{ source: source2, from: catalogue.spans(from2), to: catalogue.spans(to2), overrules }]
@@ -8722,10 +8720,10 @@ function allowedAmong(kinds42) {
 }
 // src/core/path/rules/avoid.ts
 var settings = () => strictObject4({
-  versions: versionRange.describe("The releases on which no hop may land."),
+  versions: versionRange.describe("The releases at which no hop may end."),
   "fixed-in": versionOrLine.optional().describe("The release that fixes it."),
   ...said
-}).describe("Releases that a path goes around, although the vendor has not withdrawn them.");
+}).describe("Releases that a path avoids, although the vendor has not withdrawn them.");
 var avoid = ruleKind("avoid", { role: "demand" }, settings, ({ versions, "fixed-in": fixedIn }) => ({
   avoided: (catalogue, source2) => ({
     source: source2,
@@ -8743,11 +8741,11 @@ function from(start) {
 }
 // src/core/path/rules/between-majors.ts
 var settings2 = () => strictObject4({
-  "leave-from": m7(["last-minor", "any"]).default("last-minor").describe("From which line of the old major the next one may be entered."),
-  "enter-at": m7(["first-minor", "any"]).default("any").describe("At which line of the new major a path may arrive."),
+  "leave-from": m7(["last-minor", "any"]).default("last-minor").describe("The line of the old major from which the next one may be entered."),
+  "enter-at": m7(["first-minor", "any"]).default("any").describe("The line of the new major at which a path may arrive."),
   since,
   ...said
-}).describe("Majors are climbed one by one; the keys say how one leads to the next.");
+}).describe("Majors are upgraded one by one; the keys say how one leads to the next.");
 var betweenMajors = ruleKind(
   "between-majors",
   { role: "demand", lifted: "by-default" },
@@ -8824,22 +8822,22 @@ function isWithin(version, versions) {
   return read !== void 0 && isInRange(read, parseRange(versions, partScheme));
 }
 // src/core/path/rules/needs-part.ts
-var byRange = versionRange.describe("What the part must be before the hop.");
+var byRange = versionRange.describe("The versions that the part must have before the hop.");
 var settings3 = () => strictObject4({
   part,
-  entering: versionRange.describe("The releases that are entered from below."),
+  entering: versionRange.describe("The releases that are entered from a lower one."),
   versions: byRange.optional(),
   "at-least": literal("target").optional().describe(
-    "In place of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to."
+    "Instead of `versions`: before every hop to one of `entering`, the part must be at least the release that the hop leads to."
   ),
   alone: strictObject4({
     to: partVersion.optional().describe(
-      "The version that the part moves to in a hop of its own, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. Left out, a person moves it."
+      "The version to which the part is upgraded in a separate hop, with all the steps of a hop, before the hop that needs it. The manual step is then only for a part whose version is not known. `probes.parts` must show the part. If it is left out, a person upgrades the part."
     ),
     id: string9().min(1).describe("The id with which a person acknowledges that the part was upgraded."),
     text: string9().min(1).describe("How the part is upgraded while the release stays the same.")
   }).optional().describe(
-    "For a part that can be upgraded while the release stays the same: with `to` that is a hop of its own, without it a manual step of the hop. Left out, the hop is forbidden."
+    "For a part that can be upgraded while the release stays the same: with `to` as a separate hop, without it as a manual step of the hop. If `upgrade` is left out, the hop is forbidden."
   ),
   ...said
 }).refine(
@@ -8848,7 +8846,7 @@ var settings3 = () => strictObject4({
 ).refine(
   ({ alone, versions }) => alone?.to === void 0 || versions !== void 0 && isWithin(alone.to, versions),
   "a version under `to` that is one of `versions`"
-).describe("A hop needs something of the present installation besides its release.");
+).describe("A hop requires a part of the present installation, besides its release, in a certain version.");
 var needsPart = ruleKind("needs-part", { role: "demand", lifted: "by-name" }, settings3, (settings422) => ({
   part: settings422.part,
   manualId: settings422.alone?.id,
@@ -8972,7 +8970,7 @@ function slugOf(text2) {
 }
 // src/core/path/rules/on-hop.ts
 var onHop = {
-  entering: versionRange.optional().describe("Belongs to the hop that comes from below these versions and reaches or passes their first."),
+  entering: versionRange.optional().describe("Belongs to the hop that starts below these versions and reaches or passes the first of them."),
   "landing-on": versionRange.optional().describe("Belongs to every hop that ends on one of these versions."),
   from: versionRange.optional().describe("Only for hops that start from these versions."),
   url: url().optional().describe("Where it is described."),
@@ -8993,10 +8991,10 @@ function whyOnNoHop({ entering, "landing-on": landing, from: from2 }, known2) {
 }
 // src/core/path/rules/configuration.ts
 var settings4 = () => strictObject4({
-  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens, such as chart-4-redis-host").describe("The id of the step: where none of these files is known, a person acknowledges it by this."),
+  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "lowercase letters, digits, dots and hyphens, such as chart-4-redis-host").describe("The id of the step. If none of these files is known, a person acknowledges the step with it."),
   text: string9().min(1).describe("What to change and why, as an instruction to the reader."),
   changes: array5(fileRequirement).min(1).describe("What the user's files must say before the hop."),
-  "part-entering": strictObject4({ part, versions: versionRange.describe("The versions of the part that are entered.") }).optional().describe("Only for hops that bring a part, such as the chart, to these versions from below."),
+  "part-entering": strictObject4({ part, versions: versionRange.describe("The versions of the part that are entered.") }).optional().describe("Only for hops that upgrade a part, such as the chart, to these versions from a lower one."),
   ...onHop
 }).refine(oneTrigger, "exactly one of entering and landing-on").describe(
   "A change of the user's own files that a release asks for. It blocks its hop until the files have it; `configure` shows and writes it."
@@ -9019,7 +9017,7 @@ var configuration = ruleKind("configuration", { role: "remark" }, settings4, (se
 }));
 // src/core/path/rules/enter-only-from.ts
 var settings5 = () => strictObject4({
-  entering: versionRange.describe("The versions that are entered from below."),
+  entering: versionRange.describe("The versions that are entered from a lower one."),
   from: versionRange.describe("The versions from which that is allowed."),
   ...said
 }).describe("Some versions may be entered only from others: 9.x only from 8.19.");
@@ -9075,7 +9073,7 @@ function effectsOf3(settings422, context, source2) {
   };
 }
 // src/core/path/rules/forbidden.ts
-var settings7 = () => strictObject4({ ...ends, ...said }).describe("Hops that may not be made.");
+var settings7 = () => strictObject4({ ...ends, ...said }).describe("Forbidden hops.");
 var forbidden = ruleKind("forbidden", { role: "demand", lifted: "by-name" }, settings7, ({ from: from2, to: to2 }) => ({
   apply: (context, source2) => {
     const starts = context.catalogue.spans(from2);
@@ -9106,15 +9104,15 @@ function newestUsable({ catalogue, unusable: unusable2 }, { start, end }) {
 var settings8 = () => strictObject4({
   line: versionOrLine.describe("The line that is entered, such as `1.2`."),
   "at-least": versionOrLine.optional().describe(
-    "The lowest release of the line to land on; an installation that already runs a lower one moves to it before leaving the line."
+    "The lowest release of the line at which to end; an installation that already runs a lower one moves to it before leaving the line."
   ),
-  exactly: versionOrLine.optional().describe("The one release of the line to land on."),
-  newest: literal(true).optional().describe("Land on the newest usable release of the line."),
+  exactly: versionOrLine.optional().describe("The only release of the line at which to end."),
+  newest: literal(true).optional().describe("End at the newest usable release of the line."),
   ...said
 }).refine(
   (value2) => [value2["at-least"], value2.exactly, value2.newest].filter((one) => one !== void 0).length === 1,
   "exactly one of at-least, exactly and newest"
-).describe("The release of a line on which a hop from below the line may land.");
+).describe("The release of a line at which a hop from below the line may end.");
 var landOn = ruleKind("land-on", { role: "demand", lifted: "by-name" }, settings8, (settings422) => ({
   apply: (context, source2) => landOnEffects(settings422, context, source2),
   whyInactive: (known2) => known2.noneIn(settings422.line)
@@ -9277,9 +9275,9 @@ function landNewest(kind2, context, isCounted) {
 // src/core/path/rules/manual-id.ts
 var manualId = string9().regex(
   /^[a-z0-9]+([.-][a-z0-9]+)*(-\{to\})?$/,
-  "small letters, digits, dots and hyphens, such as code-for-v4; or with -{to} at its end, such as users-told-{to}"
+  "lowercase letters, digits, dots and hyphens, such as code-for-v4; or with -{to} at its end, such as users-told-{to}"
 ).describe(
-  "The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged for each hop by itself: `users-told-4.1.0`."
+  "The id with which a person acknowledges that the step is done. With `-{to}` at its end it is acknowledged separately for each hop: `users-told-4.1.0`."
 );
 // src/core/path/rules/listed-upgrades.ts
 var settings10 = () => strictObject4({
@@ -9358,16 +9356,16 @@ var manual = ruleKind("manual", { role: "remark" }, settings11, (settings422) =>
 var listedMigration = strictObject4({
   id: union5([string9().min(1), int()]).transform(String).describe("The vendor's name or number of the migration."),
   "runs-from": versionOrLine.describe("The first release that can run it."),
-  "required-before": versionOrLine.optional().describe("The first release that refuses data on which it has not run. Leave it out while there is none.")
+  "required-before": versionOrLine.optional().describe("The first release that refuses data on which it has not run. Leave it out if there is none yet.")
 });
 var field = string9().min(1);
 var migrationListSource = strictObject4({
   url: string9().regex(/^https?:\/\/.*\{(tag|version)\}/, "an address with {tag} or {version} of the target in it").describe("The address of the list in JSON; `{tag}` and `{version}` are those of the target."),
-  at: field.optional().describe("Dotted path, in the answer, of the list, or of a mapping from ids. Left out: the whole answer."),
+  at: field.optional().describe("Dotted path, in the response, of the list, or of a mapping from ids. Default: the whole response."),
   id: field.optional().describe("Key, in an entry, of the migration's id. Left out for a mapping, where the ids are the keys."),
   "runs-from": field.describe("Key, in an entry, of the first release that can run it."),
   "required-before": field.optional().describe("Key, in an entry, of the first release that refuses data on which it has not run."),
-  since: versionOrLine.optional().describe("The first release that has such a list; for a target below it, none is asked for.")
+  since: versionOrLine.optional().describe("The first release that has such a list; for a target below it, none is requested.")
 }).describe("The list as it is published with the target, read when a path is planned and pinned in the plan.");
 // src/core/path/rules/migrations.ts
 var settings12 = () => strictObject4({
@@ -9433,7 +9431,7 @@ var settings13 = () => strictObject4({
       releases: versionRange.describe("Releases of the product."),
       versions: versionRange.describe("The versions of the part that go with these releases."),
       to: partVersion.optional().describe(
-        "Which of them a hop to one of these releases deploys, where there are several: `{parts.NAME}`. Left out, it is known where `versions` is one exact version."
+        "Which of them a hop to one of these releases deploys, if there are several: `{parts.NAME}`. It can be left out if `versions` is one exact version."
       )
     }).refine(({ to: to2, versions }) => to2 === void 0 || isWithin(to2, versions), {
       path: ["to"],
@@ -9441,7 +9439,7 @@ var settings13 = () => strictObject4({
     })
   ).min(1).describe("Which versions of the part go with which releases; the first row that matches applies."),
   ...said
-}).describe("A part that is deployed together with the release, and in which version.");
+}).describe("A part that is deployed together with the release, and its version.");
 var movesTogether = ruleKind("moves-together", { role: "remark" }, settings13, ({ part: part173, table }) => ({
   part: part173,
   partTable: (catalogue, source2) => ({
@@ -9474,7 +9472,7 @@ var note = ruleKind("note", { role: "remark" }, settings15, (settings422) => ({
 }));
 // src/core/path/rules/only.ts
 var settings16 = () => strictObject4({
-  hops: array5(strictObject4(ends)).min(1).describe("The hops that may be made."),
+  hops: array5(strictObject4(ends)).min(1).describe("The allowed hops."),
   within: versionRange.optional().describe("Only for hops that start from these versions."),
   ...said
 }).describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
@@ -9633,7 +9631,7 @@ function namedKind(kindName, settings422, open42) {
   return keyed(kindName, () => {
     const tagged = strictObject4({
       [kindName]: partOf(kindName, settings422(), open42),
-      name: slug.optional().describe(`Its name; left out, \`${kindName}\`.`)
+      name: slug.optional().describe(`Its name. Default: \`${kindName}\`.`)
     }).meta({ title: kindTitle(kindName) });
     return tagged.transform((value2) => {
       const { [kindName]: chosen, name = kindName } = value2;
@@ -9666,7 +9664,7 @@ function allHealthy(single2) {
   return kind(
     "all-of",
     () => array5(single2).min(2).describe(
-      "Several probes, each of which must say that it is serving: of a front, and of the services behind it."
+      "Several probes, all of which must report that it is serving: for example of a frontend, and of the services behind it."
     ),
     (parts2, context) => {
       const probes = parts2.map((part173, place32) => part173.open({ ...context, where: `${context.where}.${place32}` }));
@@ -9790,16 +9788,16 @@ var ownConnection = { connection: "close" };
 // src/drivers/probes/client-credentials/kind.ts
 var settings19 = () => strictObject4({
   "token-url": template.meta({
-    description: "Where the server gives out tokens. `{url}` stands for the environment's `url`.",
+    description: "The token endpoint of the server. `{url}` stands for the environment's `url`.",
     examples: ["{url}/oauth2/token"]
   }),
-  "client-id": template.meta({ description: "The client that asks.", examples: ["${PRODUCTION_CLIENT_ID}"] }),
+  "client-id": template.meta({ description: "The id of the client.", examples: ["${PRODUCTION_CLIENT_ID}"] }),
   "client-secret": template.meta({
     description: "Its secret. A `${NAME}`, never written out.",
     examples: ["${PRODUCTION_CLIENT_SECRET}"]
   }),
-  scope: template.optional().describe("What the token is to be good for, where the server asks for it."),
-  auth: m7(["basic", "body"]).default("basic").describe("How the client shows who it is: by a Basic header, or in the body of the request."),
+  scope: template.optional().describe("The scope of the token, if the server requires one."),
+  auth: m7(["basic", "body"]).default("basic").describe("How the client authenticates: with a Basic header, or in the body of the request."),
   timeout: duration2.prefault("10s")
 });
 var clientCredentials = kind("client-credentials", settings19, open);
@@ -9955,7 +9953,7 @@ async function probeCommand(command3, context, signal) {
 // src/drivers/probes/command/health.ts
 var commandHealth = kind(
   "command",
-  () => strictObject4(commandKeys).describe("Exit code 0 means that it is serving. Otherwise the last line that it prints says why not."),
+  () => strictObject4(commandKeys).describe("Exit code 0 means that it is serving. Otherwise the last line of its output says why not."),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -9980,16 +9978,16 @@ function keptOf(value2, was) {
 }
 // src/drivers/probes/measure.ts
 var measureKeys = {
-  name: string9().min(1).describe("What is measured, as people read it in the report: `patients`."),
+  name: string9().min(1).describe("The name of the measure in the report: `patients`."),
   compare: m7(["not-fewer", "not-more", "same"]).optional().describe(
     "`not-fewer`: a number that must not fall. `not-more`: one that must not rise. `same`: a value that must not change."
   ),
   tolerance: union5([number3().min(0), string9().regex(/^\d+(\.\d+)?%$/, "a number, or a part of what it was, such as 20%")]).optional().describe(
-    "By how much a number may be worse, for what is never twice the same, such as a rate of errors: `0.5`, or a part of what it was: `20%`."
+    "By how much a number may be worse, for values that always vary, such as an error rate: `0.5`, or a share of the earlier value: `20%`."
   ),
-  "latency-factor": number3().min(1).optional().describe("How many times as long it may take at most, by the median of five; 100 ms more are always allowed."),
+  "latency-factor": number3().min(1).optional().describe("By what factor it may become slower, by the median of five; an extra 100 ms is always allowed."),
   apart: boolean3().default(false).describe(
-    "With `compare: same`, whether production and staging must not have the same value: the id of an installation, which a copy gets anew. Nothing is deployed where they have."
+    "With `compare: same`, whether the values of production and staging must differ: for example the id of an installation, which a copy must replace. If they are the same, nothing is deployed."
   )
 };
 var comparesSomething = {
@@ -10030,7 +10028,7 @@ function taken({ name, milliseconds: milliseconds2 }, compare, value2, was) {
   const measured = (what) => ({ kind: "taken", measured: { name, milliseconds: milliseconds2, ...what } });
   if (compare === void 0) return measured({});
   if (compare === "same") {
-    if (value2 === void 0) return { kind: "unknown", reason: "there is no such value in what was answered" };
+    if (value2 === void 0) return { kind: "unknown", reason: "the response has no such value" };
     const digest = keptOf(value2, was?.digest);
     return measured(digest === void 0 ? {} : { digest });
   }
@@ -10042,7 +10040,7 @@ var commandMeasure = keyed(
   "command",
   () => strictObject4({
     ...measureKeys,
-    command: strictObject4(commandKeys).describe("What it prints on its standard output is compared.")
+    command: strictObject4(commandKeys).describe("Its standard output is compared.")
   }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
     (measure2) => measurePart("command", measure2, async (context, signal) => {
       const answer32 = await probeCommand(measure2.command, context, signal);
@@ -10115,16 +10113,16 @@ function firstOf(values, find) {
 // src/drivers/probes/condition.ts
 var scalar2 = union5([string9(), number3(), boolean3(), x4()]);
 var comparison = strictObject4({
-  equals: json().optional().describe("The value itself, also a list or a mapping."),
+  equals: json().optional().describe("The value itself, which may be a list or a mapping."),
   not: json().optional().describe("Any other value than this."),
-  "at-least": number3().optional().describe("A number that is this or more."),
-  above: number3().optional().describe("A number that is more than this."),
-  "at-most": number3().optional().describe("A number that is this or less."),
-  below: number3().optional().describe("A number that is less than this."),
+  "at-least": number3().optional().describe("This number or more."),
+  above: number3().optional().describe("More than this number."),
+  "at-most": number3().optional().describe("This number or less."),
+  below: number3().optional().describe("Less than this number."),
   matches: lineExpression.optional(),
-  exists: boolean3().optional().describe("Whether there is anything, `null` included."),
-  "same-as": string9().min(1).optional().describe("The dotted path of another value of the answer, which is the same."),
-  default: json().optional().describe("What counts where nothing is there: `0`.")
+  exists: boolean3().optional().describe("Whether there is any value, including `null`."),
+  "same-as": string9().min(1).optional().describe("The dotted path of another value of the response that must be equal."),
+  default: json().optional().describe("The value to use if there is none: `0`.")
 }).refine((written72) => Object.keys(written72).some((key3) => key3 !== "default"), {
   error: "a comparison, such as { at-least: 1 } or { equals: \u2026 }"
 });
@@ -10174,21 +10172,21 @@ var path = string9().min(1);
 var words = array5(stateWord).default([]);
 var migrationStatusKeys = {
   state: strictObject4({
-    at: path.describe("Dotted path of the state in the JSON answer: a word, or a number."),
+    at: path.describe("Dotted path of the state in the JSON response: a word, or a number."),
     done: words,
     pending: words,
     running: words.describe(
-      "Also the words for a migration that waits in a queue: it will run no matter which release is deployed."
+      "Including the words for a migration that waits in a queue: it will run no matter which release is deployed."
     ),
     failed: words
   }).describe(
-    "Which words or numbers mean what: `done: [0], pending: [{ above: 0 }]`. Any other counts as unknown, and never as done."
+    "The meaning of words or numbers: `done: [0], pending: [{ above: 0 }]`. Anything else counts as unknown, and never as done."
   ),
-  current: path.optional().describe("Dotted path of the migration that is next, runs or failed."),
+  current: path.optional().describe("Dotted path of the migration that is next, is running or has failed."),
   applied: path.optional().describe(
-    "Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to answer for it."
+    "Dotted path of the newest migration that is complete in the data. Without it, nothing shows that deferred migrations did not run, and a person has to confirm it."
   ),
-  progress: strictObject4({ done: path, total: path.optional() }).optional().describe("Dotted paths of the numbers that say how far they are."),
+  progress: strictObject4({ done: path, total: path.optional() }).optional().describe("Dotted paths of the numbers that show their progress."),
   error: path.optional().describe("Dotted path of the error of a failed migration.")
 };
 var settings21 = object3(migrationStatusKeys);
@@ -10224,19 +10222,19 @@ var path2 = string9().min(1);
 var words2 = array5(stateWord).default([]);
 var delay = strictObject4({
   after: duration2.describe("For how long the job has been queued."),
-  says: string9().min(1).describe("Why that happens, and what to do where it does not end; shown beside the wait.")
+  says: string9().min(1).describe("Why that happens, and what to do if it does not end; shown beside the wait.")
 });
 var migrationJobKeys = {
-  list: path2.describe("Dotted path of the list in the JSON answer."),
+  list: path2.describe("Dotted path of the list in the JSON response."),
   id: path2.describe("Dotted path, in a job, of what distinguishes it from an earlier attempt at the same migration."),
   migration: path2.describe("Dotted path, in a job, of its migration, named as under `current`."),
-  state: strictObject4({ at: path2, queued: words2, running: words2, failed: words2, done: words2 }).describe("Which words mean what. Any other word counts as unknown."),
+  state: strictObject4({ at: path2, queued: words2, running: words2, failed: words2, done: words2 }).describe("The meaning of words. Any other word counts as unknown."),
   error: path2.optional().describe("Dotted path, in a job, of why it failed."),
-  missing: m7(["unknown", "none"]).default("unknown").describe("What an answer without the list means: that they are unknown, or that there are no jobs."),
-  newest: m7(["first", "last"]).default("first").describe("At which end of the list the newest job is."),
-  requested: path2.optional().describe("Dotted path, in a job, of the time at which it was asked for."),
+  missing: m7(["unknown", "none"]).default("unknown").describe("What a response without the list means: that the jobs are unknown, or that there are none."),
+  newest: m7(["first", "last"]).default("first").describe("The end of the list at which the newest job is."),
+  requested: path2.optional().describe("Dotted path, in a job, of the time at which it was requested."),
   delays: array5(delay).default([]).describe(
-    "Why a job may stay queued, by how long it has been. It needs `requested`; the longest that fits is shown."
+    "Why a job may stay queued, by how long it has been queued. It needs `requested`; the entry with the longest matching time is shown."
   )
 };
 var migrationJobs = strictObject4(migrationJobKeys);
@@ -10313,7 +10311,7 @@ var commandMigrations = kind(
   () => strictObject4({
     ...commandKeys,
     jsonata: expression.optional().describe(
-      "For a command that prints text: an expression in [JSONata](https://docs.jsonata.org) that turns its whole output, without colours, into the JSON that is read here."
+      "For a command that prints text: a [JSONata](https://docs.jsonata.org) expression that turns its whole output, without colours, into the JSON that is read here."
     ),
     state: state.prefault({
       at: "state",
@@ -10328,7 +10326,7 @@ var commandMigrations = kind(
     error: error.unwrap().default("error"),
     jobs: migrationJobs.optional().describe("The jobs of its migrations, in the same output.")
   }).describe(
-    'It prints JSON and nothing else on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` reads.'
+    'It prints only JSON on its standard output: `{ "state": "pending", "current": "13", "applied": "12" }`; or text, which `jsonata` parses.'
   ),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
@@ -10366,7 +10364,7 @@ async function readPrinted(output, jsonata3, context) {
 var notReached = 1;
 var commandReached = kind(
   "command",
-  () => strictObject4(commandKeys).describe("Exit code 0 means that the stage is reached, 1 that it is not; any other, that this is unknown."),
+  () => strictObject4(commandKeys).describe("Exit code 0 means that the stage is reached, 1 that it is not; any other means unknown."),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -10381,9 +10379,9 @@ var commandReached = kind(
 );
 // src/drivers/probes/smoke-settings.ts
 var smokeKeys = {
-  name: string9().min(1).describe("What the test shows, as people read it in the report."),
-  times: int().min(1).max(1e3).default(1).describe("How often it must pass in a row; the first time that it does not ends it."),
-  pause: fineDuration.prefault("1s").describe("How long to pause between two times.")
+  name: string9().min(1).describe("The name of the test in the report: what it shows."),
+  times: int().min(1).max(1e3).default(1).describe("How many times it must pass in a row; the first failure ends it."),
+  pause: fineDuration.prefault("1s").describe("How long to pause between two attempts.")
 };
 function smokePart(kind2, { name, times, pause: pause3 }, run) {
   return {
@@ -10418,7 +10416,7 @@ var commandSmokeTest = keyed(
       timeout: duration2.prefault("5m"),
       ...judgeKeys,
       json: record4(string9(), condition2).optional().describe("Values by dotted path that the JSON on its standard output must have, as for `http`.")
-    }).describe("Exit code 0 means passed, where its output is as it must be.")
+    }).describe("Exit code 0 means passed, if its output is as required.")
   }).transform(
     (test) => smokePart("command", test, async (context, signal) => {
       const { effects, where } = context;
@@ -10453,9 +10451,7 @@ function failed(reason) {
 var versionInText = regularExpression.refine(
   (text2) => text2.includes("(?<version>"),
   "a pattern with a group (?<version>\u2026) around the version, e.g. Server (?<version>\\d+\\.\\d+\\.\\d+)"
-).describe(
-  "A regular expression with a group `version`, which is searched for in each line: `Server (?<version>[0-9.]+)`."
-);
+).describe("A regular expression with a group `version`, searched in each line: `Server (?<version>[0-9.]+)`.");
 var longestLine2 = 1e3;
 var mostLines2 = 2e4;
 function versionFrom(text2, pattern2, what) {
@@ -10474,7 +10470,7 @@ function versionFrom(text2, pattern2, what) {
 // src/drivers/probes/command/version.ts
 var commandVersion = kind(
   "command",
-  () => strictObject4({ ...commandKeys, pattern: versionInText.optional() }).describe('The version is its first line of output that is not empty, or what "pattern" finds in its output.'),
+  () => strictObject4({ ...commandKeys, pattern: versionInText.optional() }).describe('The version is the first non-empty line of its output, or what "pattern" finds in its output.'),
   (settings422, context) => async (signal) => {
     const answer32 = await probeCommand(settings422, context, signal);
     if (answer32.kind === "no-answer") {
@@ -10501,7 +10497,7 @@ function firstVersion(single2) {
   return kind(
     "first-of",
     () => array5(single2).min(2).describe(
-      "Several probes, for releases that answer at different places: the first that finds a version counts."
+      "Several probes, for releases that report it in different places: the first that finds a version counts."
     ),
     (parts2, context) => {
       const probes = parts2.map((part173, place32) => part173.open({ ...context, where: `${context.where}.${place32}` }));
@@ -10602,20 +10598,20 @@ var requestKeys = {
   method: m7(["GET", "POST", "PUT", "DELETE"]).default("GET"),
   path: template.describe("Appended to the environment's `url`."),
   headers: record4(headerName, template).default({}).describe(
-    "`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whichever kind of credential it is."
+    "`{access.<name>}` stands for a credential of the environment, and `{access.<name>.header}` for the whole value of `Authorization`, whatever the kind of credential."
   ),
   body: union5([string9(), record4(string9(), json())]).optional().describe(
     "A text, or a mapping that is sent as JSON. `{access.<name>}` and `{answers.<name>.<path>}` are filled in; any other brace stays as it is."
   ),
   graphql: string9().min(1).optional().describe(
-    "A query in GraphQL, sent by POST in place of `body`. What is read is the `data` of the answer; an answer with `errors` is not read."
+    "A GraphQL query, sent by POST instead of `body`. The `data` of the response is read; a response with `errors` is rejected."
   ),
   variables: record4(string9(), json()).optional().describe("The variables of that query, filled in as in `body`."),
   content: m7(["json", "form"]).default("json").describe("How a `body` that is a mapping is sent."),
   timeout: duration2.prefault("10s")
 };
 var elsewhereKeys = {
-  url: template.optional().describe("An address in place of the environment's `url`, such as that of Prometheus; `path` is appended to it.")
+  url: template.optional().describe("An address instead of the environment's `url`, such as that of Prometheus; `path` is appended to it.")
 };
 var requestSettings = strictObject4(requestKeys);
 async function send(settings422, context, signal, further = {}) {
@@ -10733,13 +10729,13 @@ function noAnswer3({ url: url2, reason, refused: refused2 }) {
 }
 // src/drivers/probes/http/asked.ts
 var jsonata2 = expression.optional().describe(
-  "An expression in [JSONata](https://docs.jsonata.org) that turns the JSON answer into the JSON that is read here: it selects, joins and calculates. `$answers.<name>` is the answer of an earlier request, `$now()` the time."
+  "A [JSONata](https://docs.jsonata.org) expression that turns the JSON response into the JSON that is read here: it selects, joins and calculates. `$answers.<name>` is the response to an earlier request, `$now()` the time."
 );
 var earlierRequest = strictObject4({
-  name: slug.describe("By this name its answer is used: `{answers.<name>.<dotted path>}`."),
+  name: slug.describe("Its response is used by this name: `{answers.<name>.<dotted path>}`."),
   ...requestKeys,
   absent: array5(int()).default([]).describe(
-    "Status codes that say that there is no such thing here, as an older release does: its answer then is null."
+    "Status codes that mean that this does not exist here, for example in an older release: its response is then null."
   ),
   jsonata: jsonata2
 });
@@ -10748,17 +10744,17 @@ var chainedKeys = {
   before: array5(earlierRequest).max(10).refine((list22) => new Set(list22.map(({ name }) => name)).size === list22.length, {
     error: "requests whose names all differ"
   }).optional().describe(
-    "Requests that are made before, in order, each answered with 200 and JSON. What they answer is filled in as `{answers.<name>.<dotted path>}`, in a path, a header or a body."
+    "Requests that are made first, in order; each must respond with 200 and JSON. Values from their responses are filled in as `{answers.<name>.<dotted path>}`, in a path, a header or a body."
   )
 };
 var askedKeys = {
   ...chainedKeys,
   pages: strictObject4({
-    list: string9().min(1).optional().describe("Dotted path of the list in the answer; left out, the answer is the list."),
+    list: string9().min(1).optional().describe("Dotted path of the list in the response. Default: the whole response."),
     next: string9().min(1).optional().describe(
-      "Dotted path of the address of the next page, or of a list of links with one whose `relation` or `rel` is `next`. A `Link` header is followed without it."
+      "Dotted path of the address of the next page, or of a list of links of which one has the `relation` or `rel` `next`. A `Link` header is followed in any case."
     )
-  }).optional().describe("Reads a list that comes in pages to its end; the first answer then has all of it."),
+  }).optional().describe("Reads all pages of a list; the first response then contains all items."),
   jsonata: jsonata2
 };
 var askedSettings = strictObject4(askedKeys);
@@ -10821,7 +10817,7 @@ async function allItems(first2, settings422, more) {
     });
     if (found === "unreadable") return malformed("says that there are more, but not at which address");
     const next = new URL(`${found.pathname}${found.search}`, page2.url);
-    if (visited.has(next.href)) return malformed("goes back to a page that was already read");
+    if (visited.has(next.href)) return malformed("leads back to a page that was already read");
     visited.add(next.href);
     if (visited.size >= mostPages)
       return malformed(
@@ -10887,13 +10883,13 @@ function unusable(answer32) {
 }
 // src/drivers/probes/http/expectation.ts
 var expectation = strictObject4({
-  status: union5([int(), array5(int()).nonempty()]).default(200).describe("The status code, or the list of those that are accepted."),
+  status: union5([int(), array5(int()).nonempty()]).default(200).describe("The accepted status code, or a list of them."),
   json: record4(string9(), condition2).optional().describe(
-    'Values by dotted path that the JSON answer must have: themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.'
+    'Values by dotted path that the JSON response must have: the values themselves, `{ "checks.0.status": up }`, or a comparison, `{ count: { at-least: 1 } }`.'
   ),
-  header: record4(string9(), condition2).optional().describe('The same for headers of the answer: `{ Content-Type: { matches: "^text/html" } }`.'),
-  contains: string9().min(1).optional().describe("A text that the answer must contain."),
-  within: fineDuration.optional().describe("The longest time that the answer may take: `500ms`, `2s`.")
+  header: record4(string9(), condition2).optional().describe('The same for headers of the response: `{ Content-Type: { matches: "^text/html" } }`.'),
+  contains: string9().min(1).optional().describe("A text that the response must contain."),
+  within: fineDuration.optional().describe("How long the response may take: `500ms`, `2s`.")
 }).prefault({});
 async function meets(answer32, settings422, context, signal) {
   const { url: url2, status, body, headers, milliseconds: milliseconds2 } = answer32;
@@ -10908,8 +10904,8 @@ async function meets(answer32, settings422, context, signal) {
     return notMet(
       `${url2} answered after ${durationText(milliseconds2)}, and at most ${durationText(within)} are accepted`
     );
-  const header = firstUnmet(expected.header, (name) => headers.get(name) ?? void 0, void 0);
-  if (header !== void 0) return notMet(`in the answer of ${url2}, the header ${header}`);
+  const header2 = firstUnmet(expected.header, (name) => headers.get(name) ?? void 0, void 0);
+  if (header2 !== void 0) return notMet(`in the answer of ${url2}, the header ${header2}`);
   if (expected.json === void 0 && settings422.graphql === void 0) return { kind: "met" };
   const parsed2 = parseJson(body);
   if (parsed2.kind === "not-json") return notMet(`the answer of ${url2} ${parsed2.reason}`);
@@ -10940,7 +10936,7 @@ var httpMeasure = keyed(
     http: strictObject4({
       ...elsewhereKeys,
       ...askedKeys,
-      value: string9().min(1).optional().describe("Dotted path, in the JSON answer, of what is compared; left out, the whole answer.")
+      value: string9().min(1).optional().describe("Dotted path, in the JSON response, of what is compared. Default: the whole response.")
     })
   }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
     (measure2) => measurePart("http", measure2, async (context, signal) => {
@@ -10967,8 +10963,8 @@ var httpMigrationStarter = kind(
   () => strictObject4({
     ...chainedKeys,
     method: m7(["POST", "PUT"]).default("POST"),
-    started: statuses.describe("Status codes that say: started."),
-    "nothing-pending": statuses.describe("Status codes that say: there is nothing to start.")
+    started: statuses.describe("Status codes that mean: started."),
+    "nothing-pending": statuses.describe("Status codes that mean: there is nothing to start.")
   }),
   (settings422, context) => async (signal) => {
     const answer32 = await ask2(settings422, context, signal);
@@ -10987,13 +10983,13 @@ var httpMigrationStarter = kind(
 var longestQuote = 200;
 // src/drivers/probes/http/migrations.ts
 var listedJobs = strictObject4({
-  request: askedSettings.optional().describe("The request whose answer has the list; without it, the one above."),
+  request: askedSettings.optional().describe("The request whose response has the list. Default: the one above."),
   ...migrationJobKeys,
   next: string9().min(1).optional().describe(
-    "Dotted path, in the answer as it came, of the address of its next page; in a list of links, such as `link` of FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed without it."
+    "Dotted path, in the original response, of the address of its next page; in a list of links, such as `link` in FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed in any case."
   )
 }).describe(
-  "The jobs of its migrations. A job that is new since a deploy with deferred migrations shows that one was started, also while it is queued. Of a migration that is pending, the newest job says whether it runs or has failed."
+  "The jobs of its migrations. A new job since a deploy with deferred migrations shows that one was started, even while it is queued. For a pending migration, the newest job says whether it is running or has failed."
 );
 var settings22 = () => strictObject4({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
 var httpMigrations = kind(
@@ -11024,9 +11020,7 @@ var httpReached = kind(
   "http",
   () => strictObject4({
     ...askedKeys,
-    expect: expectation.describe(
-      "What the answer is when the stage is reached. Another answer means that it is not."
-    )
+    expect: expectation.describe("The response when the stage is reached. Any other response means that it is not.")
   }),
   (settings422, context) => async (signal) => {
     const answer32 = await ask2(settings422, context, signal);
@@ -11057,13 +11051,13 @@ var place2 = string9().min(1);
 var settings23 = () => strictObject4({
   ...askedKeys,
   value: union5([place2, array5(place2).min(1)]).optional().describe(
-    "Dotted path of the version in the JSON answer: `data.version`. Of several, for a product that has moved it, the first that is there counts: `[data.version, data.server.version]`."
+    "Dotted path of the version in the JSON response: `data.version`. Of several, for a product that has moved it, the first that exists counts: `[data.version, data.server.version]`."
   ),
-  header: place2.optional().describe("The header of the answer that has the version: `X-Server-Version`."),
+  header: place2.optional().describe("The response header that has the version: `X-Server-Version`."),
   pattern: versionInText.optional()
-}).refine(({ value: value2, header, pattern: pattern2 }) => value2 !== void 0 || header !== void 0 || pattern2 !== void 0, {
+}).refine(({ value: value2, header: header2, pattern: pattern2 }) => value2 !== void 0 || header2 !== void 0 || pattern2 !== void 0, {
   message: 'a request that says where in its answer the version is: "value" (JSON), "header" or "pattern" (text)'
-}).refine(({ value: value2, header }) => value2 === void 0 || header === void 0, {
+}).refine(({ value: value2, header: header2 }) => value2 === void 0 || header2 === void 0, {
   message: 'a request with either "value" or "header": the version is read from one place'
 });
 var httpVersion = kind("http", settings23, (asked, context) => async (signal) => {
@@ -11078,11 +11072,11 @@ var httpVersion = kind("http", settings23, (asked, context) => async (signal) =>
 });
 async function readText(answer32, asked, context, signal) {
   const { url: url2, body, headers } = answer32;
-  const { value: value2, header } = asked;
+  const { value: value2, header: header2 } = asked;
   const whole2 = `the answer of ${url2}`;
-  if (header !== void 0) {
-    const text2 = headers.get(header)?.trim() ?? "";
-    return text2 === "" ? { kind: "unknown", reason: `${whole2} has no header "${header}"` } : { kind: "known", value: text2, what: `the header "${header}" of ${whole2}` };
+  if (header2 !== void 0) {
+    const text2 = headers.get(header2)?.trim() ?? "";
+    return text2 === "" ? { kind: "unknown", reason: `${whole2} has no header "${header2}"` } : { kind: "known", value: text2, what: `the header "${header2}" of ${whole2}` };
   }
   if (value2 === void 0) return { kind: "known", value: body, what: whole2 };
   const places2 = [value2].flat();
@@ -11107,14 +11101,14 @@ var http = {
 // src/drivers/probes/login/kind.ts
 var settings24 = () => strictObject4({
   path: template.meta({
-    description: "Where one logs in. Appended to the environment's `url`.",
+    description: "The path of the login. It is appended to the environment's `url`.",
     examples: ["/api/auth/login"]
   }),
   body: record4(string9(), template).optional().describe('What is sent: `{ username: "${PRODUCTION_USER}", password: "${PRODUCTION_PASSWORD}" }`.'),
   content: m7(["json", "form"]).default("json").describe("How `body` is sent."),
-  basic: strictObject4({ user: template, password: template }).optional().describe("A name and its password in a Basic header, in place of a body or beside it."),
-  token: string9().min(1).optional().describe("Dotted path of the token in the JSON answer; left out, the answer is the token."),
-  expires: string9().min(1).optional().describe("Dotted path of the number of seconds for which it is good. Of a JWT it is known without it."),
+  basic: strictObject4({ user: template, password: template }).optional().describe("A name and its password in a Basic header, instead of a body or in addition to it."),
+  token: string9().min(1).optional().describe("Dotted path of the token in the JSON response. Default: the whole response."),
+  expires: string9().min(1).optional().describe("Dotted path of the number of seconds for which the token is valid. It is not needed for a JWT."),
   timeout: duration2.prefault("10s")
 }).refine(({ body, basic: basic2 }) => body !== void 0 || basic2 !== void 0, {
   error: 'a login with "body" or "basic": who logs in'
@@ -11201,15 +11195,15 @@ function jwtLifetime(token, now) {
 var patterns = array5(lineExpression).default([]);
 var settings25 = () => strictObject4({
   forbid: patterns.describe(
-    "Regular expressions, none of which may be found in a line. Where the log has no line at all, that is unknown."
+    "Regular expressions that must not match any line. If the log has no lines at all, the result is unknown."
   ),
-  except: patterns.describe("Lines in which one of these is found are passed over."),
-  expect: patterns.describe("Regular expressions, each of which must be found in some line."),
-  timeout: duration2.prefault("1m").describe("How long it may take to read the log.")
+  except: patterns.describe("Lines that match one of these are ignored."),
+  expect: patterns.describe("Regular expressions, each of which must match at least one line."),
+  timeout: duration2.prefault("1m").describe("How long reading the log may take.")
 }).refine(({ forbid, expect: expect2 }) => forbid.length + expect2.length > 0, {
   error: 'a test with "forbid" or "expect": what is looked for'
 }).describe(
-  "What the server has logged since it was deployed, as `deploy` can show it: a `command` needs `logs`, and a task of Amazon ECS writes to Amazon CloudWatch."
+  "What the server has logged since it was deployed. `deploy` must be able to show it: a `command` needs `logs`, and a task of Amazon ECS must write to Amazon CloudWatch."
 );
 var noLine = "the log has no line at all since the deploy, which does not show that nothing forbidden was logged: see that `logs` of the deploy shows what this server writes, or remove this test where it writes nothing";
 function lineJudge({ forbid, except, expect: expect2 }) {
@@ -11268,26 +11262,26 @@ var logs = {
 var schemaVersion = string9().regex(/^\d+\.\d+\.\d+$/, { error: "a version such as 1.2.17" }).describe("The newest migration that the releases know: `1.2.17`.");
 var settings26 = () => strictObject4({
   url: template.describe(
-    "The address of the MongoDB, best of a user who may only read: `{access.<name>}`, to which each environment gives its own value."
+    "The address of the MongoDB server, preferably with a read-only user: `{access.<name>}`, which each environment sets to its own value."
   ),
   collection: string9().min(1).describe(
-    "Where each database keeps its migrations, a document each with `version: { major, minor, patch }`; the numerically highest counts."
+    "The collection in which each database keeps its migrations, each a document with `version: { major, minor, patch }`; the numerically highest counts."
   ),
   expected: array5(
     strictObject4({
-      releases: array5(string9().min(1)).min(1).describe("The releases that it is about; a `*` at the end stands for any end: `4.1.*`."),
-      databases: record4(string9().min(1), schemaVersion).describe("By database; those of tenants, `<database>-<tenant>`, are held to the same.")
+      releases: array5(string9().min(1)).min(1).describe("The releases that it applies to; a `*` at the end matches any ending: `4.1.*`."),
+      databases: record4(string9().min(1), schemaVersion).describe("By database; those of tenants, `<database>-<tenant>`, are treated the same.")
     })
   ).min(1).describe(
-    "Of a release that is in none, nothing is known: its migrations are done when it answers. What the databases are at is read of it too, which shows when a newer release has migrated them since."
+    "For a release that is in none of them, nothing is known: its migrations are done when it answers. The versions of the databases are read for it too, which shows if a newer release has migrated them since."
   ),
   timeout: duration2.prefault("30s")
 }).describe(
-  "Reads how far the databases of a MongoDB are migrated. An older one is still being migrated; one that is newer than the release that answers is refused, even where the server accepts it."
+  "Reads how far the databases of a MongoDB server are migrated. An older one is still being migrated; one that is newer than the release that answers is refused, even if the server accepts it."
 );
 var mongodb = {
   migrations: kind("mongodb", settings26, (asked, context) => async (signal, release22) => {
-    const { readMigrations } = await import("./migrations-I4GN35AL.js");
+    const { readMigrations } = await import("./migrations-CEMSDYFM.js");
     return await readMigrations(asked, context, { signal, release: release22 });
   })
 };
@@ -11295,14 +11289,14 @@ var mongodb = {
 var settings27 = once(
   () => strictObject4({
     url: template.describe(
-      "The address of the MongoDB, of a user with the role `clusterMonitor`; for `migrations.start`, of one that may run `setFeatureCompatibilityVersion` (role `clusterManager`)."
+      "The address of the MongoDB server, with a user that has the role `clusterMonitor`; for `migrations.start`, one that may run `setFeatureCompatibilityVersion` (role `clusterManager`)."
     ),
     timeout: duration2.prefault("30s")
   }).describe(
-    "A MongoDB itself, with all members of its replica set: the oldest release that one of them runs, whether they are ready, and its `featureCompatibilityVersion`, which moves to the new major in a step of its own."
+    "A MongoDB server itself, with all members of its replica set: the oldest release that a member runs, whether all are ready, and the `featureCompatibilityVersion`, which is set to the new major in a separate step."
   )
 );
-var open3 = async () => await import("./server-FSMMA5DL.js");
+var open3 = async () => await import("./server-SUDAUQCH.js");
 var mongodbServer = {
   version: kind(
     "mongodb-server",
@@ -11336,32 +11330,32 @@ var awsLogin = {
   with: { "role-to-assume": { variable: "AWS_ROLE" }, "aws-region": { variable: "AWS_REGION" } }
 };
 // src/drivers/probes/rds-cluster/kind.ts
-var key2 = (usual, description2) => string9().min(1).default(usual).describe(`${description2} A dotted path in the file; for a CDK application of your own, its own.`);
+var key2 = (usual, description2) => string9().min(1).default(usual).describe(`${description2} A dotted path in the file; set it for your own CDK application.`);
 var settings28 = () => strictObject4({
   ...rdsKeys,
   database: template.optional().describe(
-    "The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it is asked how far each reader is behind. One that is more than ten seconds behind stops a hop, and so does an answer that does not come. Left out, nobody looks."
+    "The address of a database of Aurora PostgreSQL at the endpoint of the writer, with a role that may log in: it reports how far each reader lags behind. A lag of more than ten seconds stops a hop, and so does a missing answer. If it is left out, the lag is not checked."
   ),
   "one-zone": string9().min(1).optional().describe(
     "Why all instances may be in one zone. Without it, the writer is not resized before a reader is in another zone."
   ),
   configuration: strictObject4({
     file: template.meta({
-      description: "The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same.",
+      description: "The configuration file of the CDK application: JSON or YAML, in the repository. `deploy.cdk` edits the same file.",
       examples: ["medplum.production.config.json"]
     }),
     instances: key2("rdsInstances", "How many instances the cluster has, the writer among them."),
     writer: key2("rdsInstanceType", "The class of the instance that is declared as the writer."),
-    reader: key2("rdsReaderInstanceType", "The class of all others; left out there, the writer's."),
+    reader: key2("rdsReaderInstanceType", "The class of all others; if the file has none, the writer's."),
     foreign: key2(
       "rdsSecretsArn",
-      "Set there where the stack uses a database that it does not own: then nothing is planned."
+      "The key that is set if the stack uses a database that it does not own: then nothing is planned."
     )
-  }).describe("What the CDK application declares. Without a setting of their own, the keys are those of Medplum.")
-}).describe("A cluster of Amazon RDS or Aurora, asked through the API of AWS: `docs/aws-rds.md`.");
+  }).describe("What the CDK application declares. The default keys are those of Medplum.")
+}).describe("A cluster of Amazon RDS or Aurora, read through the AWS API: see `docs/aws-rds.md`.");
 var rdsCluster2 = {
   topology: kind("rds-cluster", settings28, (chosen, context) => {
-    const opened2 = import("./probe-LQL6DKC7.js").then(({ openRdsProbe }) => openRdsProbe(chosen, context));
+    const opened2 = import("./probe-FP6Y3WKR.js").then(({ openRdsProbe }) => openRdsProbe(chosen, context));
     opened2.catch(() => void 0);
     return {
       look: async (signal) => await (await opened2).look(signal),
@@ -11380,11 +11374,11 @@ var settings29 = () => strictObject4({
 }).refine(({ cluster, instance }) => cluster === void 0 !== (instance === void 0), {
   error: 'either "cluster" or "instance"'
 }).describe(
-  "The version of the engine of Amazon RDS or Aurora, asked through the API of AWS: known while the cluster and all of its instances are available and none of them waits for another version."
+  "The engine version of Amazon RDS or Aurora, read through the AWS API: it is known while the cluster and all its instances are available and none has a pending version change."
 );
 var rdsEngineVersion = {
   version: kind("rds-engine", settings29, (asked, context) => async (signal) => {
-    const { readEngineVersion } = await import("./version-BHZCTGLX.js");
+    const { readEngineVersion } = await import("./version-PKWII7IF.js");
     return await readEngineVersion(asked, context, signal);
   }),
   login: { name: "rds-engine", login: awsLogin }
@@ -11445,11 +11439,11 @@ async function sqliteRows(asked, {
 // src/drivers/probes/sql/rows.ts
 var sqlKeys = {
   url: template.optional().describe(
-    "The address of a PostgreSQL database, best of a role that may only read: `{access.<name>}`, to which each environment gives its own value."
+    "The address of a PostgreSQL database, preferably with a read-only role: `{access.<name>}`, which each environment sets to its own value."
   ),
   file: template.optional().describe("The file of a SQLite database."),
   query: string9().min(1).describe(
-    "One statement, in a transaction that may only read: `select count(*) as patients from patient`. It may find 100,000 rows and 16 MB."
+    "One statement, run in a read-only transaction: `select count(*) as patients from patient`. It may return up to 100,000 rows and 16 MB."
   ),
   timeout: duration2.prefault("30s")
 };
@@ -11531,14 +11525,14 @@ function reasonFor(code) {
 // src/drivers/probes/sql/health.ts
 var settings30 = () => strictObject4({
   url: template.describe(
-    "The address of a PostgreSQL database: `{access.<name>}`, to which each environment gives its own value."
+    "The address of a PostgreSQL database: `{access.<name>}`, which each environment sets to its own value."
   ),
   write: boolean3().default(false).describe(
-    "Asks whether it takes writes: a transaction is given a number and committed, which no server does that may only be read. No table is touched."
+    "Checks whether it accepts writes: a transaction gets an id and is committed, which a read-only server refuses. No table is touched."
   ),
   timeout: duration2.prefault("3s")
 }).describe(
-  "A new connection for each look, as an application makes one after a failover. It is serving when it answers."
+  "A new connection for each check, as an application makes one after a failover. It is serving when it answers."
 );
 var sqlHealth = kind(
   "sql",
@@ -11608,7 +11602,7 @@ function answerFor(code, write) {
 }
 // src/drivers/probes/sql/kind.ts
 var expect = record4(string9(), condition2).describe(
-  'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is how many rows there are.'
+  'Values by dotted path in the list of rows: `{ "0.patients": { at-least: 1 } }`; `length` is the number of rows.'
 );
 var sql = {
   health: sqlHealth,
@@ -11633,7 +11627,7 @@ var sql = {
     () => strictObject4({
       ...measureKeys,
       sql: sqlSettings().safeExtend({
-        value: string9().min(1).optional().describe("Dotted path, in the list of rows, of what is compared: `0.patients`; left out, all rows.")
+        value: string9().min(1).optional().describe("Dotted path, in the list of rows, of what is compared: `0.patients`. Default: all rows.")
       })
     }).refine(comparesSomething.holds, { error: comparesSomething.error }).transform(
       (measure2) => measurePart("sql", measure2, async (context, signal) => {
@@ -11649,10 +11643,10 @@ var sql = {
 // src/drivers/probes/tcp/kind.ts
 var settings31 = once(
   () => strictObject4({
-    host: template.optional().describe("The host; left out, that of the environment's `url`."),
-    port: int().min(1).max(65535).describe("The port that must take a connection."),
+    host: template.optional().describe("The host. Default: that of the environment's `url`."),
+    port: int().min(1).max(65535).describe("The port that must accept a connection."),
     timeout: duration2.prefault("5s")
-  }).describe("A connection that is accepted, whatever protocol is spoken on it.")
+  }).describe("Checks that a connection is accepted, whatever its protocol.")
 );
 async function tryToConnect({ host, port, timeout: timeout2 }, context, signal) {
   const { effects, where, placeholders } = context;
@@ -11693,7 +11687,7 @@ var tcp = {
 };
 // src/drivers/probes/http/evidence.ts
 var evidenceSource = strictObject4({
-  name: string9().min(1).describe("What it is, as the heading in the file: `Jobs`."),
+  name: string9().min(1).describe("Its heading in the file: `Jobs`."),
   http: strictObject4(chainedKeys)
 });
 var probe = looseObject2({ http: looseObject2({ path: string9(), headers: unknown2().optional() }) });
@@ -11765,7 +11759,7 @@ var tokenSource = oneOf([clientCredentials, login, basic]);
 function combined(single2) {
   return kind(
     "combined",
-    () => array5(single2).min(2).describe("Several sources, read as one; what several of them have counts once."),
+    () => array5(single2).min(2).describe("Several sources, read as one; a release that is in several counts once."),
     (parts2, context) => ({
       read: async (signal) => {
         const all = [];
@@ -11785,7 +11779,7 @@ async function allPages(source2, first2, mostPages5, read) {
   const visited = /* @__PURE__ */ new Set();
   for (let url2 = first2; url2 !== void 0; ) {
     if (url2.origin !== first2.origin) throw malformedResponse(source2, first2, `leads to another server, ${url2.host}`);
-    if (visited.has(url2.href)) throw malformedResponse(source2, url2, "goes back to a page that was already read");
+    if (visited.has(url2.href)) throw malformedResponse(source2, url2, "leads back to a page that was already read");
     if (visited.size >= mostPages5) throw malformedResponse(source2, url2, `continues beyond ${mostPages5} pages`);
     visited.add(url2.href);
     const page2 = await read(url2);
@@ -11854,7 +11848,7 @@ var publicServer = "https://crates.io";
 var crateName = /^[a-z][a-z0-9_-]*$/i;
 var settings32 = () => strictObject4({
   crate: string9().regex(crateName, 'the name of a crate: letters, digits, "_" and "-"').describe("The crate, e.g. `ripgrep`."),
-  server: template.optional().describe(`The address of the registry's server. Left out: ${publicServer}.`)
+  server: template.optional().describe(`The address of the registry's server. Default: ${publicServer}.`)
 }).describe("All versions of a Rust crate, with their dates; yanked versions count as withdrawn.");
 var versionsPage = object3({
   versions: array5(
@@ -11920,21 +11914,21 @@ var withdrawal = strictObject4({
   reason: string9().min(1).describe("Why it must not be used; shown in the plan."),
   url: webAddress.optional().describe("Where the vendor says so."),
   "fixed-in": versionText.optional().describe("The release that fixes it.")
-}).describe("Marks a release as withdrawn: no path lands on it.");
+}).describe("Marks a release as withdrawn: no path stops at it.");
 var listedRelease = union5([
   versionText.describe("The version as it is published: `v4.0.4`."),
   strictObject4({
     version: versionText.describe("The version as it is published: `v4.0.4`."),
     date: date4.optional().describe("When it was published: `2026-04-24`, or with a time and zone."),
-    prerelease: boolean3().optional().describe("Left out, the version itself decides."),
+    prerelease: boolean3().optional().describe("Default: derived from the version itself."),
     withdrawn: withdrawal.optional(),
     notes: string9().optional().describe("Release notes in Markdown."),
     url: webAddress.optional().describe("Where its release notes are."),
-    parts: record4(string9().min(1), versionText).optional().describe('Versions of what was published together with it: `{ chart: "8.1.0" }`.'),
+    parts: record4(string9().min(1), versionText).optional().describe('Versions of parts that were published together with it: `{ chart: "8.1.0" }`.'),
     "upgrades-to": strictObject4({
       minor: array5(versionText).default([]).describe("Within its major."),
       major: array5(versionText).default([]).describe("What the vendor calls a major upgrade.")
-    }).optional().describe("The releases that the vendor lets it be taken to directly, for the rule `listed-upgrades`.")
+    }).optional().describe("The releases to which the vendor allows a direct upgrade, for the rule `listed-upgrades`.")
   })
 ]);
 function publishedTagFrom(listed22) {
@@ -12212,10 +12206,10 @@ var repositoryName = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 var githubKeys = {
   repository: string9().regex(repositoryName, "a repository: owner/name").describe("The repository, e.g. `medplum/medplum`."),
   api: template.optional().describe(
-    "The address of the API. Left out: what `GITHUB_API_URL` says, or that of github.com. A product on github.com that is read from GitHub Enterprise needs `https://api.github.com`."
+    "The address of the API. Default: the one in `GITHUB_API_URL`, or that of github.com. A product on github.com that is read from GitHub Enterprise needs `https://api.github.com`."
   ),
   token: template.optional().describe(
-    "A token that may read the repository: `${RELEASES_TOKEN}`. Left out: `GITHUB_TOKEN` where it is set, sent only to the server that it belongs to. Public repositories need none."
+    "A token that may read the repository: `${RELEASES_TOKEN}`. Default: `GITHUB_TOKEN` if it is set, which is sent only to the server that it belongs to. Public repositories need none."
   )
 };
 var settings33 = strictObject4(githubKeys);
@@ -12309,7 +12303,7 @@ var settings36 = () => strictObject4({
   url: template.describe("The address of the repository, with or without `/index.yaml`."),
   chart: string9().min(1).describe("The name of the chart."),
   version: m7(["chart", "app"]).default("chart").describe("What names a release: the version of the chart, or that of the application in it."),
-  username: template.optional().describe("The user, where the repository asks for one."),
+  username: template.optional().describe("The user, if the repository requires one."),
   password: template.optional().describe("The password: `${CHARTS_PASSWORD}`.")
 }).describe("The versions of a chart in a Helm repository, each with the version of the application in it.");
 var chartVersion = object3({
@@ -12336,7 +12330,7 @@ var part6 = kind("helm-index", settings36, (configured, context) => ({
     if (reply.status !== 200) throw refusedAnswer(source2, url2, reply);
     const read = readYaml(reply.body, "texts");
     const parsed2 = read.kind === "value" ? index.safeParse(read.value) : void 0;
-    if (!parsed2?.success) throw malformedResponse(source2, url2, "is no index of a Helm repository");
+    if (!parsed2?.success) throw malformedResponse(source2, url2, "is not the index of a Helm repository");
     const { entries } = parsed2.data;
     if (!Object.hasOwn(entries, chart)) throw unknownChart(where, chart, Object.keys(entries));
     const versions = array5(chartVersion).safeParse(entries[chart]);
@@ -12399,7 +12393,7 @@ var packageName = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-zA-Z0-9~-][a-zA-Z0-9._~-]*$/
 var settings37 = () => strictObject4({
   package: string9().regex(packageName, "the name of a package: name or @scope/name").describe("The package, e.g. `unleash-server`."),
   registry: template.optional().describe(
-    "The address of the registry. Left out: the one that `npm_config_registry` names, or that npm is set to."
+    "The address of the registry. Default: the one in `npm_config_registry`, or the one that npm is configured with."
   ),
   token: template.optional().describe("A token that may read the package: `${NPM_TOKEN}`.")
 }).describe("All versions of an npm package, with their dates; deprecated versions count as withdrawn.");
@@ -12485,8 +12479,8 @@ function parseImageName(text2) {
   return { registry: registry2, repository: isHub && !name.includes("/") ? `library/${name}` : name };
 }
 // src/drivers/releases/oci/challenge.ts
-function readChallenge(header, registry2, defaultScope) {
-  const text2 = header ?? "";
+function readChallenge(header2, registry2, defaultScope) {
+  const text2 = header2 ?? "";
   if (/^\s*basic\b/i.test(text2)) return { kind: "basic" };
   if (!/^\s*bearer\b/i.test(text2)) return { kind: "unknown" };
   const parameters = /* @__PURE__ */ new Map();
@@ -12528,7 +12522,7 @@ var settings38 = () => strictObject4({
   repository: template.describe(
     "The image or chart, without a tag: `medplum/medplum-server` is on Docker Hub, `ghcr.io/acme/records` elsewhere."
   ),
-  username: template.optional().describe("The user, where the registry asks for one."),
+  username: template.optional().describe("The user, if the registry requires one."),
   password: template.optional().describe("The password or token: `${REGISTRY_PASSWORD}`.")
 }).describe(
   "The tags of an image or a chart in a container registry. They have no dates, and a tag can be moved to another image."
@@ -12569,7 +12563,7 @@ function notAnImage(name, where) {
   throw new UserError6({
     happened: `${where}.repository is "${name}", which is not the name of an image.`,
     means: "No releases are known, so no path was planned.",
-    next: "Write it in small letters without a tag: medplum/medplum-server, or ghcr.io/acme/records."
+    next: "Write it in lowercase letters without a tag: medplum/medplum-server, or ghcr.io/acme/records."
   });
 }
 // src/drivers/releases/pypi/project-page.ts
@@ -12637,10 +12631,10 @@ var projectName = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
 var settings39 = () => strictObject4({
   project: string9().regex(projectName, 'the name of a project: letters, digits, ".", "_" and "-"').describe("The project, e.g. `jupyterhub`."),
   index: template.optional().describe(
-    `The address of the index. Left out: the one that \`PIP_INDEX_URL\` names, or ${publicIndex}. It must offer the JSON form of the simple index.`
+    `The address of the index. Default: the one in \`PIP_INDEX_URL\`, or ${publicIndex}. It must offer the JSON form of the simple index.`
   )
 }).describe(
-  "All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are read by `scheme: pep440`."
+  "All versions of a Python project, with the dates of their files; versions whose files are all yanked count as withdrawn. They are parsed with `scheme: pep440`."
 );
 var accepted = "application/vnd.pypi.simple.v1+json";
 var part10 = kind("pypi", settings39, ({ project, index: index2 }, { effects, where, placeholders }) => ({
@@ -12672,11 +12666,11 @@ var settings40 = () => strictObject4({
   }),
   ...awsKeys
 }).describe(
-  "All versions of an engine that Amazon RDS has in a region, each with those that it may be upgraded to directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn."
+  "All versions of an engine that Amazon RDS offers in a region, each with the versions to which it can be upgraded directly, and which of these are major upgrades. A version that is deprecated there counts as withdrawn."
 );
 var part11 = kind("rds-engine", settings40, (chosen, context) => ({
   read: async (signal) => {
-    const { readEngineVersions } = await import("./read-UIQTVJFG.js");
+    const { readEngineVersions } = await import("./read-I627T3IS.js");
     return await readEngineVersions(chosen, context, signal);
   }
 }));
@@ -12733,7 +12727,7 @@ var cdkPlace = {
     return {
       text: JSON.stringify({ stack, account, region }),
       key: "stack",
-      advice: 'give each environment a stack of its own, such as `stack: "{system}-{environment}"`'
+      advice: 'give each environment its own stack, such as `stack: "{system}-{environment}"`'
     };
   }
 };
@@ -12755,16 +12749,16 @@ var cdkSettings = () => strictObject4({
   app: template.default(".").describe(
     "The folder of the application, with its cdk.json; a relative path starts at the root of the repository."
   ),
-  stack: template.describe("The name of the stack, as CloudFormation has it."),
-  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The account in which the stack is: a job that has logged in to another one deploys nothing."),
+  stack: template.describe("The name of the stack in CloudFormation."),
+  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The AWS account of the stack: a job that is logged in to another account deploys nothing."),
   file: template.describe(
     "The JSON or YAML file that the application reads, from the root of the repository. It is changed in place: comments and layout stay as they are, and the change is shown."
   ),
   set: record4(string9().min(1), template).describe(
-    'Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a key below another. A value keeps the type that stands there, and one that is `none` removes its key.'
+    'Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a nested key. A value keeps the type that it has in the file, and `none` removes the key.'
   ),
   changes: changes.describe(
-    "What a deploy means to change: by the type of resource, the properties that may change, and `added` or `removed` where such resources may be. Anything else that the application would change refuses the deploy before it starts, and so does whatever loses data."
+    "What a deploy may change: for each type of resource, the properties that may change, and `added` or `removed` if such resources may be added or removed. If the application would change anything else, or lose data, the deploy is refused before it starts."
   ),
   context: record4(
     string9().min(1),
@@ -12772,28 +12766,28 @@ var cdkSettings = () => strictObject4({
       error: 'a text without ${NAME}: it is an argument, which every process of the machine can read; a secret belongs into "env"'
     })
   ).default({}).describe(
-    "Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process of the machine can read: nothing secret, and no `${NAME}`, which belongs into `env`."
+    "Context values for the application (`--context`), such as `config: medplum.config.json`. They are arguments, which every process on the machine can read: use nothing secret, and no `${NAME}`, which belongs in `env`."
   ),
-  program: argv.default(["npx", "--no-install", "cdk"]).describe("How the program of the AWS CDK is started in the folder of the application."),
-  method: m7(["change-set", "direct"]).default("change-set").describe("How the CDK has the stack updated."),
-  env: record4(environmentName, template).default({}).describe("Variables for the application. Of the secrets of this file it gets those that stand here."),
+  program: argv.default(["npx", "--no-install", "cdk"]).describe("How the AWS CDK program is started in the folder of the application."),
+  method: m7(["change-set", "direct"]).default("change-set").describe("How the CDK updates the stack."),
+  env: record4(environmentName, template).default({}).describe("Variables for the application. Of the secrets in this file it gets only those that are used here."),
   "product-variables": strictObject4({
-    parameters: record4(string9().min(1), template).describe("By the name of a variable, the whole name of the parameter that the server reads in its place.")
+    parameters: record4(string9().min(1), template).describe("For each variable, the full name of the parameter that the server reads instead.")
   }).optional().describe(
-    "Where the server reads what the product is told by environment variables, such as that it holds back its migrations: parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. Left out, the application gets the variables."
+    "For a server that reads the product's environment variables, such as the one that defers its migrations, from parameters of AWS Systems Manager. They are written, or removed, before an update, and read back. If it is left out, the application gets the variables."
   ),
   "no-services": string9().min(1).optional().describe(
-    "Why nothing has to be stopped before data is restored, for a stack without a service of Amazon ECS: that its database is used by nobody there, or is stopped by a hook. Left out, a restore that would need it is refused."
+    "For a stack without an Amazon ECS service: why nothing has to be stopped before data is restored, for example because nobody uses its database, or because a hook stops it. If it is left out, a restore that would need it is refused."
   ),
   ready: strictObject4({
-    within: duration2.prefault("15m").describe("How long tasks may take to start or to end."),
-    stable: fineDuration.prefault("10s").describe("How long they must stay steady without a break.")
+    within: duration2.prefault("15m").describe("How long tasks may take to start or to stop."),
+    stable: fineDuration.prefault("10s").describe("How long they must stay stable without interruption.")
   }).prefault({}).describe(
-    "When the services of Amazon ECS in the stack are ready that no update of the stack has started: they were stopped for a restore, or only a parameter has changed."
+    "When the Amazon ECS services in the stack count as ready, if they were not started by an update of the stack: they were stopped for a restore, or only a parameter has changed."
   ),
-  within: duration2.prefault("2h").describe("How long an update of the stack that is under way already may take before a deploy starts."),
+  within: duration2.prefault("2h").describe("How long to wait for an update of the stack that is already in progress before a deploy starts."),
   ...awsKeys
-}).describe("A stack of the AWS CDK. One that is there already is updated; it is not created.");
+}).describe("A stack of the AWS CDK. It must exist: it is updated, never created.");
 // src/drivers/deployers/cdk/variable-rule.ts
 var written22 = looseObject2({
   "product-variables": looseObject2({ parameters: record4(string9(), unknown2()) })
@@ -12814,27 +12808,27 @@ var cdkUntold = (settings422, variables) => {
 var part12 = kind("cdk", cdkSettings, (settings422, context) => ({
   kind: "cdk",
   preflight: async (request2) => {
-    const { preflightCdk } = await import("./preflight-MGYDK5WP.js");
+    const { preflightCdk } = await import("./preflight-G3LJJKBR.js");
     return await preflightCdk(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployCdk } = await import("./deploy-SKTZEIOL.js");
+    const { deployCdk } = await import("./deploy-NMHDV7TD.js");
     return await deployCdk(settings422, contextOf(context, request2), request2);
   },
   place: async (request2) => {
-    const { placeOfCdk } = await import("./place-LI7O53QS.js");
+    const { placeOfCdk } = await import("./place-D4D6XEAF.js");
     return await placeOfCdk(settings422, contextOf(context, request2), request2);
   },
   preview: async (request2) => {
-    const { previewCdk } = await import("./preview-WWHUD2F2.js");
+    const { previewCdk } = await import("./preview-EHYIFTS3.js");
     return await previewCdk(settings422, contextOf(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopCdk } = await import("./services-6DVRDIOJ.js");
+    const { stopCdk } = await import("./services-YCRRPWV5.js");
     await stopCdk(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfCdk } = await import("./services-6DVRDIOJ.js");
+    const { logsOfCdk } = await import("./services-YCRRPWV5.js");
     await logsOfCdk(settings422, context, request2);
   }
 }));
@@ -12857,7 +12851,7 @@ async function programFindings(programs, place32, subject) {
     );
   }
   if (missing32.length > 0 || programs.length === 0) return missing32;
-  return [fine(subject, `Their programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
+  return [fine(subject, `The programs are here: ${[...new Set(programs.map((each) => each.program))].join(", ")}.`)];
 }
 async function isThere(program, { directory, environment: environment3 }) {
   const candidates = program.includes("/") ? [resolve3(directory, program)] : (environment3.PATH ?? "").split(delimiter).filter((folder4) => folder4 !== "").map((folder4) => join3(resolve3(directory, folder4), program));
@@ -12886,15 +12880,15 @@ var commandInit = {
 // src/drivers/deployers/command/kind.ts
 var settings41 = () => strictObject4({
   run: argv.describe(
-    "Puts `{version}` in place. It gets STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT as variables too."
+    "Deploys `{version}`. It also gets the variables STAGED_UPGRADE_VERSION, _FROM, _TO and _ENVIRONMENT."
   ),
-  stop: argv.optional().describe("Stops the server, so that its database can be replaced. Staging needs it."),
+  stop: argv.optional().describe("Stops the server, so that its database can be replaced. Required for staging."),
   logs: argv.optional().describe(
     "Prints the server's log from `{since}` on, a time such as 2026-03-01T02:14:09.000Z: for smoke tests of kind `logs`."
   ),
   judge: judge.optional(),
   env: record4(environmentName, template).default({}).describe(
-    "Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets of this file they get those that stand here or in `run`; what else the job has, they inherit."
+    "Variables for these commands, without placeholders of a release: `run` has STAGED_UPGRADE_VERSION. Of the secrets in this file they get only those that are used here or in `run`; they inherit everything else that the job has."
   )
 });
 var part13 = kind("command", settings41, (configured, context) => {
@@ -12946,7 +12940,7 @@ var part13 = kind("command", settings41, (configured, context) => {
       if (endedWell(result)) return;
       throw new SystemFailure6({
         happened: `The command ${JSON.stringify(logs2.join(" "))} (${context.where}.logs) ${howItEnded(result)}.`,
-        means: "What the server has logged is not known.",
+        means: "It is not known what the server has logged.",
         next: "Correct the command, and run the step again."
       });
     },
@@ -13014,25 +13008,25 @@ function composeFiles(settings422) {
 // src/drivers/deployers/compose/settings.ts
 var serviceName = string9().regex(/^[a-zA-Z0-9._-]+$/, "the name of a service in the Compose file");
 var variableName = string9().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable, such as APP_TAG");
-var sha25622 = string9().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal: 64 digits and small letters");
+var sha25622 = string9().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal: 64 digits and lowercase letters");
 var oneOff = strictObject4({
-  run: tuple2([serviceName, template], template).describe("A service and the command that a container of its own, of the new image, runs: `[web, app, migrate]`."),
+  run: tuple2([serviceName, template], template).describe("A service and the command that a separate container with the new image runs: `[web, app, migrate]`."),
   ...judgeKeys,
   ...progressKey,
   needs: array5(serviceName).default([]).describe(
-    "Services of the release that it needs, such as its database: they are put in place, and are ready, before it runs. Only for `before`."
+    "Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs. Only for `before`."
   ),
-  when: m7(["upgrade", "always"]).default("upgrade").describe("`upgrade`: with the new release alone. `always`: with the previous one too, when it is put back."),
-  timeout: duration2.prefault("1h").describe("It is left running after that, and the next run of the step waits for it again.")
+  when: m7(["upgrade", "always"]).default("upgrade").describe("`upgrade`: only with the new release. `always`: also with the previous one, when it is deployed again."),
+  timeout: duration2.prefault("1h").describe("After that it is left running, and the next run of the step waits for it again.")
 });
 var readBack = strictObject4({
-  run: tuple2([serviceName, template], template).describe("A service and a command that is run in each of its new containers: `[web, app, --version]`."),
+  run: tuple2([serviceName, template], template).describe("A service, and a command to run in each of its new containers: `[web, app, --version]`."),
   ...judgeKeys,
-  same: boolean3().default(false).describe("Whether all new containers must answer the same: with the hash of a schema that all must have, say.")
+  same: boolean3().default(false).describe("Whether all new containers must report the same, for example the hash of their schema.")
 });
 var composeSettings = () => strictObject4({
   file: union5([template, array5(template).min(1)]).describe("The Compose file, or a list of them; relative paths start at the root of the repository."),
-  project: template.optional().describe("The project's name; without it, what Compose takes from the file or its folder."),
+  project: template.optional().describe("The name of the project. Default: the one that Compose takes from the file or its folder."),
   services: array5(serviceName).min(1).describe(
     "The services that belong to the release, in the order in which they are replaced. No others are touched."
   ),
@@ -13041,56 +13035,56 @@ var composeSettings = () => strictObject4({
   ),
   "env-file": strictObject4({
     file: template.describe("The file with the variables of the Compose file."),
-    set: record4(variableName, template).describe("The lines that are changed in it; all others stay as they are.")
-  }).optional().describe("For servers on which people run Compose too: the version is kept in the env file."),
+    set: record4(variableName, template).describe("The lines to change in it; all others stay as they are.")
+  }).optional().describe("For servers on which people also run Compose: the version is kept in the env file."),
   images: record4(serviceName, template).default({}).describe("The image of a service, written into the Compose file; comments and layout stay as they are."),
   pinned: strictObject4({
-    url: template.describe("Where the file of a release is, with `{version}`."),
+    url: template.describe("The address of the file of a release, with `{version}`."),
     sha256: record4(string9(), sha25622).describe("The checksum of the file of each release that is deployed.")
   }).optional().describe(
-    "For products that publish a Compose file with each release: it is fetched, checked, shown and put in place."
+    "For products that publish a Compose file with each release: it is fetched, checked, shown and installed."
   ),
   pull: m7(["always", "missing", "never"]).optional().describe(
-    "When images are pulled, before anything stops; without it, the service's `pull_policy`, or else always."
+    "When images are pulled, which is before anything stops. Default: the service's `pull_policy`, or else always."
   ),
-  strategy: m7(["recreate", "rolling"]).default("recreate").describe("`rolling`: one replica at a time, each of which must be ready before an old one is stopped."),
+  strategy: m7(["recreate", "rolling"]).default("recreate").describe("`rolling`: one replica at a time; each must be ready before an old one is stopped."),
   stop: array5(serviceName).min(1).optional().describe(
-    "Those of the services that are stopped when the server must not write; left out, all of them. A database that is restored in its container must keep running: then name the others."
+    "The services to stop when the server must not write. Default: all of them. A database that is restored in its container must keep running: then name the others."
   ),
-  "stop-first": boolean3().default(false).describe("Whether these are stopped before the commands of `before`, which must not run beside them."),
+  "stop-first": boolean3().default(false).describe(
+    "Whether these are stopped before the commands of `before`, if the two must not run at the same time."
+  ),
   before: array5(oneOff).default([]).describe("Commands of the new image, run before its services are started."),
   after: array5(oneOff).default([]).describe("Commands of the new image, run when its services are ready."),
-  "read-back": array5(readBack).default([]).describe(
-    "What the new containers must say of themselves before they count as ready, and before an old one is stopped."
-  ),
+  "read-back": array5(readBack).default([]).describe("What the new containers must report before they count as ready, and before an old one is stopped."),
   ready: strictObject4({
-    within: duration2.prefault("5m").describe("How long containers may take to be ready."),
-    stable: fineDuration.prefault("3s").describe("How long they must stay ready without a break.")
-  }).prefault({}).describe("A container is ready when its health check says so; one without a health check, when it runs."),
-  context: template.optional().describe("The Docker context of the engine; without it, the one of the job."),
-  host: template.optional().describe("The address of the engine in place of a context: `ssh://deploy@app.example.com`.")
+    within: duration2.prefault("5m").describe("How long containers may take to become ready."),
+    stable: fineDuration.prefault("3s").describe("How long they must stay ready without interruption.")
+  }).prefault({}).describe("A container is ready when its health check passes, or, without a health check, when it runs."),
+  context: template.optional().describe("The Docker context of the engine. Default: that of the job."),
+  host: template.optional().describe("The address of the engine, instead of a context: `ssh://deploy@app.example.com`.")
 }).refine(({ context, host }) => context === void 0 || host === void 0, 'either "context" or "host"').describe("Services of Docker Compose, version 2.23 or newer.");
 // src/drivers/deployers/compose/kind.ts
 var part14 = kind("compose", composeSettings, (settings422, context) => ({
   kind: "compose",
   preflight: async (request2) => {
-    const { preflightCompose } = await import("./preflight-5YYWFXO5.js");
+    const { preflightCompose } = await import("./preflight-FI2GU2FZ.js");
     return await preflightCompose(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployCompose } = await import("./deploy-IOBJEBKC.js");
+    const { deployCompose } = await import("./deploy-RNF2E3JX.js");
     return { artifacts: await deployCompose(settings422, contextOf2(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfCompose } = await import("./place-667FCFIJ.js");
+    const { placeOfCompose } = await import("./place-OQROFYU3.js");
     return await placeOfCompose(settings422, contextOf2(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopCompose } = await import("./stop-3M63DO4S.js");
+    const { stopCompose } = await import("./stop-QNR5IKGC.js");
     await stopCompose(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfCompose } = await import("./logs-66LKKDWZ.js");
+    const { logsOfCompose } = await import("./logs-3MY27QC3.js");
     await logsOfCompose(settings422, context, request2);
   }
 }));
@@ -13129,46 +13123,46 @@ var ecsPlace = {
     return {
       text: JSON.stringify({ cluster, service, account, region }),
       key: "cluster",
-      advice: 'give each environment a cluster of its own, such as `cluster: "{system}-{environment}"`, or a service'
+      advice: 'give each environment its own cluster, such as `cluster: "{system}-{environment}"`, or a service'
     };
   }
 };
 // src/drivers/deployers/ecs/settings.ts
 var ecsSettings = () => strictObject4({
   cluster: template.describe("The name or the ARN of the cluster."),
-  service: template.describe("The name of the service. It is there already, and keeps how many tasks it has."),
+  service: template.describe("The name of the service. It must exist, and keeps its number of tasks."),
   images: record4(string9().min(1), template).refine((images) => Object.keys(images).length > 0, "at least one container").describe(
-    'By the name of a container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.'
+    'For each container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.'
   ),
   env: record4(environmentName, template).default({}).describe("Variables of these containers that are set for a release. All others stay as they are."),
-  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The account in which the cluster is: a job that has logged in to another one deploys nothing."),
+  account: string9().regex(/^\d{12}$/, "the number of an account: 12 digits").optional().describe("The AWS account of the cluster: a job that is logged in to another account deploys nothing."),
   ready: strictObject4({
     within: duration2.prefault("15m").describe("How long the deployment may take."),
-    stable: fineDuration.prefault("10s").describe("How long it must stay steady without a break.")
+    stable: fineDuration.prefault("10s").describe("How long it must stay stable without interruption.")
   }).prefault({}).describe("A deployment is ready when Amazon ECS calls it completed and as many tasks run as are desired."),
   ...awsKeys
-}).describe("A service of Amazon ECS.");
+}).describe("An Amazon ECS service.");
 // src/drivers/deployers/ecs/kind.ts
 var part15 = kind("ecs", ecsSettings, (settings422, context) => ({
   kind: "ecs",
   preflight: async (request2) => {
-    const { preflightEcs } = await import("./preflight-ZVPD7NVK.js");
+    const { preflightEcs } = await import("./preflight-UANK2HDP.js");
     return await preflightEcs(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployEcs } = await import("./deploy-DFLUZJO5.js");
+    const { deployEcs } = await import("./deploy-AKFUN6L4.js");
     return { artifacts: await deployEcs(settings422, contextOf3(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfEcs } = await import("./place-UTHV2ROA.js");
+    const { placeOfEcs } = await import("./place-B3ZVRQD5.js");
     return await placeOfEcs(settings422, contextOf3(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopEcs } = await import("./stop-DYQHK4GR.js");
+    const { stopEcs } = await import("./stop-B43WNJK4.js");
     await stopEcs(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfEcs } = await import("./logs-F56NCIOU.js");
+    const { logsOfEcs } = await import("./logs-JTXPG3HU.js");
     await logsOfEcs(settings422, context, request2);
   }
 }));
@@ -13232,7 +13226,7 @@ var helmPlace = {
     return {
       text: JSON.stringify({ release: release22, namespace, context, kubeconfig }),
       key: "namespace",
-      advice: 'give each environment a namespace of its own, such as `namespace: "{system}-{environment}"`'
+      advice: 'give each environment its own namespace, such as `namespace: "{system}-{environment}"`'
     };
   }
 };
@@ -13246,23 +13240,23 @@ var helmUntold = (settings422, variables) => typeof settings422 === "object" && 
 var part16 = kind("helm", helmSettings, (settings422, context) => ({
   kind: "helm",
   preflight: async (request2) => {
-    const { preflightHelm } = await import("./preflight-FTTQFCVD.js");
+    const { preflightHelm } = await import("./preflight-BXZZT33S.js");
     return await preflightHelm(settings422, context, request2);
   },
   deploy: async (request2) => {
-    const { deployHelm } = await import("./deploy-WJHNKZ4W.js");
+    const { deployHelm } = await import("./deploy-E24P7APH.js");
     return { artifacts: await deployHelm(settings422, contextOf4(context, request2), request2) };
   },
   place: async (request2) => {
-    const { placeOfHelm } = await import("./place-OYAGGCPW.js");
+    const { placeOfHelm } = await import("./place-QNYEUOOQ.js");
     return await placeOfHelm(settings422, contextOf4(context, request2), request2);
   },
   stop: async (request2) => {
-    const { stopHelm } = await import("./stop-K5OK5GG5.js");
+    const { stopHelm } = await import("./stop-FNXYFWRM.js");
     await stopHelm(settings422, context, request2);
   },
   logs: async (request2) => {
-    const { logsOfHelm } = await import("./logs-VDXL2KWL.js");
+    const { logsOfHelm } = await import("./logs-MRG7YQYO.js");
     await logsOfHelm(settings422, context, request2);
   }
 }));
@@ -13286,29 +13280,29 @@ function deployFiles(kind2, settings422) {
 }
 // src/products/stages.ts
 var manualStep = strictObject4({
-  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens, such as tell-users").describe("The id with which a person acknowledges that the step is done."),
+  id: string9().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "lowercase letters, digits, dots and hyphens, such as tell-users").describe("The id with which a person acknowledges that the step is done."),
   text: string9().min(1).describe("What to do, as an instruction to the reader."),
   url: url().exactOptional().describe("Where it is described.")
 });
 var stage = strictObject4({
   name: slug.describe("Its label on the path, in hops and in commands."),
-  title: string9().min(1).describe("What people read."),
+  title: string9().min(1).describe("Its display name."),
   reason: string9().min(1).describe("Why the change has this stage; the plan shows it."),
   url: url().exactOptional().describe("Where it is described."),
   reached: reachedProbe.describe(
-    "Says whether this stage is reached. The system is at the last stage of the list whose probe says so; when a later one cannot be asked, its state is unknown."
+    "Determines whether this stage is reached. The system is at the last stage of the list whose probe says so; if a later one cannot be probed, the state is unknown."
   ),
   deploy: deployer.optional().describe(
-    "Leads here from the stage before. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Left out: the `deploy` of the environment. A run that was killed runs it again, so it must continue where it was."
+    "Leads here from the previous stage. It gets `{from}`, `{to}`, `{environment}` and `{access.<name>}`. Default: the `deploy` of the environment. After a run that was killed it is run again, so it must continue where it was."
   ),
   back: deployer.optional().describe(
-    "Leads from here back to the stage before, `{from}`, without losing anything. Left out: the stage cannot be gone back from."
+    "Leads from here back to the previous stage, `{from}`, without losing anything. If it is left out, there is no way back from this stage."
   ),
   parts: partVersions.default({}).describe(
-    "The versions of the parts that belong to this stage, by their names; `{parts.chart}` hands them to its deploy."
+    "The versions of the parts that belong to this stage, by their names; `{parts.chart}` passes them to its deploy."
   ),
   manual: array5(manualStep).default([]).describe("What a person must do before; it blocks the hop until acknowledged."),
-  smoke: array5(smokeTest).default([]).describe("Tests that must pass at this stage, besides those of the product.")
+  smoke: array5(smokeTest).default([]).describe("Tests that must pass at this stage, in addition to those of the product.")
 });
 var stageList = array5(stage).min(2).refine((stages) => new Set(stages.map(({ name }) => name)).size === stages.length, {
   error: "stages whose names all differ"
@@ -13320,100 +13314,100 @@ function dutiesIn(stages) {
 }
 // src/products/topology.ts
 var change = strictObject4({
-  reason: string9().min(1).describe("Why it is a hop of its own; the plan shows it."),
+  reason: string9().min(1).describe("Why it is a separate hop; the plan shows it."),
   url: url().exactOptional().describe("Where it is described.")
 });
 var topologyChanges = strictObject4({
   "add-instances": change.describe("Instances are added, so that there is something to fail over to."),
-  reader: change.describe("All instances but the one that is declared as the writer get another class."),
+  reader: change.describe("All instances except the one that is declared as the writer get another class."),
   writer: change.describe("The instance that is declared as the writer gets another class."),
-  "reader-setting": change.describe("The class of readers of their own is taken out of the configuration."),
+  "reader-setting": change.describe("The separate class of the readers is removed from the configuration."),
   "remove-instances": change.describe("Instances are deleted.")
 });
 // src/products/definition.ts
 var description = {
-  name: slug.describe("The name by which the configuration asks for the product."),
-  title: string9().min(1).describe("The name that people read."),
+  name: slug.describe("The name under which the configuration refers to the product."),
+  title: string9().min(1).describe("The display name."),
   documentation: url().optional().describe("The vendor's own page about upgrades."),
   changelog: string9().regex(
     /^https:\/\/\S*\{version\}\S*$/,
     "an address with {version}, such as https://example.com/releases/v{version}"
   ).optional().describe(
-    "Where the vendor says what a release brings: an address with `{version}`. The diagnostics file has it for both sides of the hop."
+    "Where the vendor describes a release: an address with `{version}`. The diagnostics file includes it for both sides of the hop."
   )
 };
-var access3 = record4(slug, strictObject4({ description: string9().min(1) })).default({}).describe("Credentials that the probes need; each environment gives them a value under `access:`.");
+var access3 = record4(slug, strictObject4({ description: string9().min(1) })).default({}).describe("Credentials that the probes need; each environment sets their values under `access:`.");
 var parts = record4(partName, versionProbe).optional().describe(
-  "In which version its parts beside the release are there, by their names: `chart`, `database`. What no probe shows, a person gives."
+  "The present versions of its parts besides the release, by their names: `chart`, `database`. A person gives the version of a part that no probe shows."
 );
 var window = strictObject4({
   reason: string9().min(1).describe("Why, in a sentence for the person who writes the configuration."),
   url: url().optional().describe("Where the vendor says so.")
 }).optional().describe(
-  "It is upgraded in a maintenance window only: a configuration without `windows` that open and close is refused, unless it waives them with a reason."
+  "It may be upgraded only in a maintenance window: a configuration without `windows` that open and close is refused, unless it waives them with a reason."
 );
 var tests = {
   "needs-window": window,
   baseline: array5(measure).default([]).describe(
-    "What is measured before a newer release is deployed, and compared after: on staging in the rehearsal, and on production."
+    "What is measured before a newer release is deployed, and compared afterwards: on staging in the rehearsal, and on production."
   ),
   smoke: array5(smokeTest).default([]).describe("Tests that every installation of the product must pass."),
   stores: array5(
     strictObject4({
-      name: string9().min(1).describe("What people call it: `binary storage`."),
+      name: string9().min(1).describe("Its display name: `binary storage`."),
       besides: array5(string9()).nonempty().describe("The kinds of data that do not hold it: `[postgres]`."),
       reason: string9().min(1).describe("What is missing on a copy without it."),
       "named-by": strictObject4({
-        id: slug.describe("By which a person acknowledges that it is apart, where none of these files shows it."),
-        settings: array5(filePlace).min(1).describe("Keys of the user\u2019s own files by which its server finds it; one of them is enough.")
+        id: slug.describe(
+          "The id with which a person acknowledges that it is separate, if none of these files shows it."
+        ),
+        settings: array5(filePlace).min(1).describe("Keys of the user\u2019s own files with which its server finds it; one of them is enough.")
       }).optional().describe(
-        "A copy is not restored on staging before the files that staging is deployed with show that it is staging\u2019s own that its server uses, and not production\u2019s."
+        "A copy is restored on staging only when the files that staging is deployed with show that its server uses staging\u2019s own, and not production\u2019s."
       )
     })
-  ).default([]).describe(
-    "What it keeps outside its database: `preflight` and `plan` warn where no store under `data` can hold it."
-  ),
-  "known-problems": array5(knownProblem).default([]).describe("What operators of it are known to meet, recognized by what is in a log or in its settings."),
+  ).default([]).describe("What it keeps outside its database: `preflight` and `plan` warn if no store under `data` can hold it."),
+  "known-problems": array5(knownProblem).default([]).describe("Problems that its operators are known to have, recognized by a log or by its settings."),
   checklists: array5(checklist).default([]).describe(
-    "The checklists that its vendor asks to be worked through: the report fills them in for each hop, each item by a record of the journal."
+    "The checklists that its vendor asks users to work through: the report fills them in for each hop, each item from a record of the journal."
   ),
   evidence: array5(evidenceSource).default([]).describe(
-    "What its vendor will ask for after a failure, such as the list of its jobs: asked of production then, and kept in the diagnostics file beside the whole answers of the probes."
+    "What vendor support will ask for after a failure, such as the list of its jobs: it is then requested from production, and kept in the diagnostics file beside the full responses to the probes."
   )
 };
 var versionsProduct = strictObject4({
   ...description,
   versions: versionScheme.describe("How the product's tags and version texts are read."),
-  releases: releaseSource.describe("Where the published versions are found."),
+  releases: releaseSource.describe("Where the published versions are listed."),
   path: pathRules.describe("Which steps from one release to another the vendor allows, and why."),
   facts: record4(slug, declaredFact).optional().describe(
-    "The facts that `when` of its rules asks for, with what a person must know to answer. One that is not declared is read as its rules compare it."
+    "The facts that `when` in its rules refers to, with what a person must know to answer. The type of a fact that is not declared follows from how its rules compare it."
   ),
   access: access3,
   probes: strictObject4({
     health: healthProbe.describe("Is it serving?"),
     version: versionProbe.describe("Which release answers?"),
     migrations: migrationsProbe.optional().describe(
-      "How far its migrations are. Without it, migrations are done when the release answers and is healthy."
+      "The progress of its migrations. Without it, migrations are done when the release answers and is healthy."
     ),
     parts
   }).describe("How the live system is observed."),
   durations: typicalDurations.optional(),
   "migrated-by": literal("deploy").optional().describe(
-    "Where its migrations are over when the deploy is, as those of a command or a Job of the vendor are: a server that does not answer within `start-timeout` has then failed to start. Left out, its migrations run at start-up and may take their time."
+    "For a product whose migrations are complete when the deploy is, such as those of a command or a Job of the vendor: a server that does not answer within `start-timeout` has then failed to start. If it is left out, migrations run at start-up and may take longer."
   ),
   migrations: strictObject4({
     defer: strictObject4({
-      env: record4(string9(), string9()).describe("Variables that a deploy sets to keep the migrations back, and leaves unset to let them run.")
-    }).describe("How a release is deployed without starting its migrations: this opens the rollback window."),
-    start: migrationStarter.describe("How the migrations that were kept back are started."),
+      env: record4(string9(), string9()).describe("Variables that a deploy sets to defer the migrations, and leaves unset to let them run.")
+    }).describe("How a release is deployed without starting its migrations, which opens the rollback window."),
+    start: migrationStarter.describe("How the deferred migrations are started."),
     "start-after": duration2.optional().describe(
-      "How long after a deploy the first of them is started at the soonest: where servers know each other for a while, a start that is asked for sooner waits longer."
+      "The minimum time between a deploy and the start of the first of them: if servers remember each other for a while, a start that is requested sooner waits longer."
     ),
-    settle: duration2.prefault("10s").describe("How long after a deferred deploy it is watched that nothing has started."),
+    settle: duration2.prefault("10s").describe("How long to check, after a deferred deploy, that nothing has started."),
     trace: duration2.prefault("2m").describe("How long the start of a migration may leave no trace in the probe before it counts as lost.")
   }).optional().describe(
-    "Left out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window."
+    "Leave it out for a product whose migrations run at start-up and cannot be deferred: it has no rollback window."
   ),
   ...tests
 }).refine(
@@ -13425,29 +13419,27 @@ var versionsProduct = strictObject4({
 );
 var stagesProduct = strictObject4({
   ...description,
-  stages: stageList.describe(
-    "The stages of the change in their order, none of which is left out. The first is where it starts."
-  ),
+  stages: stageList.describe("The stages of the change in order; none is skipped. The first is where it starts."),
   access: access3,
   probes: strictObject4({
-    health: healthProbe.optional().describe("Is it serving? Left out: it is taken to serve at every stage that is reached."),
+    health: healthProbe.optional().describe("Is it serving? If it is left out, it counts as serving at every stage that is reached."),
     parts
-  }).prefault({}).describe("How the live system is observed, besides the stages."),
+  }).prefault({}).describe("How the live system is observed, in addition to the stages."),
   ...tests
 });
 var topologyProduct = strictObject4({
   ...description,
   topology: topologyChanges.describe(
-    "Why each change is a hop of its own. What the cluster is now, the environment's `topology` says."
+    "Why each change is a separate hop. The environment's `topology` reads what the cluster is now."
   ),
   access: access3,
   probes: strictObject4({
     health: healthProbe.optional().describe(
-      "Is it answering? It is asked several times a second while the cluster is changed. Left out, an available cluster is all that is asked of it."
+      "Does it answer? It is probed several times a second while the cluster changes. If it is left out, it only has to be an available cluster."
     ),
-    writes: healthProbe.optional().describe("Does it take writes? It is asked beside `health`, so that both interruptions are measured."),
+    writes: healthProbe.optional().describe("Does it accept writes? It is probed along with `health`, so that both interruptions are measured."),
     parts
-  }).prefault({}).describe("How the live system is observed, besides its topology."),
+  }).prefault({}).describe("How the live system is observed, in addition to its topology."),
   ...tests
 });
 var productDefinition = union5([versionsProduct, stagesProduct, topologyProduct]);
@@ -13500,7 +13492,7 @@ function toFillIn(document) {
       {
         path: path4,
         at: "value",
-        problem: `This is still to be filled in${wanted === "" ? "." : `: ${wanted}.`}`,
+        problem: `This still has to be filled in${wanted === "" ? "." : `: ${wanted}.`}`,
         fix: "write it here."
       }
     ];
@@ -13836,6 +13828,65 @@ import {
   processMark
 } from "./start.js";
 
+// src/drivers/data/postgres/compression.ts
+var compressions = ["zstd", "lz4", "gzip", "none"];
+var compressionSettings = ["auto", ...compressions];
+var forms2 = {
+  zstd: { argument: "zstd:1", suffix: ".dat.zst" },
+  lz4: { argument: "lz4", suffix: ".dat.lz4" },
+  // As versions before 16 write it.
+  gzip: { argument: "1", suffix: ".dat.gz" },
+  none: { argument: "0", suffix: ".dat" }
+};
+var compressArgument = (compression) => `--compress=${forms2[compression].argument}`;
+var suffixOf = (compression) => forms2[compression].suffix;
+var suffixes = compressions.map(suffixOf);
+var firstMajorWithMore = 16;
+async function offeredCompressions({ pgDump, major }, processes, environment3) {
+  if (major < firstMajorWithMore) return ["gzip", "none"];
+  const isOffered = async (compression) => {
+    const answer4 = await askProgram(processes, {
+      argv: [pgDump, compressArgument(compression), "--format=custom", "--jobs=2"],
+      environment: { ...environment3, LC_ALL: "C" }
+    });
+    return answer4?.stderr.includes("parallel backup only supported by the directory format") ?? false;
+  };
+  const [zstd, lz4] = await Promise.all([isOffered("zstd"), isOffered("lz4")]);
+  return compressions.filter((each) => each === "zstd" ? zstd : each !== "lz4" || lz4);
+}
+function chooseCompression(setting2, { compressions: offered, major, version }, where) {
+  if (setting2 !== "auto" && !offered.includes(setting2)) {
+    return {
+      kind: "refuse",
+      message: {
+        happened: `The configuration asks for dumps that are compressed with ${setting2}, and pg_dump ${version} cannot do that here.`,
+        means: major < firstMajorWithMore ? "It came with version 16." : "It is built without it.",
+        next: `Leave "compression:" under ${where} out, which takes the best that there is, or name one of these: ${offered.join(", ")}. ${builtWithAll(major)}`
+      }
+    };
+  }
+  const compression = setting2 === "auto" ? offered[0] ?? "gzip" : setting2;
+  const lacksBetter = setting2 === "auto" && compression === "gzip" && major >= firstMajorWithMore;
+  const named2 = compression === "none" ? "dump without compression" : `compress with ${compression}`;
+  return {
+    kind: "use",
+    compression,
+    said: lacksBetter ? `${named2}: this build has neither zstd nor lz4, which are faster` : named2
+  };
+}
+function cannotDecompress(compression, { major, version }) {
+  return {
+    happened: `The backup is compressed with ${compression}, and pg_restore ${version} is built without it here.`,
+    means: "It cannot read the rows.",
+    next: `${builtWithAll(major)} Or let production's runner write what this one reads: "compression: gzip" in the configuration of production's database, and take a new backup.`
+  };
+}
+function builtWithAll(major) {
+  return `The package postgresql-client-${Math.max(major, firstMajorWithMore)} of Debian, Ubuntu and the PostgreSQL repository is built with zstd and lz4: install it, or name its folder under "tools:".`;
+}
+function missingDecompression(stderr) {
+  return /this build does not support compression with (?<name>\w+)/.exec(stderr)?.groups?.name?.toLowerCase();
+}
 // src/drivers/data/postgres/omissions.ts
 var omissions = ["publications", "event-triggers"];
 var kindOf = {
@@ -13855,7 +13906,7 @@ function cutText(entries, { jobTables }) {
     ...servers.size === 0 ? [] : [`no user mapping was restored for the foreign servers ${[...servers].map((name) => `"${name}"`).join(", ")}`],
     ...jobTables.map(({ name }) => `the jobs in ${name} are switched off`)
   ];
-  return parts2.length === 0 ? void 0 : `This copy does not act on anything outside of it: ${parts2.join(", and ")}. Where staging has servers of its own for these, let the scrub hook name them.`;
+  return parts2.length === 0 ? void 0 : `This copy does not act on anything outside of it: ${parts2.join(", and ")}. If staging has its own servers for these, let the scrub hook set them.`;
 }
 // src/drivers/data/postgres/roles.ts
 async function listRoles(session) {
@@ -13887,12 +13938,12 @@ async function roleRights(session, roles) {
   );
 }
 var rolesSettings = ["auto", "keep", "create", "ignore"];
-function chooseRoles(setting, standing) {
-  if (setting === "ignore") return { kind: "ignore" };
+function chooseRoles(setting2, standing) {
+  if (setting2 === "ignore") return { kind: "ignore" };
   const absent = standing.filter((role) => !role.exists).map((role) => role.name);
-  if (absent.length > 0 && setting !== "create") {
+  if (absent.length > 0 && setting2 !== "create") {
     const text2 = `the roles ${absent.map((name) => `"${name}"`).join(", ")} of the backup do not exist on this server`;
-    if (setting === "keep") return { kind: "refuse", reason: text2 };
+    if (setting2 === "keep") return { kind: "refuse", reason: text2 };
     return {
       kind: "ignore",
       warning: `Owners and privileges are not restored: ${text2}. Everything belongs to the restoring user.`
@@ -13975,14 +14026,14 @@ var unknownKey2 = /* @__PURE__ */ new Set([
   "UnrecognizedClientException"
 ]);
 var elsewhere = /* @__PURE__ */ new Set(["PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"]);
-var rights = "s3:ListBucket on the bucket; s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects; and the use of the KMS key, where there is one";
+var rights = "s3:ListBucket on the bucket; s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects; and the use of the KMS key, if there is one";
 function s3Failure(answer4, { bucket, region, where }, cause) {
   const { name, status } = answer4;
   const failed3 = (message, next, passes = false) => new BucketError(message, { passes, next, cause });
   if (busy2.has(name) || status === 429 || status !== void 0 && status >= 500 && status !== 501) {
     return failed3(
       `the server is busy or failed (${said2(answer4)})`,
-      "Run the step again later. If it stays so, see the status of the service.",
+      "Run the step again later. If it persists, check the status of the service.",
       true
     );
   }
@@ -14008,7 +14059,7 @@ function s3Failure(answer4, { bucket, region, where }, cause) {
   if (unknownKey2.has(name))
     return failed3(
       `the server does not accept the credentials (${name})`,
-      `Check the login step of the job, or the secrets that ${where}.credentials names; with a server of your own, its endpoint as well.`
+      `Check the login step of the job, or the secrets that ${where}.credentials names; with your own server, its endpoint as well.`
     );
   if (name.startsWith("KMS.") || /\bkms\b/i.test(answer4.message))
     return failed3(
@@ -14017,11 +14068,11 @@ function s3Failure(answer4, { bucket, region, where }, cause) {
     );
   if (name === "NotImplemented" || status === 501)
     return failed3(
-      `the server cannot do what is asked of it (${said2(answer4)})`,
-      `Conditional writes are needed, which its newer versions have. If it knows no SHA-256 checksums, set "checksum: md5" in ${where}.`
+      `the server does not support the request (${said2(answer4)})`,
+      `Conditional writes are needed, which newer versions have. If it does not support SHA-256 checksums, set "checksum: md5" in ${where}.`
     );
   if (status === 401 || status === 403)
-    return failed3(`a right is missing (${said2(answer4)})`, `What is needed: ${rights}.`);
+    return failed3(`a permission is missing (${said2(answer4)})`, `What is needed: ${rights}.`);
   return failed3(said2(answer4), `Check ${where}, and what the server says about this error.`);
 }
 function said2({ name, message, status }) {
@@ -14089,148 +14140,6 @@ function headerOf(error2, name) {
   return typeof value2 === "string" ? value2 : void 0;
 }
 // src/world/objects/s3/bucket.ts
-var mebibyte = 1024 ** 2;
-var s3Parts = {
-  leastBytes: 5 * mebibyte,
-  mostBytes: 5 * 1024 * mebibyte,
-  mostParts: 1e4,
-  mostObjectBytes: 5 * 1024 * 1024 * mebibyte,
-  multipleOf: mebibyte,
-  inAnyOrder: true
-};
-function s3Bucket(asking, options) {
-  const { bucket: Bucket } = options;
-  const pages = async (prefix2, delimiter2, signal) => await asking(async ({ sdk, client }) => {
-    const objects = [];
-    const folders = [];
-    let token;
-    do {
-      const page2 = await client.send(
-        new sdk.ListObjectsV2Command({ Bucket, Prefix: prefix2, Delimiter: delimiter2, ContinuationToken: token }),
-        ending(signal)
-      );
-      for (const { Key: key3, Size: bytes3, ETag: version, LastModified: modified } of page2.Contents ?? [])
-        if (key3 !== void 0)
-          objects.push({ key: key3, bytes: bytes3 ?? 0, version: version ?? "", modified: modified ?? /* @__PURE__ */ new Date(0) });
-      for (const { Prefix: folder4 } of page2.CommonPrefixes ?? [])
-        if (folder4 !== void 0) folders.push(folder4.slice(prefix2.length, -1));
-      token = page2.IsTruncated === true ? page2.NextContinuationToken : void 0;
-    } while (token !== void 0);
-    return { objects, folders };
-  });
-  return {
-    description: options.description,
-    parts: s3Parts,
-    list: async (prefix2, signal) => (await pages(prefix2, void 0, signal)).objects,
-    folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).folders,
-    read: (Key, from2, signal) => asking(async ({ sdk, client }) => {
-      const range = `bytes=${from2}-${from2 + pieceBytes - 1}`;
-      try {
-        return await bytesOf(
-          await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal))
-        );
-      } catch (cause) {
-        if (isMissing(cause)) return void 0;
-        if (nameOf2(cause) === "InvalidRange") return nothing2;
-        throw cause;
-      }
-    }),
-    create: (Key, bytes3, signal) => asking(async ({ sdk, client }) => {
-      try {
-        const command3 = new sdk.PutObjectCommand({
-          Bucket,
-          Key,
-          Body: bytes3,
-          IfNoneMatch: "*",
-          ...checksumOf(bytes3, options.checksum),
-          ...encryptionOf(options)
-        });
-        await client.send(command3, ending(signal));
-        return "created";
-      } catch (cause) {
-        if (nameOf2(cause) === "PreconditionFailed" || statusOf2(cause) === 412) return "taken";
-        throw cause;
-      }
-    }),
-    startUpload: async (Key, signal) => {
-      const { UploadId } = await asking(
-        ({ sdk, client }) => client.send(
-          new sdk.CreateMultipartUploadCommand({
-            Bucket,
-            Key,
-            ...options.checksum === "sha256" && { ChecksumAlgorithm: "SHA256" },
-            ...encryptionOf(options),
-            ...options.headers
-          }),
-          ending(signal)
-        )
-      );
-      const sent = /* @__PURE__ */ new Map();
-      return {
-        send: ({ number: number6 }, bytes3, own) => asking(async ({ sdk, client }) => {
-          const checksum2 = checksumOf(bytes3, options.checksum);
-          const command3 = new sdk.UploadPartCommand({
-            Bucket,
-            Key,
-            UploadId,
-            PartNumber: number6,
-            Body: bytes3,
-            ...checksum2
-          });
-          const { ETag } = await client.send(command3, ending(own));
-          const { ChecksumSHA256 } = checksum2;
-          sent.set(number6, { ETag, ...ChecksumSHA256 !== void 0 && { ChecksumSHA256 } });
-        }),
-        finish: (own) => asking(async ({ sdk, client }) => {
-          const Parts = [...sent].toSorted(([one], [other]) => one - other).map(([PartNumber, part19]) => ({ PartNumber, ...part19 }));
-          const command3 = new sdk.CompleteMultipartUploadCommand({
-            Bucket,
-            Key,
-            UploadId,
-            MultipartUpload: { Parts }
-          });
-          try {
-            await client.send(command3, ending(own));
-          } catch (cause) {
-            if (nameOf2(cause) !== "NoSuchUpload") throw cause;
-            await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(own));
-          }
-        }),
-        drop: () => asking(async ({ sdk, client }) => {
-          await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
-        })
-      };
-    },
-    heldUntil: (Key, signal) => asking(async ({ sdk, client }) => {
-      try {
-        const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(signal));
-        if (head.ObjectLockLegalHoldStatus === "ON") return "its legal hold is removed";
-        return head.ObjectLockRetainUntilDate?.toISOString();
-      } catch (cause) {
-        if (isMissing(cause)) return void 0;
-        throw cause;
-      }
-    }),
-    remove: (Key, signal) => asking(async ({ sdk, client }) => {
-      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), ending(signal));
-    }),
-    dropUnfinished: (Prefix, signal) => asking(async ({ sdk, client }) => {
-      const { Uploads } = await client.send(new sdk.ListMultipartUploadsCommand({ Bucket, Prefix }), ending(signal));
-      for (const { Key, UploadId } of Uploads ?? [])
-        await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }), ending(signal));
-    })
-  };
-}
-function checksumOf(bytes3, kind2) {
-  const value2 = createHash4(kind2).update(bytes3).digest("base64");
-  return kind2 === "sha256" ? { ChecksumSHA256: value2 } : { ContentMD5: value2 };
-}
-function encryptionOf({ encryption }) {
-  if (encryption === void 0) return {};
-  if (encryption === "sse-s3") return { ServerSideEncryption: "AES256" };
-  return { ServerSideEncryption: "aws:kms", SSEKMSKeyId: encryption.kmsKey };
-}
-var nothing2 = new Uint8Array();
 // src/world/objects/s3/contents.ts
 var headerNames = [
   "ContentType",
@@ -14309,8 +14218,164 @@ function headersOf(answer4) {
     return value2 === void 0 ? [] : [[name, value2]];
   });
   const own = Object.entries(answer4.Metadata ?? {}).toSorted(([one], [other]) => one < other ? -1 : 1);
-  return { ...Object.fromEntries(plain3), ...own.length > 0 && { Metadata: Object.fromEntries(own) } };
+  const expires = dateIn(answer4.ExpiresString);
+  return {
+    ...Object.fromEntries(plain3),
+    ...expires && { Expires: expires.toISOString() },
+    ...own.length > 0 && { Metadata: Object.fromEntries(own) }
+  };
 }
+function headersToStore({ Expires: text2, ...headers }) {
+  const expires = typeof text2 === "string" ? dateIn(text2) : void 0;
+  return { ...headers, ...expires && { Expires: expires } };
+}
+function dateIn(text2) {
+  const date5 = new Date(text2 ?? "");
+  return Number.isNaN(date5.getTime()) || /^-?\d*$/.test(text2 ?? "") ? void 0 : date5;
+}
+// src/world/objects/s3/bucket.ts
+var mebibyte = 1024 ** 2;
+var s3Parts = {
+  leastBytes: 5 * mebibyte,
+  mostBytes: 5 * 1024 * mebibyte,
+  mostParts: 1e4,
+  mostObjectBytes: 5 * 1024 * 1024 * mebibyte,
+  multipleOf: mebibyte,
+  inAnyOrder: true
+};
+function s3Bucket(asking, options) {
+  const { bucket: Bucket } = options;
+  const pages = async (prefix2, delimiter2, signal) => await asking(async ({ sdk, client }) => {
+    const objects = [];
+    const folders = [];
+    let token;
+    do {
+      const page2 = await client.send(
+        new sdk.ListObjectsV2Command({ Bucket, Prefix: prefix2, Delimiter: delimiter2, ContinuationToken: token }),
+        ending(signal)
+      );
+      for (const { Key: key3, Size: bytes3, ETag: version, LastModified: modified } of page2.Contents ?? [])
+        if (key3 !== void 0)
+          objects.push({ key: key3, bytes: bytes3 ?? 0, version: version ?? "", modified: modified ?? /* @__PURE__ */ new Date(0) });
+      for (const { Prefix: folder4 } of page2.CommonPrefixes ?? [])
+        if (folder4 !== void 0) folders.push(folder4.slice(prefix2.length, -1));
+      token = page2.IsTruncated === true ? page2.NextContinuationToken : void 0;
+    } while (token !== void 0);
+    return { objects, folders };
+  });
+  return {
+    description: options.description,
+    parts: s3Parts,
+    list: async (prefix2, signal) => (await pages(prefix2, void 0, signal)).objects,
+    folders: async (prefix2, signal) => (await pages(prefix2, "/", signal)).folders,
+    read: (Key, from2, signal) => asking(async ({ sdk, client }) => {
+      const range = `bytes=${from2}-${from2 + pieceBytes - 1}`;
+      try {
+        return await bytesOf(
+          await client.send(new sdk.GetObjectCommand({ Bucket, Key, Range: range }), ending(signal))
+        );
+      } catch (cause) {
+        if (isMissing(cause)) return void 0;
+        if (nameOf2(cause) === "InvalidRange") return nothing2;
+        throw cause;
+      }
+    }),
+    create: (Key, bytes3, signal) => asking(async ({ sdk, client }) => {
+      try {
+        const command3 = new sdk.PutObjectCommand({
+          Bucket,
+          Key,
+          Body: bytes3,
+          IfNoneMatch: "*",
+          ...checksumOf(bytes3, options.checksum),
+          ...encryptionOf(options)
+        });
+        await client.send(command3, ending(signal));
+        return "created";
+      } catch (cause) {
+        if (nameOf2(cause) === "PreconditionFailed" || statusOf2(cause) === 412) return "taken";
+        throw cause;
+      }
+    }),
+    startUpload: async (Key, signal) => {
+      const { UploadId } = await asking(
+        ({ sdk, client }) => client.send(
+          new sdk.CreateMultipartUploadCommand({
+            Bucket,
+            Key,
+            ...options.checksum === "sha256" && { ChecksumAlgorithm: "SHA256" },
+            ...encryptionOf(options),
+            ...headersToStore(options.headers ?? {})
+          }),
+          ending(signal)
+        )
+      );
+      const sent = /* @__PURE__ */ new Map();
+      return {
+        send: ({ number: number6 }, bytes3, own) => asking(async ({ sdk, client }) => {
+          const checksum2 = checksumOf(bytes3, options.checksum);
+          const command3 = new sdk.UploadPartCommand({
+            Bucket,
+            Key,
+            UploadId,
+            PartNumber: number6,
+            Body: bytes3,
+            ...checksum2
+          });
+          const { ETag } = await client.send(command3, ending(own));
+          const { ChecksumSHA256 } = checksum2;
+          sent.set(number6, { ETag, ...ChecksumSHA256 !== void 0 && { ChecksumSHA256 } });
+        }),
+        finish: (own) => asking(async ({ sdk, client }) => {
+          const Parts = [...sent].toSorted(([one], [other]) => one - other).map(([PartNumber, part19]) => ({ PartNumber, ...part19 }));
+          const command3 = new sdk.CompleteMultipartUploadCommand({
+            Bucket,
+            Key,
+            UploadId,
+            MultipartUpload: { Parts }
+          });
+          try {
+            await client.send(command3, ending(own));
+          } catch (cause) {
+            if (nameOf2(cause) !== "NoSuchUpload") throw cause;
+            await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(own));
+          }
+        }),
+        drop: () => asking(async ({ sdk, client }) => {
+          await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+        })
+      };
+    },
+    heldUntil: (Key, signal) => asking(async ({ sdk, client }) => {
+      try {
+        const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(signal));
+        if (head.ObjectLockLegalHoldStatus === "ON") return "its legal hold is removed";
+        return head.ObjectLockRetainUntilDate?.toISOString();
+      } catch (cause) {
+        if (isMissing(cause)) return void 0;
+        throw cause;
+      }
+    }),
+    remove: (Key, signal) => asking(async ({ sdk, client }) => {
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), ending(signal));
+    }),
+    dropUnfinished: (Prefix, signal) => asking(async ({ sdk, client }) => {
+      const { Uploads } = await client.send(new sdk.ListMultipartUploadsCommand({ Bucket, Prefix }), ending(signal));
+      for (const { Key, UploadId } of Uploads ?? [])
+        await client.send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }), ending(signal));
+    })
+  };
+}
+function checksumOf(bytes3, kind2) {
+  const value2 = createHash4(kind2).update(bytes3).digest("base64");
+  return kind2 === "sha256" ? { ChecksumSHA256: value2 } : { ContentMD5: value2 };
+}
+function encryptionOf({ encryption }) {
+  if (encryption === void 0) return {};
+  if (encryption === "sse-s3") return { ServerSideEncryption: "AES256" };
+  return { ServerSideEncryption: "aws:kms", SSEKMSKeyId: encryption.kmsKey };
+}
+var nothing2 = new Uint8Array();
 // src/world/objects/s3/open.ts
 function openS3(settings44, context) {
   return connectS3(settings44, context);
@@ -14388,7 +14453,7 @@ function serverOf(endpoint, where) {
   throw new UserError7({
     happened: `${where}.endpoint is ${JSON.stringify(endpoint)}, which is not an address.`,
     means: "Nothing was done.",
-    next: "Write the whole address, such as https://minio.example.com:9000."
+    next: "Write the full address, such as https://minio.example.com:9000."
   });
 }
 
@@ -14654,7 +14719,7 @@ async function azureFailure(response, named2) {
   if (status === 408 || status === 429 || status >= 500)
     return failed3(
       `the server is busy or failed (${said3})`,
-      "Run the step again later. If it stays so, see the status of the service.",
+      "Run the step again later. If it persists, check the status of the service.",
       true
     );
   if (code === "ContainerNotFound" || code === "ResourceNotFound")
@@ -14665,12 +14730,12 @@ async function azureFailure(response, named2) {
   if (status === 401 || code === "AuthenticationFailed" || code === "InvalidAuthenticationInfo")
     return failed3(
       `the server does not accept the credentials (${said3})`,
-      "Check the login step of the job, or the key, and the clock of this machine: a request that is signed at another time is refused. Credentials of a session expire: a run that is started again logs in again."
+      "Check the login step of the job, or the key, and the clock of this machine: a request signed at the wrong time is refused. Session credentials expire: a new run logs in again."
     );
   if (status === 403)
     return failed3(
-      `a right is missing (${said3})`,
-      "What is needed on the container: the role Storage Blob Data Contributor; and that the network rules of the account let this machine in."
+      `a permission is missing (${said3})`,
+      "The container needs the role Storage Blob Data Contributor, and the network rules of the account must allow this machine."
     );
   if (status === 409 && /Immutable|LegalHold/.test(code))
     return failed3(`the object is held (${said3})`, "Wait until its immutability policy or legal hold has ended.");
@@ -14950,7 +15015,7 @@ async function granting(url2, proof, { fetch, where }, now) {
 async function ofLogin({ processes, environment: environment3, where }) {
   const argv2 = ["az", "account", "get-access-token", "--resource", resource, "--output", "json"];
   const result = await askProgram(processes, { argv: argv2, environment: environment3 });
-  if (result === void 0) throw noCredentials(where, 'there are no variables of a login, and no program "az"');
+  if (result === void 0) throw noCredentials(where, 'there are no login variables, and no program "az"');
   try {
     const { accessToken: accessToken2, expires_on: until2 } = ofProgram.parse(JSON.parse(result.stdout));
     return { value: accessToken2, until: until2 * 1e3 };
@@ -15098,10 +15163,10 @@ import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { lstat, readdir, readlink } from "node:fs/promises";
 import { join as join5, posix } from "node:path";
-import { readFile as readFile3, realpath, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile32, realpath, rename as rename2, stat, writeFile as writeFile2 } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname as dirname2 } from "node:path";
-import { readFile as readFile22 } from "node:fs/promises";
 import { mkdir as mkdir2, readFile as readText2, writeFile as writeFile22 } from "node:fs/promises";
 import { dirname as dirname22, join as join32 } from "node:path";
 import { randomUUID as randomUUID2 } from "node:crypto";
@@ -15116,6 +15181,7 @@ import { backup } from "node:sqlite";
 import { access as access22 } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { createHash as createHash42 } from "node:crypto";
 import { createHash as createHash32 } from "node:crypto";
 import { readFile as readFile4, realpath as realpath2, rename as rename3, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
 import { hostname as hostname2 } from "node:os";
@@ -15134,31 +15200,29 @@ import { mkdir as mkdir4, stat as stat8 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 import { stat as stat6 } from "node:fs/promises";
 import { join as join8 } from "node:path";
-import { createHash as createHash42 } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir as readdir5, rm as rm4, stat as stat7 } from "node:fs/promises";
-import { join as join9 } from "node:path";
-import { pipeline as pipeline2 } from "node:stream/promises";
 import { createHash as createHash52 } from "node:crypto";
-import { createReadStream as createReadStream2, createWriteStream as createWriteStream2 } from "node:fs";
+import { open as open22, readdir as readdir5, rm as rm4, stat as stat7 } from "node:fs/promises";
+import { join as join9 } from "node:path";
+import { createHash as createHash62 } from "node:crypto";
+import { createReadStream, createWriteStream as createWriteStream2 } from "node:fs";
 import { mkdir as mkdir3 } from "node:fs/promises";
 import { dirname as dirname7, join as join10 } from "node:path";
-import { pipeline as pipeline3 } from "node:stream/promises";
+import { pipeline as pipeline2 } from "node:stream/promises";
 import { mkdtemp, rm as rm5, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join as join12, resolve as resolve42 } from "node:path";
 import { resolve as resolve5 } from "node:path";
 import { randomUUID as randomUUID4 } from "node:crypto";
-import { createReadStream as createReadStream3, createWriteStream as createWriteStream3 } from "node:fs";
+import { createReadStream as createReadStream2, createWriteStream as createWriteStream3 } from "node:fs";
 import { mkdir as mkdir5, readdir as readdir6, readFile as readFile5, rename as rename5, rm as rm6, statfs as statfs2, writeFile as writeFile4 } from "node:fs/promises";
 import { dirname as dirname8, join as join14 } from "node:path";
-import { pipeline as pipeline4 } from "node:stream/promises";
-import { createHash as createHash62 } from "node:crypto";
+import { pipeline as pipeline3 } from "node:stream/promises";
+import { createHash as createHash72 } from "node:crypto";
 import { hash } from "node:crypto";
 import { resolve as resolve6 } from "node:path";
 import { randomUUID as randomUUID5 } from "node:crypto";
 import { constants as constants4 } from "node:fs";
-import { link, lstat as lstat3, open as open22, readdir as readdir7, stat as stat9, unlink } from "node:fs/promises";
+import { link, lstat as lstat3, open as open32, readdir as readdir7, stat as stat9, unlink } from "node:fs/promises";
 import { dirname as dirname9, join as join15 } from "node:path";
 import { rmSync } from "node:fs";
 import { mkdtemp as mkdtemp2 } from "node:fs/promises";
@@ -15169,31 +15233,31 @@ import { randomUUID as randomUUID6 } from "node:crypto";
 var azurePlace = once(() => ({
   account: template.meta({ description: "The name of the storage account.", examples: ["acmebackups"] }),
   container: template.meta({ description: "The name of the container.", examples: ["upgrades"] }),
-  prefix: template.default("{system}").describe("What the names start with, without a slash at the end. `{system}` is the name of the system."),
+  prefix: template.default("{system}").describe("The prefix of the names, without a slash at the end. `{system}` is the name of the system."),
   endpoint: template.optional().describe(
-    "The address of the account, where it is another one: a national cloud, a private endpoint, Azurite. Left out, `https://ACCOUNT.blob.core.windows.net`."
+    "The address of the account, if it is a different one: a national cloud, a private endpoint, Azurite. Default: `https://ACCOUNT.blob.core.windows.net`."
   ),
-  "encryption-scope": template.optional().describe("The encryption scope that objects are written with. Left out, as the container is set up."),
-  "account-key": template.optional().describe("A key of the account: a `${NAME}`, never written out. Better a login without a stored secret."),
+  "encryption-scope": template.optional().describe("The encryption scope that objects are written with. Default: as the container is configured."),
+  "account-key": template.optional().describe("A key of the account: a `${NAME}`, never written out. A login without a stored secret is better."),
   "access-token": template.optional().describe(
-    "A token for storage that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are asked: the variables of a workload identity or of a client with a secret, then the login of the program `az`."
+    "A token for storage that a step of the job has obtained: a `${NAME}`, never written out. It is not renewed. Without it and without a key, the usual places are searched: the variables of a workload identity or of a client with a secret, then the login of the program `az`."
   )
 }));
 // src/drivers/data/bucket-method.ts
 var methods = ["auto", "versions", "copy"];
 var bucketComparison = {
   method: m8(methods).default("auto").describe(
-    "What a backup is. `versions`: the list of objects and their versions, which the bucket keeps; `copy`: all their bytes; `auto`: versions where versioning is enabled, otherwise copies."
+    "What a backup consists of. `versions`: the list of objects and their versions, which the bucket keeps; `copy`: all their bytes; `auto`: versions where versioning is enabled, otherwise copies."
   ),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe("Compare the bytes of each object, which reads all of them. `false` compares keys and sizes.")
   }).prefault({}).describe("What is compared after a restore.")
 };
 // src/drivers/data/store-on-demand.ts
-function storeOnDemand(said3, open32) {
+function storeOnDemand(said3, open42) {
   let opened2;
   const load = () => {
-    opened2 ??= open32();
+    opened2 ??= open42();
     return opened2;
   };
   return {
@@ -15242,26 +15306,26 @@ var azureWords = {
     suspended: "is off, or was turned on after some of its blobs were written: these have no version",
     never: "is off: no blob of it has a version"
   },
-  versionRights: (name) => `the role "Storage Blob Data Reader" on "${name}", for a login or a token; a key opens its own account alone`,
+  versionRights: (name) => `the role "Storage Blob Data Reader" on "${name}", for a login or a token; a key opens only its own account`,
   keepLonger: "Keep versions for longer than backups (lifecycle management)"
 };
 // src/drivers/data/azure-container/kind.ts
 var settings42 = () => strictObject5({
   ...azurePlace(),
   container: template.meta({
-    description: "The name of the container. Staging has one of its own, never production's.",
+    description: "The name of the container. Staging has its own, never production's.",
     examples: ["documents"]
   }),
-  prefix: template.default("").describe("What the names start with, without a slash at the end. Left out, all blobs of the container."),
+  prefix: template.default("").describe("The prefix of the names, without a slash at the end. Default: all blobs of the container."),
   ...bucketComparison
-}).describe("A container of Azure Blob Storage with files of the application.");
+}).describe("An Azure Blob Storage container with files of the application.");
 var part17 = namedKind(
   "azure-container",
   settings42,
   (chosen, context) => storeOnDemand({ kind: "azure-container", noun: "container" }, async () => {
     const [{ bucketStore: bucketStore2 }, { connectAzure: connectAzure2 }] = await Promise.all([
-      import("./bucket-store-2IQ34BZY.js"),
-      import("./open-G3XPYYNU.js")
+      import("./bucket-store-66QO7WE7.js"),
+      import("./open-3YVGFJHV.js")
     ]);
     const { method, fingerprint: fingerprint2, ...place22 } = chosen;
     return bucketStore2({
@@ -15276,6 +15340,21 @@ var azureContainer = { part: part17, init: azureContainerInit };
 // src/drivers/data/folder/folder.ts
 // src/drivers/data/folder/fingerprint.ts
 // src/drivers/data/folder/read-file.ts
+// src/drivers/data/folder/tree.ts
+// src/drivers/data/mounts.ts
+async function isMounted(path4) {
+  return (await mountPoints()).includes(path4);
+}
+async function mountsBelow(folder4) {
+  return (await mountPoints()).filter((point) => point.startsWith(`${folder4}/`));
+}
+async function mountPoints() {
+  const table = await readFile3("/proc/self/mountinfo", "utf8").catch(() => "");
+  return table.split("\n").map((line2) => unescaped2(line2.split(" ")[4] ?? ""));
+}
+function unescaped2(text2) {
+  return text2.replace(/\\(?<code>[0-7]{3})/g, (_7, code) => String.fromCharCode(Number.parseInt(code, 8)));
+}
 // src/drivers/data/folder/tree.ts
 var decoder = new TextDecoder("utf-8", { fatal: true });
 async function readTree(root, signal) {
@@ -15292,6 +15371,15 @@ async function readTree(root, signal) {
   };
   await walk("");
   return entries;
+}
+async function requireNoMounts(root) {
+  const [mounted2] = await mountsBelow(root);
+  if (mounted2 === void 0) return;
+  throw new SystemFailure8({
+    happened: `Within the folder "${root}" something is mounted, at "${mounted2}".`,
+    means: "A restore could not put a copy in the place of all that is in the folder. Nothing was changed.",
+    next: 'Name folders without a mount in them, each as a "folder" of its own under "data". Then run the step again.'
+  });
 }
 async function namesIn(root, folder4) {
   try {
@@ -15356,7 +15444,7 @@ function codeOf3(cause) {
 }
 // src/drivers/data/folder/read-file.ts
 var tries = 3;
-async function readFile6(path4, copy2, signal) {
+async function readFile22(path4, copy2, signal) {
   for (let attempt = 1; ; attempt++) {
     const read = await readOnce(path4, copy2, signal);
     if (read !== "changed") return read;
@@ -15410,7 +15498,7 @@ async function readFingerprint(root, at, signal) {
       kept.push(entry);
       continue;
     }
-    const read = await readFile6(join22(root, entry.path), void 0, signal);
+    const read = await readFile22(join22(root, entry.path), void 0, signal);
     if (read !== void 0) kept.push({ ...entry, ...read });
   }
   return fingerprintOf(kept, at);
@@ -15445,15 +15533,6 @@ function lineOf2(entry) {
     case "file":
       return [entry.kind, entry.path, entry.mode, entry.bytes, entry.sha256];
   }
-}
-// src/drivers/data/folder/identity.ts
-// src/drivers/data/mounts.ts
-async function isMounted(path4) {
-  const table = await readFile22("/proc/self/mountinfo", "utf8").catch(() => "");
-  return table.split("\n").some((line2) => unescaped2(line2.split(" ")[4] ?? "") === path4);
-}
-function unescaped2(text2) {
-  return text2.replace(/\\(?<code>[0-7]{3})/g, (_7, code) => String.fromCharCode(Number.parseInt(code, 8)));
 }
 // src/drivers/data/folder/identity.ts
 async function readIdentity(path4) {
@@ -15521,7 +15600,7 @@ var mounted = "something is mounted there, and what is mounted next may be produ
 async function readMark(root, number22) {
   const kept = markPath(root);
   try {
-    const text2 = await readFile3(kept, "utf8");
+    const text2 = await readFile32(kept, "utf8");
     const { ino } = await stat(kept, { bigint: true });
     const place22 = `the file "${kept}"`;
     const mark2 = markIn(text2, { tiedTo: `file number ${ino}, of folder number ${number22}`, place: place22 });
@@ -15560,7 +15639,7 @@ async function keepTree(root, directory, { log, signal }) {
     }
     const copy2 = keptAt(directory, entry.path);
     await mkdir2(dirname22(copy2), { recursive: true, mode: 448 });
-    const read = await readFile6(join32(root, entry.path), copy2, signal);
+    const read = await readFile22(join32(root, entry.path), copy2, signal);
     if (read !== void 0) kept.push({ ...entry, ...read });
     log.progress({ text: "Copying", done: kept.length, total: entries.length });
   }
@@ -15574,7 +15653,7 @@ async function readKept(directory, signal) {
     if (entry.kind === "link" && leadsOut(entry.path, entry.target))
       throw damaged(`its link "${entry.path}" leads out of the folder`);
     if (entry.kind !== "file") continue;
-    const read = await readFile6(keptAt(directory, entry.path), void 0, signal);
+    const read = await readFile22(keptAt(directory, entry.path), void 0, signal);
     if (read === void 0) throw damaged(`"${entry.path}" is missing`);
     if (read.sha256 !== entry.sha256) throw damaged(`"${entry.path}" has other content than when it was written`);
   }
@@ -15616,6 +15695,7 @@ async function replaceFolder(request2) {
   const kept = await readKept(directory, signal);
   const { root } = await whereItIs(request2.path);
   for (const other of [directory, ...request2.apart]) requireApart(root, other);
+  await requireNoMounts(root);
   const holders = await processesHolding((held) => held.startsWith(`${root}/`));
   if (holders.length > 0) throw inUse(root, holders);
   const refused2 = mayReplace(await readIdentity(root));
@@ -15701,7 +15781,7 @@ function requireApart(root, other) {
   throw new SystemFailure8({
     happened: `"${other}" lies within the folder "${root}".`,
     means: "Emptying the folder would remove what the restore itself needs. Nothing was restored.",
-    next: "Let the data be in a folder of its own, apart from backups and from the repository."
+    next: "Keep the data in its own folder, apart from backups and from the repository."
   });
 }
 function inUse(root, holders) {
@@ -15736,6 +15816,7 @@ function folderStore({ path: path4, apart, clock }) {
     markDisposable: (choose) => markDisposable(path4(), choose),
     backup: async ({ directory, log, signal }) => {
       const { root } = await whereItIs(path4());
+      await requireNoMounts(root);
       const identity2 = await readIdentity(root);
       const at = clock.now();
       const kept = await keepTree(root, directory, { log, signal });
@@ -15754,6 +15835,7 @@ function folderStore({ path: path4, apart, clock }) {
 }
 async function preflight(path4, { use, subject, signal }) {
   const { root } = await whereItIs(path4);
+  await requireNoMounts(root);
   const entries = await readTree(root, signal);
   if (use === "backup") return [fine(subject, `"${root}" can be read, with ${entries.length} entries.`)];
   try {
@@ -15782,7 +15864,7 @@ var settings210 = () => strictObject5({
     "The folder. A relative path starts in the folder of the command. On staging it must not be a mount itself: name a folder inside."
   )
 }).describe(
-  "A folder with files, such as uploads: copied with modes and links, compared by path, size and SHA-256. It should not be written while it is copied."
+  "A folder with files, such as uploads: copied with modes, owners and symbolic links, compared by path, mode, size and SHA-256. It should not be written while it is copied. A copy has no modification times, extended attributes or access lists, and hard links become separate files; none of these is compared. A folder that contains a mount is refused."
 );
 var part22 = namedKind(
   "folder",
@@ -15805,20 +15887,20 @@ var infrahubBackupInit = {
 };
 // src/drivers/data/infrahub-backup/kind.ts
 var settings310 = () => strictObject5({
-  project: template.describe("The project of Docker Compose that Infrahub runs in."),
+  project: template.describe("The Docker Compose project in which Infrahub runs."),
   program: template.prefault("infrahub-backup").describe("The vendor's program, by its name or its path."),
   database: string14().min(1).default("neo4j").describe("The name of the database in Neo4j."),
-  "task-manager": boolean4().default(true).describe("Whether the task manager's database is backed up and restored too."),
-  "tasks-within": duration2.prefault("30m").describe("How long running tasks are waited for; the backup fails then, before anything is stopped."),
+  "task-manager": boolean4().default(true).describe("Whether the task manager's database is also backed up and restored."),
+  "tasks-within": duration2.prefault("30m").describe("How long to wait for running tasks; after that the backup fails, before anything is stopped."),
   "ready-within": duration2.prefault("10m").describe("How long Infrahub may take to serve again after a backup for which its services were stopped."),
   timeout: duration2.prefault("4h").describe("How long a backup or a restore may take."),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe(
-      "Compare what is in the graph, by sums of all nodes and relationships. `false` only counts them."
+      "Compare the content of the graph, by sums of all nodes and relationships. `false` only counts them."
     )
   }).prefault({}).describe("What is compared after a restore.")
 }).describe(
-  "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not in it: that is a store of its own."
+  "Infrahub's graph and task manager in Docker Compose, by the vendor's `infrahub-backup`. The object store is not included: it is a separate data store."
 );
 var part32 = namedKind(
   "infrahub-backup",
@@ -15827,7 +15909,7 @@ var part32 = namedKind(
     // The vendor's program works on running containers: it stops and starts what it has to.
     { kind: "infrahub-backup", noun: "installation", serverDuringRestore: "running" },
     async () => {
-      const { openStore } = await import("./store-X7ZRJV2L.js");
+      const { openStore } = await import("./store-NGVKKTM2.js");
       return openStore(chosen, context);
     }
   )
@@ -15850,25 +15932,25 @@ var mongodbInit = {
 var meanwhileSettings = ["stated", "refused"];
 var mongodbSettings = () => strictObject5({
   url: template.describe(
-    "The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://\u2026`. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
+    "The address: `mongodb://user:password@host:27017/?authSource=admin`, with all members of a replica set, or `mongodb+srv://\u2026`. Special characters in the password are percent-encoded, or the password is given separately, under `password`."
   ),
-  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${MONGODB_PASSWORD}`."),
+  password: template.optional().describe("The password as it is, without percent-encoding. Preferably a variable: `${MONGODB_PASSWORD}`."),
   databases: array7(databasePattern).min(1).describe(
-    "The databases of the application. A `*` at the end stands for any end: `deviceauth-*` are those of its tenants. All others are left alone."
+    "The databases of the application. A `*` at the end matches any ending: `deviceauth-*` are those of its tenants. All others are left alone."
   ),
   prefix: string14().regex(/^[A-Za-z0-9_-]*$/).default("").describe(
-    'What stands in front of the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".'
+    'A prefix for the name of each database on this server: with `staging_`, production\'s "deviceauth" is restored as "staging_deviceauth".'
   ),
   "server-is-upgraded": boolean4().default(false).describe(
-    "Whether it is the MongoDB itself that is upgraded: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile."
+    "Whether hops upgrade the MongoDB server itself: then nothing is stopped before a restore, which needs it running. Nothing else may use it meanwhile."
   ),
   jobs: int2().min(1).max(64).default(4).describe("How many collections are dumped and restored at once."),
-  tools: template.optional().describe("The folder of mongodump and mongorestore. Left out, they are looked for in the PATH."),
+  tools: template.optional().describe("The folder of mongodump and mongorestore. Default: they are searched for in the PATH."),
   oplog: boolean4().default(false).describe(
-    "Whether what is written during a dump is taken from the oplog and replayed behind it, so that all collections are of one moment: for a replica set of MongoDB 5.0 or later. A restore then takes the right to apply oplog entries, see [rights](mongodb.md#rights)."
+    "Whether writes during a dump are taken from the oplog and replayed after it, so that all collections are from the same moment: for a replica set of MongoDB 5.0 or later. A restore then needs the right to apply oplog entries, see [rights](mongodb.md#rights)."
   ),
   "changed-meanwhile": m8(meanwhileSettings).default("stated").describe(
-    "What happens when documents are written while they are dumped, so that the collections of a backup are of different moments: `stated` says which, and how far apart they are; `refused` takes no such backup."
+    "What happens when documents are written while they are dumped, so that the collections of a backup are from different moments: `stated` reports which, and how far apart they are; `refused` refuses such a backup."
   ),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe("Compare the documents themselves, by a sum of their SHA-256. `false` only counts them.")
@@ -15885,7 +15967,7 @@ var part42 = namedKind(
       ...settings162["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
     },
     async () => {
-      const { mongodbStore } = await import("./store-KOOV3WYO.js");
+      const { mongodbStore } = await import("./store-ATTBSODU.js");
       return mongodbStore(settings162, context);
     }
   )
@@ -15908,33 +15990,33 @@ var outsideSettings2 = ["cut", "keep"];
 // src/drivers/data/mysql/kind.ts
 var settings43 = () => strictObject5({
   url: template.describe(
-    "The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Odd characters in the password are percent-encoded, or the password stands apart under `password`."
+    "The address: `mysql://user:password@host:3306/name?ssl-mode=verify-identity&ssl-ca=/path/ca.pem`; `mariadb://` is the same. Special characters in the password are percent-encoded, or the password is given separately, under `password`."
   ),
-  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${MYSQL_PASSWORD}`."),
+  password: template.optional().describe("The password as it is, without percent-encoding. Preferably a variable: `${MYSQL_PASSWORD}`."),
   tools: template.optional().describe(
-    "The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Left out, they are looked for in the `PATH`. They are those of the server: MariaDB for MariaDB, MySQL for MySQL."
+    "The folder of mariadb-dump and mariadb, or of mysqldump and mysql. Default: they are searched for in the `PATH`. They must be those of the server: MariaDB for MariaDB, MySQL for MySQL."
   ),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe(
       "Compare the rows themselves, by checksums that the server computes in the state that is dumped. `false` only counts them."
     ),
-    except: array7(string14()).default([]).describe("Tables whose rows are only counted: `audit_log`. Everything else of them is compared.")
+    except: array7(string14()).default([]).describe("Tables whose rows are only counted: `audit_log`. Everything else about them is compared.")
   }).prefault({}).describe("What is compared after a restore."),
   definers: m8(definersSettings).default("auto").describe(
-    "Who owns views, routines, triggers and events after a restore. `keep` leaves them their owners; `ignore` gives them to the restoring user; `auto` keeps them where all owners exist and the user may make what belongs to others."
+    "Who owns views, routines, triggers and events after a restore. `keep` keeps their owners; `ignore` gives them to the restoring user; `auto` keeps them if all owners exist and the user may create objects of others."
   ),
   outside: m8(outsideSettings2).default("cut").describe(
-    "What a copy does by itself. `cut` switches its events off; `keep` leaves them on. A rollback always does."
+    "Whether scheduled events run on a copy. `cut` disables them; `keep` leaves them enabled. A rollback always leaves them enabled."
   ),
   "disconnect-others": boolean4().default(false).describe("End other sessions before a restore. Without it, a restore is refused while anyone is connected.")
-}).describe("A MySQL or MariaDB database: dumped with mariadb-dump or mysqldump in one state, and read in again.");
+}).describe("A MySQL or MariaDB database: a consistent dump by mariadb-dump or mysqldump, which a restore loads.");
 var part52 = namedKind(
   "mysql",
   settings43,
   (chosen, { effects, where, placeholders }) => {
     const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
     return storeOnDemand({ kind: "mysql", noun: "database" }, async () => {
-      const { mysqlDatabase } = await import("./database-5IJLTM57.js");
+      const { mysqlDatabase } = await import("./database-OMBRLQDZ.js");
       return mysqlDatabase({
         // Filled in when the database is first used: a command may open both environments and touch one.
         connection: () => ({
@@ -15973,16 +16055,16 @@ var neo4jInit = {
 var settings52 = () => strictObject5({
   url: template.describe("The address of the server: `bolt://localhost:7687`, or `neo4j+s://\u2026`."),
   username: template.prefault("neo4j").describe("A user who may read the database and `SHOW SETTINGS`."),
-  password: template.describe("Its password. Best a variable: `${NEO4J_PASSWORD}`."),
+  password: template.describe("Its password. Preferably a variable: `${NEO4J_PASSWORD}`."),
   database: string14().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, "the name of a database, such as neo4j").default("neo4j").describe("The name of the database."),
   method: m8(["dump", "online"]).default("dump").describe(
-    "What a backup is. `dump`: by `neo4j-admin database dump`, while the database is stopped. `online`: by `neo4j-admin database backup` of the enterprise edition, which stops nothing."
+    "How a backup is made. `dump`: by `neo4j-admin database dump`, while the database is stopped. `online`: by `neo4j-admin database backup` of the enterprise edition, which stops nothing."
   ),
   from: template.optional().describe(
-    "With `method: online`, where the server listens for backups; left out, the host of `url` with port 6362."
+    "With `method: online`, where the server listens for backups. Default: the host of `url` with port 6362."
   ),
   stop: argv.optional().describe(
-    "Stops the server, which the community edition needs for a dump and for a restore. Left out, the enterprise edition stops the database alone."
+    "Stops the server, which the community edition needs for a dump and for a restore. Without it, the enterprise edition stops only the database."
   ),
   start: argv.optional().describe("Starts it again; it may return before the server answers."),
   admin: template.prefault("neo4j-admin").describe("The program `neo4j-admin` of this server."),
@@ -15991,7 +16073,7 @@ var settings52 = () => strictObject5({
   timeout: duration2.prefault("4h").describe("How long a backup or a restore may take."),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe(
-      "Compare what is in the graph, by sums of all nodes and relationships with their properties. `false` only counts them."
+      "Compare the content of the graph, by sums of all nodes and relationships with their properties. `false` only counts them."
     )
   }).prefault({}).describe("What is compared after a restore.")
 }).refine(({ stop, start }) => stop === void 0 === (start === void 0), {
@@ -16003,7 +16085,7 @@ var part62 = namedKind(
   "neo4j",
   settings52,
   (chosen, context) => storeOnDemand({ kind: "neo4j", noun: "database" }, async () => {
-    const { neo4jStore } = await import("./store-YCE6HJ7R.js");
+    const { neo4jStore } = await import("./store-SFTMJE56.js");
     return neo4jStore(chosen, context);
   })
 );
@@ -16021,29 +16103,32 @@ var postgresInit = {
 // src/drivers/data/postgres/kind.ts
 var settings62 = () => strictObject5({
   url: template.describe(
-    "The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Odd characters in the password are percent-encoded, or the password is given separately, under `password`."
+    "The address: `postgres://user:password@host:5432/name?sslmode=verify-full`. Special characters in the password are percent-encoded, or the password is given separately, under `password`."
   ),
-  password: template.optional().describe("The password as it is, without percent-encoding. Best a variable: `${PGPASSWORD}`."),
+  password: template.optional().describe("The password as it is, without percent-encoding. Preferably a variable: `${PGPASSWORD}`."),
   jobs: int2().min(1).max(64).default(2).describe("How many tables are dumped and restored at once."),
   tools: template.optional().describe(
-    "The folder of pg_dump and pg_restore. Left out, those of the server's major version are looked for."
+    "The folder of pg_dump and pg_restore. Default: those of the server's major version are searched for."
+  ),
+  compression: m8(compressionSettings).default("auto").describe(
+    "How a dump is compressed. `auto` takes the best that pg_dump here is built with: `zstd` or `lz4` from version 16 on, otherwise `gzip`. A runner whose pg_restore cannot read it restores nothing, and says so: name one that both have. `none` may take several times the room that the database takes itself."
   ),
   fingerprint: strictObject5({
     content: boolean4().default(true).describe(
       "Compare the rows themselves, by checksums that the server computes in the snapshot that is dumped. `false` only counts them."
     ),
     except: array7(string14()).default([]).describe(
-      "Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot in quotes. Everything else of them is compared."
+      "Tables whose rows are only counted, with their schema: `public.audit_log`; a name with a dot goes in quotes. Everything else about them is compared."
     )
   }).prefault({}).describe("What is compared after a restore."),
   roles: m8(rolesSettings).default("auto").describe(
-    "What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first makes the roles that are missing, as roles that nobody can log in as; `ignore` gives everything to the restoring user; `auto` keeps them where every role of the backup exists."
+    "What a restore does with owners, privileges and tablespaces. `keep` restores them; `create` first creates the missing roles, without the right to log in; `ignore` gives everything to the restoring user; `auto` keeps them if every role of the backup exists."
   ),
   "leave-out": array7(m8(omissions)).default([]).describe(
-    "What a restore leaves out, where only a superuser could make it and the copy does well without it: `publications`, `event-triggers`."
+    "What a restore leaves out because only a superuser could create it and the copy does not need it: `publications`, `event-triggers`."
   ),
   outside: m8(outsideSettings).default("cut").describe(
-    "What a copy keeps of production's ways to other servers. `cut` restores no user mappings of foreign servers, and switches the jobs of pg_cron and pgAgent off; `keep` restores all of it. A rollback always does."
+    "What a copy keeps of production's connections to other servers. `cut` restores no user mappings of foreign servers, and disables the jobs of pg_cron and pgAgent; `keep` restores everything. A rollback always restores everything."
   ),
   "disconnect-others": boolean4().default(false).describe("End other sessions before a restore. Without it, a restore is refused while anyone is connected.")
 }).describe("A PostgreSQL database: dumped with pg_dump and restored with pg_restore.");
@@ -16054,8 +16139,8 @@ var part72 = namedKind(
 );
 async function opened(chosen, { effects, where, placeholders }) {
   const [{ parseConnection }, { postgresDatabase }] = await Promise.all([
-    import("./connection-LMCHZN4O.js"),
-    import("./database-KK6RTKXT.js")
+    import("./connection-FLJOOT3A.js"),
+    import("./database-ET5A7V4O.js")
   ]);
   const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
   return postgresDatabase({
@@ -16068,6 +16153,7 @@ async function opened(chosen, { effects, where, placeholders }) {
     }),
     toolsFolder: () => chosen.tools === void 0 ? void 0 : fill(chosen.tools, "tools"),
     jobs: chosen.jobs,
+    compression: chosen.compression,
     content: chosen.fingerprint,
     roles: chosen.roles,
     leaveOut: chosen["leave-out"],
@@ -16104,7 +16190,7 @@ function settingsWith(database) {
     ),
     ...awsKeys,
     database: database.describe(
-      "How what is in it is looked at, before and after: `{ postgres: { url: \u2026 } }` or `{ mysql: { url: \u2026 } }`, at the endpoint of this cluster or instance. Nothing is dumped."
+      "How its content is compared, before and after: `{ postgres: { url: \u2026 } }` or `{ mysql: { url: \u2026 } }`, at the endpoint of this cluster or instance. Nothing is dumped."
     ),
     copy: strictObject5({
       key: template.describe("The KMS key of the copy: its ARN, its id or an alias."),
@@ -16112,19 +16198,19 @@ function settingsWith(database) {
         "The accounts that may restore from the copy. A snapshot with the key of AWS itself cannot be shared."
       )
     }).optional().describe(
-      "Makes a copy of each snapshot with a key of your own, and uses that: for a staging in another account. Left out, the snapshot itself is used."
+      "Makes a copy of each snapshot with your own key, and uses that: for a staging in another account. Default: the snapshot itself is used."
     ),
     password: template.optional().describe(
-      "The password of the master user of a restored copy. Left out, it is the one that the snapshot has: production's."
+      "The password of the master user of a restored copy. Default: the one in the snapshot, which is production's."
     ),
     "server-is-upgraded": boolean4().default(false).describe(
-      "Whether it is the cluster itself that hops change, its engine or its instances: then nothing is stopped before a restore, since what the probes ask is the cluster. Nothing else may write to it meanwhile."
+      "Whether hops change the cluster itself, its engine or its instances: then nothing is stopped before a restore, since the probes query the cluster. Nothing else may write to it meanwhile."
     ),
     within: duration2.prefault("4h").describe("How long a snapshot or a restore may take.")
   }).refine(({ cluster, instance }) => cluster === void 0 !== (instance === void 0), {
     error: 'either "cluster" or "instance"'
   }).describe(
-    "A cluster or an instance of Amazon RDS or Aurora: a backup is a snapshot, which the provider keeps, and a restore makes a new one in the place of the old one, under the same name."
+    "A cluster or an instance of Amazon RDS or Aurora: a backup is a snapshot, which the provider keeps, and a restore creates a new cluster or instance that replaces the old one, under the same name."
   );
 }
 function rds(database) {
@@ -16138,7 +16224,7 @@ function rds(database) {
         ...chosen["server-is-upgraded"] ? { serverDuringRestore: "running" } : {}
       },
       async () => {
-        const { openStore } = await import("./store-LI6PUFZ3.js");
+        const { openStore } = await import("./store-GPXOGOPQ.js");
         return openStore(chosen, context);
       }
     )
@@ -16151,25 +16237,25 @@ var credentials = strictObject5({
   "secret-access-key": template.describe("Its secret: a `${NAME}`, never written out."),
   "session-token": template.optional().describe("The session token of credentials that expire.")
 }).describe(
-  "An access key of its own. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine."
+  "A separate access key. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine."
 );
 var s3Place = once(() => ({
   bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
-  region: template.optional().meta({ description: "The region of the bucket. Left out, `AWS_REGION`.", examples: ["eu-central-1"] }),
-  prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
+  region: template.optional().meta({ description: "The region of the bucket. Default: `AWS_REGION`.", examples: ["eu-central-1"] }),
+  prefix: template.default("{system}").describe("The prefix of the keys, without a slash at the end. `{system}` is the name of the system."),
   endpoint: template.optional().meta({
-    description: "The address of a server that speaks the protocol of S3, such as MinIO, R2 or Ceph. Left out, AWS.",
+    description: "The address of a server that speaks the S3 protocol, such as MinIO, R2 or Ceph. Default: AWS.",
     examples: ["https://minio.example.com:9000"]
   }),
   "path-style": boolean4().default(false).describe(
-    "Puts the name of the bucket into the path instead of the host name, as most servers of your own need it."
+    "Puts the name of the bucket into the path instead of the host name, as most self-hosted servers need it."
   ),
-  checksum: m8(["sha256", "md5"]).default("sha256").describe("How the server checks what reaches it. `md5` is for servers that do not know the other."),
+  checksum: m8(["sha256", "md5"]).default("sha256").describe("How the server verifies uploads. `md5` is for servers that do not support the other."),
   "server-side-encryption": union6([
     literal2("sse-s3"),
     strictObject5({ "kms-key": template.describe("The ARN or id of the key.") }).describe("With a key of the key management service.")
   ]).optional().describe(
-    "How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Left out, as the bucket is set up."
+    "How the server encrypts what it stores: `sse-s3`, or a key of its key management service. Default: as the bucket is configured."
   ),
   credentials: credentials.optional()
 }));
@@ -16195,19 +16281,19 @@ var s3Words = {
 var settings72 = () => strictObject5({
   ...s3Place(),
   bucket: template.meta({
-    description: "The name of the bucket. Staging has one of its own, never production's.",
+    description: "The name of the bucket. Staging has its own, never production's.",
     examples: ["acme-documents"]
   }),
-  prefix: template.default("").describe("What the keys start with, without a slash at the end. Left out, all objects of the bucket."),
+  prefix: template.default("").describe("The prefix of the keys, without a slash at the end. Default: all objects of the bucket."),
   ...bucketComparison
-}).describe("A bucket of S3, or of a server that speaks its protocol, with files of the application.");
+}).describe("A bucket in S3, or on a server that speaks its protocol, with files of the application.");
 var part82 = namedKind(
   "s3-bucket",
   settings72,
   (chosen, context) => storeOnDemand({ kind: "s3-bucket", noun: "bucket" }, async () => {
     const [{ bucketStore: bucketStore2 }, { connectS3: connectS32 }] = await Promise.all([
-      import("./bucket-store-2IQ34BZY.js"),
-      import("./open-EVCC6N7E.js")
+      import("./bucket-store-66QO7WE7.js"),
+      import("./open-EJIASQRO.js")
     ]);
     const { method, fingerprint: fingerprint2, ...place22 } = chosen;
     return bucketStore2({
@@ -16306,13 +16392,44 @@ function reasonOf3(cause) {
   return "unknown error";
 }
 // src/drivers/data/sqlite/fingerprint.ts
+// src/drivers/data/sqlite/definitions.ts
+var header = ["user_version", "application_id", "encoding"];
+function readDefinitions(database) {
+  const objects = /* @__PURE__ */ new Map();
+  const add = (object22, part19, text2) => {
+    objects.set(object22, { ...objects.get(object22), [part19]: hashOf(text2) });
+  };
+  for (const name of header) {
+    const row = database.prepare(`PRAGMA main.${name}`).get();
+    add("database", name, String(row?.[name]));
+  }
+  const defined = database.prepare(
+    `SELECT type AS kind, name, lower(name) AS key, lower(tbl_name) AS owner, sql AS text FROM main.sqlite_schema
+       WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`
+  ).all().map(({ kind: kind2, name, key: key3, owner, text: text2 }) => ({
+    ...{ named: `${String(kind2)} "${String(name)}"`, key: String(key3), owner: String(owner), text: String(text2) },
+    isOwned: kind2 === "index" || kind2 === "trigger"
+  }));
+  const owners = new Map(defined.filter(({ isOwned }) => !isOwned).map(({ key: key3, named: named2 }) => [key3, named2]));
+  for (const { named: named2, owner, text: text2, isOwned } of defined) {
+    const above = isOwned ? owners.get(owner) : void 0;
+    if (above === void 0) add(named2, "definition", text2);
+    else add(above, named2, text2);
+  }
+  return Object.fromEntries(objects);
+}
+function hashOf(text2) {
+  return createHash32("sha256").update(text2).digest("hex").slice(0, 16);
+}
+// src/drivers/data/sqlite/fingerprint.ts
 function readFingerprint2(database, request2) {
   const tables = tableNames(database).map((name) => {
     request2.signal?.throwIfAborted();
     const rows = Number(database.prepare(`SELECT count(*) AS rows FROM main.${quoted2(name)}`).get()?.rows);
     return request2.content ? { name, rows, checksum: checksumOf2(database, name) } : { name, rows };
   });
-  return { at: request2.at.toISOString(), tables, sequences: sequences(database) };
+  const objects = readDefinitions(database);
+  return { at: request2.at.toISOString(), tables, sequences: sequences(database), objects, definedBy: "SQLite" };
 }
 function tableNames(database) {
   const rows = database.prepare(
@@ -16327,14 +16444,27 @@ function sequences(database) {
   return rows.map((row) => ({ name: String(row.name), value: String(row.value) }));
 }
 function checksumOf2(database, name) {
-  const hash2 = createHash32("sha256");
+  const hash2 = createHash42("sha256");
   const statement = database.prepare(`SELECT * FROM main.${quoted2(name)} NOT INDEXED`);
   statement.setReadBigInts(true);
+  let isReadable = true;
   for (const row of statement.iterate()) {
-    for (const value2 of Object.values(row)) addValue(hash2, value2);
+    for (const value2 of Object.values(row)) {
+      if (typeof value2 === "string" && value2.includes(replacement)) isReadable = false;
+      addValue(hash2, value2);
+    }
     hash2.update("\n");
   }
+  if (!isReadable) addBytes(hash2, database, name, statement.columns());
   return hash2.digest("hex");
+}
+var replacement = "\uFFFD";
+function addBytes(hash2, database, name, columns) {
+  const bytes22 = columns.map((column) => `CAST(${quoted2(column.name)} AS BLOB)`);
+  const statement = database.prepare(
+    `SELECT ${bytes22.map((text2, index2) => `${text2} AS c${index2}`).join(", ")} FROM main.${quoted2(name)} NOT INDEXED`
+  );
+  for (const row of statement.iterate()) for (const value2 of Object.values(row)) addValue(hash2, value2);
 }
 function addValue(hash2, value2) {
   if (value2 instanceof Uint8Array) hash2.update(`b${value2.length}:`).update(value2);
@@ -16464,7 +16594,7 @@ async function markDisposable2(file2, choose) {
     throw new SystemFailure8({
       happened: `"${path4}" cannot be marked as disposable: ${other}.`,
       means: "Nothing was marked.",
-      next: "Let staging have a file of its own with one name, in a folder of its own. Mount the folder, not the file."
+      next: "Give staging its own file with one name, in its own folder. Mount the folder, not the file."
     });
   }
   const mark2 = await choose({ identity: identity2, name: path4 });
@@ -16723,7 +16853,9 @@ var sqliteInit = {
 var settings82 = () => strictObject5({
   file: template.describe("The database file. A relative path starts in the folder of the command."),
   fingerprint: strictObject5({
-    content: boolean4().default(true).describe("Compare the rows themselves, by a SHA-256 of each table. `false` only counts them.")
+    content: boolean4().default(true).describe(
+      "Compare the rows themselves, by a SHA-256 of each table. `false` only counts them. Definitions, and what the application keeps in the header of the file (`user_version`), are compared either way."
+    )
   }).prefault({}).describe("What is compared after a restore.")
 }).describe("A SQLite database: backed up with its online backup while the server runs.");
 var part92 = namedKind(
@@ -16818,10 +16950,24 @@ async function listFolders(root) {
   );
   return [...inner.flat(), root];
 }
+var bytesAtOnce = 1048576;
 async function describeFile(root, path4, signal) {
-  const hash2 = createHash42("sha256");
-  await pipeline2(createReadStream(join9(root, path4)), hash2, ...signal ? [{ signal }] : []);
-  return { path: path4, bytes: (await stat7(join9(root, path4))).size, sha256: hash2.digest("hex") };
+  const hash2 = createHash52("sha256");
+  const file2 = await open22(join9(root, path4));
+  try {
+    const { size } = await file2.stat();
+    const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(size, bytesAtOnce)));
+    let bytes22 = 0;
+    for (; ; ) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await file2.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return { path: path4, bytes: bytes22, sha256: hash2.digest("hex") };
+      hash2.update(buffer.subarray(0, bytesRead));
+      bytes22 += bytesRead;
+    }
+  } finally {
+    await file2.close();
+  }
 }
 async function verifyFiles(root, id, expected) {
   verifySizes(id, expected, await sizesIn(root));
@@ -16945,7 +17091,7 @@ var manifest = object7({
   encryption: object7({ kind: literal2("age"), recipients: array7(string14()) }).exactOptional(),
   place: slug.exactOptional(),
   data: array7(dataBackup).refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
-    error: "a name of its own for each store of data"
+    error: "a separate name for each data store"
   })
 }).refine(
   ({ data: data2, encryption }) => data2.every(({ files }) => files.every(({ stored }) => stored === void 0 === (encryption === void 0))),
@@ -16980,17 +17126,18 @@ function readManifest(text2) {
 // src/drivers/backup-stores/stored-manifest.ts
 var manifestName = "manifest.json";
 function newManifest(facts2, data2, { seal, place: place22 }) {
-  return {
+  const manifest2 = {
     format: manifestFormat,
     ...facts2,
     ...seal && { encryption: { kind: "age", recipients: seal.recipients } },
     ...place22 !== void 0 && { place: place22 },
     data: data2
   };
-}
-function manifestText(manifest2) {
-  return `${JSON.stringify(manifest2, null, 2)}
+  const text2 = `${JSON.stringify(manifest2, null, 2)}
 `;
+  const reading = readingUnder(facts2.id, text2);
+  if (reading.kind === "damaged") throw new Error(`the new manifest of ${facts2.id} cannot be read: ${reading.reason}`);
+  return { manifest: reading.manifest, text: text2 };
 }
 function readingUnder(id, text2) {
   const reading = readManifest(text2);
@@ -17030,7 +17177,7 @@ function requireSeal(manifest2, seal) {
 }
 // src/drivers/backup-stores/transfer.ts
 var Tally = class {
-  #hash = createHash52("sha256");
+  #hash = createHash62("sha256");
   #bytes = 0;
   #sha256;
   async *count(stream) {
@@ -17048,7 +17195,7 @@ var Tally = class {
 async function sendFile(directory, path4, seal, store) {
   const plain3 = new Tally();
   const stored = new Tally();
-  const read = plain3.count(createReadStream2(join10(directory, path4), { highWaterMark: 1024 * 1024 }));
+  const read = plain3.count(createReadStream(join10(directory, path4), { highWaterMark: 1024 * 1024 }));
   await store(stored.count(seal ? await seal.seal(read) : read));
   return { path: path4, ...plain3.counted, ...seal && { stored: stored.counted } };
 }
@@ -17058,7 +17205,7 @@ async function fetchFile(stream, { expected, name, backup: backup2 }, target, se
   await mkdir3(dirname7(target), { recursive: true, mode: 448 });
   const read = stored.count(stream);
   const opened2 = expected.stored === void 0 ? read : await unsealed(read, seal);
-  await pipeline3(plain3.count(opened2), createWriteStream2(target, { flags: "wx", mode: 384 }));
+  await pipeline2(plain3.count(opened2), createWriteStream2(target, { flags: "wx", mode: 384 }));
   const asStored2 = expected.stored ?? expected;
   for (const [found, right] of [
     [stored.counted, asStored2],
@@ -17107,9 +17254,9 @@ function bucketDraft(options) {
         const paths = await listFiles(join11(directory, each.name));
         data2.push({ ...each, files: await eachOf(paths, filesAtOnce, (path4) => ahead.kept(each.name, path4)) });
       }
-      const manifest2 = newManifest(facts2, data2, { seal, place: place22 });
+      const { manifest: manifest2, text: written8 } = newManifest(facts2, data2, { seal, place: place22 });
       const key3 = `${prefix2}/${id}/${manifestName}`;
-      const text2 = Buffer.from(manifestText(manifest2));
+      const text2 = Buffer.from(written8);
       if (await bucket.create(key3, text2) === "taken") throw takenMeanwhile(id, bucket.description);
       const stored = await readWhole(bucket, key3, signal);
       if (stored?.equals(text2) !== true) throw notReadBack(id, bucket.description);
@@ -17151,7 +17298,7 @@ function notReadBack(id, description2) {
 var prefix = "staged-upgrade-backup-";
 var scratchSetting = {
   scratch: template.optional().describe(
-    "A folder on the disk of the runner for a backup that is being written or read, where the store cannot be read in place: it must have room for a whole one. Left out, the temporary folder of the job."
+    "A folder on the disk of the runner for a backup that is being written or read, if the store cannot be read in place: it must have room for a whole backup. Default: the temporary folder of the job."
   )
 };
 function scratchOf({ scratch: chosen }, { effects, where, placeholders }) {
@@ -17340,7 +17487,7 @@ var azureBlobInit = {
   login: azureLogin
 };
 // src/drivers/backup-stores/azure-blob/kind.ts
-var settings92 = () => strictObject5({ ...azurePlace(), ...scratchSetting }).describe("A container of Azure Blob Storage. Every runner can reach it.");
+var settings92 = () => strictObject5({ ...azurePlace(), ...scratchSetting }).describe("An Azure Blob Storage container. Every runner can reach it.");
 var part102 = kind(
   "azure-blob",
   settings92,
@@ -17415,9 +17562,9 @@ function draftIn({ root, seal, scratch }, { draft, id, written: written8 }) {
         data2.push({ ...each, files });
       }
       for (const folder4 of await listFolders(directory)) await syncFolder(folder4);
-      const manifest2 = newManifest(facts2, data2, { seal });
+      const { manifest: manifest2, text: text2 } = newManifest(facts2, data2, { seal });
       const path4 = join14(draft, manifestName);
-      await writeFile4(path4, manifestText(manifest2), { flag: "wx", mode: 384 });
+      await writeFile4(path4, text2, { flag: "wx", mode: 384 });
       await syncFile(path4);
       await syncFolder(draft);
       await rename5(draft, join14(root, id));
@@ -17444,7 +17591,7 @@ async function sealedFile(written8, directory, path4, seal, signal) {
     written8,
     path4,
     seal,
-    (stream) => pipeline4(stream, createWriteStream3(target, { mode: 384 }), { signal })
+    (stream) => pipeline3(stream, createWriteStream3(target, { mode: 384 }), { signal })
   );
   await syncFile(target);
   return file2;
@@ -17470,7 +17617,7 @@ async function decrypted(manifest2, { root, seal, scratch }) {
   const directory = await scratch.make();
   try {
     for (const expected of files) {
-      const stream = createReadStream3(join14(stored, expected.path));
+      const stream = createReadStream2(join14(stored, expected.path));
       await fetchFile(stream, { expected, name: expected.path, backup: id }, join14(directory, expected.path), seal);
     }
   } catch (error2) {
@@ -17536,10 +17683,12 @@ var folderInit2 = {
 // src/drivers/backup-stores/folder/kind.ts
 var settings102 = () => strictObject5({
   path: template.describe(
-    "The folder. A relative path starts in the folder of the command. It is made when it is missing."
+    "The folder. A relative path starts in the folder of the command. It is created if it is missing."
   ),
   ...scratchSetting
-}).describe("A folder on a disk that all steps share: a terminal or runners of your own, never a hosted runner.");
+}).describe(
+  "A folder on a disk that all steps share: for a terminal or self-hosted runners, never for hosted runners."
+);
 var part112 = kind("folder", settings102, (chosen, context) => {
   const { effects, where, placeholders } = context;
   if (effects.environment.RUNNER_ENVIRONMENT === "github-hosted") throw onHostedRunner(where);
@@ -17566,19 +17715,19 @@ async function gcsFailure(response, { bucket, where }) {
   if (status === 408 || status === 429 || status >= 500)
     return failed3(
       `the server is busy or failed (${said3})`,
-      "Run the step again later. If it stays so, see the status of the service.",
+      "Run the step again later. If it persists, check the status of the service.",
       true
     );
   if (status === 404) return failed3(`there is no bucket "${bucket}"`, `Create it, or correct "bucket" in ${where}.`);
   if (status === 401)
     return failed3(
       `the server does not accept the credentials (${said3})`,
-      "Check the login step of the job. Credentials of a session expire: a run that is started again logs in again."
+      "Check the login step of the job. Session credentials expire: a new run logs in again."
     );
   if (status === 403)
     return failed3(
-      `a right is missing (${said3})`,
-      "What is needed on the bucket: storage.objects.create, get, list and delete (the role Storage Object User), and the use of the KMS key, where there is one."
+      `a permission is missing (${said3})`,
+      "The bucket needs storage.objects.create, get, list and delete (the role Storage Object User), and the use of the KMS key, if there is one."
     );
   return failed3(said3, `Check ${where}, and what the server says about this error.`);
 }
@@ -17680,7 +17829,7 @@ function gcsBucket(options) {
       const headers = { "content-type": "application/octet-stream" };
       const response = await ask3(started(key3, "media", true), { method: "POST", headers, body: bytes22, signal }, 412);
       if (response.status === 412) return "taken";
-      requireSame(storedObject.parse(await response.json()).md5Hash, createHash62("md5").update(bytes22).digest("base64"));
+      requireSame(storedObject.parse(await response.json()).md5Hash, createHash72("md5").update(bytes22).digest("base64"));
       return "created";
     },
     startUpload: async (key3, signal) => {
@@ -17704,7 +17853,7 @@ function gcsBucket(options) {
   };
 }
 function resumable(session, ask3) {
-  const hash2 = createHash62("md5");
+  const hash2 = createHash72("md5");
   let hashed = 0;
   return {
     send: async ({ offset, isLast }, bytes22, signal) => {
@@ -17731,11 +17880,11 @@ function requireSame(found, right) {
   if (found === void 0 || found === right) return;
   throw new BucketError("what the server has stored is not what was sent (MD5)", {
     passes: true,
-    next: "Run the step again. If it happens again, look at what changes requests between this machine and the server."
+    next: "Run the step again. If it happens again, look for something that changes requests between this machine and the server."
   });
 }
 function incomplete() {
-  return new BucketError("the server has kept only a part of what was sent", {
+  return new BucketError("the server stored only part of what was sent", {
     passes: true,
     next: "Run the step again later."
   });
@@ -17799,13 +17948,13 @@ function noCredentials2(where, cause) {
 // src/world/objects/gcs/settings.ts
 var gcsPlace = once(() => ({
   bucket: template.meta({ description: "The name of the bucket.", examples: ["acme-backups"] }),
-  prefix: template.default("{system}").describe("What the keys start with, without a slash at the end. `{system}` is the name of the system."),
+  prefix: template.default("{system}").describe("The prefix of the keys, without a slash at the end. `{system}` is the name of the system."),
   endpoint: template.optional().describe(
-    "The address of the service, where it is another one: a private endpoint. Left out, storage.googleapis.com."
+    "The address of the service, if it is a different one, such as a private endpoint. Default: storage.googleapis.com."
   ),
-  "kms-key": template.optional().describe("The full name of the key that the service encrypts with. Left out, as the bucket is set up."),
+  "kms-key": template.optional().describe("The full name of the key that the service encrypts with. Default: as the bucket is configured."),
   "access-token": template.optional().describe(
-    "A token that a step of the job has made: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine."
+    "A token that a step of the job has obtained: a `${NAME}`, never written out. It is not renewed. Without it the usual places are searched: what a login step has set (OIDC), a key file, the account of the machine."
   )
 }));
 // src/world/objects/gcs/login.ts
@@ -17829,7 +17978,7 @@ var gcsInit = {
   login: googleLogin
 };
 // src/drivers/backup-stores/gcs/kind.ts
-var settings112 = () => strictObject5({ ...gcsPlace(), ...scratchSetting }).describe("A bucket of Google Cloud Storage. Every runner can reach it.");
+var settings112 = () => strictObject5({ ...gcsPlace(), ...scratchSetting }).describe("A Google Cloud Storage bucket. Every runner can reach it.");
 var part122 = kind(
   "gcs",
   settings112,
@@ -17847,7 +17996,7 @@ var s3Init = {
   login: awsLogin
 };
 // src/drivers/backup-stores/s3/kind.ts
-var settings122 = () => strictObject5({ ...s3Place(), ...scratchSetting }).describe("A bucket of S3, or of a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.");
+var settings122 = () => strictObject5({ ...s3Place(), ...scratchSetting }).describe("A bucket in S3, or on a server that speaks its protocol (MinIO, R2, Ceph). Every runner can reach it.");
 var part132 = kind(
   "s3",
   settings122,
@@ -17938,6 +18087,8 @@ var dataEvents = [
     /** Each data store, with up to when its own data is whole. */
     data: array7(object7({ ...recordedData.unwrap().shape, dataAt: text }).readonly()).readonly().exactOptional(),
     bytes: count,
+    /** SHA-256 of its manifest: one that was changed since is not the backup that was taken, and does not count. */
+    manifest: text.exactOptional(),
     /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
     fits: literal2(true).exactOptional(),
     milliseconds
@@ -18163,7 +18314,7 @@ function damageFailure(where, damage) {
   const { happened: happened2, next } = describe2(damage);
   return new SystemFailure8({
     happened: `The journal (${where}) is damaged: ${happened2}`,
-    means: "Nothing was done: what the journal says cannot be relied on, and nothing is guessed from the rest.",
+    means: "Nothing was done: the journal cannot be relied on, and nothing is guessed from the rest.",
     next
   });
 }
@@ -18395,7 +18546,7 @@ function chainedJournal(store, identity2, clock, known2) {
       await clock.sleep(share(file2) * Math.min(2e3, 10 * attempt));
     }
     throw new SystemFailure8({
-      happened: `"${event2.type}" could not be added to the journal (${description2}): other writers were faster ${attempts4} times.`,
+      happened: `"${event2.type}" could not be added to the journal (${description2}): other writers came first ${attempts4} times.`,
       means: "The entry is not recorded.",
       next: "Look for a run that writes to this journal constantly, stop it, and run this again."
     });
@@ -18468,9 +18619,9 @@ async function knowsConditions(once2, key3, content) {
 }
 function unconditional(description2) {
   return new SystemFailure8({
-    happened: `${description2} has replaced an object that it was told not to replace: its server takes no notice of conditional writes (If-None-Match).`,
-    means: "Two runs could act at the same time, and each would replace what the other has recorded. The step does not continue.",
-    next: "Use a server that knows conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store)."
+    happened: `${description2} has replaced an object that it was told not to replace: its server ignores conditional writes (If-None-Match).`,
+    means: "Two runs could act at the same time, and each would overwrite what the other recorded. The step does not continue.",
+    next: "Use a server that supports conditional writes, as AWS and newer versions of MinIO and Ceph do, or keep the journal on a branch or in a folder (journal.store)."
   });
 }
 // src/journal/stores/azure-blob/init.ts
@@ -18486,8 +18637,8 @@ var azureBlobInit2 = {
 // src/journal/stores/azure-blob/kind.ts
 var settings132 = () => strictObject5({
   ...azurePlace(),
-  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
-}).describe("Keep the journal in a container of Azure Blob Storage: for repositories whose rules forbid the branch.");
+  prefix: template.default("staged-upgrade-journal").describe("The prefix of the keys, without a slash at the end; the name of the system follows.")
+}).describe("Keep the journal in an Azure Blob Storage container: for repositories whose rules forbid the branch.");
 var part142 = kind("azure-blob", settings132, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openAzure(chosen, context);
   return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
@@ -18537,12 +18688,21 @@ function folderStore3(root, folder4) {
 }
 var lookedAtAgain = 256;
 async function replacedBy(root, folder4) {
-  const own = await lstat3(folder4).catch(orIfMissing(void 0));
+  const own = await lstat3(folder4).catch(orIfBelowFile);
+  if (own === "below-a-file") return { folder: await fileAbove(root), found: "file" };
   if (own && !own.isDirectory()) return { folder: folder4, found: own.isSymbolicLink() ? "link" : "file" };
   if (own) return void 0;
   const link2 = await lstat3(root).catch(orIfMissing(void 0));
   const isDead = link2?.isSymbolicLink() && await stat9(root).catch(orIfMissing(void 0)) === void 0;
   return isDead ? { folder: root, found: "link" } : void 0;
+}
+function orIfBelowFile(cause) {
+  if (cause.code === "ENOTDIR") return "below-a-file";
+  return orIfMissing(void 0)(cause);
+}
+async function fileAbove(path4) {
+  const below2 = await lstat3(path4).catch(orIfBelowFile);
+  return below2 === "below-a-file" ? await fileAbove(dirname9(path4)) : path4;
 }
 async function listFiles2(folder4, before) {
   const names2 = (await readdir7(folder4).catch(orIfMissing([]))).filter(
@@ -18588,9 +18748,9 @@ async function readFiles(folder4, visible, first2) {
 async function readIfThere2(folder4, name) {
   const path4 = join15(folder4, name);
   const content = new Uint8Array();
-  const handle = await open22(path4, constants4.O_RDONLY | constants4.O_NONBLOCK).catch(async (cause) => {
+  const handle = await open32(path4, constants4.O_RDONLY | constants4.O_NONBLOCK).catch(async (cause) => {
     const isLink = (await lstat3(path4).catch(orIfMissing(void 0)))?.isSymbolicLink() === true;
-    if (isLink && (cause.code === "ENOENT" || cause.code === "ELOOP")) return "it is a link that leads nowhere";
+    if (isLink && (cause.code === "ENOENT" || cause.code === "ELOOP")) return "it is a broken link";
     if (cause.code === "ENXIO") return "it is not a file";
     return orIfMissing(void 0)(cause);
   });
@@ -18629,7 +18789,7 @@ async function addFile(folder4, file2, tidy) {
   }
 }
 async function writeDurably(path4, content) {
-  const handle = await open22(path4, "wx");
+  const handle = await open32(path4, "wx");
   try {
     await handle.writeFile(content);
     await handle.sync();
@@ -18674,13 +18834,13 @@ function folderFailure(root, doing, cause) {
 // src/journal/stores/folder/init.ts
 var folderInit3 = {
   name: "folder",
-  title: "a folder that every run reaches",
+  title: "a folder that every run can reach",
   onOwnRunners: true,
   settings: {
     path: {
       usual: "${JOURNAL_FOLDER}",
       input: "journal",
-      question: "Which folder does every run reach, for the journal?"
+      question: "Which folder, for the journal, can every run reach?"
     }
   }
 };
@@ -18703,7 +18863,7 @@ var part152 = kind(
 var folder3 = { part: part152, init: folderInit3 };
 function hostedRunner(where) {
   return new UserError8({
-    happened: `${where} keeps the journal in a folder, but this job runs on a runner hosted by GitHub.`,
+    happened: `${where} keeps the journal in a folder, but this job runs on a GitHub-hosted runner.`,
     means: "Nothing was done: the next job has another disk and would find an empty journal.",
     next: "Use journal: { store: { git: {} } }, or run the jobs on your own runner with a folder that lasts."
   });
@@ -18720,8 +18880,8 @@ var gcsInit2 = {
 // src/journal/stores/gcs/kind.ts
 var settings142 = () => strictObject5({
   ...gcsPlace(),
-  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
-}).describe("Keep the journal in a bucket of Google Cloud Storage: for repositories whose rules forbid the branch.");
+  prefix: template.default("staged-upgrade-journal").describe("The prefix of the keys, without a slash at the end; the name of the system follows.")
+}).describe("Keep the journal in a Google Cloud Storage bucket: for repositories whose rules forbid the branch.");
 var part162 = kind("gcs", settings142, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openGcs(chosen, context);
   return (identity2) => bucketJournal(bucket, prefix2, identity2, context.effects.clock);
@@ -19300,7 +19460,7 @@ var part172 = kind(
       /^(?!\/|-|.*(\.\.|\/\/|@\{|\.lock$|\/$|\.$))[\w./@-]+$/,
       "the name of a branch, such as staged-upgrade-journal"
     ).default("staged-upgrade-journal").describe(
-      "The branch. It is created on first use, separate from every other branch, and must not be protected against pushes."
+      "The branch. It is created on first use, separate from every other branch, and pushes to it must be allowed."
     ),
     remote: template.default("origin").describe("The remote of the clone that has the configuration, or the address of a repository.")
   }).describe(
@@ -19345,9 +19505,9 @@ var s3Init2 = {
 // src/journal/stores/s3/kind.ts
 var settings152 = () => strictObject5({
   ...s3Place(),
-  prefix: template.default("staged-upgrade-journal").describe("What the keys start with, without a slash at the end; the name of the system follows.")
+  prefix: template.default("staged-upgrade-journal").describe("The prefix of the keys, without a slash at the end; the name of the system follows.")
 }).describe(
-  "Keep the journal in a bucket of S3, or of a server that speaks its protocol and knows conditional writes: for repositories whose rules forbid the branch."
+  "Keep the journal in a bucket in S3, or on a server that speaks its protocol and supports conditional writes: for repositories whose rules forbid the branch."
 );
 var part18 = kind("s3", settings152, (chosen, context) => {
   const { bucket, prefix: prefix2 } = openS3(chosen, context);
@@ -19362,6 +19522,10 @@ var journalStoreInit = kinds32.map(({ init }) => init);
 import {
   nearest
 } from "./start.js";
+import {
+  noticeKinds,
+  shortened
+} from "./terminal.js";
 
 import { createHash as createHash8 } from "node:crypto";
 // src/core/model/gate.ts
@@ -19629,7 +19793,7 @@ function productIsTold(document, products) {
         {
           path: path4,
           at: "key",
-          problem: `The product is told by ${found.variables.join(", ")} to hold back its migrations, and ${found.missing}: they would run at once.`,
+          problem: `${found.variables.join(", ")} must tell the product to defer its migrations, but ${found.missing}: they would run at once.`,
           fix: `add \`${found.add}\`.`
         }
       ];
@@ -19655,7 +19819,7 @@ var extension = strictObject6({
   stores: stores.unwrap(),
   "known-problems": known.unwrap(),
   baseline: baseline.unwrap()
-}).partial().extend({ extends: slug.describe("The name of a product that is shipped.") }).describe("A product that is shipped, with keys of its definition replaced as a whole by your own.");
+}).partial().extend({ extends: slug.describe("The name of a shipped product.") }).describe("A shipped product, with keys of its definition replaced as a whole by your own.");
 var productReference = union7([slug, versionsProduct, stagesProduct, topologyProduct, extension]);
 // src/world/sealing/settings.ts
 var recipient = template.refine(
@@ -19665,11 +19829,11 @@ var recipient = template.refine(
 var sealSettings = strictObject6({
   age: strictObject6({
     recipients: array8(recipient).min(1).meta({
-      description: "The public keys (`age1\u2026`) of those who can read the backups: each of them can by itself.",
+      description: "The public keys (`age1\u2026`) of those who can read the backups: any one of them is enough.",
       examples: [["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"]]
     }),
     identity: template.optional().meta({
-      description: "The secret key (`AGE-SECRET-KEY-1\u2026`) of one of them, as a `${NAME}`. Only jobs that restore need it: those that back up cannot read what they have written.",
+      description: "The secret key (`AGE-SECRET-KEY-1\u2026`) of one of them, as a `${NAME}`. Only jobs that restore need it: jobs that back up cannot read what they have written.",
       examples: ["${BACKUP_IDENTITY}"]
     })
   }).describe("With age (https://age-encryption.org).")
@@ -19716,7 +19880,7 @@ function whyNot2(error2) {
   return error2.name === "TypeError" ? "it could not be reached" : error2.message;
 }
 // src/drivers/notifiers/notifier.ts
-var address = template.regex(/^\$\{[A-Za-z_]\w*\}$/, "a `${NAME}`: whoever knows the address can write there").describe("The address, as a `${NAME}`: whoever knows it can write there.");
+var address = template.regex(/^\$\{[A-Za-z_]\w*\}$/, "a `${NAME}`: whoever knows the address can write there").describe("The address, as a `${NAME}`: anyone who knows it can post there.");
 function webhookKind(name, description2, bodyOf2) {
   return {
     part: kind(
@@ -19756,7 +19920,7 @@ function section(text2) {
   return { type: "section", text: { type: "mrkdwn", text: text2 } };
 }
 // src/drivers/notifiers/slack/kind.ts
-var slack = webhookKind("slack", "A channel of Slack, by an incoming webhook.", slackMessage);
+var slack = webhookKind("slack", "A Slack channel, through an incoming webhook.", slackMessage);
 // src/drivers/notifiers/teams/message.ts
 var longest23 = { title: 500, text: 5e3 };
 function plain22(text2) {
@@ -19794,13 +19958,13 @@ function teamsMessage({ title, text: text2, url: url2, kind: kind2 }) {
 // src/drivers/notifiers/teams/kind.ts
 var teams = webhookKind(
   "teams",
-  "A channel of Microsoft Teams, by a workflow that posts what a webhook receives.",
+  "A Microsoft Teams channel, through a workflow that posts what a webhook receives.",
   teamsMessage
 );
 // src/drivers/notifiers/webhook/kind.ts
 var webhook = webhookKind(
   "webhook",
-  "Anything that takes JSON: `kind`, `system`, `hop`, `title`, `text` and `url` of the run.",
+  "Any endpoint that accepts JSON: `kind`, `system`, `hop`, `title`, `text` and `url` of the run.",
   (notice) => ({ ...notice })
 );
 // src/drivers/notifiers.ts
@@ -19814,7 +19978,7 @@ var notifications = array8(
     )
   })
 ).default([]).meta({
-  description: "Who is notified of what the workflows do. A message that cannot be sent is a warning: nothing stops for it.",
+  description: "Who is notified of what the workflows do. A message that cannot be sent only causes a warning.",
   examples: [[{ to: { slack: { url: "${SLACK_WEBHOOK}" } }, on: ["approval", "failed"] }]]
 });
 // src/config/schema.ts
@@ -19823,14 +19987,14 @@ var hook = strictObject6({
   env: record7(environmentName, template).default({}).describe(
     "Variables for the command. Of the secrets in this file it gets only those that are used here or in `run`; it inherits everything else that the job has."
   )
-}).describe("A command of your own. Exit code 0 means that it succeeded.");
+}).describe("Your own command. Exit code 0 means that it succeeded.");
 var environmentKeys = {
   url: template.optional().meta({
-    description: "The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Left out where nothing is asked by HTTP.",
+    description: "The address of the server, without a slash at the end. Paths of probes and smoke tests are appended. Leave it out if nothing is queried over HTTP.",
     examples: ["https://api.example.com"]
   }),
   access: record7(slug, union7([template, tokenSource])).prefault({}).meta({
-    description: "Credentials that the product's probes need, by the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that a token is obtained with, which is renewed before it expires; or a name and its password.",
+    description: "Credentials that the product's probes need, under the product's name for each. Each is a `${NAME}`, never written out; or a client or a login that obtains a token, which is renewed before it expires; or a name and its password.",
     examples: [
       { admin: "${PRODUCTION_ADMIN_TOKEN}" },
       {
@@ -19845,7 +20009,7 @@ var environmentKeys = {
     ]
   }),
   data: dataStores.optional().transform((written8) => written8 ?? []).meta({
-    description: "Only a product without releases may do without: then nothing is backed up, and nothing can be restored. What is backed up on production and restored on staging: a store of data, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; without one, the kind is its name. Two of one kind need it.",
+    description: "What is backed up on production and restored on staging: one data store, or a list of several, with the same names in the same order on both. Each may have a `name` beside its kind; the default is the kind. Two of the same kind need names. Only a product without releases may leave it out: then nothing is backed up, and nothing can be restored.",
     examples: [
       { postgres: { url: "${PRODUCTION_DATABASE_URL}" } },
       [
@@ -19855,13 +20019,13 @@ var environmentKeys = {
     ]
   }),
   "server-settings": array8(template).default([]).meta({
-    description: "Files that its server is configured by. A relative path starts at the root of the repository. `preflight`, `plan` and `check` look through them, and through `deploy` and the files that it names, for settings that the product is known to misread; what a job lacks the variable of, `plan` leaves to `check`.",
+    description: "Files that configure its server. A relative path starts at the root of the repository. `preflight`, `plan` and `check` search them, `deploy` and the files that it names for settings that the product is known to misread. If a job lacks a variable, `plan` leaves that check to `check`.",
     examples: [["medplum.config.json", "${PRODUCTION_ENV_FILE}"]]
   }),
   topology: topologyProbe.optional().describe(
-    "What shows what the system consists of, for a product whose states are topologies: the instances of a database cluster, say."
+    "Reads what the system consists of, for a product whose states are topologies: for example the instances of a database cluster."
   ),
-  deploy: deployer.optional().describe("How a release is deployed. Only a product whose stages have a `deploy` of their own may do without.")
+  deploy: deployer.optional().describe("How a release is deployed. Only a product whose stages have their own `deploy` may leave it out.")
 };
 var releaseHooks = {
   "before-deploy": hook.optional().describe("Runs directly before each deploy: for example to turn on maintenance mode or to notify users."),
@@ -19870,7 +20034,7 @@ var releaseHooks = {
 var hooksOfBoth = {
   ...releaseHooks,
   "after-migrations": hook.optional().describe(
-    "Runs when the migrations that were deferred are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must end only when the server serves again."
+    "Runs when the deferred migrations are complete, or the release brings none, before its last smoke test: for example to deploy it once more without what defers them. It must not end before the server serves again."
   ),
   logs: hook.optional().describe("Prints the server's log, which goes into the file that is written when there is no way back."),
   "on-failure": hook.optional().describe("Runs when a step in this environment fails.")
@@ -19881,21 +20045,21 @@ var production = strictObject6({
 });
 var scrub = union7([
   hook,
-  strictObject6({ waive: string15().min(1).describe("The reason, which goes into the journal.") }).describe("Says why a copy of live data may be started unchanged.")
+  strictObject6({ waive: string15().min(1).describe("The reason, which goes into the journal.") }).describe("Why a copy of live data may be started unchanged.")
 ]);
 var staging = strictObject6({
   ...environmentKeys,
   disposable: literal3(true).describe("Says that everything in this environment may be replaced. Without it, nothing is written there."),
   hooks: strictObject6({
     scrub: scrub.optional().describe(
-      "Runs after a restore, before the server first starts: a copy of live data must not write mail to patients."
+      "Runs after a restore, before the server first starts: a copy of live data must not send mail to patients."
     ),
     ...hooksOfBoth
   }).prefault({}).describe("Your own commands around the steps on staging.")
 });
 var waivedStaging = strictObject6({
   waive: string15().min(1).describe(
-    "Why there is no staging: a whole sentence for whoever approves. It is in the plan, in the summary and in the journal, and is a part of what is approved."
+    "Why there is no staging: a full sentence for the approver. It appears in the plan, in the summary and in the journal, and is part of what is approved."
   )
 }).describe("There is no staging: hops go to production without a rehearsal. Only for a product without releases.");
 var gate = m9(gateSettings);
@@ -19918,41 +20082,41 @@ var configuration2 = strictObject6({
     store: backupStore.describe("Where backups are kept. The jobs of both environments must be able to reach it."),
     encryption: sealSettings.optional(),
     keep: strictObject6({
-      newest: int3().min(1).describe("This many of the newest are kept, regardless of their age."),
-      for: duration2.optional().describe("All that are younger are kept.")
+      newest: int3().min(1).describe("How many of the newest are kept, regardless of their age."),
+      for: duration2.optional().describe("All newer ones are kept.")
     }).optional().meta({
-      description: "Removes older backups after each new one. Never removed are the newest that was proved, the way back of the last hop, what an open hop needs, and what the store holds (object lock). Left out, none is removed.",
+      description: "Removes older backups after each new one. The newest proved backup, the way back of the last hop, what an open hop needs, and what the store locks (object lock) are never removed. Default: none is removed.",
       examples: [{ newest: 5, for: "90d" }]
     })
-  }).optional().describe("The backups of production. Only a product without `data` may do without."),
+  }).optional().describe("The backups of production. Only a product without `data` may leave it out."),
   rehearsal: strictObject6({
     "max-age": duration2.prefault("7d").describe("How old a rehearsal may be at promotion, measured from the data of the backup that it proved."),
     "max-downtime": duration2.optional().describe(
-      "How long staging may not serve while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. Left out: it is measured where it can be, and shown before production is approved."
+      "How long staging may be down while the newer release is deployed there. A longer downtime, or one that was not measured, fails the rehearsal, before production is touched. If it is left out, the downtime is measured where possible, and shown before production is approved."
     )
-  }).prefault({}).describe("How long a rehearsal counts."),
+  }).prefault({}).describe("How long a rehearsal is valid."),
   "restore-point": strictObject6({
     prove: boolean5().default(false).describe("Restore the restore point on staging before production is deployed.")
   }).prefault({}).describe("The second backup, taken after the approval, directly before production is deployed."),
   gates: strictObject6({
-    production: gate.default("environment").describe("Who approves that a hop goes to production."),
-    finalize: gate.default("environment").describe("Who approves that the migrations start: the point of no return."),
+    production: gate.default("environment").describe("Who approves a hop to production."),
+    finalize: gate.default("environment").describe("Who approves the start of the migrations: the point of no return."),
     scope: scope.default("hop").describe(
-      "What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and lets their migrations start, each only as planned and only when its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`."
+      "What one approval is for. `hop`: each hop has its own. `path`: one approval, given after the plan, lets all hops of the run go to production and their migrations start, each only as planned and only if its rehearsal has passed; nobody is asked again. Needs `production: environment`, and an environment `production-approved`."
     )
   }).prefault({}).describe(
     "`environment`: the reviewers of the GitHub environment, whose protection is read before production is changed. `dispatch`, for plans without reviewers: the run ends as waiting, and a person starts the workflow again with the confirmation of the hop. `none`: nobody."
   ),
   journal: strictObject6({ store: journalStore.prefault({ git: {} }).describe("Where the journal is kept.") }).prefault({}).describe("The record of what was observed, decided and done."),
   windows: maintenanceWindows.optional().describe(
-    "When production may be changed. At other times promotion waits, and says for how long; a rollback never waits."
+    "When production may be changed. At other times, promotion waits and reports for how long; a rollback never waits."
   ),
   lock: strictObject6({
     lease: duration2.prefault("15m").describe("How long a run that has died keeps others from acting. A live run renews its lease in time."),
     "clock-tolerance": duration2.prefault("2m").describe("How much the clocks of two runners may differ.")
   }).prefault({}).describe("One run at a time acts on a system, under a lease in the journal."),
   "start-timeout": duration2.prefault("15m").describe("How long a release may take to answer after a deploy before the step ends as failed."),
-  budget: duration2.prefault(defaultBudget).describe("How long one wait may take before the step ends as waiting; a later run continues."),
+  budget: duration2.prefault(defaultBudget).describe("How long a single wait may take before the step ends as waiting; a later run continues."),
   "job-limit": jobLimit.prefault(defaultJobLimit).describe(
     "How long a job of the workflows may run; `init` writes it into them. A wait ends as waiting before that, and a later run continues. GitHub ends each job on its own runners after 6h."
   ),
@@ -19960,11 +20124,11 @@ var configuration2 = strictObject6({
     for: duration2.describe('For how long they run. At most as long as "budget".'),
     every: duration2.prefault("30s").describe("How long to pause between two rounds.")
   }).optional().meta({
-    description: "Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. One that fails ends the step at once. Without it they run once, as they do on staging.",
+    description: "Repeats the smoke tests of production for a time before they count as passed: after the deploy, while the rollback window is open, and again after the migrations. A failure ends the step at once. Without it they run once, as they do on staging.",
     examples: [{ for: "30m", every: "30s" }]
   }),
   "rollback-window": strictObject6({
-    "warn-after": duration2.prefault("24h").describe("How long it may be open before reports warn about it.")
+    "warn-after": duration2.prefault("24h").describe("How long it may stay open before reports warn about it.")
   }).prefault({}).describe(
     "The time on production between a deploy with deferred migrations and their start, during which the previous release can be deployed again."
   ),
@@ -19972,24 +20136,24 @@ var configuration2 = strictObject6({
     labels: tuple3([string15().min(1)], string15().min(1)).default(["staged-upgrade"]).describe("Labels of the issue; it is found again by the first of them."),
     assignees: array8(string15().min(1)).default([]).describe("Who is assigned to it: names of users.")
   }).optional().meta({
-    description: "One issue of this repository for each climb, which the workflows keep up to date: how far each hop is, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.",
+    description: "One issue of this repository for each climb, which the workflows keep up to date: the progress of each hop, who has to approve what, and the newest run. It is closed when the path is complete. `init` gives the jobs that report the permission `issues: write`.",
     examples: [{ labels: ["staged-upgrade", "maintenance"] }]
   }),
   notify: notifications,
   releases: strictObject6({
     "minimum-age": duration2.optional().describe(
-      "How long ago a release must have been published before a path uses it. A release without a known date is then not used."
+      "How long ago a release must have been published before a path uses it. A release without a known date is not used then."
     ),
     prereleases: boolean5().default(false).describe("Lets a path use prereleases. A prerelease that is named as the target is always used.")
-  }).prefault({}).describe("Which of the published releases a path may use; the product defines where they are found."),
-  acknowledge: array8(string15().min(1)).default([]).describe("Ids of manual steps that a person has done; `plan` lists them."),
+  }).prefault({}).describe("Which of the published releases a path may use; the product defines where they are listed."),
+  acknowledge: array8(string15().min(1)).default([]).describe("Ids of manual steps that are done; `plan` lists them."),
   facts: record7(slug, union7([boolean5(), number5(), string15()])).default({}).describe("Facts about this installation that conditional path rules need."),
   parts: record7(partName, partVersion).default({}).meta({
-    description: "The present versions of parts of production besides its release, such as a chart, where no probe of the product shows them. Path rules use them, and `{parts.chart}` passes them to your commands.",
+    description: "The present versions of parts of production besides its release, such as a chart, if no probe of the product reports them. Path rules use them, and `{parts.chart}` passes them to your commands.",
     examples: [{ chart: "7.10.0" }]
   }),
   baseline: array8(measure).prefault([]).meta({
-    description: "What is measured of your own before a newer release is deployed and compared after, besides what the product measures: counts that must not fall, values that must stay the same, and how long it takes.",
+    description: "Your own measures, taken before a newer release is deployed and compared afterwards, in addition to the product's: counts that must not fall, values that must stay the same, and how long it takes.",
     examples: [
       [
         {
@@ -20034,7 +20198,7 @@ function product(document, products) {
       path: isMapping(chosen) ? ["product", "extends"] : ["product"],
       at: "value",
       problem: `There is no product ${quoted3(name)}.`,
-      accepted: `${products.names.join(", ")}, or your own definition in place of the name.`,
+      accepted: `${products.names.join(", ")}, or your own definition instead of the name.`,
       fix: near ? `did you mean "${near}"?` : "write one of these names, or write the product out."
     }
   ];
@@ -20096,13 +20260,13 @@ function gateScope(document) {
   if (valueAt(document, ["gates", "scope"]) !== "path") return [];
   const accepted22 = { production: ["environment"], finalize: ["environment", "none"] };
   return ["production", "finalize"].flatMap((gate2) => {
-    const setting = valueAt(document, ["gates", gate2]) ?? "environment";
-    if (typeof setting !== "string" || accepted22[gate2].some((each) => each === setting)) return [];
+    const setting2 = valueAt(document, ["gates", gate2]) ?? "environment";
+    if (typeof setting2 !== "string" || accepted22[gate2].some((each) => each === setting2)) return [];
     return [
       {
         path: ["gates", gate2],
         at: "value",
-        problem: `One approval for the whole path ("scope: path") is given by reviewers, but this gate is ${quoted3(setting)}.`,
+        problem: `One approval for the whole path ("scope: path") is given by reviewers, but this gate is ${quoted3(setting2)}.`,
         accepted: accepted22[gate2].map(quoted3).join(" or "),
         fix: 'write "environment", or leave out "scope", so that each hop is approved separately.'
       }
@@ -20596,7 +20760,7 @@ function ringChecks(rings, systems) {
         path: ["rings", index2, "name"],
         at: "value",
         problem: `There are two rings ${quoted3(name)}.`,
-        fix: "give each a name of its own."
+        fix: "give each its own name."
       }
     ]
   );
@@ -20642,7 +20806,7 @@ function dataApart(document) {
           path: ["systems", system2],
           at: "key",
           problem: `The data of ${environment22} of ${system2} is that of ${before}.`,
-          fix: "give each system data of its own, with a `${NAME}` in the shared part and `variables` here."
+          fix: "give each system its own data, with a `${NAME}` in the shared part and `variables` here."
         }
       ];
     });
@@ -20661,7 +20825,7 @@ function alike(document) {
           path: ["systems", system2, "environments", environment22, key3],
           at: "key",
           problem: `${key3} of ${environment22} is ${quoted3(kinds23)} in ${system2} and ${quoted3(usual)} in ${first2}.`,
-          fix: "use the same kinds in all systems, or write a configuration of its own for this one."
+          fix: "use the same kinds in all systems, or write a separate configuration for this one."
         }
       ];
     })
@@ -20684,32 +20848,32 @@ var environment2 = strictObject6(
   Object.fromEntries(Object.entries(ofProduction).map(([key3, value2]) => [key3, otherwise(value2)]))
 );
 var member = strictObject6({
-  ring: slug.optional().describe("The ring that it is in, by its name in `rings`. Needed where there are rings."),
+  ring: slug.optional().describe("The name of its ring in `rings`. Required if there are rings."),
   variables: record7(string15().regex(/^[A-Za-z_]\w*$/, "the name of a variable, such as SITE_URL"), string15().min(1)).optional().meta({
-    description: "What `${NAME}` stands for in this system, where it is not secret: the text is put in its place, and may itself name a `${SECRET}`. A name that is not here is a variable of the job, whose value is in the environment of this system on GitHub.",
+    description: "Values of `${NAME}` in this system, for those that are not secret: the text replaces the placeholder, and may itself contain a `${SECRET}`. A name that is not listed here is a variable of the job, and its value is in the GitHub environment of this system.",
     examples: [{ SITE_URL: "https://north.example.org" }]
   }),
   environments: strictObject6({ production: environment2.optional(), staging: environment2.optional() }).optional().describe(
-    "Keys of its environments that are otherwise than in the shared part: each takes the place of the shared one as a whole, `access` name by name. Everything but `hooks` may differ."
+    "Keys of its environments that differ from the shared part. Each replaces the shared key as a whole; `access` is replaced name by name. Everything except `hooks` may differ."
   ),
-  facts: facts.unwrap().optional().describe("Facts about this system, besides the shared ones."),
-  parts: record7(partName, partVersion).optional().describe("The present versions of parts of this system, besides the shared ones."),
-  acknowledge: acknowledge.unwrap().optional().describe("Manual steps that are done for this system, besides the shared ones."),
-  windows: otherwise(windows.describe("When this system may be changed, in place of the shared windows."))
+  facts: facts.unwrap().optional().describe("Facts about this system, in addition to the shared ones."),
+  parts: record7(partName, partVersion).optional().describe("The present versions of parts of this system, in addition to the shared ones."),
+  acknowledge: acknowledge.unwrap().optional().describe("Manual steps that are done for this system, in addition to the shared ones."),
+  windows: otherwise(windows.describe("When this system may be changed, instead of the shared windows."))
 });
 var ring = strictObject6({
   name: slug.describe("Its name."),
   hold: duration2.optional().describe(
-    "How long each of its systems must have run the target before the next ring starts. After that time each is looked at again: one that is gone, is not healthy or runs something else keeps the next ring closed."
+    "How long each of its systems must have run the target before the next ring starts. After that time each is checked again: one that is gone, is not healthy or runs something else keeps the next ring closed."
   )
 });
 var fleetSettings = object8({
   rings: array8(ring).min(1).optional().meta({
-    description: "The order in which the systems are upgraded: a ring starts when every system of the one before runs the target and has held it for its time. Without rings all systems go together.",
+    description: "The order in which the systems are upgraded: a ring starts when every system of the previous ring has run the target for its hold time. Without rings, all systems are upgraded together.",
     examples: [[{ name: "pilot", hold: "3d" }, { name: "wards", hold: "7d" }, { name: "all" }]]
   }),
   systems: record7(slug, member).meta({
-    description: "Several installations of the same product under one configuration, in place of `system`, each by its name: it names the lock, the journal, the backups and the environments on GitHub of that system. What is written here is what differs.",
+    description: "Several installations of the same product under one configuration, instead of `system`. The key is the name of the system; its lock, journal, backups and GitHub environments are named after it. Write here only what differs.",
     examples: [{ north: { ring: "pilot", variables: { SITE_URL: "https://north.example.org" } } }]
   })
 });
@@ -20723,18 +20887,31 @@ var configurationFile = strictObject6({
 // src/config/literal-secrets.ts
 function literalSecrets(document) {
   return [...texts(document)].flatMap(({ text: text2, path: path4 }) => {
-    const what = secretIn(text2, path4);
+    const what = secretIn(text2, path4) ?? secretArgument(text2, path4, document);
     return what === void 0 ? [] : [finding(what, path4)];
   });
 }
 function secretIn(text2, path4) {
-  if (passwordsIn(text2).some(isLiteral)) return "This contains a password that is written out.";
+  if (passwordsIn(text2).some((each) => isLiteral(each) && !ofShell.test(each)))
+    return "This contains a password that is written out.";
   if (looksSecret2(text2)) return "This looks like a key or a token.";
   if (!isLiteral(text2)) return void 0;
   const isAccess = path4[0] === "environments" && path4[2] === "access" && path4.length === 4;
   if (isAccess && !namesPlace(path4[3])) return "This credential is written out.";
   const key3 = path4.at(-1);
-  return typeof key3 === "string" && namesSecret2(key3) ? `Judging by its name, "${key3}" is a secret, and it is written out.` : void 0;
+  return typeof key3 === "string" && namesSecret2(key3) && !setting.test(text2) ? `Judging by its name, "${key3}" is a secret, and it is written out.` : void 0;
+}
+var setting = /^(?:true|false|yes|no|on|off|\d{1,3})$/i;
+var ofShell = /^["']?\$/;
+var secretOption = /^--?(?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key)$/i;
+function secretArgument(text2, path4, document) {
+  const [above, at] = [path4.slice(0, -1), path4.at(-1)];
+  if (typeof at !== "number" || !isLiteral(text2) || ofShell.test(text2) || text2.startsWith("-")) return void 0;
+  const before = valueAt(document, [...above, at - 1]);
+  if (typeof before !== "string") return void 0;
+  if (secretOption.test(before)) return `"${before}" is followed by a secret that is written out.`;
+  const isLogin = /^(?:-u|--user)$/.test(before) && /(?:^|\/)curl$/.test(String(valueAt(document, [...above, 0])));
+  return isLogin && /^[^:]*:[^$]/.test(text2) ? "This contains a password that is written out." : void 0;
 }
 function isLiteral(text2) {
   return text2 !== "" && !/(?<!\$)\$\{|(?<!\{)\{[\w.-]+\}/.test(text2);
@@ -20955,7 +21132,7 @@ function stagesChecks(document, products) {
         at: "key",
         problem: "Staging can be waived only for a product without releases; this one has them.",
         accepted: "a staging on which each hop is rehearsed on a copy of production.",
-        fix: 'describe a staging in place of "waive".'
+        fix: 'describe a staging instead of "waive".'
       }
     ] : [],
     ...!isOfReleases && waiver === void 0 && data2[0] !== data2[1] && isMapping(valueAt(document, staging2)) ? [
@@ -20994,7 +21171,7 @@ function parseSource(text2) {
   const alone = loneReturn(text2);
   if (alone !== void 0)
     return oneMistake(
-      "A line ends with a carriage return alone, as on old Macintoshes.",
+      "A line ends with only a carriage return, as on old Macintoshes.",
       "save the file with Unix or Windows line breaks.",
       alone
     );
@@ -21151,7 +21328,7 @@ function syntaxFinding(error2) {
       return {
         ...base,
         problem: "This line does not fit the lines around it (YAML).",
-        fix: 'indent it like its neighbours; put a text that contains ": " or " #" in quotes.'
+        fix: 'indent it like its neighbours; close every bracket and quote; put a text that contains ": " or " #" in quotes.'
       };
     default:
       return {
@@ -21449,8 +21626,8 @@ var mostListed = 20;
 function refuseOther(file2, system2, given) {
   if (given === void 0 || given === "" || given === system2 || typeof system2 !== "string") return;
   throw new UserError9({
-    happened: `The system "${given}" is named, and ${file2} is the configuration of "${system2}" alone.`,
-    means: "One of the two is not meant. Nothing was done.",
+    happened: `The system "${given}" is named, but ${file2} is the configuration of only "${system2}".`,
+    means: "One of the two is wrong. Nothing was done.",
     next: "Leave the name out, or name the configuration that has it with --config."
   });
 }
@@ -21640,6 +21817,7 @@ export {
   backupId,
   backupStore,
   backupStoreInit,
+  cannotDecompress,
   cannotTell as cannotTell_5KFJR3PX,
   cannotTell2 as cannotTell_KHLEDX2Y,
   canonicalJson,
@@ -21647,6 +21825,7 @@ export {
   catalogueOf,
   changedContents,
   childEnvironment,
+  chooseCompression,
   chooseRoles,
   coerce_exports,
   commandLeftBehind,
@@ -21654,6 +21833,9 @@ export {
   compareRanges,
   compareVersions,
   composePlace,
+  compressArgument,
+  compressionSettings,
+  compressions,
   confirmationFor,
   connectAzure,
   connectS3,
@@ -21778,6 +21960,7 @@ export {
   measure,
   messageReader,
   migrationListsAskedBy,
+  missingDecompression,
   mistakeOf,
   mostLevels,
   n,
@@ -21791,6 +21974,7 @@ export {
   nextLongEnough,
   normal,
   numberIn,
+  offeredCompressions,
   omissions,
   once,
   oneOf,
@@ -21873,6 +22057,8 @@ export {
   stagingWaiver,
   steadyBucket,
   steadyContents,
+  suffixOf,
+  suffixes,
   syncFile,
   syncFolder,
   tagsOf2 as tagsOf,
@@ -21895,8 +22081,8 @@ export {
   upload,
   validationProgress,
   validationText,
-  valueAt as valueAt_4X6B3AHX,
   valueAt2 as valueAt_HKKH5L7G,
+  valueAt as valueAt_O2Y6ULK5,
   versionOrLine,
   versionRange,
   versionReader,

@@ -60,7 +60,7 @@ async function findConfiguration(directory, named2) {
   if (second !== void 0) {
     throw new UserError({
       happened: `Both ${first.file} and ${second.file} exist.`,
-      means: "It is not known which one is meant, and nothing was done.",
+      means: "It is not known which one to use, and nothing was done.",
       next: "Remove one of them, or name the right one with --config (in a workflow, the input config)."
     });
   }
@@ -120,12 +120,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run2, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-SHCW5K2Q.js");
+  const { readProject } = await import("./read-project-HGXMYU6O.js");
   return readProject(found, effects, run2, system);
 }
 async function openFleet(configFile, effects, run2) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-SHCW5K2Q.js");
+  const { readFleet } = await import("./read-project-HGXMYU6O.js");
   return readFleet(found, effects, run2);
 }
 
@@ -362,10 +362,10 @@ var declared = {
     option: ["--path <versions>", "check this path (1.1.4,1.2.1,1.3.1) against the rules instead of planning one"]
   }),
   confirm: text({
-    action: "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id; for mark-disposable, the name of staging's database.",
+    action: "What a person typed as confirmation: for a dispatch gate, what the waiting run asked for; for a rollback that loses data, the hop's id, or the id of the backup that the refusal names; for mark-disposable, the name of staging's database.",
     option: [
       "--confirm <text>",
-      "a typed confirmation: the hop's id for a rollback that loses data, the database's name for mark-disposable"
+      "a typed confirmation: for a rollback that loses data, the hop's id or the id of the backup that the refusal names; for mark-disposable, the database's name"
     ]
   }),
   data: text({
@@ -605,15 +605,15 @@ function stoppedMessage(error, signal) {
   if (!(error instanceof StoppedStep)) {
     return {
       happened: `Stopped by ${named(signal)}.`,
-      means: "No step of a hop was being done, so none is half done.",
+      means: "No step of a hop was running, so none is half done.",
       next: "Run the same command again."
     };
   }
   const { command, hop, environment, notRecorded } = error.step;
   return {
     happened: `${command} of hop ${hop} on ${environment} was stopped by ${named(signal)}.`,
-    means: notRecorded === void 0 ? "It may be half done. What was being done is recorded, the lease was released, and the commands that it had started were ended." : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was started; the lease ends by itself.`,
-    next: "Run the same command again: it looks at what is there and continues."
+    means: notRecorded === void 0 ? "It may be half done. What was being done is recorded, the lease was released, and the commands that it had started were ended." : `It may be half done, and that could not be recorded (${notRecorded}). The journal has what was started; the lease will expire.`,
+    next: "Run the same command again: it checks the current state and continues."
   };
 }
 function named(signal) {
@@ -628,19 +628,29 @@ function named(signal) {
 // src/world/secrets/shown.ts
 var passwords = [
   /(?<before>(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
-  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key)=)(?<password>[^\s&;]+)/gi
+  /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key|(?:account|shared-?access)key|(?<=[?&])sig)=)(?<password>[^\s&;]+)/gi,
+  // What is so long and has a digit is no word of a sentence.
+  /(?<before>(?<![\w-])(?:authorization|cookie|private-token|x-[\w-]*(?:key|token))[ \t]*:[ \t]*(?:(?:bearer|basic|token)[ \t]+)?)(?<password>(?=[^\s"']*\d)[^\s"']{12,})/gi
 ];
-var secretKey = /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization)$/i;
+var secretKey = /(^|[-_.])(password|passwd|passphrase|secret|token|credentials?|(api|private|access|secret)[-_]?key|authorization|cookie)$/i;
+var secretVariable = /(?:password|passwd|passphrase|_(?:pwd|pass)|(?:^|_)(?:secrets|tokens)|(?:access|account|api|deploy|encryption|jwt|master|private|secret|signing)_?key(?:_base)?)$/i;
 var secretForms = [
   /\bgh[pousr]_[A-Za-z0-9]{20,}/,
   /\bgithub_pat_\w{20,}/,
+  /\bglpat-[\w-]{20,}/,
+  /\bnpm_[A-Za-z0-9]{36}/,
+  /\b[sr]k_live_[A-Za-z0-9]{20,}/,
+  /\bAIza[\w-]{35}/,
+  /\bAGE-SECRET-KEY-1[A-Z0-9]{50,}/i,
+  // Whoever knows the address of a channel can write there.
+  /^https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{20,}/i,
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bxox[abposr]-[\w-]{10,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
   /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/
 ];
 function namesSecret(key) {
-  return secretKey.test(key);
+  return secretKey.test(key) || /^[A-Z][A-Z0-9_]*$/.test(key) && secretVariable.test(key);
 }
 function looksSecret(text2) {
   return secretForms.some((form) => form.test(text2));
@@ -712,7 +722,7 @@ function projectCommand(command) {
     onProject: onProject2,
     invoke: async (given, { effects, run: identity, terminal }) => {
       const project = await openProject(given.config, effects, identity, given.system);
-      const { endOfRun } = await import("./under-lease-4FDQXBYL.js");
+      const { endOfRun } = await import("./under-lease-WV2W3K4N.js");
       return await endOfRun(project, () => onProject2(project, given, terminal));
     }
   };
@@ -734,7 +744,7 @@ var adopt = projectCommand({
   inputs: ["hop", "reason"],
   inWorkflow: ["environment"],
   outputs: [],
-  load: async () => (await import("./adopt-5Z5A7US2.js")).adopt.run
+  load: async () => (await import("./adopt-RBGC5W2G.js")).adopt.run
 });
 // src/commands/approve.ts
 var approve = projectCommand({
@@ -743,7 +753,7 @@ var approve = projectCommand({
   only: "workflow",
   inputs: [],
   outputs: ["count"],
-  load: async () => (await import("./approve-4CNUUDZX.js")).approvePath
+  load: async () => (await import("./approve-5VL5E2CA.js")).approvePath
 });
 // src/commands/backup.ts
 var backup = projectCommand({
@@ -752,7 +762,7 @@ var backup = projectCommand({
   inputs: ["hop", "purpose"],
   inWorkflow: ["environment", "confirm", "retry"],
   outputs: ["backup"],
-  load: async () => (await import("./backup-Z6QSVM2O.js")).backup.run
+  load: async () => (await import("./backup-FDNOX633.js")).backup.run
 });
 // src/commands/check.ts
 var check = projectCommand({
@@ -761,7 +771,7 @@ var check = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "retry"],
   outputs: ["start"],
-  load: async () => (await import("./check-FD2FNROV.js")).check.run
+  load: async () => (await import("./check-MKPL27U6.js")).check.run
 });
 // src/commands/climb.ts
 var climb = projectCommand({
@@ -772,7 +782,7 @@ var climb = projectCommand({
   outputs: [],
   showsSteps: true,
   load: async () => {
-    const { climbPath } = await import("./climb-path-45GUIUXF.js");
+    const { climbPath } = await import("./climb-path-JXUWZOQT.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, { yes, ...input }, terminal) => {
       const gates = yes === true ? { kind: "approve-all", how: "--yes" } : { kind: "ask" };
@@ -783,12 +793,12 @@ var climb = projectCommand({
 // src/commands/configure.ts
 var configure = projectCommand({
   name: "configure",
-  description: "show what the next hop asks of your files (Compose file, env file, a chart's values), and write it",
+  description: "show what the next hop requires of your files (Compose file, env file, a chart's values), and write it",
   only: "terminal",
   inputs: ["hop", "target", "current", "facts", "parts", "releases"],
   inTerminal: ["prereleases", "minimumAge", "offline", "write"],
   outputs: [],
-  load: async () => (await import("./configure-files-UGXKIKWF.js")).configureFiles
+  load: async () => (await import("./configure-files-YMX2BVYZ.js")).configureFiles
 });
 // src/commands/demo.ts
 var demo = {
@@ -800,30 +810,30 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-NO6Z545J.js");
+    const { runDemo } = await import("./demo-6GSS6WCB.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
 // src/commands/deploy.ts
 var deploy = projectCommand({
   name: "deploy",
-  description: "deploy one side of a hop, with its migrations deferred where the product can",
+  description: "deploy one side of a hop, with its migrations deferred where the product supports it",
   inputs: ["hop", "environment", "release", "acknowledge"],
   inWorkflow: ["confirm", "retry"],
   outputs: [],
-  load: async () => (await import("./deploy-RB5DIPE2.js")).deploy.run
+  load: async () => (await import("./deploy-23RVYL6B.js")).deploy.run
 });
 // src/commands/fleet.ts
 var inputs2 = ["config", "target", "output"];
 var fleet = {
   name: "fleet",
-  description: "say where the systems of a fleet stand, and which of them go now",
+  description: "show the state of a fleet and which systems are next",
   inputs: inputs2,
   inWorkflow: ["operation"],
   outputs: ["systems", "more-systems", "count", "target", "complete"],
   invoke: async (given, { effects, run: run2 }) => {
     const opened = await openFleet(given.config, effects, run2);
-    const { fleet: step, refuseOneSystem } = await import("./fleet-CRQSAOHR.js");
+    const { fleet: step, refuseOneSystem } = await import("./fleet-ISQPJH2T.js");
     if (opened === void 0) return refuseOneSystem();
     return await step(opened, taken(given, [...inputs2, "operation"]), { effects, run: run2 });
   }
@@ -836,10 +846,10 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-E26DKWXT.js");
-    const { ownRelease } = await import("./own-release-PKRURZPC.js");
-    const { terminalQuestions } = await import("./questions-RMFJS6ZF.js");
-    const { shippedProducts } = await import("./registry-ANXTPQNQ.js");
+    const { runInit } = await import("./run-init-JX6L2O7U.js");
+    const { ownRelease } = await import("./own-release-45BNCEO2.js");
+    const { terminalQuestions } = await import("./questions-FX7P7FIH.js");
+    const { shippedProducts } = await import("./registry-E6XVUTKE.js");
     return await runInit(taken(given, initInputs), {
       directory: effects.directory,
       products: shippedProducts,
@@ -854,7 +864,7 @@ var log = projectCommand({
   description: "print the journal",
   inputs: [],
   outputs: [],
-  load: async () => (await import("./print-journal-ZKDIVGA4.js")).printJournal
+  load: async () => (await import("./print-journal-VEJCHN3Z.js")).printJournal
 });
 // src/commands/mark-disposable.ts
 var markDisposable = projectCommand({
@@ -864,7 +874,7 @@ var markDisposable = projectCommand({
   inWorkflow: ["environment"],
   outputs: [],
   load: async () => {
-    const { markStaging } = await import("./mark-disposable-6EJNJGZE.js");
+    const { markStaging } = await import("./mark-disposable-CKKZE5LL.js");
     return (project, input, terminal) => markStaging(project, input, terminal?.ask);
   }
 });
@@ -875,7 +885,7 @@ var migrate = projectCommand({
   inputs: ["hop", "environment", "budget", "retry"],
   inWorkflow: ["confirm"],
   outputs: [],
-  load: async () => (await import("./migrate-JENDGHDI.js")).migrate.run
+  load: async () => (await import("./migrate-OSPEMXNT.js")).migrate.run
 });
 // src/commands/plan.ts
 var inputs22 = ["target", "current", "acknowledge", "facts", "parts", "releases", "path"];
@@ -888,7 +898,7 @@ var onProject = projectCommand({
   inTerminal,
   outputs: ["hops", "count", "current", "target", "complete"],
   load: async () => {
-    const { planToDo } = await import("./plan-to-do-HINDNLGR.js");
+    const { planToDo } = await import("./plan-to-do-M24XVLVC.js");
     return async (project, input) => (await planToDo(project, input)).result;
   }
 });
@@ -897,7 +907,7 @@ var plan = {
   invoke: async (given, caller) => {
     const input = taken(given, ["config", "system", ...inputs22, ...inTerminal]);
     if (given.product !== void 0) {
-      const { planForProduct } = await import("./plan-to-do-HINDNLGR.js");
+      const { planForProduct } = await import("./plan-to-do-M24XVLVC.js");
       return await planForProduct(given.product, input, caller.effects);
     }
     if (given.offline !== true) return await onProject.invoke(given, caller);
@@ -907,11 +917,11 @@ var plan = {
 // src/commands/preflight.ts
 var preflight = projectCommand({
   name: "preflight",
-  description: "check the whole path before the first hop: everything that is missing, at once",
+  description: "check the whole path before the first hop, and list everything that is missing",
   inputs: ["target", "current", "acknowledge", "facts", "parts", "releases", "environment"],
   inTerminal: ["prereleases", "minimumAge"],
   outputs: ["problems"],
-  load: async () => (await import("./preflight-4FSVI5UA.js")).findProblems
+  load: async () => (await import("./preflight-TKJDJ7MK.js")).findProblems
 });
 // src/commands/rehearse.ts
 var rehearse = projectCommand({
@@ -922,7 +932,7 @@ var rehearse = projectCommand({
   outputs: ["count"],
   showsSteps: true,
   load: async () => {
-    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-POBYPTMU.js");
+    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-V2JI5O52.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, input, terminal) => terminal === void 0 ? rehearseInJob(project, input) : rehearsePath(project, input, stageOf(terminal, project, { kind: "stop" }));
   }
@@ -934,7 +944,7 @@ var report = projectCommand({
   inputs: ["hop", "environment", "output"],
   inWorkflow: ["retry"],
   outputs: ["complete", "current", "target"],
-  load: async () => (await import("./report-DBBST22U.js")).report
+  load: async () => (await import("./report-IYHJPJKW.js")).report
 });
 // src/commands/restore.ts
 var restore = projectCommand({
@@ -943,15 +953,15 @@ var restore = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "purpose"],
   outputs: ["backup"],
-  load: async () => (await import("./restore-ODS345XS.js")).restore.run
+  load: async () => (await import("./restore-U7AE7TAG.js")).restore.run
 });
 // src/commands/rollback.ts
 var rollback = projectCommand({
   name: "rollback",
-  description: "go back to the previous release by the way that is open",
+  description: "go back to the previous release in the way that is still possible",
   inputs: ["hop", "environment", "confirm", "reason", "accept"],
   outputs: [],
-  load: async () => (await import("./rollback-45GRLLYN.js")).rollback.run
+  load: async () => (await import("./rollback-AXGF5D6S.js")).rollback.run
 });
 // src/commands/smoke.ts
 var smoke = projectCommand({
@@ -960,15 +970,15 @@ var smoke = projectCommand({
   inputs: ["hop", "environment", "release"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./smoke-NEEYSTGB.js")).smoke.run
+  load: async () => (await import("./smoke-RHDBKMST.js")).smoke.run
 });
 // src/commands/unlock.ts
 var unlock = projectCommand({
   name: "unlock",
-  description: "end the lease of a run that is gone, on a machine that cannot be seen from here",
+  description: "end the lease of a run that is gone, on a machine that is out of reach",
   inputs: ["reason"],
   outputs: [],
-  load: async () => (await import("./unlock-YLRRYLHC.js")).endLease
+  load: async () => (await import("./unlock-FRLYIOFE.js")).endLease
 });
 // src/commands/wait.ts
 var wait = projectCommand({
@@ -977,7 +987,7 @@ var wait = projectCommand({
   inputs: ["hop", "environment", "budget"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./wait-WA2WHZIZ.js")).wait.run
+  load: async () => (await import("./wait-MM7WO6RA.js")).wait.run
 });
 // src/entries/commands.ts
 var allCommands = [
@@ -1052,7 +1062,7 @@ function formIndex() {
   const taken2 = new Uint8Array(slots);
   return {
     add: (form) => {
-      if (form.length < prefix) throw new Error(`a form of ${form.length} characters is too short to be looked for`);
+      if (form.length < prefix) throw new Error(`a form of ${form.length} characters is too short to be searched for`);
       const folded = lower(form);
       const slot = slotAt(folded, 0);
       const forms = bySlot.get(slot) ?? [];
@@ -1095,14 +1105,20 @@ function lower(text2) {
 // src/world/secrets/secrets-within.ts
 var longestConnection = 4096;
 var longestKey = 40;
-var opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|key|pin)$/i;
+var opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|authorization|key|pin)$/i;
 var placing = /(?:host|hostname|server|endpoint|port|database|dbname|engine|user|username|login|email|name|id|identifier|region|zone|type|driver|url|uri)$/i;
 var setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
 function passwordsOf(value) {
-  return [.../* @__PURE__ */ new Set([...passwordOfAddress(value), ...passwordsOfConnection(value), ...passwordsOfJson(value)])];
+  const found = [
+    ...passwordOfAddress(value),
+    ...passwordsOfConnection(value),
+    ...passwordsOfJson(value),
+    ...passwordsOfLines(value)
+  ];
+  return [...new Set(found)];
 }
 function partsOf(value) {
-  return [...queryValuesOf(value), ...textsOfJson(value)];
+  return [...queryValuesOf(value), ...tokensOfWebAddress(value), ...tokenOfHeader(value), ...textsOfJson(value)];
 }
 function loginsIn(value) {
   const logins = loginsOfAddress(value);
@@ -1144,6 +1160,41 @@ function valuesAt(text2) {
 }
 function queryValuesOf(value) {
   return [...addressIn(value)?.searchParams.values() ?? []].filter((text2) => text2.length > longestWordInside);
+}
+function tokensOfWebAddress(value) {
+  const address2 = addressIn(value);
+  if (address2 === void 0 || !/^https?:$/.test(address2.protocol)) return [];
+  const inPath = address2.pathname.split("/").filter((text2) => text2.length > longestWordInside && /\d/.test(text2));
+  const all = [...address2.password === "" ? [address2.username] : [], ...inPath];
+  return all.flatMap((text2) => [text2, decoded(text2)]);
+}
+function tokenOfHeader(value) {
+  const token = /^(?:bearer|basic|token)[ \t]+(?<token>\S+)$/i.exec(value.trim())?.groups?.token;
+  return token === void 0 ? [] : [token];
+}
+var mostLogins = 50;
+var lineShapes = [
+  // YAML and headers: `  token: …`, `password: "…"`.
+  /^[ \t-]*(?<quote>["']?)(?<key>[\w.-]+)\k<quote>[ \t]*:[ \t]+(?<text>\S.*)$/,
+  // .netrc: `machine HOST login NAME password …`.
+  /^(?:.*[ \t])?(?<key>password)[ \t]+(?<text>\S+)/,
+  // .pgpass: HOST:PORT:DATABASE:USER:PASSWORD.
+  /^(?:(?:\\.|[^:\\])*:)(?:\d+|\*):(?:(?:\\.|[^:\\])+:){2}(?<text>.+)$/
+];
+function passwordsOfLines(value) {
+  const lines = value.split(/\r?\n/).filter((line) => line.length <= longestConnection);
+  const found = lines.flatMap(
+    (line) => lineShapes.flatMap((shape) => {
+      const { key = "password", text: text2 = "" } = shape.exec(line.trimEnd())?.groups ?? {};
+      if (text2 === "" || key === "key" || setting.test(text2) || !opening.test(key.replace(/-data$/, ""))) return [];
+      return [
+        text2,
+        /^(?<quote>["'])(?<inner>.*)\k<quote>$/.exec(text2)?.groups?.inner ?? "",
+        text2.replace(/\\(.)/g, "$1")
+      ];
+    })
+  );
+  return found.filter((text2) => text2 !== "").slice(0, mostLogins);
 }
 var longestWordInside = 15;
 function textsOfJson(value) {
@@ -1255,6 +1306,8 @@ function derivedFrom(text2) {
       json2,
       json2.replaceAll("/", "\\/"),
       json2.replace(/[^\0-\x7f]/g, unicodeEscape),
+      // As programs in Go write it, by default.
+      json2.replace(/[&<>]/g, unicodeEscape),
       component,
       component.replace(/[!'()*]/g, percentEscape),
       new URLSearchParams({ "": whole }).toString().slice(1),
@@ -1263,6 +1316,7 @@ function derivedFrom(text2) {
       html(whole, "&quot;", "&#39;"),
       html(whole, "&#34;", "&#x27;"),
       html(whole, '"', "'"),
+      html(whole, "&quot;", "&apos;"),
       whole.replaceAll("'", "'\\''"),
       whole.replaceAll("'", "''"),
       whole.replace(/["$`\\]/g, "\\$&"),
@@ -7788,7 +7842,7 @@ function whyNotStarted(program, { code, message }) {
       };
     case "ENOTDIR":
       return {
-        happened: `${failed2}: a part of its path, or of the path of the folder that it is started in, is not a folder.`,
+        happened: `${failed2}: a part of its path, or of the path of its working folder, is not a folder.`,
         next: "Correct the path in the configuration."
       };
     case "E2BIG":
@@ -7798,7 +7852,7 @@ function whyNotStarted(program, { code, message }) {
       };
     case "ERR_INVALID_ARG_VALUE":
       return {
-        happened: `${failed2}: an argument or a variable contains a null character, which no program can be given.`,
+        happened: `${failed2}: an argument or a variable contains a null character, which cannot be passed to a program.`,
         next: "Correct the value in the configuration, or the version or variable that it is made from."
       };
     default:
@@ -7876,7 +7930,7 @@ async function open(environment, nodeVersion) {
   if (named2 === void 0) return globalThis.fetch;
   if (!knowsProxies(nodeVersion)) throw tooOld(named2.variable, nodeVersion);
   const exceptions = environment.no_proxy || environment.NO_PROXY || "";
-  const { proxiedFetch } = await import("./proxied-fetch-P4OKH4VC.js");
+  const { proxiedFetch } = await import("./proxied-fetch-UHDSSLQG.js");
   const fetch = proxiedFetch({ http: http?.url.href, https: https?.url.href, exceptions });
   return async (input, init2) => {
     try {
@@ -7927,7 +7981,7 @@ function proxyFailure(error, { variable, url: url2 }) {
   const named2 = `the proxy ${url2.protocol}//${url2.host} (${variable})`;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ProxyRefusal) {
-      return cause.status === 407 ? failed(`${named2} wants a login, or refuses the one in its address (407)`, error) : failed(`${named2} refused to connect to the server (${cause.status})`, error);
+      return cause.status === 407 ? failed(`${named2} requires a login, or rejects the one in its address (407)`, error) : failed(`${named2} refused to connect to the server (${cause.status})`, error);
     }
     const isItsAddress = namesOf(cause).some((name) => name === url2.hostname || name === `:${portOf(url2)}`);
     if ("code" in cause && isItsAddress) return failed(`${named2} could not be reached (${String(cause.code)})`, error);

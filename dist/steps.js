@@ -129,8 +129,8 @@ function compareIdentities(production, staging) {
   if (isSameFile(production, staging)) {
     return { kind: "same", reason: `it is production's file, reached by a different path (${place2})` };
   }
-  const reason2 = `it (${place2}) has the same origin as production's, so it is production itself or a physical copy of it`;
-  return { kind: "cannot-tell", reason: reason2 };
+  const reason3 = `it (${place2}) has the same origin as production's, so it is production itself or a physical copy of it`;
+  return { kind: "cannot-tell", reason: reason3 };
 }
 function databasesOfOneServer(production, staging) {
   const [one, other] = [production.lineage, staging.lineage];
@@ -235,7 +235,7 @@ function verdictOnMark(data, now, entries, system) {
   if (mark3.kind === "none") {
     return refuse(
       `The ${it} is not marked as disposable.`,
-      `Only what a person has marked is ever emptied, and only for backups that were taken after that. ${nothing}`,
+      `Only data that a person has marked is ever emptied, and only for backups taken after that. ${nothing}`,
       markStaging(data)
     );
   }
@@ -263,7 +263,7 @@ function verdictOnMark(data, now, entries, system) {
   }
   const marked = recordOfMark(entries, mark3.id);
   if (marked === void 0 || marked.event.tiedTo !== mark3.tiedTo) {
-    const why = marked === void 0 ? "this journal never recorded it" : `the journal recorded it for another one (${describeLocation(marked.event.identity)})`;
+    const why = marked === void 0 ? "this journal never recorded it" : `the journal recorded it for a different one (${describeLocation(marked.event.identity)})`;
     return refuse(
       `The ${it} has a disposable mark that was not made for it: ${why}.`,
       `A mark that was copied along with a ${data.noun} proves nothing. ${nothing}`,
@@ -272,8 +272,8 @@ function verdictOnMark(data, now, entries, system) {
   }
   if (marked.event.data !== data.name) {
     return refuse(
-      `The ${it} was marked as disposable as "${marked.event.data}", and "${data.name}" points there now.`,
-      `One store of data would be restored over another one. ${nothing}`,
+      `The ${it} was marked as disposable as "${marked.event.data}", but "${data.name}" points there now.`,
+      `One data store would be restored over another. ${nothing}`,
       `Correct ${dataPlace("staging", data)}; if it is right as it is now, mark it again: ${markCommand}${option(data)}.`
     );
   }
@@ -291,7 +291,7 @@ function inOrder(data, marked, backup2) {
       );
     case "clocks-differ":
       return refuse(
-        `The journal has the disposable mark of the ${dataText("staging", data)} before ${backup2.id}, but by its time (${marked.at}) it is later than the start of the backup (${backup2.startedAt}): the clock of one of the two machines was wrong.`,
+        `The journal has the disposable mark of the ${dataText("staging", data)} before ${backup2.id}, but its time (${marked.at}) is later than the start of the backup (${backup2.startedAt}): the clock of one of the two machines was wrong.`,
         `Which of them is older cannot be proved. ${nothing}`,
         clockAdvice(marked)
       );
@@ -305,7 +305,7 @@ import {
   dataPlace as dataPlace2
 } from "./project.js";
 import {
-  valueAt_4X6B3AHX as valueAt
+  valueAt_O2Y6ULK5 as valueAt
 } from "./project.js";
 
 import {
@@ -441,7 +441,7 @@ function clockFindings(verdict2) {
       return [problem(clockSubject, clockMessage(verdict2))];
   }
 }
-var waysOut = 'If production must go back now: "rollback" waits for no lease; it preempts whoever holds it. A lease that a wrong clock has left behind is ended with: staged-upgrade unlock --reason "why".';
+var waysOut = 'If production must go back now: "rollback" does not wait for a lease; it preempts the holder. To end a lease that a wrong clock left behind: staged-upgrade unlock --reason "why".';
 function clockMessage(verdict2) {
   switch (verdict2.kind) {
     case "ahead":
@@ -453,7 +453,7 @@ function clockMessage(verdict2) {
     case "behind":
       return {
         happened: `${offBy(verdict2, "behind")}.`,
-        means: "Others would believe its lease to be over while it still acts, and act at the same time.",
+        means: "Others would consider its lease expired while it still acts, and act at the same time.",
         next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`
       };
     case "entry-ahead": {
@@ -461,8 +461,8 @@ function clockMessage(verdict2) {
       const who = `${runName2(entry2.run)} (${entry2.run.actor})`;
       return {
         happened: `Entry ${entry2.sequence} of the journal ("${eventSentence(entry2.event)}", ${entry2.at}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
-        means: confirmed ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.` : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time has come.`,
-        next: `Set the clock that is wrong ("timedatectl" shows it). ${waysOut}`
+        means: confirmed ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.` : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`,
+        next: `Correct the clock that is wrong ("timedatectl" shows it). ${waysOut}`
       };
     }
   }
@@ -492,7 +492,9 @@ var LeaseLost = class extends Error {
   name = "LeaseLost";
   to;
   constructor(to) {
-    super(to === void 0 ? "The lease of this system has ended." : `The lease of this system went to ${to}.`);
+    super(
+      to === void 0 ? "The lease of this system has ended." : `The lease of this system was taken over by ${to}.`
+    );
     this.to = to;
   }
 };
@@ -596,7 +598,7 @@ async function underLease(project, { preempt, entries }, body) {
     return refuse3(
       `${error.message} This step was ended.`,
       "Another run acts now, for example a rollback. What this step was doing may be half done.",
-      "Look at what the other run does; a new run resumes from what it observes."
+      "Look at what the other run is doing; a new run resumes from what it observes."
     );
   }
 }
@@ -608,7 +610,7 @@ function heldBy(project, owner, until) {
   const longest = project.effects.clock.now().getTime() + lock.lease + tolerance;
   const tooLong = Date.parse(until) > longest ? ` That is later than a lease of ${durationText2(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.` : "";
   return waiting(
-    `${owner} is acting on ${system}; its lease ends at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText2(tolerance)}).${tooLong}`,
+    `${owner} is acting on ${system}; its lease expires at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText2(tolerance)}).${tooLong}`,
     "Two runs never act at once. Nothing was done.",
     left === void 0 ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.' : `That run is gone, and something that ${leftBehindText(left)} had started is still running: wait until it has ended, or until that time. To end it: kill -- -${left.pid}.`
   );
@@ -638,7 +640,7 @@ async function releaseQuietly(project, thrown) {
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     if (thrown instanceof SystemFailure && thrown.message === error.message) return;
-    project.effects.log.warn(`The lease could not be released; it ends by itself. ${error.message}`);
+    project.effects.log.warn(`The lease could not be released; it will expire. ${error.message}`);
   }
 }
 async function releaseLease({ journal: journal2, run: run2 }) {
@@ -693,13 +695,13 @@ function decideNameTyped(data, { identity, name }, typed) {
     return refuse4(
       `${dataPlace2("staging", data)} points to ${place2}, and its name was not typed.`,
       "Each rehearsal empties what is marked, so a person must type its name. It was not marked.",
-      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as they stand here; of files, the whole path); on GitHub, the input "confirm".`
+      `If everything in it may be lost: ${markCommand}${option(data)} --confirm NAME, with the name of the database (of several, all names as written here; of files, the full path); on GitHub, the input "confirm".`
     );
   }
   return refuse4(
     `"${typed}" was typed, and ${dataPlace2("staging", data)} points to another one (${place2}).`,
     "Each rehearsal empties what is marked. It was not marked.",
-    "Look where the address of staging leads, and correct it; or type the name of what is there, which of files is the whole path."
+    "Check where the address of staging leads, and correct it; or type the name of what is there, which for files is the full path."
   );
 }
 // src/config/part-variables.ts
@@ -732,7 +734,7 @@ function variableFindings(parts, subject) {
         subject,
         happened: `${where} was not checked: ${names} ${unset.length === 1 ? "is" : "are"} not set here.`,
         means: "Whether it is correct is not known.",
-        next: "Also run preflight in the job that has them; if this is that job, set them in its env:."
+        next: `In a terminal, set ${unset.length === 1 ? "it" : "them"} and run preflight again. In a workflow, run preflight in the job that needs this part; if this is that job, add to its env: what is missing.`
       }
     ];
   });
@@ -807,7 +809,7 @@ function chosenFrom(data, { data: named2, confirm }) {
     throw new UserError({
       happened: `"${confirm}" was typed, and staging has several stores of data: ${names.join(", ")}.`,
       means: "It is not known which of them is meant. Nothing was marked.",
-      next: `Mark each by itself: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`
+      next: `Mark each separately: staged-upgrade mark-disposable --data ${names[0]} --confirm NAME; on GitHub, the inputs "data" and "confirm".`
     });
   }
   const found = data.filter(({ name }) => name === named2);
@@ -816,7 +818,7 @@ function chosenFrom(data, { data: named2, confirm }) {
   throw new UserError({
     happened: `environments.staging.data has no "${named2}".`,
     means: "Nothing was marked.",
-    next: `${meant2 === void 0 ? "" : `Did you mean "${meant2}"? `}It has ${names.join(", ")}.`
+    next: `${meant2 === void 0 ? "" : `Did you mean "${meant2}"? `}Give one of these as "data": ${names.join(", ")}.`
   });
 }
 async function markAll(marking, chosen) {
@@ -899,9 +901,9 @@ function question({ identity, name }) {
 }
 function notSeen({ noun }, after2) {
   return new SystemFailure2({
-    happened: `The mark was written, and is not what the ${noun} shows.`,
+    happened: `The mark was written, but the ${noun} does not show it.`,
     means: `It does not count${after2 === void 0 ? "" : `: ${describeLocation(after2)}`}.`,
-    next: `Run mark-disposable again. If it stays so, something between here and the ${noun} changes what is written.`
+    next: `Run mark-disposable again. If this persists, something between here and the ${noun} changes what is written.`
   });
 }
 function leaseGone() {
@@ -1100,12 +1102,12 @@ function finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigu
   const { backup: backup2 } = event;
   const { id, from } = event.hop;
   return restored2 ? {
-    happened: `A rollback of hop ${id} has restored ${backup2} over production, and ${from} has not been seen to work on it.`,
-    means: "Nothing else may be done on it before that, and no path starts there.",
+    happened: `A rollback of hop ${id} has restored ${backup2} over production, and ${from} has not been seen working on it.`,
+    means: "Nothing else may be done on it before that, and no path can start there.",
     next: finishRollback(id, isOtherwiseConfigured)
   } : {
     happened: `A rollback of hop ${id} has been restoring ${backup2} over production since ${at}, and is not finished.`,
-    means: "Its database may be half replaced. Nothing else may be done on it, and no path starts there.",
+    means: "Its database may be half replaced. Nothing else may be done on it, and no path can start there.",
     next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ""}`
   };
 }
@@ -1591,7 +1593,7 @@ import {
 import {
   needed,
   settingsOf as settingsOf2,
-  valueAt_4X6B3AHX as valueAt2
+  valueAt_O2Y6ULK5 as valueAt2
 } from "./project.js";
 import {
   answersOfProbes,
@@ -2029,7 +2031,7 @@ function queuedSince({ jobs: before }, now) {
 }
 function movedSince({ next: next2 }, now) {
   if (next2 === void 0) return void 0;
-  if (now.kind === "done") return `the migration ${next2} was pending, and nothing is any more`;
+  if (now.kind === "done") return `the migration ${next2} was pending, and nothing is pending now`;
   return now.next === next2 ? void 0 : `the migration ${next2} was pending, and now ${now.next} is`;
 }
 var appliedUnknown = "the migrations probe does not report which migration is the newest complete one";
@@ -2153,8 +2155,8 @@ function labelOf(release, readings, states) {
   if (same !== void 0) return { kind: "known", value: same.label };
   for (const { label: label2, fit } of compared2) {
     if (fit.kind === "unknown") {
-      const reason2 = `${release} answers, and whether it is ${label2} could not be determined: the part "${fit.part}" could not be read (${fit.reason})`;
-      return { kind: "unknown", reason: reason2 };
+      const reason3 = `${release} answers, and whether it is ${label2} could not be determined: the part "${fit.part}" could not be read (${fit.reason})`;
+      return { kind: "unknown", reason: reason3 };
     }
   }
   return { kind: "known", value: release };
@@ -2200,8 +2202,8 @@ function stateOf(stages, seen) {
     const reached = seen[name] ?? { kind: "unknown", reason: "it was not probed" };
     if (reached.kind === "yes") return { kind: "known", value: { label: name, parts } };
     if (reached.kind === "unknown") {
-      const { reason: reason2, refused } = reached;
-      const said = `whether the stage "${name}" is reached could not be determined: ${reason2}`;
+      const { reason: reason3, refused } = reached;
+      const said = `whether the stage "${name}" is reached could not be determined: ${reason3}`;
       return { kind: "unknown", reason: said, ...refused === void 0 ? {} : { refused } };
     }
     reasons.unshift(`"${name}": ${reached.reason}`);
@@ -2247,7 +2249,7 @@ function isLast(target) {
 function stepsOf(stages, current, { from, to }) {
   let { parts } = current;
   return stages.slice(from + 1, to + 1).map((stage, index) => {
-    const { name, title, reason: reason2, url, manual } = stage;
+    const { name, title, reason: reason3, url, manual } = stage;
     const before = parts;
     parts = { ...before, ...stage.parts };
     const hasParts = Object.keys(parts).length > 0;
@@ -2255,7 +2257,7 @@ function stepsOf(stages, current, { from, to }) {
       from: stages[from + index]?.name ?? current.label,
       to: name,
       tag: name,
-      reasons: [{ rule: "stages", text: `${title}: ${reason2}`, ...url === void 0 ? {} : { url } }],
+      reasons: [{ rule: "stages", text: `${title}: ${reason3}`, ...url === void 0 ? {} : { url } }],
       manual,
       notes: [],
       parts: [],
@@ -2344,7 +2346,7 @@ function stateOf2(seen) {
 }
 function topologyOf(seen) {
   const { cluster, members, declared: declared2 } = seen;
-  const unknown22 = (reason2) => ({ kind: "unknown", reason: reason2 });
+  const unknown22 = (reason3) => ({ kind: "unknown", reason: reason3 });
   if (members.length === 0) return unknown22(`the cluster "${cluster.id}" has no instances`);
   if (cluster.status !== "available") return unknown22(`the cluster "${cluster.id}" is ${cluster.status}`);
   const changing = members.find(({ status }) => status !== "available");
@@ -2437,12 +2439,12 @@ function unusableDeclaration({ declared: declared2 }) {
   const { instances, reader } = declared2.value;
   return instances === 1 && reader !== void 0 ? `the configuration file declares one instance and a class for readers (${className(reader)}), which nothing has: whoever adds a reader would get that class unawares` : void 0;
 }
-function driftFrom(seen, accepted = []) {
+function driftFrom(seen, accepted2 = []) {
   const unusable = unusableDeclaration(seen);
   if (unusable !== void 0 || seen.declared.kind === "unknown") return unusable;
   const live = topologyOf(seen);
   const file2 = declaredTopology(seen.declared.value);
-  const known2 = [...live.kind === "known" ? [live.value] : [], ...accepted].map(labelOf2);
+  const known2 = [...live.kind === "known" ? [live.value] : [], ...accepted2].map(labelOf2);
   if (known2.includes(labelOf2(file2))) return void 0;
   const cluster = live.kind === "known" ? `the cluster is ${topologyText(live.value)}` : live.reason;
   return `the configuration file declares ${topologyText(file2)}, and ${cluster}: the checkout may lack the commit of the hop before, or somebody has changed one of the two`;
@@ -2840,8 +2842,8 @@ function openLiveSystem(project, environment, entries) {
 }
 function noLog(base) {
   return new SystemFailure3({
-    happened: `"${base}.deploy" does not say how the log of the server is shown`,
-    means: "What it has logged is not known.",
+    happened: `"${base}.deploy" does not say how to show the log of the server`,
+    means: "It is not known what it has logged.",
     next: 'Add "logs" to it, a command that prints the log.'
   });
 }
@@ -3410,7 +3412,8 @@ import {
   isDoneByHand
 } from "./start.js";
 import {
-  durationText as durationText5
+  durationText as durationText5,
+  timeText
 } from "./terminal.js";
 import {
   jsonDepth
@@ -3444,8 +3447,8 @@ function blockedByFiles(hop) {
   const [first] = open2;
   if (first === void 0) return void 0;
   return refuse5(
-    `${hop.to} asks for a configuration that your files do not have: ${open2.map(stepText).join("; ")}.`,
-    "Deployed with them as they are, it would not start or would do something else. Nothing was changed.",
+    `${hop.to} requires a configuration that your files do not have: ${open2.map(stepText).join("; ")}.`,
+    "With the files as they are, it would not start, or would behave differently. Nothing was changed.",
     howToChange(hop)
   );
 }
@@ -3501,7 +3504,7 @@ function migrationFailed({ current, error }, { hop, environment }) {
     "Fix its cause, then start a new run: it rehearses again."
   ) : failed(
     happened,
-    "Later migrations wait for it; the next hop is blocked. Health can still look good. It is started again only when somebody asks for it.",
+    "Later migrations wait for it; the next hop is blocked. Health checks can still pass. It is restarted only when somebody asks for it.",
     howToRetry(hop.id)
   );
 }
@@ -3509,7 +3512,7 @@ function budgetEndedBetween({ last }, { version, serving, migrations: migrations
   const isServing = version.kind === "known" && version.value === hop.to && serving.kind === "yes";
   if (!isServing || migrations2.kind !== "pending") return void 0;
   if (last?.migration === migrations2.next && at - last.at >= trace) return void 0;
-  const asked = last?.migration === migrations2.next ? "was asked for, and is not seen to run yet" : "is still to come";
+  const asked = last?.migration === migrations2.next ? "was asked for, but is not seen running yet" : "is still to come";
   return waiting2(
     `After ${budget} the migration ${migrations2.next} ${asked}.`,
     "Nothing failed: the server continues to work.",
@@ -3517,7 +3520,7 @@ function budgetEndedBetween({ last }, { version, serving, migrations: migrations
   );
 }
 function howToRetry(hop) {
-  return `Fix its cause. Then ask for one more start: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
+  return `Fix its cause. Then retry it: run the workflow "Upgrade" with "retry" ticked, or in a terminal: staged-upgrade climb --retry, or staged-upgrade migrate --hop ${hop} --environment production --retry.`;
 }
 function noTrace(migration, count, said, { hop, environment }) {
   return cannotTell(
@@ -3566,7 +3569,7 @@ function withStart(started, last, said, refused) {
 function decideWait(environment, situation) {
   const { hop, rehearsal, promotion } = situation;
   if (environment === "staging" && rehearsal.kind === "passed")
-    return alreadyDone2(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+    return alreadyDone2(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
   if (environment === "production" && promotion.completed !== void 0)
     return alreadyDone2(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   return { kind: "act", because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
@@ -3575,7 +3578,7 @@ function judgeWait(awaited, observation, hop) {
   const { version, serving, migrations: migrations2 } = observation;
   const { to } = hop;
   if (migrations2.kind === "failed" && version.kind === "known" && version.value === to) {
-    return awaited.leftToMigrate ? alreadyDone2(`The migration ${migrations2.current} has failed; "migrate" starts it once more, behind its gate.`) : failureOf(migrations2, awaited, hop);
+    return awaited.leftToMigrate ? alreadyDone2(`The migration ${migrations2.current} has failed; "migrate" restarts it, after its gate.`) : failureOf(migrations2, awaited, hop);
   }
   if (version.kind === "known" && version.value !== to) return void 0;
   if (version.kind === "unknown" || serving.kind !== "yes") return void 0;
@@ -3583,18 +3586,18 @@ function judgeWait(awaited, observation, hop) {
     return migrations2.assumed === true ? { kind: "act", because: `${to} serves. Its migrations run with its deploy, and no probe shows them.` } : { kind: "act", because: `${to} serves, and all its migrations are complete.` };
   }
   if (migrations2.kind === "pending") {
-    return awaited.kind === "migrated" ? alreadyDone2(`${to} serves, and ${migrations2.next} is pending: only "migrate" starts it, behind its gate.`) : { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
+    return awaited.kind === "migrated" ? alreadyDone2(`${to} serves, and ${migrations2.next} is pending: only "migrate" starts it, after its gate.`) : { kind: "act", because: `${to} serves; ${migrations2.next} is pending and has not started.` };
   }
   return void 0;
 }
 function failureOf(migrations2, { startedAgainBy, environment }, hop) {
   const said = migrationFailed(migrations2, { hop, environment });
   if (startedAgainBy === "migrate" || environment === "staging" || !("message" in said)) return said;
-  const means = "Later migrations wait for it; the next hop is blocked. Health can still look good.";
+  const means = "Later migrations wait for it; the next hop is blocked. Health checks can still pass.";
   return { ...said, message: { ...said.message, means, next: startedAgain[startedAgainBy] } };
 }
 var startedAgain = {
-  server: "Fix its cause and start the server again, which starts its migrations once more; then start a new run: it watches them.",
+  server: "Fix its cause and start the server again, which restarts its migrations; then start a new run: it watches them.",
   nobody: "Fix its cause with the vendor's help, let it complete, then run again."
 };
 function budgetEnded(observation, to, budgetMilliseconds, forecast) {
@@ -3610,7 +3613,7 @@ function budgetEnded(observation, to, budgetMilliseconds, forecast) {
   if (version.kind === "known" && version.value !== to) {
     return failed(
       `After ${budget} ${version.value} still answers, not ${to}.`,
-      `Either ${to} did not come up, or another server answers at this url, or the version that it reports is wrong.`,
+      `Either ${to} did not start, or another server answers at this url, or the version that it reports is wrong.`,
       "Look at the log of the server."
     );
   }
@@ -3621,10 +3624,10 @@ function budgetEnded(observation, to, budgetMilliseconds, forecast) {
       "Look at the log of the server."
     );
   }
-  const reason2 = version.kind === "unknown" ? version.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : migrations2.kind === "pending" ? `${migrations2.next} is still pending` : `its migrations are ${migrations2.kind}`;
+  const reason3 = version.kind === "unknown" ? version.reason : serving.kind === "unknown" ? serving.reason : migrations2.kind === "unknown" ? migrations2.reason : migrations2.kind === "pending" ? `${migrations2.next} is still pending` : `its migrations are ${migrations2.kind}`;
   return cannotTell(
-    `After ${budget} it could not be determined whether ${to} is done: ${reason2}.`,
-    version.kind === "known" && serving.kind === "yes" ? `${to} serves; only how far its migrations are is not known.` : "It may be starting, or down.",
+    `After ${budget} it could not be determined whether ${to} is done: ${reason3}.`,
+    version.kind === "known" && serving.kind === "yes" ? `${to} serves, but the state of its migrations is not known.` : "It may be starting, or down.",
     "Look at the log of the server, then run again: the wait continues."
   );
 }
@@ -3653,7 +3656,7 @@ function isGoingOn({ migrating, deployed }) {
 function newerData(environment, { error }, unchanged) {
   return refuse5(
     `The data of ${environment} is newer than the release that answers: ${error}.`,
-    `A server that accepts it without a word looks healthy and works wrongly. ${unchanged}`,
+    `A server that silently accepts it looks healthy and works incorrectly. ${unchanged}`,
     "Deploy the release that this data belongs to; or stop the server, restore the backup of the release that is to run (staged-upgrade rollback), and deploy that."
   );
 }
@@ -3694,16 +3697,16 @@ function restoreUnfinished({ promotion, hop }) {
   const isOtherwiseConfigured = isOtherwise(restoring.event.hop, hop);
   return { kind: "refuse", message: finishRestoreFirst({ restoring, restored: restored2, isOtherwiseConfigured }) };
 }
-function unreadable({ hop, promotion }, reason2) {
+function unreadable({ hop, promotion }, reason3) {
   if (promotion.deployStarted) {
     return {
       kind: "act",
       start: "resume",
-      because: `A deploy of ${hop.to} was started and production does not answer (${reason2}): the deploy is finished now.`
+      because: `A deploy of ${hop.to} was started and production does not answer (${reason3}): the deploy is finished now.`
     };
   }
   return cannotTell(
-    `The version of production could not be determined: ${reason2}.`,
+    `The version of production could not be determined: ${reason3}.`,
     "It is not known whether this hop may start. Nothing was changed.",
     "Check that the server is running and that this runner can reach its url, then run again."
   );
@@ -3770,7 +3773,7 @@ function rollbackUnfinished({ unfinishedRollback: unfinishedRollback2, hop }) {
   const { id } = event.hop;
   return refuse5(
     `The rollback of hop ${id} was started on ${at} and is not finished.`,
-    `Production runs ${hop.from}, which has not been seen to work there since. Nothing was changed.`,
+    `Production runs ${hop.from}, which has not been seen working there since. Nothing was changed.`,
     finishRollback(id, isOtherwise(event.hop, hop))
   );
 }
@@ -3818,7 +3821,7 @@ function notReady({ observation }, version) {
       );
     case "pending":
       return refuse5(
-        `Production on ${version} has a migration left that was not started: ${migrations2.next}.`,
+        `Production on ${version} has a migration that was not started: ${migrations2.next}.`,
         "The next release may refuse to start, or lose data, on such a database. Nothing was changed.",
         "Let its migrations run to the end, then run again."
       );
@@ -3826,7 +3829,7 @@ function notReady({ observation }, version) {
       return migrationFailed2(migrations2);
     case "unknown":
       return cannotTell(
-        `It could not be determined whether production on ${version} has migrations left: ${migrations2.reason}.`,
+        `It could not be determined whether production on ${version} has unfinished migrations: ${migrations2.reason}.`,
         "Unknown never counts as done. Nothing was changed.",
         "Check the address and the credential of the migrations probe, then run again."
       );
@@ -3851,7 +3854,7 @@ function refusesWaiver({ stages, waiver }) {
   return refuse5(
     "The configuration waives staging, and this product has releases.",
     "A release may change data in ways that only a rehearsal on a copy of it shows. Production was not touched.",
-    'Describe a staging under environments.staging in place of "waive".'
+    'Describe a staging under environments.staging instead of "waive".'
   );
 }
 function waivedBecause(waiver) {
@@ -3878,11 +3881,11 @@ function missingRehearsal(situation) {
 function notRehearsed(happened, means) {
   return refuse5(happened, means, "Start a new run: it rehearses this hop first.");
 }
-function unrecordedWaiver({ hop, record: record22 }, reason2) {
-  if (record22.entries.some((entry2) => isOf(entry2, "rehearsal-waived") && entry2.event.because === reason2))
+function unrecordedWaiver({ hop, record: record22 }, reason3) {
+  if (record22.entries.some((entry2) => isOf(entry2, "rehearsal-waived") && entry2.event.because === reason3))
     return void 0;
   return refuse5(
-    `The journal does not say yet that hop ${hop.id} goes to production without a rehearsal.`,
+    `The journal does not record yet that hop ${hop.id} goes to production without a rehearsal.`,
     "The check of production records that, with the reason. Production was not touched.",
     `Run "staged-upgrade check --hop ${hop.id}" first.`
   );
@@ -3900,7 +3903,7 @@ function isSameAttempt(one, other) {
 function decideBackup(purpose, situation, question2) {
   if (situation.traits.dataless) return alreadyDone2("There is no data, so there is nothing to back up.");
   if (purpose === "rehearsal" && situation.rehearsal.kind === "waived")
-    return alreadyDone2("There is no staging that it could be restored on, so no backup is taken for a rehearsal.");
+    return alreadyDone2("There is no staging to restore it on, so no backup is taken for a rehearsal.");
   return purpose === "rehearsal" ? decideRehearsalBackup(situation, question2) : decideRestorePoint(situation, question2);
 }
 function decideRehearsalBackup(situation, { stored, data }) {
@@ -3909,7 +3912,7 @@ function decideRehearsalBackup(situation, { stored, data }) {
   if (check2.kind !== "act") return check2;
   if (rehearsal.kind === "passed") {
     return alreadyDone2(
-      `The rehearsal of this hop passed on ${rehearsal.at}, on ${rehearsal.backup}.`,
+      `The rehearsal of this hop passed on ${timeText(rehearsal.at)}, on ${rehearsal.backup}.`,
       rehearsal.backup
     );
   }
@@ -3926,14 +3929,14 @@ function notRestorable({ marks, now }, data) {
   const marked = marks.get(data.name);
   if (marked === void 0) {
     return refuse5(
-      `The ${dataText2("staging", data)} was not marked as disposable yet, as far as this journal knows.`,
-      "Only what was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.",
+      `The ${dataText2("staging", data)} has not been marked as disposable, as far as this journal knows.`,
+      "Only data that was marked before a backup is ever emptied for it, so this one could not be restored there. No backup was taken.",
       markStaging(data)
     );
   }
   if (marked.at < now.toISOString()) return void 0;
   return waiting2(
-    `The ${dataText2("staging", data)} was marked as disposable at ${marked.at}, and by the clock of this machine it is ${now.toISOString()}: one of the two clocks is wrong.`,
+    `The ${dataText2("staging", data)} was marked as disposable at ${marked.at}, but the clock of this machine says ${now.toISOString()}: one of the two clocks is wrong.`,
     "A backup that seems to be older than the mark is never restored on staging. No backup was taken.",
     clockAdvice(marked)
   );
@@ -4048,7 +4051,7 @@ function noticeOfReport(environment, situation, facts) {
     ) : void 0;
   const isOpen2 = promotion.deployed !== void 0 && promotion.smoked && promotion.migrating === void 0;
   if (!traits.deferrable || !isOpen2) return void 0;
-  const meaning = "The rollback window is open. What comes next is the point of no return.";
+  const meaning = "The rollback window is open. The next step is the point of no return.";
   return approval(
     "finalize",
     `${hop.to} is on production and waits for the start of its migrations`,
@@ -4251,7 +4254,7 @@ async function ask({
       const where = read2.error.issues[0]?.path.join(".");
       return {
         kind: "cannot-tell",
-        reason: `GitHub's answer has another form than it documents${where ? ` (at ${where})` : ""}`
+        reason: `GitHub's response does not have the documented form${where ? ` (at ${where})` : ""}`
       };
     } catch (error) {
       signal?.throwIfAborted();
@@ -4265,16 +4268,16 @@ async function ask({
 }
 function cannotTell2({ status, message, response }, permission) {
   const headers = response?.headers ?? {};
-  const reason2 = response === void 0 ? `GitHub could not be reached (${message})` : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, "")}`;
+  const reason3 = response === void 0 ? `GitHub could not be reached (${message})` : `GitHub answered ${status}: ${message.replace(/ - https?:\S+$/, "")}`;
   const next2 = adviceOnRequest(status, headers, message, permission);
-  return { kind: "cannot-tell", reason: reason2, ...next2 === void 0 ? {} : { next: next2 } };
+  return { kind: "cannot-tell", reason: reason3, ...next2 === void 0 ? {} : { next: next2 } };
 }
 function adviceOnRequest(status, headers, message, permission) {
   const limited = status === 403 || status === 429;
   if (limited && String(headers["x-ratelimit-remaining"]) === "0") {
     const reset = new Date(Number(headers["x-ratelimit-reset"]) * 1e3);
     const when = Number.isNaN(reset.getTime()) ? " in an hour" : ` after ${reset.toISOString()}`;
-    return `The token's requests of this hour are used up: run it again${when}.`;
+    return `The token has no requests left for this hour: run it again${when}.`;
   }
   if (status === 429 || limited && /secondary rate limit/i.test(message)) {
     return "GitHub asks for a pause: run it again in a few minutes.";
@@ -4352,7 +4355,7 @@ var ruleNames = {
 };
 function whyUnprotected(rules) {
   if (rules.length === 0) return "it has no protection rules";
-  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(" and ")}, which no person's approval is needed for`;
+  return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(" and ")}, none of which requires a person's approval`;
 }
 async function whyNotFound(api, repository, asking2) {
   const seen = await ask(
@@ -4427,7 +4430,7 @@ async function readBranches(api, { owner, repo, environment }, asking2) {
   if (policies.kind === "not-found") return { kind: "cannot-tell", reason: "GitHub does not list its rules" };
   const names = policies.value.branch_policies.map(({ name }) => name);
   const all = names.find((name) => /^[*/]+$/.test(name));
-  return all === void 0 ? { kind: "named", names } : { kind: "any", why: `its rule "${all}" fits every branch of its form` };
+  return all === void 0 ? { kind: "named", names } : { kind: "any", why: `its rule "${all}" matches every branch of its form` };
 }
 async function protectedBranches(api, repository, asking2) {
   const answer = await ask(
@@ -4437,7 +4440,7 @@ async function protectedBranches(api, repository, asking2) {
   );
   if (answer.kind === "cannot-tell") return answer;
   if (answer.kind === "not-found") return { kind: "cannot-tell", reason: "GitHub does not list the branches" };
-  return answer.value.length === 0 ? { kind: "any", why: "it lets protected branches in, and no branch of the repository is protected" } : { kind: "protected" };
+  return answer.value.length === 0 ? { kind: "any", why: "it allows protected branches, but no branch of the repository is protected" } : { kind: "protected" };
 }
 // src/steps/gate/gate-reader.ts
 function gateReader(project) {
@@ -4605,15 +4608,15 @@ function refusal({ version, serving, migrations: migrations2 }) {
 function noAccess(environment, refused) {
   return failed2(
     `Access to ${environment} was refused ${refusedLooks} times in a row: ${refused}.`,
-    "What happens there can no longer be seen. That neither started nor stopped anything: what is running there continues.",
+    "Its state can no longer be observed. This neither started nor stopped anything: whatever is running there continues.",
     "Renew that credential in the secrets of this environment, or correct its permissions; then run again: the run resumes from what it observes."
   );
 }
 function otherAnswers(version, to, environment, since) {
   return failed2(
-    `The deploy command ended well, but ${version} answers on ${environment}: healthy, and steady for ${durationText7(since)}. ${to} does not.`,
+    `The deploy command succeeded, but ${version} answers on ${environment}: healthy, and unchanged for ${durationText7(since)}. ${to} does not.`,
     `Either ${to} was never deployed, or another server answers at this url.`,
-    `See what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`
+    `Check what the deploy command of ${environment} really changes, and which server environments.${environment}.url points to. Then run again.`
   );
 }
 
@@ -4759,7 +4762,7 @@ function readHop(given, entries, project, wanted = "planned last") {
     throw new UserError4({
       happened: 'The input "hop" is missing.',
       means: "A step of a hop must know which hop it belongs to. Nothing was done.",
-      next: 'Give it the id of a planned hop, in a terminal as --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).'
+      next: 'Give it the id of a planned hop: in a terminal, --hop 1.0.2--1.1.4; in a workflow, the matrix element that "plan" made (${{ toJSON(matrix.hop) }}).'
     });
   }
   return asPlanned(typeof given === "string" ? named(given, entries, wanted) : given, entries, project);
@@ -4772,8 +4775,8 @@ function asPlanned(given, entries, project) {
   if (digest === given.digest) return given;
   throw new UserError4({
     happened: `The configuration is not the one that hop ${given.id} was planned with (digest ${given.digest.slice(0, 12)}, now ${digest.slice(0, 12)})${whatChanged(given, entries, project)}.`,
-    means: "What was planned and approved is not what would be done. Nothing was done.",
-    next: "Start a new run: it plans, rehearses and asks for approval with the present configuration. To finish what was started, such as a rollback, restore the former one first."
+    means: "This step would not do what was planned and approved. Nothing was done.",
+    next: "Start a new run: it plans, rehearses and asks for approval with the current configuration. To finish what was started, such as a rollback, restore the previous one first."
   });
 }
 function whatChanged({ id, digest }, entries, project) {
@@ -4804,7 +4807,7 @@ function notOfTheMatrix(what) {
   return new UserError4({
     happened: `The input "hop" ${what}.`,
     means: "Nothing was done.",
-    next: "Hand on the matrix element as it is, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4."
+    next: "Pass the matrix element unchanged, ${{ toJSON(matrix.hop) }}, or give the id of a planned hop such as 1.0.2--1.1.4."
   });
 }
 function byId(id, entries, wanted) {
@@ -4821,7 +4824,7 @@ function byId(id, entries, wanted) {
   throw new UserError4({
     happened: `No path that was planned has a hop "${id}".`,
     means: "Nothing was done.",
-    next: list2 === "" ? 'Run "plan" first.' : `The hops that were planned last are: ${list2}.`
+    next: list2 === "" ? 'Run "plan" first.' : `The last planned hops are: ${list2}.`
   });
 }
 function plansOf(entries) {
@@ -4898,8 +4901,10 @@ async function warnOfLostRecords(project, entries) {
   try {
     const lost = await lostRecords(project, entries);
     if (lost !== void 0) project.effects.log.warn(oneLine2(lost.message));
+    return lost;
   } catch (error) {
     if (!(error instanceof SystemFailure4)) throw error;
+    return void 0;
   }
 }
 async function lostRecords(project, entries) {
@@ -4931,7 +4936,7 @@ function withoutBackups(project, recorded) {
   const { journal: journal2, configuration } = project;
   return {
     happened: `The journal (${journal2.description}) has recorded ${countText(recorded, "backup")} of ${configuration.system}, and none of them is in ${project.store().description}.`,
-    means: "Should that be the wrong place, a rollback finds nothing to restore.",
+    means: "If that is the wrong place, a rollback will find nothing to restore.",
     next: "Correct backup.store before anything else is done; if they were removed on purpose, nothing has to be done."
   };
 }
@@ -4942,16 +4947,16 @@ function withoutJournal(project, { backups, sign }) {
   const lost = "If it is lost for good, look at production yourself, then move these backups to another place;";
   if (sign.kind === "younger") {
     return {
-      happened: `${has} from before the journal began (${journal2.description}), the newest ${newest2}.`,
+      happened: `${has} from before the journal started (${journal2.description}), the newest ${newest2}.`,
       means: "This is not the journal in which they were recorded, so what was half done, approved or held is not known here. Nothing was done.",
-      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal begins.`
+      next: `Make sure that the journal is there: its disk mounted, its path and branch as they were. ${lost} they are kept, and a new journal is started.`
     };
   }
   const shows = sign.kind === "shorter" ? `was taken when it had ${sign.had} entries, and it has ${sign.has}` : `is older than entry ${sign.entry}, which was there when it was taken`;
   return {
     happened: `${has} that the journal (${journal2.description}) does not know, and the newest, ${newest2}, ${shows}.`,
-    means: "The journal was put back to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.",
-    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal goes on from here.`
+    means: "The journal was reset to an earlier state, so what was half done, approved or held since then is not known here. Nothing was done.",
+    next: `Bring its newest state back: from a backup of the folder, or by pushing the commit that the branch was at (a clone or the activity page of the repository has it). ${lost} they are kept, and the journal continues from here.`
   };
 }
 
@@ -5172,7 +5177,7 @@ async function serverLog(context) {
       return `${log.reason}
 ${log.text}`;
     case "none":
-      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through what deploys it.`;
+      return `No hook "logs" is configured for ${context.environment}, and this step does not read it through the deployer.`;
   }
 }
 // src/steps/hop/hop-step.ts
@@ -5314,7 +5319,7 @@ function needsEvidence(command2, outcome) {
 function withFile(message, file2, isWorkflow) {
   if (file2 === void 0) return message;
   const where = isWorkflow ? `${basename(file2)}, an artifact of this run` : file2;
-  return { ...message, next: `${message.next} What the vendor will ask for is in ${where}.`.trimStart() };
+  return { ...message, next: `${message.next} What vendor support will ask for is in ${where}.`.trimStart() };
 }
 async function lookAgain({ live }) {
   return await live.observe();
@@ -5392,12 +5397,12 @@ function passedEnvironment({ environment: gate, approved }) {
       return {
         gate,
         by: approved.approval.by,
-        note: "that approval has admitted another job of this run before, or may have"
+        note: "that approval already let through another job of this run, or may have"
       };
     case "nobody":
       return { gate, by: "nobody", note: "GitHub lists nobody; an administrator may have let it pass" };
     case "unknown":
-      return { gate, by: "unknown", note: `who approved could not be determined: ${approved.reason}` };
+      return { gate, by: "unknown", note: `it could not be determined who approved: ${approved.reason}` };
   }
 }
 async function recordOnce({ project, hop }, passed) {
@@ -5433,7 +5438,7 @@ function ofPath(gate, { protection, covers: covers2 }, { id }, untouched) {
   if (covers2 === void 0) {
     return refuse6(
       `This attempt of the run has no approval of its path ("gates: { scope: path }").`,
-      `It is given in the job "approve", in the environment "${protection.environment}", and a run whose jobs are re-run does not give it again. ${untouched}`,
+      `The job "approve" asks for it, in the environment "${protection.environment}", and re-running jobs does not ask again. ${untouched}`,
       next2
     );
   }
@@ -5461,14 +5466,14 @@ function decideProtection(state, words3) {
       );
     case "missing":
       return refuse6(
-        `The GitHub environment "${environment}" does not exist. GitHub makes it when a job names it, without any protection.`,
+        `The GitHub environment "${environment}" does not exist. GitHub creates it when a job names it, without any protection.`,
         untouched,
         setUp
       );
     case "cannot-tell":
       return cannotTell3(
         `It could not be determined whether the GitHub environment "${environment}" has required reviewers: ${reading.reason}.`,
-        `What cannot be determined never counts as approved. ${untouched}`,
+        `Unknown never counts as approved. ${untouched}`,
         reading.next ?? "Run it again later; https://www.githubstatus.com shows the status of GitHub."
       );
   }
@@ -5480,14 +5485,14 @@ function approvedStrictly(environment, reviewers, approved, { untouched, again }
     case "nobody":
       return refuse6(
         `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,
-        `The job of this step does not wait for them: it does not name the environment. ${untouched}`,
+        `The job of this step does not wait for them, because it does not name the environment. ${untouched}`,
         `Give the job "environment: ${environment}", as "staged-upgrade init --update" writes it; then ${again}.`
       );
     case "used":
       return refuse6(
-        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run has admitted another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
+        `Nobody approved this job for the GitHub environment "${environment}": every approval of this run let through another of its jobs, or may have, in this attempt or an earlier one. And ${nobodyElse}.`,
         `GitHub does not always ask again when jobs are re-run. ${untouched}`,
-        `In place of re-running jobs, ${again}: it asks.`
+        `Instead of re-running jobs, ${again}: it asks.`
       );
     case "by":
     case "unknown":
@@ -5502,7 +5507,7 @@ function whoApproved(approved) {
     case "by":
       return `${approved.approval.by} approved this run`;
     case "used":
-      return `GitHub lists no approval of this job, only approvals that admitted other jobs of this run, or may have, the first by ${approved.approval.by}`;
+      return `GitHub lists no approval of this job, only approvals that let through other jobs of this run, or may have, the first by ${approved.approval.by}`;
     case "nobody":
       return "GitHub lists nobody who approved this run: an administrator may have let it pass";
     case "unknown":
@@ -5518,7 +5523,7 @@ function dispatched(gate, { confirmable, confirmation }, hop, untouched) {
   const what = gate === "production" ? `the promotion of hop ${hop.id}` : `the migrations of hop ${hop.id}`;
   return waiting3(
     `A person has to confirm ${what}.`,
-    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, with which this run was started, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
+    typed === "" ? `${untouched} Nothing failed.` : `${untouched} Nothing failed: ${JSON.stringify(typed.slice(0, longestShown))}, which this run was started with, confirms something else, or this hop as it was before it changed or was rehearsed again.`,
     `Read what the rehearsal showed. To continue, start the workflow with "confirm" set to: ${confirmationFor(gate, confirmable)}`
   );
 }
@@ -5659,12 +5664,12 @@ function whileOpen(time, windows, until) {
   const next2 = nextLongEnough(windows, now, expected);
   return next2 === void 0 ? neverFits(time, happened) : untilNext(time, happened, next2, windows);
 }
-function tooEarly(time, windows, { opensAt, reason: reason2 }) {
+function tooEarly(time, windows, { opensAt, reason: reason3 }) {
   const { now, expectedMilliseconds: expected = 0 } = time;
-  const happened = `It is ${localText(now, windows.timeZone)}: ${reason2}.`;
+  const happened = `It is ${localText(now, windows.timeZone)}: ${reason3}.`;
   const next2 = nextLongEnough(windows, now, expected);
   if (next2 === void 0) {
-    return neverFits(time, `${happened} No window is open for long enough: ${took(time, expected)}.`);
+    return neverFits(time, `${happened} No window is long enough: ${took(time, expected)}.`);
   }
   const short = next2 > opensAt ? ` The next window, from ${localText(opensAt, windows.timeZone)}, is too short: ${took(time, expected)}.` : "";
   return untilNext(time, happened + short, next2, windows);
@@ -5684,16 +5689,16 @@ function untilNext(time, happened, next2, { timeZone }) {
 function neverFits(time, happened) {
   return refuse7(
     happened,
-    `${held[time.act](time.hop.to)} No window that is configured is long enough, so waiting would not help.`,
-    `Make a window in "windows" of the configuration longer${(time.validationMilliseconds ?? 0) > 0 ? ', or "validate" shorter' : ""}, then start a new run.`
+    `${held[time.act](time.hop.to)} No configured window is long enough, so waiting would not help.`,
+    `Lengthen a window under "windows" in the configuration${(time.validationMilliseconds ?? 0) > 0 ? ', or shorten "validate"' : ""}, then start a new run.`
   );
 }
-function frozen({ act: act2, started, hop }, { reason: reason2 }) {
-  const why = reason2 === void 0 ? "" : `: ${reason2}`;
+function frozen({ act: act2, started, hop }, { reason: reason3 }) {
+  const why = reason3 === void 0 ? "" : `: ${reason3}`;
   return waiting4(
     `Promotion is frozen by the variable ${freezeVariable}${why}${/[.!?…]$/.test(why) ? "" : "."}`,
     started ? `${nouns[act2]} of ${hop.id} was started and remains half done on production.` : held[act2](hop.to),
-    started ? `Look at production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
+    started ? `Check production now. To continue, ${lift}; to go back, run the rollback of ${hop.id}: a freeze never stops it.` : `When it is over, ${lift}. A freeze never stops a rollback.`
   );
 }
 var lift = `set the repository variable ${freezeVariable} to "false" or delete it, then start a new run`;
@@ -5730,7 +5735,7 @@ function decidePlacesApart(production, staging) {
   return refuse7(
     `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${production.at}.`,
     "They are one installation, so a rehearsal would stop and replace what runs on production. Nothing on staging was changed.",
-    `Let environments.staging.deploy.${staging.kind} name a place of its own, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`
+    `Let environments.staging.deploy.${staging.kind} name its own place, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`
   );
 }
 // src/core/history/production-place.ts
@@ -5843,7 +5848,8 @@ import {
   refuse as refuse8
 } from "./project.js";
 import {
-  durationText as durationText9
+  durationText as durationText9,
+  timeText as timeText2
 } from "./terminal.js";
 // src/core/decisions/migrate.ts
 function decideMigrate(environment, situation) {
@@ -5869,7 +5875,7 @@ function decideMigrate(environment, situation) {
   }
   switch (observation.migrations.kind) {
     case "done":
-      return { kind: "act", start: false, because: `${hop.to} brings nothing to start.` };
+      return { kind: "act", start: false, because: `${hop.to} has nothing to start.` };
     case "running":
       return { kind: "act", start: false, because: `${observation.migrations.current} was already running.` };
     case "unknown":
@@ -5891,7 +5897,7 @@ function decideMigrate(environment, situation) {
       return {
         kind: "act",
         start: true,
-        because: `${observation.migrations.current} had failed before (${observation.migrations.error}) and was started once more, as requested.`
+        because: `${observation.migrations.current} failed before (${observation.migrations.error}) and was restarted, as requested.`
       };
   }
 }
@@ -5905,18 +5911,18 @@ function notServing(environment, { hop, observation: { serving } }) {
     );
   }
   return failed3(
-    `${hop.to} was tested on production, and it is no longer serving: ${serving.reason}.`,
+    `${hop.to} was tested on production, but is no longer serving: ${serving.reason}.`,
     "No migration was started, so the rollback window stays open.",
-    "Look at the log of the server. Make it serve and start a new run, or go back while that loses nothing."
+    "Look at the log of the server. Get it serving and start a new run, or go back while that loses nothing."
   );
 }
 function missingOnStaging({ hop, rehearsal }) {
-  if (rehearsal.kind === "passed") return alreadyDone3(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "passed") return alreadyDone3(`The rehearsal of this hop passed on ${timeText2(rehearsal.at)}.`);
   if (rehearsal.kind === "started" && rehearsal.deployedAgain) return void 0;
   return refuse8(
     `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
-    "Once migrations have started it cannot be rehearsed any more. No migration was started.",
-    `Run the steps of hop ${hop.id} on staging in their order.`
+    "Once migrations have started it can no longer be rehearsed. No migration was started.",
+    `Run the steps of hop ${hop.id} on staging in order.`
   );
 }
 function missingOnProduction({ hop, promotion }) {
@@ -5926,7 +5932,7 @@ function missingOnProduction({ hop, promotion }) {
   return refuse8(
     `${hop.to} was not ${promotion.deployed === void 0 ? "deployed" : "smoke-tested"} on production by this hop.`,
     "The rollback window is given up only for a release that has been seen to work. No migration was started.",
-    `Run the steps of hop ${hop.id} on production in their order.`
+    `Run the steps of hop ${hop.id} on production in order.`
   );
 }
 // src/core/decisions/start-time.ts
@@ -5993,7 +5999,7 @@ async function startOne(context, started, { migrations: migrations2 }, { migrati
     throw new Error(`${project.product.name} is deferrable without a way to start its migrations`);
   await confirmLease();
   await record4({ type: "starting", migration, retry });
-  log.info(`Starting the migration ${migration}${retry ? " once more" : ""}.`);
+  log.info(`Starting the migration ${migration}${retry ? " again" : ""}.`);
   const answer = await starter(signal);
   const said = pen.text(answer.said);
   const refused = answer.kind === "refused";
@@ -6044,7 +6050,7 @@ var migrate = step2({
     }
     const wereStarted = [...startedBefore(situation, environment, false).counts.values()].some((count) => count > 0);
     return {
-      headline: wereStarted ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.` : `Nothing was to be started on ${environment}: ${because}`
+      headline: wereStarted ? `The migrations of ${to} on ${environment} were started by an earlier run, and they are complete: only a restore goes back from here.` : `There was nothing to start on ${environment}: ${because}`
     };
   }
 });
@@ -6068,7 +6074,7 @@ function otherParts({ id, from, parts }, shown2) {
   if (unknown7 === void 0) return void 0;
   return cannotTell5(
     `It could not be determined whether the part "${unknown7.name}" of production is ${unknown7.planned}, which hop ${id} starts from: ${unknown7.reason}.`,
-    "What was rehearsed may have started from another. Nothing was changed.",
+    "The rehearsal may have started from a different one. Nothing was changed.",
     `Check the address and the credential of the probe of "${unknown7.name}", then run again.`
   );
 }
@@ -6078,8 +6084,8 @@ function partsNotInPlace({ to, parts }, environment, shown2) {
   if (first !== void 0) {
     return failed4(
       `${to} answers on ${environment}, but ${listed(other, "the hop leads to")}.`,
-      environment === "staging" ? "What is rehearsed is not what was planned. Production was not touched." : "Production runs something else than what was planned and approved.",
-      `See to it that the deploy puts {parts.${first.name}} in place, then run again.`
+      environment === "staging" ? "What is rehearsed is not what was planned. Production was not touched." : "Production does not run what was planned and approved.",
+      `Make sure that the deploy puts {parts.${first.name}} in place, then run again.`
     );
   }
   if (unknown7 === void 0) return void 0;
@@ -6185,7 +6191,7 @@ async function stopServer(context) {
   if (serving.kind !== "yes") return void 0;
   return refuse10(
     `The server on ${environment} runs, and the configuration does not say how to stop it.`,
-    "It would write to its data while that is replaced. Nothing was restored.",
+    "It would write to its data while the data is replaced. Nothing was restored.",
     `Add "stop" to environments.${environment}.deploy.${deployer.kind}.`
   );
 }
@@ -6210,7 +6216,7 @@ function stillAnswers(environment, version, limit) {
     kind: "failed",
     message: {
       happened: `The server on ${environment} was stopped, but ${durationText11(limit)} later ${version} answers there.`,
-      means: "It would write to its data while that is replaced. Nothing was restored.",
+      means: "It would write to its data while the data is replaced. Nothing was restored.",
       next: `Make sure that environments.${environment}.deploy stops every server there, and that nothing else starts one. Then run the step again.`
     }
   };
@@ -6219,6 +6225,47 @@ async function startedMeanwhile({ live, observe: observe2 }) {
   if (mayRun(live)) return void 0;
   const { version, serving } = await observe2();
   return version.kind === "known" && serving.kind === "yes" ? version.value : void 0;
+}
+
+import {
+  canonicalJson
+} from "./project.js";
+import { createHash } from "node:crypto";
+// src/core/model/manifest-digest.ts
+function manifestDigest(manifest) {
+  return createHash("sha256").update(canonicalJson(manifest)).digest("hex");
+}
+// src/core/decisions/recorded-backups.ts
+function asRecorded2(stored, entries) {
+  const digests2 = new Map(
+    entries.flatMap(
+      (entry2) => isOf(entry2, "backed-up") && entry2.event.manifest !== void 0 ? [[entry2.event.backup, entry2.event.manifest]] : []
+    )
+  );
+  const isChanged = (manifest) => {
+    const recorded = digests2.get(manifest.id);
+    return recorded !== void 0 && recorded !== manifestDigest(manifest);
+  };
+  return {
+    backups: stored.filter((manifest) => !isChanged(manifest)),
+    changed: stored.filter(isChanged).map(({ id }) => ({ id, reason }))
+  };
+}
+var reason = "its manifest is not the one that the journal recorded when it was taken";
+// src/steps/backup/stored-backups.ts
+async function storedFor(project, hop) {
+  if (project.traits.dataless) return { stored: [], damaged: [] };
+  const found = await project.store().list();
+  const { backups, changed } = asRecorded2(found.backups, await project.journal.read());
+  const damaged = [...found.damaged, ...changed];
+  for (const { id, reason: reason22 } of damaged)
+    project.effects.log.warn(
+      `The backup ${id} is damaged and does not count: ${reason22}. Put it back as it was written, or move it out of the store.`
+    );
+  const stored = backups.filter(
+    (manifest) => manifest.system === project.configuration.system && manifest.hop.id === hop.id && manifest.hop.digest === hop.digest
+  );
+  return { stored, damaged };
 }
 
 import {
@@ -6235,7 +6282,7 @@ import {
 function compareObjects(expected, actual) {
   if (expected.objects === void 0) {
     if (actual.objects === void 0) return { differences: [], notes: [] };
-    const note = "The backup was taken by an earlier release and holds no definitions: of this database only rows and sequences were compared.";
+    const note = "The backup was taken by an earlier release and holds no definitions: only rows and sequences of this database were compared.";
     return { differences: [], notes: [note] };
   }
   if (actual.objects === void 0) {
@@ -6256,7 +6303,7 @@ function compareObjects(expected, actual) {
       texts3.push(textOf(difference));
     }
   }
-  return { differences, notes: [...exempt].map(([reason2, texts3]) => noteOf(reason2, texts3)) };
+  return { differences, notes: [...exempt].map(([reason3, texts3]) => noteOf(reason3, texts3)) };
 }
 function differencesOf(expected, actual) {
   const found = [];
@@ -6285,10 +6332,10 @@ function textOf({ object: object5, part, how }) {
   return `${object5}: ${words3[how]} ${part}`;
 }
 var shownTexts = 3;
-function noteOf(reason2, texts3) {
+function noteOf(reason3, texts3) {
   const more = texts3.length - shownTexts;
   const shown2 = `${texts3.slice(0, shownTexts).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-  return `${reason2} Differences: ${shown2}.`;
+  return `${reason3} Differences: ${shown2}.`;
 }
 // src/core/decisions/fingerprint.ts
 function compareFingerprints(expected, actual) {
@@ -6306,8 +6353,8 @@ function compareFingerprints(expected, actual) {
   const moved = all.filter(({ of }) => written4.has(of)).map(({ text }) => `${text} (written to during the backup)`);
   if (structure.length > 0) return { kind: "different", differences: [...structure, ...content] };
   if (content.length > 0 && expected.kind === "beside") {
-    const reason2 = "The fingerprint was read beside the running system, so what was written in the meantime may differ.";
-    return { kind: "cannot-tell", reason: reason2, differences: content };
+    const reason3 = "The fingerprint was read while the system was running, so what was written in the meantime may differ.";
+    return { kind: "cannot-tell", reason: reason3, differences: content };
   }
   if (content.length > 0) return { kind: "different", differences: content };
   const unchecked = paired(expected.value.tables, actual.tables).filter(
@@ -6315,8 +6362,8 @@ function compareFingerprints(expected, actual) {
   );
   if (definitions.notRead !== void 0) return { kind: "cannot-tell", reason: definitions.notRead, differences: [] };
   if (unchecked.length > 0) {
-    const reason2 = `Content checksums of ${unchecked.length} tables in the backup could not be computed again here: an earlier release made them, or a newer server. What can be compared is equal; take a new backup.`;
-    return { kind: "cannot-tell", reason: reason2, differences: [] };
+    const reason3 = `Content checksums of ${unchecked.length} tables in the backup could not be computed again here: an earlier release made them, or a newer server. What can be compared is equal; take a new backup.`;
+    return { kind: "cannot-tell", reason: reason3, differences: [] };
   }
   return { kind: "equal", contents: contentsOf(actual), notes: [...definitions.notes, ...moved] };
 }
@@ -6366,13 +6413,13 @@ function tableDifferences(want, got) {
   if (want.rows !== got.rows) return [`table "${want.name}" has ${got.rows} rows, expected ${want.rows}`];
   const compared2 = want.checksum !== void 0 && got.checksum !== void 0;
   if (compared2 && want.checksum !== got.checksum)
-    return [`table "${want.name}" has different content in the same number of rows`];
+    return [`table "${want.name}" has the same number of rows, but different content`];
   return [];
 }
 function folderDifferences(want, got) {
   if (want.files !== got.files) return [`folder "${want.name}" has ${got.files} files, expected ${want.files}`];
   if (want.bytes !== got.bytes) return [`folder "${want.name}" has ${got.bytes} bytes, expected ${want.bytes}`];
-  return want.checksum === got.checksum ? [] : [`folder "${want.name}" has other content, in as many files`];
+  return want.checksum === got.checksum ? [] : [`folder "${want.name}" has the same number of files, but different content`];
 }
 function sequenceDifferences(want, got) {
   const text = (sequence) => `${sequence.value}${sequence.called === false ? " (not used yet)" : ""}`;
@@ -6393,8 +6440,8 @@ function decideSameStores({ id, data }, environment, configured) {
   if (backedUp === now) return void 0;
   return refuse11(
     `${id} holds ${backedUp}, but environments.${environment}.data is ${now}.`,
-    "Which part belongs to which store is not known. Nothing was written.",
-    "Start a new run, which takes a backup of what is configured now; or restore the configuration that it was taken with."
+    "It is not known which part belongs to which store. Nothing was written.",
+    "Start a new run, which takes a backup of what is configured now; or go back to the configuration that it was taken with."
   );
 }
 function listed2(data) {
@@ -6415,6 +6462,8 @@ async function restoreBackup(context, backup2, mayReplace, shows = "restored") {
   const started = clock.now().getTime();
   const stored = await project.store().open(backup2.id);
   try {
+    if (manifestDigest(stored.manifest) !== manifestDigest(backup2))
+      return { kind: "settled", settled: changedMeanwhile(backup2) };
     const pairs = live.data().flatMap((each) => {
       const kept = stored.manifest.data.find(({ name }) => name === each.name);
       return kept === void 0 ? [] : [{ ...each, kept, directory: stored.directoryOf(each.name) }];
@@ -6440,6 +6489,16 @@ async function restoreBackup(context, backup2, mayReplace, shows = "restored") {
   } finally {
     await stored.release();
   }
+}
+function changedMeanwhile({ id }) {
+  return {
+    kind: "failed",
+    message: {
+      happened: `The manifest of ${id} was changed while the backup was fetched.`,
+      means: "Nothing was replaced.",
+      next: "Find out what writes to the store of backups, and put the manifest back as it was written. Then run this again."
+    }
+  };
 }
 function requestOf2({ project }, { kept, directory }) {
   const { log, signal } = project.effects;
@@ -6502,7 +6561,7 @@ function notEqual(environment, backup2, differences) {
     kind: "failed",
     message: {
       happened: `What was restored on ${environment} is not shown to be equal to ${backup2}: ${differences.join("; ")}.`,
-      means: environment === "staging" ? "This backup is not a way back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
+      means: environment === "staging" ? "This backup cannot be used to go back. Production was not touched." : "Production is stopped, on data that is not what was backed up.",
       next: environment === "staging" ? "Take a new backup (start a new run). If it differs again, something writes to staging, or the backup loses data." : "Find out what writes to it, then run the same rollback again."
     }
   };
@@ -6513,10 +6572,13 @@ import {
   cannotTell_KHLEDX2Y as cannotTell6,
   refuse as refuse12
 } from "./project.js";
+import {
+  timeText as timeText3
+} from "./terminal.js";
 // src/core/decisions/take-staging.ts
 function decideTakeStaging(situation) {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone4(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "passed") return alreadyDone4(`The rehearsal of this hop passed on ${timeText3(rehearsal.at)}.`);
   if (rehearsal.kind === "started")
     return alreadyDone4(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   if (standing.kind !== "on-from") return notAtStage(situation);
@@ -6526,7 +6588,7 @@ function notAtStage({ hop, standing }) {
   const next2 = `Bring staging to ${hop.from}: set it up again, or go back there. Then run the step again.`;
   if (standing.kind === "unknown") {
     return cannotTell6(
-      `It could not be determined at which stage staging is: ${standing.reason}.`,
+      `The stage of staging could not be determined: ${standing.reason}.`,
       `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
       next2
     );
@@ -6537,20 +6599,6 @@ function notAtStage({ hop, standing }) {
     `The rehearsal of ${hop.id} starts from ${hop.from}. Nothing was done.`,
     next2
   );
-}
-
-// src/steps/backup/stored-backups.ts
-async function storedFor(project, hop) {
-  if (project.traits.dataless) return { stored: [], damaged: [] };
-  const { backups, damaged } = await project.store().list();
-  for (const { id, reason: reason2 } of damaged)
-    project.effects.log.warn(
-      `The backup ${id} is damaged and does not count: ${reason2}. Put it back as it was written, or move it out of the store.`
-    );
-  const stored = backups.filter(
-    (manifest) => manifest.system === project.configuration.system && manifest.hop.id === hop.id && manifest.hop.digest === hop.digest
-  );
-  return { stored, damaged };
 }
 
 import {
@@ -6570,7 +6618,8 @@ import {
   runUserCommandOrFail as runUserCommandOrFail2
 } from "./project.js";
 import {
-  durationText as durationText12
+  durationText as durationText12,
+  timeText as timeText4
 } from "./terminal.js";
 // src/core/decisions/restore.ts
 function decideRestoreAndScrub(situation, stored) {
@@ -6588,13 +6637,13 @@ function decideRestoreAndScrub(situation, stored) {
 function decideRestore(situation, stored) {
   const { hop, rehearsal } = situation;
   if (rehearsal.kind === "passed")
-    return alreadyDone5(`The rehearsal of this hop passed on ${rehearsal.at}.`, rehearsal.backup);
+    return alreadyDone5(`The rehearsal of this hop passed on ${timeText4(rehearsal.at)}.`, rehearsal.backup);
   const backup2 = newestUsable("rehearsal", stored, situation);
   if (backup2 === void 0) {
     return refuse13(
-      `The store has no rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)} that is young enough.`,
+      `The store has no recent enough rehearsal backup for hop ${hop.id} with digest ${hop.digest.slice(0, 12)}.`,
       "Staging was not touched.",
-      'Run the backup step of this hop first (job "read"), or check that this runner reaches the same store.'
+      'Run the backup step of this hop first (job "read"), or check that this runner uses the same store.'
     );
   }
   if (rehearsal.kind === "started" && rehearsal.backup === backup2.id) {
@@ -6634,14 +6683,14 @@ function whyStorageIsNotApart(question2) {
     if (production.flatMap(namesOf2).includes(value)) {
       return refuse13(
         `${said}: that is production's ${name}.`,
-        `A server on staging would write and remove in it. ${nothing2}`,
+        `A server on staging would write to it and delete from it. ${nothing2}`,
         `Name staging's own there: ${own.map((each) => `"${each}"`).join(" or ")}.`
       );
     }
     if (!own.includes(value)) {
       return refuse13(
         `${said}, and the copy of the ${name} is restored to ${own.map((each) => `"${each}"`).join(", ")}.`,
-        `The server would not have what is restored, and what it would have instead is not known. ${nothing2}`,
+        `The server would not use the restored copy, and it is not known what it would use instead. ${nothing2}`,
         `Correct ${key}, or environments.staging.data.`
       );
     }
@@ -6649,8 +6698,8 @@ function whyStorageIsNotApart(question2) {
   if (named2.length > 0 || acknowledged) return void 0;
   return refuse13(
     `No file that staging is deployed with at ${release} says which ${name} it uses (${keys.join(", ")}).`,
-    `Whether its server would write into production's is not known. ${nothing2}`,
-    `Write it into a file that the deploy names, or into one under "server-settings" of staging. Where neither can be, look for yourself, and add "${id}" to "acknowledge" in the configuration.`
+    `It is not known whether its server would write to production's. ${nothing2}`,
+    `Write it into a file that the deploy names, or into one under "server-settings" of staging. If neither is possible, check it yourself, and add "${id}" to "acknowledge" in the configuration.`
   );
 }
 function namesOf2({ lineage, location }) {
@@ -6760,7 +6809,8 @@ import {
 } from "./project.js";
 import {
   countText as countText3,
-  durationText as durationText13
+  durationText as durationText13,
+  timeText as timeText5
 } from "./terminal.js";
 // src/core/decisions/smoke.ts
 function decideSmoke(environment, release, situation) {
@@ -6769,7 +6819,8 @@ function decideSmoke(environment, release, situation) {
   const unfinished2 = environment === "production" ? restoreUnfinished(situation) : void 0;
   if (unfinished2 !== void 0) return unfinished2;
   if (environment === "staging") {
-    if (rehearsal.kind === "passed") return alreadyDone6(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+    if (rehearsal.kind === "passed")
+      return alreadyDone6(`The rehearsal of this hop passed on ${timeText5(rehearsal.at)}.`);
     if (rehearsal.kind !== "started") {
       return refuse14(
         `Staging does not hold a restored backup of hop ${hop.id}.`,
@@ -6922,12 +6973,12 @@ function notPassed({ environment, hop }, version, bad2) {
   const list2 = bad2.map(({ name, result }) => `"${name}": ${result.kind === "passed" ? "" : result.reason}`).join("; ");
   const message = {
     happened: `${version} on ${environment} did not pass its smoke tests: ${list2}.`,
-    means: environment === "staging" ? "The rehearsal found this before production was affected." : `Production runs ${version}, and it does not do everything that it must.`,
+    means: environment === "staging" ? "The rehearsal found this before production was affected." : `Production runs ${version}, but it does not do everything that it must.`,
     next: environment === "staging" ? `Fix the cause, then start a new run: it rehearses again. ${wrongTest}` : `Decide: correct the cause and run again, or, to go back, ${waysToRollBack(hop.id)}. ${wrongTest}`
   };
   return { kind: bad2.some(({ result }) => result.kind === "failed") ? "failed" : "unknown", message };
 }
-var wrongTest = "If a test itself is wrong, correct it in the configuration and start a new run: tests are not bound by what was approved.";
+var wrongTest = "If a test itself is wrong, correct it in the configuration and start a new run: tests are not part of what was approved.";
 
 import {
   lossText
@@ -6938,18 +6989,21 @@ import {
   failed as failed6,
   refuse as refuse15
 } from "./project.js";
+import {
+  timeText as timeText6
+} from "./terminal.js";
 // src/core/decisions/rollback.ts
 function decideRollback(environment, situation, request) {
   return environment === "staging" ? onStaging(situation) : onProduction(situation, request);
 }
 function onStaging(situation) {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone7(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "passed") return alreadyDone7(`The rehearsal of this hop passed on ${timeText6(rehearsal.at)}.`);
   if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
     return refuse15(
       `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
       "There is nothing to go back from.",
-      `Run the steps of hop ${hop.id} on staging in their order.`
+      `Run the steps of hop ${hop.id} on staging in order.`
     );
   }
   const isUndone = standing.kind === "on-to" && !rehearsal.smokedBack;
@@ -6973,7 +7027,7 @@ function onProduction(situation, request) {
         kind: "act",
         way: "redeploy",
         onto: backup2,
-        because: `${backup2} was put back before: ${hop.from} is deployed on it and tested again.`
+        because: `${backup2} was already restored: ${hop.from} is deployed on it and tested again.`
       };
     }
     return restoreIfConfirmed(situation, request, "a restore over production was started and is not finished");
@@ -6984,7 +7038,7 @@ function onProduction(situation, request) {
   if (!promotion.deployStarted) {
     return refuse15(
       `The journal has no deploy of ${hop.to} on production by hop ${hop.id}.`,
-      "What going back from here would do is not known. Nothing was changed.",
+      "It is not known what going back from here would do. Nothing was changed.",
       'Name the hop that was deployed last; "staged-upgrade log" lists them.'
     );
   }
@@ -6993,7 +7047,7 @@ function onProduction(situation, request) {
   if (window.kind === "closed") return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === "unproved") return redeployIfConfirmed(situation, request, window.why);
   if (window.decision.kind === "act" && promotion.rollbackFailed && isRestoreTyped(situation, request))
-    return restoreIfConfirmed(situation, request, `${hop.from} was deployed again before, and that rollback failed`);
+    return restoreIfConfirmed(situation, request, `${hop.from} was already deployed again, and that rollback failed`);
   return window.decision;
 }
 function backToStage(situation, request) {
@@ -7001,13 +7055,13 @@ function backToStage(situation, request) {
   if (standing.kind === "off-path" || standing.kind === "later") {
     return refuse15(
       `Production is at ${standing.version}, which is neither ${hop.from} nor ${hop.to}.`,
-      "This hop is not the one that was done last. Nothing was changed.",
+      "This hop is not the last one that was done. Nothing was changed.",
       "Name the hop that was done last."
     );
   }
   if (isReversible(traits, hop.to))
-    return { kind: "act", way: "redeploy", because: `"${hop.to}" can be gone back from without losing anything.` };
-  const why = `the stage "${hop.to}" does not say how it is gone back from`;
+    return { kind: "act", way: "redeploy", because: `Going back from "${hop.to}" loses nothing.` };
+  const why = `the stage "${hop.to}" does not say how to go back from it`;
   if (!traits.dataless) return restoreIfConfirmed(situation, request, why);
   return refuse15(
     `There is no way back to ${hop.from}: ${why}, and there is no data that could be restored.`,
@@ -7036,7 +7090,7 @@ function windowOf(situation, environment, started) {
       kind: "decided",
       decision: refuse15(
         `${standing.version} is running, which is neither ${hop.from} nor ${hop.to}.`,
-        "This hop is not the one that was done last. Nothing was changed.",
+        "This hop is not the last one that was done. Nothing was changed.",
         "Name the hop that was deployed last."
       )
     };
@@ -7059,7 +7113,7 @@ function windowOf(situation, environment, started) {
     case "unknown":
       if (standing.kind === "unknown")
         return open2(
-          `${hop.to} does not answer; its migrations were seen to be held back, and nothing has started them.`
+          `${hop.to} does not answer; its migrations were seen to be deferred, and nothing has started them.`
         );
       return {
         kind: "decided",
@@ -7086,7 +7140,7 @@ function whatRan(situation, environment) {
   const brings = record4.entries.some(
     (entry2) => isOf(entry2, "smoke-tested") && entry2.event.release === "to" && entry2.event.migrations === "pending"
   );
-  return brings && migrations2.kind === "done" ? `${hop.to} brings migrations, and they are complete` : void 0;
+  return brings && migrations2.kind === "done" ? `${hop.to} has migrations, and they are complete` : void 0;
 }
 function whyUnproved(situation, environment) {
   const { migrations: migrations2, version } = situation.observation;
@@ -7119,7 +7173,7 @@ function redeployIfConfirmed(situation, request, why) {
   return refuse15(
     `Nothing shows whether migrations of ${hop.to} have started: ${why}.`,
     `If one has, ${hop.from} would damage data. Nothing was changed.`,
-    `Check the system: is there a job of a migration that ${hop.to} brings, in any state? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`
+    `Check the system: is there a job, in any state, for a migration of ${hop.to}? If there is none, type "${word}" as confirmation: staged-upgrade rollback --hop ${hop.id} --confirm ${word}. Otherwise type ${hop.id}: that restores the restore point, and everything written since is lost.`
   );
 }
 function restoreIfConfirmed(situation, request, why) {
@@ -7145,7 +7199,7 @@ function restoreIfConfirmed(situation, request, why) {
   return refuse15(
     `${hop.from} must not simply be deployed again: ${why}.`,
     `The only way back is to restore ${backup2.id}, and that loses ${loss}. Nothing was changed.`,
-    `Fixing the cause and continuing is better. To restore nevertheless, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` ("${confirm}" was typed.)`}`
+    `It is better to fix the cause and continue. To restore anyway, start the workflow "Rollback" again with the hop's id typed as confirmation, or: staged-upgrade rollback --hop ${hop.id} --confirm ${hop.id}.${confirm === void 0 ? "" : ` ("${confirm}" was typed.)`}`
   );
 }
 function isRestoreTyped(situation, { stored, confirm }) {
@@ -7167,7 +7221,7 @@ function withoutPoint(situation, { stored, damaged = [], confirm }, why) {
   return refuse15(
     `${so}: ${why}, and ${state}.`,
     `Deploying ${hop.from} on this data would damage it. Nothing was changed.`,
-    `Fixing the cause and continuing is better.${putBack}${other === void 0 ? "" : ` ${restoreInstead(hop, other)}`}${typed}`
+    `It is better to fix the cause and continue.${putBack}${other === void 0 ? "" : ` ${restoreInstead(hop, other)}`}${typed}`
   );
 }
 function restoreInstead({ id }, other) {
@@ -7191,7 +7245,7 @@ function decideDeferral(before, first, now, hop) {
   const { next: _, ...data } = before;
   const what = startedSince(data, now) ?? startedSince(first, now);
   if (what !== void 0) return { kind: "started", what };
-  const because = now.kind === "pending" ? `${now.next} is pending and has not started.` : `${hop.to} brings no migration to start.`;
+  const because = now.kind === "pending" ? `${now.next} is pending and has not started.` : `${hop.to} has no migration to start.`;
   const why = cannotShow(before, now);
   return why === void 0 ? { kind: "proved", because, nothingPending: now.kind === "done" } : { kind: "unproved", why, because };
 }
@@ -7204,16 +7258,16 @@ function notDeferred(environment, to, what, wayBack3) {
 }
 var unprovedDeferral = "unproved-deferral";
 function askForProof(environment, to, why) {
-  const look = why === appliedUnknown ? 'Give the migrations probe "applied", or check the system yourself.' : "Check the system yourself: is there a migration of it, complete, running or queued?";
+  const look = why === appliedUnknown ? 'Give the migrations probe "applied", or check the system yourself.' : "Check the system yourself: does it have a migration that is complete, running or queued?";
   return cannotTell9(
     `${to} runs on ${environment}, and nothing shows whether its migrations were really deferred: ${why}.`,
     "If one has started, deploying the older release again would damage data. Nothing is assumed, and nothing more was done.",
     `${look} If none has started, add "${unprovedDeferral}" to "acknowledge" in the configuration and run again: it watches ${to} and does not deploy it again.`
   );
 }
-function deferralUnknown(to, reason2) {
+function deferralUnknown(to, reason3) {
   return {
-    happened: `It could not be determined whether migrations of ${to} have started: ${reason2}.`,
+    happened: `It could not be determined whether migrations of ${to} have started: ${reason3}.`,
     means: "The rollback window is not known to be open.",
     next: "Fix the cause, then run again: it looks again before anything else is done."
   };
@@ -7422,8 +7476,8 @@ async function commitTo(api, { owner, repo, change, message }, branch, asking2) 
     })
   );
   if (written4.kind === "answered") return { kind: "committed", commit: written4.value.commit.sha };
-  const reason2 = written4.kind === "not-found" ? "the token may not write to the repository" : written4.reason;
-  return { kind: "refused", reason: reason2 };
+  const reason3 = written4.kind === "not-found" ? "the token may not write to the repository" : written4.reason;
+  return { kind: "refused", reason: reason3 };
 }
 async function branchFrom(api, { owner, repo, branch, proposal }, asking2) {
   const head = await ask(
@@ -7499,7 +7553,7 @@ async function keepChange(context, version, change) {
       return `${change.path} was changed in this checkout. Commit it before another checkout continues: git commit -m "${message}" -- ${change.path}`;
     default: {
       const file2 = await savePatch(context, version, change);
-      const how = file2 === void 0 ? "Make the same change of it that the log of this deploy shows" : `${file2} is among the files that this job keeps: apply it at the root of the repository (git apply ${file2})`;
+      const how = file2 === void 0 ? "Make the same change to it that the log of this deploy shows" : `${file2} is among the files that this job keeps: apply it at the root of the repository (git apply ${file2})`;
       const text = `${change.path} is not in the repository yet: ${kept.reason}. ${how}, and commit it before the next hop, which is refused without it.`;
       log.warn(`Hop ${hop.id}: ${text}`);
       return text;
@@ -7601,7 +7655,7 @@ async function withWhatAnswers(context, failure2) {
   return { ...failure2, means: `${failure2.means} ${now}`.trim() };
 }
 function answersText({ version, serving }, environment) {
-  if (version.kind === "unknown") return `What answers on ${environment} now could not be read (${version.reason}).`;
+  if (version.kind === "unknown") return `What now answers on ${environment} could not be read (${version.reason}).`;
   const health = serving.kind === "yes" ? "is healthy" : `is not healthy (${serving.reason})`;
   return `Now ${version.value} answers on ${environment}, and ${health}.`;
 }
@@ -7705,7 +7759,7 @@ function touchedBy(version, { environment, hop }) {
   return {
     kind: "failed",
     message: {
-      happened: `After its data was put back, somebody has started ${version} on ${environment}.`,
+      happened: `After its data was restored, somebody started ${version} on ${environment}.`,
       means: `It may have changed what was restored, so ${hop.from} was not deployed on it.`,
       next: "Make sure that nothing else deploys there, then run the same rollback again: it restores again."
     }
@@ -7859,7 +7913,7 @@ function refuseRepeatedRollback(entries, hop, run2) {
   if (deployed === void 0) return void 0;
   return refuse16(
     `This run already rolled back hop ${hop.id} on ${before.at} (attempt ${before.run.attempt}), and production has been deployed again since (${deployed.at}).`,
-    "A re-run repeats what was typed for the first attempt, when production held other data. Nothing was changed.",
+    "A re-run repeats what was typed for the first attempt, when production held different data. Nothing was changed.",
     "To roll back what runs now, start a new run of the rollback workflow. Do not re-run this one."
   );
 }
@@ -7876,12 +7930,12 @@ function decideRollbackGate(way, state, hop, confirm) {
     otherwise: `go back in a terminal (${inTerminal}), where the person who types it needs no other approval, or write "gates: { production: none }" into the configuration`
   });
   if (decision.kind !== "unknown" || state.reading.kind !== "cannot-tell") return decision;
-  const { reason: reason2 } = state.reading;
+  const { reason: reason3 } = state.reading;
   if (way === "redeploy" && confirm === typed) {
     return {
       kind: "act",
-      unread: reason2,
-      because: `A person typed ${typed}: ${hop.from} is deployed again although the protection of "${state.environment}" could not be read (${reason2}).`
+      unread: reason3,
+      because: `A person typed ${typed}: ${hop.from} is deployed again although the protection of "${state.environment}" could not be read (${reason3}).`
     };
   }
   const { happened, means, next: next2 } = decision.message;
@@ -7898,7 +7952,7 @@ function notTheSameData(backup2, data, now, entries) {
   const why = comparison2?.kind === "cannot-tell" ? comparison2.reason : `it is another ${data.noun}`;
   return refuse16(
     `The ${dataText4("production", data)} is not shown to be the one that ${backup2.id} was taken from: ${why}.`,
-    "A restore could replace data that has nothing to do with it. Nothing was changed.",
+    "A restore could replace unrelated data. Nothing was changed.",
     `Look at ${dataPlace3("production", data)}. If production was rebuilt on purpose, restore the backup by hand and start the release that it was taken from; a new run then says how to continue.`
   );
 }
@@ -7908,7 +7962,13 @@ function wasRestoredOver({ id }, entries) {
   return inEnvironment(after(entries, taken), "production").some((entry2) => isOf(entry2, "restoring"));
 }
 // src/core/history/preempted.ts
-var begins = /* @__PURE__ */ new Set(["deploying", "restoring", "migrating", "rolling-back"]);
+var begins = /* @__PURE__ */ new Set([
+  "deploying",
+  "restoring",
+  "restored",
+  "migrating",
+  "rolling-back"
+]);
 function stillAtWork(entries, owner) {
   const production = inEnvironment(entries, "production");
   return preemptedBy(entries, owner).find((name) => {
@@ -7995,7 +8055,7 @@ var rollback = step2({
     own: ["data", ...deployParts]
   },
   gateAt: ({ environment }) => environment === "production" ? "production" : void 0,
-  open: ({ environment = "production", reason: reason2, accept }) => ({ environment, reason: reason2, accept }),
+  open: ({ environment = "production", reason: reason3, accept }) => ({ environment, reason: reason3, accept }),
   preempts: ({ environment }) => environment === "production",
   beforehand: refusedBeforehand,
   gather: async (context) => {
@@ -8016,10 +8076,10 @@ var rollback = step2({
       const wrong = await whyNotAll(context, way.backup, mayReplace(way.backup));
       if (wrong !== void 0) return wrong;
     }
-    const { reason: reason2, accept } = opened;
+    const { reason: reason3, accept } = opened;
     const watchOnly2 = isProduction && way.way === "redeploy" && isBackInPlace(situation);
     if (!watchOnly2)
-      await context.record({ type: "rolling-back", to: hop.from, ...reason2 === void 0 ? {} : { reason: reason2 } });
+      await context.record({ type: "rolling-back", to: hop.from, ...reason3 === void 0 ? {} : { reason: reason3 } });
     const end = await restore2(context, way, { watchOnly: watchOnly2, mayReplace });
     if (end.kind === "not-restored") return withOthers(end.settled, end.backup, situation, stored);
     if (end.kind === "settled") return end.settled;
@@ -8029,18 +8089,18 @@ var rollback = step2({
     const tested = await testOlder(context);
     const digest = testsDigest(project);
     if (tested.kind === "tested") return did({ ...back, testsDigest: digest, tests: tested.names });
-    const accepted = await acceptedBy(context, accept, tested, situation);
-    if (accepted === void 0) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
-    return did({ ...back, testsDigest: digest, accepted });
+    const accepted2 = await acceptedBy(context, accept, tested, situation);
+    if (accepted2 === void 0) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
+    return did({ ...back, testsDigest: digest, accepted: accepted2 });
   },
-  record: ({ hop, milliseconds, seen, tests: tests3, testsDigest: digest, accepted }) => ({
+  record: ({ hop, milliseconds, seen, tests: tests3, testsDigest: digest, accepted: accepted2 }) => ({
     type: "rolled-back",
     to: hop.from,
     milliseconds,
     ...availabilityFacts(seen),
     ...digest === void 0 ? {} : { testsDigest: digest },
-    ...digest === void 0 || accepted !== void 0 ? {} : { tests: tests3 },
-    ...accepted === void 0 ? {} : { accepted }
+    ...digest === void 0 || accepted2 !== void 0 ? {} : { tests: tests3 },
+    ...accepted2 === void 0 ? {} : { accepted: accepted2 }
   }),
   report: (back, { opened: { environment } }) => ({
     headline: `Went back from ${back.hop.to} to ${back.hop.from} on ${environment} in ${durationText15(back.milliseconds)}${testedText(back)}; ${restoredText(back.way)}.`,
@@ -8070,8 +8130,8 @@ async function restore2(context, way, {
 function badBackup({ detail }) {
   return { kind: "settled", settled: { kind: "failed", message: detail } };
 }
-function testedText({ hop, tests: tests3, testsDigest: digest, accepted }) {
-  if (accepted !== void 0) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
+function testedText({ hop, tests: tests3, testsDigest: digest, accepted: accepted2 }) {
+  if (accepted2 !== void 0) return `; its smoke tests did not pass, which was accepted: "${accepted2.reason}"`;
   return digest === void 0 ? "" : `; ${hop.from} passed ${countText4(tests3.length, "smoke test")}`;
 }
 function restoredText(way) {
@@ -8095,7 +8155,7 @@ function restoreConfirmed({ input: { confirm }, hop }) {
 function withOthers(settled, tried, situation, stored) {
   const other = otherBackups(situation, stored).find(({ id }) => id !== tried.id);
   if (settled.kind !== "failed" || other === void 0) return settled;
-  const instead2 = `Should ${tried.id} be bad: ${restoreInstead(situation.hop, other)}`;
+  const instead2 = `If ${tried.id} is bad: ${restoreInstead(situation.hop, other)}`;
   return { ...settled, message: { ...settled.message, next: `${settled.message.next} ${instead2}` } };
 }
 async function testOlder(context) {
@@ -8136,16 +8196,16 @@ function notWorking({ hop }, tested, way, point) {
     ...tested,
     message: {
       happened: tested.message.happened,
-      means: `${hop.from} was deployed on production again, and it has not been seen to work. The rollback is not finished.`,
+      means: `${hop.from} was deployed on production again, but has not been seen working. The rollback is not finished.`,
       next: `${again} ${ifTheTestIsWrong(hop)}${tested.kind === "failed" ? ifDamaged(hop, restored2, point) : ""}`
     }
   };
 }
 function ifTheTestIsWrong({ id }) {
-  return `Should the test be wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
+  return `If the test is wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
 }
 function ifDamaged({ id }, restored2, point) {
-  const command2 = `Should the data be damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
+  const command2 = `If the data is damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
   if (restored2 !== void 0) return ` ${command2}; it restores ${restored2} again, and what was written since is lost.`;
   return point === void 0 ? "" : ` ${command2}; it restores ${point.backup}, and that loses ${lossText2(point)}.`;
 }
@@ -8167,7 +8227,8 @@ import {
 } from "./project.js";
 import {
   downtimeText as downtimeText3,
-  durationText as durationText16
+  durationText as durationText16,
+  timeText as timeText7
 } from "./terminal.js";
 import {
   SystemFailure as SystemFailure9,
@@ -8188,7 +8249,7 @@ function decideDeploy(environment, release, situation, run2) {
 }
 function deployFromOnStaging(situation) {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${timeText7(rehearsal.at)}.`);
   if (rehearsal.kind !== "started") return startFirst(situation);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
@@ -8200,7 +8261,7 @@ function deployFromOnStaging(situation) {
 }
 function deployToOnStaging(situation) {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${rehearsal.at}.`);
+  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${timeText7(rehearsal.at)}.`);
   if (rehearsal.kind !== "started") return startFirst(situation);
   if (!rehearsal.smokedFrom) {
     return refuse17(
@@ -8276,7 +8337,7 @@ function deployOnProduction(situation, run2) {
   if (!isSameAttempt(point.run, run2)) {
     return refuse17(
       `The restore point ${point.event.backup} was taken by another run (${runName5(point.run)}) on ${point.at}.`,
-      "Everything written since would be lost by restoring it. Production was not touched.",
+      "Restoring it would lose everything written since. Production was not touched.",
       'Run "backup" with the purpose "restore-point" in this run.'
     );
   }
@@ -8292,8 +8353,8 @@ function startFirst({ hop, traits }) {
   if (!traits.dataless) return restoreFirst(hop.id);
   return refuse17(
     `The rehearsal of hop ${hop.id} was not started on staging.`,
-    `It was not seen there that it starts from ${hop.from}. Nothing was deployed.`,
-    'Run the step "restore" of this hop first: without data it only looks.'
+    `Staging was not seen to be at ${hop.from}. Nothing was deployed.`,
+    'Run the step "restore" of this hop first: without data it only checks that.'
   );
 }
 function restoreFirst(hop) {
@@ -8309,15 +8370,15 @@ function decideDowntime(seen, limit, { to, environment }) {
   if (environment === "production") return tooLongOnProduction(seen, limit, to);
   if (typeof seen === "string") {
     return failed8(
-      `While ${to} was deployed, it was not measured how long staging was not serving: ${seen}. "rehearsal.max-downtime" is ${durationText16(limit)}.`,
+      `The downtime of staging while ${to} was deployed was not measured: ${seen}. "rehearsal.max-downtime" is ${durationText16(limit)}.`,
       "Production may be down for longer. It was not touched.",
-      'Start a new run: it rehearses again. Where it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.'
+      'Start a new run: it rehearses again. If it cannot be measured at all, remove "rehearsal.max-downtime" from the configuration.'
     );
   }
   if (seen.downtimeMilliseconds <= limit) return void 0;
   return failed8(
-    `While ${to} was deployed, staging was not serving for ${downtimeText3(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText16(limit)}.`,
-    `Production would be down as long. It was not touched. ${availabilityText(seen)}`,
+    `While ${to} was deployed, staging was down for ${downtimeText3(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText16(limit)}.`,
+    `Production would be down for as long. It was not touched. ${availabilityText(seen)}`,
     'Change how it is deployed, or raise "rehearsal.max-downtime" in the configuration; then start a new run: it rehearses again.'
   );
 }
@@ -8325,8 +8386,8 @@ function tooLongOnProduction(seen, limit, to) {
   if (typeof seen === "string" || seen.downtimeMilliseconds <= limit) return void 0;
   return failed8(
     `While ${to} was deployed, production was interrupted for ${downtimeText3(seen.downtimeMilliseconds)}; "rehearsal.max-downtime" is ${durationText16(limit)}.`,
-    `It is in place. What comes after it was not started: it may take as long. ${availabilityText(seen)}`,
-    'Find out why it took so long. To continue all the same, start a new run, which finishes this hop; raise "rehearsal.max-downtime" in the configuration if that is what it takes.'
+    `It is in place. What follows was not started: it may take as long. ${availabilityText(seen)}`,
+    'Find out why it took so long. To continue anyway, start a new run, which finishes this hop; if that much downtime is normal, raise "rehearsal.max-downtime" in the configuration.'
   );
 }
 // src/core/decisions/baseline.ts
@@ -8368,10 +8429,10 @@ function numberText(number3) {
 function compareApart(other, now, name) {
   if (other.digest === void 0 || now.digest === void 0) return otherwise();
   if (other.digest === now.digest) return { kind: "failed", reason: `it is the same as on ${name}` };
-  return { kind: "passed", note: `another one than on ${name}` };
+  return { kind: "passed", note: `different from ${name}` };
 }
 function otherwise() {
-  return { kind: "unknown", reason: "it was measured in another way before, so nothing can be compared" };
+  return { kind: "unknown", reason: "it was measured differently before, so nothing can be compared" };
 }
 // src/steps/environment/apart.ts
 function apartTest(measure, environment, record4) {
@@ -8404,15 +8465,15 @@ async function takeBaseline(context, record4) {
     if (apart !== void 0 && shared2?.kind === "failed") {
       return refuse17(
         `"${measure.name}" of ${environment} is the same as that of ${apart.other}.`,
-        `Either both addresses lead to one server, or the copy passes for ${environment}. Nothing was deployed.`,
-        'Compare the addresses ("url") and the stores of data of both. A copy must get a value of its own when it is restored, or in the scrub hook.'
+        `Either both addresses lead to one server, or the copy poses as ${environment}. Nothing was deployed.`,
+        'Compare the addresses ("url") and the data stores of both. A copy must get its own value when it is restored, or in the scrub hook.'
       );
     }
     const end = await measure.take(project.effects.signal);
     if (end.kind === "unknown") {
       return cannotTell11(
         `"${measure.name}" could not be measured on ${environment}, where ${hop.from} runs: ${end.reason}.`,
-        `Without it nothing would show whether ${hop.to} does as well. Nothing was deployed.`,
+        `Without it nothing would show whether ${hop.to} does equally well. Nothing was deployed.`,
         'Correct the measure under "baseline", or the cause, then run again.'
       );
     }
@@ -8473,7 +8534,7 @@ var deploy = step2({
     ...availabilityFacts(seen)
   }),
   report: ({ version, milliseconds, note, kept, isWatched, seen }, { opened: { environment } }) => ({
-    headline: isWatched ? `${version} was deployed on ${environment} before, and it answers and is healthy.` : `Deployed ${version} on ${environment} in ${durationText16(milliseconds)}.`,
+    headline: isWatched ? `${version} was already deployed on ${environment}; it answers and is healthy.` : `Deployed ${version} on ${environment} in ${durationText16(milliseconds)}.`,
     details: [note, ...kept, ...serviceTexts(seen)]
   })
 });
@@ -8504,7 +8565,7 @@ function releaseOf({ release }, command2) {
   throw new UserError8({
     happened: 'The input "release" is missing.',
     means: `"${command2}" must know which side of the hop it is for. Nothing was done.`,
-    next: 'Say "from" or "to".'
+    next: 'Give it: in a terminal, --release from or --release to; in a workflow, the input "release", from or to.'
   });
 }
 
@@ -8674,27 +8735,27 @@ function decidePathApproval(protection, approved, branches) {
     otherwise: "climb in a terminal, which asks"
   });
   if (decision.kind !== "act") return decision;
-  const page2 = `Open ${protection.settingsUrl}, choose "${approved}", name the default branch alone under "Deployment branches and tags"; then ${again}.`;
+  const page2 = `Open ${protection.settingsUrl}, choose "${approved}", allow only the default branch under "Deployment branches and tags"; then ${again}.`;
   switch (branches.kind) {
     case "protected":
     case "named":
       return decision;
     case "any":
       return refuse18(
-        `The GitHub environment "${approved}" admits workflows from any branch: ${branches.why}.`,
-        `It asks nobody and holds the credentials of production, so whoever can push a branch could use them. ${untouched}`,
+        `The GitHub environment "${approved}" allows workflows from any branch: ${branches.why}.`,
+        `It asks nobody and holds the credentials of production, so anyone who can push a branch could use them. ${untouched}`,
         page2
       );
     case "missing":
       return refuse18(
-        `The GitHub environment "${approved}" does not exist. GitHub makes it when a job names it, open to every branch.`,
+        `The GitHub environment "${approved}" does not exist. GitHub creates it when a job names it, open to every branch.`,
         `With "gates: { scope: path }" the jobs that change production run in it. ${untouched}`,
         page2
       );
     case "cannot-tell":
       return cannotTell12(
-        `It could not be determined which branches the GitHub environment "${approved}" lets in: ${branches.reason}.`,
-        `What cannot be determined never counts as protected. ${untouched}`,
+        `It could not be determined which branches the GitHub environment "${approved}" allows: ${branches.reason}.`,
+        `Unknown never counts as protected. ${untouched}`,
         branches.next ?? "Run it again later; https://www.githubstatus.com shows the status of GitHub."
       );
   }
@@ -8740,9 +8801,9 @@ function rehearsed(hop, entries, traits) {
 function plannedBy({ run: run2, configuration }, entries) {
   if (configuration.gates.scope !== "path") {
     throw new UserError9({
-      happened: '"approve" is for one approval of a whole path, and "gates: { scope: path }" is not in the configuration.',
+      happened: '"approve" is for one approval of a whole path, but "gates: { scope: path }" is not in the configuration.',
       means: "Each hop is approved by itself. Nothing was approved.",
-      next: 'Run "staged-upgrade init --update": it takes the job out of the workflow. Or add it to the configuration.'
+      next: 'Run "staged-upgrade init --update": it removes the job from the workflow. Or add it to the configuration.'
     });
   }
   if (run2.kind === "terminal") {
@@ -8757,8 +8818,8 @@ function plannedBy({ run: run2, configuration }, entries) {
   if (planned === void 0) {
     throw new UserError9({
       happened: "This run has planned no path.",
-      means: "There is nothing that it could be approved for. Nothing was approved.",
-      next: 'Let a job before this one run "plan", as "staged-upgrade init --update" writes it.'
+      means: "There is nothing to approve. Nothing was approved.",
+      next: 'Run "plan" in an earlier job, as "staged-upgrade init --update" writes it.'
     });
   }
   return hopsOf(planned.event);
@@ -8799,7 +8860,7 @@ function decideProductionIsUnmarked(data, now, entries) {
   if (mark3.kind === "none") return void 0;
   return refuse19(
     `The ${dataText5("production", data)} (${describeLocation(now)}) has a disposable mark in ${mark3.place}: ${howItCameAbout(data, now, entries)}`,
-    "What has such a mark may be emptied for a rehearsal. Nothing was done.",
+    "Marked data may be emptied for a rehearsal. Nothing was done.",
     `Make sure that environments.staging.data and the variables of the staging jobs do not point to production. Then remove the mark: delete ${mark3.place}, or the words "[staged-upgrade disposable \u2026]" in it. Then start a new run.`
   );
 }
@@ -8929,7 +8990,7 @@ async function removeOldBackups({ project, confirmLease }, taken, data) {
     if (removed2.length > 0) await journal2.append({ type: "backups-removed", backups: removed2 });
   }
   return [
-    ...removed2.length === 0 ? [] : [`Removed, since they are older than what is kept: ${removed2.join(", ")}.`],
+    ...removed2.length === 0 ? [] : [`Removed because they are older than the backups to keep: ${removed2.join(", ")}.`],
     ...kept.map(({ id, because }) => `${id} is old and is kept: ${whyKept[because]}.`),
     ...held2
   ];
@@ -9017,6 +9078,7 @@ var backup = step2({
     dataAt: manifest.dataAt,
     data: manifest.data.map((each) => ({ ...recordedAs(each.name, each.identity), dataAt: each.dataAt })),
     bytes: bytesOf(manifest),
+    manifest: manifestDigest(manifest),
     ...fits ? { fits } : {},
     milliseconds
   }),
@@ -9082,7 +9144,14 @@ async function takeOne({ project: { effects } }, { name, isOnly, store }, draft)
     () => store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) })
   );
   await store.verify({ directory, references: taken.references, log, signal });
+  if (holdsNothing(taken.fingerprint)) log.warn(`The ${store.noun} "${name}" of production ${nothingInIt}`);
   return { name, ...taken };
+}
+var nothingInIt = "holds nothing, so the backup of it holds nothing either. If the server keeps data in it: correct its address, or see that it is mounted, and start a new run.";
+function holdsNothing(fingerprint) {
+  if (fingerprint.kind === "none") return false;
+  const { tables, files = 0 } = contentsOf2(fingerprint.value);
+  return tables === 0 && files === 0;
 }
 async function orDiscard(draft, body) {
   try {
@@ -9101,8 +9170,9 @@ function changedUnderway(from, now) {
 }
 var shownTables = 5;
 function contentText({ dataAt, fingerprint }) {
-  const until = `Data of ${dataAt}: what is written later is not in it.`;
+  const until = `Data of ${dataAt}: anything written later is not in it.`;
   if (fingerprint.kind === "none") return `${until} No fingerprint: ${fingerprint.reason}`;
+  if (holdsNothing(fingerprint)) return `${until} It ${nothingInIt}`;
   const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === void 0);
   const names = counted.slice(0, shownTables).map(({ name }) => `"${name}"`);
   const more = counted.length - names.length;
@@ -9120,7 +9190,7 @@ function purposeOf(input) {
 
 import {
   settingsOf as settingsOf4,
-  valueAt_4X6B3AHX as valueAt3
+  valueAt_O2Y6ULK5 as valueAt3
 } from "./project.js";
 import {
   deployFiles as deployFiles2,
@@ -9208,12 +9278,12 @@ function fillingsOf(hop, common) {
   }));
 }
 var releaseSides2 = ["from", "to"];
-var notNoticed = "Settings that the product is known to misread would not be noticed there.";
+var notNoticed = "Settings that the product is known to misread would go unnoticed there.";
 function notReadable(environment, place2) {
   return {
     happened: `"${place2}", which environments.${environment}.server-settings names, cannot be read.`,
     means: notNoticed,
-    next: "Correct the name; a relative one starts at the root of the repository."
+    next: "Correct the name; a relative one is relative to the root of the repository."
   };
 }
 
@@ -9240,10 +9310,9 @@ async function previewDeploy({ live, hop, project }) {
     const { changes: changes3, refused } = await preview({ ...target, parts: hop.parts?.to ?? {}, signal });
     if (refused !== void 0)
       return { kind: "refused", settled: refuse21(refused.happened, refused.means, refused.next) };
-    for (const change of changes3) log.info(`The deploy is meant to do this: ${change}.`);
-    if (changes3.length === 0)
-      return { kind: "shown", details: ["The deploy changes nothing of what is deployed: its diff was checked."] };
-    const title = `The deploy makes ${countText7(changes3.length, "change")}, and all of them are meant`;
+    for (const change of changes3) log.info(`Intended change of the deploy: ${change}.`);
+    if (changes3.length === 0) return { kind: "shown", details: ["The deploy changes nothing: its diff was checked."] };
+    const title = `The deploy makes ${countText7(changes3.length, "change")}, all of them intended`;
     return {
       kind: "shown",
       details: changes3.map((change, index) => index === 0 ? `${title}: ${change}.` : `${change}.`)
@@ -9368,12 +9437,12 @@ async function writeOwnFile(path, { title, text, mark: mark3 }, write = writeFil
     await write(path, text);
   } catch (cause) {
     if (cause instanceof UserError13) throw cause;
-    const reason2 = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    const reason3 = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     throw new UserError13(
       {
-        happened: `${title} could not be written to "${path}": ${reason2}.`,
+        happened: `${title} could not be written to "${path}": ${reason3}.`,
         means: "Nothing was saved.",
-        next: "Name a file in a folder that exists and may be written to."
+        next: "Name a file in an existing, writable folder."
       },
       { cause }
     );
@@ -9391,7 +9460,7 @@ function beginningOf(path) {
 }
 function notOurs(path, title) {
   return new UserError13({
-    happened: `${title} was not written to "${path}": there is a file of that name already, which Staged Upgrade has not written.`,
+    happened: `${title} was not written to "${path}": a file of that name already exists, which Staged Upgrade did not write.`,
     means: "It was left as it is. Nothing was saved.",
     next: "Name another file, or move this one away first."
   });
@@ -9639,7 +9708,7 @@ function pathHtml(from, stands2) {
   ].join("\n");
 }
 function journal(entries) {
-  return folded(`All that was observed, decided and done: ${countText8(entries.length, "record")}`, [
+  return folded(`Everything observed, decided and done: ${countText8(entries.length, "record")}`, [
     ...table(journalColumns, entries.map(journalRow))
   ]);
 }
@@ -9662,6 +9731,7 @@ async function save(effects, output, text) {
 
 ${text}`, mark: markdownMark };
   await writeOwnFile(path, { title: "The report", ...written4 }, effects.saveFile);
+  effects.log.info(`Wrote the report to ${path}.`);
 }
 
 // src/core/history/whereabouts.ts
@@ -9758,6 +9828,9 @@ function pathWarnings(hops, traits) {
 }
 
 import {
+  shortened
+} from "./terminal.js";
+import {
   confirmationFor as confirmationFor2,
   environmentOfGate as environmentOfGate5,
   environmentOn as environmentOn5
@@ -9853,8 +9926,8 @@ function acknowledgement(id, { hop }, entries) {
 }
 var words2 = {
   plan: "the plan",
-  preflight: "a look at the whole path without a problem, since production last changed",
-  room: "a backup that was seen to fit before it was written",
+  preflight: "a preflight of the whole path without problems, since production last changed",
+  room: "a backup that was checked to fit before it was written",
   check: "the check of production",
   backup: "the backup for the rehearsal",
   restore: "a restore on staging that was compared and found equal",
@@ -9924,7 +9997,7 @@ function ofProbe(seen, on, tested) {
     case "health":
       return { kind: "done", by: `${on} was healthy`, entry: tested };
     case "migrations":
-      return migrations2 === "done" && assumed !== true ? { kind: "done", by: `the migrations on ${on} were seen to be complete`, entry: tested } : { kind: "open", missing: `that the migrations on ${on} are complete was not seen` };
+      return migrations2 === "done" && assumed !== true ? { kind: "done", by: `the migrations on ${on} were seen to be complete`, entry: tested } : { kind: "open", missing: `the migrations on ${on} were not seen to be complete` };
   }
 }
 function smokeTested(situation, on) {
@@ -9960,7 +10033,7 @@ function checklistsDocument(lists, now) {
     lists.flatMap(({ title, url, items }) => {
       const done3 = items.filter(({ state }) => state.kind === "done").length;
       return folded(`${title}: ${done3} of ${items.length}`, [
-        ...url === void 0 ? [] : [paragraph({ link: "The list as the vendor has it", url })],
+        ...url === void 0 ? [] : [paragraph({ link: "The vendor's list", url })],
         ...list(items.map((item) => line2(item, now)))
       ]);
     })
@@ -10029,14 +10102,14 @@ function noReturn(asked, { hop, traits, promotion, now }) {
   if (promotion.migrating !== void 0)
     return `The point of no return was passed on ${dayTime(promotion.migrating.at, now)}.`;
   if (promotion.notDeferred !== void 0)
-    return `The migrations of ${hop.to} were not kept back on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
+    return `The migrations of ${hop.to} were not deferred on production (${promotion.notDeferred.event.because}): only a restore goes back.`;
   if (asked.kind === "migrations" || asked.kind === "migrations-again")
     return `This is the point of no return: ${hop.from} cannot be deployed again afterwards.`;
   if (traits.deferrable && isUnseen(promotion))
-    return `Whether the migrations of ${hop.to} were kept back is not known: the end of its deploy is not recorded.`;
+    return `It is not known whether the migrations of ${hop.to} were deferred: the end of its deploy is not recorded.`;
   if (traits.deferrable)
-    return `The migrations of ${hop.to} are kept back: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
-  return promotion.deployStarted ? `The migrations of ${hop.to} run with its deploy: the point of no return may be passed already.` : `The deploy is the point of no return: the migrations of ${hop.to} run with its deploy, and only a restore goes back.`;
+    return `The migrations of ${hop.to} are deferred: until they are started, ${hop.from} can be deployed again and nothing is lost.`;
+  return promotion.deployStarted ? `The migrations of ${hop.to} run with its deploy: the point of no return may already have been passed.` : `The deploy is the point of no return: the migrations of ${hop.to} run with its deploy, and only a restore goes back.`;
 }
 function isUnseen({ deployStarted, deployed }) {
   return deployStarted && deployed === void 0;
@@ -10056,7 +10129,7 @@ function downtime(asked, situation) {
   const { record: record4 } = situation;
   if (actOf(asked, situation) === "migrate" || latest(record4.entries, "rehearsed") === void 0) return "";
   const down = latest(inEnvironment(record4.entries, "staging"), "deployed")?.event.downtimeMilliseconds;
-  return down === void 0 ? "It was not measured in the rehearsal." : `In the rehearsal staging was not serving for ${downtimeText4(down)} while it was deployed.`;
+  return down === void 0 ? "It was not measured in the rehearsal." : `In the rehearsal, staging was down for ${downtimeText4(down)} during the deploy.`;
 }
 function actOf(asked, situation) {
   const { promotion } = situation;
@@ -10091,7 +10164,7 @@ function goingBack(asked, situation) {
 function testsSince({ record: record4 }, contents) {
   const before = latest(record4.entries, "rehearsed")?.event.contents;
   const changed = before === void 0 ? [] : changedContents3(before, contents);
-  return changed.length === 0 ? "" : `The tests are not the ones of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
+  return changed.length === 0 ? "" : `The tests are not those of the rehearsal: ${changedSince(changed)}. As they are now, they have not run on staging.`;
 }
 // src/report/going-back.ts
 function goingBack2(situation, window, isAsked) {
@@ -10108,7 +10181,7 @@ function goingBack2(situation, window, isAsked) {
     return `${closed2}${loss} To go back, ${how}; it asks for the hop's id as confirmation.`;
   }
   if (isUnseen(promotion)) {
-    return `Whether migrations of ${hop.to} have started is not known, since it was not seen after its deploy. To go back, ${how}: it looks, and where nothing shows that none has started it asks for a confirmation.`;
+    return `It is not known whether migrations of ${hop.to} have started, since it was not seen after its deploy. To go back, ${how}: it checks, and asks for a confirmation unless something shows that none has started.`;
   }
   const age = window === void 0 ? "" : `${windowSentence(window, now)} `;
   return `${age}Until the migrations are started, nothing has to be restored: to go back, ${how}.${loss}`;
@@ -10168,7 +10241,7 @@ function rowsOf(situation) {
   const production = sinceRollback(inEnvironment(record4.entries, "production"));
   const point = promotion.restorePoint?.event;
   const taken = record4.rehearsedOn?.event;
-  const kept = traits.deferrable ? ", migrations kept back" : "";
+  const kept = traits.deferrable ? ", migrations deferred" : "";
   const upgrade = (here2) => {
     const deployed = here2.find((entry2) => isOf(entry2, "deployed") && isTo2(entry2));
     if (deployed === void 0) return failure(here2, ["deploy"]) ?? open;
@@ -10211,7 +10284,7 @@ function ofStage(situation) {
   const detail = back === "by-its-own" ? "as the stage says" : back === "none" ? "none" : "only by restoring";
   return { what: "Way back", staging: { kind: "none", detail: "not rehearsed" }, production: { kind: "none", detail } };
 }
-var onlyRestore = { kind: "none", detail: "only by restoring: migrations run with the deploy" };
+var onlyRestore = { kind: "none", detail: "only by a restore: migrations run with the deploy" };
 function restored(here2) {
   const carried2 = latest(here2, "carried-over");
   if (carried2 !== void 0) return { kind: "done", detail: `continued after hop ${carried2.event.after}` };
@@ -10314,7 +10387,9 @@ function verdict(situation) {
 function rolledBack({ record: record4, now }) {
   const back = latest(inEnvironment(record4.entries, "production"), "rolled-back");
   if (back === void 0) return [];
-  return [plain2("Rolled back", ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.`)];
+  const restored2 = restoredBy(record4.entries, back);
+  const data = restored2 === void 0 ? "" : ` ${restored2.event.backup} was restored, and everything written after it is lost.`;
+  return [plain2("Rolled back", ` ${moment(back.at, now)}: ${back.event.to} was deployed on production again.${data}`)];
 }
 function rehearsed2({ hop, traits, rehearsal, record: record4, now }) {
   switch (rehearsal.kind) {
@@ -10438,6 +10513,7 @@ function ids({ hop, record: record4, promotion }) {
   ];
 }
 // src/report/whereabouts-report.ts
+var longestDeed = 120;
 function whereaboutsLines({ whereabouts, sides, stillRuns, now }) {
   const { rollback: rollback2, restore: restore3, halfDone, stopped, goneBack, restored: restored2 } = whereabouts;
   const lines3 = [
@@ -10460,9 +10536,9 @@ function whereaboutsLines({ whereabouts, sides, stillRuns, now }) {
     lines3.push({ label: "Half done", text: halfDoneText(halfDone, stopped, now) });
   }
   if (goneBack !== void 0) {
-    const { hop, to, accepted } = goneBack.event;
-    const data = restored2 === void 0 ? "nothing was restored" : `${restored2.event.backup} was put back, and what was written after it is lost`;
-    const tests22 = accepted === void 0 ? "" : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
+    const { hop, to, accepted: accepted2 } = goneBack.event;
+    const data = restored2 === void 0 ? "nothing was restored" : `${restored2.event.backup} was restored, and everything written after it is lost`;
+    const tests22 = accepted2 === void 0 ? "" : ` Its smoke tests did not pass, which was accepted: "${accepted2.reason}".`;
     lines3.push({
       label: "Rolled back",
       text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(goneBack.at, now)}; ${data}.${tests22}`
@@ -10483,14 +10559,14 @@ function whatNow(facts) {
     return `Wait until ${stillRuns.what} has ended, or end it with: kill -- -${stillRuns.pid}. Then read this report again.`;
   if (holder.kind === "acting") {
     const { url } = holder.lease.run;
-    return `Let ${holder.lease.owner} end${url === void 0 ? "" : `: ${url}`}. Should it be dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
+    return `Let ${holder.lease.owner} end${url === void 0 ? "" : `: ${url}`}. If it is dead, others may act from ${dayTime(holder.freeAt, now)} on.`;
   }
   if (restore3 !== void 0) return finishRestoreFirst({ ...restore3, isOtherwiseConfigured: false }).next;
   if (rollback2 !== void 0) return finishRollback(rollback2.event.hop.id);
   if (halfDone !== void 0) {
     const { id } = halfDone.hop;
     const hasFailedMigration = production.kind === "observed" && production.observation.migrations.kind === "failed";
-    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop by a new run: ${newRun}.`;
+    const onward = hasFailedMigration ? howToRetry(id) : `Finish the hop with a new run: ${newRun}.`;
     return `${onward} Or, to go back, ${waysToRollBack(id)}.`;
   }
   if (doneByHand2 !== void 0) {
@@ -10537,11 +10613,11 @@ function migrationsText(migrations2) {
 function holderText(holder, now) {
   if (holder.kind === "nobody") return "nobody; no lease is held.";
   const { lease, since, freeAt, doing } = holder;
-  const who = `${lease.owner} (${lease.run.actor}) holds the lease since ${dayTime(since, now)}`;
-  const did2 = doing === void 0 ? "" : ` Last: ${eventSentence3(doing.event)}, ${dayTime(doing.at, now)}.`;
+  const who = `${lease.owner} (${lease.run.actor}) has held the lease since ${dayTime(since, now)}`;
+  const did2 = doing === void 0 ? "" : ` Last: ${shortened(eventSentence3(doing.event), longestDeed)}, ${dayTime(doing.at, now)}.`;
   if (holder.kind === "gone")
     return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did2}`;
-  return holder.kind === "acting" ? `${who}. Unless renewed it ends at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did2}` : `nobody. ${who}, which ended at ${dayTime(lease.expiresAt, now)} without being given back: that run has died.${did2}`;
+  return holder.kind === "acting" ? `${who}. Unless renewed it expires at ${dayTime(lease.expiresAt, now)}; others may act from ${dayTime(freeAt, now)}, since clocks may differ.${did2}` : `nobody. ${who}, which expired at ${dayTime(lease.expiresAt, now)} without being released: that run has died.${did2}`;
 }
 function halfDoneText({ hop, since, promotion }, stopped, now) {
   const { deployed, smoked, migrating, waited } = promotion;
@@ -10568,8 +10644,8 @@ async function lookAt(project, environment, entries) {
   } catch (error) {
     if (!(error instanceof UserError14) && !(error instanceof SystemFailure12)) throw error;
     const lastSeen2 = lastSeenOn(environment, entries, project.effects.clock.now());
-    const reason2 = error.detail.happened.replace(/\.$/, "");
-    return { kind: "not-asked", reason: reason2, ...lastSeen2 === void 0 ? {} : { lastSeen: lastSeen2 } };
+    const reason3 = error.detail.happened.replace(/\.$/, "");
+    return { kind: "not-asked", reason: reason3, ...lastSeen2 === void 0 ? {} : { lastSeen: lastSeen2 } };
   }
 }
 function lastSeenOn(environment, entries, now) {
@@ -10682,20 +10758,28 @@ async function keepTrackingIssue(project, entries, message) {
     if (answer.value !== void 0) effects.log.info(`Tracking issue: ${answer.value.url}`);
     return;
   }
-  const reason2 = answer.kind === "not-found" ? "GitHub does not show the issues of this repository" : answer.reason;
+  const reason3 = answer.kind === "not-found" ? "GitHub does not show the issues of this repository" : answer.reason;
   const next2 = answer.kind === "not-found" ? "Turn issues on in its settings." : answer.next ?? "";
-  effects.log.warn(`The tracking issue was not updated: ${reason2}. ${next2}`.trim());
+  effects.log.warn(`The tracking issue was not updated: ${reason3}. ${next2}`.trim());
 }
 // src/steps/report/report.ts
 async function report(project, input) {
   const entries = await project.journal.read();
-  await warnOfLostRecords(project, entries);
-  const { document, result, notice: notice2 } = input.hop === void 0 ? await ofPath2(project, input, entries) : ofHop2(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
+  const lost = await warnOfLostRecords(project, entries);
+  const reported = input.hop === void 0 ? await ofPath2(project, input, entries) : ofHop2(project, input, await withFiles(project, readHop(input.hop, entries, project)), entries);
+  const { document, result, notice: notice2 } = lost?.kind === "without-journal" ? ofAnotherJournal(reported, lost.message) : reported;
   await releaseLease(project);
   await keepTrackingIssue(project, entries, result.message);
   await announce(project, notice2);
   if (input.output !== void 0) await saveReport(project, input.output, document, entries);
   return { ...result, summary: markdownOf(document) };
+}
+function ofAnotherJournal({ document, result }, message) {
+  const headline = message.happened;
+  return {
+    document: [paragraph({ strong: headline }, ` ${message.means} ${message.next}`), ...document],
+    result: { ...result, outcome: "unknown", headline, message }
+  };
 }
 function ofHop2(project, input, hop, entries) {
   const situation = {
@@ -10759,7 +10843,7 @@ function ofProduction(situation, run2) {
     const awaited = awaitedOf(situation, "production");
     const works = `${hop.to} is deployed on production and works`;
     if (isLeftToNextJob(situation, run2))
-      return { outcome: "passed", headline: `${works}; what is left of its migrations is started behind their gate.` };
+      return { outcome: "passed", headline: `${works}; the rest of its migrations is started after their gate.` };
     if (awaited.kind === "serving") {
       const left = promotion.migrating === void 0 ? "its migrations have" : "what is left of its migrations has";
       return { outcome: "passed", headline: `${works}; ${left} not started.` };
@@ -10877,7 +10961,7 @@ function notObserved(project) {
 }
 
 import {
-  valueAt_4X6B3AHX as valueAt4
+  valueAt_O2Y6ULK5 as valueAt4
 } from "./project.js";
 import {
   UserError as UserError15
@@ -11040,7 +11124,7 @@ import {
   SystemFailure as SystemFailure13,
   UserError as UserError16
 } from "./start.js";
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { access } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 // src/planning/given.ts
@@ -11060,7 +11144,7 @@ function differencesFromBefore(entries, plan, asked) {
   const now = givenFor(asked);
   const said = ["facts", "parts"].flatMap((kind) => changes2(kind.slice(0, -1), then[kind], now[kind]));
   if (said.length === 0) return [];
-  return [`The plan of ${before.at} to ${plan.target} was made with something else: ${said.join("; ")}.`];
+  return [`The plan of ${before.at} to ${plan.target} was made with different facts or parts: ${said.join("; ")}.`];
 }
 function changes2(kind, then, now) {
   const [before, after2] = [byName(then), byName(now)];
@@ -11090,8 +11174,8 @@ function judge(entry2, place2, rules) {
   const { label: label2 } = entry2.version;
   const { withdrawn } = entry2.release;
   if (withdrawn !== void 0) {
-    const { reason: reason2, ...rest } = withdrawn;
-    return { rule: "withdrawn", text: `${label2} was withdrawn: ${sentence(reason2)}`, ...rest };
+    const { reason: reason22, ...rest } = withdrawn;
+    return { rule: "withdrawn", text: `${label2} was withdrawn: ${sentence(reason22)}`, ...rest };
   }
   const avoided = rules.avoided.find(({ spans }) => contains(spans, place2));
   if (avoided !== void 0) {
@@ -11281,7 +11365,7 @@ function notesOf({ graph: { context }, cautions }, path) {
   const present = context.unusable[current];
   if (present?.rule === "unlisted") notes.push(present.text);
   else if (present !== void 0 && present.rule !== "minimum-age") {
-    notes.push(`The present release should be left: ${saidOf(present)}`);
+    notes.push(`The current release should be left: ${saidOf(present)}`);
   }
   if (entryAt(context.catalogue.entries, target).isPrerelease) {
     notes.push(`The target ${labelAt(context, target)} is a prerelease.`);
@@ -11308,7 +11392,7 @@ function countingRules(rules, facts) {
   const unknownFacts = /* @__PURE__ */ new Set();
   const undecided = /* @__PURE__ */ new Map();
   for (const [place2, rule] of rules.entries()) {
-    const { name, reason: reason2, url, when } = rule;
+    const { name, reason: reason22, url, when } = rule;
     const truth = evaluate(when, facts);
     if (truth.kind === "unknown") {
       undecided.set(place2, truth.facts);
@@ -11317,13 +11401,13 @@ function countingRules(rules, facts) {
     if (truth.kind === "fails") {
       idle.push({
         rule: name,
-        text: `Does not apply here, because its condition (${conditionText(when)}) is not met: ${reason2}`
+        text: `Does not apply here, because its condition (${conditionText(when)}) is not met: ${reason22}`
       });
     } else if (truth.kind === "unknown" && rule.role === "grant") {
-      idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(", ")} is not known: ${reason2}` });
+      idle.push({ rule: name, text: `Does not apply, because ${truth.facts.join(", ")} is not known: ${reason22}` });
     } else {
       const doubts = truth.kind === "unknown" ? truth.facts : [];
-      counting.push({ place: place2, rule, source: { rule: name, reason: reason2, ...url ? { url } : {}, doubts } });
+      counting.push({ place: place2, rule, source: { rule: name, reason: reason22, ...url ? { url } : {}, doubts } });
     }
   }
   return { counting, idle, unknownFacts: [...unknownFacts], undecided };
@@ -11338,9 +11422,9 @@ var leftOutCount = 100;
 function detailsOf2(list2, catalogue, unusable, { idle, unknownFacts }, between) {
   const leftOut2 = [];
   for (let place2 = between.start; place2 < between.end && leftOut2.length < leftOutCount; place2++) {
-    const reason2 = unusable[place2];
-    if (reason2 === void 0 || reason2.rule === "prerelease" || reason2.rule === "unlisted") continue;
-    const { rule, text, url, fixedIn } = reason2;
+    const reason22 = unusable[place2];
+    if (reason22 === void 0 || reason22.rule === "prerelease" || reason22.rule === "unlisted") continue;
+    const { rule, text, url, fixedIn } = reason22;
     leftOut2.push({
       version: catalogue.entries[place2]?.version.label ?? "",
       rule,
@@ -11359,9 +11443,9 @@ function detailsOf2(list2, catalogue, unusable, { idle, unknownFacts }, between)
   };
 }
 function ignoredBy(list2, catalogue) {
-  const groups = Map.groupBy([...list2.ignored, ...catalogue.unreadable], ({ reason: reason2 }) => reason2);
-  return [...groups].map(([reason2, tags]) => ({
-    reason: reason2,
+  const groups = Map.groupBy([...list2.ignored, ...catalogue.unreadable], ({ reason: reason22 }) => reason22);
+  return [...groups].map(([reason22, tags]) => ({
+    reason: reason22,
     count: tags.length,
     examples: tags.slice(0, exampleCount).map(({ tag }) => tag)
   }));
@@ -11389,9 +11473,9 @@ function graphOf(context, effects) {
       hops.flatMap((rule) => blockedBy(rule, from))
     ),
     refusals: (place2) => {
-      const reason2 = unusable(place2);
-      if (reason2 !== void 0) {
-        const { rule, text, url } = reason2;
+      const reason22 = unusable(place2);
+      if (reason22 !== void 0) {
+        const { rule, text, url } = reason22;
         return [{ source: { rule, reason: "", ...url ? { url } : {}, doubts: [] }, text }];
       }
       if (isNamed(place2)) return [];
@@ -11601,13 +11685,17 @@ function escaped(text) {
 }
 // src/core/path/no-plan.ts
 var nothingDone = "Nothing was done.";
+var accepted = {
+  current: "Give the release that production runs, such as 4.1.12.",
+  target: "Give a release such as 4.1.12, a line such as 4.1, newest or newest-patch."
+};
 function unknownRelease(which, asked, nearest22, details2) {
-  const name = which === "current" ? "present release" : "target";
+  const name = which === "current" ? "current release" : "target";
   const neighbours = Object.values(nearest22);
   const message = {
     happened: `The ${name} "${asked}" is not among ${details2.releases} known releases (read from: ${details2.source}).`,
     means: "Without knowing its place in the list, no path can be planned.",
-    next: neighbours.length === 0 ? "Write a release (4.1.12), a line (4.1), newest or newest-patch; or check `versions:` and `releases:` of the product." : `The nearest known ${neighbours.length === 1 ? "release is" : "releases are"} ${listed3(neighbours)}. If it exists, add it to the source under \`releases:\`.`
+    next: neighbours.length === 0 ? `${accepted[which]} If it is one, check \`versions:\` and \`releases:\` of the product.` : `The nearest known ${neighbours.length === 1 ? "release is" : "releases are"} ${listed3(neighbours)}. If it exists, add it to the source under \`releases:\`.`
   };
   return { kind: "unknown-release", which, asked, message, nearest: nearest22, details: details2 };
 }
@@ -11659,7 +11747,7 @@ function downgrade({ graph }, target, details2) {
   const [first] = shortestPath(graph, target, context.current) ?? [];
   const hop = first === void 0 ? void 0 : { from: older, to: labelAt(context, first) };
   const message = {
-    happened: `${older} is older than the present release ${current}. An upgrade path never goes down.`,
+    happened: `${older} is older than the current release ${current}. An upgrade path never goes down.`,
     means: `The data has been changed for ${current}. The way back to ${older} is a restore: everything written since that backup is lost.`,
     next: hop === void 0 ? `If a backup of ${older} exists, restore it and deploy ${older}; the journal lists the backups.` : `If the journal has the hop ${hop.from} to ${hop.to}, run \`staged-upgrade rollback\` with that hop: its restore point is a backup of ${older}.`
   };
@@ -11669,17 +11757,17 @@ function unusableTarget(survey, target, details2) {
   const { context } = survey.graph;
   const label2 = labelAt(context, target);
   const [block2] = survey.graph.refusals(target);
-  const reason2 = block2 === void 0 ? { rule: "target", text: `${label2} may not be used.` } : reasonOf(block2);
+  const reason22 = block2 === void 0 ? { rule: "target", text: `${label2} may not be used.` } : reasonOf(block2);
   const fixedIn = context.catalogue.find(context.unusable[target]?.fixedIn ?? "");
   const isFixed = fixedIn !== void 0 && fixedIn > context.current && survey.graph.isUsable(fixedIn);
   const instead2 = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
   const message = {
-    happened: `${label2} may not be the target. ${saidOf(reason2)}`,
+    happened: `${label2} may not be the target. ${saidOf(reason22)}`,
     means: nothingDone,
     next: instead2 === void 0 ? "Choose another target." : `Choose ${instead2} instead: --target ${instead2}.`
   };
   const current = labelAt(context, context.current);
-  return { kind: "unusable-target", current, target: label2, message, reason: reason2, ...instead2 ? { instead: instead2 } : {}, details: details2 };
+  return { kind: "unusable-target", current, target: label2, message, reason: reason22, ...instead2 ? { instead: instead2 } : {}, details: details2 };
 }
 function nextUsable({ graph }, target) {
   const { context } = graph;
@@ -11770,7 +11858,7 @@ function notListed(catalogue, place2, source) {
   const between = below === void 0 ? `below ${above}` : above === void 0 ? `above ${below}` : `between ${below} and ${above}`;
   return {
     rule: "unlisted",
-    text: `The present release ${label2} is not listed by ${source}; it was placed by its version, ${between}.`
+    text: `The current release ${label2} is not listed by ${source}; it was placed by its version, ${between}.`
   };
 }
 // src/core/path/target.ts
@@ -11783,7 +11871,7 @@ function resolveTarget(text, current, releaseGraph) {
     const line22 = lineOf(lines3.minor, current);
     return newestOf(
       line22,
-      `the newest release of the present line ${line22.label}`,
+      `the newest release of the current line ${line22.label}`,
       current,
       releaseGraph,
       numbersOf(line22.label)
@@ -11835,7 +11923,7 @@ function checkPath(request) {
       fault: "already-there",
       from: label2,
       to: label2,
-      text: `The path has no hops: it ends at the present release ${label2}.`,
+      text: `The path has no hops: it ends at the current release ${label2}.`,
       reasons: []
     });
   }
@@ -12100,7 +12188,7 @@ function notesOf2({ offer, seen }) {
 }
 function stepOf(hop, { reasons }) {
   const { change, from, to } = hop;
-  const { reason: reason2, url } = reasons[change];
+  const { reason: reason22, url } = reasons[change];
   return {
     from: labelOf2(from),
     to: labelOf2(to),
@@ -12108,7 +12196,7 @@ function stepOf(hop, { reasons }) {
     reasons: [
       {
         rule: change,
-        text: `${topologyText(from)} becomes ${topologyText(to)}. ${reason2}`,
+        text: `${topologyText(from)} becomes ${topologyText(to)}. ${reason22}`,
         ...url === void 0 ? {} : { url }
       }
     ],
@@ -12267,7 +12355,7 @@ function noPath(survey, request, target, details2) {
     target: label2,
     message: {
       happened: `There is no allowed path from ${current} to ${label2}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
-      means: `${opens}${reasons.map((reason2) => `${reason2.rule}: ${saidOf(reason2)}`).join(" ")}`,
+      means: `${opens}${reasons.map((reason22) => `${reason22.rule}: ${saidOf(reason22)}`).join(" ")}`,
       next: [
         ...cut === void 0 ? [] : waysOut2(cut, blocked),
         ...nearest22 === void 0 ? [] : [`The nearest target that can be reached is ${nearest22.target}: --target ${nearest22.target}.`]
@@ -12300,11 +12388,11 @@ function reasonFor(obstacle, cut, blocked) {
       });
     }
     case "grant": {
-      const { name = "rule", reason: reason2 = "", url } = request.rules[obstacle.place] ?? {};
+      const { name = "rule", reason: reason22 = "", url } = request.rules[obstacle.place] ?? {};
       const facts = factsOf(obstacle.place, blocked).join(", ");
       return {
         rule: name,
-        text: `${sentence(reason2)} It does not apply, because ${facts} is not known.`,
+        text: `${sentence(reason22)} It does not apply, because ${facts} is not known.`,
         ...urlOf(url)
       };
     }
@@ -12607,7 +12695,7 @@ async function readMigrationList(settings, address2, effects) {
     throw malformed(`has a migration that cannot be read (${JSON.stringify(one).slice(0, 200)})`);
   });
   if (list2.length === 0) throw malformed("lists no migration");
-  return { url: address2, sha256: createHash("sha256").update(reply.body).digest("hex"), list: list2 };
+  return { url: address2, sha256: createHash2("sha256").update(reply.body).digest("hex"), list: list2 };
 }
 function within(json, path) {
   let value = json;
@@ -12637,7 +12725,7 @@ async function readPinned(path) {
   } catch (cause) {
     throw new UserError16(
       {
-        happened: `The copy of the releases "${path}" cannot be read: ${reason(cause)}.`,
+        happened: `The copy of the releases "${path}" cannot be read: ${reason2(cause)}.`,
         means: "No releases are known, so no path was planned.",
         next: "Correct the path, or write the copy with: staged-upgrade plan --save-releases FILE"
       },
@@ -12665,7 +12753,7 @@ function compareParts(a2, b2) {
 function compareTexts(a2, b2) {
   return a2 < b2 ? -1 : a2 > b2 ? 1 : 0;
 }
-function reason(cause) {
+function reason2(cause) {
   return cause instanceof Error ? cause.message : String(cause);
 }
 // src/planning/release-list.ts
@@ -12732,8 +12820,8 @@ function describeChange(change) {
       return `${version} is ${what}${change.publishedAt === void 0 ? "" : `, published ${change.publishedAt.slice(0, 10)}`}.`;
     }
     case "withdrawn": {
-      const { reason: reason2, fixedIn } = change.withdrawn;
-      return `${version} was withdrawn: ${reason2}${fixedIn === void 0 ? "" : ` (fixed in ${fixedIn})`}.`;
+      const { reason: reason22, fixedIn } = change.withdrawn;
+      return `${version} was withdrawn: ${reason22}${fixedIn === void 0 ? "" : ` (fixed in ${fixedIn})`}.`;
     }
     case "no-longer-withdrawn":
       return `${version} is no longer withdrawn; the reason was: ${change.reason}.`;
@@ -12767,7 +12855,7 @@ function readReleases({ source, tags }, scheme) {
 function tooMany(source, count) {
   return new SystemFailure13({
     happened: `${source} lists ${count} releases; ${releaseLimits.releases} is the most that is read.`,
-    means: "The releases are not known whole, so no path was planned.",
+    means: "The list of releases is incomplete, so no path was planned.",
     next: "Check that the source is right; otherwise plan from a shorter list with --releases."
   });
 }
@@ -12814,7 +12902,7 @@ function compareTexts2(a2, b2) {
 async function readReleaseList(product, effects, { releases: copy, saveReleases, offline }) {
   const scheme = product.versions;
   const fileOf = (name) => pinnedFile(effects, name);
-  const fromSource = () => product.releases.open({ effects, where: `the releases of ${product.title}`, placeholders: {} }).read(effects.signal);
+  const fromSource = () => product.releases.open({ effects, where: "product.releases", placeholders: {} }).read(effects.signal);
   const compare = (name, pinned, now) => ({
     kind: "compared",
     copy: name,
@@ -12981,7 +13069,7 @@ function refuseReleases(title, { path, releases, saveReleases }) {
   ];
   if (given.length === 0) return;
   throw new UserError16({
-    happened: `${given.join(" and ")} ${given.length === 1 ? "is" : "are"} given, and ${title} has no releases.`.replace(
+    happened: `${given.join(" and ")} ${given.length === 1 ? "is" : "are"} given, but ${title} has no releases.`.replace(
       /^./,
       (first) => first.toUpperCase()
     ),
@@ -12993,7 +13081,7 @@ function namesIn(path) {
   const names = path.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== "");
   if (names.length > 0) return names;
   throw new UserError16({
-    happened: `The path "${path}" names no release.`,
+    happened: `The path "${path}" contains no release.`,
     means: "No path was checked.",
     next: "Write its releases in order, such as 1.1.4,1.2.1,1.3.1."
   });
@@ -13042,7 +13130,7 @@ function missingPart(asked, hops, observed) {
       const reading = observed[name];
       const seen = reading?.kind === "unknown" ? ` The probe says: ${reading.reason}.` : "";
       return {
-        happened: `Which version of the part "${name}" belongs to ${label2} is not known, and a command of hop ${id} asks for {parts.${name}}.`,
+        happened: `Which version of the part "${name}" belongs to ${label2} is not known, but a command of hop ${id} asks for {parts.${name}}.`,
         means: `It could not be deployed.${seen} Nothing was done.`,
         next: id === hops[0]?.id && side === "from" ? `Say what production has: --part ${name}=VERSION, the input "parts", or "parts: { ${name}: VERSION }" in the configuration.` : `Write one exact version for ${label2} into the table of a \`moves-together\` rule for "${name}", or use a source of releases that publishes it with them.`
       };
@@ -13085,18 +13173,18 @@ function factQuestions(names, product) {
     const type = own?.type ?? types.get(name)?.[0] ?? "text";
     const asked = own === void 0 ? "" : ` ${own.question}${own.url === void 0 ? "" : ` (${own.url})`}`;
     const forms = own?.values?.join(", ") ?? acceptedForms[type];
-    return `The fact "${name}" is not known, so what depends on it counts.${asked} Say it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
+    return `The fact "${name}" is not known, so what depends on it counts.${asked} Set it under "facts", or with --facts ${name}=VALUE: ${forms}.`;
   });
 }
 function checkFact(name, value, type, words3) {
   const reading = readFact(value, type);
   const isOther = reading.kind === "text" && words3 !== void 0 && !words3.some((word) => word.trim().toLowerCase() === reading.value);
   if (reading.kind !== "unreadable" && !isOther) return;
-  const accepted = type === "text" && words3 !== void 0 ? words3.join(", ") : acceptedForms[type];
+  const accepted2 = type === "text" && words3 !== void 0 ? words3.join(", ") : acceptedForms[type];
   throw new UserError16({
     happened: `The fact "${name}" is ${JSON.stringify(String(value))}, which is not ${isOther ? "one of its values" : `a ${type}`}.`,
     means: "Rules depend on it, so no path was planned.",
-    next: `Accepted: ${accepted}; or unknown, and then what depends on it counts.`
+    next: `Accepted: ${accepted2}; or unknown, and then what depends on it counts.`
   });
 }
 // src/planning/path-question.ts
@@ -13153,9 +13241,9 @@ function meant(name, known2) {
 // src/planning/checks/stores.ts
 function storeFindings({ stores, title }, data) {
   return stores.filter(({ besides }) => data.every(({ kind }) => besides.includes(kind))).map(
-    ({ name, reason: reason2 }) => warning2(`the ${name}`, {
+    ({ name, reason: reason22 }) => warning2(`the ${name}`, {
       happened: `${title} has ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}, and nothing under "data" holds it: it is in no backup.`,
-      means: reason2,
+      means: reason22,
       next: `Add it to "data" of both environments, as a second store beside the database; or leave it, if it is backed up elsewhere and staging has its own.`
     })
   );
@@ -13179,7 +13267,7 @@ function observedVersion({ version }, { current: given }, rollback2, entries) {
       throw new SystemFailure13({
         happened,
         means,
-        next: "Make sure that the server runs and that this runner reaches environments.production.url. In a terminal, --offline plans from what --current says."
+        next: "Make sure that the server runs and that this runner can reach environments.production.url. In a terminal, --offline plans from what --current says."
       });
     }
     const { id } = rollback2.event.hop;
@@ -13189,16 +13277,17 @@ function observedVersion({ version }, { current: given }, rollback2, entries) {
       next: finishRollback(id)
     });
   }
-  const label2 = version.value;
-  const release = namedStates(entries).find((state) => state.label === label2)?.release ?? label2;
-  if (given !== void 0 && given !== label2 && given !== release) {
-    throw new UserError16({
-      happened: `The input "current" is "${given}", but production runs ${version.value}.`,
-      means: "One of the two is wrong, so no path was planned.",
-      next: 'Leave "current" out, or find out which server answers at environments.production.url.'
-    });
-  }
+  refuseOtherVersion(version.value, given, entries);
   return version.value;
+}
+function refuseOtherVersion(label2, given, entries, expected = []) {
+  const release = namedStates(entries).find((state) => state.label === label2)?.release ?? label2;
+  if (given === void 0 || [label2, release, ...expected].includes(given)) return;
+  throw new UserError16({
+    happened: `The input "current" is "${given}", but production runs ${label2}.`,
+    means: "One of the two is wrong, so no path was planned.",
+    next: 'Leave "current" out, or find out which server answers at environments.production.url.'
+  });
 }
 // src/planning/plan-path.ts
 async function planHops(project, asked) {
@@ -13210,6 +13299,10 @@ async function planHops(project, asked) {
   const basis = basisOf(project, asked, parts);
   refuseHalfRestored(project, entries);
   const halfDone = stillHalfDone(halfDoneHop(entries), observation);
+  if (halfDone !== void 0 && observation.version.kind === "known") {
+    const { from, to } = halfDone.hop;
+    refuseOtherVersion(observation.version.value, asked.current, entries, [from, to]);
+  }
   const current = halfDone === void 0 ? stateOf22(observedVersion(observation, asked, unfinishedRollback(entries), entries), entries, basis.parts) : stateOf22(halfDone.hop.to, entries, { ...basis.parts, ...halfDone.hop.parts?.to });
   const planned = await plannedFrom({
     basis,
@@ -13266,8 +13359,8 @@ function givenVersion({ current }, option2) {
   if (current !== void 0) return current;
   throw new UserError16({
     happened: `With ${option2}, production is not asked what it runs, and "current" is not given.`,
-    means: "A path starts at the present release, so none was planned.",
-    next: "Say it: --current 4.19.5."
+    means: "A path starts at the current release, so none was planned.",
+    next: "Give the version that production runs, for example --current 4.19.5."
   });
 }
 function stateOf22(label2, entries, parts) {
@@ -13529,7 +13622,7 @@ function rehearsedAlready({ hops, now }) {
   return hops.flatMap(({ hop, detail: { rehearsed: rehearsed3, formerly, estimate } }) => {
     if (rehearsed3 === void 0) {
       if (formerly === void 0) return [];
-      const text2 = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, and that does not count any more: ${formerly.because}. It is rehearsed again.`;
+      const text2 = `${hop.title} was rehearsed on ${dayTime(formerly.at, now)}, but that no longer counts: ${formerly.because}. It is rehearsed again.`;
       return [{ index: hop.index, text: text2 }];
     }
     const time = estimate === void 0 ? "" : ` "Will take" is ${durationText19(estimate.milliseconds)} by ${estimate.basis}.`;
@@ -13552,7 +13645,7 @@ function leftOut({ path }) {
 }
 function ignoredTags({ path }) {
   return path.details.ignored.map(
-    ({ reason: reason2, count, examples }) => `${countText10(count, "tag")} left out (${examples.join(", ")}${count > examples.length ? ", \u2026" : ""}), because each of them ${reason2}.`
+    ({ reason: reason3, count, examples }) => `${countText10(count, "tag")} left out (${examples.join(", ")}${count > examples.length ? ", \u2026" : ""}), because each of them ${reason3}.`
   );
 }
 function partLines({ parts }) {
@@ -13581,13 +13674,13 @@ function planText(plan, columns) {
       rehearsedAlready(plan).map(({ index, text }) => `${index}. ${text}`)
     ),
     section2("Why each hop", hops.flatMap(reasonLines)),
-    section2("To do by hand, before the hop", hops.flatMap(manualLines)),
+    section2("To do by hand before the hop", hops.flatMap(manualLines)),
     section2(
       "Parts beside the release",
       hops.flatMap(({ hop }) => partLines(hop).map((line3) => `${hop.index}. ${line3}`))
     ),
     section2("Worth knowing", hops.flatMap(adviceLines)),
-    section2("What the release notes on the way warn of", hops.flatMap(noteLines)),
+    section2("Warnings from the release notes on the way", hops.flatMap(noteLines)),
     section2("Releases that are left out", leftOut(plan)),
     section2("The plan as a whole", [...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)]),
     sinceText(plan)
@@ -13621,7 +13714,7 @@ function section2(title, lines22) {
   return lines22.length === 0 ? "" : [`${title}:`, ...lines22.map((line3) => `  ${line3}`)].join("\n");
 }
 function reasonLines({ hop }) {
-  return hop.reasons.map((reason2) => `${hop.index}. ${withSource(reason2)}`);
+  return hop.reasons.map((reason3) => `${hop.index}. ${withSource(reason3)}`);
 }
 function manualLines({ hop }) {
   return hop.manual.flatMap((step3) => [
@@ -13672,7 +13765,7 @@ function planDocument(plan) {
     paragraph({ strong: approvalSentence(plan.approvals) }),
     ...section("Mind", list(plan.warnings)),
     ...section("To do by hand", list(hops.flatMap(manualItems))),
-    ...section("Why", list(hops.flatMap(({ hop }) => hop.reasons.map((reason2) => numbered(hop, withSource2(reason2)))))),
+    ...section("Why", list(hops.flatMap(({ hop }) => hop.reasons.map((reason3) => numbered(hop, withSource2(reason3)))))),
     ...section(
       "Rehearsals so far",
       list(rehearsedAlready(plan).map(({ index, text }) => [{ strong: `${index}.` }, ` ${text}`]))
@@ -13682,7 +13775,7 @@ function planDocument(plan) {
       list(hops.flatMap(({ hop }) => partLines(hop).map((line3) => numbered(hop, [line3]))))
     ),
     ...section("Worth knowing", list(hops.flatMap(adviceItems))),
-    ...section("What the release notes on the way warn of", hops.flatMap(releaseNotes)),
+    ...section("Warnings from the release notes on the way", hops.flatMap(releaseNotes)),
     ...folded("Releases that are left out", list(leftOut(plan))),
     ...folded("How it was planned", list([...wholePathRemarks(plan), sourceSentence(plan), ...ignoredTags(plan)])),
     ...since === void 0 ? [] : folded(`Since the copy "${since.copy}" was written`, list(sinceSentences(since))),
@@ -13772,7 +13865,7 @@ async function seenAtTarget(project, { observation, current }, ring, { result, r
   const because = serving.kind === "yes" ? `its migrations are ${migrations2.kind}` : `${serving.kind === "no" ? "it is not healthy" : "its health is unknown"}: ${serving.reason}`;
   const message = {
     happened: `Production runs ${current}, the target, and ${because}.`,
-    means: `It does not count as validated, so no ring behind "${ring}" starts.`,
+    means: `It does not count as validated, so no ring after "${ring}" starts.`,
     next: "Look at the server. The next run of the fleet looks at it again."
   };
   return {
@@ -13866,7 +13959,7 @@ async function planForProduct(name, input, effects) {
   if (input.config !== void 0) {
     throw new UserError17({
       happened: `Both a configuration ("${input.config}") and the product "${name}" are given.`,
-      means: "A configuration names its own product, so one of the two is not meant. No path was planned.",
+      means: "A configuration names its own product, so only one of the two can apply. No path was planned.",
       next: "Leave out --product to plan with the configuration, or --config to plan without one."
     });
   }
@@ -13875,7 +13968,7 @@ async function planForProduct(name, input, effects) {
     throw new UserError17({
       happened: `There is no product "${name}".`,
       means: "No path was planned.",
-      next: `These are shipped: ${shippedProducts2.names.join(", ")}. A product of your own is written into a configuration.`
+      next: `These are shipped: ${shippedProducts2.names.join(", ")}. Your own product is defined in a configuration.`
     });
   }
   const current = givenVersion(input, "--product");
@@ -13968,7 +14061,7 @@ function cutMatrix(hops) {
   const last = hops[longestMatrix - 1];
   if (last === void 0 || hops.length === longestMatrix) return [];
   return [
-    `The path has ${hops.length} hops, and GitHub runs at most ${longestMatrix} of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`
+    `The path has ${hops.length} hops, but GitHub runs at most ${longestMatrix} jobs of a matrix: one workflow run climbs to ${last.to}, and a new run continues from there.`
   ];
 }
 function outputsOf(current, target, { hops }, complete) {
@@ -14168,10 +14261,11 @@ export {
   lookAtFiles,
   looked,
   lostRecords,
+  manifestDigest,
   markCommand,
   markDeclared,
-  markStaging2 as markStaging_2UUJR3ZW,
-  markStaging as markStaging_E23ERQN2,
+  markStaging2 as markStaging_JYNXWVK6,
+  markStaging as markStaging_UQXA367W,
   markdownOf,
   markedProduction,
   matrixHopOf,
@@ -14258,6 +14352,7 @@ export {
   restoreBackup,
   restoreInstead,
   restoreUnfinished,
+  restoredBy,
   rollback,
   runHook,
   saveFleetPage,
