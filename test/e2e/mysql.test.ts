@@ -64,7 +64,7 @@ test('a MariaDB database climbs two stages, each rehearsed on a proved copy', {
   );
   const refused = await system.run('climb', '--yes');
   assert.equal(refused.exitCode, 5, refused.text);
-  assert.match(refused.text, /not marked as disposable/);
+  assert.match(refused.text, /not been marked as disposable/);
   const marked = await system.run('mark-disposable', '--confirm', 'clinic_staging');
   assert.equal(marked.exitCode, 0, marked.text);
   const first = await system.run('climb', '--yes', '--until', 'dated');
