@@ -3,6 +3,7 @@ import { brokenUniqueIndexes } from './broken-indexes.ts';
 import { activeJobs } from './jobs.ts';
 import { lockCapacity, locksPerTransactionFor } from './locks.ts';
 import type { Session } from './session.ts';
+import { countHypertables, ofTimescale } from './timescale.ts';
 
 /** What of production's database would make a backup fail, a restore of it, or the upgrade on production alone. */
 export async function obstaclesToBackingUp(session: Session, now: () => number): Promise<Obstacle[]> {
@@ -169,7 +170,6 @@ async function ofReach(session: Session): Promise<Obstacle[]> {
         ELSE pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE') END)
     ORDER BY 1`);
   const jobs = await activeJobs(session).catch(() => []);
-  const timescale = await session.query("SELECT FROM pg_extension WHERE extname = 'timescaledb'");
   return [
     ...(functions.length === 0
       ? []
@@ -205,15 +205,6 @@ async function ofReach(session: Session): Promise<Obstacle[]> {
         next: 'Nothing, unless the rehearsal needs them: then let the scrub hook switch on what may run on staging.',
       }),
     ),
-    ...(timescale.length === 0
-      ? []
-      : [
-          noted({
-            happened: 'The database uses the extension "timescaledb".',
-            means:
-              'Its own documentation asks for steps around a restore that are not made here (timescaledb_pre_restore).',
-            next: 'Rehearse one hop first: whether a restore comes out equal is compared.',
-          }),
-        ]),
+    ...ofTimescale(await countHypertables(session)),
   ];
 }
