@@ -16140,7 +16140,7 @@ var part72 = namedKind(
 async function opened(chosen, { effects, where, placeholders }) {
   const [{ parseConnection }, { postgresDatabase }] = await Promise.all([
     import("./connection-FLJOOT3A.js"),
-    import("./database-ET5A7V4O.js")
+    import("./database-4OFEG63D.js")
   ]);
   const fill = (value2, key3) => effects.variables.fill(value2, `${where}.${key3}`, placeholders);
   return postgresDatabase({

@@ -120,12 +120,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run2, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-HGXMYU6O.js");
+  const { readProject } = await import("./read-project-UANQWDY2.js");
   return readProject(found, effects, run2, system);
 }
 async function openFleet(configFile, effects, run2) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-HGXMYU6O.js");
+  const { readFleet } = await import("./read-project-UANQWDY2.js");
   return readFleet(found, effects, run2);
 }
 
@@ -810,7 +810,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-6GSS6WCB.js");
+    const { runDemo } = await import("./demo-XH5BATG2.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
@@ -846,7 +846,7 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-JX6L2O7U.js");
+    const { runInit } = await import("./run-init-5ZUWTB63.js");
     const { ownRelease } = await import("./own-release-45BNCEO2.js");
     const { terminalQuestions } = await import("./questions-FX7P7FIH.js");
     const { shippedProducts } = await import("./registry-E6XVUTKE.js");
@@ -921,7 +921,7 @@ var preflight = projectCommand({
   inputs: ["target", "current", "acknowledge", "facts", "parts", "releases", "environment"],
   inTerminal: ["prereleases", "minimumAge"],
   outputs: ["problems"],
-  load: async () => (await import("./preflight-TKJDJ7MK.js")).findProblems
+  load: async () => (await import("./preflight-ENNETFMF.js")).findProblems
 });
 // src/commands/rehearse.ts
 var rehearse = projectCommand({

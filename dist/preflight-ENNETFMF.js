@@ -3,7 +3,7 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   credentialEnvironments,
   unfinishedScripts
-} from "./chunk-EVPRD2XK.js";
+} from "./chunk-TGFQNI52.js";
 import "./chunk-XBFKWULQ.js";
 import "./steps.js";
 import {

@@ -2068,6 +2068,35 @@ async function locksPerTransactionFor(session, objects) {
   return Math.ceil(objects * 1.25 / Number(row?.sessions));
 }
 
+// src/drivers/data/postgres/timescale.ts
+var steps = "timescaledb_pre_restore, timescaledb_post_restore";
+async function countHypertables(session) {
+  const extension = await session.query("SELECT FROM pg_extension WHERE extname = 'timescaledb'");
+  if (extension.length === 0) return void 0;
+  const [found] = await session.query(
+    "SELECT count(*)::int AS count FROM _timescaledb_catalog.hypertable"
+  );
+  return found?.count ?? 0;
+}
+function ofTimescale(hypertables) {
+  if (hypertables === void 0) return [];
+  if (hypertables === 0)
+    return [
+      noted({
+        happened: 'The database has the extension "timescaledb" and no hypertable.',
+        means: `As soon as it has one, a backup of it cannot be restored here: that takes steps which are not done (${steps}).`,
+        next: "Nothing now. Remove the extension if nothing uses it."
+      })
+    ];
+  return [
+    refused({
+      happened: `The database has ${hypertables === 1 ? "a hypertable" : `${hypertables} hypertables`} of the extension "timescaledb".`,
+      means: `A backup of it cannot be restored here: its catalogue has to be loaded in steps that are not done (${steps}).`,
+      next: "Move the hypertables into a database that is not upgraded with this one, or back up and restore by the way that TimescaleDB documents, without this tool."
+    })
+  ];
+}
+
 // src/drivers/data/postgres/obstacles-backing-up.ts
 async function obstaclesToBackingUp(session, now) {
   return [
@@ -2203,7 +2232,6 @@ async function ofReach(session) {
         ELSE pg_has_role(s.srvowner, 'USAGE') OR has_server_privilege(s.oid, 'USAGE') END)
     ORDER BY 1`);
   const jobs = await activeJobs(session).catch(() => []);
-  const timescale = await session.query("SELECT FROM pg_extension WHERE extname = 'timescaledb'");
   return [
     ...functions.length === 0 ? [] : [
       noted({
@@ -2233,13 +2261,7 @@ async function ofReach(session) {
         next: "Nothing, unless the rehearsal needs them: then let the scrub hook switch on what may run on staging."
       })
     ),
-    ...timescale.length === 0 ? [] : [
-      noted({
-        happened: 'The database uses the extension "timescaledb".',
-        means: "Its own documentation asks for steps around a restore that are not made here (timescaledb_pre_restore).",
-        next: "Rehearse one hop first: whether a restore comes out equal is compared."
-      })
-    ]
+    ...ofTimescale(await countHypertables(session))
   ];
 }
 

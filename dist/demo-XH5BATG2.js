@@ -10,7 +10,7 @@ import "./steps.js";
 import {
   answersFrom,
   renderConfiguration
-} from "./chunk-MJHA4CIL.js";
+} from "./chunk-UWA4OHRB.js";
 import "./chunk-XBFKWULQ.js";
 import "./start.js";
 import "./steps.js";

@@ -19,7 +19,7 @@ import {
   unfinishedScripts,
   valueAt,
   workflowJobs
-} from "./chunk-EVPRD2XK.js";
+} from "./chunk-TGFQNI52.js";
 import {
   answersFrom,
   initFamilies,
@@ -27,7 +27,7 @@ import {
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration
-} from "./chunk-MJHA4CIL.js";
+} from "./chunk-UWA4OHRB.js";
 import {
   indent
 } from "./chunk-XBFKWULQ.js";
