@@ -206,7 +206,7 @@ test('one that has a mark on production stops check and backup, and no half of a
   assert.deepEqual(await readdir(join(system.folder, 'backups')), kept);
 });
 
-test('a backup of which one part cannot be taken is none', async (t) => {
+test('a backup of which one part cannot be taken does not count as a backup', async (t) => {
   const system = await unprepared(t);
   for (const name of names)
     await system.ask('mark-disposable', 'copy', { data: name, confirm: join(system.copy, `${name}.sqlite`) });

@@ -157,7 +157,7 @@ test('plan', async (t) => {
     await assert.rejects(plan({ path: ' , ' }), /contains no release/);
   });
 
-  await t.test('tells what was given and counts for nothing', async () => {
+  await t.test('reports inputs that have no effect', async () => {
     const { text } = await plan({ acknowledge: ['reader-of-place'], facts: ['multi-node=true'] });
     assert.match(text, /"reader-of-place" was acknowledged, but .* Did you mean "readers-of-place"\?/);
     assert.match(text, /The fact "multi-node" was given, but no rule of Sample records server asks for it\./);

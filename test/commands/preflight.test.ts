@@ -135,7 +135,7 @@ test('preflight', async (t) => {
     );
   });
 
-  await t.test('tells a forgotten variable from the secrets of another job', async () => {
+  await t.test('distinguishes a forgotten variable from the secrets of another job', async () => {
     const configuration = {
       'environments.production.deploy.command.env': { KEY: '${PRODUCTION_DEPLOY_KEY}', HOST: '${DEPLOY_HOST}' },
     };

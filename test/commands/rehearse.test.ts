@@ -61,7 +61,7 @@ test('a budget that is used up waits, and the next run continues where it stoppe
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, second]);
 });
 
-test('a budget that ends before a hop begins leaves no lease behind for the next run to wait for', async (t) => {
+test('a budget that ends before a hop starts leaves no lease behind for the next run to wait for', async (t) => {
   const system = await rehearseSystem(t);
   // The jobs of one workflow run act under one lease: the one that has read production still holds it.
   await system.readProduction('run-1');
@@ -76,7 +76,7 @@ test('a budget that ends before a hop begins leaves no lease behind for the next
   assert.equal(ended.outcome, 'passed', ended.message?.happened);
 });
 
-test('a hop that fails late is told before production is touched, and the path is then rehearsed again', async (t) => {
+test('a hop that fails late is reported before production is touched, and the path is then rehearsed again', async (t) => {
   const system = await rehearseSystem(t);
   const before = await seen(system);
   await system.staging.faults('smoke-fails@1.2.1\n');

@@ -19,7 +19,7 @@ function mistakes(text: string): readonly string[] {
   }
 }
 
-test('a chart that is told nothing is a mistake as soon as the configuration is read, and not in the window', () => {
+test('a chart without a place for variables is reported as soon as the configuration is read, and not in the window', () => {
   const text = example('helm');
   assert.deepEqual(mistakes(text), []);
   const untold =

@@ -64,7 +64,7 @@ describe('a configuration of several systems', () => {
     );
   });
 
-  it('is told from that of one system', () => {
+  it('is distinguished from that of one system', () => {
     const one = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8');
     assert.equal(loadAll(one), undefined);
     assert.throws(() => load(one, 'north'), /The system "north" is named, but .* is the configuration of only "\w+"/);

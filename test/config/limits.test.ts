@@ -68,7 +68,7 @@ test('expressions that are slow to check are checked for a bounded time all toge
   }
 });
 
-test('brackets in texts and comments are no nesting', () => {
+test('brackets in texts and comments do not count as nesting', () => {
   const brackets = '[{'.repeat(200);
   load(`${valid}facts: { open: "${brackets}", single: '${brackets}' } # ${brackets}\n`);
   load(`${valid}facts:\n  block: |\n    ${brackets}\n    ${'- '.repeat(200)}\n`);
@@ -76,7 +76,7 @@ test('brackets in texts and comments are no nesting', () => {
   assert.throws(() => load(`${valid}x: [${'[{}],'.repeat(900)}1]`), /"x" is not known|does not exist|unknown/i);
 });
 
-test('a pattern that is no regular expression, or longer than anybody writes one, is refused where it stands', () => {
+test('a pattern that is not a valid regular expression, or is unreasonably long, is refused', () => {
   const refused = (pattern: string): string =>
     String(
       versionScheme

@@ -30,7 +30,7 @@ function withoutComments(text: string): string {
   return text.replace(/(^|\s)#(?!.*").*$/gm, '$1');
 }
 
-describe('each placeholder of an example, misspelt, is found where it stands when the configuration is read', () => {
+describe('each misspelt placeholder of an example is reported at its place when the configuration is read', () => {
   for (const file of files) {
     it(file, () => {
       const text = withoutComments(readFileSync(join(root, file), 'utf8'));

@@ -53,7 +53,7 @@ function asStaging(name: string): string {
   return name === 'production' ? 'staging' : 'STAGING';
 }
 
-test('what the page on Infrahub shows is accepted as it stands', () => {
+test('what the page on Infrahub shows is accepted unchanged', () => {
   assert.ok(blocks.length >= 6);
   for (const block of blocks) {
     const loaded = loadConfiguration(withBlock(block), 'staged-upgrade.yml', shippedProducts);

@@ -50,7 +50,7 @@ describe('what the page on probes shows', () => {
   assert.ok(blocks.length >= 8);
   for (const [index, block] of blocks.entries()) {
     const [first = ''] = block.split('\n');
-    it(`is accepted as it stands: block ${index + 1}, ${first}`, () => {
+    it(`is accepted unchanged: block ${index + 1}, ${first}`, () => {
       assert.equal(loadConfiguration(configured(block), 'docs/probes.md', shippedProducts).kind, 'configuration');
     });
   }

@@ -35,7 +35,7 @@ test('several sources are read as one, in which each is named', async () => {
   assert.equal(source, 'the list in releases.combined.0.list and the list in releases.combined.1.list');
 });
 
-test('when one of several sources cannot be read there is no list', async () => {
+test('when one of several sources cannot be read, no list is returned', async () => {
   const part = releaseSource.parse({ combined: [{ list: ['3.7.11'] }, { file: 'none.yml' }] });
   await assert.rejects(part.open(contextFor()).read(), /none\.yml/);
 });

@@ -28,7 +28,7 @@ const cases: readonly (readonly [example: string, program: string, said: string,
   ['mender-compose', 'docker', '', 'no service runs'],
 ];
 
-test('each service that is not healthy is named, and none at all is no health', async (t) => {
+test('each service that is not healthy is named, and no services at all does not count as healthy', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-health-'));
   t.after(() => rm(folder, { recursive: true }));
   for (const [example, program, said, expected] of cases) {

@@ -27,7 +27,7 @@ test('init writes four files, and writes them again without a change', async (t)
   assert.equal((await repository.init({ check: true })).outcome, 'passed');
 });
 
-test('what has to be set up on GitHub is told: each environment with its own secrets', async (t) => {
+test('what has to be set up on GitHub is listed: each environment with its own secrets', async (t) => {
   const { text } = await (await emptyRepository(t)).init(flags);
   const [written = '', first = ''] = text.split('\nThen, ');
   assert.match(first, /^once, before the first run: mark staging as disposable\..*operation "mark-disposable"/s);

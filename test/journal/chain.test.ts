@@ -129,7 +129,7 @@ test('a missing end is seen by whoever knows an entry of it', () => {
   assert.throws(() => verifyContains(other, head), /not the one that was there before/);
 });
 
-test('each kind of damage is told with the file concerned and what to do', () => {
+test('each kind of damage is reported with the file concerned and what to do', () => {
   const files = storedChain([checked, deployed, completed]);
   const [one, two, three] = files;
   assert(one && two && three);

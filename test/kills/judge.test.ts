@@ -83,7 +83,7 @@ test('an act without the lease, without a rehearsal, or with a backup that is no
   assert.match(await judged(lease, { ...point, backup: 'gone' }), /names the backup gone, which is not in the store/);
 });
 
-test('a backup whose archive is missing, changed or of other rows is found, and a draft is none', async (t) => {
+test('a backup whose archive is missing, changed or of other rows is found, and a draft does not count as a backup', async (t) => {
   const faultsAfter = async (harm: (backup: string) => Promise<void>): Promise<string> => {
     const root = await folderOf(t);
     const draft = await folderStore({ root, clock: systemClock, scratch: scratchIn(root, systemClock) }).begin('one');

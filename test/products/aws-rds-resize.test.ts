@@ -173,7 +173,7 @@ test('with a staging, a snapshot is restored there with instances, its data comp
   assert.ok(events.some(({ type }) => type === 'restored'));
 });
 
-test('the last resort of the page, as it stands there, gives a cluster with an instance', {
+test('the last resort of the page, unchanged, gives a cluster with an instance', {
   skip: aws.skip,
 }, async () => {
   const cloud = await newAws();

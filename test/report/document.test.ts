@@ -35,7 +35,7 @@ test('no text of others becomes an element, an attribute or a script', () => {
   assert.doesNotMatch(markdown.replaceAll(/`[^`]*`/g, ''), /(?<!\\)<(script|img)/);
 });
 
-test('a secret is taken out before it is escaped, wherever it stands', () => {
+test('a secret is removed before it is escaped, wherever it is', () => {
   const { html, markdown } = written(everywhere(`before ${secret} after`));
   for (const text of [html, markdown]) {
     assert.ok(text.includes('before *') || text.includes('before \\*'));
@@ -43,7 +43,7 @@ test('a secret is taken out before it is escaped, wherever it stands', () => {
   }
 });
 
-test('an address that is no page is no link', () => {
+test('an address that is not a page is not a link', () => {
   const { html } = written([paragraph({ link: 'source', url: 'javascript:alert(1)' })]);
   assert.doesNotMatch(html, /href/);
   assert.match(html, /source: javascript:alert\(1\)/);

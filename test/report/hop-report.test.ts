@@ -30,7 +30,7 @@ function reportOf(world: World, setting: GateSetting = 'environment', scope: Gat
   return penWithoutSecrets().pen.markdown(hopReport({ situation: world.situation('production'), gates, contents }));
 }
 
-test('what opens a dispatched gate stands where a person reads what it would do', () => {
+test('what opens a dispatched gate is shown where a person reads what it would do', () => {
   const rehearsed = worldAfter('rehearse', 'smoke');
   const promoted = worldAfter('promote', 'smoke');
   const told = (world: World, gate: GateName): string => {
@@ -44,7 +44,7 @@ test('what opens a dispatched gate stands where a person reads what it would do'
   assert.doesNotMatch(reportOf(worldAfter('rehearse', 'smoke')), /confirm/);
 });
 
-test('what can be approved is told exactly while it can be', () => {
+test('what can be approved is shown exactly while it can be', () => {
   assert.match(reportOf(worldAfter('rehearse', 'deploy-to')), /nothing to approve before the rehearsal has passed/);
   assert.match(reportOf(worldAfter('rehearse', 'smoke')), /a restore point is taken, and 1\.1\.4 is deployed/);
   assert.doesNotMatch(reportOf(worldAfter('promote', 'deploy')), /If you approve/);
@@ -65,7 +65,7 @@ test('a rehearsal that failed is not called unfinished', () => {
   assert.match(reportOf(world), /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
 });
 
-test('a hop that was rolled back is told as one, until it is deployed again', () => {
+test('a hop that was rolled back is reported as one, until it is deployed again', () => {
   const world = worldAfter('promote', 'deploy');
   assert.doesNotMatch(reportOf(world), /Rolled back/);
   world.rollback('production');
@@ -94,7 +94,7 @@ test('a rollback that restored says so, and that what was written since is lost'
   );
 });
 
-test('who approved, and when the point of no return was passed, stands among the steps', () => {
+test('who approved, and when the point of no return was passed, is listed among the steps', () => {
   const world = worldAfter('finalize', 'migrate');
   world.append({ type: 'approved', hop: reference, gate: 'production-finalize', by: 'release-engineer' });
   const report = reportOf(world);

@@ -46,7 +46,7 @@ test('the log is a table with one line an entry', () => {
   assert.equal(journalLog([]), 'The journal is empty: nothing has been recorded yet.\n');
 });
 
-test('no text of the journal can begin a line, move the cursor or reverse the reading', () => {
+test('no text of the journal can start a line, move the cursor or reverse the reading', () => {
   const text = 'fine\n99 forged\r\u{1b}[2J\u{202e}desrever\u{7}';
   const entries = readChain(storedChain([{ type: 'approved', hop, gate: 'none', by: text }]), 'records', 'here');
   const log = journalLog(entries);

@@ -23,7 +23,7 @@ test('how often a server was asked while it was deployed makes no difference, an
   assert.notEqual(differenceOf(seen(kept), seen('')), undefined);
 });
 
-test('a word that changed is found, and shown with what stands around it', () => {
+test('a word that changed is found, and shown with the text around it', () => {
   const difference = differenceOf('<p>The rehearsal passed on staging.</p>', '<p>The rehearsal failed on staging.</p>');
   assert.match(
     difference ?? '',

@@ -47,7 +47,7 @@ test('staging that is not where the hop starts ends the rehearsal before anythin
   assert.equal(await system.at('production'), 'old');
 });
 
-test('a waived staging lets hops continue without a rehearsal, and its reason stands everywhere', async (t) => {
+test('a waived staging lets hops continue without a rehearsal, and its reason is shown everywhere', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   const plan = await system.run('plan');
   assert.ok(plan.text.includes(`the configuration waives staging, because "${reason}"`), plan.text);

@@ -81,7 +81,7 @@ test('what is aborted rejects with the reason of the signal, also in the middle 
   await assert.rejects(client.lines('/lines', stop, { signal: reading.signal }), /it was enough/);
 });
 
-test('a server that has gone, or goes in the middle of an answer, is no answer', async (t) => {
+test('a server that is gone, or goes away in the middle of an answer, counts as no answer', async (t) => {
   const { client, server } = await serve(t, (_, response) => {
     response.write('half');
     setImmediate(() => response.destroy());

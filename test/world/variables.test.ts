@@ -50,7 +50,7 @@ describe('variables', () => {
     assert.equal(fill('${A}', { to: '2.0.0' }), '${B} {to}');
   });
 
-  it('says which variable is missing, where, and does not tell empty from missing by silence', () => {
+  it('says which variable is missing, where, and distinguishes empty from missing', () => {
     const { fill } = filling({ EMPTY: '' });
     assert.match(
       mistakeOf(() => fill('${GONE}')).message,

@@ -54,7 +54,7 @@ test('a copy must have a value of its own', () => {
   assert.equal(compare({ count: 1 }).kind, 'unknown');
 });
 
-test('a value must be the same, and neither is told', () => {
+test('a value must be the same, and neither value is shown', () => {
   const compare = (now: string) =>
     compareMeasured(measured({ digest: 'a' }), measured({ digest: now }), rules({ compare: 'same' }));
   assert.deepEqual(compare('a'), { kind: 'passed', note: 'the same as before' });

@@ -21,7 +21,7 @@ test('without a staging, an interruption that was too long on production stops w
   assert.equal(decideDowntime(seen, 15_000, { to: '2x-r6g.large', environment: 'production' }), undefined);
 });
 
-test('what was not measured fails a rehearsal, and is no reason to stop production half way', () => {
+test('a downtime that was not measured fails a rehearsal, but does not stop production half way', () => {
   const unseen = 'it was not serving before';
   assert.equal(decideDowntime(unseen, 10_000, { to: '1.1.4', environment: 'staging' })?.kind, 'failed');
   assert.equal(decideDowntime(unseen, 10_000, { to: '2x-r6g.large', environment: 'production' }), undefined);

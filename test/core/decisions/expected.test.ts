@@ -51,7 +51,7 @@ test('migrations whose end only a later run found have no known time, and are no
   assert.equal(expectedMilliseconds(recordOf(world.entries, hop), 'migrate'), undefined);
 });
 
-test('a window in which the validation does not fit is not started, and the message tells both times apart', () => {
+test('a window in which the validation does not fit is not started, and the message lists both times separately', () => {
   const window = { days: ['mon'], from: '00:00', to: '01:00' } as const;
   const decision = decidePromotionTime({
     hop,

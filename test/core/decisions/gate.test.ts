@@ -179,7 +179,7 @@ describe('the approvals of a run', () => {
     assert.equal(who(approvedOf([by('mona', 'pending')], 'production', [], 0)), 'nobody');
   });
 
-  it('stand for one job each: what has let in another one before is taken off the list', () => {
+  it('are valid for one job each: one that let in an earlier job is taken off the list', () => {
     const mona = by('mona');
     assert.equal(who(approvedOf([mona], 'production', [mona], 0)), 'used mona');
     assert.equal(who(approvedOf([mona, mona], 'production', [mona], 0)), 'by mona');
@@ -193,7 +193,7 @@ describe('the approvals of a run', () => {
     assert.equal(who(approvedOf([mona], 'production', [by('nobody')], 0)), 'by mona');
   });
 
-  it('stand for nothing while an earlier job may have used them without a word of it', () => {
+  it('are not valid while an earlier job may have used them without recording it', () => {
     const mona = by('mona');
     assert.equal(who(approvedOf([mona], 'production', [], 1)), 'used mona');
     assert.equal(who(approvedOf([mona, by('lisa')], 'production', [], 1)), 'by mona');

@@ -38,7 +38,7 @@ it('calls nothing at production’s place different', () => {
   );
 });
 
-it('tells the same server by another address, and takes a physical copy for what could be production', () => {
+it('recognizes the same server by another address, and treats a physical copy as possibly production', () => {
   const production: Identity = {
     kind: 'postgres',
     lineage: { 'system-identifier': '7', 'database-oid': '16384' },

@@ -91,7 +91,7 @@ test('staging may be emptied in one case alone, whatever else is so', () => {
   assert.deepEqual(allowed, ['its own; the recorded one; marked, then backed up; production had none']);
 });
 
-test('what is said fits the case: nobody is told to mark what may be production', () => {
+test('the message fits the case: it never says to mark what may be production', () => {
   const said = (now: LiveIdentity, lines: readonly Line[], backup = manifests['production had none']): string => {
     assert.ok(backup !== undefined);
     const refused = decideMayBeEmptied({

@@ -30,7 +30,7 @@ function judged(world: World, retry = false) {
   return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop);
 }
 
-test('a failed migration on production is told each time, and comes to its gated start when a person asks for that', () => {
+test('a failed migration on production is reported each time, and reaches its gated start when a person asks for that', () => {
   const world = migrating();
   for (let round = 1; round <= 2; round++) {
     const told = judged(world);
@@ -63,7 +63,7 @@ test('a migration that fails on staging is never started once more: a new run re
   assert.equal(end.message.next, 'Fix its cause, then start a new run: it rehearses again.');
 });
 
-test('a budget is told in the unit that it has', () => {
+test('a budget is shown in the unit that it has', () => {
   const observation: Observation = {
     at: '2026-03-01T00:00:00Z',
     version: { kind: 'known', value: hop.to },

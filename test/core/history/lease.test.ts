@@ -35,7 +35,7 @@ async function taken(answer: Promise<Awaited<ReturnType<typeof takeLease>>>): Pr
   return result.lease;
 }
 
-test('of many runs that begin at once exactly one gets the lease, and the others learn who', async () => {
+test('of many runs that start at once exactly one gets the lease, and the others learn who', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 2, max: 6 }), async (count) => {
       const runner = runsOn([], clockAt(start));
@@ -50,7 +50,7 @@ test('of many runs that begin at once exactly one gets the lease, and the others
   );
 });
 
-test('no run takes a lease that its owner still counts on, and never do two stand at once', async () => {
+test('no run takes a lease that its owner still counts on, and two are never held at once', async () => {
   const step = fc.record({
     who: fc.nat(3),
     what: fc.constantFrom('take', 'take', 'confirm', 'release', 'preempt'),
@@ -142,7 +142,7 @@ test('expiry is judged with a margin, since clocks differ', async () => {
   assert.deepEqual(at(10 * minute + defaultMarginMilliseconds + 1), { kind: 'take', fence: 2 });
 });
 
-test('a slow act keeps its lease, and is told when a rollback takes it', async () => {
+test('a slow act keeps its lease, and is notified when a rollback takes it', async () => {
   const base = clockAt(start);
   const files: MemoryFiles = [];
   const runner = runsOn(files, { now: base.now, sleep: (milliseconds, signal) => later(base, milliseconds, signal) });

@@ -46,7 +46,7 @@ function rehearsalIn(world: World): string {
   return rehearsal.kind === 'anew' ? `anew: ${rehearsal.passed.map(({ id }) => id).join()}` : rehearsal.kind;
 }
 
-test('a path begins, continues where a hop has ended or a run has stopped, and is passed with its last hop', () => {
+test('a path starts, continues where a hop has ended or a run has stopped, and is passed with its last hop', () => {
   assert.equal(rehearsalIn(worldWith([])), 'go-on');
   assert.equal(rehearsalIn(worldWith(restored(first))), 'go-on');
   assert.equal(rehearsalIn(worldWith(firstPassed)), 'go-on');

@@ -36,7 +36,7 @@ const preempts = (preempted?: string) =>
     ...(preempted === undefined ? {} : { preempted }),
   }) as const;
 
-test('a run is at work from what it began on production until it tells how that ended', () => {
+test('a run is at work from its start on production until it reports how that ended', () => {
   const owner = runName(rollback);
   const takes = preempts(runName(climb));
   assert.equal(stillAtWork(entries([climb, deploying], [rollback, takes]), owner), runName(climb));

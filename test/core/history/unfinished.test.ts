@@ -35,7 +35,7 @@ test('a climb whose run died is continued with', () => {
   assert.equal(after(planned('climb'), deploying), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('what nobody began to climb is never started', () => {
+test('a climb that nobody started is never started', () => {
   assert.equal(after(), 'Nobody has started a climb yet.');
   assert.equal(after(planned('plan')), 'Nobody has started a climb yet.');
   assert.equal(after(planned('rehearse'), ended('waiting')), 'Nobody has started a climb yet.');

@@ -17,7 +17,7 @@ test('what loses data is said to the second', () => {
   assert.equal(exactTime('2026-11-28T05:31:09.999Z', now), '28 Nov 05:31:09 UTC');
 });
 
-test('a clock that is a little ahead is no riddle, one that is far ahead is seen', () => {
+test('a time a little ahead of the clock is shown as just now, one that is far ahead is shown as such', () => {
   assert.equal(moment('2026-11-28T05:45:00Z', now), '28 Nov 05:45 UTC, just now');
   assert.equal(moment('2026-11-28T07:44:00Z', now), '28 Nov 07:44 UTC, in 2 h');
 });

@@ -69,7 +69,7 @@ test('without a path, what is named is enough to open one, and nothing smaller i
   assert.ok(shown > 100);
 });
 
-test('an exception that is told to write is accepted, and opens the path', () => {
+test('an exception that the message says to write is accepted, and opens the path', () => {
   let followed = 0;
   fc.assert(
     fc.property(situation, ({ known, rules, current, target }) => {

@@ -56,7 +56,7 @@ test('a downgrade is refused with the hop whose restore point goes back', () => 
   assert.equal(olderLine.target, '1.0.4');
 });
 
-test('no path: the rule and the place where it stands, and the nearest target with its path', () => {
+test('no path: the rule and where it is written, and the nearest target with its path', () => {
   const plan = planPath(requestOf(records, '1.0.0', 'newest'));
   assert.ok(plan.kind === 'no-path');
   assert.deepEqual([plan.obstacle.from, plan.obstacle.to], ['1.2.1', '1.4.0']);
@@ -106,7 +106,7 @@ test('a release must be old enough, and one without a date is not taken to be', 
   assert.match(young.message.happened, /published 2025-12-30, 48 h|2 days ago/);
 });
 
-test('a path that starts on a withdrawn release says so, and tells what it passes over', () => {
+test('a path that starts on a withdrawn release says so, and reports what it passes over', () => {
   const { notes } = pathOf({ ...records, path: [] }, '1.2.2', '1.4.0');
   assert.deepEqual(notes, [
     'The current release should be left: 1.2.2 was withdrawn: Loses mail.',

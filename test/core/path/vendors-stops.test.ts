@@ -64,7 +64,7 @@ test('GitLab: the required stops of 15, 16 and 17', () => {
   assert.deepEqual(stopsOf(gitlab, '15.0.5', '17.11.7', { facts: plain }), unconditional);
 });
 
-test('GitLab: a conditional stop is taken where its condition holds, and where nobody can tell', () => {
+test('GitLab: a conditional stop is taken where its condition holds, and where it is unknown', () => {
   const taken = ['15.1.6', ...unconditional];
   assert.deepEqual(stopsOf(gitlab, '15.0.5', '17.11', { facts: { ...plain, 'multiple-web-nodes': true } }), taken);
   const { 'multiple-web-nodes': _, ...unknown } = plain;
@@ -130,7 +130,7 @@ test('Sentry: the hard stops, each at exactly the version that is named', () => 
   assert.deepEqual(stopsOf(sentry, '23.5.1', '24.9.0'), ['23.6.2', '23.11.0', '24.8.0', '24.9.0']);
 });
 
-test('Sentry: a release that is avoided is no target, and the one that fixes it is named', () => {
+test('Sentry: a release that is avoided is not a target, and the one that fixes it is named', () => {
   const plan = planPath(requestOf(sentry, '26.3.1', '26.4.0'));
   assert.ok(plan.kind === 'unusable-target');
   assert.equal(plan.instead, '26.4.1');

@@ -42,7 +42,7 @@ describe('a window', () => {
     assert.equal(at(nights, '2026-11-09T03:00:00Z'), 'opens 2026-11-14T21:00:00.000Z');
   });
 
-  it('ends where a closed period begins, and opens again after it', () => {
+  it('ends where a closed period starts, and opens again after it', () => {
     assert.equal(at(nights, '2026-12-19T22:30:00Z'), 'open until 2026-12-19T23:00:00.000Z');
     assert.equal(at(nights, '2026-12-19T23:00:00Z'), 'opens 2027-01-03T23:00:00.000Z');
     assert.equal(at(nights, '2026-12-28T12:00:00Z'), 'opens 2027-01-03T23:00:00.000Z');

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import { backupId, isBackupId } from '../../../src/drivers/backup-stores/backup-id.ts';
 
-it('is a safe name for any hop, sorts by time and tells hops apart', () => {
+it('is a safe name for any hop, sorts by time and distinguishes hops', () => {
   const at = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   fc.assert(
     fc.property(fc.string(), fc.string(), at, at, (one, other, early, late) => {

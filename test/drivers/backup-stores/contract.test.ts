@@ -172,7 +172,7 @@ for (const { kind, make, skip } of fixtures) {
     await assert.rejects(store.remove('../two'), UserError);
   });
 
-  test(`${kind}: out of reach, nothing is listed as empty, opened or begun, and the message says what to do`, {
+  test(`${kind}: out of reach, nothing is listed as empty, opened or started, and the message says what to do`, {
     skip,
   }, async (t) => {
     const fixture = await make(t);

@@ -66,7 +66,7 @@ test('its own names, numbers and jobs are read as the definition says', async ()
   assert.equal((await seen({ left: 2, next: 'm7', jobs }, settings)).kind, 'running');
 });
 
-test('what it prints besides, what nobody knows, and a failure of its own are nothing that can be told', async () => {
+test('extra output, an unknown state, and a failure of the command itself are reported as unknown', async () => {
   const reasons: string[] = [];
   for (const look of [seen('state: done'), seen({}), seen({ state: 'ready' }), seen({ state: 'done' }, {}, 3)]) {
     const status = await look;

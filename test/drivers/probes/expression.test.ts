@@ -133,7 +133,7 @@ const unbounded = [
 ];
 
 for (const text of unbounded) {
-  test(`${text} is stopped, the message names it, and everything else goes on meanwhile`, async () => {
+  test(`${text} is stopped, the message names it, and everything else continues meanwhile`, async () => {
     let beats = 0;
     const heart = setInterval(() => {
       beats += 1;

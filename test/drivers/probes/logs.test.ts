@@ -32,7 +32,7 @@ async function tested(
 }
 
 describe('the log of a server since its deploy', () => {
-  it('may have none of what is forbidden, of which a line is counted and not told', async () => {
+  it('may have no forbidden lines: they are counted and not shown', async () => {
     const forbid = ['\\bERROR\\b', 'FATAL'];
     assert.deepEqual(await tested(['Terrors are not errors'], { forbid }), { kind: 'passed' });
     const seen = await tested(['ERROR Ada has no date', 'ERROR of Bob', 'FATAL'], { forbid });
@@ -62,7 +62,7 @@ describe('the log of a server since its deploy', () => {
     assert.deepEqual(await tested([], { forbid: ['ERROR'], except: ['Started'] }), { kind: 'passed' });
   });
 
-  it('is not known where it cannot be read, and nothing of it is told', async () => {
+  it('is unknown where it cannot be read, and nothing of it is shown', async () => {
     const seen = await tested(['ERROR Ada'], { forbid: ['FATAL'] }, 3);
     assert.ok(seen.kind === 'unknown');
     assert.match(seen.reason, /\(environments\.staging\.deploy\.command\.logs\) exited with code 3$/);

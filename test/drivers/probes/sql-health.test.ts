@@ -25,7 +25,7 @@ function ask(url: string, write: boolean, signal?: AbortSignal) {
   return probe.open({ effects: databaseEffects(), where: 'probe', placeholders: { 'access.database': url } })(signal);
 }
 
-test('a database that takes writes, and one that may only be read, are told apart', { skip }, async () => {
+test('a database that takes writes, and one that may only be read, are distinguished', { skip }, async () => {
   assert.deepEqual(await ask(primary.url('postgres'), true), { kind: 'yes' });
   assert.deepEqual(await ask(primary.url('postgres'), false), { kind: 'yes' });
   assert.deepEqual(await ask(standby.url('postgres'), false), { kind: 'yes' });
@@ -41,7 +41,7 @@ test('asking for a write leaves nothing behind in any table', { skip }, async ()
   assert.deepEqual(await primary.sql('postgres', count), before);
 });
 
-test('a password that is refused is no outage, and nobody at the address is one', { skip }, async () => {
+test('a password that is refused is not an outage, and nobody at the address is one', { skip }, async () => {
   const wrong = new URL(primary.url('postgres'));
   wrong.password = 'wrong';
   const refused = await ask(wrong.href, false);

@@ -79,7 +79,7 @@ for (const fixture of fixtures) {
         await assert.rejects(read, withAdvice);
       });
     }
-    test(`${name}: a missing file is no empty list`, async (t) => {
+    test(`${name}: a missing file is not an empty list`, async (t) => {
       const { read } = await against({ ...fixture, files: {} }, () => undefined, t);
       await assert.rejects(read, saying(file));
     });
@@ -87,7 +87,7 @@ for (const fixture of fixtures) {
 
   if (answer === undefined) continue;
 
-  test(`${name}: what does not exist is reported, and is no empty list`, async (t) => {
+  test(`${name}: what does not exist is reported, and is not an empty list`, async (t) => {
     const { read, context } = await against(fixture, (_, response) => response.writeHead(404).end('{}'), t);
     await assert.rejects(read, saying('404'));
     assert.deepEqual(context.clock.sleeps, [], 'it is not asked again');

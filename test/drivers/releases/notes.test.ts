@@ -49,13 +49,13 @@ None
   ]);
 });
 
-test('what is in code is no heading', () => {
+test('what is in code is not a heading', () => {
   const notes =
     '```sh\n# Breaking: run this\n~~~\n## Migration\n```\n~~~~\n# Security\n~~~\n# Security\n~~~~\n## Fixes\nok';
   assert.deepEqual(shown(notes), []);
 });
 
-test('bullets that are marked as breaking are found wherever they stand', () => {
+test('bullets that are marked as breaking are found wherever they are', () => {
   const notes =
     '## Changes\n* feat(api)!: drop v1\n* fix: a typo\n- **BREAKING**: new `PORT`\n- Breaking: older\n- fixes CVE-2026-1234\n- mentions a migration';
   assert.deepEqual(shown(notes), [

@@ -27,7 +27,7 @@ async function shownBy(argv: readonly string[], environment: Readonly<Record<str
 
 const hop = '1.0.2\n::add-mask::1.1.4\n##[error]x';
 
-test('what is typed is no command to a runner that reads along', async () => {
+test('what is typed is not a command to a runner that reads along', async () => {
   const shown = await shownBy(['check', '--hop', hop], { GITHUB_ACTIONS: 'true' });
   assert.match(shown, /: :add-mask: ?:1\.1\.4/);
   assert.doesNotMatch(shown, /^\s*::|##\[/m);

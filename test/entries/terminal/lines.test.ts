@@ -84,7 +84,7 @@ test('the last line of a job is what the job has come to', async (t) => {
   assert.doesNotMatch(shown.join(''), /Say what/);
 });
 
-test('a hop begins with how many come after it', () => {
+test('a hop starts with how many come after it', () => {
   const hop = { index: 2, count: 5, title: '1.1.4 → 1.2.1' };
   assert.equal(hopHeader(hop, undefined), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ──');
   assert.equal(hopHeader(hop, 60), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ────────────');

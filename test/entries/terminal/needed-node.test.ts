@@ -6,7 +6,7 @@ import { missingNode, neededNode } from '../../../src/entries/terminal/needed-no
 
 const root = resolve(import.meta.dirname, '../../..');
 
-test('an older Node.js is told in one line which one is needed', () => {
+test('an older Node.js prints one line that says which one is needed', () => {
   assert.match(missingNode('20.20.2') ?? '', /^Staged Upgrade needs Node\.js 24 or newer, and this is 20\.20\.2\. .*$/);
   assert.equal(missingNode('24.0.0'), undefined);
   assert.equal(missingNode('26.1.0'), undefined);

@@ -18,7 +18,7 @@ test('nothing is broken where no terminal is attached, or where it does not know
   for (const columns of [undefined, 0]) assert.equal(wrapped('two words', columns), 'two words');
 });
 
-test('the lines of a list go on below their text: numbers, boxes, signs and labels', () => {
+test('the lines of a list continue below their text: numbers, boxes, signs and labels', () => {
   const text = [
     'Why each hop:',
     '  1. Going from 1.0.2 straight to 1.2.1 would skip 1.1.',

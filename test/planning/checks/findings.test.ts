@@ -60,7 +60,7 @@ test('a window that no rehearsed hop fits into is a problem', () => {
   assert.deepEqual(kinds(windowFindings({ ...at, windows: undefined, longestJobMilliseconds: 1e9 })), ['ok']);
 });
 
-test('an environment of GitHub that nobody guards is no gate', async () => {
+test('an environment of GitHub that nobody guards is not a gate', async () => {
   const why = 'it has a wait timer, which no person’s approval is needed for';
   const [finding] = await gateFindings('finalize', 'environment', 'production-finalize', async (name) => {
     assert.equal(name, 'production-finalize');
@@ -114,7 +114,7 @@ test('a migration that runs is waited for, one that has failed must be fixed fir
   assert.deepEqual(kinds(failed), ['ok', 'ok', 'problem']);
 });
 
-test('cannot tell never counts as passed, and a problem is worse', () => {
+test('an unknown result never counts as passed, and a problem is worse', () => {
   const of = (...all: readonly Finding['kind'][]) =>
     outcomeOf(all.map((kind) => ({ kind, subject: '', happened: '', means: '', next: '' })));
   assert.equal(of('ok', 'warning'), 'passed');

@@ -70,7 +70,7 @@ test('what is removed is said and recorded, and so is what the store holds', asy
   ]);
 });
 
-test('what was removed before the store failed is said and recorded, and the backup that was taken stands', async () => {
+test('what was removed before the store failed is reported and recorded, and the backup that was taken is kept', async () => {
   const { said, recorded, warnings } = await removing((id) => {
     if (id !== 'b') return { kind: 'removed' };
     throw new SystemFailure({ happened: 'The store did not answer.', means: 'Nothing.', next: 'Wait.' });

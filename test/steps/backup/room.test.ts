@@ -10,7 +10,7 @@ const look = (estimated: readonly (number | undefined)[], free: number | undefin
     new AbortController().signal,
   );
 
-test('a backup for which there is no room is refused before it starts, with both sizes', async () => {
+test('a backup that does not fit is refused before it starts, with both sizes', async () => {
   const room = await look([3 * gigabyte, 2 * gigabyte], 5 * gigabyte);
   assert.ok(room.kind === 'too-little' && room.settled.kind === 'refuse');
   assert.match(

@@ -37,7 +37,7 @@ const stateOf = async (system: VirtualSystem) => {
   return rehearsalOf(entries, recordOf(entries, system.reference), system.project.traits).kind;
 };
 
-test('a deploy that is down for longer than allowed fails the rehearsal, and the next one begins with a restore', async () => {
+test('a deploy that is down for longer than allowed fails the rehearsal, and the next one starts with a restore', async () => {
   const { system, end } = await deployed(20 * second, '15s');
   assert.equal(end.outcome, 'failed', end.headline);
   assert.match(end.message?.happened ?? '', /staging was down for (19|20)\.\d s; "rehearsal\.max-downtime" is 15\.0 s/);
@@ -71,7 +71,7 @@ test('a deploy of which the downtime was not seen fails a rehearsal that limits 
   }
 });
 
-test('a downtime that is allowed, or has no limit, is in the journal and in what is told of the step', async () => {
+test('a downtime that is allowed, or has no limit, is in the journal and in the report of the step', async () => {
   for (const most of ['30s', undefined]) {
     const { system, end } = await deployed(20 * second, most);
     assert.equal(end.outcome, 'passed', end.message?.happened);

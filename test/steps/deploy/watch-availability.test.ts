@@ -31,7 +31,7 @@ async function seen(answers: string): Promise<Availability | undefined> {
 
 const downtimeOf = async (answers: string) => (await seen(answers))?.downtimeMilliseconds;
 
-test('what is told of the downtime of a deploy', async () => {
+test('what is reported about the downtime of a deploy', async () => {
   assert.equal(await downtimeOf('++++'), 0, 'never down');
   assert.equal(await downtimeOf('++---+'), 600, 'from the first bad to the next good answer');
   assert.equal(await downtimeOf('+-+--+'), 600, 'down twice');
@@ -54,7 +54,7 @@ test('what changes the system waits for the first look', async () => {
   assert.deepEqual(order, ['seen', 'changed']);
 });
 
-test('nothing is told of a system whose health nothing shows', async () => {
+test('nothing is reported about a system that has no health probe', async () => {
   const watch = watchAvailability(
     undefined,
     { now: () => new Date(0), sleep: async () => undefined },

@@ -68,7 +68,7 @@ async function withChart(key: string, from: string, to = '8.0.1') {
   return { system, record, ask };
 }
 
-test('a hop begins only on the parts that it was planned from, as far as probes show them', async () => {
+test('a hop starts only on the parts that it was planned from, as far as probes show them', async () => {
   const other = await withChart('version', '7.10.3');
   const { outcome, message } = await other.ask(check, { command: 'check' });
   assert.equal(outcome, 'refused');

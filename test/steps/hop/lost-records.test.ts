@@ -30,7 +30,7 @@ test('a hop is not started beside backups of a journal that is lost', async (t) 
   await refused(/from before the journal started/);
 });
 
-test('a journal that was put back and has gone on is not the one beside which a backup was taken', () => {
+test('a journal that was restored and has continued is not the one beside which a backup was taken', () => {
   const time = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 2, minute)).toISOString();
   const entries = [0, 1, 20].map(
     (minute, index): Entry => ({
@@ -48,7 +48,7 @@ test('a journal that was put back and has gone on is not the one beside which a 
   assert.equal(recordsOf(entries, [ofMinute(19, 3)], 120_000).kind, 'together', 'clocks may differ');
 });
 
-test('backups without their journal are no first use, until somebody has put them elsewhere', async (t) => {
+test('backups without their journal are not a first use, until somebody has moved them elsewhere', async (t) => {
   const system = await sampleSystem(t);
   const plan = () => system.ask({ command: 'plan', target: '1.1.4' });
   const hop = '1.0.2--1.1.4';

@@ -89,7 +89,7 @@ test('every step that waits names it, in its message and in its summary, and the
   assert.match(reported.message?.next ?? '', /^Start a new run: .*\. New run: https:\S+ \("Run workflow"/);
 });
 
-test('what has failed or was refused is not told to be run again as it is', async () => {
+test('the message after a failure or refusal does not say to run it again unchanged', async () => {
   const system = virtualSystem({ run, environment });
   const { outcome, message } = await system.ask(smoke, { command: 'smoke', environment: 'staging', release: 'to' });
   assert.equal(outcome, 'refused');

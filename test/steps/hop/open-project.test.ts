@@ -26,7 +26,7 @@ const environment = {
   PRODUCTION_STATE: '/srv/records',
 };
 
-test('what is said of a server names it, and what is secret is told to nobody', async (t) => {
+test('messages about a server name it, and secrets are never shown', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-open-'));
   t.after(() => rm(directory, { recursive: true }));
   await mkdir(join(directory, '.github'));

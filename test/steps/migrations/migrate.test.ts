@@ -112,7 +112,7 @@ test('a migration that fails is not started again before a person asks for it, a
   assert.deepEqual(asked, [false, true]);
 });
 
-test('a retry that works comes to its end, though the failure before is still told for a while', async () => {
+test('a retry that works comes to its end, though the earlier failure is still reported for a while', async () => {
   const system = await atTheGate();
   const { server, time } = system;
   await system.record({ ...here, type: 'migrating' }, { ...here, type: 'starting', migration: 'm7', retry: false });
@@ -289,7 +289,7 @@ test('a gate that was open for long has waited long enough', async () => {
   assert.ok((asked[0] ?? 0) - began < second);
 });
 
-test('a budget that ends before a start has left its trace is no failure, and the next run continues', async () => {
+test('a budget that ends before a start has left its trace is not a failure, and the next run continues', async () => {
   const system = await atTheGate();
   const { time, server } = system;
   let starts = 0;

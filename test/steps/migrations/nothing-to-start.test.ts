@@ -56,7 +56,7 @@ const emptyStore: BackupStore = {
   freeBytes: async () => undefined,
 };
 
-test('what is pending, running or not told waits for the gate', async () => {
+test('a pending, running or unknown migration waits for the gate', async () => {
   for (const migrations of [
     { state: 'pending', current: 'm7' },
     { state: 'running', current: 'm7' },

@@ -34,7 +34,7 @@ function doneAfter(system: VirtualSystem, milliseconds: number): void {
   });
 }
 
-test('while migrations run it is told how far they are by the rehearsal, and plainly when they take longer', async () => {
+test('while migrations run, progress is reported by comparison with the rehearsal, and plainly when they take longer', async () => {
   const system = await migrating(12 * minute);
   doneAfter(system, 20 * minute);
   assert.equal((await waitOn(system)).outcome, 'passed');
@@ -43,7 +43,7 @@ test('while migrations run it is told how far they are by the rehearsal, and pla
   at('1.1.4 on production runs the migration m7 (25 of 60): 16 min, 4 min longer than in the rehearsal');
 });
 
-test('a budget that ends tells what was taken since the start, in whichever run, what is left, and how to continue', async () => {
+test('a budget that ends reports the time since the start, in whichever run, what is left, and how to continue', async () => {
   const system = await migrating(9 * 60 * minute);
   const first = await waitOn(system, 3600000);
   assert.equal(first.outcome, 'waiting');
@@ -63,7 +63,7 @@ test('a budget that ends tells what was taken since the start, in whichever run,
   assert.match(third.message?.means ?? '', /have taken 13 h 0 min so far, 4 h 0 min longer than in the rehearsal\.$/);
 });
 
-test('what nobody saw end in the rehearsal makes no forecast', async () => {
+test('an end that nobody saw in the rehearsal gives no forecast', async () => {
   const system = await resumedRehearsal();
   const { message } = await waitOn(system, 3600000);
   assert.match(message?.means ?? '', /have taken 60 min so far\.$/);

@@ -123,7 +123,7 @@ test('a server that is silent twice is asked again, and the validation still end
   assert.equal(system.said.filter((line) => line.includes('is asked again')).length, 3);
 });
 
-test('three rounds in a row that cannot tell end as unknown', async () => {
+test('three unknown rounds in a row end as unknown', async () => {
   const system = await deployedSystem();
   system.time.after(5 * minute, () => {
     system.server.records = undefined;
@@ -163,7 +163,7 @@ test('the lease is kept for as long as the validation continues', async () => {
   assert.ok(leases.length > 10);
 });
 
-test('a rollback that takes the system over ends the validation, and it is no defect', async () => {
+test('a rollback that takes the system over ends the validation, and is not a defect', async () => {
   const system = await deployedSystem();
   system.time.after(10 * minute, () => {
     const lease = {

@@ -54,7 +54,7 @@ const paths = [
   '/repos/acme/records/actions/runs/99/approvals',
 ];
 
-test('everything that is served is as GitHub describes it, and told to those alone who may read it', async () => {
+test('everything is served as GitHub describes it, and only to those who may read it', async () => {
   await using github = await startGitHub({ repositories: [repository], tokens: { full, bare } });
   for (const path of paths) {
     assert.equal((await get(github.url, path, 'full')).status, 200, path);

@@ -98,7 +98,7 @@ const failing: readonly Failing[] = [
 
 describe('what GitHub answers in place of a reading', () => {
   for (const { what, token = 'job', answer, status, requests, reason, next } of failing) {
-    it(`is told with what to do, and never taken for a protection or an approval: ${status}, ${what}`, async () => {
+    it(`is reported with what to do, and never taken for a protection or an approval: ${status}, ${what}`, async () => {
       const options = { now: () => now, ...(answer === undefined ? {} : { interrupt: () => answer }) };
       // Disposing of it fails when an answer is not as GitHub's description has it, this error's as well.
       await using github = await startGitHub(world, options);

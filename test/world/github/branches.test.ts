@@ -32,7 +32,7 @@ test('an environment without a rule lets workflows of any branch in', async () =
   assert.deepEqual(await reading(undefined), { kind: 'any', why: 'it has no rule about branches' });
 });
 
-test('named branches are listed; a name that fits every branch is none', async () => {
+test('named branches are listed; a name that fits every branch does not count as a limit', async () => {
   assert.deepEqual(await reading({ names: ['main', 'release/*'] }), { kind: 'named', names: ['main', 'release/*'] });
   assert.deepEqual(await reading({ names: [] }), { kind: 'named', names: [] });
   for (const name of ['*', '**', '*/*', '**/*']) {
@@ -42,7 +42,7 @@ test('named branches are listed; a name that fits every branch is none', async (
   }
 });
 
-test('protected branches are no limit where none is protected', async () => {
+test('protected branches are not a limit where no branch is protected', async () => {
   assert.deepEqual(await reading('protected', { protectedBranches: ['main'] }), { kind: 'protected' });
   const open = await reading('protected');
   assert.ok(open.kind === 'any');

@@ -66,7 +66,7 @@ describe('the protection of an environment', () => {
     assert.equal(github.requests.length, 1);
   });
 
-  it('is none by a wait timer and branches alone', async () => {
+  it('is absent with only a wait timer and branch rules', async () => {
     await using github = await start([{ name: 'production', waitTimerMinutes: 30, branches: 'protected' }]);
     assert.deepEqual(await gateOf(github), {
       kind: 'unprotected',
@@ -74,7 +74,7 @@ describe('the protection of an environment', () => {
     });
   });
 
-  it('is none where nothing is set up', async () => {
+  it('is absent where nothing is set up', async () => {
     await using github = await start([{ name: 'eu/production' }]);
     assert.deepEqual(await gateOf(github, 'job', 'eu/production'), {
       kind: 'unprotected',
@@ -82,7 +82,7 @@ describe('the protection of an environment', () => {
     });
   });
 
-  it('is not there when the environment is missing, which is told from a repository that may not be read', async () => {
+  it('is missing with its environment, as distinguished from a repository that may not be read', async () => {
     await using github = await start([]);
     assert.deepEqual(await gateOf(github), { kind: 'missing' });
     const unseen = await gateOf(github, 'elsewhere');
@@ -106,7 +106,7 @@ describe('the protection of an environment', () => {
     assert.match(reading.next ?? '', /no requests left for this hour: run it again after 2026-11-04T22:15:00\.000Z/);
   });
 
-  it('is asked for again when GitHub fails shortly, and given up when it goes on failing', async () => {
+  it('is requested again when GitHub fails briefly, and given up when it continues to fail', async () => {
     const failures: ('hang-up' | 'busy')[] = ['hang-up', 'busy'];
     const interrupt = () => {
       const failure = failures.shift();

@@ -18,7 +18,7 @@ test("the date of GitHub's answer is read from what is asked anyway, and the ans
   assert.deepEqual(time.reading(), { served: new Date(date), asked: new Date(here), answered: new Date(here) });
 });
 
-test('no other server is believed, nor an answer out of a cache, nor a date that is none', async () => {
+test('no other server is believed, nor an answer out of a cache, nor an invalid date', async () => {
   for (const [url, headers] of [
     ['https://records.example.com/health', { date }],
     ['https://api.github.com.example.com/repos', { date }],

@@ -83,7 +83,7 @@ test('nothing that was changed, cut short or added to is read as if it were whol
     );
 });
 
-test('another identity, none, and what is no key are told apart, and no secret is in a message', async () => {
+test('another identity, no identity, and an invalid key are distinguished, and no secret is in a message', async () => {
   const sealed = await all(await sealFor([recipient]).seal(inPieces(content(10), 10)));
   const other = await identityToRecipient(second);
   const mistakes: readonly (readonly [Seal, RegExp])[] = [

@@ -196,7 +196,7 @@ it('what a text has besides secrets stays as it was', () => {
   );
 });
 
-it('tells the runner each form once, in the lines in which it sees them', () => {
+it('masks each form once in the runner, in the lines in which it sees them', () => {
   const told: string[] = [];
   const known = masks((form) => told.push(form));
   const value = randomBytes(120).toString('hex');

@@ -25,7 +25,7 @@ test('only what says where something is may be read by everybody', () => {
   assert.deepEqual(plainVariables(document).toSorted(), ['BACKUPS', 'HOST', 'PORT', 'STAGING_FOLDER', 'STAGING_URL']);
 });
 
-test('what is a credential elsewhere, or is named like one, is none', () => {
+test('what is a credential elsewhere, or is named like one, is not a plain variable', () => {
   const access = { 'admin-token': '${TENANT}' };
   const environments = {
     production: { url: 'https://${TENANT}.acme.example', access },

@@ -37,7 +37,7 @@ describe('the pen', () => {
       assert.equal(pen(secret).workflow(`a ${one}${between}${two} b`), 'a *** b');
   });
 
-  it('shows what moves a cursor, begins a line or turns the reading order', () => {
+  it('shows what moves a cursor, starts a line or changes the reading order', () => {
     const text = 'a\u001b[2Jb\rc\u0007d\u202ee\u2028f\u{e0041}g\u200bh\u009b1mi';
     const shown = 'a\\u{1b}[2Jb\\rc\\u{7}d\\u{202e}e\\u{2028}f\\u{e0041}g\\u{200b}hi';
     assert.equal(pen().text(text), shown);

@@ -6,7 +6,7 @@ import { readYaml } from '../../../src/world/yaml/read-yaml.ts';
 
 const offsets = (text: string): number[] => duplicateKeys(parseDocument(text, { uniqueKeys: false }));
 
-test('a key that stands twice in one mapping is found at its second place, in its mapping alone', () => {
+test('a key that occurs twice in one mapping is found at its second place, in its mapping alone', () => {
   assert.deepEqual(offsets('a: 1\nb: { a: 1 }\na: 2\nc: { d: 1, d: 2 }\n'), [17, 33]);
   assert.deepEqual(offsets('1: x\n"1": y\n'), []);
   const reading = readYaml('entries:\n  a: 1\n  a: 2\n');

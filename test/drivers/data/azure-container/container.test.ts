@@ -151,7 +151,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     assert.match(await said(staging, 'restore', needs), /may not read versions.*Storage Blob Data Reader/);
   });
 
-  it("tells staging's from production's by account and container, and takes two places in one for one", async () => {
+  it('distinguishes staging from production by account and container, and treats two places in one as the same', async () => {
     const account = filled();
     const [live, copy] = [open(placed(account, 'live')), open(placed(account, 'copy'))];
     assert.equal(compareIdentities(await live.identity(), await copy.identity()).kind, 'different');

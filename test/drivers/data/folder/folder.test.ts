@@ -243,7 +243,7 @@ test('nothing is emptied that may not be, is in use, or holds what the restore n
   await assert.rejects(open('nowhere').identity(), /The folder ".*nowhere" does not exist/);
 });
 
-test('a file that keeps being written is no part of a backup', async (t) => {
+test('a file that keeps being written is not part of a backup', async (t) => {
   const { folder, backUp } = await world(t);
   const file = join(folder, 'live', 'log');
   await writeFile(file, Buffer.alloc(40_000_000));

@@ -52,7 +52,7 @@ test('infrahub-backup', async (t) => {
     assert.equal(beside.tools['services stopped for'], undefined);
   });
 
-  await t.test('tells apart whose value is a default, where two have the same one', async () => {
+  await t.test('distinguishes whose value is a default, where two have the same one', async () => {
     await engine.project('same', ['leaf', 'leaf']);
     const swap = (first: boolean) =>
       engine.change('same', ({ nodes }) => {

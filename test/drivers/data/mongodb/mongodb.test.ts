@@ -238,7 +238,7 @@ describe('a MongoDB', { skip: missing ?? false }, () => {
     );
   });
 
-  it('is told from the databases of others on its server, and not where it shares one', async () => {
+  it('is distinguished from the databases of others on its server, and not where it shares one', async () => {
     await fill('one_');
     const one = await store('one_').identity();
     assert.equal(compareIdentities(one, await store('two_').identity()).kind, 'different');

@@ -125,7 +125,7 @@ describe('a replica set that is written to while it is dumped', { skip: missingM
     await assert.rejects(store(replaying.url).restore(request), /has 0 entries, and \d+ were written/);
   });
 
-  it('is refused where there is no oplog', async () => {
+  it('is refused where the server has no oplog', async () => {
     await staging.client.db('inventory').collection('devices').insertOne({ number: 1 });
     const backup = store(staging.url, { oplog: true }).backup({ directory: await folder(), log: silentLog });
     await assert.rejects(backup, /not a member of a replica set: it has no oplog.*There is no backup/s);

@@ -173,7 +173,7 @@ describe('collections that are divided over shards', () => {
 });
 
 describe('what JSON has no word for', () => {
-  it('is told apart in a definition: numbers without end, the least and the greatest value', async () => {
+  it('is distinguished in a definition: infinite numbers, the least and the greatest value', async () => {
     const options = (least: unknown) => ({ viewOn: 'devices', pipeline: [{ $match: { seen: { $gt: least } } }] });
     const hashes = [Number.NaN, Infinity, -Infinity, null, new MinKey(), new MaxKey(), {}].map(async (least) => {
       const listCollections = [{ name: 'seen', type: 'view', options: options(least) }];
@@ -183,7 +183,7 @@ describe('what JSON has no word for', () => {
     assert.equal(new Set(await Promise.all(hashes)).size, hashes.length);
   });
 
-  it('is told apart as a server sends it: patterns, also those that JavaScript does not have', async (test) => {
+  it('is distinguished as a server sends it: patterns, also those that JavaScript does not have', async (test) => {
     const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
     test.after(() => rm(folder, { recursive: true, force: true }));
     await using server = await startReplicaSet(join(folder, 'state.json'), '7.0.14', 1);

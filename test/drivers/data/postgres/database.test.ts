@@ -156,7 +156,7 @@ describe('PostgreSQL', { skip }, () => {
     }
   });
 
-  it('tells staging from production, also when it is a physical copy or the same server by another address', async () => {
+  it('distinguishes staging from production, also when it is a physical copy or the same server by another address', async () => {
     await server.sql('postgres', 'CREATE DATABASE live');
     await server.sql('postgres', 'CREATE DATABASE rehearsal');
     const production = await open('live').identity();
@@ -302,7 +302,7 @@ describe('PostgreSQL', { skip }, () => {
     assert.equal((await server.sql('cut', 'SELECT count(*)::int AS n FROM patients'))[0]?.n, 2000);
   });
 
-  it('tells of a failed restore without any value of a row', async () => {
+  it('reports a failed restore without any value of a row', async () => {
     const secret = 'Ada Lovelace 1815';
     await server.sql('postgres', 'CREATE DATABASE private');
     await server.sql(

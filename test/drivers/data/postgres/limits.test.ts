@@ -84,7 +84,7 @@ describe('tools and servers of different majors', { skip: newer?.skip ?? true },
     for (const end of ends.toReversed()) await end();
   });
 
-  it('are told apart before anything is emptied, and carry a database to a newer server', async () => {
+  it('are distinguished before anything is emptied, and carry a database to a newer server', async () => {
     const old = await startPostgres(undefined, { tools: older?.tools ?? '' });
     ends.push(() => old.stop());
     const young = await startPostgres(undefined, { tools: newer?.tools ?? '' });

@@ -12,7 +12,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
     });
     after(() => server?.stop());
 
-    it('leads no foreign table into the server of production, unless it is told to', async () => {
+    it('connects no foreign table to the server of production, unless configured to', async () => {
       await server.sql('postgres', 'CREATE DATABASE billing');
       await server.sql('billing', 'CREATE TABLE invoice (id int)');
       const copy = await copying(server, {

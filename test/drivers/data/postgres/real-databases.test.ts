@@ -89,7 +89,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
         await copiesTwice(copy);
       });
 
-    it('knows a schema whose name begins as another one', async () => {
+    it('knows a schema whose name starts like another one', async () => {
       await copiesTwice(
         await between({
           name: 'schemas',
@@ -99,7 +99,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       );
     });
 
-    it('says which objects only a superuser can restore, and leaves out what it is told to', async () => {
+    it('says which objects only a superuser can restore, and leaves out what it is configured to', async () => {
       const copy = await between({
         name: 'superuser',
         production: `CREATE TABLE wards (id int); CREATE PUBLICATION everything FOR ALL TABLES;

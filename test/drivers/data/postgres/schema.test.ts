@@ -145,7 +145,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     assert.deepEqual(broken.kind === 'different' && broken.differences, ['table "public.t": missing index "t_n"']);
   });
 
-  it('tell names apart that have a dot in them', async () => {
+  it('distinguish names that have a dot in them', async () => {
     await create('dotted', 'CREATE TABLE "a.b" (c int); INSERT INTO "a.b" VALUES (1); CREATE SCHEMA "public.a"');
     const value = await open('dotted').fingerprint();
     await create(

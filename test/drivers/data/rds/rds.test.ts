@@ -75,7 +75,7 @@ test('Amazon RDS as a store of data', async (t) => {
     assert.deepEqual(await snapshotsOf(world), []);
   });
 
-  await t.test('what was written while the snapshot was taken is told from what must be equal', async (t) => {
+  await t.test('what was written while the snapshot was taken is distinguished from what must be equal', async (t) => {
     await cluster('busy');
     await cluster('quiet');
     await server.sql('busy', 'CREATE TABLE queue (id serial); INSERT INTO queue DEFAULT VALUES');
@@ -213,7 +213,7 @@ test('Amazon RDS as a store of data', async (t) => {
   );
 
   await t.test(
-    'names as long as CloudFormation makes them are shortened for as long as two stand beside each other',
+    'names as long as CloudFormation makes them are shortened for as long as two exist side by side',
     async (t) => {
       // Instances of a test have a number behind it: 63 signs in all.
       const staging = `medplumproduction-${'databasecluster-'.repeat(2)}1a2b3c4d5e6`;

@@ -279,7 +279,7 @@ describe('SQLite', () => {
     await open(path).identity();
   });
 
-  it('tells staging from production: a copy is another one, a link is not', async () => {
+  it('distinguishes staging from production: a copy is another one, a link is not', async () => {
     const name = make('production.db', 'delete');
     const production = await open(name).identity();
     await copyFile(join(folder, name), join(folder, 'copy.db'));
@@ -308,7 +308,7 @@ describe('SQLite', () => {
     assert.equal(markOf(await open('fresh.db').identity()), undefined);
   });
 
-  it('says that a file is no database', async () => {
+  it('says that a file is not a database', async () => {
     await copyFile(process.execPath, join(folder, 'no.db'));
     await assert.rejects(
       open('no.db').fingerprint(),

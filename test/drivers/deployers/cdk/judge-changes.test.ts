@@ -26,7 +26,7 @@ test('what is meant may change: a property, a resource more', () => {
   assert.deepEqual(verdict({ ...usual, Reader: member('db.r6g.large') }), { kind: 'allowed' });
 });
 
-test('notes, order and what the CDK writes for itself are no change', () => {
+test('notes, order and what the CDK writes for itself do not count as changes', () => {
   const after = {
     ...usual,
     Writer: { ...member('db.t4g.medium'), DependsOn: ['Cluster'], Metadata: { 'aws:cdk:path': 'a/b' } },

@@ -147,7 +147,7 @@ async function look(there = { cluster: 'records', service: 'records-server' }) {
 
 const image = (version: string): string => `medplum/medplum-server:${version}`;
 
-test('a release is deployed with what the product is told, in the parameter that the server reads', {
+test('a release is deployed with the variables of the product, in the parameter that the server reads', {
   skip,
 }, async () => {
   const before = app.config();
@@ -216,7 +216,9 @@ test('an update that is rolled back puts the parameter back too', { skip }, asyn
   await assertRunning([image('4.2.6'), image('4.2.6')]);
 });
 
-test('a variable that no parameter is named for is refused, since the server would not be told', { skip }, async () => {
+test('a variable that no parameter is named for is refused, since the server would not receive it', {
+  skip,
+}, async () => {
   const before = app.config();
   await assert.rejects(
     opened({ parameters: { OTHER: '/medplum/records/other' } }).deploy(request('4.3.15', 'true')),
@@ -233,7 +235,7 @@ const written = z.object({
   environments: z.record(z.string(), z.object({ deploy: z.object({ cdk: z.looseObject({}) }) })),
 });
 
-test('the example of Medplum on AWS deploys as it stands', { skip }, async (t) => {
+test('the example of Medplum on AWS deploys unchanged', { skip }, async (t) => {
   const example = join(import.meta.dirname, '../../../../examples/medplum-aws');
   const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-medplum-aws-'));
   t.after(() => rm(directory, { recursive: true, force: true }));

@@ -16,7 +16,7 @@ function edited(text: string, key: string, value?: string): string {
   return edit.kind === 'edited' ? edit.text : '';
 }
 
-test('a value is set where it stands, with its type, and nothing else is touched', () => {
+test('a value is set in its place, with its type, and nothing else is touched', () => {
   assert.equal(edited(file, 'rdsInstances', '2'), file.replace('"rdsInstances": 1', '"rdsInstances": 2'));
   assert.equal(edited(file, 'rdsInstanceType', 'r6g.large'), file.replace('t4g.medium', 'r6g.large'));
   assert.equal(edited(file, 'name', '7'), file.replace('"records"', '"7"'));

@@ -82,7 +82,7 @@ test('an image that does not exist: nothing is stopped, and the message says wha
   assert.deepEqual(await trial.containers('web'), before);
 });
 
-test('never healthy, crashing, flapping: each is told apart, with what runs now', { skip }, async (t) => {
+test('never healthy, crashing, flapping: each is reported as such, with what runs now', { skip }, async (t) => {
   const trial = await startTrial(t, engine);
   await trial.deploy('1.0.2');
   trial.givesUpAt(/web-1 is unhealthy, and its health check says/);

@@ -80,7 +80,7 @@ test('each replica is read back before an old one is stopped, and one that is no
   assert.match(said.means, /Now web runs 3 of acme\/web:1\.1\.4 \(healthy\)/);
 });
 
-test('an update that is killed in the middle is continued where it stands', { skip }, async (t) => {
+test('an update that is killed in the middle continues from where it stopped', { skip }, async (t) => {
   const trial = await startTrial(t, engine, rolling, replicated);
   await trial.deploy('1.0.2');
   const cancelled = new AbortController();

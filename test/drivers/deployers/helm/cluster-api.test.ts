@@ -93,7 +93,7 @@ test('reads by the address and the path of the kubeconfig; a refusal is said in 
   assert.equal(asked.length, 4);
 });
 
-test('a server out of reach, a program that logs in and fails, and a context that is not there, are told apart', {
+test('a server out of reach, a login program that fails, and a missing context are distinguished', {
   skip,
 }, async (t) => {
   await withApi(t, { server: 'http://127.0.0.1:1' }, async (cluster) => {

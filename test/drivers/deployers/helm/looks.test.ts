@@ -219,7 +219,7 @@ test('a pod that nothing would replace, and volumes that are missing or not boun
   assert.deepEqual(await problems(), []);
 });
 
-test('an account with too few rights is told which are missing', { skip }, async (t) => {
+test('for an account with too few rights, the missing ones are reported', { skip }, async (t) => {
   const trial = await startTrial(t, cluster);
   await trial.kubectl('create', 'serviceaccount', 'weak');
   const token = (await trial.kubectl('create', 'token', 'weak')).trim();

@@ -165,7 +165,7 @@ test('it is renewed before it ends, counted from when it was asked for', async (
   assert.deepEqual([own.asked.length, own.sent.at(-1)], [2, tokenOf(2)]);
 });
 
-test('while the server of tokens is down, one that has not ended yet goes on being used', async () => {
+test('while the token server is down, a token that has not expired yet continues to be used', async () => {
   await using own = await tokenServer((response, count) => {
     if (count === 1) giving({ expires_in: 2 })(response, count);
     else answerJson(response, { error: 'temporarily_unavailable' }, { status: 503 });
@@ -269,7 +269,7 @@ test('a redirect is not followed: the secret would go wherever it points', async
   assert.deepEqual(own.server.requests, ['POST /oauth2/token?realm=a-realm']);
 });
 
-test('a server of tokens that is slow or gone is a look that told nothing', async () => {
+test('a token server that is slow or gone means that the probe has no answer', async () => {
   const held: ServerResponse[] = [];
   await using own = await tokenServer((response) => {
     response.writeHead(200).write('{"access_');

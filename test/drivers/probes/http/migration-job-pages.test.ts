@@ -75,7 +75,7 @@ describe('the jobs of migrations in pages', () => {
     }
   });
 
-  it('of which the newest stand last are read from behind', async () => {
+  it('of which the newest come last are read from the end', async () => {
     const { seen } = await observed(ways['a Link header'] ?? assert.fail(), { newest: 'last' }, [
       { id: '3', of: 'm7', is: 'error' },
       { id: '4', of: 'm7', is: 'active' },

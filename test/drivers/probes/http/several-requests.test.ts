@@ -100,7 +100,7 @@ const pending = { kind: 'pending', next: '13', applied: '12' };
 const running = { kind: 'running', current: '13', applied: '12', progress: { done: 4, total: 6 } };
 
 describe('migrations of which the number is in one answer and the jobs are in another', () => {
-  it('are pending while there is no job of the number that is next, whatever became of earlier ones', async () => {
+  it('are pending while the next number has no job, whatever became of earlier ones', async () => {
     assert.deepEqual(await migrations(13), pending);
     assert.deepEqual(await migrations(13, completed(12)), pending);
     assert.deepEqual(await migrations(13, completed(12), { of: 12, is: 'error', error: 'of long ago' }), pending);
@@ -172,7 +172,7 @@ test('what an earlier answer lacks is not known, and the request that needs it i
   assert.deepEqual(server.requests, ['GET /a']);
 });
 
-test('an earlier request that is refused is no failure of the server, and its credential is named', async () => {
+test('an earlier request that is refused is not a failure of the server, and its credential is named', async () => {
   await using server = await serve((_, response) => answerJson(response, {}, { status: 403 }));
   const before = [{ name: 'a', path: '/a', headers: { authorization: 'Bearer {access.admin}' } }];
   const probe = httpHealth

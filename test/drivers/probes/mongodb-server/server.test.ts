@@ -55,7 +55,7 @@ test('its data moves to the new major when it is asked for, and is under way unt
   assert.deepEqual((await state()).asked, [{ target: '6.0' }], 'a server before 7.0 does not know "confirm"');
 });
 
-test('a server from 7.0 on is told that nobody goes back', async (t) => {
+test('a server from 7.0 on receives the confirmation that nobody goes back', async (t) => {
   const { start, state } = await set(t, '7.0.16', { compatibility: '6.0' });
   assert.equal((await start()).kind, 'started');
   assert.deepEqual((await state()).asked, [{ target: '7.0', confirm: true }]);

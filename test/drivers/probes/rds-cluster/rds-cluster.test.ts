@@ -145,7 +145,7 @@ for (const { file, says } of files) {
   });
 }
 
-test('how far readers are behind is asked of the writer, and what is not known is no lag of nothing', {
+test('how far readers are behind is asked of the writer, and an unknown lag does not count as zero', {
   skip: skip || ((await missingPostgres()) ?? false),
 }, async (t) => {
   await newCluster(cloud, 'records', ['db.t4g.medium', 'db.r6g.large']);

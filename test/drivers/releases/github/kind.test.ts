@@ -45,7 +45,7 @@ const readReleases = (context: TestContext) =>
 
 const pathsOf = (github: FakeGitHub) => github.requests.map(({ path, status }) => `${status} ${path}`);
 
-test('all pages are read; drafts are left out, prereleases are told apart, notes and dates are kept', async () => {
+test('all pages are read; drafts are left out, prereleases are marked, notes and dates are kept', async () => {
   const releases: ReleaseRecord[] = [
     { tag: 'v2.0.0', draft: true },
     { tag: 'v1.250.0-rc.1', prerelease: true, publishedAt: '2026-02-03T04:05:06Z', body: '## Breaking' },

@@ -53,7 +53,7 @@ test('a chart is read by its own version, with that of the application beside it
   ]);
 });
 
-test('read by application, a version stands once, for the newest chart that may be used', async () => {
+test('read by application, a version is listed once, for the newest chart that may be used', async () => {
   const { tags } = await read({ version: 'app' });
   assert.deepEqual(
     tags.map(({ tag, parts, withdrawn }) => [tag, parts?.chart, withdrawn !== undefined]),
@@ -72,7 +72,7 @@ test('the login goes with the request, and is masked', async () => {
   assert.deepEqual(context.masked, ['sesame']);
 });
 
-test('an unknown chart is the mistake of the user, who is told which there are', async () => {
+test('an unknown chart is a user error, and the message lists the known ones', async () => {
   await assert.rejects(read({ chart: 'mander' }), (error) => {
     assert.ok(error instanceof UserError);
     assert.match(error.message, /"mander".*mender, other/s);

@@ -80,7 +80,7 @@ test('a login page in place of the registry is not taken for an empty package', 
   await assert.rejects(source.read(), /is not JSON.*login page/);
 });
 
-test('an address that is none is the mistake of the user, and is not shown', async () => {
+test('an invalid address is a user error, and is not shown', async () => {
   const context = contextFor({ environment: { REGISTRY: 'user:sesame@registry' } });
   const source = npm.part.parse({ npm: { package: 'records', registry: '${REGISTRY}' } }).open(context);
   await assert.rejects(source.read(), (error) => {

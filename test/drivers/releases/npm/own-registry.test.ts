@@ -58,7 +58,7 @@ test('npm is not asked where the configuration or the variable names the registr
   assert.deepEqual(asked, []);
 });
 
-test('an empty variable is none', async () => {
+test('an empty variable counts as unset', async () => {
   await using server = await serve((_request, response) => answerJson(response, packument));
   const { asked, processes } = npmThatSays(server.url);
   await read({}, { environment: { npm_config_registry: '' }, processes });
@@ -131,7 +131,7 @@ test('an npm that waits for something is ended after a minute, and no step waits
   });
 });
 
-test('a machine without npm is told what is missing, and how to do without', async (t) => {
+test('on a machine without npm, the message says what is missing, and how to do without', async (t) => {
   const folder = await folderWith(t, 'other-program', '');
   const context = contextFor();
   const effects = { ...context.effects, processes: systemProcesses, environment: { PATH: folder }, directory: folder };

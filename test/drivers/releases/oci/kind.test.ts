@@ -87,7 +87,7 @@ test('a token that expires between two pages is renewed', async () => {
   assert.equal(server.tokens.requests.length, 3);
 });
 
-test('when a later page fails there is no list', async () => {
+test('when a later page fails, no list is returned', async () => {
   await using server = await registry({ statusOfPage2: 500 });
   const reading = open({ repository: `${server.registry.host}/acme/records` }).read();
   await assert.rejects(reading, /tags\/list\?last=1&n=1000 answered 500.*list of releases is incomplete/s);

@@ -60,7 +60,7 @@ test('damage in the folder stops reading and appending', async (t) => {
   assert.equal((await readdir(join(folder, 'records'))).length, 4, 'nothing was added');
 });
 
-test('what stands in place of an entry and is not a file is damage, and nothing waits for it', async (t) => {
+test('something other than a file in place of an entry is damage, and nothing waits for it', async (t) => {
   const folder = await temporaryFolder(t);
   for (const event of [checked, deployed]) await journalIn(folder).append(event);
   const own = join(folder, 'records');

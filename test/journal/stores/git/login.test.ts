@@ -168,7 +168,7 @@ test('a password in an address that the clone puts in place of another is in no 
   assert(!lines.join('\n').includes(token));
 });
 
-test('a clone without that remote, and a folder without a clone, are told as such', async (t) => {
+test('a clone without that remote, and a folder without a clone, are reported as such', async (t) => {
   const forge = await makeForge(t);
   await assert.rejects(
     gitJournal(forge, { settings: { remote: 'upstream' } }).read(),

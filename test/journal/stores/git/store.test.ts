@@ -71,7 +71,7 @@ test('writers at the same time lose nothing, from the very first entry on', asyn
   assert.equal(forge.git(forge.remote, 'rev-list', '--count', '--min-parents=2', branch), '0\n');
 });
 
-test('a push that a rule forbids is told as that, and is not tried again', async (t) => {
+test('a push that a rule forbids is reported as that, and is not tried again', async (t) => {
   const forge = await makeForge(t);
   await gitJournal(forge).append(checked);
   await forge.hook(
@@ -195,7 +195,7 @@ test('a branch that was rewritten, or deleted, is noticed by whoever has seen it
   assert.equal(git(remote, 'for-each-ref', `refs/heads/${branch}`), '', 'nothing was written');
 });
 
-test('a damaged entry on the branch is told with its file', async (t) => {
+test('a damaged entry on the branch is reported with its file', async (t) => {
   const forge = await makeForge(t);
   const { git, clone } = forge;
   for (const event of [checked, deployed, completed]) await gitJournal(forge).append(event);

@@ -43,7 +43,7 @@ test('the state is what the instances are, and what only the file can say', () =
   );
 });
 
-test('after a failover, the state is the same: who writes is no part of it', () => {
+test('after a failover, the state is the same: it does not include who writes', () => {
   const members = [
     { instanceClass: small, role: 'reader' },
     { instanceClass: large, role: 'writer' },

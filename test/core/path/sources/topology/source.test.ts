@@ -80,7 +80,7 @@ test('an instance more than the account may have is refused before anything is d
   assert.equal(path.obstacle.to, '2x-t4g.medium');
 });
 
-test('what stands against any change is said in the place of a path', () => {
+test('what prevents any change is reported in place of a path', () => {
   const path = plan('2x-t4g.medium', 'r6g.large', { obstacles: ['the stack "Med" owns no database'] });
   assert.ok(path.kind === 'no-path');
   assert.match(path.message.happened, /^The stack "Med" owns no database\.$/);

@@ -23,7 +23,7 @@ function sorted(texts: readonly string[], settings: unknown): string[] {
     .map(({ label }) => label);
 }
 
-test('a build suffix is no prerelease where the product says so', () => {
+test('a build suffix is not a prerelease where the product says so', () => {
   const medplum = { pattern: '^v?(?<version>\\d+\\.\\d+\\.\\d+)(-(?<build>[0-9a-f]{7,}|unknown))?$' };
   assert.equal(read('4.1.12-53eba89', medplum).label, '4.1.12');
   assert.deepEqual(read('5.1.12-unknown', medplum), { ...read('v5.1.12', medplum) });
