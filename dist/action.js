@@ -8,4 +8,4 @@ import "./chunk-PRKZQ3BE.js";
 
 // src/action.ts
 keepCompiled(process.env.RUNNER_TEMP);
-await import("./main-XS6L3DV5.js");
+await import("./main-KXWGT2ZN.js");

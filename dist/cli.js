@@ -15,7 +15,7 @@ var missing = missingNode(process.versions.node);
 if (missing === void 0) {
   const { keepCompiled, userCache } = await import("./compiled-code-TUJEQWUP.js");
   keepCompiled(userCache(process.env));
-  await import("./main-SVCC5PJR.js");
+  await import("./main-WNKNRVRT.js");
 } else {
   process.stderr.write(`${missing}
 `);

@@ -12,7 +12,7 @@ if (isMainThread) {
   worker.on("error", () => process.exit(1));
   createInterface({ input: process.stdin }).on("line", (question) => worker.postMessage(question)).on("close", () => process.exit());
 } else {
-  const { evaluated } = await import("./evaluation-3VQWGMDG.js");
+  const { evaluated } = await import("./evaluation-2TLU6JIB.js");
   parentPort?.on("message", async (question) => {
     const asked = JSON.parse(question);
     parentPort?.postMessage(JSON.stringify(await evaluated(asked)));

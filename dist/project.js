@@ -19527,7 +19527,6 @@ import {
   shortened
 } from "./terminal.js";
 
-import { createHash as createHash8 } from "node:crypto";
 // src/core/model/gate.ts
 var gateNames = ["production", "finalize"];
 var gateSettings = ["environment", "dispatch", "none"];
@@ -19563,8 +19562,7 @@ function approvedOf(approvals, environment3, used, untold) {
 }
 var shownDigits = 12;
 function confirmationFor(gate2, { digest, basis }) {
-  const hash2 = createHash8("sha256").update(canonicalJson({ gate: gate2, digest, basis })).digest("hex");
-  const digits = hash2.slice(0, shownDigits);
+  const digits = sha256({ gate: gate2, digest, basis }).slice(0, shownDigits);
   return gate2 === "finalize" ? `finalize-${digits}` : digits;
 }
 function isConfirmed(gate2, confirmable, typed) {
@@ -22045,6 +22043,7 @@ export {
   secretVariables,
   setText,
   settingsOf,
+  sha256,
   shapeOf,
   shippedProducts,
   shownUrl,

@@ -120,12 +120,12 @@ function missing(happened, otherwise) {
 // src/steps/hop/open-project.ts
 async function openProject(configFile, effects, run2, system) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readProject } = await import("./read-project-UANQWDY2.js");
+  const { readProject } = await import("./read-project-RV2K2JQM.js");
   return readProject(found, effects, run2, system);
 }
 async function openFleet(configFile, effects, run2) {
   const found = await findConfiguration(effects.directory, configFile);
-  const { readFleet } = await import("./read-project-UANQWDY2.js");
+  const { readFleet } = await import("./read-project-RV2K2JQM.js");
   return readFleet(found, effects, run2);
 }
 
@@ -744,7 +744,7 @@ var adopt = projectCommand({
   inputs: ["hop", "reason"],
   inWorkflow: ["environment"],
   outputs: [],
-  load: async () => (await import("./adopt-RBGC5W2G.js")).adopt.run
+  load: async () => (await import("./adopt-GY33MAZA.js")).adopt.run
 });
 // src/commands/approve.ts
 var approve = projectCommand({
@@ -753,7 +753,7 @@ var approve = projectCommand({
   only: "workflow",
   inputs: [],
   outputs: ["count"],
-  load: async () => (await import("./approve-5VL5E2CA.js")).approvePath
+  load: async () => (await import("./approve-2MUBQEPV.js")).approvePath
 });
 // src/commands/backup.ts
 var backup = projectCommand({
@@ -762,7 +762,7 @@ var backup = projectCommand({
   inputs: ["hop", "purpose"],
   inWorkflow: ["environment", "confirm", "retry"],
   outputs: ["backup"],
-  load: async () => (await import("./backup-FDNOX633.js")).backup.run
+  load: async () => (await import("./backup-ZUTVIMN6.js")).backup.run
 });
 // src/commands/check.ts
 var check = projectCommand({
@@ -771,7 +771,7 @@ var check = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "retry"],
   outputs: ["start"],
-  load: async () => (await import("./check-MKPL27U6.js")).check.run
+  load: async () => (await import("./check-GAL2RKPZ.js")).check.run
 });
 // src/commands/climb.ts
 var climb = projectCommand({
@@ -782,7 +782,7 @@ var climb = projectCommand({
   outputs: [],
   showsSteps: true,
   load: async () => {
-    const { climbPath } = await import("./climb-path-JXUWZOQT.js");
+    const { climbPath } = await import("./climb-path-GEG23U5R.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, { yes, ...input }, terminal) => {
       const gates = yes === true ? { kind: "approve-all", how: "--yes" } : { kind: "ask" };
@@ -798,7 +798,7 @@ var configure = projectCommand({
   inputs: ["hop", "target", "current", "facts", "parts", "releases"],
   inTerminal: ["prereleases", "minimumAge", "offline", "write"],
   outputs: [],
-  load: async () => (await import("./configure-files-YMX2BVYZ.js")).configureFiles
+  load: async () => (await import("./configure-files-2SSCKYXP.js")).configureFiles
 });
 // src/commands/demo.ts
 var demo = {
@@ -810,7 +810,7 @@ var demo = {
   showsSteps: true,
   invoke: async (given, { effects, run: run2, terminal }) => {
     if (terminal === void 0) throw new Error("the demo was started without a terminal");
-    const { runDemo } = await import("./demo-XH5BATG2.js");
+    const { runDemo } = await import("./demo-QFD36XWY.js");
     return await runDemo({ effects, run: run2, terminal }, given);
   }
 };
@@ -821,7 +821,7 @@ var deploy = projectCommand({
   inputs: ["hop", "environment", "release", "acknowledge"],
   inWorkflow: ["confirm", "retry"],
   outputs: [],
-  load: async () => (await import("./deploy-23RVYL6B.js")).deploy.run
+  load: async () => (await import("./deploy-GOXPBCEA.js")).deploy.run
 });
 // src/commands/fleet.ts
 var inputs2 = ["config", "target", "output"];
@@ -846,10 +846,10 @@ var init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    const { runInit } = await import("./run-init-5ZUWTB63.js");
+    const { runInit } = await import("./run-init-KQN36I7B.js");
     const { ownRelease } = await import("./own-release-45BNCEO2.js");
     const { terminalQuestions } = await import("./questions-FX7P7FIH.js");
-    const { shippedProducts } = await import("./registry-E6XVUTKE.js");
+    const { shippedProducts } = await import("./registry-ST4NWPV5.js");
     return await runInit(taken(given, initInputs), {
       directory: effects.directory,
       products: shippedProducts,
@@ -885,7 +885,7 @@ var migrate = projectCommand({
   inputs: ["hop", "environment", "budget", "retry"],
   inWorkflow: ["confirm"],
   outputs: [],
-  load: async () => (await import("./migrate-OSPEMXNT.js")).migrate.run
+  load: async () => (await import("./migrate-QLDWX65Z.js")).migrate.run
 });
 // src/commands/plan.ts
 var inputs22 = ["target", "current", "acknowledge", "facts", "parts", "releases", "path"];
@@ -898,7 +898,7 @@ var onProject = projectCommand({
   inTerminal,
   outputs: ["hops", "count", "current", "target", "complete"],
   load: async () => {
-    const { planToDo } = await import("./plan-to-do-M24XVLVC.js");
+    const { planToDo } = await import("./plan-to-do-GBESGYIP.js");
     return async (project, input) => (await planToDo(project, input)).result;
   }
 });
@@ -907,7 +907,7 @@ var plan = {
   invoke: async (given, caller) => {
     const input = taken(given, ["config", "system", ...inputs22, ...inTerminal]);
     if (given.product !== void 0) {
-      const { planForProduct } = await import("./plan-to-do-M24XVLVC.js");
+      const { planForProduct } = await import("./plan-to-do-GBESGYIP.js");
       return await planForProduct(given.product, input, caller.effects);
     }
     if (given.offline !== true) return await onProject.invoke(given, caller);
@@ -921,7 +921,7 @@ var preflight = projectCommand({
   inputs: ["target", "current", "acknowledge", "facts", "parts", "releases", "environment"],
   inTerminal: ["prereleases", "minimumAge"],
   outputs: ["problems"],
-  load: async () => (await import("./preflight-ENNETFMF.js")).findProblems
+  load: async () => (await import("./preflight-2W3BDODU.js")).findProblems
 });
 // src/commands/rehearse.ts
 var rehearse = projectCommand({
@@ -932,7 +932,7 @@ var rehearse = projectCommand({
   outputs: ["count"],
   showsSteps: true,
   load: async () => {
-    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-V2JI5O52.js");
+    const { rehearseInJob, rehearsePath } = await import("./rehearse-path-LLK63BLW.js");
     const { stageOf } = await import("./stage-of-IC4IKIEL.js");
     return (project, input, terminal) => terminal === void 0 ? rehearseInJob(project, input) : rehearsePath(project, input, stageOf(terminal, project, { kind: "stop" }));
   }
@@ -944,7 +944,7 @@ var report = projectCommand({
   inputs: ["hop", "environment", "output"],
   inWorkflow: ["retry"],
   outputs: ["complete", "current", "target"],
-  load: async () => (await import("./report-IYHJPJKW.js")).report
+  load: async () => (await import("./report-OXPXRPFH.js")).report
 });
 // src/commands/restore.ts
 var restore = projectCommand({
@@ -953,7 +953,7 @@ var restore = projectCommand({
   inputs: ["hop"],
   inWorkflow: ["environment", "purpose"],
   outputs: ["backup"],
-  load: async () => (await import("./restore-U7AE7TAG.js")).restore.run
+  load: async () => (await import("./restore-7DJQQ5LI.js")).restore.run
 });
 // src/commands/rollback.ts
 var rollback = projectCommand({
@@ -961,7 +961,7 @@ var rollback = projectCommand({
   description: "go back to the previous release in the way that is still possible",
   inputs: ["hop", "environment", "confirm", "reason", "accept"],
   outputs: [],
-  load: async () => (await import("./rollback-AXGF5D6S.js")).rollback.run
+  load: async () => (await import("./rollback-VXGT6IDY.js")).rollback.run
 });
 // src/commands/smoke.ts
 var smoke = projectCommand({
@@ -970,7 +970,7 @@ var smoke = projectCommand({
   inputs: ["hop", "environment", "release"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./smoke-RHDBKMST.js")).smoke.run
+  load: async () => (await import("./smoke-RTRN6JXV.js")).smoke.run
 });
 // src/commands/unlock.ts
 var unlock = projectCommand({
@@ -987,7 +987,7 @@ var wait = projectCommand({
   inputs: ["hop", "environment", "budget"],
   inWorkflow: ["retry"],
   outputs: [],
-  load: async () => (await import("./wait-MM7WO6RA.js")).wait.run
+  load: async () => (await import("./wait-PJQ2PLYJ.js")).wait.run
 });
 // src/entries/commands.ts
 var allCommands = [

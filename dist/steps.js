@@ -3565,11 +3565,15 @@ function withStart(started, last, said, refused) {
   if (!refused) add(counts, last.migration, 1);
   return { ...started, counts, said: new Map([...started.said, [last.migration, said]]), last };
 }
+// src/core/decisions/rehearsed-before.ts
+function rehearsedBefore({ at }, backup2) {
+  const on = backup2 === void 0 ? "" : `, on ${backup2}`;
+  return alreadyDone2(`The rehearsal of this hop passed on ${timeText(at)}${on}.`, backup2);
+}
 // src/core/decisions/wait.ts
 function decideWait(environment, situation) {
   const { hop, rehearsal, promotion } = situation;
-  if (environment === "staging" && rehearsal.kind === "passed")
-    return alreadyDone2(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (environment === "staging" && rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (environment === "production" && promotion.completed !== void 0)
     return alreadyDone2(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   return { kind: "act", because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
@@ -3911,10 +3915,7 @@ function decideRehearsalBackup(situation, { stored, data }) {
   const check2 = decideCheck(situation);
   if (check2.kind !== "act") return check2;
   if (rehearsal.kind === "passed") {
-    return alreadyDone2(
-      `The rehearsal of this hop passed on ${timeText(rehearsal.at)}, on ${rehearsal.backup}.`,
-      rehearsal.backup
-    );
+    return rehearsedBefore(rehearsal, rehearsal.backup);
   }
   if (check2.start === "resume") return alreadyDone2(check2.because, situation.record.rehearsedOn?.event.backup);
   const useless = data.map((each) => notRestorable(situation, each)).find((why) => why !== void 0);
@@ -5848,8 +5849,7 @@ import {
   refuse as refuse8
 } from "./project.js";
 import {
-  durationText as durationText9,
-  timeText as timeText2
+  durationText as durationText9
 } from "./terminal.js";
 // src/core/decisions/migrate.ts
 function decideMigrate(environment, situation) {
@@ -5917,7 +5917,7 @@ function notServing(environment, { hop, observation: { serving } }) {
   );
 }
 function missingOnStaging({ hop, rehearsal }) {
-  if (rehearsal.kind === "passed") return alreadyDone3(`The rehearsal of this hop passed on ${timeText2(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind === "started" && rehearsal.deployedAgain) return void 0;
   return refuse8(
     `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,
@@ -6228,12 +6228,11 @@ async function startedMeanwhile({ live, observe: observe2 }) {
 }
 
 import {
-  canonicalJson
+  sha256
 } from "./project.js";
-import { createHash } from "node:crypto";
 // src/core/model/manifest-digest.ts
 function manifestDigest(manifest) {
-  return createHash("sha256").update(canonicalJson(manifest)).digest("hex");
+  return sha256(manifest);
 }
 // src/core/decisions/recorded-backups.ts
 function asRecorded2(stored, entries) {
@@ -6572,13 +6571,10 @@ import {
   cannotTell_KHLEDX2Y as cannotTell6,
   refuse as refuse12
 } from "./project.js";
-import {
-  timeText as timeText3
-} from "./terminal.js";
 // src/core/decisions/take-staging.ts
 function decideTakeStaging(situation) {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone4(`The rehearsal of this hop passed on ${timeText3(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind === "started")
     return alreadyDone4(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   if (standing.kind !== "on-from") return notAtStage(situation);
@@ -6618,8 +6614,7 @@ import {
   runUserCommandOrFail as runUserCommandOrFail2
 } from "./project.js";
 import {
-  durationText as durationText12,
-  timeText as timeText4
+  durationText as durationText12
 } from "./terminal.js";
 // src/core/decisions/restore.ts
 function decideRestoreAndScrub(situation, stored) {
@@ -6636,8 +6631,7 @@ function decideRestoreAndScrub(situation, stored) {
 }
 function decideRestore(situation, stored) {
   const { hop, rehearsal } = situation;
-  if (rehearsal.kind === "passed")
-    return alreadyDone5(`The rehearsal of this hop passed on ${timeText4(rehearsal.at)}.`, rehearsal.backup);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal, rehearsal.backup);
   const backup2 = newestUsable("rehearsal", stored, situation);
   if (backup2 === void 0) {
     return refuse13(
@@ -6809,8 +6803,7 @@ import {
 } from "./project.js";
 import {
   countText as countText3,
-  durationText as durationText13,
-  timeText as timeText5
+  durationText as durationText13
 } from "./terminal.js";
 // src/core/decisions/smoke.ts
 function decideSmoke(environment, release, situation) {
@@ -6819,8 +6812,7 @@ function decideSmoke(environment, release, situation) {
   const unfinished2 = environment === "production" ? restoreUnfinished(situation) : void 0;
   if (unfinished2 !== void 0) return unfinished2;
   if (environment === "staging") {
-    if (rehearsal.kind === "passed")
-      return alreadyDone6(`The rehearsal of this hop passed on ${timeText5(rehearsal.at)}.`);
+    if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
     if (rehearsal.kind !== "started") {
       return refuse14(
         `Staging does not hold a restored backup of hop ${hop.id}.`,
@@ -6989,16 +6981,13 @@ import {
   failed as failed6,
   refuse as refuse15
 } from "./project.js";
-import {
-  timeText as timeText6
-} from "./terminal.js";
 // src/core/decisions/rollback.ts
 function decideRollback(environment, situation, request) {
   return environment === "staging" ? onStaging(situation) : onProduction(situation, request);
 }
 function onStaging(situation) {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone7(`The rehearsal of this hop passed on ${timeText6(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== "started" || !rehearsal.smokedTo) {
     return refuse15(
       `On staging, ${hop.to} was not deployed and smoke-tested yet.`,
@@ -8227,8 +8216,7 @@ import {
 } from "./project.js";
 import {
   downtimeText as downtimeText3,
-  durationText as durationText16,
-  timeText as timeText7
+  durationText as durationText16
 } from "./terminal.js";
 import {
   SystemFailure as SystemFailure9,
@@ -8249,7 +8237,7 @@ function decideDeploy(environment, release, situation, run2) {
 }
 function deployFromOnStaging(situation) {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${timeText7(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== "started") return startFirst(situation);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
@@ -8261,7 +8249,7 @@ function deployFromOnStaging(situation) {
 }
 function deployToOnStaging(situation) {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone8(`The rehearsal of this hop passed on ${timeText7(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== "started") return startFirst(situation);
   if (!rehearsal.smokedFrom) {
     return refuse17(
@@ -8892,6 +8880,7 @@ async function markedProduction({ journal: journal2 }, seen) {
 }
 
 import {
+  dataText as dataText6,
   earliest
 } from "./project.js";
 import {
@@ -9144,7 +9133,8 @@ async function takeOne({ project: { effects } }, { name, isOnly, store }, draft)
     () => store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) })
   );
   await store.verify({ directory, references: taken.references, log, signal });
-  if (holdsNothing(taken.fingerprint)) log.warn(`The ${store.noun} "${name}" of production ${nothingInIt}`);
+  if (holdsNothing(taken.fingerprint))
+    log.warn(`The ${dataText6("production", { name, noun: store.noun, isOnly })} ${nothingInIt}`);
   return { name, ...taken };
 }
 var nothingInIt = "holds nothing, so the backup of it holds nothing either. If the server keeps data in it: correct its address, or see that it is mounted, and start a new run.";
@@ -11124,7 +11114,7 @@ import {
   SystemFailure as SystemFailure13,
   UserError as UserError16
 } from "./start.js";
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
 import { resolve as resolve4 } from "node:path";
 // src/planning/given.ts
@@ -12695,7 +12685,7 @@ async function readMigrationList(settings, address2, effects) {
     throw malformed(`has a migration that cannot be read (${JSON.stringify(one).slice(0, 200)})`);
   });
   if (list2.length === 0) throw malformed("lists no migration");
-  return { url: address2, sha256: createHash2("sha256").update(reply.body).digest("hex"), list: list2 };
+  return { url: address2, sha256: createHash("sha256").update(reply.body).digest("hex"), list: list2 };
 }
 function within(json, path) {
   let value = json;
@@ -12986,7 +12976,7 @@ function openVersions(product, read2, asked) {
       });
       if (lists.size === 0) return first;
       const answer = answerFrom(product, list2, { asked, current, basis, lists });
-      const migrations2 = [...lists.values()].map(({ url, sha256, list: all }) => ({ url, sha256, count: all.length }));
+      const migrations2 = [...lists.values()].map(({ url, sha256: sha2562, list: all }) => ({ url, sha256: sha2562, count: all.length }));
       return { ...answer, details: { ...answer.details, migrations: migrations2 } };
     },
     detail: (step3) => {
@@ -13691,7 +13681,7 @@ function sinceText({ since }) {
 }
 function sourceSentence({ path: { details: details2 } }) {
   const lists = (details2.migrations ?? []).map(
-    ({ url, sha256, count }) => ` Each hop was checked against ${countText10(count, "migration")} as they are published with the target: ${url} (SHA-256 ${sha256}).`
+    ({ url, sha256: sha2562, count }) => ` Each hop was checked against ${countText10(count, "migration")} as they are published with the target: ${url} (SHA-256 ${sha2562}).`
   );
   return `Planned from ${countText10(details2.releases, details2.unit ?? "release")}, read from: ${details2.source}.${lists.join("")}`;
 }
@@ -14342,6 +14332,7 @@ export {
   refuseUnsetVariables,
   rehearsalOf,
   rehearsalStepTitle,
+  rehearsedBefore,
   rehearsedMigrations,
   releaseLease,
   releaseOf,

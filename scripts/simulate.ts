@@ -60,6 +60,6 @@ process.stdout.write(
 function guardNamed(name: string | undefined): Partial<Guard> {
   if (name === undefined) return {};
   const guard = guards.find((each) => each.name === name);
-  if (guard === undefined) throw new Error(`--guard is no guard of test/simulation/guards: ${name}`);
+  if (guard === undefined) throw new Error(`There is no guard "${name}" in test/simulation/guards.`);
   return guard;
 }

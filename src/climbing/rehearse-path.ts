@@ -83,7 +83,7 @@ async function rehearsePlanned(
   const hops = await plannedHops(project);
   const refused = await beginAnewIfNeeded(project, hops);
   if (refused !== undefined) return refused;
-  const rehearsedBefore = (await project.journal.read()).filter((entry) => isOf(entry, 'rehearsed')).length;
+  const countBefore = (await project.journal.read()).filter((entry) => isOf(entry, 'rehearsed')).length;
   const started = clock.now().getTime();
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === undefined ? undefined : started + budgetMilliseconds - clock.now().getTime();
@@ -105,7 +105,7 @@ async function rehearsePlanned(
   }
   const entries = await project.journal.read();
   const took = durationText(clock.now().getTime() - started);
-  const wasRehearsedNow = entries.filter((entry) => isOf(entry, 'rehearsed')).length > rehearsedBefore;
+  const wasRehearsedNow = entries.filter((entry) => isOf(entry, 'rehearsed')).length > countBefore;
   const headline = wasRehearsedNow
     ? `Rehearsed the whole path on staging, ${countText(hops.length, 'hop')} in ${took}; production was not touched.`
     : `The whole path, ${countText(hops.length, 'hop')}, had already been rehearsed on staging, and that still counts; production was not touched.`;

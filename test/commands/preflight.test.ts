@@ -217,7 +217,7 @@ test('preflight', async (t) => {
     assert.match(warnings, /environment staging on GitHub: .*allows workflows from any branch: it has no rule about/);
     assert.match(warnings, /environment production-finalize on GitHub: .*does not exist/);
     const fine = linesOf(result, 'ok').join('\n');
-    assert.match(fine, /environment production on GitHub: It lets in: main\./);
+    assert.match(fine, /environment production on GitHub: It allows: main\./);
     assert.match(fine, /environment production-read on GitHub: It allows only protected branches\./);
     const blind = await look(inJob('bare'));
     assert.match(

@@ -1,6 +1,5 @@
 import { orderOf } from '../history/disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import { type DataReference, dataText } from '../model/data.ts';
 import type { RunIdentity } from '../model/event.ts';
 import type { BackupManifest, BackupPurpose, DamagedBackup } from '../model/manifest.ts';
@@ -8,6 +7,7 @@ import { decideCheck } from './check.ts';
 import { alreadyDone, type Decision, refuse, type Settled, waiting } from './decision.ts';
 import { clockAdvice, markStaging } from './may-be-emptied.ts';
 import { whatBecameOf } from './missing-backup.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
 /** A run that is started again asks for approval again, perhaps days later. */
@@ -40,10 +40,7 @@ function decideRehearsalBackup(situation: Situation, { stored, data }: BackupQue
   const check = decideCheck(situation);
   if (check.kind !== 'act') return check;
   if (rehearsal.kind === 'passed') {
-    return alreadyDone(
-      `The rehearsal of this hop passed on ${timeText(rehearsal.at)}, on ${rehearsal.backup}.`,
-      rehearsal.backup,
-    );
+    return rehearsedBefore(rehearsal, rehearsal.backup);
   }
   if (check.start === 'resume') return alreadyDone(check.because, situation.record.rehearsedOn?.event.backup);
   const useless = data.map((each) => notRestorable(situation, each)).find((why) => why !== undefined);

@@ -1,8 +1,8 @@
 import { isWholeOn } from '../history/path-rehearsal.ts';
 import type { Rehearsal } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 export interface CarryOver {
   /** The backup that staging was restored from, when the path was started. */
@@ -21,7 +21,7 @@ export interface HopBefore {
  */
 export function decideCarryOver(situation: Situation, before: HopBefore): Decision<CarryOver> {
   const { hop, rehearsal, standing, observation } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind === 'started')
     return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   const again = 'Start the rehearsal of the path again.';

@@ -1,12 +1,12 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
 import { traceBefore } from '../history/migration-trace.ts';
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import { runName } from '../model/event-sentence.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import { type Attempt, isSameAttempt } from './backup.ts';
 import { decideCheck } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 import { notAtStage } from './take-staging.ts';
 import { waivedBecause } from './waiver.ts';
@@ -37,7 +37,7 @@ export function decideDeploy(
 
 function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.scrubbed) return restoreFirst(hop.id);
   if (rehearsal.deployedTo)
@@ -50,7 +50,7 @@ function deployFromOnStaging(situation: Situation): Decision<DeployAct> {
 
 function deployToOnStaging(situation: Situation): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== 'started') return startFirst(situation);
   if (!rehearsal.smokedFrom) {
     return refuse(

@@ -1,8 +1,8 @@
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 /** `start` is false when they run already, or nothing is left: it is recorded anyway, so that their end is waited for. */
 export interface MigrateAct {
@@ -80,7 +80,7 @@ function notServing(environment: EnvironmentName, { hop, observation: { serving 
 }
 
 function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind === 'started' && rehearsal.deployedAgain) return undefined;
   return refuse(
     `On staging, the way back from ${hop.to} to ${hop.from} was not rehearsed yet.`,

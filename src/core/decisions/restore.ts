@@ -1,9 +1,9 @@
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { newestUsable } from './backup.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
 import { whatBecameOf } from './missing-backup.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 export interface RestoreAct {
   readonly how: 'restore';
@@ -37,8 +37,7 @@ export function decideRestoreAndScrub(
 /** Which backup is to be restored on staging; whether staging may be emptied is decided by `decideMayBeEmptied`. */
 export function decideRestore(situation: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
   const { hop, rehearsal } = situation;
-  if (rehearsal.kind === 'passed')
-    return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`, rehearsal.backup);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal, rehearsal.backup);
   const backup = newestUsable('rehearsal', stored, situation);
   if (backup === undefined) {
     return refuse(

@@ -2,7 +2,6 @@ import { inEnvironment, isOf } from '../history/entries.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../history/migration-trace.ts';
 import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
@@ -10,6 +9,7 @@ import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { isReversible } from '../model/sequence.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 import { whatBecameOf } from './missing-backup.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 /** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
 export type WayBack =
@@ -42,7 +42,7 @@ export function decideRollback(
 
 function onStaging(situation: Situation): Decision<WayBack> {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind !== 'started' || !rehearsal.smokedTo) {
     return refuse(
       `On staging, ${hop.to} was not deployed and smoke-tested yet.`,

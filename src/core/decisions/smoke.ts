@@ -1,11 +1,11 @@
 import type { Checkpoints } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { restoreUnfinished } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse } from './decision.ts';
 import { newerData } from './newer-data.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 import { type Awaited, awaitedOf, isGoingOn } from './wait.ts';
 
 /** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
@@ -15,8 +15,7 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
   const unfinished = environment === 'production' ? restoreUnfinished(situation) : undefined;
   if (unfinished !== undefined) return unfinished;
   if (environment === 'staging') {
-    if (rehearsal.kind === 'passed')
-      return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+    if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
     if (rehearsal.kind !== 'started') {
       return refuse(
         `Staging does not hold a restored backup of hop ${hop.id}.`,

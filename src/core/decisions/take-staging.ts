@@ -1,11 +1,11 @@
 import type { Situation } from '../history/situation.ts';
-import { timeText } from '../messages/quantities.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 /** Without data nothing is restored on staging: a rehearsal begins where staging is seen to be where the hop starts. */
 export function decideTakeStaging(situation: Situation): Decision<{ readonly how: 'take' }> {
   const { hop, rehearsal, standing } = situation;
-  if (rehearsal.kind === 'passed') return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind === 'started')
     return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   if (standing.kind !== 'on-from') return notAtStage(situation);

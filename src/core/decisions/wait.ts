@@ -1,9 +1,10 @@
 import type { Situation } from '../history/situation.ts';
-import { durationText, timeText } from '../messages/quantities.ts';
+import { durationText } from '../messages/quantities.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { MigrationProgress, Observation } from '../model/observation.ts';
 import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
+import { rehearsedBefore } from './rehearsed-before.ts';
 
 /** What a wait waits for. */
 export interface Awaited {
@@ -25,8 +26,7 @@ export function decideWait(
   situation: Situation,
 ): Decision<{ readonly awaited: Awaited }> {
   const { hop, rehearsal, promotion } = situation;
-  if (environment === 'staging' && rehearsal.kind === 'passed')
-    return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (environment === 'staging' && rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (environment === 'production' && promotion.completed !== undefined)
     return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
   return { kind: 'act', because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };

@@ -20,7 +20,7 @@ export interface Approved {
   readonly done: Contents;
 }
 
-/** SHA-256 in hex over canonical JSON: keys sorted, no white space. */
+/** The digest of a hop. */
 export function digestOf({ done, ...rest }: Approved): string {
   return sha256({ format: 2, ...rest, done: contentDigests(done) });
 }
@@ -47,7 +47,8 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null || canonicalJson(value) === '{}' || canonicalJson(value) === '[]';
 }
 
-function sha256(value: unknown): string {
+/** SHA-256 in hex over the canonical JSON of a value. */
+export function sha256(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 

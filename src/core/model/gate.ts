@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './digest.ts';
+import { sha256 } from './digest.ts';
 
 export const gateNames = ['production', 'finalize'] as const;
 /** `production`: before a hop goes to production; `finalize`: before its migrations start there. */
@@ -134,8 +133,7 @@ const shownDigits = 12;
  * the point of no return has words of its own, so that one confirmation never opens both gates.
  */
 export function confirmationFor(gate: GateName, { digest, basis }: Confirmable): string {
-  const hash = createHash('sha256').update(canonicalJson({ gate, digest, basis })).digest('hex');
-  const digits = hash.slice(0, shownDigits);
+  const digits = sha256({ gate, digest, basis }).slice(0, shownDigits);
   return gate === 'finalize' ? `finalize-${digits}` : digits;
 }
 

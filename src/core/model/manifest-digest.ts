@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './digest.ts';
+import { sha256 } from './digest.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /**
@@ -7,5 +6,5 @@ import type { BackupManifest } from './manifest.ts';
  * the journal binds the whole backup.
  */
 export function manifestDigest(manifest: BackupManifest): string {
-  return createHash('sha256').update(canonicalJson(manifest)).digest('hex');
+  return sha256(manifest);
 }

@@ -33,7 +33,7 @@ export async function branchFindings(environment: string, read: ReadBranches): P
       return [fine(subject, 'It allows only protected branches.')];
     case 'named':
       return [
-        fine(subject, reading.names.length === 0 ? 'It allows no branch.' : `It lets in: ${reading.names.join(', ')}.`),
+        fine(subject, reading.names.length === 0 ? 'It allows no branch.' : `It allows: ${reading.names.join(', ')}.`),
       ];
     case 'cannot-tell':
       return [

@@ -5,7 +5,7 @@ import type { InputsOf } from '../../core/interface/inputs.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
 import { contentsOf, contentsText } from '../../core/model/contents.ts';
-import { earliest } from '../../core/model/data.ts';
+import { dataText, earliest } from '../../core/model/data.ts';
 import type { BackupManifest, BackupPurpose, DataBackup } from '../../core/model/manifest.ts';
 import { manifestDigest } from '../../core/model/manifest-digest.ts';
 import { backupId } from '../../drivers/backup-stores/backup-id.ts';
@@ -157,7 +157,8 @@ async function takeOne(
     store.backup({ directory, log, signal, finished: (path) => draft.finished?.(name, path) }),
   );
   await store.verify({ directory, references: taken.references, log, signal });
-  if (holdsNothing(taken.fingerprint)) log.warn(`The ${store.noun} "${name}" of production ${nothingInIt}`);
+  if (holdsNothing(taken.fingerprint))
+    log.warn(`The ${dataText('production', { name, noun: store.noun, isOnly })} ${nothingInIt}`);
   return { name, ...taken };
 }
 

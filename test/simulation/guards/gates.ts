@@ -121,8 +121,8 @@ export const gateGuards: readonly Guard[] = [
     ({ gates }) => gates === 'dispatch',
     guard('what confirms a hop is not known before its rehearsal has passed', [
       'core/model/gate.ts',
-      'canonicalJson({ gate, digest, basis })',
-      'canonicalJson({ gate, digest })',
+      'sha256({ gate, digest, basis })',
+      'sha256({ gate, digest })',
     ]),
   ),
   guardWhere(
@@ -130,7 +130,7 @@ export const gateGuards: readonly Guard[] = [
     guard(
       'what confirms the promotion does not confirm the migrations',
       ['core/model/gate.ts', "return gate === 'finalize' ? `finalize-${digits}` : digits;", 'return digits;'],
-      ['core/model/gate.ts', 'canonicalJson({ gate, digest, basis })', 'canonicalJson({ digest, basis })'],
+      ['core/model/gate.ts', 'sha256({ gate, digest, basis })', 'sha256({ digest, basis })'],
     ),
   ),
   guardIn(

@@ -16,7 +16,7 @@ export async function countHypertables(session: Session): Promise<number | undef
 /**
  * TimescaleDB keeps a catalogue of its own, whose tables refer to each other: pg_restore cannot load them side by side, and
  * functions of the extension have to be called before and after, which is not done here.
- * https://docs.timescale.com/self-hosted/latest/backup-and-restore/logical-backup/
+ * https://www.tigerdata.com/docs/deploy/self-hosted/backup-and-restore/logical-backup
  */
 export function ofTimescale(hypertables: number | undefined): Obstacle[] {
   if (hypertables === undefined) return [];

@@ -267,7 +267,10 @@ test('a file that keeps being written is not part of a backup', async (t) => {
 test('a folder within which something is mounted is refused before anything is done: it could be emptied by halves', async (t) => {
   const { folder, open, backUp } = await world(t);
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
-  if (!/ \/dev\/\S+ /.test(mounts)) return t.skip('nothing is mounted in /dev');
+  if (!/ \/dev\/\S+ /.test(mounts)) {
+    assert.notEqual(process.env.CI, 'true', 'nothing is mounted in /dev');
+    return t.skip('nothing is mounted in /dev');
+  }
   await writeFile(join(folder, 'live', 'a'), 'a');
   await backUp('live', 'kept');
   const devices = open('../../../../../../../../dev');

@@ -5,12 +5,12 @@ import {
 } from "./start.js";
 import {
   climbPath
-} from "./chunk-COIZ3DOC.js";
+} from "./chunk-XCVYXQ6F.js";
 import "./steps.js";
 import {
   answersFrom,
   renderConfiguration
-} from "./chunk-UWA4OHRB.js";
+} from "./chunk-TPEVEAAF.js";
 import "./chunk-XBFKWULQ.js";
 import "./start.js";
 import "./steps.js";

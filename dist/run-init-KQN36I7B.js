@@ -19,7 +19,7 @@ import {
   unfinishedScripts,
   valueAt,
   workflowJobs
-} from "./chunk-TGFQNI52.js";
+} from "./chunk-TKUPOQF5.js";
 import {
   answersFrom,
   initFamilies,
@@ -27,7 +27,7 @@ import {
   refuseHidden,
   refuseHiddenFlags,
   renderConfiguration
-} from "./chunk-UWA4OHRB.js";
+} from "./chunk-TPEVEAAF.js";
 import {
   indent
 } from "./chunk-XBFKWULQ.js";

@@ -2,7 +2,7 @@ import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
 const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   climbPath
-} from "./chunk-COIZ3DOC.js";
+} from "./chunk-XCVYXQ6F.js";
 import "./steps.js";
 import "./steps.js";
 import "./steps.js";

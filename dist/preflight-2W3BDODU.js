@@ -3,7 +3,7 @@ const require = stagedUpgradeCreateRequire(import.meta.url);
 import {
   credentialEnvironments,
   unfinishedScripts
-} from "./chunk-TGFQNI52.js";
+} from "./chunk-TKUPOQF5.js";
 import "./chunk-XBFKWULQ.js";
 import "./steps.js";
 import {
@@ -403,7 +403,7 @@ async function branchFindings(environment, read) {
       return [fine(subject6, "It allows only protected branches.")];
     case "named":
       return [
-        fine(subject6, reading.names.length === 0 ? "It allows no branch." : `It lets in: ${reading.names.join(", ")}.`)
+        fine(subject6, reading.names.length === 0 ? "It allows no branch." : `It allows: ${reading.names.join(", ")}.`)
       ];
     case "cannot-tell":
       return [

@@ -63,6 +63,7 @@ import "./start.js";
 import "./steps.js";
 import {
   newRunOf,
+  rehearsedBefore,
   withNewRun
 } from "./steps.js";
 import "./steps.js";
@@ -142,8 +143,7 @@ import "./start.js";
 import "./start.js";
 import {
   countText,
-  durationText,
-  timeText
+  durationText
 } from "./terminal.js";
 import "./start.js";
 import "./steps.js";
@@ -188,7 +188,7 @@ function pathRehearsalOf(entries, hops, staging, terms) {
 // src/core/decisions/carry-over.ts
 function decideCarryOver(situation, before) {
   const { hop, rehearsal, standing, observation } = situation;
-  if (rehearsal.kind === "passed") return alreadyDone(`The rehearsal of this hop passed on ${timeText(rehearsal.at)}.`);
+  if (rehearsal.kind === "passed") return rehearsedBefore(rehearsal);
   if (rehearsal.kind === "started")
     return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
   const again = "Start the rehearsal of the path again.";
@@ -295,7 +295,7 @@ async function rehearsePlanned(project, input, { stage, budgetMilliseconds }) {
   const hops = await plannedHops(project);
   const refused = await beginAnewIfNeeded(project, hops);
   if (refused !== void 0) return refused;
-  const rehearsedBefore = (await project.journal.read()).filter((entry) => isOf(entry, "rehearsed")).length;
+  const countBefore = (await project.journal.read()).filter((entry) => isOf(entry, "rehearsed")).length;
   const started = clock.now().getTime();
   for (const [index, hop] of hops.entries()) {
     const left = budgetMilliseconds === void 0 ? void 0 : started + budgetMilliseconds - clock.now().getTime();
@@ -317,7 +317,7 @@ async function rehearsePlanned(project, input, { stage, budgetMilliseconds }) {
   }
   const entries = await project.journal.read();
   const took = durationText(clock.now().getTime() - started);
-  const wasRehearsedNow = entries.filter((entry) => isOf(entry, "rehearsed")).length > rehearsedBefore;
+  const wasRehearsedNow = entries.filter((entry) => isOf(entry, "rehearsed")).length > countBefore;
   const headline = wasRehearsedNow ? `Rehearsed the whole path on staging, ${countText(hops.length, "hop")} in ${took}; production was not touched.` : `The whole path, ${countText(hops.length, "hop")}, had already been rehearsed on staging, and that still counts; production was not touched.`;
   const terms = {
     traits: project.traits,
