@@ -3,6 +3,7 @@ import type { SystemProgress } from '../core/history/system-progress.ts';
 import { dayTime } from '../core/messages/moments.ts';
 import { countText, roughText } from '../core/messages/quantities.ts';
 import { textTable } from '../core/messages/text-table.ts';
+import type { EntryOf } from '../core/model/event.ts';
 import { type Document, heading, type Line, list, paragraph, table } from './document.ts';
 
 export interface FleetFacts {
@@ -83,13 +84,16 @@ function runsText(progress: SystemProgress | undefined): string {
   return hops[progress.done - 1]?.to ?? current;
 }
 
-/** What was planned last, and how far it is. */
+/** Where it goes, and how far it is; and what was only looked at since. */
 function pathText(progress: SystemProgress | undefined): string {
-  const planned = progress?.planned?.event;
-  if (progress === undefined || planned === undefined) return 'no plan yet';
-  const { current, target, hops } = planned;
-  const way = `${current} → ${target}, ${countText(hops.length, 'hop')}`;
-  return progress.done === 0 ? way : `${way}, ${progress.done} done`;
+  if (progress?.planned === undefined) return 'no plan yet';
+  const { planned, lookedAt, done } = progress;
+  const path = `${wayText(planned)}${done === 0 ? '' : `, ${done} done`}`;
+  return lookedAt === undefined ? path : `${path}; only looked at: ${wayText(lookedAt)}`;
+}
+
+function wayText({ event: { current, target, hops } }: EntryOf<'planned'>): string {
+  return `${current} → ${target}, ${countText(hops.length, 'hop')}`;
 }
 
 function turnText(turn: Turn, now: Date): string {
@@ -120,11 +124,12 @@ const goesWords = {
 
 const mostNamed = 5;
 
-/** Manual steps of the newest plans, each once: whoever does them does them at each of these places. */
+/** Manual steps of the plans, looked at or climbed, each once: whoever does them does them at each of these places. */
 function byHand({ progress }: FleetFacts): Document {
   const steps = new Map<string, { readonly text: string; readonly systems: string[] }>();
-  for (const [system, { planned }] of progress) {
-    const manual = (planned?.event.hops ?? []).flatMap((hop) => hop.manual.filter(({ acknowledged }) => !acknowledged));
+  for (const [system, { planned, lookedAt }] of progress) {
+    const hops = [planned, lookedAt].flatMap((plan) => plan?.event.hops ?? []);
+    const manual = hops.flatMap((hop) => hop.manual.filter(({ acknowledged }) => !acknowledged));
     for (const { id, text } of new Map(manual.map((step) => [step.id, step])).values()) {
       const known = steps.get(id) ?? { text, systems: [] };
       known.systems.push(system);

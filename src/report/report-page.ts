@@ -1,4 +1,4 @@
-import { latest } from '../core/history/entries.ts';
+import { leadingPlan } from '../core/history/leading-plan.ts';
 import { fullTime } from '../core/messages/moments.ts';
 import { countText } from '../core/messages/quantities.ts';
 import type { Entry } from '../core/model/event.ts';
@@ -30,7 +30,7 @@ export function isHtmlFile(file: string): boolean {
 /** A draft of one page that loads nothing and runs nothing, for a browser, a printer and a change record. */
 export function reportPage({ system, product, document, entries, now }: PageFacts): string {
   const made = fullTime(now);
-  const planned = latest(entries, 'planned')?.event;
+  const planned = leadingPlan(entries)?.event;
   const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
   const path = planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries));
   return page({

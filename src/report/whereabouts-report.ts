@@ -2,6 +2,7 @@ import { howToRetry } from '../core/decisions/migration-run.ts';
 import { finishRestoreFirst, finishRollback, waysToRollBack } from '../core/history/way-back.ts';
 import type { Holder, Whereabouts } from '../core/history/whereabouts.ts';
 import { dayTime, moment } from '../core/messages/moments.ts';
+import { countText } from '../core/messages/quantities.ts';
 import { eventSentence } from '../core/model/event-sentence.ts';
 import type { EnvironmentName } from '../core/model/hop.ts';
 import { shortened } from '../core/model/notice.ts';
@@ -25,7 +26,7 @@ export interface WhereaboutsFacts {
   readonly stillRuns: { readonly what: string; readonly pid: number; readonly isCommand: boolean } | undefined;
   /** The address or command that starts a new run. */
   readonly newRun: string;
-  /** Whether the path that was planned last is done; undefined where none was planned. */
+  /** Whether the path that is reported is done; undefined where none was planned. */
   readonly complete: boolean | undefined;
   readonly now: Date;
 }
@@ -37,7 +38,7 @@ interface Line {
 
 /** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
 export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: WhereaboutsFacts): readonly Line[] {
-  const { rollback, restore, halfDone, stopped, goneBack, restored } = whereabouts;
+  const { rollback, restore, halfDone, stopped, goneBack, restored, lookedAt } = whereabouts;
   const lines: Line[] = [
     { label: 'Production', text: sideText(sides.production, now) },
     { label: 'Staging', text: sideText(sides.staging, now) },
@@ -74,6 +75,11 @@ export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: Whereab
     const { command, environment, outcome, hop, message } = stopped.event;
     const text = `"${command}" of hop ${hop.id} on ${environment} ended as ${outcome} on ${dayTime(stopped.at, now)}: ${message}`;
     lines.push({ label: 'Stopped', text });
+  }
+  if (lookedAt !== undefined) {
+    const { current, target, hops } = lookedAt.event;
+    const text = `${current} → ${target}, ${countText(hops.length, 'hop')}, planned ${moment(lookedAt.at, now)}. It was only a look: nothing was done for it, and what is said here is not about it.`;
+    lines.push({ label: 'Looked at', text });
   }
   return lines;
 }

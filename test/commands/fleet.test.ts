@@ -143,6 +143,10 @@ test('a system of a fleet has its own journal, and a climb that a person started
   const { outputs, text } = await fleet.ask({ command: 'fleet' });
   assert.deepEqual(outputs.systems, []);
   assert.match(text, /pilot +north +1\.0\.2 +1\.0\.2 → 1\.1\.4, 1 hop +nothing was started/);
+
+  await fleet.ask({ command: 'plan', system: 'north', target: 'newest' });
+  const { text: after } = await fleet.ask({ command: 'fleet' });
+  assert.match(after, /north +1\.0\.2 +1\.0\.2 → 1\.1\.4, 1 hop; only looked at: 1\.0\.2 → (?!1\.1\.4)/);
 });
 
 const workflow = z.object({ jobs: z.record(z.string(), z.object({ uses: z.string().optional() })) });

@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { PlannedHop } from '../model/planned-hop.ts';
-import { isOf, latest } from './entries.ts';
+import { isOf } from './entries.ts';
+import { leadingPlan, lookSince } from './leading-plan.ts';
 import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
 import { unfinishedClimb } from './unfinished.ts';
@@ -17,8 +18,10 @@ export interface Runs {
 /** Where one of several systems is, by its journal alone. */
 export interface SystemProgress {
   readonly runs: Runs | undefined;
-  /** The newest plan, also one that was only to be looked at. */
+  /** The plan that is climbed, or the newest look where nothing was started. */
   readonly planned: EntryOf<'planned'> | undefined;
+  /** A newer plan that somebody only looked at. */
+  readonly lookedAt: EntryOf<'planned'> | undefined;
   /** The hops of it that are complete. */
   readonly done: number;
   /** What a run of the whole fleet has asked of it last, in whatever ring. */
@@ -35,10 +38,11 @@ export interface SystemProgress {
 }
 
 export function systemProgress(entries: readonly Entry[], terms: Omit<Terms, 'production'>): SystemProgress {
-  const planned = latest(entries, 'planned');
+  const planned = leadingPlan(entries);
   return {
     runs: runsOf(entries),
     planned,
+    lookedAt: lookSince(entries),
     done: planned === undefined ? 0 : planned.event.hops.filter((hop) => isComplete(entries, hop)).length,
     asked: askedOf(entries),
     climb: climbOf(entries),

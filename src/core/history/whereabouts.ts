@@ -1,7 +1,9 @@
 import type { Entry, EntryOf, HopReference, RunIdentity } from '../model/event.ts';
 import type { Observation } from '../model/observation.ts';
-import { after, isOf, latest } from './entries.ts';
+import type { PlannedHop } from '../model/planned-hop.ts';
+import { after, isOf } from './entries.ts';
 import { type HalfDone, halfDoneHop } from './half-done.ts';
+import { leadingPlan, lookSince } from './leading-plan.ts';
 import { type Lease, leaseOwner, leaseState } from './lease.ts';
 import { unfinishedRestore, unfinishedRollback, wasRestored } from './production-data.ts';
 import { type Promotion, promotionOf } from './promotion.ts';
@@ -37,6 +39,8 @@ export interface Whereabouts {
   readonly restored: EntryOf<'restored'> | undefined;
   /** A hop of the path that this journal has not done, although production runs what it leads to. */
   readonly doneByHand: HopReference | undefined;
+  /** The newest plan, where somebody only looked: the upgrade is another one. */
+  readonly lookedAt: EntryOf<'planned'> | undefined;
 }
 
 export interface Terms {
@@ -64,6 +68,7 @@ export function whereaboutsOf(entries: readonly Entry[], terms: Terms): Whereabo
     goneBack,
     restored: goneBack && restoredBy(entries, goneBack),
     doneByHand: terms.production && doneByHand(entries, terms.production),
+    lookedAt: lookSince(entries),
   };
 }
 
@@ -113,11 +118,18 @@ export function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back
 
 /** Rolled back and then done by a person, say: the journal does not know, and every later report would count it open. */
 function doneByHand(entries: readonly Entry[], { version }: Observation): HopReference | undefined {
-  const hops = latest(entries, 'planned')?.event.hops ?? [];
   if (version.kind === 'unknown') return undefined;
+  const hops = hopsToCome(entries);
   const place = hops.findIndex(({ to }) => to === version.value);
   return hops.slice(0, place + 1).find((hop) => {
     const { completed, deployStarted } = promotionOf(recordOf(entries, hop));
     return completed === undefined && !deployStarted;
   });
+}
+
+/** Behind a path that is complete, what somebody looked at is the only way on that is known. */
+function hopsToCome(entries: readonly Entry[]): readonly PlannedHop[] {
+  const leading = leadingPlan(entries)?.event.hops ?? [];
+  const isOpen = leading.some((hop) => promotionOf(recordOf(entries, hop)).completed === undefined);
+  return isOpen ? leading : (lookSince(entries)?.event.hops ?? []);
 }

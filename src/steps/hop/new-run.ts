@@ -1,5 +1,5 @@
 import type { Project } from '../../config/project.ts';
-import { isOf } from '../../core/history/entries.ts';
+import { leadingPlan } from '../../core/history/leading-plan.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Entry, EntryOf } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
@@ -21,7 +21,7 @@ export interface Stopped {
   readonly command: string;
   readonly environment?: EnvironmentName | undefined;
   readonly input: RunInput;
-  /** The whole journal: a new run goes where the path that was planned last leads. */
+  /** The whole journal: a new run goes where its leading plan leads. */
   readonly entries: readonly Entry[];
   /** The id of the hop that this is about. */
   readonly hop?: string;
@@ -45,7 +45,7 @@ function onGithub(project: Project, stopped: Stopped): string {
   const system = project.fleet === undefined ? [] : [`system ${project.configuration.system}`];
   if (isRollback(stopped))
     return `${actions}/workflows/${file} (${['"Run workflow"', ...system, `hop ${stopped.hop}`].join(', ')})`;
-  const planned = planOf(stopped);
+  const planned = leadingPlan(stopped.entries, stopped.hop);
   const acknowledged = acknowledgedFor(project, planned);
   const inputs = [
     ...system,
@@ -78,7 +78,7 @@ function atTerminal(project: Project, stopped: Stopped): string {
     ...(project.fleet === undefined ? [] : ['--system', project.configuration.system]),
   ];
   if (isRollback(stopped)) return command(['rollback', ...configured, '--hop', stopped.hop]);
-  const planned = planOf(stopped);
+  const planned = leadingPlan(stopped.entries, stopped.hop);
   const given = planned?.event.given ?? { facts: [], parts: [] };
   return command([
     planned?.event.operation === 'rehearse' ? 'rehearse' : 'climb',
@@ -88,13 +88,6 @@ function atTerminal(project: Project, stopped: Stopped): string {
     ...[...new Set([...given.facts, ...facts])].flatMap((fact) => ['--facts', fact]),
     ...[...new Set([...given.parts, ...parts])].flatMap((part) => ['--part', part]),
   ]);
-}
-
-/** The plan that is to be continued with: whoever only looked at another path since has not changed it. */
-function planOf({ entries, hop }: Stopped): EntryOf<'planned'> | undefined {
-  const all = entries.filter((entry): entry is EntryOf<'planned'> => isOf(entry, 'planned'));
-  const own = all.filter(({ event }) => hop === undefined || event.hops.some(({ id }) => id === hop));
-  return own.findLast(({ event }) => event.operation !== 'plan') ?? own.at(-1) ?? all.at(-1);
 }
 
 function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: string } {

@@ -4,6 +4,7 @@ import { fillIn } from '../../core/decisions/checklists.ts';
 import { openRollbackWindow } from '../../core/decisions/rollback-window.ts';
 import { awaitedOf } from '../../core/decisions/wait.ts';
 import { inEnvironment, isOf, latest } from '../../core/history/entries.ts';
+import { leadingPlan } from '../../core/history/leading-plan.ts';
 import { promotionOf } from '../../core/history/promotion.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { type Situation, situationOf } from '../../core/history/situation.ts';
@@ -192,7 +193,7 @@ function factsFrom(
 }
 
 async function ofPath(project: Project, input: RunInput, entries: readonly Entry[]): Promise<Reported> {
-  const planned = latest(entries, 'planned')?.event;
+  const planned = leadingPlan(entries)?.event;
   const sides = {
     production: await lookAt(project, 'production', entries),
     staging: await lookAt(project, 'staging', entries),

@@ -1,5 +1,5 @@
 import type { Project } from '../../config/project.ts';
-import { latest } from '../../core/history/entries.ts';
+import { leadingPlan } from '../../core/history/leading-plan.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Entry } from '../../core/model/event.ts';
 import { environmentOfGate, environmentOn } from '../../core/model/gate.ts';
@@ -19,7 +19,7 @@ export async function keepTrackingIssue(
 ): Promise<void> {
   const { configuration, effects, run, traits } = project;
   const settings = configuration['tracking-issue'];
-  const planned = latest(entries, 'planned')?.event;
+  const planned = leadingPlan(entries)?.event;
   if (settings === undefined || run.kind !== 'github' || planned === undefined || planned.operation === 'rehearse')
     return;
   const { system, gates } = configuration;

@@ -220,3 +220,44 @@ test('what this runner has no variables for is not asked, and what was seen last
     /^Production {2}could not be asked here \(.*NOT_SET.*\)\. It was last seen on 1\.0\.2 on 2 Mar 00:00 UTC\.$/m,
   );
 });
+
+test('a plan that only looked changes nothing of the page, the issue or the advice, which say that it was a look', async () => {
+  const look = (target: string): JournalEvent => {
+    const ahead = { id: `${from}--${target}`, from, to: target, digest: 'e'.repeat(64), manual: [] };
+    return { type: 'planned', current: from, target, hops: [ahead], operation: 'plan' };
+  };
+  const system = virtualSystem();
+  system.server.version = from;
+  system.server.migrations = { state: 'done' };
+  const hops = [{ id, from, to, digest: system.hop.digest, manual: [] }];
+  await system.record({ type: 'planned', current: from, target: to, hops, operation: 'climb' });
+  system.pass(minute);
+  await system.record(look('1.0.9'), look('2.0.0'));
+  system.pass(minute);
+  const asked = { command: 'report', output: 'report.html' };
+  const { text, message, summary, headline, outputs } = await system.ask(report, asked, 'path');
+  const [page = ''] = system.saved.values();
+  assert.match(page, /<title>records: 1\.0\.2 → 1\.1\.4<\/title>/);
+  assert.match(page, /<ol class="path"[^]*<span>1\.1\.4<\/span>[^]*<\/ol>/);
+  assert.match(page, /<h1>1\.0\.2 → 1\.1\.4<\/h1>/);
+  assert.match(summary, /^# 1\\?\.0\\?\.2 → 1\\?\.1\\?\.4\n/);
+  assert.equal(headline, '0 of 1 hops from 1.0.2 to 1.1.4 are complete.');
+  assert.equal(outputs.target, '1.1.4');
+  assert.match(message?.next ?? '', /npx staged-upgrade climb --target 1\.1\.4$/);
+  assert.match(
+    text,
+    /^Looked at {3}1\.0\.2 → 2\.0\.0, 1 hop, planned 2 Mar 00:01 UTC, 1 min ago\. It was only a look: nothing was done for it, .*$/m,
+  );
+});
+
+test('a hop of another path that was done by hand does not count as one of a path that is under way', async () => {
+  const other = { id: `${from}--1.0.9`, from, to: '1.0.9', digest: 'e'.repeat(64), manual: [] };
+  const look: JournalEvent = { type: 'planned', current: from, target: '1.0.9', hops: [other], operation: 'plan' };
+  const { next } = await reported([look], on('1.0.9', 'done'));
+  assert.doesNotMatch(next, /adopt/);
+  const behind = { id: `${to}--2.0.0`, from: to, to: '2.0.0', digest: 'e'.repeat(64), manual: [] };
+  const onward: JournalEvent = { type: 'planned', current: to, target: '2.0.0', hops: [behind], operation: 'plan' };
+  const done: JournalEvent = { type: 'completed', hop };
+  const byHand = await reported([...deployed, done, onward], on('2.0.0', 'done'));
+  assert.match(byHand.next, /adopt --hop 1\.1\.4--2\.0\.0 /);
+});

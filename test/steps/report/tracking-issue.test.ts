@@ -53,6 +53,8 @@ test('one issue follows a climb: it says who is waited for, and is closed with t
   });
   await system.record(...deployed);
   await reported(system);
+  const look = { id: `${to}--2.0.0`, from: to, to: '2.0.0', digest: 'b'.repeat(64), manual: [] };
+  await system.record({ type: 'planned', current: to, target: '2.0.0', hops: [look], operation: 'plan' });
   await reported(system);
   assert.equal(github.issues.length, 1, 'the second report has found the issue of the first');
   const [issue] = github.issues;
