@@ -122,7 +122,7 @@ async function roleHandling(
   return { flags: absent.length > 0 ? ['--no-tablespaces'] : [], absent };
 }
 
-/** Mostly one run of pg_restore; what it cannot do by itself is done around several. */
+/** What pg_restore cannot do by itself is done between its runs. */
 async function bringBack<Refusal>(
   session: Session,
   { list, source, leaveOut, outside, isOriginal, log }: RestoreOptions<Refusal>,
@@ -131,15 +131,15 @@ async function bringBack<Refusal>(
   const isCut = outside === 'cut' && isOriginal !== true;
   const wanted = list.entries.filter((entry) => isRestorable(entry) && !isLeftOut(entry, leaveOut));
   const entries = isCut ? wanted.filter((entry) => !leadsOutside(entry)) : wanted;
-  const passes = passesOf(entries, source);
-  if (passes === undefined) {
-    await run({ entries });
-  } else {
-    await run(passes.definitions);
+  const { definitions, rows, jobs } = passesOf(entries, source);
+  for (const pass of definitions) await run(pass);
+  if (rows.length > 0) {
     await withPath(session, source, async () => {
-      for (const pass of passes.rows) await run(pass);
+      for (const pass of rows) await run(pass);
     });
-    const runJobs = () => run(passes.jobs);
+  }
+  if (jobs !== undefined) {
+    const runJobs = () => run(jobs);
     await (isCut ? withJobsOff(session, source.jobTables, runJobs) : runJobs());
   }
   const cut = isCut ? cutText(wanted, source) : undefined;

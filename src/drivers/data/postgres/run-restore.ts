@@ -54,7 +54,7 @@ function adviceFor(result: ProcessResult): string {
 const jobsForOne = 2;
 
 async function runOnce(
-  { entries, section, untilNoneFails }: Pass,
+  { entries, section, untilNoneFails, serial }: Pass,
   request: RunRestore,
   onFailed: (dumpId: string) => void,
 ): Promise<ProcessResult> {
@@ -65,8 +65,7 @@ async function runOnce(
       argv: [
         tools.pgRestore,
         databaseArgument(connection),
-        // What waits for others is brought one after the other.
-        `--jobs=${untilNoneFails ? 1 : jobs * jobsForOne}`,
+        `--jobs=${serial ? 1 : jobs * jobsForOne}`,
         ...(untilNoneFails ? [] : ['--exit-on-error']),
         ...(section === undefined ? [] : [`--section=${section}`]),
         '--no-password',
