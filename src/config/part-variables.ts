@@ -1,4 +1,4 @@
-import { type Finding, fine, problem } from '../core/messages/finding.ts';
+import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
 import { variableNames } from '../world/variables.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +38,10 @@ export function partVariables(parts: Readonly<Record<string, unknown>>, environm
 }
 
 /** One finding for what is set, one for each variable that was forgotten, one for each part that is not here. */
-export function variableFindings(parts: readonly PartVariables[], subject: string): Finding[] {
+export function variableFindings(
+  parts: readonly PartVariables[],
+  { subject, isGiven }: { readonly subject: string; readonly isGiven: (part: string) => boolean },
+): Finding[] {
   const count = new Set(parts.flatMap(({ variables }) => variables.map(({ name }) => name))).size;
   if (parts.every(({ state }) => state === 'here')) {
     return [fine(subject, count === 0 ? 'It uses none.' : `All ${count} that are used are set.`)];
@@ -46,6 +49,7 @@ export function variableFindings(parts: readonly PartVariables[], subject: strin
   return parts.flatMap(({ where, variables, state }): Finding[] => {
     const unset = variables.filter(({ isSet }) => !isSet);
     if (state === 'here') return [];
+    if (!isGiven(where)) return [leftToOthers(subject, where, unset)];
     if (state === 'missing') return unset.map(forgotten(subject));
     const names = unset.map(({ name }) => name).join(', ');
     return [
@@ -57,6 +61,16 @@ export function variableFindings(parts: readonly PartVariables[], subject: strin
         next: `In a terminal, set ${unset.length === 1 ? 'it' : 'them'} and run preflight again. In a workflow, run preflight in the job that needs this part; if this is that job, add to its env: what is missing.`,
       },
     ];
+  });
+}
+
+/** No mistake: the secrets of a deploy, say, are only in the jobs that deploy. */
+function leftToOthers(subject: string, where: string, unset: readonly UsedVariable[]): Finding {
+  const names = unset.map(({ name }) => name).join(', ');
+  return warning(subject, {
+    happened: `${where} was not checked: ${names} ${unset.length === 1 ? 'is' : 'are'} only in the jobs that use it.`,
+    means: 'Whether it is correct is not known until one of them runs.',
+    next: `To check it now, run preflight in a terminal where ${unset.length === 1 ? 'it is' : 'they are'} set.`,
   });
 }
 

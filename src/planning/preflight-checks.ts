@@ -109,16 +109,19 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
       ? []
       : [{ subject: 'the copy of live data', look: async () => scrubFindings(configuration) }]),
     ...withoutRehearsal(traits),
-    ...environmentsOf(traits).map((environment): Check => {
-      const subject = `settings of ${environment}`;
-      return {
-        subject,
-        look: async () =>
-          (await settingProblems(project, { environment, hops, withoutVariables: 'say' })).map((message) =>
-            problem(subject, message),
-          ),
-      };
-    }),
+    ...environmentsOf(traits)
+      .filter(scope.looksAt)
+      .map((environment): Check => {
+        const subject = `settings of ${environment}`;
+        const isHere = scope.has(`environments.${environment}.server-settings`);
+        return {
+          subject,
+          look: async () =>
+            (await settingProblems(project, { environment, hops, withoutVariables: isHere ? 'say' : 'skip' })).map(
+              (message) => problem(subject, message),
+            ),
+        };
+      }),
     { subject: 'scripts', look: () => scriptFindings(project.document, effects.directory, 'scripts') },
     ...environmentsOf(traits).flatMap((environment) => deployChecks(project, scope, environment, hops)),
     ...(traits.waiver === undefined ? placeChecks(project, scope, hops) : []),
@@ -133,8 +136,7 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
           ...(longestJobMilliseconds === undefined ? {} : { longestJobMilliseconds }),
         }),
     },
-    ...gateChecks(project),
-    ...branchChecks(project),
+    ...(scope.looksAt('production') ? [...gateChecks(project), ...branchChecks(project)] : []),
     // GitHub has answered by now, where it is asked at all.
     { subject: clockSubject, look: async () => clockFindings(verdictOnClock(project, await project.journal.read())) },
   ];

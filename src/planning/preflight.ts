@@ -9,6 +9,7 @@ import { SystemFailure, UserError } from '../core/messages/errors.ts';
 import { type Finding, warning } from '../core/messages/finding.ts';
 import type { Message } from '../core/messages/message.ts';
 import { type EnvironmentName, environmentNames, type Hop } from '../core/model/hop.ts';
+import { partsOf, preflightJobs } from '../init/render/workflow-jobs.ts';
 import { preflightHeadline, preflightMarkdown, preflightText } from '../report/preflight-report.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
 import { runChecks, withNew } from './checks/check.ts';
@@ -39,7 +40,8 @@ interface Scope extends PreflightScope {
   readonly findings: readonly Finding[];
 }
 
-function scopeOf({ document, effects }: Project, { environment: asked }: PreflightInput): Scope {
+function scopeOf(project: Project, { environment: asked }: PreflightInput): Scope {
+  const { document, effects } = project;
   const { environments, backup, ...common } = document;
   const parts: Record<string, unknown> = { ...common };
   if (backup !== undefined) parts.backup = backupPlaces.map((place) => valueAt(document, place.split('.')));
@@ -50,14 +52,24 @@ function scopeOf({ document, effects }: Project, { environment: asked }: Preflig
     for (const [key, part] of Object.entries(memberOf(environments, name))) parts[`environments.${name}.${key}`] = part;
   }
   const variables = partVariables(parts, effects.environment);
+  const given = givenParts(project, asked);
   return {
     looksAt,
     has: (part) => stateOf(variables, part) === 'here',
     findings: [
-      ...variableFindings(variables, 'variables'),
+      ...variableFindings(variables, { subject: 'variables', isGiven: (part) => given?.includes(part) !== false }),
       ...environmentNames.filter((name) => !looksAt(name)).map(leftOut),
     ],
   };
+}
+
+/** What a job of this environment gets, as the workflows that `init` writes have it; undefined where that is not the question. */
+function givenParts(
+  { run, configuration, document }: Project,
+  asked: EnvironmentName | undefined,
+): readonly string[] | undefined {
+  if (run.kind !== 'github' || asked === undefined) return undefined;
+  return partsOf(preflightJobs[asked], configuration['restore-point'].prove, document);
 }
 
 function memberOf(value: unknown, name: string): Record<string, unknown> {

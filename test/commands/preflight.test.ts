@@ -164,6 +164,35 @@ test('preflight', async (t) => {
     assert.deepEqual(linesOf(both, 'problem'), []);
   });
 
+  await t.test('in the job of an environment, what only later jobs are given is no problem', async () => {
+    const env = { HOST: '${PRODUCTION_HOST}', KEY: '${PRODUCTION_DEPLOY_KEY}' };
+    const configuration = {
+      'environments.production.deploy.command.env': env,
+      'environments.staging.deploy.command.env': { KEY: '${STAGING_DEPLOY_KEY}' },
+      'environments.production.server-settings': ['${PRODUCTION_HOST}.json'],
+      'environments.staging.server-settings': ['${STAGING_SETTINGS}'],
+    };
+    const inJob: Changes = { run: { kind: 'github', id: '7', attempt: 1, actor: 'engineer' }, configuration };
+    const production = await look(inJob, { environment: 'production' });
+    const variables = (result: CommandResult, ...kinds: readonly string[]): string[] =>
+      linesOf(result, ...kinds).filter((line) => !/^(gate|environment) /.test(line));
+    assert.match(
+      variables(production, 'warning').join('\n'),
+      /variables: environments\.production\.deploy was not checked: PRODUCTION_HOST is only in the jobs/,
+    );
+    assert.deepEqual(variables(production, 'problem'), []);
+    const staging = await look(inJob, { environment: 'staging' });
+    assert.match(
+      variables(staging, 'cannot-tell').join('\n'),
+      /variables: environments\.staging\.deploy was not checked: STAGING_DEPLOY_KEY is not set here/,
+      'this job deploys',
+    );
+    assert.doesNotMatch(
+      linesOf(staging, 'ok', 'warning', 'problem', 'cannot-tell').join('\n'),
+      /^(gate|environment .* on GitHub)/m,
+    );
+  });
+
   await t.test('says when production may be changed', async () => {
     const windows = { 'time-zone': 'UTC', open: [{ days: ['sat'], from: '22:00', to: '23:00' }] };
     const result = await look({

@@ -193,6 +193,54 @@ test('a gate that is dispatched is handed what a person typed, to the steps that
   assert.equal(jobs.promote?.permissions.actions, undefined, 'nobody is asked through the API');
 });
 
+test('preflight is an operation: a job for each environment, with what the other jobs there have', async (t) => {
+  const repository = await written(t, 'deferring');
+  const job = z.looseObject({
+    if: z.string(),
+    needs: z.union([z.string(), z.array(z.string())]),
+    environment: z.object({ name: z.string(), deployment: z.boolean() }),
+    permissions: z.record(z.string(), z.string()),
+    env: z.record(z.string(), z.string()),
+    steps: z.array(z.object({ with: z.record(z.string(), z.unknown()) })),
+  });
+  const form = z.object({
+    on: z.object({
+      workflow_dispatch: z.object({ inputs: z.object({ operation: z.object({ options: z.array(z.string()) }) }) }),
+    }),
+    jobs: z.object({
+      plan: z.looseObject({ if: z.string(), steps: z.array(z.unknown()) }),
+      preflight: job,
+      'preflight-staging': job,
+    }),
+  });
+  const { on, jobs } = form.parse(parse(await repository.read(upgrade)));
+  assert.deepEqual(on.workflow_dispatch.inputs.operation.options, [
+    'climb',
+    'rehearse',
+    'plan',
+    'preflight',
+    'mark-disposable',
+  ]);
+  const [production, staging] = [jobs.preflight, jobs['preflight-staging']];
+  assert.deepEqual(production.environment, { name: 'production-read', deployment: false });
+  assert.deepEqual(staging.environment, { name: 'staging', deployment: false });
+  for (const [name, { if: when, steps }] of [
+    ['production', production],
+    ['staging', staging],
+  ] as const) {
+    assert.equal(when, "always() && inputs.operation == 'preflight'");
+    const { command, environment } = steps.at(-1)?.with ?? {};
+    assert.deepEqual([command, environment], ['preflight', name]);
+  }
+  assert.deepEqual(production.permissions, { contents: 'write', actions: 'read' });
+  assert.deepEqual(staging.permissions, { contents: 'write' });
+  const { jobs: legs } = hopWorkflow.parse(parse(await repository.read(hop)));
+  const names = (env: Readonly<Record<string, string>> = {}) =>
+    Object.keys(env).filter((name) => name !== 'STAGED_UPGRADE_FREEZE');
+  assert.deepEqual(names(production.env), names(legs.read?.env));
+  assert.deepEqual(names(staging.env), names(legs.rehearse?.env));
+});
+
 test('a schedule is written, kept by an update, and taken out again', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init({ ...flags, schedule: '17 * * * *' });

@@ -1,5 +1,5 @@
 import { withHeader } from './header.ts';
-import { deployChangesFiles, hasGate, type JobParts, permissions, renderJob, type WorkflowContent } from './job.ts';
+import { deployChangesFiles, type JobParts, permissions, renderJob, type WorkflowContent } from './job.ts';
 import { fleetEnvironment } from './needed.ts';
 import { uploadArtifact } from './pins.ts';
 import { indent } from './yaml.ts';
@@ -153,7 +153,7 @@ function systems(job: string, output: string, content: WorkflowContent): string[
       permissions({
         pushes: true,
         keepsFiles: deployChangesFiles(content),
-        readsApprovals: hasGate(content, 'environment'),
+        readsApprovals: true,
         writesIssues: content.tracksIssue,
         oidc: content.settings.oidc,
       }),

@@ -62,6 +62,8 @@ export interface JobParts {
   readonly record: boolean;
   readonly needs?: readonly string[];
   readonly if?: string;
+  /** It reads how the environments on GitHub are protected. */
+  readonly readsProtection?: true;
   /** Without it, as long as the jobs of a hop. */
   readonly timeoutMinutes?: number;
   readonly outputs: readonly (readonly [name: string, value: string])[];
@@ -86,7 +88,7 @@ export function hasGate({ gates }: WorkflowContent, setting: GateSetting): boole
 export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
   const { settings } = content;
   const variables = variablesOf(parts.job, content);
-  const freezable = parts.job === 'promote' || parts.job === 'finalize';
+  const freezable = ['promote', 'finalize', 'preflight', 'preflight-staging'].includes(parts.job);
   const environment = [...variables, ...(freezable ? [{ name: freezeVariable, from: 'vars' } as const] : [])];
   const { writesJournal, gate } = rightsOf(parts.job, content.traits);
   const url = parts.record ? content.urls[parts.side] : undefined;
@@ -105,7 +107,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
       permissions({
         pushes: writesJournal,
         keepsFiles: deployChangesFiles(content) && parts.steps.some(deploys),
-        readsApprovals: gate !== undefined && content.gates[gate] === 'environment',
+        readsApprovals: parts.readsProtection === true || (gate !== undefined && content.gates[gate] === 'environment'),
         writesIssues: content.tracksIssue && parts.steps.some(reports),
         oidc: settings.oidc,
       }),

@@ -14,11 +14,13 @@ export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
     case 'plan':
     case 'read':
     case 'report':
+    case 'preflight':
       return 'production-read';
     case 'fleet':
       return fleetEnvironment;
     case 'rehearse':
     case 'mark':
+    case 'preflight-staging':
       return 'staging';
     case 'approve':
     case 'rollback':
@@ -36,7 +38,7 @@ export function jobsOf({ deferrable, dataless, waiver }: HopTraits, scope: GateS
     'fleet',
     ...(deferrable ? [] : ['finalize']),
     ...(scope === 'path' ? [] : ['approve']),
-    ...(waiver === undefined ? [] : ['rehearse', 'mark']),
+    ...(waiver === undefined ? [] : ['rehearse', 'mark', 'preflight-staging']),
     // Nothing is emptied for a rehearsal where nothing is restored.
     ...(dataless ? ['mark'] : []),
   ];

@@ -7,6 +7,9 @@ import { valueAt } from './variables.ts';
 /** The command, and the operation that asks for it. */
 export const marking = 'mark-disposable';
 
+/** The same for what looks at everything beforehand. */
+export const preflight = 'preflight';
+
 /** How the workflow is started: by a person, by its schedule, and in a fleet by a run of all systems. */
 export function trigger(content: WorkflowContent): string[] {
   const schedule = content.fleet === undefined ? content.settings.schedule : undefined;
@@ -52,7 +55,7 @@ export function trigger(content: WorkflowContent): string[] {
         ]
       : []),
     '      operation:',
-    '        description: "What to do; rehearse climbs the whole path on staging only; mark-disposable is needed once, first"',
+    '        description: "What to do; preflight lists what is missing; rehearse climbs the whole path on staging only; mark-disposable is needed once, first"',
     '        type: choice',
     `        options: [${operationsOf(content).join(', ')}]`,
     '        default: climb',
@@ -96,7 +99,7 @@ export function hasSeveral({ document }: WorkflowContent): boolean {
 
 function operationsOf({ traits, scope }: WorkflowContent): readonly string[] {
   const jobs = jobsOf(traits, scope);
-  const all = [...operations.toReversed(), marking];
+  const all = [...operations.toReversed(), preflight, marking];
   return all.filter(
     (name) => (name !== 'rehearse' || jobs.includes('rehearse')) && (name !== marking || jobs.includes('mark')),
   );

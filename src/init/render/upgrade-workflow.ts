@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../../core/model/hop.ts';
 import { withHeader } from './header.ts';
 import { hopJob } from './hop-jobs.ts';
 import {
@@ -13,7 +14,8 @@ import {
 import { environmentOfJob, jobsOf } from './needed.ts';
 import { uploadArtifact } from './pins.ts';
 import { settingsLine } from './settings.ts';
-import { hasSeveral, marking, trigger } from './upgrade-trigger.ts';
+import { hasSeveral, marking, preflight, trigger } from './upgrade-trigger.ts';
+import { preflightJobs } from './workflow-jobs.ts';
 import { indent } from './yaml.ts';
 
 const reportPage = 'staged-upgrade-report.html';
@@ -88,7 +90,7 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
             ['acknowledge', '${{ inputs.acknowledge }}'],
             ['facts', '${{ inputs.facts }}'],
             ['parts', '${{ inputs.parts }}'],
-            ['operation', "${{ inputs.operation || 'climb' }}"],
+            ['operation', `\${{ inputs.operation == '${preflight}' && 'plan' || inputs.operation || 'climb' }}`],
             ...(isFleet ? [['ring', '${{ inputs.ring }}'] as const] : []),
           ],
         },
@@ -189,7 +191,45 @@ export function renderUpgradeWorkflow(content: WorkflowContent): string {
             ...rehearsal,
           ]
         : []),
+      '',
+      '  # Everything that is missing for the whole path, at once, before its first hop.',
+      ...preflightOf('production', ['plan'], content),
+      ...(jobs.includes('preflight-staging') ? ['', ...preflightOf('staging', ['preflight'], content)] : []),
     ],
+  );
+}
+
+/** It looks with what the other jobs of its environment have; where the plan itself fails, it says why. */
+function preflightOf(environment: EnvironmentName, needs: readonly string[], content: WorkflowContent): string[] {
+  const job = preflightJobs[environment];
+  return renderJob(
+    {
+      job,
+      name: `Preflight of ${environment}`,
+      side: environment,
+      environment: environmentOfJob(job, content.scope),
+      record: false,
+      ...(environment === 'production' ? { readsProtection: true } : {}),
+      needs,
+      if: `always() && inputs.operation == '${preflight}'`,
+      timeoutMinutes: 15,
+      outputs: (['result', 'problems'] as const).map((name) => [name, `\${{ steps.preflight.outputs.${name} }}`]),
+      steps: [
+        {
+          id: 'preflight',
+          name: 'List everything that is missing',
+          with: [
+            ['command', preflight],
+            ['environment', environment],
+            ['target', "${{ inputs.target || 'newest' }}"],
+            ['acknowledge', '${{ inputs.acknowledge }}'],
+            ['facts', '${{ inputs.facts }}'],
+            ['parts', '${{ inputs.parts }}'],
+          ],
+        },
+      ],
+    },
+    content,
   );
 }
 

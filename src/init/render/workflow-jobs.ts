@@ -17,6 +17,8 @@ export const workflowJobs = [
   'report',
   'rollback',
   'mark',
+  'preflight',
+  'preflight-staging',
   'fleet',
 ] as const;
 export type WorkflowJob = (typeof workflowJobs)[number];
@@ -28,8 +30,16 @@ interface Running {
   readonly purpose?: BackupPurpose;
 }
 
+type PreflightJob = 'preflight' | 'preflight-staging';
+
+/** The preflight of each environment. */
+export const preflightJobs: Readonly<Record<EnvironmentName, PreflightJob>> = {
+  production: 'preflight',
+  staging: 'preflight-staging',
+};
+
 /** The jobs that are not those of a hop. */
-const others: Readonly<Record<Exclude<WorkflowJob, JobName>, readonly Running[]>> = {
+const others: Readonly<Record<Exclude<WorkflowJob, JobName | PreflightJob>, readonly Running[]>> = {
   plan: [{ command: 'plan', environment: 'production' }],
   approve: [{ command: 'approve', environment: 'production' }],
   report: [{ command: 'report', environment: 'production' }],
@@ -48,6 +58,11 @@ function runsIn(job: WorkflowJob, traits: HopTraits): readonly Running[] {
     case 'promote':
     case 'finalize':
       return hopSequence(traits).filter((step) => step.job === job);
+    // What the other jobs of its environment have, and no more: it finds what they would stop at.
+    case 'preflight':
+      return [...others.plan, ...runsIn('read', traits)];
+    case 'preflight-staging':
+      return [...runsIn('rehearse', traits), ...others.mark];
     default:
       return others[job];
   }

@@ -44,6 +44,25 @@ export function refusals(withSample: WithSample): void {
   );
 
   test(
+    'a preflight lists what is missing in both environments, and changes nothing',
+    withSample(async (sample) => {
+      const run = await sample.run({ operation: 'preflight' });
+      assert.deepEqual(jobsOf(run), [
+        'Plan: success',
+        'Preflight of production: failure',
+        'Preflight of staging: failure',
+      ]);
+      const production = summaryOf(run, 'Preflight of production');
+      assert.match(production, /To be corrected[\s\S]*readers-of-place/);
+      assert.match(production, /environment staging.*It was not checked/);
+      const staging = summaryOf(run, 'Preflight of staging');
+      assert.match(staging, /To be corrected[\s\S]*The database of staging .* is not marked as disposable/);
+      await assertUntouched(sample);
+      assert.deepEqual(await sample.backups(), []);
+    }, usualUnmarked),
+  );
+
+  test(
     'a hop whose manual step nobody has acknowledged is refused before anything is done',
     withSample(
       async (sample) => {
