@@ -4,9 +4,12 @@ import { namesSecret } from './shown.ts';
 /** Keys whose values are places, which are not secrets. */
 const placeKeys = new Set(['file', 'path', 'bucket', 'region', 'cluster', 'instance']);
 
+/** `port`, `SAMPLE_PORT`: its value is the number of a port; `transport` and `SUPPORT` are none. */
+const portKey = /(?:^|[-_])port$/i;
+
 /** A name that says where something is, among the credentials as well: `access.cluster`. */
 export function namesPlace(key: string | number | undefined): boolean {
-  return typeof key === 'string' && placeKeys.has(key);
+  return typeof key === 'string' && (placeKeys.has(key) || portKey.test(key));
 }
 
 /**
@@ -21,7 +24,7 @@ export function plainVariables(document: unknown): string[] {
   const names = all.flatMap(({ text, path }) => {
     if (text.includes('@')) return [];
     if (isServerUrl(path)) return variableNames(authorityOf(text));
-    return placeKeys.has(path.at(-1) ?? '') ? beginningOf(text) : [];
+    return namesPlace(path.at(-1)) ? beginningOf(text) : [];
   });
   return [...new Set(names)].filter((name) => !credentials.has(name) && !namesSecret(name));
 }
@@ -30,7 +33,7 @@ export function plainVariables(document: unknown): string[] {
 function isCredential({ path }: Template): boolean {
   const key = path.at(-1) ?? '';
   const opens = path[0] === 'environments' && (path[2] === 'access' || path[2] === 'data');
-  return namesSecret(key) || (opens && !placeKeys.has(key));
+  return namesSecret(key) || (opens && !namesPlace(key));
 }
 
 /** Where it holds nothing else: two of them may be anything. */

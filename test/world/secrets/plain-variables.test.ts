@@ -38,3 +38,16 @@ test('an address that names a user says nothing that everybody may read', () => 
   const environments = { production: { url: 'https://${USER}:${PASSWORD}@${HOST}' } };
   assert.deepEqual(plainVariables({ environments }), []);
 });
+
+test('the number of a port is no secret, wherever it is handed on', () => {
+  const env = { SAMPLE_PORT: '${PRODUCTION_PORT}', TRANSPORT: '${TRANSPORT}', PORT_PASSWORD: '${PORT_PASSWORD}' };
+  const data = { postgres: { port: '${DATABASE_PORT}', password: '${DATABASE_PASSWORD}' } };
+  const environments = { production: { data, deploy: { command: { run: ['deploy', '${TARGET}'], env } } } };
+  assert.deepEqual(plainVariables({ environments }).toSorted(), ['DATABASE_PORT', 'PRODUCTION_PORT']);
+});
+
+test('what is handed on as a port and is a credential elsewhere stays one', () => {
+  const access = { 'admin-token': '${BOTH}' };
+  const environments = { production: { access, deploy: { command: { env: { PORT: '${BOTH}' } } } } };
+  assert.deepEqual(plainVariables({ environments }), []);
+});
