@@ -25,7 +25,7 @@ type ClimbInput = InputsOf<
 >;
 
 /**
- * The whole path in one process, by the same steps that the workflows run.
+ * The whole path in one process, through the same steps that the workflows run.
  * @param input with `until`, the last hop to climb: its id, or the release that it leads to
  */
 export async function climbPath(project: Project, input: ClimbInput, stage: ClimbStage): Promise<CommandResult> {
@@ -74,7 +74,7 @@ function reportNow(project: Project, input: SequenceInput): Promise<CommandResul
   return report(project, input);
 }
 
-/** What was asked for is done, so this has passed, although the path is longer. */
+/** What was requested is done, so this has passed, although the path is longer. */
 function stoppedAt(release: string, left: readonly Hop[], reported: CommandResult): CommandResult {
   const { message: _, ...rest } = reported;
   const remaining = `${countText(left.length, 'hop')} to ${left.at(-1)?.to} ${left.length === 1 ? 'is' : 'are'} left`;
@@ -108,20 +108,20 @@ async function climbHop(
         : own.map((step) => sequenceStep(project, input, hop, { ...step, title: stepTitle(step, situation) })),
     );
     if (end.kind === 'stopped') return end.result;
-    // The check says that this hop is done: nothing of it is done again.
+    // The check says that this hop is done: nothing of it is repeated.
     if (job === 'read' && end.results.at(0)?.outcome === 'skipped') return undefined;
   }
   return undefined;
 }
 
-/** Instead of a dozen steps that would each say it. The promotion looks for itself whether there is one that counts. */
+/** Replaces a dozen steps that would all report the same. The promotion checks itself that there is a rehearsal that counts. */
 function keptRehearsal(at: string): StageStep {
   const headline = `Nothing to do: the rehearsal of this hop passed on ${timeText(at)}.`;
   const result: CommandResult = { outcome: 'skipped', headline, outputs: {}, summary: '', text: '' };
   return { title: 'Keep the rehearsal', run: async () => result };
 }
 
-/** Undefined when the way is free: no gate, nothing to approve, or approved. Who approved goes into the journal. */
+/** Undefined if the climb may go on: no gate, nothing to approve, or approved. Who approved goes into the journal. */
 async function passGate(
   project: Project,
   stage: ClimbStage,

@@ -33,8 +33,8 @@ interface DemoParts extends Caller {
 }
 
 /**
- * The main job on the embedded sample: live server processes for production and staging, real backups and restores, in a temporary folder that is made like a
- * user's repository.
+ * The main use on the embedded sample: live server processes for production and staging, real backups and restores, in a
+ * temporary folder that is set up like a user's repository.
  */
 export async function runDemo(
   parts: DemoParts,
@@ -71,7 +71,7 @@ export async function runDemo(
   }
 }
 
-/** A "No" at a gate is an end of the demo like another; there is nothing to report and nothing that a later one resumes. */
+/** Answering "No" at a gate ends the demo like any other end; there is nothing to report and nothing to resume later. */
 export function endedByAnswer(result: CommandResult): CommandResult {
   if (result.outcome !== 'waiting' || result.message === undefined) return result;
   const message = {
@@ -110,7 +110,7 @@ function announceManual(manual: readonly ManualStep[], out: (text: string) => vo
     out(`By hand, before its hop: ${step.text} (In this demo it counts as done: --acknowledge ${step.id})\n`);
 }
 
-/** What the tool is for is what it does not do: production is not deployed before the hop was rehearsed. */
+/** What the tool is for is what it refuses: no deploy on production before the hop was rehearsed. */
 async function showRefusal(project: Project, asked: PlanInput, out: (text: string) => void): Promise<void> {
   const hop = (await planToDo(project, asked)).hops.at(0);
   if (hop === undefined) return;
@@ -120,7 +120,7 @@ async function showRefusal(project: Project, asked: PlanInput, out: (text: strin
   out(`  ${result.outcome}: ${result.message?.happened ?? result.headline}\n  ${result.message?.means ?? ''}\n\n`);
 }
 
-/** What `init` writes for the sample; only the journal is a folder, since there is no remote to push to. */
+/** What `init` writes for the sample, except that the journal is a folder, since there is no remote to push to. */
 async function demoConfiguration(): Promise<string> {
   const asked = { product: 'sample', journal: '${SAMPLE_JOURNAL}' };
   return renderConfiguration(await answersFrom(asked, shippedProducts, undefined));
@@ -141,7 +141,7 @@ async function demoEffects(effects: Effects, folder: string, repository: string)
     SAMPLE_BACKUPS: join(folder, 'backups'),
     SAMPLE_JOURNAL: join(folder, 'journal'),
   };
-  // The servers run on the Node.js that runs this, whatever else the machine has.
+  // The servers run on the same Node.js as this process, whatever else the machine has.
   const PATH = [dirname(process.execPath), effects.environment.PATH ?? ''].join(delimiter);
   const environment = { ...effects.environment, ...own, PATH };
   return { ...effects, directory: repository, environment, variables: variablesFrom(environment, () => undefined) };

@@ -31,9 +31,9 @@ import { refuseUnsetVariables } from './unset-variables.ts';
 type RehearseInput = InputsOf<'config' | 'target' | 'current' | 'acknowledge' | 'facts' | 'parts' | 'budget'>;
 
 /**
- * Climbs the path that was planned last on staging, from one restore, before production is touched: nobody wants to
+ * Climbs the most recently planned path on staging, from one restore, before production is touched: nobody wants to
  * learn in hop 4 that it fails with production already on hop 3. Each hop's rehearsal counts for its digest. In a
- * workflow, the job that has access to production has taken the backup before; this one knows staging alone, and ends
+ * workflow, the job that has access to production has taken the backup before; this one only has access to staging, and ends
  * as waiting when its budget is used up.
  */
 export function rehearseInJob(project: Project, input: RehearseInput): Promise<CommandResult> {
@@ -43,7 +43,7 @@ export function rehearseInJob(project: Project, input: RehearseInput): Promise<C
   });
 }
 
-/** The same in one go for a terminal: plans, checks production, backs it up, and rehearses for as long as it takes. */
+/** The same in one command for a terminal: plans, checks production, backs it up, and rehearses for as long as it takes. */
 export async function rehearsePath(
   project: Project,
   input: RehearseInput,
@@ -69,7 +69,7 @@ export interface RehearsalStage extends JobStage {
 
 interface Rehearsing {
   readonly stage: JobStage;
-  /** For all hops together; undefined where nothing ends a process that takes long. */
+  /** For all hops together; undefined if there is no time limit. */
   readonly budgetMilliseconds?: number;
 }
 
@@ -139,11 +139,11 @@ async function plannedHops(project: Project): Promise<readonly Hop[]> {
       next: 'Run "plan" first; in a terminal, "rehearse" does so itself.',
     });
   }
-  // Read like any hop that a step is given: with another configuration than it was planned with, nothing is done.
+  // Looked up like any hop that a step is given: if the configuration has changed since the plan, nothing is done.
   return hopsOf(planned.event).map((hop) => asPlanned(hop, entries, project));
 }
 
-/** Resolves with what it ends as when the path may not be started again. */
+/** Resolves with the final result if the path may not be started again. */
 async function beginAnewIfNeeded(project: Project, hops: readonly Hop[]): Promise<CommandResult | undefined> {
   const { journal, effects, configuration } = project;
   const entries = await journal.read();
@@ -193,7 +193,7 @@ async function rehearsalSteps(
   const rehearsal = rehearsalOf(entries, recordOf(entries, hop), project.traits);
   const steps = hopSequence(project.traits).filter((step) => step.job === 'rehearse');
   return steps.map((step) => {
-    // Without data there is nothing that could be carried over: staging is looked at each time.
+    // Without data nothing can be carried over: staging is checked each time.
     if (before === undefined || step.command !== 'restore' || project.traits.dataless)
       return sequenceStep(project, input, hop, { ...step, title: rehearsalStepTitle(step, rehearsal) });
     return {

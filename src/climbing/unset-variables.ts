@@ -11,8 +11,8 @@ import { declaredBy } from '../steps/hop-steps.ts';
 const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
 
 /**
- * One process does the work of several jobs. A variable that only a later one uses is missed here, before anything is
- * done, and not when production was backed up and staging emptied.
+ * One process does the work of several jobs. A missing variable that only a later job uses is reported here, before anything
+ * is done, instead of after production was backed up and staging emptied.
  * @throws UserError that names all of them at once
  */
 export function refuseUnsetVariables({ document, traits, effects }: Project, jobs: readonly JobName[]): void {

@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Takes over a hop that was done by hand. */
+/** Accepts a hop that was done by hand. */
 export const adopt = projectCommand({
   name: 'adopt',
   description: 'record a hop that was done by hand',

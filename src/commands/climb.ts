@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** The whole path in one process: with GitHub out of reach one continues here, on the same journal. */
+/** The whole path in one process: if GitHub is out of reach, the climb continues here, on the same journal. */
 export const climb = projectCommand({
   name: 'climb',
   description: 'climb the whole path in this terminal, asking at each gate',

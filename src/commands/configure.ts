@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Shows, and writes on request, what a release asks of the user's own files. */
+/** Shows, and on request writes, the changes to the user's own files that a release requires. */
 export const configure = projectCommand({
   name: 'configure',
   description: "show what the next hop requires of your files (Compose file, env file, a chart's values), and write it",

@@ -1,6 +1,6 @@
 import type { Command } from '../steps/command.ts';
 
-/** The main job on the embedded sample, for whoever looks at this for the first time. */
+/** The main use on the embedded sample, for whoever looks at this for the first time. */
 export const demo = {
   name: 'demo',
   description: 'climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder',

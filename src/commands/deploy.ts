@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Puts one side of a hop in place. */
+/** Deploys one side of a hop. */
 export const deploy = projectCommand({
   name: 'deploy',
   description: 'deploy one side of a hop, with its migrations deferred where the product supports it',

@@ -10,7 +10,7 @@ export const init = {
   inputs: initInputs,
   outputs: [],
   invoke: async (given, { effects, terminal }) => {
-    // No other command needs what writes workflows.
+    // No other command needs the code that writes workflows.
     const { runInit } = await import('../init/run-init.ts');
     const { ownRelease } = await import('../init/own-release.ts');
     const { terminalQuestions } = await import('../init/questions.ts');

@@ -27,7 +27,7 @@ export const plan = {
       return await planForProduct(given.product, input, caller.effects);
     }
     if (given.offline !== true) return await onProject.invoke(given, caller);
-    // Nothing is recorded, so the journal is not looked into either: it may be out of reach like all else.
+    // Nothing is recorded, so the journal is not read either: it may be out of reach like everything else.
     return await onProject.run(await openProject(given.config, caller.effects, caller.run, given.system), input);
   },
 } satisfies Command;

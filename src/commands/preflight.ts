@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Looks at the whole path before its first hop. */
+/** Checks the whole path before its first hop. */
 export const preflight = projectCommand({
   name: 'preflight',
   description: 'check the whole path before the first hop, and list everything that is missing',

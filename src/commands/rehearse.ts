@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** The whole path on staging, before production is touched: in a terminal with all that comes before. */
+/** The whole path on staging, before production is touched: in a terminal including all steps before it. */
 export const rehearse = projectCommand({
   name: 'rehearse',
   description: 'climb the whole path on staging, from one restore; production is only read',

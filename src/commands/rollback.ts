@@ -1,6 +1,6 @@
 import { projectCommand } from '../steps/command.ts';
 
-/** Goes back to the previous release. */
+/** Rolls back to the previous release. */
 export const rollback = projectCommand({
   name: 'rollback',
   description: 'go back to the previous release in the way that is still possible',

@@ -11,7 +11,7 @@ import { escapeMarkdown } from '../world/writing/markdown.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planHops } from './plan-path.ts';
 
-/** Of the hop that is named, or else of the first one on the path that asks for something. */
+/** For the named hop, or else the first one on the path that requires something. */
 export async function configureFiles(
   project: Project,
   { hop: named, write, ...asked }: PlanInput & InputsOf<'hop' | 'write'>,
@@ -67,14 +67,14 @@ async function configured(
   };
 }
 
-/** Step by step, since two may be about the same file. */
+/** Step by step, since two may concern the same file. */
 async function writeEach(project: Project, hop: Hop): Promise<string[]> {
   const paths = new Set<string>();
   for (const { id } of await lookAtFiles(project, hop)) {
     const now = (await lookAtFiles(project, hop)).find((step) => step.id === id);
     for (const { path, text } of now?.edited ?? []) {
       const place = resolve(project.effects.directory, path);
-      // The folder of a release that has none yet.
+      // The folder of a release that does not exist yet.
       await mkdir(dirname(place), { recursive: true });
       await writeFile(place, text);
       paths.add(path);

@@ -23,8 +23,8 @@ function factOf(text: string): [string, string] {
 }
 
 /**
- * The same facts, where each reads as what the product declares it to be, or as what its rules compare it with.
- * @throws UserError for a value that does not: taking it for anything would be a guess
+ * The same facts, each parsed as the type that the product declares for it, or that its rules compare it with.
+ * @throws UserError for a value that does not parse: anything else would be a guess
  */
 export function readableFacts(facts: Facts, product: ProductDefinition): Facts {
   if (!hasVersions(product)) return facts;

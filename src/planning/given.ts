@@ -3,13 +3,13 @@ import type { Entry, EntryOf } from '../core/model/event.ts';
 import type { PathAnswer } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
 
-/** What was given for one plan besides the configuration, as `name=value`. */
+/** What was passed for one plan besides the configuration, as `name=value`. */
 export interface Given {
   readonly facts: readonly string[];
   readonly parts: readonly string[];
 }
 
-/** Of a name that is given twice, the last counts. */
+/** If a name is given twice, the last value counts. */
 export function givenFor({ facts = [], parts = [] }: PlanInput): Given {
   return { facts: lastOfEach(facts), parts: lastOfEach(parts) };
 }
@@ -19,8 +19,8 @@ export function isEmpty({ facts, parts }: Given): boolean {
 }
 
 /**
- * A later run of the same path plans with what it is given itself: where that is something else than before, its path,
- * or what counts of its rehearsals, may be another, and it must say so.
+ * A later run of the same path plans with its own values. If they differ from the earlier ones, its path, or which of its
+ * rehearsals count, may differ too, and it must say so.
  */
 export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswer, asked: PlanInput): string[] {
   if (plan.kind !== 'path') return [];

@@ -10,8 +10,8 @@ import type { Effects } from '../world/effects/effects.ts';
 import { pinnedFile } from './release-list.ts';
 
 /**
- * The lists of migrations that are published with a target: from the pinned copy where it has them, since what is
- * published under a tag does not change, or else from where the rule says. They go into the copy that is written.
+ * The lists of migrations that are published with a target: from the pinned copy if it has them, since what is
+ * published under a tag does not change, or else from the address in the rule. They are included in the copy that is written.
  */
 export async function migrationListsFor(
   { path, versions }: VersionsProduct,

@@ -10,8 +10,8 @@ import { hopDigest } from '../steps/hop/hop-contents.ts';
 import type { PlanInput } from './plan-input.ts';
 
 /**
- * Whatever answers on a database that is half replaced says nothing about it, so no path starts there.
- * @throws SystemFailure while a restore over production is not finished
+ * The version that answers on a half-restored database proves nothing, so no path starts there.
+ * @throws SystemFailure while a restore over production is unfinished
  */
 export function refuseHalfRestored(project: Project, entries: readonly Entry[]): void {
   const restoring = unfinishedRestore(entries);
@@ -28,7 +28,7 @@ export function refuseHalfRestored(project: Project, entries: readonly Entry[]):
  * What production runs.
  * @returns its label: that of its release, or one that a plan has given it
  * @param rollback one that was started and not finished
- * @throws SystemFailure when production does not report one, and UserError when it reports another version than the user gave
+ * @throws SystemFailure if production reports no version, and UserError if it reports another version than the user gave
  */
 export function observedVersion(
   { version }: Observation,
@@ -59,8 +59,8 @@ export function observedVersion(
 
 /**
  * @param expected what may be given besides what runs: the two sides of a hop that is half done, since a run that resumes
- * it is started as it was
- * @throws UserError when production reports another version than the user gave
+ * it is started like the first one
+ * @throws UserError if production reports another version than the user gave
  */
 export function refuseOtherVersion(
   label: string,

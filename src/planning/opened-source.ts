@@ -27,17 +27,17 @@ import type { PathAnswer, PathBasis } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type ReleasesRead, readReleaseList } from './release-list.ts';
 
-/** A path source for which everything is read that it needs of the outside world. */
+/** A path source, with everything read that it needs from the outside world. */
 export interface OpenedSource {
-  /** The path that is asked for, or the one that is given, checked. */
+  /** The requested path, or the given path, checked. */
   answer(current: State, basis: PathBasis): Promise<PathAnswer>;
-  /** What else it knows of the state that a step leads to. */
+  /** What else it knows about the state that a step leads to. */
   detail(step: PathStep): Pick<HopDetail, 'releaseNotes' | 'publishedAt'>;
-  /** How what it was read from differs from a copy; undefined where there is none. */
+  /** How its releases differ from a pinned copy; undefined if there is none. */
   readonly since?: SincePinned;
 }
 
-/** @param topology undefined where no live system is looked at */
+/** @param topology undefined if no live system is looked at */
 export async function openPathSource(
   product: ProductDefinition,
   effects: Effects,
@@ -89,7 +89,7 @@ interface Question {
   readonly lists?: MigrationLists;
 }
 
-/** @param lists left out while it is not known where the path leads, and so which lists there are */
+/** @param lists left out while it is unknown where the path leads, and so which lists there are */
 function answerFrom(product: VersionsProduct, releases: ReleaseList, question: Question): PathAnswer {
   const { asked, current, basis, lists } = question;
   const { path, target } = asked;
@@ -115,7 +115,7 @@ function answerFrom(product: VersionsProduct, releases: ReleaseList, question: Q
   return check.kind === 'sound' ? check.path : check;
 }
 
-/** Where hops lead that could be made or are asked about; undefined where there are none. */
+/** Where hops lead that are possible or asked about; undefined if there are none. */
 function targetOf(answer: PathAnswer, { releases }: ReleaseList): Release | undefined {
   switch (answer.kind) {
     case 'path':
@@ -159,7 +159,7 @@ function openTopology(
   };
 }
 
-/** What only a path of versions has: to leave it out without a word would hide that it counts for nothing. */
+/** Options for a path of versions only: ignoring them silently would hide that they have no effect. */
 function refuseReleases(title: string, { path, releases, saveReleases }: PlanInput): void {
   const given = [
     ...(path === undefined ? [] : ['a path to check']),

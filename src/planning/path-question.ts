@@ -31,7 +31,7 @@ export interface PathBasis {
 /** A planned path, or one that was given and checked. */
 export type PathAnswer = PathPlan | Extract<PathCheck, { kind: 'faulty' }>;
 
-/** What the configuration says, and above it what was asked for. */
+/** The values of the configuration, overridden by what was requested. */
 export function basisOf(
   { configuration, document, product, effects }: Project,
   asked: PlanInput,
@@ -67,7 +67,7 @@ export function basisWithout(product: ProductDefinition, effects: Effects, asked
 }
 
 /**
- * What was given and counts for nothing, since nothing of the product asks for it: a slip of the pen, mostly.
+ * Given values that have no effect, since nothing in the product asks for them: mostly a typo.
  * @param asked ids of the manual steps of the path itself
  */
 export function uselessInputs(
@@ -97,7 +97,7 @@ export function uselessInputs(
   ];
 }
 
-/** An id that each hop fills in is acknowledged for one hop at a time, which may lie behind by now. */
+/** An id that each hop fills in is acknowledged for one hop at a time, and that hop may be done by now. */
 function isNamedBy(known: string, id: string): boolean {
   const [start = '', end] = known.split('{to}');
   return end === undefined ? known === id : id.length > start.length && id.startsWith(start);

@@ -34,24 +34,24 @@ export interface Planned {
   /** What production runs, or is being brought to. */
   readonly current: string;
   readonly plan: PathAnswer;
-  /** The hop that was started by an earlier run and is finished first; it is the first of `hops`. */
+  /** The hop that an earlier run started and that is finished first; it is the first of `hops`. */
   readonly halfDone: HalfDone | undefined;
   readonly hops: readonly Hop[];
-  /** What a person should know about each hop; none of it is a part of what is approved. */
+  /** What a person should know about each hop; none of it is part of what is approved. */
   readonly details: readonly HopDetail[];
-  /** How the release list differs from a copy; undefined where there is none. */
+  /** How the list of releases differs from a copy; undefined if there is none. */
   readonly since?: SincePinned;
-  /** What production was seen to be; undefined where it was not asked. */
+  /** What production was seen to be; undefined if it was not asked. */
   readonly observation?: Observation;
-  /** False when `current` was taken as given: then nothing may be recorded. */
+  /** False if `current` was taken as given: then nothing may be recorded. */
   readonly observed: boolean;
-  /** What nobody knows and the hops cannot do without. */
+  /** What is unknown and the hops cannot do without. */
   readonly missing?: Message;
   /** What should be known about the plan besides what its path says. */
   readonly remarks: readonly string[];
   /** What rules ask about the installation and nobody has answered. */
   readonly questions: readonly string[];
-  /** What was given for the plan of the same path before, and is given otherwise now. */
+  /** Values that were given for an earlier plan of the same path and differ now. */
   readonly differences: readonly string[];
 }
 
@@ -103,7 +103,7 @@ export async function planHops(project: Project, asked: PlanInput): Promise<Plan
   };
 }
 
-/** Once each, though both environments may have it. */
+/** Each once, although both environments may have it. */
 async function settingRemarks(project: Project, hops: readonly Hop[]): Promise<string[]> {
   const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
   const found = await Promise.all(
@@ -130,7 +130,7 @@ async function planOffline(project: Project, asked: PlanInput): Promise<Planned>
   return { ...planned, hops: await Promise.all(planned.hops.map((hop) => withFiles(project, hop))) };
 }
 
-/** @param option for the message: what asks for `current` */
+/** @param option for the message: the option that requires `current` */
 export function givenVersion({ current }: PlanInput, option: string): string {
   if (current !== undefined) return current;
   throw new UserError({
@@ -140,7 +140,7 @@ export function givenVersion({ current }: PlanInput, option: string): string {
   });
 }
 
-/** What a plan of the journal has called it counts: a rehearsal is found again by it. */
+/** A name that a plan in the journal has given it counts: a rehearsal is found again by it. */
 function stateOf(label: string, entries: readonly Entry[], parts: State['parts']): State {
   const named = namedStates(entries).find((state) => state.label === label);
   return { label, ...(named === undefined ? {} : { release: named.release }), parts };
@@ -152,7 +152,7 @@ interface ToPlan {
   readonly current: State;
   readonly halfDone: HalfDone | undefined;
   readonly digest: (hop: HopToDigest) => string;
-  /** What the journal knows of a hop. */
+  /** What the journal knows about a hop. */
   readonly evidence: (hop: Hop) => HopEvidence;
 }
 
@@ -198,7 +198,7 @@ function detailOf(step: PathStep, hop: Hop, { basis, source, evidence }: ToPlan)
   };
 }
 
-/** When production is seen on `from`, the deploy never took effect, and the usual plan begins with the same hop. */
+/** If production is seen on `from`, the deploy never took effect, and the usual plan starts with the same hop. */
 function stillHalfDone(halfDone: HalfDone | undefined, { version }: Observation): HalfDone | undefined {
   if (halfDone === undefined || version.kind === 'unknown') return halfDone;
   return version.value === halfDone.hop.to ? halfDone : undefined;

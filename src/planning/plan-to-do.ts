@@ -36,8 +36,8 @@ export interface PlanToDo {
 
 /**
  * Plans and records the plan. With the target `unfinished`, the path is that of a climb which was started and waits, if
- * there is one: that is how a run that nobody started continues.
- * @param accept called before anything is recorded; what it throws ends it
+ * there is one: that is how a scheduled run continues.
+ * @param accept called before anything is recorded; throws to stop here
  */
 export async function planToDo(
   project: Project,
@@ -68,13 +68,13 @@ async function askedBefore(project: Project, input: PlanInput): Promise<PlanInpu
     ...input,
     target,
     acknowledge: [...(input.acknowledge ?? []), ...acknowledged],
-    // What is given now counts more than what was given then.
+    // What is given now takes precedence over what was given then.
     facts: [...given.facts, ...(input.facts ?? [])],
     parts: [...given.parts, ...(input.parts ?? [])],
   };
 }
 
-/** Records a plan in the journal and says what it is. */
+/** Records a plan in the journal and reports it. */
 async function planResult(project: Project, planned: Planned, asked: PlanInput): Promise<CommandResult> {
   const result = described(planned, {
     traits: project.traits,
@@ -121,7 +121,7 @@ async function planResult(project: Project, planned: Planned, asked: PlanInput):
   return result;
 }
 
-/** For a look ahead before there is any configuration: what the path would be. */
+/** For a preliminary look before there is any configuration: what the path would be. */
 export async function planForProduct(
   name: string,
   input: PlanInput & { readonly config?: string },
@@ -163,7 +163,7 @@ export async function planForProduct(
 
 type Gates = { readonly production: GateSetting; readonly finalize: GateSetting; readonly scope: GateScope };
 
-/** What is planned for, as far as a reader sees it. */
+/** What the plan is for, as far as a reader sees it. */
 interface Subject extends Pick<PlanFacts, 'product' | 'system' | 'now'> {
   readonly traits: HopTraits;
   readonly gates: Gates;
@@ -208,7 +208,7 @@ function described(planned: Planned, subject: Subject): CommandResult {
   };
 }
 
-/** Nothing newer was found among what was read, and not everything was. */
+/** Nothing newer was found among what was read, but not everything was read. */
 function doubted(message: Message, planned: Planned, path: ReportedPath, facts: PlanFacts): CommandResult {
   return {
     outcome: 'unknown',
@@ -252,7 +252,7 @@ function outputsOf(current: string, target: string, { hops }: Planned, complete:
   return { current, target, hops: matrix, count: hops.length, complete };
 }
 
-/** There is a path, and no run of this machine could climb it. */
+/** There is a path, but no run on this machine could climb it. */
 function clockRefused(message: Message, { outputs }: CommandResult): CommandResult {
   const { current = '', target = '' } = outputs;
   return {

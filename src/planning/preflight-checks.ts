@@ -55,7 +55,7 @@ export function liveChecks(project: Project, scope: PreflightScope): Check[] {
   const staging = async (): Promise<Finding[]> =>
     stagingFindings(await openLiveSystem(project, 'staging', await project.journal.read()).observe(), title);
   return [
-    // Most other looks read it too: what is wrong with it is said of it, and once.
+    // Most other checks read it too: what is wrong with it is reported here, once.
     { subject: journalSubject, look: () => journalIsWhole(project) },
     ...(canObserve(scope) ? [{ subject: 'production', look: production }] : []),
     ...(project.traits.waiver === undefined && canObserve(scope, 'staging')
@@ -76,7 +76,7 @@ async function journalIsWhole({ journal }: Project): Promise<Finding[]> {
 
 const recordsSubject = 'the records';
 
-/** Before the journal gets the entry of this look: a journal that begins again here is the one to notice. */
+/** Before the journal gets the entry of this check: otherwise a journal that starts anew here would go unnoticed. */
 async function recordsFindings(project: Project): Promise<Finding[]> {
   const lost = await lostRecords(project);
   if (lost === undefined) return [];
@@ -142,12 +142,12 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
   ];
 }
 
-/** Those that there are. */
+/** Those that exist. */
 function environmentsOf({ waiver }: HopTraits): readonly EnvironmentName[] {
   return waiver === undefined ? environmentNames : ['production'];
 }
 
-/** What a person should know who counts on a rehearsal, or on a way back by a restore. */
+/** What a person should know who relies on a rehearsal, or on a rollback by a restore. */
 function withoutRehearsal({ waiver, dataless }: HopTraits): Check[] {
   return [
     ...(waiver === undefined
@@ -192,7 +192,7 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
               return [];
             }
             if (environment === 'production') return await store.preflight({ use: 'backup', subject, signal });
-            // What production has must have its place on staging.
+            // What production has must have its counterpart on staging.
             const source = data('production').find((other) => other.name === name)?.store;
             const needs = await source?.needs?.(signal);
             return await store.preflight({ use: 'restore', subject, needs, signal });
@@ -230,7 +230,7 @@ function dataChecks(project: Project, scope: PreflightScope): Check[] {
   ];
 }
 
-/** Before a backup is taken and a copy restored: the restore would refuse it, hours later. */
+/** Before a backup is taken and a copy restored: otherwise the restore would refuse it, hours later. */
 function storageChecks(project: Project, scope: PreflightScope, [hop]: readonly Hop[]): Check[] {
   if (hop === undefined || !asksForStorage(project) || !scope.has('environments.staging.data')) return [];
   const subject = 'staging is not production';
@@ -246,7 +246,7 @@ function storageChecks(project: Project, scope: PreflightScope, [hop]: readonly 
   return [{ subject, look }];
 }
 
-/** Where the job has what to read with; a configuration that names none could restore nothing anywhere. */
+/** Whether the job has the key to decrypt; a configuration that names none could restore nothing anywhere. */
 function encryptionChecks(project: Project, scope: PreflightScope): Check[] {
   const { configuration, effects } = project;
   const encryption = configuration.backup?.encryption;
@@ -294,7 +294,7 @@ function deployChecks(
   return checks;
 }
 
-/** Each stage may be deployed by something else; releases are deployed by one. */
+/** Each stage may have its own deployer; releases all have the same. */
 function placeChecks(project: Project, scope: PreflightScope, hops: readonly Hop[]): Check[] {
   const subject = 'staging is deployed apart';
   const asked = project.traits.stages === undefined ? hops.slice(0, 1) : hops;

@@ -11,7 +11,7 @@ import { programFindings } from '../world/processes/programs.ts';
 const ofDeploys = ['before-deploy', 'after-deploy'];
 
 /**
- * Whether the hooks of an environment could be started: their programs are here, and their values can be filled in.
+ * Whether the hooks of an environment could be started: their programs exist here, and their values can be filled in.
  * @throws UserError for a value that cannot
  */
 export async function hookFindings(
@@ -20,7 +20,7 @@ export async function hookFindings(
   hop: Hop | undefined,
   subject: string,
 ): Promise<Finding[]> {
-  // What a version is called does not matter for whether its placeholder is known.
+  // Any version will do to check whether its placeholder is known.
   const sides = hop ?? { from: '0', to: '0' };
   const [from, to] = [releaseOn(sides, 'from'), releaseOn(sides, 'to')];
   const unknownParts = Object.fromEntries(partsAskedIn(document).map((name) => [name, '0']));

@@ -9,9 +9,9 @@ import { openLiveSystem } from '../steps/environment/live-system.ts';
 import type { PreflightScope } from './preflight-scope.ts';
 
 /**
- * Whether staging is deployed where production is. What the journal has seen of production's place counts, as it does before a
- * step changes staging, unless this is a terminal, from which both are deployed: the engine of a job's own machine is another
- * one in the job of the other environment.
+ * Whether staging is deployed in production's place. As before a step that changes staging, what counts is where the journal
+ * saw production. Only a terminal, from which both are deployed, compares directly: in a workflow, the engine of a job's own
+ * machine is another one in each job.
  */
 export async function placeFindings(
   project: Project,
@@ -31,7 +31,7 @@ export async function placeFindings(
     : [problem(subject, refused.message)];
 }
 
-/** Undefined where nothing knows of places, or where this run lacks a variable: that is a finding of its own. */
+/** Undefined if the deployer knows of no places, or if this run lacks a variable: that is a finding of its own. */
 async function placeOf(project: Project, environment: EnvironmentName, hop: Hop): Promise<ProductionPlace | undefined> {
   const [from, to] = [releaseOn(hop, 'from'), releaseOn(hop, 'to')];
   const request = { version: to, from, to, parts: hop.parts?.to ?? {}, signal: project.effects.signal };

@@ -23,7 +23,7 @@ import type { PreflightScope } from './preflight-scope.ts';
 
 type PreflightInput = PlanInput & InputsOf<'environment'>;
 
-/** Looks at the whole path before its first hop: everything that would stop it later, all at once, each with its fix. */
+/** Checks the whole path before its first hop: everything that would stop it later, all at once, each with its fix. */
 export async function findProblems(project: Project, input: PreflightInput): Promise<CommandResult<'problems'>> {
   const { signal } = project.effects;
   const scope = scopeOf(project, input);
@@ -99,7 +99,7 @@ interface FoundPath {
   readonly longestJobMilliseconds?: number;
 }
 
-/** Without a path the rest is looked at anyway: what is in its way is a finding like any other. */
+/** Without a path the rest is checked anyway: why there is none is a finding like any other. */
 async function findPath(project: Project, input: PlanInput, scope: PreflightScope): Promise<FoundPath> {
   try {
     return await pathFrom(project, input, scope);
@@ -151,7 +151,7 @@ async function recordedPath({ journal }: Project): Promise<PathFound> {
   return { kind: 'recorded', hops };
 }
 
-/** @param isRecorded whether the journal took the entry */
+/** @param isRecorded whether the entry could be written to the journal */
 function preflightResult(findings: readonly Finding[], isRecorded: boolean): CommandResult<'problems'> {
   const outcome = outcomeOf(findings);
   const headline = preflightHeadline(findings);
@@ -167,7 +167,7 @@ function preflightResult(findings: readonly Finding[], isRecorded: boolean): Com
   };
 }
 
-/** The list is in the text and in the summary; the annotation says how long it is and how it begins. */
+/** The list is in the text and in the summary; the annotation says how long it is and how it starts. */
 function messageOf(headline: string, findings: readonly Finding[], isRecorded: boolean): Message {
   const first = findings.find(({ kind }) => kind === 'problem') ?? findings.find(({ kind }) => kind === 'cannot-tell');
   return {

@@ -14,13 +14,13 @@ export interface ReleasesRead {
   readonly list: ReleaseList;
   /** What the list was read from. */
   readonly published: PublishedTags;
-  /** Undefined where there is no pinned copy. */
+  /** Undefined if there is no pinned copy. */
   readonly since?: SincePinned;
 }
 
 /**
- * The product's releases: from the pinned copy that was named, or else from where its definition says. A copy is
- * compared with the source, where that can be reached; so is the copy that a new one replaces.
+ * The product's releases: from the pinned copy that was named, or else from the source in its definition. A copy is
+ * compared with the source if that can be reached, and so is a new copy with the one that it replaces.
  */
 export async function readReleaseList(
   product: VersionsProduct,
@@ -54,7 +54,7 @@ export async function readReleaseList(
     : { list, published, since: compare(saveReleases, readReleases(before, scheme), published) };
 }
 
-/** Where a copy is that was named in a command. */
+/** Where the copy is that was named in a command. */
 export function pinnedFile({ startedIn, directory }: Effects, name: string): string {
   return resolve(startedIn ?? directory, name);
 }

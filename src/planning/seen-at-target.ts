@@ -6,7 +6,8 @@ import { escapeMarkdown } from '../world/writing/markdown.ts';
 import type { Planned } from './plan-path.ts';
 
 /**
- * Nothing is to be done for this system of a fleet. That it runs the target and works is recorded: the next ring waits for it.
+ * Nothing is left to do for this system of a fleet. The journal records that it runs the target and works: the next ring waits
+ * for that.
  */
 export async function seenAtTarget<Result extends CommandResult>(
   project: Project,

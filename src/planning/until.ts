@@ -10,13 +10,13 @@ import type { Hop } from '../core/model/hop.ts';
 export type Stop =
   | { readonly kind: 'at-the-end' }
   | { readonly kind: 'after'; readonly hop: Hop }
-  /** Production is there already. */
+  /** Production is already there. */
   | { readonly kind: 'reached'; readonly release: string };
 
 /**
  * @param until a hop's id, or the release that a hop leads to
  * @param hops the path, planned and not started
- * @throws UserError for what is neither: a climb that ran past the stop that somebody meant could not be undone
+ * @throws UserError for anything else: a climb past the stop that somebody meant could not be undone
  */
 export function stopOf(until: string | undefined, hops: readonly Hop[], entries: readonly Entry[]): Stop {
   if (until === undefined) return { kind: 'at-the-end' };
@@ -35,7 +35,7 @@ export function stopOf(until: string | undefined, hops: readonly Hop[], entries:
   });
 }
 
-/** An id of a hop that is complete and led to where production is now. */
+/** The id of a completed hop that led to where production is now. */
 function wasClimbed(id: string, release: string, entries: readonly Entry[]): boolean {
   const planned = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
   return planned.some(

@@ -6,7 +6,7 @@ import type { Hop } from '../core/model/hop.ts';
 import { did, step } from './frame/step.ts';
 import type { StepInput } from './hop/step-input.ts';
 
-/** Starts the rehearsal of a hop where the previous one has ended, instead of a restore. */
+/** Starts the rehearsal of a hop where the previous one ended, instead of from a restore. */
 export const carryOver = step({
   command: 'restore',
   needs: {},

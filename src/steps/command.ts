@@ -7,7 +7,7 @@ import type { Effects } from '../world/effects/effects.ts';
 import { openProject } from './hop/open-project.ts';
 import type { Terminal } from './stage/terminal.ts';
 
-/** Who runs a command, and through what it acts. */
+/** Who runs a command, and with which effects. */
 export interface Caller {
   readonly effects: Effects;
   readonly run: RunIdentity;
@@ -18,29 +18,29 @@ export interface Caller {
 /** What a command declares: which inputs it takes and which outputs it sets. */
 export interface Declaration<Input extends InputName = InputName, Output extends OutputName = OutputName> {
   readonly name: string;
-  /** A clause, for the help of the terminal. */
+  /** A clause, for the help text in the terminal. */
   readonly description: string;
-  /** Where it can be run, where that is not both in a terminal and as a step of a workflow. */
+  /** Where it can be run, unless that is both in a terminal and as a step of a workflow. */
   readonly only?: 'terminal' | 'workflow';
   readonly inputs: readonly Input[];
-  /** Those that only a workflow gives it. */
+  /** Inputs that only a workflow can pass. */
   readonly inWorkflow?: readonly Input[];
-  /** Those that only a terminal gives it. */
+  /** Inputs that only a terminal can pass. */
   readonly inTerminal?: readonly Input[];
   readonly outputs: readonly Output[];
-  /** Without `--json`: it shows what it does while it does it. */
+  /** Without `--json`: it shows its progress. */
   readonly showsSteps?: true;
 }
 
 /** One command of the list, as the entries see it. */
 export interface Command extends Declaration {
   invoke(given: Given, caller: Caller): Promise<CommandResult>;
-  /** The same on a project that is open, with the lease left as it is then; undefined for a command that needs none. */
+  /** The same on an open project, leaving the lease as it is; undefined for a command that needs no project. */
   readonly onProject?: (project: Project, given: Given, terminal?: Terminal) => Promise<CommandResult>;
 }
 
 interface Works<Input extends InputName, Output extends OutputName> extends Declaration<Input, Output> {
-  /** What does it, which is loaded when it is done: a start that lists commands, or has no configuration, needs none. */
+  /** Its implementation, loaded when it is run: a start that lists commands, or has no configuration, needs none. */
   load(): Promise<Run<Input, Output>>;
 }
 
@@ -72,7 +72,7 @@ export function projectCommand<Input extends InputName, Output extends OutputNam
   };
 }
 
-/** Every input of a command, wherever it is given. */
+/** Every input of a command, wherever it is passed. */
 export function allInputs<Input extends InputName>({
   inputs,
   inWorkflow = [],

@@ -15,7 +15,7 @@ import { smoke } from './smoke/smoke.ts';
 /** What the jobs of the workflows run: the steps of a hop, and what comes before and after them. */
 export type JobCommand = StepCommand['command'] | 'plan' | 'approve' | 'mark-disposable' | 'fleet';
 
-/** What each declares of itself: the workflows that `init` writes are made from it. */
+/** What each step declares: the workflows that `init` writes are made from it. */
 const declared: Readonly<Record<JobCommand, Declared>> = {
   plan: planDeclared,
   approve: approveDeclared,

@@ -1,6 +1,6 @@
 import type { Declared } from './frame/step.ts';
 
-/** What looks at production and into the journal, and does nothing. */
+/** Commands that look at production and read the journal, and change nothing. */
 const looking = {
   needs: { common: ['product', 'journal'], own: ['url', 'access', 'topology'] },
   gateAt: () => undefined,
@@ -14,7 +14,7 @@ export const reportDeclared: Declared = {
   mindsRetry: true,
 };
 
-/** Of all systems, their journals alone: it has the credentials of none. */
+/** Only the journals of all systems: it has the credentials of none. */
 export const fleetDeclared: Declared = {
   needs: { common: ['journal'] },
   writesJournal: false,

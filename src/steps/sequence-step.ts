@@ -14,7 +14,7 @@ import { rollback } from './rollback/rollback.ts';
 import { smoke } from './smoke/smoke.ts';
 import type { StageStep } from './stage/job-stage.ts';
 
-/** What a run was given that its steps mind. */
+/** What a run was given that matters to its steps. */
 export type SequenceInput = Omit<WaitInput & ReportInput, 'hop' | 'environment'>;
 
 /** One step of the sequence in this process, with its own log. */

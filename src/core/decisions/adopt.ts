@@ -2,7 +2,7 @@ import type { Situation } from '../history/situation.ts';
 import { notReady, restoreUnfinished, withNothingPending } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
 
-/** A hop that a person did by hand is taken over as done, when what runs is what the hop leads to. */
+/** Accepts a hop that a person did by hand as done, if the system runs what the hop leads to. */
 export function decideAdopt(situation: Situation): Decision {
   const { hop, promotion, standing } = situation;
   const unfinished = restoreUnfinished(situation);

@@ -3,10 +3,9 @@ import { cannotTell, type Decision, refuse } from './decision.ts';
 import { decideProtection, type EnvironmentGate } from './gate.ts';
 
 /**
- * Whether a run may be approved for all of its hops at once: by people whom its environment asks, and for jobs in an
- * environment that no other branch can use. That one asks nobody, so whoever could use it would have production's
- * credentials.
- * @param approved the name of that environment
+ * Whether one approval may cover all hops of a run. It takes reviewers in the run's environment, and a second environment,
+ * for the jobs, that only one branch can use: it has no reviewers, so whoever could use it would have production's credentials.
+ * @param approved the name of that second environment
  */
 export function decidePathApproval(protection: EnvironmentGate, approved: string, branches: BranchReading): Decision {
   const untouched = 'Nothing was approved, and production was not touched.';

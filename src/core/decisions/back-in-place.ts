@@ -2,8 +2,8 @@ import { after, inEnvironment, isOf, latest } from '../history/entries.ts';
 import type { Situation } from '../history/situation.ts';
 
 /**
- * Whether a rollback of production that was stopped had deployed the older release to the end, and nothing came after
- * it: what runs and serves is not taken down again. A rollback that has failed since deploys again.
+ * Whether an interrupted rollback of production had already finished deploying the older release, with nothing done since:
+ * then what runs and serves is not taken down again. If a rollback has failed since, the release is deployed again.
  */
 export function isBackInPlace({ record, standing, observation }: Situation): boolean {
   if (standing.kind !== 'on-from' || observation.serving.kind !== 'yes') return false;

@@ -10,7 +10,7 @@ import { whatBecameOf } from './missing-backup.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 import { missingRehearsal } from './require-rehearsal.ts';
 
-/** A run that is started again asks for approval again, perhaps days later. */
+/** Rerunning a run asks for approval again, perhaps days later. */
 export type Attempt = Pick<RunIdentity, 'id' | 'attempt'>;
 
 export function isSameAttempt(one: Attempt, other: Attempt): boolean {
@@ -18,11 +18,11 @@ export function isSameAttempt(one: Attempt, other: Attempt): boolean {
 }
 
 export interface BackupQuestion {
-  /** The backups of this hop and digest that the store really has. */
+  /** The backups of this hop and digest that are actually in the store. */
   readonly stored: readonly BackupManifest[];
-  /** Those of the store whose manifest cannot be read. */
+  /** Backups in the store whose manifest cannot be read. */
   readonly damaged?: readonly DamagedBackup[];
-  /** Who asks: a restore point is one of this attempt of this run, taken after its approval. */
+  /** Who asks. A restore point must come from this attempt of this run, taken after its approval. */
   readonly run: Attempt;
   /** Staging's data stores. */
   readonly data: readonly DataReference[];
@@ -46,14 +46,14 @@ function decideRehearsalBackup(situation: Situation, { stored, data }: BackupQue
   const useless = data.map((each) => notRestorable(situation, each)).find((why) => why !== undefined);
   if (useless !== undefined) return useless;
   const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation, data)), situation);
-  // After a failed rehearsal the cause may have been corrected in production's data: only a new backup shows that.
+  // The cause of a failed rehearsal may have been fixed in production's data since: only a new backup shows that.
   if (usable !== undefined && rehearsal.kind !== 'void') {
     return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`, usable.id);
   }
   return { kind: 'act', because: check.because };
 }
 
-/** Why a backup that is taken now could never be restored on staging; undefined when it could. */
+/** Why a backup taken now could never be restored on staging; undefined if it could. */
 function notRestorable({ marks, now }: Situation, data: DataReference): Settled | undefined {
   const marked = marks.get(data.name);
   if (marked === undefined) {
@@ -72,8 +72,8 @@ function notRestorable({ marks, now }: Situation, data: DataReference): Settled 
 }
 
 /**
- * The backups that staging may be emptied for, as far as the journal shows. One that was finished by a run that was killed before it
- * could record it is none: it is taken again.
+ * The backups for which staging may be emptied, as far as the journal shows. A backup whose run was killed before it could
+ * record it does not count: it is taken again.
  */
 function isRestorable(
   { marks, record }: Situation,

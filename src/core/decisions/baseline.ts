@@ -1,11 +1,11 @@
 import { durationText } from '../messages/quantities.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 
-/** What was measured once. The value itself is not kept, unless it is a number. */
+/** One value that was measured. The value itself is not kept, unless it is a number. */
 export interface Measured {
   readonly name: string;
   readonly count?: number;
-  /** Shows whether a value is the same, and not what it is. */
+  /** Shows whether two values are equal without revealing them. */
   readonly digest?: string;
   readonly milliseconds: number;
 }
@@ -14,29 +14,29 @@ export type Taken =
   | { readonly kind: 'taken'; readonly measured: Measured }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** How much worse a number may be: by so much, or by a part of what it was. */
+/** How much worse a number may get: by an amount, or by a fraction of the previous value. */
 export type Tolerance = { readonly by: number } | { readonly percent: number };
 
 export interface BaselineRules {
   readonly compare: 'not-fewer' | 'not-more' | 'same' | undefined;
-  /** Of a number; undefined where it must not be worse at all. */
+  /** For a number; undefined where it must not get worse at all. */
   readonly tolerance: Tolerance | undefined;
-  /** How many times as long it may take at most. */
+  /** At most how many times as long it may take. */
   readonly factor: number | undefined;
-  /** Whether production and staging must not have the same. */
+  /** Whether the value must differ between production and staging. */
   readonly apart: boolean;
 }
 
 export type Compared =
   | { readonly kind: 'passed'; readonly note: string }
   | { readonly kind: 'failed'; readonly reason: string }
-  /** What is measured now was measured otherwise before. */
+  /** The value was measured differently before, so the two cannot be compared. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Short requests differ by more than a factor without any meaning. */
+/** The duration of short requests varies by large factors without meaning anything. */
 const alwaysAllowedMilliseconds = 100;
 
-/** Whether what a release does is as good as what the previous one did. */
+/** Whether the new release does as well as the previous one. */
 export function compareMeasured(
   before: Measured,
   now: Measured,
@@ -74,12 +74,12 @@ function allowedBy(tolerance: Tolerance | undefined, before: number): number {
   return 'by' in tolerance ? tolerance.by : (Math.abs(before) * tolerance.percent) / 100;
 }
 
-/** A count is shown exactly; a rate only with the digits that mean something. */
+/** Counts are shown exactly; rates only with their significant digits. */
 function numberText(number: number): string {
   return String(Number.isInteger(number) ? number : Number(number.toPrecision(4)));
 }
 
-/** Whether a copy has a value of its own. */
+/** Whether a copy has its own value. */
 export function compareApart(other: Measured, now: Measured, name: EnvironmentName): Compared {
   if (other.digest === undefined || now.digest === undefined) return otherwise();
   if (other.digest === now.digest) return { kind: 'failed', reason: `it is the same as on ${name}` };

@@ -5,7 +5,7 @@ import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
 export interface CarryOver {
-  /** The backup that staging was restored from, when the path was started. */
+  /** The backup that staging was restored from when the path was started. */
   readonly backup: string;
 }
 
@@ -16,8 +16,8 @@ export interface HopBefore {
 }
 
 /**
- * In a rehearsal of the whole path only the first hop begins with a restore: the next one continues where it ended.
- * @param before the previous hop: its rehearsal, and whether nothing was done on staging since
+ * In a rehearsal of the whole path only the first hop starts with a restore: each later hop continues where the previous one ended.
+ * @param before the previous hop: its rehearsal, and whether staging is unchanged since
  */
 export function decideCarryOver(situation: Situation, before: HopBefore): Decision<CarryOver> {
   const { hop, rehearsal, standing, observation } = situation;

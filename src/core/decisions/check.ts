@@ -8,14 +8,14 @@ import { blockedByManualSteps } from './manual-steps.ts';
 import { newerData } from './newer-data.ts';
 import { awaitedOf, failureOf } from './wait.ts';
 
-/** `fresh`: production is on `from`; `resume`: this hop was started and is to be finished. */
+/** `fresh`: production is on `from`; `resume`: this hop was started and has to be finished. */
 export interface CheckPassed {
   readonly start: 'fresh' | 'resume';
 }
 
 /**
  * Production is healthy on exactly `from` with nothing pending, or this hop is half done on it. Every other state has
- * an answer of its own, since the order of matrix legs is usual but not promised.
+ * an answer of its own, since matrix legs usually run in order, but GitHub does not promise it.
  */
 export function decideCheck(situation: Situation): Decision<CheckPassed> {
   const { hop, promotion, standing } = situation;
@@ -48,7 +48,7 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
   }
 }
 
-/** Why nothing may be done on production but the end of a rollback; undefined when no restore over it is half done. */
+/** While a restore over production is half done, only the end of its rollback is allowed: why. Undefined otherwise. */
 export function restoreUnfinished({ promotion, hop }: Situation): Settled | undefined {
   const { restoring, restored } = promotion;
   if (restoring === undefined) return undefined;
@@ -88,7 +88,7 @@ function onTarget(situation: Situation): Decision<CheckPassed> {
   );
 }
 
-/** A migration that has failed although no step of this hop started one; undefined as well where it is to be started again. */
+/** A migration that failed although no step of this hop started one; undefined also if it is to be started again. */
 function failedBefore(situation: Situation): Settled | undefined {
   const { hop, promotion, observation } = situation;
   const { migrations } = observation;
@@ -130,12 +130,12 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   };
 }
 
-/** Only what a probe has shown; empty where a product has none for its migrations. */
+/** Only what a probe has shown; empty if the product has no probe for its migrations. */
 export function withNothingPending({ migrations }: Situation['observation']): string {
   return migrations.kind === 'done' && migrations.assumed !== true ? ', with nothing pending' : '';
 }
 
-/** It went back to what runs now, and whether that works on the data as it is was not seen. */
+/** A rollback returned to what runs now, and nobody has seen whether that works on the present data. */
 function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | undefined {
   if (unfinishedRollback === undefined || unfinishedRollback.event.to !== hop.from) return undefined;
   const { at, event } = unfinishedRollback;
@@ -147,31 +147,31 @@ function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | u
   );
 }
 
-/** A rollback of this hop continues with its own configuration alone. */
+/** A rollback of this hop continues only with its own configuration. */
 function isOtherwise(started: HopReference, hop: HopReference): boolean {
   return started.id === hop.id && started.digest !== hop.digest;
 }
 
-/** An older release that runs or has failed a migration is on its own, and said so by other words. */
+/** An older release that runs or has failed a migration is a case of its own, with its own message. */
 function dataBefore(situation: Situation): MigrationTrace {
   const { next: _, ...data } = traceBefore(situation, 'production');
   return data;
 }
 
-/** By this hop with another configuration, say. No danger where the product reports that none of them is complete. */
+/** Started by this hop with another configuration, for example. Harmless if the product reports that none of them is complete. */
 function startedElsewhere({
   startedMigrations,
   observation: { migrations },
 }: Situation): EntryOf<'migrating'> | EntryOf<'not-deferred'> | undefined {
   if (startedMigrations === undefined) return undefined;
   const { started, appliedBefore } = startedMigrations;
-  // A job that was queued once runs: that nothing is complete says nothing then.
+  // A job that was queued will run: that nothing is complete yet proves nothing.
   if (started.event.type === 'not-deferred') return started;
   const applied = 'applied' in migrations ? migrations.applied : undefined;
   return applied !== undefined && applied === appliedBefore ? undefined : started;
 }
 
-/** Why what production runs is not healthy and whole; undefined when it is. */
+/** Why what production runs is not healthy and complete; undefined if it is. */
 export function notReady({ observation }: Situation, version: string): Settled | undefined {
   const { serving, migrations } = observation;
   if (serving.kind === 'no') {

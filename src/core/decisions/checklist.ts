@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineExpression } from '../path/sources/versions/regular-expression.ts';
 
-/** What is recorded of a hop by itself, in the order in which it happens. */
+/** What is recorded automatically during a hop, in the order in which it happens. */
 export const checkedSteps = [
   'plan',
   'preflight',

@@ -5,7 +5,7 @@ import type { Entry, EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
 
-/** A checklist as far as the journal fills it in for one hop. */
+/** A checklist with what the journal shows for one hop. */
 export interface FilledChecklist {
   readonly title: string;
   readonly url?: string;
@@ -18,16 +18,16 @@ export interface FilledItem {
 }
 
 export type ItemState =
-  /** `by` is what shows it, a phrase, and `entry` the record of the journal that has it. */
+  /** `by` is the evidence, a phrase; `entry` is the journal entry that records it. */
   | { readonly kind: 'done'; readonly by: string; readonly entry: Entry }
-  /** `missing` is what would show it, a phrase. */
+  /** `missing` is the evidence that is missing, a phrase. */
   | { readonly kind: 'open'; readonly missing: string };
 
 type HopFacts = Pick<Situation, 'hop' | 'record' | 'rehearsal' | 'promotion'>;
 
 /**
- * Nothing is ticked but by a record of this very hop, with this very digest; what a rollback has undone is open again.
- * @param entries the whole journal, which has what is recorded of the whole path
+ * An item is ticked only by a record of this hop with this digest. What a rollback has undone is open again.
+ * @param entries the whole journal, which also holds what is recorded for the whole path
  */
 export function fillIn(lists: readonly Checklist[], situation: HopFacts, entries: readonly Entry[]): FilledChecklist[] {
   return lists.map(({ title, url, items }) => ({
@@ -50,7 +50,7 @@ function stateOf({ evidence }: ChecklistItem, situation: HopFacts, entries: read
   return ofProbe(evidence.seen, evidence.on, tested);
 }
 
-/** Who says it is in the plan that was recorded with it. */
+/** The plan recorded with it names who said so. */
 function acknowledgement(id: string, { hop }: HopFacts, entries: readonly Entry[]): ItemState {
   const plan = entries.findLast(
     (entry): entry is EntryOf<'planned'> =>
@@ -139,7 +139,7 @@ function ofTest(pattern: string, on: EnvironmentName, tested: EntryOf<'smoke-tes
 
 type Seen = Extract<ChecklistItem['evidence'], { seen: unknown }>['seen'];
 
-/** No release is tested that was not seen directly before to answer, to be healthy and to be the one. */
+/** Tests run only on a release that was just seen to answer, to be healthy and to be the expected one. */
 function ofProbe(seen: Seen, on: EnvironmentName, tested: EntryOf<'smoke-tested'> | undefined): ItemState {
   if (tested === undefined) return { kind: 'open', missing: `not seen on ${on} yet` };
   const { version, migrations, assumed } = tested.event;
@@ -165,7 +165,7 @@ function isTo(entry: EntryOf<'deployed'>): boolean {
   return entry.event.release === 'to';
 }
 
-/** Behind the last rollback: what was so before it is not so any more. */
+/** The entries after the last rollback: what held before it may not hold any more. */
 function here({ record }: HopFacts, on: EnvironmentName): readonly Entry[] {
   const all = inEnvironment(record.entries, on);
   const back = latest(all, 'rolled-back');

@@ -2,7 +2,7 @@ import type { Exemption, Fingerprint, ObjectFingerprints } from '../model/finger
 
 export interface ObjectComparison {
   readonly differences: readonly string[];
-  /** What was left out, with the reason, and how much of it differs. */
+  /** What was not compared, why, and how much of it differs. */
   readonly notes: readonly string[];
   /** Why nothing could be compared that should have been. */
   readonly notRead?: string;
@@ -17,7 +17,7 @@ interface Difference {
   readonly how: How;
 }
 
-/** Compares how everything is defined, by names and hashes. */
+/** Compares all definitions by names and hashes. */
 export function compareObjects(expected: Fingerprint, actual: Fingerprint): ObjectComparison {
   if (expected.objects === undefined) {
     if (actual.objects === undefined) return { differences: [], notes: [] };

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 
 /**
- * What a step is to do, decided from what was observed and recorded before anything is done. `Act` carries what the
+ * What a step has to do, decided from what was observed and recorded, before anything is done. `Act` carries what the
  * act needs; each step has its own.
  */
 export type Decision<Act = object> =
@@ -17,11 +17,11 @@ export type Decision<Act = object> =
   | {
       readonly kind: 'refuse';
       readonly message: Message;
-      /** The journal gets no entry of it: the clock that would date the entry is what is wrong. */
+      /** Writes no journal entry: the clock that would date the entry is what is wrong. */
       readonly unrecorded?: true;
     }
   | { readonly kind: 'failed'; readonly message: Message }
-  /** What was needed for the decision could not be observed. */
+  /** What the decision depends on could not be observed. */
   | { readonly kind: 'unknown'; readonly message: Message };
 
 export type Settled = Exclude<Decision<object>, { kind: 'act' }>;

@@ -4,18 +4,18 @@ import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { Migrations } from '../model/observation.ts';
 import { cannotTell, failed, type Settled } from './decision.ts';
 
-/** Whether migrations stayed back. Settings are not trusted, since servers were seen to ignore them. */
+/** Whether migrations were really deferred. The settings are not trusted: servers were seen to ignore them. */
 export type Deferral =
   /** A migration ran, runs, has failed or is queued. `what` is a clause. */
   | { readonly kind: 'started'; readonly what: string }
   | { readonly kind: 'proved'; readonly because: string; readonly nothingPending: boolean }
-  /** Nothing shows that one was started, and nothing would. `why` is a phrase. */
+  /** Nothing shows that a migration has started, and nothing would show it. `why` is a phrase. */
   | { readonly kind: 'unproved'; readonly why: string; readonly because: string }
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
  * One look after a deploy with deferred migrations.
- * @param before what the data had before the deploy
+ * @param before the state of the data before the deploy
  * @param first what the first look after it showed
  */
 export function decideDeferral(
@@ -48,7 +48,7 @@ export function notDeferred(environment: EnvironmentName, to: string, what: stri
   );
 }
 
-/** What a person answers for who lets an unproved deferral stand. */
+/** What a person vouches for by accepting an unproved deferral. */
 export const unprovedDeferral = 'unproved-deferral';
 
 export function askForProof(environment: EnvironmentName, to: string, why: string): Settled {

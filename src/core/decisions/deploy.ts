@@ -11,12 +11,12 @@ import { missingRehearsal } from './require-rehearsal.ts';
 import { notAtStage } from './take-staging.ts';
 import { waivedBecause } from './waiver.ts';
 
-/** `watch`: its deploy command has ended well and it serves, so it is watched to the end and not deployed again. */
+/** `watch`: its deploy command has succeeded and it serves, so it is watched to the end and not deployed again. */
 export interface DeployAct {
   readonly how: 'deploy' | 'watch';
 }
 
-/** @param run who asks: the restore point must be of this attempt of this run, unless the deploy was started before */
+/** @param run who asks: the restore point must come from this attempt of this run, unless the deploy was started before */
 export function decideDeploy(
   environment: EnvironmentName,
   release: ReleaseSide,
@@ -64,7 +64,7 @@ function deployToOnStaging(situation: Situation): Decision<DeployAct> {
       ? startOnStaging(situation, `The way back was rehearsed; ${hop.to} is deployed again.`)
       : alreadyDone(`${hop.to} was deployed before the way back was rehearsed.`);
   }
-  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  // Recorded, but not true now: a probe that was wrong then must not block the rehearsal for good.
   const isUndone = standing.kind === 'on-from' && !(rehearsal.rolledBack ? rehearsal.waited : rehearsal.smokedTo);
   if (rehearsal.deployedTo && !isUndone)
     return alreadyDone(
@@ -73,7 +73,7 @@ function deployToOnStaging(situation: Situation): Decision<DeployAct> {
   return startOnStaging(situation, `${hop.from} works on the restored copy; ${hop.to} comes next.`);
 }
 
-/** What was there before has to be known, or nothing shows later whether migrations were really deferred. */
+/** What was there before must be known, or nothing shows later whether migrations were really deferred. */
 function startOnStaging(situation: Situation, because: string): Decision<DeployAct> {
   const { hop, rehearsal, standing, traits, observation } = situation;
   if (rehearsal.kind === 'started' && rehearsal.inPlace && servesTarget(situation)) return watchOnly(hop.to);
@@ -148,7 +148,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   return deployNow(`${rehearsedWords(situation)} The restore point ${point.event.backup} was taken. ${check.because}`);
 }
 
-/** What is said instead of which rehearsal this is, where none was made. */
+/** Named in place of the rehearsal if there was none. */
 function rehearsedWords({ rehearsal }: Situation): string {
   return rehearsal.kind === 'waived' ? waivedBecause(rehearsal.because) : 'Rehearsed.';
 }

@@ -4,9 +4,9 @@ import { type Availability, availabilityText } from '../timing/availability.ts';
 import { failed, type Settled } from './decision.ts';
 
 /**
- * A rehearsal whose deploy was down for too long has failed: production would be as long. So has one of which nobody knows.
- * Undefined where it was not, or has no limit.
- * @param seen a clause where it was not measured: why
+ * A rehearsal whose deploy was down for longer than its limit has failed, since production would be down as long. So has one
+ * whose downtime is unknown. Undefined if it stayed within the limit, or has none.
+ * @param seen if it was not measured, a clause that says why
  */
 export function decideDowntime(
   seen: Availability | string,
@@ -30,7 +30,7 @@ export function decideDowntime(
   );
 }
 
-/** Staging is waived, so it is known afterwards alone. What was not measured there is no reason to stop half way. */
+/** With staging waived, the downtime is known only afterwards. That it was not measured is no reason to stop half way. */
 function tooLongOnProduction(seen: Availability | string, limit: number, to: string): Settled | undefined {
   if (typeof seen === 'string' || seen.downtimeMilliseconds <= limit) return undefined;
   return failed(

@@ -7,10 +7,10 @@ import type { Entry, EntryOf } from '../model/event.ts';
 import type { Hop } from '../model/hop.ts';
 import { expectedMilliseconds } from './expected.ts';
 
-/** How long a hop will keep production busy, according to what was measured. Milliseconds. */
+/** How long a hop will keep production busy, judging by what was measured. Milliseconds. */
 export interface Estimate {
   readonly milliseconds: number;
-  /** The longer of its jobs: only one of them has to fit into a maintenance window at a time. */
+  /** The longer of its jobs: only one of them at a time has to fit into a maintenance window. */
   readonly longestJobMilliseconds: number;
   /** What it was measured on. A phrase: `the rehearsal of this hop`. */
   readonly basis: string;
@@ -19,33 +19,33 @@ export interface Estimate {
 /** A rehearsal that counts: of this hop, with this digest, young enough. Times are ISO 8601. */
 export interface Rehearsed {
   readonly at: string;
-  /** Left out where there is no data. */
+  /** Left out if there is no data. */
   readonly backup?: string;
   /** Until when it is young enough. */
   readonly countsUntil: string;
-  /** What it was tested with and has changed since, by name: it counts, and the new tests have not run on staging. */
+  /** What it was tested with and has changed since, by name: the rehearsal counts, but the new tests have not run on staging. */
   readonly changed: readonly string[];
 }
 
-/** A rehearsal of this hop that has passed and does not count any more. */
+/** A rehearsal of this hop that passed and no longer counts. */
 export interface FormerRehearsal {
   readonly at: string;
   /** A clause: `environments.production.deploy has changed since`. */
   readonly because: string;
 }
 
-/** What the journal knows of a hop before it is started. */
+/** What the journal says about a hop before it is started. */
 export interface HopEvidence {
   readonly estimate?: Estimate;
   readonly rehearsed?: Rehearsed;
-  /** Only where none counts. */
+  /** Only if none counts. */
   readonly formerly?: FormerRehearsal;
 }
 
 export interface EvidenceTerms extends RehearsalTerms {
-  /** For how long the smoke tests of production continue, each time. Milliseconds; undefined when they run once. */
+  /** For how long production's smoke tests are repeated, each time. Milliseconds; undefined if they run once. */
   readonly validation: number | undefined;
-  /** What a hop does and is tested with now. */
+  /** What a hop does, and what it is tested with, at present. */
   readonly contents: ContentDigests;
 }
 
@@ -61,7 +61,7 @@ export function evidenceOf(entries: readonly Entry[], hop: Hop, terms: EvidenceT
   };
 }
 
-/** Undefined before the hop was rehearsed: what another hop took says little about this one's migrations. */
+/** Undefined before the hop was rehearsed: another hop's duration says little about this one's migrations. */
 function estimateOf(record: HopRecord, validation = 0): Estimate | undefined {
   const deploy = expectedMilliseconds(record, 'restore-point', validation);
   if (deploy === undefined) return undefined;

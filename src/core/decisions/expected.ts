@@ -5,9 +5,9 @@ import type { EnvironmentName } from '../model/hop.ts';
 import type { TimedAct } from './promotion-time.ts';
 
 /**
- * How long the rest of a job on production will take, as the rehearsal of this hop took: from the act on to the job's end.
- * Undefined when the rehearsal did not time it. Milliseconds.
- * @param validation for how long the smoke tests continue there, which they do not in a rehearsal; milliseconds
+ * How long the rest of a job on production will take, from the act to the end of the job, judging by the rehearsal of this
+ * hop. Undefined if the rehearsal did not time it. Milliseconds.
+ * @param validation for how long the smoke tests are repeated there, which they are not in a rehearsal; milliseconds
  */
 export function expectedMilliseconds(record: HopRecord, act: TimedAct, validation = 0): number | undefined {
   const { entries } = record;
@@ -34,23 +34,23 @@ export function expectedMilliseconds(record: HopRecord, act: TimedAct, validatio
   }
 }
 
-/** The pause of a wait between its first look and its second one. */
+/** The pause of a wait between its first and its second look. */
 export const firstPauseMilliseconds = 200;
 
 /**
- * What begins the migrations of a hop in an environment: their start or, where nothing starts them but the server itself,
- * its deploy. An earlier wait may have watched them already.
+ * What starts the migrations of a hop in an environment: a start of its own or, where the server starts them by itself,
+ * the deploy. An earlier wait may already have watched them.
  */
 export function migrationsStarted({ entries }: HopRecord, environment: EnvironmentName): Entry | undefined {
   const here = inEnvironment(entries, environment);
   const deploying = latest(here, 'deploying');
   if (!areDeferred(here)) return deploying;
-  // A run that continues with them says so again: they began with the first.
+  // A run that resumes them records a start again: they began with the first one.
   const since = deploying === undefined ? here : after(here, deploying);
   return since.find((entry) => isOf(entry, 'migrating')) ?? latest(here, 'migrating');
 }
 
-/** How long the migrations took in the rehearsal; undefined when their end was not seen to come. Milliseconds. */
+/** How long the migrations took in the rehearsal; undefined if nobody saw them end. Milliseconds. */
 export function rehearsedMigrations(record: HopRecord): number | undefined {
   const here = inEnvironment(record.entries, 'staging');
   const waited = latest(here, 'waited');
@@ -58,12 +58,12 @@ export function rehearsedMigrations(record: HopRecord): number | undefined {
   const before = { ...record, entries: record.entries.filter(({ sequence }) => sequence < waited.sequence) };
   const started = migrationsStarted(before, 'staging');
   if (started === undefined) return undefined;
-  // `migrate` watches them to their end, and the wait behind it finds them complete.
+  // `migrate` watches them to their end, and the wait after it finds them complete.
   const ended = latest(after(inEnvironment(before.entries, 'staging'), started), 'migrated') ?? waited;
   return sawTheEnd(ended, started) ? Math.max(0, Date.parse(ended.at) - Date.parse(started.at)) : undefined;
 }
 
-/** A later run that found them complete at its first look cannot know since when they are. */
+/** A later run that found them complete at its first look cannot know since when they have been. */
 function sawTheEnd(ended: EntryOf<'waited'> | EntryOf<'migrated'>, started: Entry): boolean {
   const sameRun = ended.run.id === started.run.id && ended.run.attempt === started.run.attempt;
   return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;

@@ -9,18 +9,18 @@ import type {
 import { compareObjects } from './compare-objects.ts';
 
 export type FingerprintComparison =
-  /** Everything that the fingerprint holds is equal: the restore is proved. */
+  /** Everything in the fingerprint is equal: the restore is proved. */
   | {
       readonly kind: 'equal';
       readonly contents: Contents;
-      /** What differs and rightly so, or could not be compared: to be said. */
+      /** What may rightly differ, or could not be compared: reported. */
       readonly notes: readonly string[];
     }
   | { readonly kind: 'different'; readonly differences: readonly string[] }
-  /** The fingerprint is not of the kind that could prove it: never count this as proved. */
+  /** This kind of fingerprint cannot prove a restore: never count it as proved. */
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly differences: readonly string[] };
 
-/** Compares what a backup should hold with what was found after its restore. */
+/** Compares what a backup should hold with what was found after restoring it. */
 export function compareFingerprints(expected: TakenFingerprint, actual: Fingerprint): FingerprintComparison {
   if (expected.kind === 'none') return { kind: 'cannot-tell', reason: expected.reason, differences: [] };
   const structure = [
@@ -75,8 +75,8 @@ function contentDifferences(expected: Fingerprint, actual: Fingerprint): Content
 }
 
 /**
- * What was not the same when the backup was complete: which of its states was caught is not known. A table that has fewer rows
- * than at both times, or more, was not caught in between.
+ * What had changed by the time the backup was complete: which of its states the backup caught is unknown. A table with fewer
+ * rows than at both times, or with more, was not caught in between.
  */
 function writtenMeanwhile(expected: TakenFingerprint, actual: Fingerprint): ReadonlySet<string> {
   if (expected.kind !== 'beside' || expected.until === undefined) return new Set();

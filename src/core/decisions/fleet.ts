@@ -11,14 +11,14 @@ export interface FleetQuestion {
   /** In their order. */
   readonly rings: readonly Ring[];
   readonly progress: ReadonlyMap<string, SystemProgress>;
-  /** As it was asked for; `unfinished` to continue with what was started. */
+  /** The target as given; `unfinished` to continue what was started. */
   readonly target: string;
   readonly now: Date;
 }
 
 /** What comes next for one system. */
 export type Turn =
-  /** `target` is what its plan is asked for. */
+  /** `target` is passed to its plan. */
   | {
       readonly kind: 'goes';
       readonly target: string;
@@ -38,23 +38,23 @@ export type Turn =
 export interface RingTurns {
   readonly ring: Ring;
   readonly turns: ReadonlyMap<string, Turn>;
-  /** Why the ring behind it may not start; undefined when it may. A clause. */
+  /** Why the next ring may not start; undefined if it may. A clause. */
   readonly closedBecause: string | undefined;
 }
 
 export interface FleetTurns {
-  /** The release that the fleet goes to; undefined while it is not known. */
+  /** The release that the fleet is going to; undefined while it is unknown. */
   readonly target: string | undefined;
   readonly rings: readonly RingTurns[];
   readonly complete: boolean;
 }
 
-/** Words that stand for a release, which only a plan of the system can resolve. */
+/** Words that stand for a release and that only a plan of the system can resolve. */
 const unresolved = /^(newest|newest-patch|\d+(\.\d+)?)$/;
 
 /**
- * Which systems go now. The first ring goes where a person sends it; every later one gets exactly what the ring before it has
- * run for its time, and never something newer that was published meanwhile.
+ * Which systems go now. The first ring goes to the target that a person gives. Each later ring goes to exactly the release
+ * that the ring before it has run for its `hold`, never to one published in the meantime.
  */
 export function fleetTurns(question: FleetQuestion): FleetTurns {
   const { rings } = question;
@@ -81,7 +81,7 @@ export function fleetTurns(question: FleetQuestion): FleetTurns {
   return { target, rings: found, complete };
 }
 
-/** Where a run of the whole fleet has sent the first ring last. */
+/** The target that the last run of the whole fleet gave the first ring. */
 function lastAsked(first: Ring | undefined, { progress }: FleetQuestion): string | undefined {
   const asked = (first?.systems ?? []).flatMap((system) => progress.get(system)?.asked ?? []);
   return asked.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.target;
@@ -113,7 +113,7 @@ function turnOf(
   return { kind: 'goes', target, why: isFirst ? 'continues' : 'next-ring' };
 }
 
-/** That it was there, and is there when the time is over, says that it held; only a look at the end of it knows. */
+/** Running the target at the start and at the end of the hold counts as having held, and only a look after its end shows the second. */
 function thereOrLook(runs: NonNullable<SystemProgress['runs']>, { hold }: Ring, target: string, now: Date): Turn {
   const until = Date.parse(runs.since) + hold;
   if (now.getTime() < until) return { kind: 'there', holdsUntil: new Date(until) };
@@ -121,7 +121,7 @@ function thereOrLook(runs: NonNullable<SystemProgress['runs']>, { hold }: Ring, 
   return { kind: 'there', holdsUntil: undefined };
 }
 
-/** What is started already is finished, whatever is before its ring now; nothing else is. */
+/** What has already started is finished, whatever the ring before it does now; nothing else is. */
 function waiting(
   ring: Ring,
   behind: string,

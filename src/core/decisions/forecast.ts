@@ -1,15 +1,15 @@
 import type { HopRecord } from '../history/record.ts';
 import { migrationsStarted, rehearsedMigrations } from './expected.ts';
 
-/** How far the migrations of production are, by the clock. */
+/** How far production's migrations are, by the clock. */
 export interface Forecast {
   /** When they started, in whichever run. ISO 8601. */
   readonly startedAt: string;
-  /** What they took in the rehearsal of this hop; undefined when that is not known. Milliseconds. */
+  /** How long they took in the rehearsal of this hop; undefined if unknown. Milliseconds. */
   readonly rehearsed?: number;
 }
 
-/** Undefined when the journal does not say when they started. */
+/** Undefined if the journal does not say when they started. */
 export function forecastOf(record: HopRecord): Forecast | undefined {
   const started = migrationsStarted(record, 'production');
   if (started === undefined) return undefined;
@@ -17,7 +17,7 @@ export function forecastOf(record: HopRecord): Forecast | undefined {
   return { startedAt: started.at, ...(rehearsed === undefined ? {} : { rehearsed }) };
 }
 
-/** How long they take already. Milliseconds; clocks differ, so never less than nothing. */
+/** How long they have been running. Milliseconds; never negative, although clocks differ. */
 export function takenMilliseconds({ startedAt }: Forecast, now: Date): number {
   return Math.max(0, now.getTime() - Date.parse(startedAt));
 }

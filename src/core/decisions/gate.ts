@@ -11,7 +11,7 @@ import type { Hop } from '../model/hop.ts';
 import { cannotTell, type Decision, refuse, waiting } from './decision.ts';
 import { missingConfirmable } from './require-rehearsal.ts';
 
-/** What is between a hop and production, with what is known of it. */
+/** What stands between a hop and production, and what is known about it. */
 export type GateState =
   | { readonly setting: Extract<GateSetting, 'none'> }
   | {
@@ -24,12 +24,12 @@ export type GateState =
   | EnvironmentGate
   | PathApproval;
 
-/** One approval for all hops of the path, given in an environment before the first of them. */
+/** One approval for all hops of the path, given in an environment before the first hop. */
 export interface PathApproval {
   readonly setting: 'path';
   /** The environment of the job that records it. */
   readonly protection: EnvironmentGate;
-  /** Whether that job of this attempt of the run has recorded this hop with this digest; undefined where it recorded none. */
+  /** Whether that job of this attempt of the run has recorded this hop with this digest; undefined if it recorded none. */
   readonly covers: boolean | undefined;
 }
 
@@ -44,8 +44,8 @@ export interface EnvironmentGate {
 }
 
 /**
- * Whether a person let this hop through. A job in an environment without required reviewers starts by itself, so that it
- * runs says nothing: its protection is what counts.
+ * Whether a person let this hop through. A job in an environment without required reviewers starts without asking anyone, so
+ * the mere fact that it runs proves nothing: what counts is how the environment is protected.
  */
 export function decideGate(gate: GateName, state: GateState, hop: Pick<Hop, 'id' | 'to'>): Decision {
   const untouched = unharmed[gate](hop.to);
@@ -70,8 +70,8 @@ function wordsFor(gate: GateName, untouched: string): ProtectionWords {
 }
 
 /**
- * The journal says for which hops the run was approved, and whoever can push could write that: so GitHub is asked as well
- * whether anybody has approved this run, in an environment that asks.
+ * The journal says for which hops the run was approved, but anyone who can push could write that. So GitHub is asked, too,
+ * whether anybody has approved this run, in an environment that requires it.
  */
 function ofPath(
   gate: GateName,
@@ -100,13 +100,13 @@ function ofPath(
 export interface ProtectionWords {
   /** What has not been done: a sentence. */
   readonly untouched: string;
-  /** How one continues when the environment is set up: `start a new run`. */
+  /** How to continue once the environment is set up: `start a new run`. */
   readonly again: string;
-  /** What is left where there are no reviewers: `climb in a terminal, which asks`. */
+  /** What remains possible without reviewers: `climb in a terminal, which asks`. */
   readonly otherwise: string;
 }
 
-/** Whether the job of this step waited for somebody who may say no. */
+/** Whether this step's job waited for somebody who could have said no. */
 export function decideProtection(state: EnvironmentGate, words: ProtectionWords): Decision {
   const { environment, reading, approved, settingsUrl } = state;
   const { untouched, again, otherwise } = words;
@@ -137,7 +137,7 @@ export function decideProtection(state: EnvironmentGate, words: ProtectionWords)
   }
 }
 
-/** Where nobody may bypass the reviewers, whoever was not approved did not wait for them. */
+/** If nobody may bypass the reviewers, a job without an approval did not wait for them. */
 function approvedStrictly(
   environment: string,
   reviewers: readonly string[],
@@ -146,7 +146,7 @@ function approvedStrictly(
 ): Decision {
   const nobodyElse = `nobody may bypass its reviewers (${reviewers.join(', ')})`;
   switch (approved.kind) {
-    // A job that does not name its environment starts without asking anyone, however well that is protected.
+    // A job that does not name its environment starts without asking anyone, however well that environment is protected.
     case 'nobody':
       return refuse(
         `Nobody approved this run for the GitHub environment "${environment}", and ${nobodyElse}.`,

@@ -7,8 +7,8 @@ export type IdentityComparison =
   | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
- * Whether staging's data store is not production's. Only `different` allows writing, and never by itself:
- * unequal lineage proves little when production was rebuilt since, so what is emptied has a mark besides; see
+ * Whether staging's data store is not production's. Only `different` allows writing, and never on its own: unequal lineage
+ * proves little if production was rebuilt since, so what is emptied must also have a mark; see
  * core/decisions/may-be-emptied.ts. Equal lineage is production itself, or a physical copy that cannot be distinguished from it.
  */
 export function compareIdentities(production: Identity, staging: Identity): IdentityComparison {
@@ -41,7 +41,7 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   return { kind: 'cannot-tell', reason };
 }
 
-/** Where a store is some databases of a server, another one on the same server may hold one of them under another list of names. */
+/** If a store is only some databases of a server, another store on the same server may list one of them under other names. */
 function databasesOfOneServer(production: Identity, staging: Identity): string | undefined {
   const [one, other] = [production.lineage, staging.lineage];
   if (one.databases === undefined || other.databases === undefined) return undefined;
@@ -50,12 +50,12 @@ function databasesOfOneServer(production: Identity, staging: Identity): string |
   return `both hold databases of the same names on one server ("${one.databases}" and "${other.databases}")`;
 }
 
-/** Stores of different kinds are different ones, except what lies within a folder. */
+/** Stores of different kinds are different stores, unless one lies within a folder. */
 export function mayBeOne(one: Identity, other: Identity): boolean {
   return one.kind === other.kind || isPartOfOne(one, other);
 }
 
-/** Emptying a folder empties what is in it: another folder of another number, or the file of a database. */
+/** Emptying a folder empties everything in it: a folder with another number, or a database file. */
 function isPartOfOne(one: Identity, other: Identity): boolean {
   const { host } = one.location;
   if (host === undefined || host !== other.location.host) return false;
@@ -66,17 +66,17 @@ function isWithin({ folder, file }: Identity['location'], outer: string | undefi
   return outer !== undefined && (folder ?? file)?.startsWith(`${outer.replace(/\/$/, '')}/`) === true;
 }
 
-/** Whether both were read at one place, as one path of one host: what is there may have been replaced between. */
+/** Whether both were read at one place, such as one path on one host: what is there may have been replaced in between. */
 export function isSamePlace(one: Identity, other: Identity): boolean {
   return one.kind === other.kind && equalRecords(one.location, other.location);
 }
 
-/** A key that only one side could read says nothing; no shared key at all leaves the lineage unknown, as if equal. */
+/** A key that only one side could read proves nothing; without a shared key the lineage is unknown, which counts as equal. */
 function differsInSharedKey(one: Identity['lineage'], other: Identity['lineage']): boolean {
   return Object.entries(one).some(([key, value]) => other[key] !== undefined && other[key] !== value);
 }
 
-/** Where there is no server: equal lineage (file number) on one device of one host is one file, whatever its path. */
+/** Without a server: equal lineage (file number) on one device of one host is one file, whatever its path. */
 function isSameFile(production: Identity, staging: Identity): boolean {
   if (production.startedAt !== undefined || staging.startedAt !== undefined) return false;
   return ['host', 'device'].every(

@@ -4,7 +4,7 @@ import { lineExpression, longestLine } from '../path/sources/versions/regular-ex
 import { isInRange, parseRange, versionRange } from '../path/sources/versions/version-range.ts';
 import { readVersion, type VersionScheme } from '../path/sources/versions/version-scheme.ts';
 
-/** Something that is known of a product: by what it is recognized, and what to do. */
+/** A known problem of a product: how to recognize it, and what to do. */
 export const knownProblem = z
   .strictObject({
     in: z
@@ -27,15 +27,15 @@ export type KnownProblem = z.output<typeof knownProblem>;
 export interface Searched {
   readonly in: KnownProblem['in'];
   readonly text: string;
-  /** The releases that it is about. */
+  /** The releases that have it. */
   readonly versions: readonly string[];
 }
 
 const mostLines = 20_000;
 
 /**
- * Each known problem once, by the last line that shows it: what came later counts.
- * @param scheme undefined where the product has no versions
+ * Each known problem once, with the last line that shows it: what came later counts.
+ * @param scheme undefined if the product has no versions
  */
 export function problemsIn(
   problems: readonly KnownProblem[],
@@ -49,7 +49,7 @@ export function problemsIn(
       const pattern = new RegExp(problem.pattern);
       const found = lines.findLast((line) => pattern.test(line.slice(0, longestLine)));
       const groups = found === undefined ? undefined : pattern.exec(found.slice(0, longestLine))?.groups;
-      // A log goes back to releases that were tried before.
+      // A log reaches back to releases that were tried before.
       if (found === undefined || (groups?.version !== undefined && !versions.includes(groups.version))) return [];
       const fill = (said: string): string => said.replaceAll(/\{(\w+)\}/g, (whole, name) => groups?.[name] ?? whole);
       const { happened, means, next, url } = problem;
@@ -58,7 +58,7 @@ export function problemsIn(
     });
 }
 
-/** Of settings also each line with the next: a variable of a list has its name in one, and its value in the other. */
+/** In settings, each line is also read together with the next: a variable in a list has its name on one line and its value on the other. */
 function linesOf(text: string, place: KnownProblem['in']): readonly string[] {
   const lines = text.split('\n').slice(-mostLines);
   if (place === 'log') return lines;

@@ -3,9 +3,9 @@ import type { EnvironmentName } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { failed, type Settled } from './decision.ts';
 
-/** What several looks in a row have shown that a single one cannot: a probe that fails once says nothing. */
+/** What several looks in a row have shown that one look cannot: a probe that fails once proves nothing. */
 export interface Looks {
-  /** How many in a row were refused access. */
+  /** How many in a row were denied access. */
   readonly refused: number;
   /** Another release that has answered, healthy, ever since. */
   readonly other: SteadyOther | undefined;
@@ -40,9 +40,9 @@ const steadyLooks = 5;
 const steadyMilliseconds = 30_000;
 
 /**
- * What no waiting fixes: a credential that is not accepted, and another release that answers instead. Undefined while
+ * What waiting never fixes: a credential that is not accepted, or another release that answers instead. Undefined while
  * there is reason to look again.
- * @param grace how long another release may still answer at most; milliseconds
+ * @param grace for how long another release may still answer; milliseconds
  */
 export function tellsByNow(
   looks: Looks,
@@ -67,7 +67,7 @@ export function tellsByNow(
   return since < Math.min(grace, steadyMilliseconds) ? undefined : otherAnswers(other.version, to, environment, since);
 }
 
-/** Why access was refused; undefined where it was not. */
+/** Why access was denied; undefined if it was not. */
 export function refusal({ version, serving, migrations }: Observation): string | undefined {
   for (const part of [version, serving, migrations]) {
     if ('refused' in part && part.refused === true) return part.reason;

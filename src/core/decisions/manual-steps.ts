@@ -1,7 +1,7 @@
 import { type Hop, isDoneByHand, type ManualStep } from '../model/hop.ts';
 import { refuse, type Settled } from './decision.ts';
 
-/** A hop with work that only a person can do is not started before that is done, or a person says so. */
+/** A hop with manual work does not start before a person says that it is done. */
 export function blockedByManualSteps(hop: Hop): Settled | undefined {
   const open = hop.manual.filter((step) => !isDoneByHand(step));
   if (open.length === 0) return undefined;
@@ -18,7 +18,7 @@ export function blockedByManualSteps(hop: Hop): Settled | undefined {
   );
 }
 
-/** The files that the newer release is deployed with must have what it asks for; undefined where they have, or nobody can see it. */
+/** The files that deploy the newer release must contain what it requires; undefined if they do, or nobody can read them. */
 export function blockedByFiles(hop: Hop): Settled | undefined {
   const open = hop.manual.filter((step) => !step.acknowledged && step.files?.kind === 'missing');
   const [first] = open;

@@ -16,7 +16,7 @@ export interface MarkQuestion {
   readonly system: string;
 }
 
-/** Whether a store may be marked as disposable, before a person is asked for its name. */
+/** Whether a store may be marked as disposable, checked before a person is asked for its name. */
 export function decideMark({ data, found, production, entries, system }: MarkQuestion): Decision {
   const { identity, name } = found;
   const place = describeLocation(identity);
@@ -31,7 +31,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
   }
   const { mark } = identity;
   const standing = verdictOnMark(data, identity, entries, system);
-  // A mark that does not count is replaced by one that does, except another system's.
+  // A mark that does not count is replaced by one that does, unless it belongs to another system.
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {
     const { at, run } = standing.marked;
@@ -40,7 +40,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
   return { kind: 'act', because: `"${name}" (${place}) is not known to be production's.` };
 }
 
-/** Whether what a person typed is the name of what is there; undefined when it is. */
+/** Whether what a person typed is the name of this store; undefined if it is. */
 export function decideNameTyped(data: DataReference, { identity, name }: MarkTarget, typed: string | undefined) {
   if (typed === name) return undefined;
   const place = describeLocation(identity);

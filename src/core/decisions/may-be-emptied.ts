@@ -6,12 +6,12 @@ import type { BackupManifest } from '../model/manifest.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { compareIdentities, describeLocation, mayBeOne } from './identity.ts';
 
-/** Everything that says whether a store may be emptied for a backup. */
+/** Everything that determines whether a store may be emptied for a backup. */
 export interface EmptyingQuestion {
   readonly backup: BackupManifest;
   /** Which of staging's stores it is. */
   readonly data: DataReference;
-  /** As read in the session that empties. */
+  /** As read in the session that empties it. */
   readonly now: LiveIdentity;
   /** The whole journal. */
   readonly entries: readonly Entry[];
@@ -21,12 +21,12 @@ export interface EmptyingQuestion {
 
 export const markCommand = 'staged-upgrade mark-disposable';
 const inWorkflow = 'on GitHub the workflow "Upgrade" with the operation "mark-disposable"';
-/** What to do where staging is not marked. */
+/** What to do if staging is not marked. */
 export function markStaging(data: DataReference): string {
   return `If that ${data.noun} is staging's and nobody else's, mark it once: ${markCommand}${option(data)} (${inWorkflow}). If it is not, correct ${dataPlace('staging', data)}.`;
 }
 
-/** Names the one that is meant, where there are several. */
+/** Names the store in question if there are several. */
 export function option({ name, isOnly }: DataReference): string {
   return isOnly ? '' : ` --data ${name}`;
 }
@@ -38,9 +38,9 @@ const newBackup = 'Start a new run: it takes a new backup and restores that one.
 const nothing = 'Nothing was written.';
 
 /**
- * Staging's store may be emptied only when it is shown to be disposable: it has a mark that this journal recorded for
- * this very store, the mark is older than the backup, and production had none when that was taken. So whatever name it
- * is reached by, it is not what was backed up. Undefined when it may.
+ * Staging's store may be emptied only if it is shown to be disposable: it has a mark that this journal recorded for this
+ * very store, the mark is older than the backup, and production had none when the backup was taken. So whatever name it
+ * is reached by, it is not what was backed up. Undefined if it may be emptied.
  */
 export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefined {
   const { backup, data, now, entries, system } = question;
@@ -66,7 +66,7 @@ export function decideMayBeEmptied(question: EmptyingQuestion): Refusal | undefi
   return inOrder(data, marked, backup);
 }
 
-/** Whatever it is called: staging's first may lead to production's second. */
+/** Compares across names: staging's first store may be production's second. */
 function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined {
   for (const { name, identity } of backup.data) {
     if (name !== data.name && !mayBeOne(identity, now)) continue;
@@ -175,7 +175,7 @@ function inOrder(
   }
 }
 
-/** A mark whose time is in the future counts for what is backed up after that time, or is made again by a right clock. */
+/** A mark dated in the future counts only for backups taken after that date; or it is made again with a correct clock. */
 export function clockAdvice({ at, run }: EntryOf<'disposable-marked'>): string {
   return `Correct the clock that is wrong (${run.actor} marked staging in ${run.kind} run ${run.id}). If ${at} is in the past by the correct time, start a new run, which takes a new backup; if it is in the future, wait until then, or mark staging again: ${markCommand}.`;
 }

@@ -4,7 +4,7 @@ import { isRestoreTyped, type RollbackRequest } from './rollback.ts';
 
 /**
  * Whether a rollback of production could act at all, whatever is observed: according to the journal, the store and what a
- * person typed. Where it could not, it is refused before anything else is stopped or waited for.
+ * person typed. If it could not, it is refused before anything else is stopped or waited for.
  */
 export function mayGoBack(situation: Situation, request: RollbackRequest): boolean {
   const { promotion, traits } = situation;

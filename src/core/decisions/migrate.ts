@@ -4,7 +4,7 @@ import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } 
 import { migrationFailed } from './migration-run.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
-/** `start` is false when they run already, or nothing is left: it is recorded anyway, so that their end is waited for. */
+/** `start` is false if they are running already or none is left: recorded anyway, so that their end is waited for. */
 export interface MigrateAct {
   readonly start: boolean;
 }
@@ -62,7 +62,7 @@ export function decideMigrate(environment: EnvironmentName, situation: Situation
   }
 }
 
-/** An approval may be days old: the window is not given up for a release that has stopped serving since its test. */
+/** An approval may be days old: the rollback window is not given up for a release that has stopped serving since its test. */
 function notServing(environment: EnvironmentName, { hop, observation: { serving } }: Situation): Settled | undefined {
   if (environment === 'staging' || serving.kind === 'yes') return undefined;
   if (serving.kind === 'unknown') {

@@ -5,24 +5,24 @@ import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { MigrationJob, Migrations, Observation } from '../model/observation.ts';
 import { cannotTell, failed, type Settled, waiting } from './decision.ts';
 
-/** What `migrate` does next. It alone starts anything: a wait has no such move. */
+/** What `migrate` does next. Only `migrate` starts anything: a wait has no such move. */
 export type Move =
   | { readonly kind: 'start'; readonly migration: string; readonly retry: boolean }
   | { readonly kind: 'look' }
   | { readonly kind: 'complete' }
   | { readonly kind: 'end'; readonly settled: Settled };
 
-/** How far `migrate` has come with starting. */
+/** How far `migrate` has got with starting. */
 export interface Started {
-  /** By migration, how often it was started since the data was last put there; starts that were refused left out. */
+  /** By migration, how often it was started since the data was last restored; rejected starts do not count. */
   readonly counts: ReadonlyMap<string, number>;
-  /** By migration, what the server said to the newest start. */
+  /** By migration, what the server answered to the newest start. */
   readonly said: ReadonlyMap<string, string>;
   /** The newest start of this run. */
   readonly last: LastStart | undefined;
-  /** A person asks that what has failed, or left no trace, be started again: one start, before any other of this run. */
+  /** A person asks for a migration that failed, or left no trace, to be started again: once, before any other start of this run. */
   readonly retry: boolean;
-  /** A run before this one has waited for a trace of the newest start in vain, and people have looked since. */
+  /** An earlier run has waited in vain for a trace of the newest start, and people have looked since. */
   readonly gaveUp: boolean;
 }
 
@@ -32,11 +32,11 @@ export interface LastStart {
   readonly at: number;
   /** The ids of its jobs before. */
   readonly jobs: readonly string[];
-  /** It had failed before: until there is a trace of this start, the failure seen is the old one. */
+  /** It had failed before: until this start leaves a trace, the failure that is seen is the old one. */
   readonly wasFailed: boolean;
 }
 
-/** A second start may only be asked for where the first has left no trace. */
+/** A second start may only be requested if the first one has left no trace. */
 const mostWithoutTrace = 2;
 
 export interface MoveTerms {
@@ -44,11 +44,11 @@ export interface MoveTerms {
   readonly environment: EnvironmentName;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** How long a start may leave no trace. Milliseconds. */
+  /** For how long a start may leave no trace. Milliseconds. */
   readonly trace: number;
 }
 
-/** One start for each migration; another one only for a person who asks, or, once, where the first left no trace. */
+/** One start for each migration; a second one only if a person asks for it or, once, if the first left no trace. */
 export function nextMove(started: Started, { version, serving, migrations }: Observation, terms: MoveTerms): Move {
   if (version.kind !== 'known' || version.value !== terms.hop.to) return { kind: 'look' };
   switch (migrations.kind) {
@@ -72,7 +72,7 @@ function afterFailure(started: Started, migrations: Extract<Migrations, { kind: 
   return { kind: 'end', settled: migrationFailed(migrations, terms) };
 }
 
-/** Where jobs are listed, a new one is a trace; where they are not, a new failure looks like the old one. */
+/** Where jobs are listed, a new job is a trace; where they are not, a new failure looks like the old one. */
 function isOld(last: LastStart, jobs: readonly MigrationJob[] | undefined, { at, trace }: MoveTerms): boolean {
   const isFresh = at - last.at < trace;
   if (jobs === undefined) return isFresh;
@@ -108,8 +108,8 @@ export function migrationFailed(
 }
 
 /**
- * A budget that ends between two migrations, or before a start has left its trace, says nothing of a failure. Undefined
- * where it is not so.
+ * If the budget ends between two migrations, or before a start has left its trace, that is not a failure. Undefined
+ * in all other cases.
  */
 export function budgetEndedBetween(
   { last }: Started,
@@ -142,7 +142,7 @@ function noTrace(migration: string, count: number, said: string | undefined, { h
   );
 }
 
-/** Only a failure ends a rehearsal: what stays unknown would be looked at in every run, with nothing that changes it. */
+/** Only a failure ends a rehearsal: an unknown state would come up in every run, and nothing would change it. */
 function neverStarted(migration: string, count: number, said: string | undefined, { hop }: MoveTerms): Settled {
   return failed(
     `The migration ${migration} of ${hop.to} was started ${count} times on staging, and is still pending in a later run. The server said: ${said ?? 'nothing that was recorded'}.`,
@@ -151,7 +151,7 @@ function neverStarted(migration: string, count: number, said: string | undefined
   );
 }
 
-/** What the journal says was started on the data that is there now. */
+/** What the journal says was started on the present data. */
 export function startedBefore({ record }: Situation, environment: EnvironmentName, retry: boolean): Started {
   const here = inEnvironment(record.entries, environment);
   const replaced = here.findLastIndex(

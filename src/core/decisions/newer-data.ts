@@ -1,7 +1,7 @@
 import type { EnvironmentName } from '../model/hop.ts';
 import { type Refusal, refuse } from './decision.ts';
 
-/** A server that accepts data of a newer release looks healthy and is not: no test of it would show that. */
+/** A server that accepts the data of a newer release looks healthy and is not: no test of it would show that. */
 export function newerData(
   environment: EnvironmentName,
   { error }: { readonly error: string },

@@ -2,9 +2,9 @@ import type { Situation } from '../history/situation.ts';
 import { decideRollback } from './rollback.ts';
 
 /**
- * Whether the probe shows that a release that was deployed with its migrations deferred brings none: nothing is pending,
- * and nothing has run since the deploy, or the previous release could not be deployed again. Then there is no point of no
- * return, and nobody has to be asked.
+ * Whether the probe shows that a release deployed with deferred migrations has none: nothing is pending, and nothing has
+ * run since the deploy (otherwise the previous release could not be deployed again). Then there is no point of no return, and
+ * nobody has to be asked.
  * @param situation of production
  */
 export function isNothingToStart(situation: Situation): boolean {

@@ -3,9 +3,9 @@ import { firstPauseMilliseconds } from './expected.ts';
 
 /** How soon to look again. */
 export interface Pace {
-  /** What was seen, as far as a change of it counts. */
+  /** What was seen, as far as a change in it matters. */
   readonly seen: string;
-  /** Since when it is so. Milliseconds since the epoch. */
+  /** Since when it has been so. Milliseconds since the epoch. */
   readonly since: number;
   /** Milliseconds. */
   readonly pause: number;
@@ -13,11 +13,11 @@ export interface Pace {
 
 const growth = 1.5;
 const longestPauseMilliseconds = 15_000;
-/** An end is to be noticed within two seconds or 2 % of what it took; a look takes time too. */
+/** An end must be noticed within two seconds or 2 % of the duration; a look takes time too. */
 const atLeastMilliseconds = 1500;
 const shareOfDuration = 0.015;
 
-/** Looks are rarer the longer nothing changes, and frequent again at each change: what ended is followed by the next. */
+/** Looks become rarer the longer nothing changes, and frequent again at each change: when one thing ends, the next one starts. */
 export function paceAfter(before: Pace | undefined, { version, serving, migrations }: Observation, at: number): Pace {
   const name = migrations.kind === 'pending' ? migrations.next : 'current' in migrations ? migrations.current : '';
   const applied = 'applied' in migrations ? migrations.applied : '';

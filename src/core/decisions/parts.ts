@@ -3,12 +3,12 @@ import type { Reading } from '../model/observation.ts';
 import type { PartVersions } from '../model/parts.ts';
 import { cannotTell, failed, refuse, type Settled } from './decision.ts';
 
-/** What probes show of the parts, by name; what no probe shows is not in it, and a person has answered for it. */
+/** What probes show of the parts, by name; a part that no probe shows is left out: a person has vouched for it. */
 type Shown = Readonly<Record<string, Reading<string>>>;
 
 /**
- * Why a hop may not begin as far as the parts beside the release go: what was rehearsed started from others than
- * production has. Undefined where each part that a probe shows is the hop's.
+ * Why a hop may not start as far as the parts beside the release are concerned: the rehearsal started from other versions
+ * than production has. Undefined if each part that a probe shows matches the hop.
  */
 export function otherParts({ id, from, parts }: Pick<Hop, 'id' | 'from' | 'parts'>, shown: Shown): Settled | undefined {
   const { other, unknown } = compared(parts?.from, shown);
@@ -28,7 +28,7 @@ export function otherParts({ id, from, parts }: Pick<Hop, 'id' | 'from' | 'parts
   );
 }
 
-/** Why a release that answers is not what its hop leads to: a part beside it is another. Undefined where each one shown is the hop's. */
+/** Why the release that answers is not the hop's target: one of its parts differs. Undefined if each part that a probe shows matches. */
 export function partsNotInPlace(
   { to, parts }: Pick<Hop, 'to' | 'parts'>,
   environment: EnvironmentName,

@@ -7,7 +7,7 @@ export interface ProductionPlace {
   readonly at: string;
 }
 
-/** What is deployed on staging replaces what runs there: that must not be production. Undefined when it is not. */
+/** A deploy on staging replaces what runs there: that must not be production. Undefined if it is not. */
 export function decidePlacesApart(production: ProductionPlace, staging: DeployPlace): Refusal | undefined {
   if (!isSameDeployPlace(production.place, staging)) return undefined;
   return refuse(

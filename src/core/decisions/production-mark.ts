@@ -5,7 +5,7 @@ import type { LiveIdentity } from '../model/identity.ts';
 import { type Refusal, refuse } from './decision.ts';
 import { describeLocation } from './identity.ts';
 
-/** Production must have no mark: what has one may be emptied. Undefined when it has none. */
+/** Production must have no mark: a marked store may be emptied. Undefined if it has none. */
 export function decideProductionIsUnmarked(
   data: DataReference,
   now: LiveIdentity,

@@ -5,26 +5,26 @@ import { localText } from '../timing/local-time.ts';
 import { decideWindow, type MaintenanceWindows, nextLongEnough } from '../timing/window.ts';
 import { type Decision, refuse, waiting } from './decision.ts';
 
-/** The acts on production that have their time. A rollback has none: it may always be done. */
+/** The acts on production that are limited to certain times. A rollback is not: it is always allowed. */
 export type TimedAct = 'restore-point' | 'deploy' | 'migrate';
 
 export interface PromotionTime {
   readonly hop: Pick<Hop, 'id' | 'to'>;
   readonly act: TimedAct;
-  /** This act was started and is not done: what is half done is worse than what is done late. */
+  /** This act was started and is not finished: leaving it half done is worse than doing it late. */
   readonly started: boolean;
   readonly now: Date;
   readonly freeze: Freeze;
   readonly windows: MaintenanceWindows | undefined;
-  /** What the rest of the job took in the rehearsal, this act included, with the validation on top. */
+  /** How long the rest of the job took in the rehearsal, this act included, plus the validation. */
   readonly expectedMilliseconds?: number;
-  /** For how long the smoke tests continue, which they did not in the rehearsal. */
+  /** For how long the smoke tests are repeated, which they were not in the rehearsal. */
   readonly validationMilliseconds?: number;
 }
 
 /**
- * Whether this is a time to change production. A freeze is a person's word and stops everything, also what was started.
- * A window that closes lets what was started be finished, and is not used for what takes longer than it is open.
+ * Whether production may be changed now. A freeze is a person's decision and stops everything, also what was started.
+ * When a window closes, what was started may be finished; and a window is not used for what takes longer than it is open.
  */
 export function decidePromotionTime(time: PromotionTime): Decision {
   const { freeze, windows, started, now } = time;

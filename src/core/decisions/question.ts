@@ -4,10 +4,10 @@ import { isGoingOn } from './wait.ts';
 
 /** What an approval in the terminal would be for. */
 export type ToApprove =
-  /** What only watches and tests is not asked for: a person has let it begin. */
+  /** Steps that only watch and test need no approval: a person has let the hop begin. */
   | { readonly kind: 'nothing'; readonly because: string }
   | { readonly kind: 'deploy' }
-  /** A deploy was started, and what it has left is deployed again: its command did not end well, or it does not serve. */
+  /** An earlier deploy did not finish, or its release does not serve, so it is deployed again. */
   | { readonly kind: 'deploy-again' }
   | { readonly kind: 'migrations' }
   /** They were started, and one of them has failed since. */
@@ -34,7 +34,7 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
     : { kind: 'migrations-again' };
 }
 
-/** What the next approval would be for, by the journal alone: where a summary is made, production may not be in reach. */
+/** What the next approval would be for, judging by the journal alone: where the summary is made, production may be out of reach. */
 export function toApproveNext({ promotion, rehearsal, traits, unfinishedRollback }: Situation): ToApprove {
   const { completed, restoring, deployStarted, deployed, smoked, migrating } = promotion;
   if (completed !== undefined) return { kind: 'nothing', because: '' };

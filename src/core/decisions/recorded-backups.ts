@@ -9,8 +9,8 @@ export interface RecordedBackups {
 }
 
 /**
- * Those that are what the journal has recorded, and those whose manifest was changed since. What the journal does not
- * know, or recorded without a digest, is left to whoever asks for its record.
+ * Separates backups that match the journal from those whose manifest was changed since. For backups that the journal does not
+ * have, or recorded without a digest, the caller decides.
  */
 export function asRecorded(stored: readonly BackupManifest[], entries: readonly Entry[]): RecordedBackups {
   const digests = new Map(

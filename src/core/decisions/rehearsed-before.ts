@@ -3,8 +3,8 @@ import { timeText } from '../messages/quantities.ts';
 import { alreadyDone, type Settled } from './decision.ts';
 
 /**
- * What every step of a rehearsal says where it has passed: nothing is left to do on staging.
- * @param backup of a step whose output it is
+ * What every step of a rehearsal reports after the rehearsal has passed: nothing is left to do on staging.
+ * @param backup for a step that outputs it
  */
 export function rehearsedBefore({ at }: Extract<Rehearsal, { readonly kind: 'passed' }>, backup?: string): Settled {
   const on = backup === undefined ? '' : `, on ${backup}`;

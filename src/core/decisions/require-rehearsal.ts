@@ -3,7 +3,7 @@ import type { Situation } from '../history/situation.ts';
 import { refuse, type Settled } from './decision.ts';
 import { refusesWaiver } from './waiver.ts';
 
-/** Why production may not be touched yet as far as the rehearsal goes; undefined when it may. */
+/** Why production may not be touched yet as far as the rehearsal is concerned; undefined if it may. */
 export function missingRehearsal(situation: Situation): Settled | undefined {
   const { hop, rehearsal, traits } = situation;
   if (rehearsal.kind === 'waived') return refusesWaiver(traits) ?? unrecordedWaiver(situation, rehearsal.because);
@@ -26,7 +26,7 @@ function notRehearsed(happened: string, means: string): Settled {
   return refuse(happened, means, 'Start a new run: it rehearses this hop first.');
 }
 
-/** Whoever asks later why nothing was rehearsed finds the reason in the journal, from before production was changed. */
+/** Keeps the reason for a missing rehearsal in the journal, recorded before production was changed. */
 function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled | undefined {
   if (record.entries.some((entry) => isOf(entry, 'rehearsal-waived') && entry.event.because === reason))
     return undefined;
@@ -37,7 +37,7 @@ function unrecordedWaiver({ hop, record }: Situation, reason: string): Settled |
   );
 }
 
-/** A person confirms what a rehearsal has shown: without one there is nothing that could be typed. */
+/** A person confirms what a rehearsal has shown: without a rehearsal there is nothing to type. */
 export function missingConfirmable(hop: string, untouched: string): Settled {
   return notRehearsed(
     `No rehearsal of hop ${hop} has passed with this configuration.`,

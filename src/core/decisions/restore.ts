@@ -17,7 +17,7 @@ export interface ScrubAct {
   readonly id: string;
 }
 
-/** What was restored and is not scrubbed yet is scrubbed: nothing starts on it before. */
+/** A restored copy that is not scrubbed yet is scrubbed: nothing starts on it before. */
 export function decideRestoreAndScrub(
   situation: Situation,
   stored: readonly BackupManifest[],
@@ -34,7 +34,7 @@ export function decideRestoreAndScrub(
   };
 }
 
-/** Which backup is to be restored on staging; whether staging may be emptied is decided by `decideMayBeEmptied`. */
+/** Which backup has to be restored on staging; `decideMayBeEmptied` decides whether staging may be emptied. */
 export function decideRestore(situation: Situation, stored: readonly BackupManifest[]): Decision<RestoreAct> {
   const { hop, rehearsal } = situation;
   if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal, rehearsal.backup);
@@ -57,7 +57,7 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   return { kind: 'act', how: 'restore', backup, because };
 }
 
-/** Which restore point is to be proved on staging, before production is deployed. */
+/** Which restore point has to be proved on staging before the deploy on production. */
 export function decideProof(
   { hop, promotion }: Situation,
   stored: readonly BackupManifest[],

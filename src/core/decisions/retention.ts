@@ -2,19 +2,19 @@ import { isOf, latest, ofHop } from '../history/entries.ts';
 import type { Entry } from '../model/event.ts';
 import type { BackupManifest } from '../model/manifest.ts';
 
-/** How long backups are kept: whatever one of the two keeps is kept. */
+/** How long backups are kept. A backup is kept if either limit keeps it. */
 export interface Keep {
-  /** So many, whatever their age. */
+  /** This many, whatever their age. */
   readonly newest: number;
-  /** All that are younger. */
+  /** All that are younger than this. */
   readonly milliseconds?: number | undefined;
 }
 
 export interface RetentionQuestion {
   readonly system: string;
-  /** The backup that was taken right now: whatever the clocks say, it is the newest. */
+  /** The backup taken just now: it is the newest, whatever the clocks say. */
   readonly taken: string;
-  /** Those that the store has, damaged ones left out: nobody knows what these are. */
+  /** Those in the store, without damaged ones: nobody knows what those are. */
   readonly stored: readonly BackupManifest[];
   readonly entries: readonly Entry[];
   readonly keep: Keep;
@@ -31,9 +31,9 @@ export interface Retention {
 }
 
 /**
- * Which backups may go. The journal says which of them were proved and which hops are open; what it does not know of is judged
- * by its age alone, and what is of another system is left alone. Their order and age is that of the backups, not of the data in
- * them: a standby that lags behind gives a later backup earlier data.
+ * Which backups may be deleted. The journal says which of them were proved and which hops are unfinished. Backups that it does
+ * not have are judged by age alone, and those of other systems are left alone. Order and age are those of the backups, not of
+ * their data: a standby that lags behind can give a later backup older data.
  */
 export function decideRetention({ system, taken, stored, entries, keep, now }: RetentionQuestion): Retention {
   const own = stored.filter((manifest) => manifest.system === system).toSorted(newestFirst(taken));
@@ -64,7 +64,7 @@ function protectionOf(id: string, own: readonly BackupManifest[], entries: reado
   return isOpen(restoring.event.hop, entries) ? 'in use' : undefined;
 }
 
-/** The newest of those that were restored and found equal. */
+/** The newest of those that were restored and compared equal. */
 function newestProved(own: readonly BackupManifest[], entries: readonly Entry[]): string | undefined {
   const proved = new Set(
     entries.flatMap((entry) => {
@@ -75,7 +75,7 @@ function newestProved(own: readonly BackupManifest[], entries: readonly Entry[])
   return own.find(({ id }) => proved.has(id))?.id;
 }
 
-/** Neither it nor any later hop was done to its end since something was done for it. */
+/** Neither it nor any later hop was completed since something was done for it. */
 function isOpen(hop: BackupManifest['hop'], entries: readonly Entry[]): boolean {
   const last = ofHop(entries, hop).at(-1);
   if (last === undefined) return false;

@@ -4,9 +4,9 @@ import type { Hop } from '../model/hop.ts';
 import { refuse, type Settled } from './decision.ts';
 
 /**
- * A workflow run that is re-run comes with what was typed for its first attempt. Where that attempt has gone back and
- * production was deployed since, the words were about other data: a new run is asked for. One that was never finished
- * may be re-run.
+ * A workflow run that is re-run still carries what was typed for its first attempt. If that attempt rolled back and production
+ * was deployed since, the confirmation was about other data: a new run is required. A rollback that was never finished may be
+ * re-run.
  * @param entries the whole journal
  */
 export function refuseRepeatedRollback(

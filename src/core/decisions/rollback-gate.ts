@@ -3,20 +3,20 @@ import { cannotTell, type Decision } from './decision.ts';
 import { decideProtection, type EnvironmentGate } from './gate.ts';
 import type { WayBack } from './rollback.ts';
 
-/** What a person types to deploy the older release again although the protection of production could not be read. */
+/** What a person types to deploy the older release again although production's protection could not be read. */
 export function redeployConfirmation({ id }: Pick<Hop, 'id'>): string {
   return `redeploy-${id}`;
 }
 
-/** How a rollback in a workflow came past the gate. `unread`: on a person's word, because GitHub did not answer. */
+/** How a rollback in a workflow passed the gate. `unread`: on a person's word, because GitHub did not answer. */
 export interface RollbackPassed {
   readonly unread?: string;
 }
 
 /**
- * A rollback changes production, so its job goes through the protection of production like that of a promotion: whoever
- * may start a workflow is not yet somebody who may replace the data. Where only the older release is deployed again
- * nothing is lost, and a GitHub that does not answer must not keep people from it: then one of them says so.
+ * A rollback changes production, so its job passes production's gate like a promotion: permission to start a workflow is not
+ * permission to replace data. If the older release is only deployed again, nothing is lost, and an unreachable GitHub must not
+ * prevent it: then a person's word is enough.
  * @param confirm as it was typed
  */
 export function decideRollbackGate(

@@ -2,7 +2,7 @@ import { after, inEnvironment, isOf, latest } from '../history/entries.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
 import { decideRollback } from './rollback.ts';
 
-/** The rollback window of a hop, while it is open on production. */
+/** The rollback window of a hop while it is open on production. */
 export interface OpenRollbackWindow {
   /** When the release was first deployed. ISO 8601. */
   readonly since: string;
@@ -10,8 +10,8 @@ export interface OpenRollbackWindow {
 }
 
 /**
- * Undefined when the window was never opened, is closed, or cannot be determined to be open: it is open exactly while a
- * rollback would deploy the previous release again.
+ * Undefined if the window was never opened, is closed, or cannot be shown to be open. It is open exactly while a rollback
+ * would deploy the previous release again.
  * @param situation of production
  */
 export function openRollbackWindow(situation: Situation): OpenRollbackWindow | undefined {
@@ -24,6 +24,6 @@ export function openRollbackWindow(situation: Situation): OpenRollbackWindow | u
   const back = latest(production, 'rolled-back');
   const first = (back === undefined ? production : after(production, back)).find((entry) => isOf(entry, 'deployed'));
   if (first === undefined) return undefined;
-  // Clocks differ: a window that another runner has opened a moment ago is not older than nothing.
+  // Clocks differ: a window that another runner opened a moment ago must not have a negative age.
   return { since: first.at, milliseconds: Math.max(0, ageInMilliseconds(first.at, now)) };
 }

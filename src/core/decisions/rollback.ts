@@ -11,23 +11,23 @@ import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } 
 import { whatBecameOf } from './missing-backup.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
-/** `redeploy`: nothing is lost. `restore`: everything written after the restore point is. */
+/** `redeploy`: nothing is lost. `restore`: everything written after the restore point is lost. */
 export type WayBack =
   | {
       readonly way: 'redeploy';
-      /** The id of the backup that was put back over production before, if one was. */
+      /** The id of the backup that was restored over production before, if any. */
       readonly onto?: string;
-      /** Why nothing shows whether migrations have started: a person has answered for it. */
+      /** Why nothing shows whether migrations have started: a person has vouched for it. */
       readonly unproved?: string;
     }
   | { readonly way: 'restore'; readonly backup: BackupManifest };
 
 export interface RollbackRequest {
-  /** The backups of this hop and digest that the store really has. */
+  /** The backups of this hop and digest that are actually in the store. */
   readonly stored: readonly BackupManifest[];
-  /** Those of the store whose manifest cannot be read. */
+  /** Backups in the store whose manifest cannot be read. */
   readonly damaged?: readonly DamagedBackup[];
-  /** What a person typed: the hop's id, for a way back that loses data. */
+  /** What a person typed: the hop's id, for a rollback that loses data. */
   readonly confirm: string | undefined;
 }
 
@@ -50,7 +50,7 @@ function onStaging(situation: Situation): Decision<WayBack> {
       `Run the steps of hop ${hop.id} on staging in order.`,
     );
   }
-  // It was recorded, yet it is not so: a probe that lied then must not stop the rehearsal for good.
+  // Recorded, but not true now: a probe that was wrong then must not block the rehearsal for good.
   const isUndone = standing.kind === 'on-to' && !rehearsal.smokedBack;
   if (rehearsal.rolledBack && !isUndone) return alreadyDone('The way back was rehearsed.');
   const window = windowOf(situation, 'staging', false);
@@ -68,7 +68,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   const { hop, promotion, standing, observation } = situation;
   if (promotion.restoring !== undefined) {
     const { backup } = promotion.restoring.event;
-    // What was written since it was put back is not lost for a test that failed once.
+    // Data written since the restore is not given up because one test failed.
     if (standsOnRestored(situation) && request.confirm === undefined) {
       return {
         kind: 'act',
@@ -93,13 +93,13 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   const window = windowOf(situation, 'production', isPastReturn(promotion));
   if (window.kind === 'closed') return restoreIfConfirmed(situation, request, window.why);
   if (window.kind === 'unproved') return redeployIfConfirmed(situation, request, window.why);
-  // Whoever has read what that loses, and has seen that deploying it again was not enough, may choose to.
+  // A person who has read what that loses, and has seen that deploying it again was not enough, may choose to.
   if (window.decision.kind === 'act' && promotion.rollbackFailed && isRestoreTyped(situation, request))
     return restoreIfConfirmed(situation, request, `${hop.from} was already deployed again, and that rollback failed`);
   return window.decision;
 }
 
-/** A stage is gone back from by the way that its own definition names; where it names none, by the restore point alone. */
+/** A stage is rolled back in the way that its own definition names; if it names none, only by the restore point. */
 function backToStage(situation: Situation, request: RollbackRequest): Decision<WayBack> {
   const { hop, standing, traits } = situation;
   if (standing.kind === 'off-path' || standing.kind === 'later') {
@@ -121,8 +121,8 @@ function backToStage(situation: Situation, request: RollbackRequest): Decision<W
 }
 
 /**
- * The backups of this hop, the newest first, that a rehearsal has restored and found equal: what is left where the restore
- * point turns out to be bad. They lose more, so each is asked for by its own id.
+ * The backups of this hop, newest first, that a rehearsal has restored and compared equal: what is left if the restore
+ * point turns out to be bad. They lose more, so a person must name the id of the one to use.
  */
 export function otherBackups({ hop, record }: Situation, stored: readonly BackupManifest[]): readonly BackupManifest[] {
   const proved = record.entries.flatMap((entry) =>
@@ -148,7 +148,7 @@ function standsOnRestored(situation: Situation): boolean {
 
 type Window =
   | { readonly kind: 'closed'; readonly why: string }
-  /** Nothing shows that a migration has started, and nothing would: a person has to answer for it. */
+  /** Nothing shows that a migration has started, and nothing would show it: a person has to vouch for it. */
   | { readonly kind: 'unproved'; readonly why: string }
   | { readonly kind: 'decided'; readonly decision: Decision<WayBack> };
 
@@ -181,7 +181,7 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
     case 'failed':
       return { kind: 'closed', why: `the migration ${observation.migrations.current} was started and failed` };
     case 'unknown':
-      // It was seen after its deploy, with its migrations deferred, and nothing has started them since.
+      // It was observed after its deploy with deferred migrations, and nothing has started them since.
       if (standing.kind === 'unknown')
         return open(
           `${hop.to} does not answer; its migrations were seen to be deferred, and nothing has started them.`,
@@ -199,7 +199,7 @@ function windowOf(situation: Situation, environment: EnvironmentName, started: b
 
 /**
  * Migrations that ran or were queued although this hop has not started them: a server was seen to ignore the setting that
- * keeps them back, and once they are complete nothing but this shows that they ran.
+ * defers them. Once they are complete, nothing but this shows that they ran.
  */
 function whatRan(situation: Situation, environment: EnvironmentName): string | undefined {
   const { hop, observation, standing, record } = situation;
@@ -210,7 +210,7 @@ function whatRan(situation: Situation, environment: EnvironmentName): string | u
   const { next: _, ...before } = traceBefore(situation, environment);
   const ran = startedSince(before, migrations);
   if (ran !== undefined) return ran;
-  // An older release counts as done whatever it does not know.
+  // An older release counts as done, whatever it does not know about.
   if (standing.kind !== 'on-to') return undefined;
   const moved = startedSince(traceDeployed(situation, environment), migrations);
   if (moved !== undefined) return moved;
@@ -220,7 +220,7 @@ function whatRan(situation: Situation, environment: EnvironmentName): string | u
   return brings && migrations.kind === 'done' ? `${hop.to} has migrations, and they are complete` : undefined;
 }
 
-/** Undefined where a look would show it. Where nothing answers, what was seen of the deploy counts. */
+/** Undefined if a look would show it. If nothing answers, what was seen of the deploy counts. */
 function whyUnproved(situation: Situation, environment: EnvironmentName): string | undefined {
   const { migrations, version } = situation.observation;
   if (migrations.kind === 'done' || migrations.kind === 'pending')
@@ -229,7 +229,7 @@ function whyUnproved(situation: Situation, environment: EnvironmentName): string
   return whyUnseen(situation, environment);
 }
 
-/** A release that never answered may have started its migrations anyway, before it went down. */
+/** A release that never answered may still have started its migrations before it went down. */
 function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): string | undefined {
   const here = inEnvironment(record.entries, environment);
   const since = here.slice(here.findLastIndex((entry) => isOf(entry, 'deploying') && entry.event.release === 'to') + 1);
@@ -241,7 +241,7 @@ function whyUnseen({ hop, record }: Situation, environment: EnvironmentName): st
     : seen.event.unproved;
 }
 
-/** What a person types who has looked, and answers for it that no migration has started. */
+/** What a person types to vouch, after a look, that no migration has started. */
 export function notMigratedConfirmation({ id }: { readonly id: string }): string {
   return `not-migrated-${id}`;
 }
@@ -264,7 +264,7 @@ function redeployIfConfirmed(situation: Situation, request: RollbackRequest, why
   );
 }
 
-/** The restore that production may get is the restore point of this hop, and only when a person typed the hop's id. */
+/** The only restore over production is that of this hop's restore point, and only if a person typed the hop's id. */
 function restoreIfConfirmed(situation: Situation, request: RollbackRequest, why: string): Decision<WayBack> {
   const { hop, promotion } = situation;
   const { stored, confirm } = request;
@@ -294,12 +294,12 @@ function restoreIfConfirmed(situation: Situation, request: RollbackRequest, why:
   );
 }
 
-/** The hop's id stands for its restore point; every other backup is asked for by its own. */
+/** The hop's id stands for its restore point; any other backup is named by its own id. */
 export function isRestoreTyped(situation: Situation, { stored, confirm }: RollbackRequest): boolean {
   return confirm === situation.hop.id || instead(situation, stored).some(({ id }) => id === confirm);
 }
 
-/** What may be restored where the restore point is bad: it is not in the store, or a rollback that tried it has failed. */
+/** What may be restored if the restore point is bad: it is not in the store, or a rollback that tried it has failed. */
 function instead(situation: Situation, stored: readonly BackupManifest[]): readonly BackupManifest[] {
   const { restorePoint, restoring, rollbackFailed } = situation.promotion;
   const isThere = stored.some(({ id }) => id === restorePoint?.event.backup);
@@ -328,12 +328,12 @@ function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: R
   );
 }
 
-/** How a backup is restored that is not the restore point, and what that loses. */
+/** How to restore a backup that is not the restore point, and what that loses. */
 export function restoreInstead({ id }: Hop, other: BackupManifest): string {
   return `${other.id} came back whole on staging. staged-upgrade rollback --hop ${id} --confirm ${other.id} restores it instead, and ${lossText(other)} is lost.`;
 }
 
-/** A failure, since the rehearsal cannot continue from here: the next run begins it again. */
+/** A failure, since the rehearsal cannot continue from here: the next run starts it again. */
 function closed(from: string, why: string): Settled {
   return failed(
     `${from} may not be deployed again: ${why}.`,

@@ -9,8 +9,8 @@ export interface ConfiguredData {
 }
 
 /**
- * A backup is restored store by store, so an environment must have the stores that were backed up, in that order.
- * Undefined when it has.
+ * A backup is restored store by store, so an environment must have the stores that were backed up, in the same order.
+ * Undefined if it has.
  */
 export function decideSameStores(
   { id, data }: BackupManifest,

@@ -8,7 +8,7 @@ import { newerData } from './newer-data.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 import { type Awaited, awaitedOf, isGoingOn } from './wait.ts';
 
-/** A smoke test is only worth something on the release that it is meant for: a healthy answer of another one is none. */
+/** A smoke test is worth something only on the release that it is meant for: a healthy answer from another one is not. */
 export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, situation: Situation): Decision {
   const { hop, observation, rehearsal, promotion, standing } = situation;
   const wanted = release === 'from' ? hop.from : hop.to;
@@ -29,7 +29,7 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
     if (release === 'to' && rehearsal.smokedTo && !rehearsal.deployedAgain && standing.kind === 'on-from') {
       return alreadyDone(`${hop.to} was smoke-tested before the way back was started.`);
     }
-    // A run was ended in the deploy that comes next, which had stopped the server: that deploy starts it again.
+    // A run was ended during the deploy that comes next, which had stopped the server: that deploy starts it again.
     const isBetween =
       rehearsal.smokedTo && (!rehearsal.rolledBack || (release === 'from' && isBeforeSecond(rehearsal)));
     if (standing.kind === 'unknown' && isBetween) {
@@ -43,14 +43,14 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
   return decideTest(awaitedOf(situation, environment), wanted, observation);
 }
 
-/** The way back was tested, and what follows is the second deploy of the newer release. */
+/** The rollback was tested, and what follows is the second deploy of the newer release. */
 function isBeforeSecond({ smokedBack, deployedAgain }: Checkpoints): boolean {
   return smokedBack && !deployedAgain;
 }
 
 /**
- * Whether a test made now would say something; each round of a validation asks it again. A release that was deployed once
- * more on a failed migration is tested with it, since only `migrate` can start that again, and only after a test.
+ * Whether a test now would prove anything; each round of a validation asks again. A release that was deployed again after a
+ * failed migration is tested although that migration has failed: only `migrate` can start it again, and only after a test.
  */
 export function decideTest(
   { environment, leftToMigrate }: Pick<Awaited, 'environment' | 'leftToMigrate'>,

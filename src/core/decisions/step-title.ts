@@ -4,8 +4,7 @@ import type { Situation } from '../history/situation.ts';
 import type { HopStep } from '../model/sequence.ts';
 
 /**
- * What a step on production is called when its hop continues: a title that says what was done already would be taken for
- * what is done now.
+ * The title of a step on production when its hop resumes: the usual title would announce as work what is already done.
  * @param situation of production, observed before the job
  */
 export function stepTitle(step: HopStep, situation: Situation): string {
@@ -22,7 +21,7 @@ export function stepTitle(step: HopStep, situation: Situation): string {
     case 'read backup':
       return 'Keep the backup that was rehearsed';
     case 'promote backup':
-      // What runs is what ran before: it is taken again, with the data of today.
+      // The release that ran before still runs: the backup is taken again, with today's data.
       return point === undefined || standing.kind === 'on-from'
         ? title
         : `Keep the restore point, with the data of ${point}`;
@@ -38,7 +37,7 @@ export function stepTitle(step: HopStep, situation: Situation): string {
   }
 }
 
-/** The same on staging, where a rehearsal that has started the migrations continues behind them. */
+/** The same on staging, where a rehearsal that has started the migrations continues after them. */
 export function rehearsalStepTitle({ id, title }: HopStep, rehearsal: Rehearsal): string {
   const isBehind = rehearsal.kind === 'started' && rehearsal.migrating;
   return isBehind && id === 'smoke-to' ? 'Smoke test {to} once more' : title;

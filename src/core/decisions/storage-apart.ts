@@ -1,7 +1,7 @@
 import type { Identity } from '../model/identity.ts';
 import { type Refusal, refuse } from './decision.ts';
 
-/** What a file of the user's says, that a server is started with. */
+/** What a file of the user's says that a server is started with. */
 export interface NamedStorage {
   readonly path: string;
   readonly key: string;
@@ -11,7 +11,7 @@ export interface NamedStorage {
 export interface StorageQuestion {
   /** What people call it: `artifact storage`. */
   readonly name: string;
-  /** By which a person acknowledges that it is apart, where no file shows it. */
+  /** The id by which a person acknowledges that it is separate, if no file shows it. */
   readonly id: string;
   /** The keys that say where it is. */
   readonly keys: readonly string[];
@@ -28,8 +28,8 @@ export interface StorageQuestion {
 const nothing = 'Nothing was restored, and nothing was started.';
 
 /**
- * A copy of the databases in a server that still names production's bucket would write and remove there. That staging names
- * its own must be shown before it is started. Undefined where it is.
+ * A server with a copy of the databases that still names production's bucket would write and delete there. So staging must
+ * be shown to name its own before it is started. Undefined if it does.
  */
 export function whyStorageIsNotApart(question: StorageQuestion): Refusal | undefined {
   const { name, id, keys, release, named, production, staging, acknowledged } = question;

@@ -2,7 +2,7 @@ import type { Situation } from '../history/situation.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
-/** Without data nothing is restored on staging: a rehearsal begins where staging is seen to be where the hop starts. */
+/** Without data nothing is restored on staging: a rehearsal starts once staging is seen to be in the hop's first state. */
 export function decideTakeStaging(situation: Situation): Decision<{ readonly how: 'take' }> {
   const { hop, rehearsal, standing } = situation;
   if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
@@ -12,7 +12,7 @@ export function decideTakeStaging(situation: Situation): Decision<{ readonly how
   return { kind: 'act', how: 'take', because: `Staging is at ${hop.from}. There is no data, so nothing is restored.` };
 }
 
-/** Only its user knows how a staging is set up again: no stage goes back by itself. */
+/** Only its user knows how to set a staging up again: no stage reverts by itself. */
 export function notAtStage({ hop, standing }: Situation): Settled {
   const next = `Bring staging to ${hop.from}: set it up again, or go back there. Then run the step again.`;
   if (standing.kind === 'unknown') {

@@ -7,7 +7,7 @@ const span = z
   .strictObject({ from: duration.describe('Usually at least.'), to: duration.describe('Usually at most.') })
   .optional();
 
-/** What a vendor says of how long upgrades take. */
+/** What a vendor says about how long upgrades take. */
 export const typicalDurations = z
   .strictObject({
     patch: span.describe('Of a hop within a minor.'),
@@ -27,7 +27,7 @@ export interface Typical {
   readonly to: number;
 }
 
-/** Undefined where the vendor says nothing of such a hop. */
+/** Undefined if the vendor says nothing about such a hop. */
 export function typicalDuration(
   durations: TypicalDurations | undefined,
   scheme: VersionScheme,

@@ -3,29 +3,29 @@ import { durationText } from '../messages/quantities.ts';
 import { type Decision, type Settled, waiting } from './decision.ts';
 import type { KnownMigrations } from './smoke.ts';
 
-/** How long the smoke tests of production run before they count as passed. Milliseconds. */
+/** For how long production's smoke tests run before they count as passed. Milliseconds. */
 export interface Validation {
   readonly for: number;
   readonly every: number;
 }
 
-/** What one round showed: every test once, on what answered then. */
+/** What one round showed: every test once, on what answered at the time. */
 export type Round = GoodRound | { readonly kind: 'failed' | 'unknown' | 'refuse'; readonly message: Message };
 
 export interface GoodRound {
   readonly kind: 'passed';
-  /** As they were seen directly before. */
+  /** As observed directly before. */
   readonly migrations: KnownMigrations;
-  /** What was compared, a sentence each. */
+  /** What was compared, one sentence each. */
   readonly notes: readonly string[];
 }
 
 export interface RoundPlace {
   /** Counted from 1. */
   readonly number: number;
-  /** Milliseconds from the beginning of the first round to the beginning of this one. */
+  /** Milliseconds from the start of the first round to the start of this one. */
   readonly beganAfter: number;
-  /** Milliseconds from the beginning of the first round to the end of this one. */
+  /** Milliseconds from the start of the first round to the end of this one. */
   readonly endedAfter: number;
   /** How many rounds directly before this one ended as unknown. */
   readonly untoldBefore: number;
@@ -44,8 +44,8 @@ export type AfterRound =
 const mostUntold = 3;
 
 /**
- * Whether the tests have passed now, continue, or end. Without a validation one round says it all. With one, a round that
- * cannot tell is neither good nor bad and is asked again; the last round is a good one, started when the time was over.
+ * Whether the tests have passed, continue, or end. Without a validation one round decides. With one, a round that ends as
+ * unknown is neither good nor bad and is repeated; the last round is a good one that started after the time was over.
  */
 export function afterRound(round: Round, place: RoundPlace, validation: Validation | undefined): AfterRound {
   if (validation === undefined) return round;
@@ -66,12 +66,12 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
     case 'failed':
       return { kind: 'failed', message: failedAt(round.message, place, '') };
     case 'refuse':
-      // What stood right before the first round no longer does: that is not an order of steps, the system has changed.
+      // What held right before the first round no longer does: the steps are not out of order, the system has changed.
       return place.number === 1 ? round : { kind: 'failed', message: failedAt(round.message, place, '') };
   }
 }
 
-/** A validation that its job would not live to see begins in the next one: cut short, it would prove nothing. */
+/** A validation that would outlast its job starts in the next one: cut short, it would prove nothing. */
 export function fitsIntoJob(validation: Validation, leftMilliseconds: number | undefined): Decision {
   if (leftMilliseconds === undefined || validation.for <= leftMilliseconds) {
     return { kind: 'act', because: 'The job lasts long enough.' };

@@ -14,13 +14,13 @@ export interface Awaited {
    * `migrated`: all migrations are complete as well.
    */
   readonly kind: 'serving' | 'migrated';
-  /** What starts a migration again that has failed; `nobody` but a person, where `migrate` can never be reached. */
+  /** What starts a failed migration again; `nobody` if only a person can, since `migrate` is never reached. */
   readonly startedAgainBy: 'migrate' | 'server' | 'nobody';
-  /** A person asks for that one more start: it is for `migrate`, behind its gate, so a wait and a test do not stop at it. */
+  /** A person asks for one more start. That is for `migrate`, behind its gate, so a wait and a test do not stop at the failure. */
   readonly leftToMigrate: boolean;
 }
 
-/** What there is to wait for: nothing where the rehearsal, or the hop, is complete. */
+/** What there is to wait for: nothing if the rehearsal, or the hop, is complete. */
 export function decideWait(
   environment: EnvironmentName,
   situation: Situation,
@@ -63,7 +63,7 @@ export function judgeWait(
   return undefined;
 }
 
-/** What is said of a migration that has failed, with what starts it again. */
+/** The message about a failed migration, with what starts it again. */
 export function failureOf(
   migrations: Extract<Observation['migrations'], { kind: 'failed' }>,
   { startedAgainBy, environment }: Awaited,
@@ -82,8 +82,8 @@ const startedAgain = {
 } as const;
 
 /**
- * What a wait ends as when its budget is used up.
- * @param forecast a sentence: what was taken so far, and what is left by the rehearsal
+ * How a wait ends when its budget is used up.
+ * @param forecast a sentence: the time taken so far, and the time left according to the rehearsal
  */
 export function budgetEnded(
   observation: Observation,
@@ -133,13 +133,13 @@ export function budgetEnded(
   );
 }
 
-/** ` (25 of 60)`; empty where the server does not say. */
+/** ` (25 of 60)`; empty if the server does not say. */
 export function migrationProgress(progress: MigrationProgress | undefined): string {
   if (progress === undefined) return '';
   return ` (${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`})`;
 }
 
-/** After migrations were started on this environment they are waited for; before, a deferred release only has to serve. */
+/** Once migrations were started in this environment, they are waited for; before, a deferred release only has to serve. */
 export function awaitedOf(situation: Situation, environment: EnvironmentName): Awaited {
   const { traits, promotion, rehearsal, retry } = situation;
   if (!traits.deferrable) return { environment, kind: 'migrated', startedAgainBy: 'server', leftToMigrate: false };
@@ -148,16 +148,16 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
     return { environment, kind: started ? 'migrated' : 'serving', startedAgainBy: 'migrate', leftToMigrate: false };
   }
   const { deployStarted, notDeferred, migrating, restoring } = promotion;
-  // What this hop has not deployed, what was not deferred, and what is taken back never comes to `migrate`.
+  // What this hop has not deployed, what was not deferred, and what is rolled back never gets to `migrate`.
   const isKeptBack = deployStarted && (notDeferred === undefined || migrating !== undefined);
   if (!isKeptBack || restoring !== undefined)
     return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
-  // Whoever started it: in the window somebody may have done so by hand. What is deployed has to serve before it is started again.
+  // Whoever started it: in the window somebody may have done so by hand. After a redeploy it must serve before the next start.
   const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
   return { environment, kind, startedAgainBy: 'migrate', leftToMigrate: retry };
 }
 
-/** Whether migrations were started on what is deployed: after another deploy they wait for its smoke test and gate again. */
+/** Whether migrations were started on the present deploy: after another deploy they wait for its smoke test and gate again. */
 export function isGoingOn({ migrating, deployed }: Situation['promotion']): boolean {
   return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;
 }

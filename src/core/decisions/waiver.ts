@@ -2,8 +2,8 @@ import type { HopTraits } from '../model/sequence.ts';
 import { refuse, type Settled } from './decision.ts';
 
 /**
- * Whether a hop may go to production although nothing rehearses it: a written waiver lets a path of stages, whose steps
- * may have no staging that could show anything. Releases with data are always rehearsed, whatever is written.
+ * Whether a hop may go to production without a rehearsal. A written waiver allows it for a path of stages, since staging may
+ * not be able to show anything about them. Releases with data are always rehearsed, whatever is written.
  */
 export function refusesWaiver({ stages, waiver }: HopTraits): Settled | undefined {
   if (waiver === undefined || stages !== undefined) return undefined;
@@ -14,7 +14,7 @@ export function refusesWaiver({ stages, waiver }: HopTraits): Settled | undefine
   );
 }
 
-/** For the record of a decision: what takes the place of the rehearsal. */
+/** For the record of a decision: what replaces the rehearsal. */
 export function waivedBecause(waiver: string): string {
   return `The rehearsal is waived: "${waiver}".`;
 }

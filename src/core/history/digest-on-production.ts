@@ -2,8 +2,8 @@ import type { Entry, HopReference } from '../model/event.ts';
 import { inEnvironment } from './entries.ts';
 
 /**
- * With which digest a hop is on production, wholly or in part: a plan made since may have the same hop with another one,
- * of which nothing was deployed. Undefined where it was gone back from.
+ * The digest with which a hop is on production, wholly or in part: a plan made since may have the same hop with another
+ * digest, of which nothing was deployed. Undefined if it was rolled back.
  */
 export function digestOnProduction(entries: readonly Entry[], id: HopReference['id']): string | undefined {
   const newest = inEnvironment(entries, 'production').findLast(

@@ -4,17 +4,17 @@ import type { BackupManifest } from '../model/manifest.ts';
 import { isOf } from './entries.ts';
 
 /*
- * What the journal says of marks: which stores were marked as disposable, and which were seen to be production's.
+ * What the journal says about marks: which stores were marked as disposable, and which were seen to be production's.
  */
 
-/** The entry that recorded a mark; undefined where this journal never did. */
+/** The entry that recorded a mark; undefined if this journal never recorded it. */
 export function recordOfMark(entries: readonly Entry[], mark: string): EntryOf<'disposable-marked'> | undefined {
   return entries.find(
     (entry): entry is EntryOf<'disposable-marked'> => isOf(entry, 'disposable-marked') && entry.event.mark === mark,
   );
 }
 
-/** When production was found to have a mark, which proves nothing from then on. */
+/** When production was found to have this mark; it proves nothing from then on. */
 export function foundOnProduction(
   entries: readonly Entry[],
   mark: string,
@@ -25,7 +25,7 @@ export function foundOnProduction(
   );
 }
 
-/** The newest mark that counts of each store, by its name: what staging has now, as far as the journal knows. */
+/** By store name, the newest mark that counts: what staging has now, as far as the journal knows. */
 export function newestMarks(entries: readonly Entry[]): ReadonlyMap<string, EntryOf<'disposable-marked'>> {
   const counting = entries.filter(
     (entry): entry is EntryOf<'disposable-marked'> =>
@@ -34,14 +34,14 @@ export function newestMarks(entries: readonly Entry[]): ReadonlyMap<string, Entr
   return new Map(counting.map((entry) => [entry.event.data, entry]));
 }
 
-/** What keeps a backup from being restored on a store that has a mark. */
+/** Why a backup may not be restored on a store that has a mark. */
 export type MarkOrder =
   | { readonly kind: 'older' }
   | { readonly kind: 'younger' }
-  /** The journal has the mark first, and its time is later than the start of the backup: one of two clocks was wrong. */
+  /** The journal has the mark first, but its time is later than the start of the backup: one of two clocks was wrong. */
   | { readonly kind: 'clocks-differ' };
 
-/** Whether a mark is older than a backup, by the order of the journal and by time. */
+/** Whether a mark is older than a backup, both in journal order and by time. */
 export function orderOf(marked: EntryOf<'disposable-marked'>, backup: BackupManifest): MarkOrder {
   if (marked.sequence > backup.journalEntries) return { kind: 'younger' };
   return marked.at < backup.startedAt ? { kind: 'older' } : { kind: 'clocks-differ' };
@@ -60,7 +60,7 @@ export function productionStores(
   return [...recorded, ...backups.flatMap(({ data }) => data.map(({ identity }) => identity))];
 }
 
-/** What the journal keeps of an identity: without what changes with each start, and without the mark. */
+/** The part of an identity that the journal keeps: without what changes at each start, and without the mark. */
 export function asRecorded({ kind, lineage, location }: LiveIdentity): RecordedIdentity {
   return { kind, lineage, location };
 }

@@ -14,12 +14,12 @@ export function isOf<Type extends EventType>(entry: Entry, type: Type): entry is
   return entry.event.type === type;
 }
 
-/** The newest entry of a type, by its place in the journal: clocks differ. */
+/** The newest entry of a type, by its place in the journal, since clocks differ. */
 export function latest<Type extends EventType>(entries: readonly Entry[], type: Type): EntryOf<Type> | undefined {
   return entries.findLast((entry): entry is EntryOf<Type> => isOf(entry, type));
 }
 
-/** What was recorded after an entry. */
+/** The entries after a given one. */
 export function after(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   return entries.filter(({ sequence }) => sequence > entry.sequence);
 }

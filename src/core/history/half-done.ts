@@ -11,8 +11,8 @@ export interface HalfDone {
 }
 
 /**
- * The hop whose deploy on production was started last and that is not complete: it is finished before anything else, since
- * a new plan that starts from what production runs would pass over it.
+ * The incomplete hop whose deploy on production was started last. It is finished before anything else, since a new plan
+ * that starts from what production runs would skip it.
  */
 export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
   const started = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production');
@@ -20,7 +20,7 @@ export function halfDoneHop(entries: readonly Entry[]): HalfDone | undefined {
   const { id, digest } = started.event.hop;
   const promotion = promotionOf(recordOf(entries, started.event.hop));
   if (!promotion.deployStarted || promotion.completed !== undefined) return undefined;
-  // Whoever has it taken over as done means the hop, with whatever configuration it was started.
+  // Adopting a hop as done means the hop itself, whatever configuration it was started with.
   if (after(entries, started).some((entry) => isOf(entry, 'adopted') && entry.event.hop.id === id)) return undefined;
   const planned = entries.flatMap(({ event }) => (event.type === 'planned' ? event.hops : []));
   const hop = planned.findLast((candidate) => candidate.id === id && candidate.digest === digest);

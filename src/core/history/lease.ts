@@ -3,7 +3,7 @@ import { runName } from '../model/event-sentence.ts';
 
 /**
  * The lock of a system is a lease in its journal: one run at a time acts. Each lease has a fencing number, the fence,
- * one higher than the previous one. Whoever acts checks directly before that its fence is still the highest, so a run
+ * one higher than the previous one. A run checks directly before it acts that its fence is still the highest, so a run
  * that slept through its lease, or was preempted by a rollback, refuses instead of acting late.
  */
 export interface Lease {
@@ -12,7 +12,7 @@ export interface Lease {
   readonly run: RunIdentity;
   /** ISO 8601, by the owner's clock. */
   readonly expiresAt: string;
-  /** The one process that the owner is, where it is one. */
+  /** The process that the owner is, if it is a single one. */
   readonly process?: ProcessMark;
 }
 
@@ -29,11 +29,11 @@ export type LeaseDecision =
   | { readonly kind: 'already-mine'; readonly fence: number; readonly expiresAt: string };
 
 export interface LeaseTerms {
-  /** A rollback does not wait: it raises the fence though the lease has not expired. */
+  /** A rollback does not wait: it raises the fence although the lease has not expired. */
   readonly preempt?: boolean;
   /** How much the clocks of two runners may differ. */
   readonly marginMilliseconds?: number;
-  /** Whether this machine shows that the holder is gone, with all that it had started. */
+  /** Whether this machine shows that the holder is gone, with everything it had started. */
   readonly isGone?: (held: Lease) => boolean;
 }
 
@@ -45,8 +45,8 @@ export function leaseOwner(run: RunIdentity): string {
 }
 
 /**
- * Two runs may decide at the same time to take the lease; the journal puts one behind the other, and the later one,
- * which does not raise the fence by one, is void.
+ * Two runs may decide at the same time to take the lease. The journal puts one after the other, and the later one is
+ * void because it does not raise the fence by one.
  */
 export function leaseState(entries: readonly Entry[]): LeaseState {
   return entries.reduce<LeaseState>(next, { fence: 0, held: undefined });
@@ -73,8 +73,8 @@ function next(state: LeaseState, { event, run, at }: Entry): LeaseState {
 }
 
 /**
- * Who waits for the end of a lease writes only after it. An earlier one was decided from a reading that was old by then,
- * because its machine stood still: the owner has renewed the lease in the meantime, and keeps it.
+ * A run that waits for a lease to end takes it only after that end. An earlier one was decided from an outdated reading, on a
+ * machine that stood still: the owner has renewed the lease in the meantime, and keeps it.
  */
 function isTooEarly({ preempted, marginMilliseconds = 0 }: LeaseTaken, at: string, held: Lease | undefined): boolean {
   if (held === undefined || preempted !== undefined) return false;
@@ -83,7 +83,7 @@ function isTooEarly({ preempted, marginMilliseconds = 0 }: LeaseTaken, at: strin
 
 type LeaseTaken = Extract<JournalEvent, { readonly type: 'lease-taken' }>;
 
-/** @param now by the clock of the run that asks, which is not the clock of the owner */
+/** @param now by the clock of the run that asks, which is not the owner's clock */
 export function decideLease(
   entries: readonly Entry[],
   now: Date,
@@ -96,12 +96,12 @@ export function decideLease(
   const { owner, expiresAt } = held;
   if (owner === leaseOwner(run)) return { kind: 'already-mine', fence, expiresAt };
   if (now.getTime() > Date.parse(expiresAt) + marginMilliseconds) return take;
-  // GitHub starts another attempt only after the previous one has ended; what is left of it is stopped by the fence.
+  // GitHub starts another attempt only after the previous one has ended; the fence stops what is left of it.
   if (preempt || isEarlierAttempt(held.run, run) || isGone(held)) return { ...take, preempted: owner };
   return { kind: 'held-by', owner, until: expiresAt };
 }
 
-/** Whether a fence is still the highest and not released. Asked of a journal that was read directly before. */
+/** Whether a fence is still the highest and not released. The journal must have been read directly before. */
 export function isCurrent(entries: readonly Entry[], fence: number): boolean {
   return leaseState(entries).held?.fence === fence;
 }

@@ -4,7 +4,7 @@ import type { Applied, Migrations } from '../model/observation.ts';
 import { inEnvironment, isOf } from './entries.ts';
 import type { Situation } from './situation.ts';
 
-/** What the data has of migrations, as the journal keeps it: whatever runs or is queued later shows against it. */
+/** The migration state of the data, as the journal keeps it: whatever runs or is queued later shows up as a difference. */
 export interface MigrationTrace {
   readonly applied?: Applied;
   /** The migration that is next. */
@@ -24,7 +24,7 @@ export function traceOf(migrations: Migrations): MigrationTrace {
 }
 
 /**
- * What shows that a migration was started or queued since; undefined when nothing does, which is not proof that none was.
+ * What shows that a migration was started or queued since; undefined if nothing does, which does not prove that none was.
  * A clause: `the migration m7 is running`.
  */
 export function startedSince(before: MigrationTrace, now: Migrations): string | undefined {
@@ -48,7 +48,7 @@ function appliedSince({ applied }: MigrationTrace, now: Quiet): string | undefin
   return `the newest completed migration is ${now.applied}, before it was ${applied}`;
 }
 
-/** A job for a migration that is still pending is one of the new release, whenever it was queued: it runs. */
+/** A job for a migration that is still pending belongs to the new release, whenever it was queued: it will run. */
 function queuedSince({ jobs: before }: MigrationTrace, now: Quiet): string | undefined {
   const next = now.kind === 'pending' ? now.next : undefined;
   const job = now.jobs?.find(
@@ -65,7 +65,7 @@ function movedSince({ next }: MigrationTrace, now: Quiet): string | undefined {
 
 export const appliedUnknown = 'the migrations probe does not report which migration is the newest complete one';
 
-/** Why a look shows nothing of what ran since; undefined where it would. A phrase. */
+/** Why a look shows nothing of what has run since; undefined if it would. A phrase. */
 export function cannotShow({ applied }: MigrationTrace, now: Migrations): string | undefined {
   if (now.kind === 'unknown') return now.reason;
   if (now.applied === undefined) return appliedUnknown;
@@ -75,11 +75,12 @@ export function cannotShow({ applied }: MigrationTrace, now: Migrations): string
 }
 
 /**
- * What the data had directly before this hop was first deployed here: in the journal, or seen now while the release
- * before runs and no deploy was started. An older release that answers later knows of no later migrations: it proves nothing.
+ * The migration state of the data directly before this hop was first deployed here: from the journal, or as seen now if the
+ * previous release runs and no deploy was started. An older release that answers later does not know the later migrations,
+ * so it proves nothing.
  *
- * On staging the first that was seen of the restored copy counts: whatever came to it later, nobody was to bring. On
- * production people may migrate before the hop, so there it is the last.
+ * On staging the first look at the restored copy counts: nothing that reached it later was put there by a person. On
+ * production people may migrate before the hop, so there the last look counts.
  */
 export function traceBefore(situation: Situation, environment: EnvironmentName): MigrationTrace {
   const { standing, observation } = situation;
@@ -91,7 +92,7 @@ export function traceBefore(situation: Situation, environment: EnvironmentName):
   return Object.assign({}, ...(environment === 'production' ? seen : seen.toReversed()));
 }
 
-/** A check or a deploy of `from`, whose first answer tells what the data has; or a deploy of `to` that begins. */
+/** A check or a deploy of `from`, whose first answer shows the state of the data; or the start of a deploy of `to`. */
 function showsBefore(
   entry: Entry,
   { hop }: Situation,
@@ -101,7 +102,7 @@ function showsBefore(
   return isOf(entry, 'deploying') && entry.event.release === 'to';
 }
 
-/** What the data had when the deploy of `to` was seen to be done; nothing where it was not. */
+/** The migration state when the deploy of `to` was seen to be done; nothing if it was not. */
 export function traceDeployed(situation: Situation, environment: EnvironmentName): MigrationTrace {
   const deployed = sinceReplaced(situation, environment).findLast(
     (entry): entry is EntryOf<'deployed'> => isOf(entry, 'deployed') && entry.event.release === 'to',
@@ -110,8 +111,8 @@ export function traceDeployed(situation: Situation, environment: EnvironmentName
 }
 
 /**
- * Since the data may be other data. On production what is put back is what its check saw, and after a rollback a check
- * comes first; on staging a restore begins another rehearsal, and the way back in it leaves the data as it is.
+ * After a restore the data may be different data. On production a restore brings back what its check saw, and after a rollback
+ * a check comes first; on staging a restore begins another rehearsal, and the rollback in it leaves the data as it is.
  */
 function sinceReplaced({ record }: Situation, environment: EnvironmentName): readonly Entry[] {
   const here = inEnvironment(record.entries, environment);

@@ -4,12 +4,12 @@ import type { Reading } from '../model/observation.ts';
 import type { State } from '../model/state.ts';
 import { isOf } from './entries.ts';
 
-/** A state whose label says more than its release: only its parts distinguish it from another one of that release. */
+/** A state whose label says more than its release: only its parts distinguish it from other states of that release. */
 export type NamedState = State & { readonly release: string };
 
 /**
- * Those that any plan has named. A path that was planned anew, or a rollback, does not change what a state is called: what
- * was rehearsed for a hop is found again by its label.
+ * The states that any plan has named. A new plan or a rollback does not change the name of a state, so what was rehearsed for
+ * a hop is found again by its label.
  */
 export function namedStates(entries: readonly Entry[]): readonly NamedState[] {
   const hops = entries.flatMap((entry) => (isOf(entry, 'planned') ? entry.event.hops : []));
@@ -29,14 +29,14 @@ function namedStateOf(hop: Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>, side
   return release === undefined || release === label ? undefined : { label, release, parts: hop.parts?.[side] ?? {} };
 }
 
-/** Those for which the parts must be looked at, since this release answers. */
+/** Those whose parts must be looked at because this release answers. */
 export function candidates(release: string, states: readonly NamedState[]): readonly NamedState[] {
   return states.filter((state) => state.release === release);
 }
 
 /**
- * What a live state is called.
- * @param readings of the parts that a probe shows; what none shows is not compared
+ * The name of a live state.
+ * @param readings of the parts that a probe shows; other parts are not compared
  */
 export function labelOf(
   release: string,

@@ -5,7 +5,7 @@ import { promotionOf } from './promotion.ts';
 import { recordOf } from './record.ts';
 import { countedRehearsal, type RehearsalTerms } from './situation.ts';
 
-/** Whether nothing was done on staging since the rehearsal of a hop has passed there. */
+/** Whether staging is unchanged since the rehearsal of a hop passed there. */
 export function isAsLeftBy(entries: readonly Entry[], hop: HopReference): boolean {
   const rehearsed = latest(recordOf(entries, hop).entries, 'rehearsed');
   if (rehearsed === undefined) return false;
@@ -19,13 +19,13 @@ export function isWholeOn(release: string, { version, serving, migrations }: Obs
 
 export type PathRehearsal =
   | { readonly kind: 'passed' }
-  /** From a restore, or where a run before has stopped. */
+  /** From a restore, or from where an earlier run stopped. */
   | { readonly kind: 'go-on' }
-  /** These have passed and are climbed on staging again, since it must come to where the next one starts. */
+  /** These have passed and are climbed on staging again, because the next hop starts from where they lead. */
   | { readonly kind: 'anew'; readonly passed: readonly HopReference[]; readonly because: string }
   /**
-   * One of these hops was started on production, which cannot be backed up on its `from` any more: its rehearsal could
-   * never be made again, and without one it could not be finished.
+   * One of these hops was started on production, which can no longer be backed up on the hop's `from`: its rehearsal could
+   * never be made again, and without it the hop could not be finished.
    */
   | { readonly kind: 'started'; readonly hop: HopReference };
 

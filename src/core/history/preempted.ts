@@ -2,7 +2,7 @@ import type { Entry, EventType } from '../model/event.ts';
 import { runName } from '../model/event-sentence.ts';
 import { inEnvironment, isOf } from './entries.ts';
 
-/** `restored`: on production a rollback has put the data back, and the deploy of its release comes next. */
+/** `restored`: a rollback has restored production's data, and the deploy of its release comes next. */
 const begins: ReadonlySet<string> = new Set<EventType>([
   'deploying',
   'restoring',
@@ -12,9 +12,9 @@ const begins: ReadonlySet<string> = new Set<EventType>([
 ]);
 
 /**
- * The run whose lease an owner took before its time, if that run was changing production then and has not reported since
- * how it ended: its command may still be at work. Undefined when nothing of the kind is known.
- * @param owner who has preempted
+ * The run whose lease an owner took early, if that run was changing production then and has not recorded since how that
+ * ended: its command may still be at work. Undefined if no such run is known.
+ * @param owner the one that preempted it
  */
 export function stillAtWork(entries: readonly Entry[], owner: string): string | undefined {
   const production = inEnvironment(entries, 'production');
@@ -24,7 +24,7 @@ export function stillAtWork(entries: readonly Entry[], owner: string): string | 
   });
 }
 
-/** The run between two may have died before it could wait for the one that it had preempted: that one counts as well. */
+/** A run in between may have died before it could wait for the one that it had preempted: that one counts as well. */
 function preemptedBy(entries: readonly Entry[], owner: string): readonly string[] {
   const names: string[] = [];
   for (let name = lastPreempted(entries, owner); name !== undefined; name = lastPreempted(entries, name)) {
@@ -38,7 +38,7 @@ function lastPreempted(entries: readonly Entry[], owner: string): string | undef
   const leases = entries.filter((entry) => isOf(entry, 'lease-taken'));
   const taken = leases.findLast(({ event }) => event.owner === owner);
   if (taken === undefined || taken.event.preempted !== undefined) return taken?.event.preempted;
-  // Whom a person has unlocked beforehand counts as preempted too: a person may be wrong.
+  // A run that a person has unlocked counts as preempted too: a person may be wrong.
   const before = leases.findLast(({ sequence }) => sequence < taken.sequence);
   return before?.event.reason === undefined ? undefined : before.event.owner;
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../model/event.ts';
 import type { Hop } from '../model/hop.ts';
 import { after } from './entries.ts';
 
-/** What makes another production of it than the one that was looked at. */
+/** The events after which production is no longer the one that was looked at. */
 const changes: ReadonlySet<string> = new Set([
   'deploying',
   'restoring',
@@ -13,8 +13,8 @@ const changes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What was recorded of production as it was when this hop started on it: behind its last change by anything else, and before the
- * first of this hop. A hop that was taken back has changed it like any other.
+ * What was recorded of production as it was when this hop started on it: after its last change by anything else, and before
+ * this hop's first. A hop that was rolled back has changed it like any other.
  */
 export function sinceProductionChanged(entries: readonly Entry[], hop: Pick<Hop, 'id' | 'digest'>): readonly Entry[] {
   const changed = entries.filter(

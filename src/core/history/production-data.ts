@@ -3,8 +3,8 @@ import type { Applied } from '../model/observation.ts';
 import { after, inEnvironment, isOf, latest } from './entries.ts';
 
 /*
- * What was done to production's data stays done, whichever hop did it and with whatever configuration: other than what
- * was proved, it is not asked for by digest.
+ * What was done to production's data stays done, whichever hop did it and with whatever configuration. Unlike what was
+ * proved, it is not looked up by digest.
  */
 
 /** A restore over production that was started and not finished: until it is, nothing else may be done there. */
@@ -12,7 +12,7 @@ export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring
   return latest(sinceGoneBack(entries), 'restoring');
 }
 
-/** That restore is done and was found equal: the older release is to be deployed on it and tested. */
+/** That restore is done and compared equal: the older release has to be deployed on it and tested. */
 export function wasRestored(entries: readonly Entry[], since: Entry): boolean {
   const production = inEnvironment(after(entries, since), 'production');
   return production.some((entry) => isOf(entry, 'restored') && entry.event.proved);
@@ -29,11 +29,11 @@ export function unfinishedRollback(entries: readonly Entry[]): EntryOf<'rolling-
 export interface StartedMigrations {
   /** `not-deferred`: they started by themselves, or were queued. */
   readonly started: EntryOf<'migrating'> | EntryOf<'not-deferred'>;
-  /** The newest migration that was complete before; undefined where the product does not report it. */
+  /** The newest migration that was complete before; undefined if the product does not report it. */
   readonly appliedBefore: Applied | undefined;
 }
 
-/** The newest start of migrations on production by a hop from this release: whether it still fits the data is not known. */
+/** The newest start of migrations on production by a hop from this release: it is unknown whether it still fits the data. */
 export function startedMigrations(entries: readonly Entry[], from: string): StartedMigrations | undefined {
   const started = sinceGoneBack(entries).findLast(
     (entry): entry is EntryOf<'migrating'> | EntryOf<'not-deferred'> =>

@@ -3,8 +3,8 @@ import type { Entry, EntryOf } from '../model/event.ts';
 import { isOf } from './entries.ts';
 
 /**
- * Where production was seen last by a deployer of this kind. A place that production has left may become staging's, so the
- * newest counts alone; undefined where this journal has none, as one from before places were recorded.
+ * Where a deployer of this kind last saw production. A place that production has left may become staging's, so only the newest
+ * counts; undefined if this journal has none, for example because it is older than the recording of places.
  */
 export function productionPlace(
   entries: readonly Entry[],

@@ -3,17 +3,17 @@ import { after, inEnvironment, isOf, latest } from './entries.ts';
 import { wasRestored } from './production-data.ts';
 import type { HopRecord } from './record.ts';
 
-/** How far a hop has come on production, according to the journal alone. */
+/** How far a hop has got on production, according to the journal alone. */
 export interface Promotion {
   /** The newest restore point of this hop. */
   readonly restorePoint: EntryOf<'backed-up'> | undefined;
-  /** The restore point was restored on staging and found equal. */
+  /** The restore point was restored on staging and compared equal. */
   readonly pointProved: boolean;
   /** A deploy was started: whatever production looks like, it may be half done. */
   readonly deployStarted: boolean;
-  /** Undefined as well while a deploy was started again, or a rollback, and not finished. */
+  /** Undefined also while a deploy, or a rollback, was started again and not finished. */
   readonly deployed: EntryOf<'deployed'> | undefined;
-  /** The newest deploy's command has ended well, whatever was seen of the release afterwards. */
+  /** The newest deploy's command has succeeded, whatever was seen of the release afterwards. */
   readonly inPlace: boolean;
   /** Migrations ran or were queued although they were deferred: only a restore goes back. */
   readonly notDeferred: EntryOf<'not-deferred'> | undefined;
@@ -21,13 +21,13 @@ export interface Promotion {
   /** The point of no return is passed: only a restore goes back. */
   readonly migrating: EntryOf<'migrating'> | undefined;
   readonly waited: EntryOf<'waited'> | undefined;
-  /** Done to the end, by the tool or by a person who had it adopted. */
+  /** Done to the end, by the tool or by a person and then adopted. */
   readonly completed: EntryOf<'completed'> | EntryOf<'adopted'> | undefined;
-  /** The restore point is being put back over production: until that is finished nothing else may be done. */
+  /** The restore point is being restored over production: until that is finished, nothing else may be done. */
   readonly restoring: EntryOf<'restoring'> | undefined;
-  /** That restore is done and was found equal: the older release is to be deployed on it and tested. */
+  /** That restore is done and compared equal: the older release has to be deployed on it and tested. */
   readonly restored: boolean;
-  /** A rollback has failed since, without having gone back: the older release may not work on this data. */
+  /** A later rollback failed without changing the release: the older release may not work on this data. */
   readonly rollbackFailed: boolean;
 }
 
@@ -39,7 +39,7 @@ function hasRollbackFailed(since: readonly Entry[]): boolean {
   );
 }
 
-/** Undone by a restore that was found equal. */
+/** Undone by a restore that compared equal. */
 function notDeferredIn(since: readonly Entry[]): EntryOf<'not-deferred'> | undefined {
   const last = latest(since, 'not-deferred');
   return last === undefined || wasRestored(since, last) ? undefined : last;
@@ -53,21 +53,21 @@ export function isInPlace(since: readonly Entry[], deploying: EntryOf<'deploying
 }
 
 /**
- * Whether only a restore goes back, as far as the journal shows. A hop that is complete without a start of migrations has
- * brought none; how one came to be that was adopted nobody saw.
+ * Whether only a restore goes back, as far as the journal shows. A hop that completed without starting migrations had
+ * none; nobody saw how an adopted hop was done.
  */
 export function isPastReturn({ migrating, completed }: Promotion): boolean {
   return migrating !== undefined || completed?.event.type === 'adopted';
 }
 
-/** Events before a rollback do not count any more: the hop starts over behind it. */
+/** Events before a rollback do not count any more: after it the hop starts over. */
 export function promotionOf(record: HopRecord): Promotion {
   const production = inEnvironment(record.entries, 'production');
   const back = latest(production, 'rolled-back');
   const since = back === undefined ? production : after(production, back);
   const deploying = latest(since, 'deploying');
   const finished = latest(since, 'deployed');
-  // A rollback that was started may have deployed the other release on a part of the servers.
+  // A rollback that was started may have deployed the other release on some of the servers.
   const isChangedSince = [deploying, latest(since, 'rolling-back')].some(
     (entry) => entry !== undefined && finished !== undefined && finished.sequence < entry.sequence,
   );

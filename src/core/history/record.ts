@@ -2,13 +2,13 @@ import type { Entry, EntryOf, HopReference } from '../model/event.ts';
 import { isOf, latest, ofHop } from './entries.ts';
 
 /**
- * What the journal says of one hop with one digest, in order. Events of another digest are left out: what was proved
+ * What the journal says about one hop with one digest, in order. Events of another digest are left out: what was proved
  * for another configuration was not proved for this one.
  */
 export interface HopRecord {
   readonly hop: HopReference;
   readonly entries: readonly Entry[];
-  /** The backup that it was rehearsed on last; on a path that was rehearsed as a whole it was taken for an earlier hop. */
+  /** The backup that it was last rehearsed on; on a path that was rehearsed as a whole it was taken for an earlier hop. */
   readonly rehearsedOn: EntryOf<'backed-up'> | undefined;
 }
 
@@ -29,7 +29,7 @@ function rehearsedOn(entries: readonly Entry[], own: readonly Entry[]): EntryOf<
   );
 }
 
-/** The labels of the path that was planned last, from the first `from` to the last `to`. */
+/** The labels of the most recently planned path, from the first `from` to the last `to`. */
 export function plannedLabels(entries: readonly Entry[]): readonly string[] {
   const hops = latest(entries, 'planned')?.event.hops ?? [];
   return hops.length === 0 ? [] : [...hops.slice(0, 1).map((hop) => hop.from), ...hops.map((hop) => hop.to)];

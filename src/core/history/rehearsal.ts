@@ -4,16 +4,16 @@ import { type Checkpoint, eachCheckpoint, type HopStep, type HopTraits, hopSeque
 import { after, inEnvironment, isOf, latest } from './entries.ts';
 import type { HopRecord } from './record.ts';
 
-/** How far the rehearsal of a hop has come, according to the journal alone. */
+/** How far the rehearsal of a hop has got, according to the journal alone. */
 export type Rehearsal =
   | { readonly kind: 'none' }
-  /** There is no staging, for the reason that the configuration gives. */
+  /** There is no staging, for the reason given in the configuration. */
   | { readonly kind: 'waived'; readonly because: string }
   /** It failed, or staging was restored for something else since: it starts over from a restore. */
   | { readonly kind: 'void'; readonly because: string }
   | ({
       readonly kind: 'started';
-      /** Undefined where there is no data: staging was taken as it is. */
+      /** Undefined if there is no data: staging was taken as it is. */
       readonly backup: string | undefined;
       readonly startedAt: string;
       readonly carried: boolean;
@@ -22,15 +22,15 @@ export type Rehearsal =
       readonly kind: 'passed';
       readonly backup: string | undefined;
       readonly at: string;
-      /** Up to when the data of its backup is whole: production has changed since. ISO 8601. */
+      /** Up to when the data of its backup is complete: production has changed since. ISO 8601. */
       readonly dataAt: string;
     };
 
-/** What has been done since the restore; each only counts behind the previous one. */
+/** What has been done since the restore; each step only counts after the previous one. */
 export interface Checkpoints extends Readonly<Record<Checkpoint, boolean>> {
-  /** A deploy of `to` was started since the restore, or since the way back. */
+  /** A deploy of `to` was started since the restore, or since the rollback. */
   readonly deployStarted: boolean;
-  /** Its command has ended well. */
+  /** Its command has succeeded. */
   readonly inPlace: boolean;
 }
 
@@ -64,17 +64,17 @@ export function rehearsalOf(entries: readonly Entry[], record: HopRecord, traits
   const failure = since.findLast(({ event }) => event.type === 'ended' && event.outcome === 'failed');
   if (failure?.event.type === 'ended') return { kind: 'void', because: `${failure.event.command} failed on staging` };
   const carried = isOf(start, 'carried-over');
-  // What was carried over was scrubbed when it was restored; where there is no data, there is nothing to scrub.
+  // What was carried over was scrubbed when it was restored; without data there is nothing to scrub.
   const isScrubbed = backup === undefined || carried;
   return { kind: 'started', backup, startedAt: start.at, carried, ...checkpoints(since, traits, isScrubbed) };
 }
 
 /**
- * What a dispatched gate of the hop is confirmed by; undefined while no rehearsal of it has passed. What let a promotion
- * through that was gone back from lets in no other one: a run that is re-run has the same words as the first time.
+ * What confirms a hop at a dispatched gate; undefined while no rehearsal of it has passed. The confirmation of a promotion
+ * that was rolled back does not open the gate again: a run that is re-run carries the same words as the first time.
  */
 export function confirmableOf({ hop, entries }: HopRecord): Confirmable | undefined {
-  // What is waived is confirmed by the first word of it: the same in the run that asks and in the one that answers.
+  // A waived hop is confirmed by the first record of the waiver: the same in the run that asks and in the one that answers.
   const rehearsed = latest(entries, 'rehearsed') ?? entries.find((entry) => isOf(entry, 'rehearsal-waived'));
   if (rehearsed === undefined) return undefined;
   const back = latest(inEnvironment(after(entries, rehearsed), 'production'), 'rolling-back');
@@ -86,7 +86,7 @@ function dataAtOf(entries: readonly Entry[], backup: string): string | undefined
   return taken?.event.type === 'backed-up' ? taken.event.dataAt : undefined;
 }
 
-/** The backup may be why: what is not void would be restored again and again. */
+/** The backup may be the cause: if the rehearsal were not void, the same backup would be restored again and again. */
 function restoreHasFailed(here: readonly Entry[]): boolean {
   const restoring = latest(here, 'restoring');
   if (restoring === undefined) return false;
@@ -97,7 +97,7 @@ function isStart(entry: Entry): entry is EntryOf<'restored'> | EntryOf<'carried-
   return isOf(entry, 'restored') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken');
 }
 
-/** In the order of the sequence: what is done again, or before its turn, reaches nothing. */
+/** In sequence order: what is done again, or before its turn, reaches nothing. */
 function checkpoints(since: readonly Entry[], traits: HopTraits, isScrubbed: boolean): Checkpoints {
   const steps = hopSequence(traits);
   const reached = new Set<Checkpoint>(isScrubbed ? ['scrubbed'] : []);
@@ -136,7 +136,7 @@ function isDone(step: HopStep, event: Entry['event']): boolean {
   }
 }
 
-/** True when everything is reached that the sequence of the product's hop has. */
+/** True if everything is reached that the product's sequence has. */
 export function isComplete(rehearsal: Checkpoints, traits: HopTraits): boolean {
   const needed = hopSequence(traits).flatMap(({ checkpoint }) => checkpoint ?? []);
   return needed.length > 0 && needed.every((checkpoint) => rehearsal[checkpoint]);

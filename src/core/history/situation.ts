@@ -16,7 +16,7 @@ import { type Promotion, promotionOf } from './promotion.ts';
 import { type HopRecord, plannedLabels, recordOf } from './record.ts';
 import { type Rehearsal, rehearsalOf } from './rehearsal.ts';
 
-/** All that a decision may look at: what was observed directly before, and what is recorded. */
+/** Everything that a decision may look at: what was observed directly before, and what is recorded. */
 export interface Situation {
   readonly hop: Hop;
   readonly traits: HopTraits;
@@ -27,15 +27,15 @@ export interface Situation {
   readonly record: HopRecord;
   readonly rehearsal: Rehearsal;
   readonly promotion: Promotion;
-  /** Migrations that a hop from this one's `from` has started on production, with whatever configuration. */
+  /** Migrations on production that a hop from this one's `from` has started, with whatever configuration. */
   readonly startedMigrations: StartedMigrations | undefined;
   /** A rollback of any hop that was started on production and neither finished nor followed by a deploy. */
   readonly unfinishedRollback: EntryOf<'rolling-back'> | undefined;
-  /** The newest mark that counts of each of staging's stores, by name: no older backup is ever restored there. */
+  /** For each of staging's stores, by name, the newest mark that counts: no older backup is ever restored there. */
   readonly marks: ReadonlyMap<string, EntryOf<'disposable-marked'>>;
   /** How old a rehearsal may be, in milliseconds. */
   readonly rehearsalMaxAge: number;
-  /** A person asks that a migration which has failed be started again. */
+  /** A person asks for a failed migration to be started again. */
   readonly retry: boolean;
 }
 
@@ -68,7 +68,7 @@ export function situationOf({ entries, ...parts }: SituationParts): Situation {
   };
 }
 
-/** What a rehearsal counts for. */
+/** What determines whether a rehearsal counts. */
 export interface RehearsalTerms {
   readonly now: Date;
   /** How old it, and the data of its backup, may be. Milliseconds. */
@@ -82,7 +82,7 @@ export function countedRehearsal(entries: readonly Entry[], record: HopRecord, t
   return isFoundHalfDone(record, promotionOf(record)) ? rehearsal : expired(rehearsal, terms);
 }
 
-/** While production is being restored over, what was done before does not count any more, whichever hop restores. */
+/** While production is being restored, nothing done before counts any more, whichever hop restores it. */
 function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
   const restoring = unfinishedRestore(entries);
   if (restoring === undefined) return promotion;
@@ -92,8 +92,8 @@ function halted(promotion: Promotion, entries: readonly Entry[]): Promotion {
 }
 
 /**
- * A hop that its last check found half done on production is finished, however long ago it was rehearsed: production
- * cannot be backed up on `from` any more, so it could never be rehearsed again.
+ * A hop that the last check found half done on production is finished, however long ago it was rehearsed: production
+ * can no longer be backed up on `from`, so the hop could never be rehearsed again.
  */
 function isFoundHalfDone({ hop, entries }: HopRecord, { deployStarted }: Promotion): boolean {
   return deployStarted && latest(entries, 'checked')?.event.version !== hop.from;

@@ -11,11 +11,11 @@ import { type Holder, type Terms, whereaboutsOf } from './whereabouts.ts';
 export interface Runs {
   readonly label: string;
   readonly since: string;
-  /** When it was seen last, or done. */
+  /** When it was last seen, or done. */
   readonly seen: string;
 }
 
-/** Where one of several systems is, by its journal alone. */
+/** Where one of several systems is, according to its journal alone. */
 export interface SystemProgress {
   readonly runs: Runs | undefined;
   /** The plan that is climbed, or the newest look where nothing was started. */
@@ -24,7 +24,7 @@ export interface SystemProgress {
   readonly lookedAt: EntryOf<'planned'> | undefined;
   /** The hops of it that are complete. */
   readonly done: number;
-  /** What a run of the whole fleet has asked of it last, in whatever ring. */
+  /** What a run of the whole fleet last asked of it, in whatever ring. */
   readonly asked: { readonly target: string; readonly at: string } | undefined;
   readonly climb:
     | { readonly kind: 'none' }
@@ -33,7 +33,7 @@ export interface SystemProgress {
     /** A person has to look at it. `because` is a sentence. */
     | { readonly kind: 'stopped'; readonly because: string };
   readonly holder: Holder;
-  /** The run that has written last. */
+  /** The run that wrote last. */
   readonly lastRun: Entry['run'] | undefined;
 }
 
@@ -55,7 +55,7 @@ function isComplete(entries: readonly Entry[], hop: PlannedHop): boolean {
   return promotionOf(recordOf(entries, hop)).completed !== undefined;
 }
 
-/** Whatever changes production ends what was known of it, until it is seen again. */
+/** Whatever changes production ends what was known about it, until it is seen again. */
 function runsOf(entries: readonly Entry[]): Runs | undefined {
   let runs: Runs | undefined;
   for (const entry of entries) {
@@ -100,7 +100,7 @@ function askedOf(entries: readonly Entry[]): SystemProgress['asked'] {
   return { target: last.event.type === 'planned' ? last.event.target : last.event.version, at: last.at };
 }
 
-/** A plan that leads nowhere any more is not a climb: nobody has to look at one that is complete, or that was never started. */
+/** A plan with nothing left to do is not a climb: a plan that is complete, or was never started, needs nobody's attention. */
 function climbOf(entries: readonly Entry[]): SystemProgress['climb'] {
   const found = unfinishedClimb(entries);
   if (found.kind === 'waits') return { kind: 'waits', target: found.target };

@@ -10,7 +10,7 @@ export type Unfinished =
       readonly target: string;
       /** Manual steps that were acknowledged for it: nobody is asked for them again. */
       readonly acknowledged: readonly string[];
-      /** What was given for it besides the configuration: with others, the path might be another. */
+      /** What was passed to it besides the configuration: with other values, the path might be another. */
       readonly given: { readonly facts: readonly string[]; readonly parts: readonly string[] };
     }
   /** `because` is a sentence. */
@@ -18,7 +18,7 @@ export type Unfinished =
 
 /**
  * A climb that a person started and that only has to wait continues on its own. Nothing is started that nobody asked for, and
- * what failed, was refused, stopped or rolled back is looked at by a person first.
+ * a person looks first at what failed, was refused, stopped or rolled back.
  */
 export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
   const planned = entries.findLast((entry) => isOf(entry, 'planned') && entry.event.operation === 'climb');

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { EntryOf } from '../model/event.ts';
 
-/** For a rollback that was started: its state shows what it needs. */
+/** For a rollback that was started: what it needs depends on how far it got. */
 export function finishRollback(hop: string, isOtherwiseConfigured = false): string {
   const it = `Finish it: ${waysToRollBack(hop)}; it says whether the hop's id must be typed as confirmation.`;
   return isOtherwiseConfigured ? `${it}${bringBack}` : it;
@@ -9,20 +9,20 @@ export function finishRollback(hop: string, isOtherwiseConfigured = false): stri
 
 const bringBack = ' It was started with a different configuration: restore that one first.';
 
-/** How a person goes back inside the rollback window: where there are workflows, and with GitHub out of reach. */
+/** How a person rolls back inside the rollback window: with workflows, or with GitHub out of reach. */
 export function waysToRollBack(hop: string): string {
   return `run the workflow "Rollback" with the hop ${hop}, or in a terminal: staged-upgrade rollback --hop ${hop}`;
 }
 
 export interface UnfinishedRestore {
   readonly restoring: EntryOf<'restoring'>;
-  /** The data is back; the older release was not seen to work on it. */
+  /** The data is restored, but nobody saw the older release work on it. */
   readonly restored: boolean;
-  /** The rollback was started with another configuration, and continues with that alone. */
+  /** The rollback was started with another configuration, and continues only with that one. */
   readonly isOtherwiseConfigured: boolean;
 }
 
-/** For whoever comes to production while a restore over it is not finished. */
+/** For whoever comes to production while a restore over it is unfinished. */
 export function finishRestoreFirst({ restoring, restored, isOtherwiseConfigured }: UnfinishedRestore): Message {
   const { at, event } = restoring;
   const { backup } = event;

@@ -13,8 +13,8 @@ import { recordOf } from './record.ts';
 export type Holder =
   | { readonly kind: 'nobody' }
   /**
-   * `gone`: this machine shows that the holder is, with all that it had started, and the next run takes over at once.
-   * `doing` is the newest entry of theirs.
+   * `gone`: this machine shows that the holder is gone, with everything it had started, and the next run takes over at once.
+   * `doing` is its newest entry.
    */
   | {
       readonly kind: 'acting' | 'lapsed' | 'gone';
@@ -31,13 +31,13 @@ export interface Whereabouts {
   /** Of any hop: nothing else may be done before it is finished. */
   readonly rollback: EntryOf<'rolling-back'> | undefined;
   readonly restore: { readonly restoring: EntryOf<'restoring'>; readonly restored: boolean } | undefined;
-  /** How the newest thing ended that was done, where that was not as it should and nothing was done since. */
+  /** How the last act ended, if it did not end as it should and nothing was done since. */
   readonly stopped: EntryOf<'ended'> | undefined;
-  /** The newest hop that production went back from, where nothing was deployed there since. */
+  /** The newest hop that was rolled back on production, if nothing was deployed there since. */
   readonly goneBack: EntryOf<'rolled-back'> | undefined;
-  /** A backup that was put back by that rollback. */
+  /** The backup that that rollback restored. */
   readonly restored: EntryOf<'restored'> | undefined;
-  /** A hop of the path that this journal has not done, although production runs what it leads to. */
+  /** A hop of the path that this journal has not done, although production runs its target. */
   readonly doneByHand: HopReference | undefined;
   /** The newest plan, where somebody only looked: the upgrade is another one. */
   readonly lookedAt: EntryOf<'planned'> | undefined;
@@ -47,11 +47,11 @@ export interface Terms {
   readonly now: Date;
   /** How much the clocks of two runners may differ. Milliseconds. */
   readonly tolerance: number;
-  /** Who asks: that it may act itself says nothing to whoever reads it. */
+  /** Who asks: a reader does not need to be told that it may act itself. */
   readonly run: RunIdentity;
-  /** Whether this machine shows that the holder is gone, with all that it had started. */
+  /** Whether this machine shows that the holder is gone, with everything it had started. */
   readonly isGone: (held: Lease) => boolean;
-  /** What production was seen to be now; undefined where this runner cannot ask it. */
+  /** What production was seen to be now; undefined if this runner cannot reach it. */
   readonly production: Observation | undefined;
 }
 
@@ -89,7 +89,7 @@ function holderOf(entries: readonly Entry[], { now, tolerance, run: asking, isGo
   };
 }
 
-/** What was planned or looked at since has changed nothing about it. */
+/** Later plans and looks have not changed anything about it. */
 function stoppedAt(entries: readonly Entry[]): EntryOf<'ended'> | undefined {
   const last = entries.findLast(({ event }) => 'hop' in event && event.type !== 'approved');
   return last !== undefined && isOf(last, 'ended') ? last : undefined;
@@ -104,7 +104,7 @@ function lastRollback(entries: readonly Entry[]): EntryOf<'rolled-back'> | undef
   return last !== undefined && isOf(last, 'rolled-back') ? last : undefined;
 }
 
-/** What a rollback has put back; undefined where it only deployed the previous release again. */
+/** What a rollback has restored; undefined if it only deployed the previous release again. */
 export function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back'>): EntryOf<'restored'> | undefined {
   const before = entries.filter(({ sequence }) => sequence < back.sequence);
   const deployed = before.findLast(
@@ -116,7 +116,7 @@ export function restoredBy(entries: readonly Entry[], back: EntryOf<'rolled-back
   );
 }
 
-/** Rolled back and then done by a person, say: the journal does not know, and every later report would count it open. */
+/** Rolled back and then done by a person, for example: the journal does not know, and every later report would call it open. */
 function doneByHand(entries: readonly Entry[], { version }: Observation): HopReference | undefined {
   if (version.kind === 'unknown') return undefined;
   const hops = hopsToCome(entries);

@@ -1,14 +1,14 @@
 import { nearest } from '../messages/nearest.ts';
 import { parseDuration } from '../settings/duration-text.ts';
 
-/** One thing that a command can be given: by a step of a workflow, by an option of the terminal, or by either. */
+/** One thing that a command accepts: from a workflow step, from a terminal option, or from either. */
 export interface Input<Value> {
-  /** How it is in action.yml; undefined for what only a terminal gives. */
+  /** Its entry in action.yml; undefined for terminal options only. */
   readonly action?: ActionInput;
-  /** How it is written in a terminal; undefined for what only a workflow gives. */
+  /** How it is written in a terminal; undefined for workflow inputs only. */
   readonly option?: OptionText;
   readonly form: Form;
-  /** @param texts what was given: one text, or each of those that were */
+  /** @param texts the given texts: one, or one for each time the option was given */
   read(texts: readonly string[]): Accepted<Value>;
 }
 
@@ -28,7 +28,7 @@ export interface OptionText {
 export type Form =
   | { readonly kind: 'text' | 'flag' | 'duration' }
   | { readonly kind: 'word'; readonly words: readonly string[] }
-  /** @param separator what is between two that are written in one text */
+  /** @param separator what separates values that are written in one text */
   | { readonly kind: 'list'; readonly separator: RegExp };
 
 export type Accepted<Value> =
@@ -36,9 +36,9 @@ export type Accepted<Value> =
   | {
       readonly kind: 'wrong';
       readonly text: string;
-      /** What it must be, behind "It must be": `"true" or "false"`. */
+      /** What it must be, to follow "It must be": `"true" or "false"`. */
       readonly accepted: string;
-      /** What is written almost like it. */
+      /** The accepted value that is closest to what was given. */
       readonly meant?: string;
     };
 
@@ -64,7 +64,7 @@ export function word<Word extends string>(words: readonly Word[], places: Places
   };
 }
 
-/** True or false in a workflow; there or not in a terminal. */
+/** True or false in a workflow; present or absent in a terminal. */
 export function flag(places: Places): Input<boolean> {
   return {
     ...placed(places),
@@ -84,7 +84,7 @@ export function list(places: Places, separator: RegExp = /[,\n]/): Input<readonl
   };
 }
 
-/** What is written in one text, of a workflow or behind an option, as a list has it. */
+/** A list from one text, either of a workflow or of an option. */
 export function textsIn(written: string, { form }: Pick<Input<unknown>, 'form'>): readonly string[] {
   if (form.kind !== 'list') return [written];
   return written

@@ -3,7 +3,7 @@ import { backupPurposes } from '../model/manifest.ts';
 import { operations } from '../model/operation.ts';
 import { type Accepted, duration, flag, type Input, list, text, word } from './input.ts';
 
-/** A comma in a value separates nothing. */
+/** A comma inside a value separates nothing. */
 const betweenFacts = /\n|,(?=\s*[^\s,=]+=)/;
 
 /*
@@ -238,7 +238,7 @@ type Values = { readonly [Name in InputName]: Declared[Name] extends Input<infer
 /** The given inputs by name; those not given are absent. */
 export type Given = { readonly [Name in InputName]?: Values[Name] };
 
-/** The part of them that a command takes. */
+/** The inputs that one command accepts. */
 export type InputsOf<Name extends InputName> = { readonly [Each in Name]?: Values[Each] };
 
 export const inputs: { readonly [Name in InputName]: Input<Values[Name]> } = declared;
@@ -267,8 +267,8 @@ type Mutable = { -readonly [Name in InputName]?: Values[Name] };
 
 /**
  * Reads the given inputs.
- * @param textsOf all texts given for an input; none when it was not given
- * @param onWrong throws, worded for its entry
+ * @param textsOf all texts given for an input; none if it was not given
+ * @param onWrong throws an error worded for the caller: workflow or terminal
  */
 export function readGiven(
   names: readonly InputName[],

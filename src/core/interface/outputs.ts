@@ -1,7 +1,7 @@
 import type { FleetLeg } from '../model/fleet-leg.ts';
 import type { MatrixHop } from '../model/matrix-hop.ts';
 
-/** An output: what it holds, and what that is in words. */
+/** An output: what it holds, and its description. */
 interface Output<Value> {
   readonly text: string;
   /** Only for types: no output has it. */

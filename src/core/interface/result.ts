@@ -2,7 +2,7 @@ import type { Message } from '../messages/message.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { OutputName, OutputsOf } from './outputs.ts';
 
-/** What a command ended as. Both entries turn this, and nothing else, into output, summary and exit code. */
+/** How a command ended. Both entries turn this, and nothing else, into output, summary and exit code. */
 export interface CommandResult<Name extends OutputName = OutputName> {
   readonly outcome: Outcome;
   /** One line, e.g. `Deployed 1.1.4 on staging in 2.1 s; its migrations have not started.` */
@@ -15,8 +15,8 @@ export interface CommandResult<Name extends OutputName = OutputName> {
   readonly summary: string;
   /** For the terminal; empty when the headline says it all. */
   readonly text: string;
-  /** How far a command came that goes through many steps: to the end of its path, or to where it was asked to stop. */
+  /** For a command of many steps, how far it got: to the end of its path, or to where it was asked to stop. */
   readonly reached?: 'end' | 'stop';
-  /** What `--json` prints besides the outcome, where it is more than the outputs are. */
+  /** What `--json` prints besides the outcome, if that is more than the outputs. */
   readonly json?: Readonly<Record<string, unknown>>;
 }

@@ -1,12 +1,12 @@
 import type { Message } from './message.ts';
 
 /**
- * What a look ahead found. A warning is worth a word and stops nothing; what could not be looked at is neither good
+ * What a preliminary check found. A warning is worth mentioning and stops nothing; what could not be checked is neither good
  * nor bad, and never counts as good.
  */
 export interface Finding extends Message {
   readonly kind: 'ok' | 'problem' | 'warning' | 'cannot-tell';
-  /** What was looked at, in a few words: `the database of staging`. */
+  /** What was checked, in a few words: `the database of staging`. */
   readonly subject: string;
 }
 

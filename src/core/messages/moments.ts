@@ -1,13 +1,13 @@
-/** How moments are written for a person who reads a report: the day as one says it, and how long ago that is. */
+/** How moments are written for a person who reads a report: the date in words, and how long ago that is. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** `28 Nov 05:31 UTC`; with its year where that is not the present one. */
+/** `28 Nov 05:31 UTC`; with the year if it is not the present one. */
 export function dayTime(at: string, now: Date): string {
   return written(at, now, (clock) => clock.slice(0, 5));
 }
 
-/** `28 Nov 2026`: of a release. */
+/** `28 Nov 2026`: for a release. */
 export function dayOf(at: string): string {
   return dayTime(at, new Date(0)).replace(/ \d\d:\d\d UTC$/, '');
 }
@@ -17,7 +17,7 @@ export function fullTime(at: Date): string {
   return dayTime(at.toISOString(), new Date(0));
 }
 
-/** To the second, where that decides what is lost: `28 Nov 05:31:09 UTC`. */
+/** To the second, if that decides what is lost: `28 Nov 05:31:09 UTC`. */
 export function exactTime(at: string, now: Date): string {
   return written(at, now, (clock) => clock);
 }
@@ -27,12 +27,12 @@ export function moment(at: string, now: Date): string {
   return isTime(at) ? `${dayTime(at, now)}, ${agoText(at, now)}` : at;
 }
 
-/** Whoever can push can write something else into the journal: that is shown as it is. */
+/** Anyone who can push can write something else into the journal: that is shown as it is. */
 function isTime(at: string): boolean {
   return !Number.isNaN(Date.parse(at));
 }
 
-/** Clocks differ by a little: what seems to come is `just now`, unless it is far ahead. */
+/** Clocks differ a little: a time slightly in the future is `just now`. */
 function agoText(at: string, now: Date): string {
   const minutes = (now.getTime() - Date.parse(at)) / 60_000;
   if (minutes < -5) return `in ${spanText(-minutes)}`;

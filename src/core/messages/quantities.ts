@@ -10,7 +10,7 @@ export function durationText(milliseconds: number): string {
   return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${hours} h ${minutes % 60} min`;
 }
 
-/** As one says it: `12 s`, `4 min`, `7 h 12 min`. */
+/** In words: `12 s`, `4 min`, `7 h 12 min`. */
 export function roughText(milliseconds: number): string {
   if (milliseconds < 1000) return 'under 1 s';
   if (milliseconds < 119_500) return `${Math.round(milliseconds / 1000)} s`;
@@ -18,7 +18,7 @@ export function roughText(milliseconds: number): string {
   return durationText(milliseconds);
 }
 
-/** How long a deploy was not serving: health is asked for a few times a second, so less than one is not said exactly. */
+/** How long a deploy was not serving: health is checked a few times a second, so less than a second is not given exactly. */
 export function downtimeText(milliseconds: number): string {
   return milliseconds < 1000 ? 'under 1 s' : durationText(milliseconds);
 }
@@ -29,7 +29,7 @@ export function elapsedText(milliseconds: number, total: number): string {
   return `${Math.floor(milliseconds / size)} of ${Math.ceil(total / size)} ${unit}`;
 }
 
-/** A journal's time as one reads it: `2026-03-01 02:14:09Z`. */
+/** A journal's time in readable form: `2026-03-01 02:14:09Z`. */
 export function timeText(at: string): string {
   return `${at.slice(0, 19).replace('T', ' ')}Z`;
 }

@@ -1,10 +1,10 @@
-/** How many of the first cells name a row, and stay beside each other when it is folded. */
+/** How many of the first cells name a row, and stay side by side when the row is folded. */
 const naming = 3;
 
 /**
- * Columns of text cells, each as wide as its widest; no line ends with spaces. Where that is wider than the terminal, the
- * rows are folded: the cells that name one stay columns, and the others follow below with their heads; a dash says nothing
- * and is left out.
+ * Columns of text cells, each as wide as its widest; no line ends with spaces. If the table is wider than the terminal, its
+ * rows are folded: the cells that name a row stay columns, and the others follow below with their headings; cells with only
+ * a dash are left out.
  */
 export function textTable(head: readonly string[], rows: readonly (readonly string[])[], columns?: number): string {
   const table = aligned([head, ...rows]);
@@ -23,7 +23,7 @@ function aligned(all: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** As many in a line as it has room for. */
+/** As many cells in a line as fit. */
 function details(head: readonly string[], cells: readonly string[], columns: number): string[] {
   const lines: string[] = [];
   for (const [column, cell] of cells.entries()) {

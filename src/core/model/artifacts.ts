@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** What a deploy puts in place, known by its content: a tag can be moved, a digest cannot. */
+/** What a deploy installs, identified by its content: a tag can be moved, a digest cannot. */
 export const artifact = z
   .object({
     /** As the configuration names it: `acme/app:1.1.0`. */
     name: z.string(),
-    /** The digests by which it is known; of two with one in common, both are the same. */
+    /** The digests that identify it; two artifacts that share one are the same. */
     digests: z.array(z.string()).readonly(),
   })
   .readonly();
@@ -13,11 +13,11 @@ export type Artifact = z.output<typeof artifact>;
 
 export interface NotRehearsed {
   readonly artifact: Artifact;
-  /** What was rehearsed by the same name; undefined where nothing was. */
+  /** The rehearsed artifact of the same name; undefined if there was none. */
   readonly rehearsed: Artifact | undefined;
 }
 
-/** The first of what is to be promoted that was not put in place in the rehearsal; undefined when all of it was. */
+/** The first artifact to be promoted that was not deployed in the rehearsal; undefined if all were. */
 export function firstNotRehearsed(
   artifacts: readonly Artifact[],
   rehearsed: readonly Artifact[],

@@ -1,7 +1,7 @@
 import { countText } from '../messages/quantities.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
-/** How much a data store, or several together, hold. */
+/** How much one data store holds, or several together. */
 export interface Contents {
   readonly tables: number;
   readonly rows: number;

@@ -15,7 +15,7 @@ import { backupPurposes } from './manifest.ts';
 /* What happens to data: marks, backups, restores. */
 
 export const dataEvents = [
-  /** A person has said that this store may be emptied, and it was seen to have the mark. Written behind the marking. */
+  /** A person has said that this store may be emptied, and the mark was seen on it. Written after the marking. */
   event('disposable-marked', {
     mark: text,
     tiedTo: text,
@@ -39,23 +39,23 @@ export const dataEvents = [
     purpose: z.enum(backupPurposes),
     backup: text,
     version: text,
-    /** The data is whole up to here; what is written later is lost by restoring. ISO 8601. */
+    /** The data is complete up to here; what is written later is lost by restoring. ISO 8601. */
     dataAt: text,
-    /** Each data store, with up to when its own data is whole. */
+    /** Each data store, with the time up to which its own data is complete. */
     data: z
       .array(z.object({ ...recordedData.unwrap().shape, dataAt: text }).readonly())
       .readonly()
       .exactOptional(),
     bytes: count,
-    /** SHA-256 of its manifest: one that was changed since is not the backup that was taken, and does not count. */
+    /** SHA-256 of its manifest: if that was changed since, it is not the backup that was taken, and does not count. */
     manifest: text.exactOptional(),
-    /** Seen before it was written: it fits where it is kept. Left out where that could not be determined. */
+    /** Checked before it was written: there is room for it in the store. Left out if that could not be determined. */
     fits: z.literal(true).exactOptional(),
     milliseconds,
   }),
-  /** By what the configuration says of how long backups are kept. */
+  /** According to the configuration of how long backups are kept. */
   event('backups-removed', { backups: z.array(text).readonly() }),
-  /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the one nor the other. */
+  /** Written before anything is replaced: after a kill, the next run knows that staging holds neither the old nor the new data. */
   event('restoring', { ...inEnvironment, backup: text }),
   event('restored', {
     ...inEnvironment,
@@ -65,7 +65,7 @@ export const dataEvents = [
     ...contents,
     milliseconds,
   }),
-  /** The restore point itself was restored on staging and found equal, before production is deployed. */
+  /** The restore point itself was restored on staging and compared equal, before the deploy on production. */
   event('point-proved', { ...inEnvironment, backup: text, ...contents, milliseconds }),
   event('scrubbed', { ...inEnvironment, waived: z.boolean(), milliseconds }),
 ] as const;

@@ -6,21 +6,21 @@ export interface DataReference {
   readonly name: string;
   /** What it is: `database`, `folder`. */
   readonly noun: string;
-  /** Whether the environment has no other one: then its name says nothing to anybody. */
+  /** Whether the environment has no other store: then its name is of no use to anybody. */
   readonly isOnly: boolean;
 }
 
-/** For messages: `database of staging`; where there are several, `database "records" of staging`. */
+/** For messages: `database of staging`; if there are several, `database "records" of staging`. */
 export function dataText(environment: EnvironmentName, { name, noun, isOnly }: DataReference): string {
   return isOnly ? `${noun} of ${environment}` : `${noun} "${name}" of ${environment}`;
 }
 
-/** Where it is written, for messages: `environments.staging.data`. */
+/** Its place in the configuration, for messages: `environments.staging.data`. */
 export function dataPlace(environment: EnvironmentName, { name, isOnly }: DataReference): string {
   return isOnly ? `environments.${environment}.data` : `"${name}" in environments.${environment}.data`;
 }
 
-/** Up to when a backup's data is whole: as a whole, and in each store where there are several. ISO 8601. */
+/** Up to when a backup's data is complete: as a whole, and in each store if there are several. ISO 8601. */
 export interface DataTimes {
   /** The earliest of all. */
   readonly dataAt: string;
@@ -28,7 +28,7 @@ export interface DataTimes {
 }
 
 /**
- * What restoring a backup loses: `everything written after 02:14:09Z`. Where its stores were read one after the other,
+ * What restoring a backup loses: `everything written after 02:14:09Z`. If its stores were read one after the other,
  * each is named, the one that loses most first.
  * @param show how a time is written
  */
@@ -40,7 +40,7 @@ export function lossText({ dataAt, data = [] }: DataTimes, show: (time: string) 
   return `everything written ${new Intl.ListFormat('en', { type: 'conjunction' }).format(each)}`;
 }
 
-/** The earliest of several times; undefined of none. */
+/** The earliest of several times; undefined if there are none. */
 export function earliest(times: readonly string[]): string | undefined {
   return times.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(0);
 }

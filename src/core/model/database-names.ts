@@ -1,6 +1,6 @@
 /**
- * Whether two sets of databases have one in common, as far as their names say. A set is written as names with commas between
- * them, in which a `*` at the end stands for any end: `deviceauth, deviceauth-*`.
+ * Whether two sets of databases overlap, as far as their names show. A set is written as names separated by commas, in which
+ * a `*` at the end stands for any ending: `deviceauth, deviceauth-*`.
  */
 export function shareADatabase(one: string, other: string): boolean {
   const names = other.split(', ');

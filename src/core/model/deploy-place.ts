@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Where a deployer puts releases in place. Two of one kind that are equal are one installation. Nothing in it is secret. */
+/** Where a deployer installs releases. Two equal places of one kind are one installation. Nothing in it is secret. */
 export const deployPlace = z
   .object({
     /** The kind of deployer: `compose`. */
     kind: z.string(),
-    /** What distinguishes it from every other one of its kind, in the system's own words: `engine`, `project`. */
+    /** What distinguishes it from every other place of its kind, in the system's own words: `engine`, `project`. */
     location: z.record(z.string(), z.string()).readonly(),
   })
   .readonly();

@@ -12,11 +12,11 @@ export interface Approved {
   readonly system: string;
   readonly from: string;
   readonly to: string;
-  /** The versions of the parts that are deployed with the release; left out where there are none. */
+  /** The versions of the parts that are deployed with the release; left out if there are none. */
   readonly parts?: HopParts | undefined;
-  /** The releases that are deployed; left out where `from` and `to` are them. */
+  /** The releases that are deployed; left out if they are `from` and `to`. */
   readonly releases?: HopReleases | undefined;
-  /** What is done. What is tested, read or asked of people is not among it. */
+  /** What is done. What is only tested, read or asked of people is not included. */
   readonly done: Contents;
 }
 
@@ -25,7 +25,7 @@ export function digestOf({ done, ...rest }: Approved): string {
   return sha256({ format: 2, ...rest, done: contentDigests(done) });
 }
 
-/** The digest of each value by itself, so that what changed can be named. What is not there has none. */
+/** The digest of each value by itself, so that a change can be named. A missing value has none. */
 export function contentDigests(contents: Contents): ContentDigests {
   const present = Object.entries(contents).filter(([, value]) => !isNothing(value));
   return Object.fromEntries(present.map(([name, value]) => [name, sha256(value)]));
@@ -36,13 +36,13 @@ export function wholeDigest(contents: Contents): string {
   return sha256(contentDigests(contents));
 }
 
-/** The names whose values differ, one that was added or left out among them. */
+/** The names whose values differ, including those that were added or removed. */
 export function changedContents(before: ContentDigests, now: ContentDigests): readonly string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return names.filter((name) => before[name] !== now[name]).toSorted();
 }
 
-/** A key that is left out, and one that is written and holds nothing, say the same. */
+/** An absent key and a key without a value mean the same. */
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || canonicalJson(value) === '{}' || canonicalJson(value) === '[]';
 }

@@ -4,7 +4,7 @@ import { countsText } from './contents.ts';
 import { deployPlaceText } from './deploy-place.ts';
 import type { Entry, EntryOf, JournalEvent, RunIdentity } from './event.ts';
 
-/** What an event says, in a few words for a log or a commit's subject: `deployed 1.0.2--1.1.4 on staging …`. */
+/** An event in a few words, for a log or the subject of a commit: `deployed 1.0.2--1.1.4 on staging …`. */
 export function eventSentence(event: Entry['event']): string {
   return printable(sentence(event));
 }
@@ -15,8 +15,8 @@ export function runName(run: RunIdentity): string {
 }
 
 /**
- * Whoever can write to the journal chooses its texts; none of them may move the cursor of a terminal or begin a new
- * line. Format characters can reverse the order of what is shown, so they go too.
+ * Anyone who can write to the journal chooses its texts; none of them may move the cursor of a terminal or start a new
+ * line. Format characters can reverse the order of what is shown, so they are removed too.
  */
 export function printable(text: string): string {
   return text
@@ -127,7 +127,7 @@ function detail(event: OfHop): string {
   }
 }
 
-/** `, down for 12.1 s (3 of 80 health checks failed)`; empty where it was not seen. */
+/** `, down for 12.1 s (3 of 80 health checks failed)`; empty if no downtime was seen. */
 function downText({
   downtimeMilliseconds: down,
   availability,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { environmentNames, releaseSides } from './hop.ts';
 import { hopParts } from './parts.ts';
 
-/* What several events have. Objects are read loosely: a field that a later version added stays in what is stored. */
+/* What several events share. Objects are read loosely: a field that a later version added stays in what is stored. */
 
 export const text = z.string();
 export const time = z.iso.datetime().describe('ISO 8601, in UTC.');
@@ -28,7 +28,7 @@ export type RunIdentity = z.output<typeof runIdentity>;
 export const hopReference = z.object({ id: text, from: text, to: text, digest: text }).readonly();
 export type HopReference = z.output<typeof hopReference>;
 
-/** A hop as it was planned: what a later run needs to continue with it by its id alone. */
+/** A planned hop: what a later run needs to continue with it by its id alone. */
 export const plannedHop = z
   .object({
     ...hopReference.unwrap().shape,
@@ -41,7 +41,7 @@ export const plannedHop = z
       .exactOptional(),
     /** The versions of the parts beside the release, on both sides of the hop. */
     parts: hopParts.exactOptional(),
-    /** The releases on both sides, where the labels say more than them. */
+    /** The releases on both sides, if the labels say more than them. */
     releases: z.object({ from: text, to: text }).readonly().exactOptional(),
   })
   .readonly();
@@ -60,17 +60,17 @@ export type RecordedData = z.output<typeof recordedData>;
 
 export const inEnvironment = { hop: hopReference, environment };
 
-/** What the data had of migrations, where the product reports it: whatever runs or is queued later shows against it. */
+/** The migration state of the data, if the product reports it: whatever runs or is queued later shows up as a difference. */
 export const migrationTrace = {
-  /** The newest that is complete. */
+  /** The newest complete migration. */
   applied: text.exactOptional(),
-  /** The one that is next. */
+  /** The migration that is next. */
   next: text.exactOptional(),
-  /** The ids of the jobs that there are, queued ones included. */
+  /** The ids of the existing jobs, including queued ones. */
   jobs: z.array(text).readonly().exactOptional(),
 };
 
-/** How its health was answered, asked several times a second all the while. */
+/** The answers of its health check, which is asked several times a second the whole time. */
 export const availability = z
   .object({
     looks: count,
@@ -82,7 +82,7 @@ export const availability = z
   })
   .readonly();
 
-/** Of databases, and of stores of files. */
+/** For databases, and for stores of files. */
 export const contents = { tables: count, rows: count, files: count.exactOptional() };
 
 export function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {

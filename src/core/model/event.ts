@@ -42,8 +42,8 @@ function optionTypes(option: (typeof journalEvent.options)[number]): ReadonlySet
 }
 
 /**
- * An event of a type that this version does not know: a later version wrote it. It is kept and shown, and no decision
- * is made from it. It cannot be appended.
+ * An event of a type that this version does not know: a later version wrote it. It is kept and shown, but no decision
+ * is based on it. It cannot be appended.
  */
 export interface NotUnderstoodEvent {
   readonly type: 'not-understood';
@@ -58,7 +58,7 @@ export const envelope = z.object({
   sequence: z.int().min(1),
   /** SHA-256 in hex of the stored text of the entry before; the empty string for the first. */
   previous: text,
-  /** ISO 8601, by the writer's clock: clocks differ, so order is according to `sequence` alone. */
+  /** ISO 8601, by the writer's clock. Clocks differ, so only `sequence` determines the order. */
   at: time,
   system: text,
   run: runIdentity,
@@ -67,11 +67,11 @@ export const envelope = z.object({
 
 /**
  * One entry of the journal: what was observed, decided or done. Entries are numbered from 1 without gaps and chained
- * by `previous`, so that a missing, changed or reordered one is seen. Never a secret, never a row's value.
+ * by `previous`, so that a missing, changed or reordered one is noticed. Never a secret, never a row's value.
  */
 export type Entry = Readonly<Omit<z.output<typeof envelope>, 'event'>> & {
   readonly event: JournalEvent | NotUnderstoodEvent;
-  /** SHA-256 in hex of this entry's own stored text. It is not stored in it: the next entry's `previous` is it. */
+  /** SHA-256 in hex of this entry's own stored text. It is not stored in the entry itself: it is the next entry's `previous`. */
   readonly hash: string;
 };
 

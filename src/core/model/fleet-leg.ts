@@ -1,7 +1,7 @@
 import type { Operation } from './event.ts';
 import { longestMatrix } from './matrix-hop.ts';
 
-/** One system as it travels through the matrix of a fleet: what its own workflow is called with. */
+/** One system as a leg of a fleet's matrix: the inputs of the workflow that it calls. */
 export interface FleetLeg {
   readonly system: string;
   readonly ring: string;

@@ -11,8 +11,8 @@ export const gateScopes = ['hop', 'path'] as const;
 export type GateScope = (typeof gateScopes)[number];
 
 /**
- * With one approval for a path, the jobs that change production are in an environment of their own: it asks nobody, and
- * lets one branch in alone. Each looks whether its run was approved, and for which hops.
+ * With one approval for a path, the jobs that change production are in an environment of their own. It has no reviewers and
+ * admits only one branch. Each job checks whether its run was approved, and for which hops.
  */
 export const approvedEnvironment = 'production-approved';
 
@@ -26,13 +26,13 @@ export function pathGate(place: string): string {
   return `${place}, whole path`;
 }
 
-/** The GitHub environment that each gate is; the jobs of hop.yml are bound to them. */
+/** The GitHub environment of each gate; the jobs of hop.yml are bound to them. */
 export const environmentOfGate: Readonly<Record<GateName, string>> = {
   production: 'production',
   finalize: 'production-finalize',
 };
 
-/** Where a configuration has several systems, each has GitHub environments of its own: `north-production`. */
+/** If a configuration has several systems, each has its own GitHub environments: `north-production`. */
 export function environmentOn(
   name: string,
   { configuration, fleet }: { readonly configuration: { readonly system: string }; readonly fleet?: unknown },
@@ -46,15 +46,15 @@ export type GateReading =
       readonly kind: 'protected';
       /** Logins, and teams as `team releases`. One of them approves. */
       readonly reviewers: readonly string[];
-      /** Who starts a run may not approve it. */
+      /** Whoever starts a run may not approve it. */
       readonly preventSelfReview: boolean;
       readonly waitMinutes: number;
-      /** Administrators may let a job through without an approval; undefined where GitHub does not say. */
+      /** Administrators may let a job through without an approval; undefined if GitHub does not say. */
       readonly adminsMayBypass?: boolean;
     }
   /** Jobs in it start without anybody's approval. `why` is a phrase: `it has a wait timer (30 minutes), but no …`. */
   | { readonly kind: 'unprotected'; readonly why: string }
-  /** GitHub makes a missing environment when a job first names it, without any protection. */
+  /** GitHub creates a missing environment when a job first names it, without any protection. */
   | { readonly kind: 'missing' }
   /** `reason` is a phrase: `GitHub answered 403: Resource not accessible by integration`. */
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
@@ -69,7 +69,7 @@ export type BranchReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'cannot-tell'; readonly reason: string; readonly next?: string };
 
-/** What reviewers said about one run. GitHub does not report when: the journal's own time is the latest it can have been. */
+/** What reviewers said about one run. GitHub does not report when: the journal's own time is the latest possible. */
 export interface Approval {
   readonly state: 'approved' | 'rejected' | 'pending';
   readonly by: string;
@@ -84,18 +84,18 @@ export type ApprovalReading =
 /** Who let a job into its environment. */
 export type Approved =
   | { readonly kind: 'by'; readonly approval: Approval }
-  /** Each that GitHub lists has let another job of this run in, or may have: of an earlier attempt, or of another hop. */
+  /** Each approval that GitHub lists has, or may have, let another job of this run in: of an earlier attempt, or of another hop. */
   | { readonly kind: 'used'; readonly approval: Approval }
   | { readonly kind: 'nobody' }
   /** GitHub could not be asked. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
- * Each job waits for an approval of its own, and GitHub reports neither when one was given nor for which attempt or job of
- * the run. So what the journal has of those that let other jobs in is taken off the list first: one of the first attempt
- * does not cover the second, which may have started unasked.
+ * Each job waits for its own approval, and GitHub reports neither when one was given nor for which attempt or job of the
+ * run. So approvals that the journal shows to have let other jobs in are taken off the list first: an approval of the first
+ * attempt does not cover the second, which may have started without one.
  * @param used those that have let other jobs of this run into the environment
- * @param untold how many more of its jobs may have been let in: one that ended before its first act has recorded nothing
+ * @param untold how many more of its jobs may have been let in: a job that ended before its first act has recorded nothing
  */
 export function approvedOf(
   approvals: readonly Approval[],
@@ -119,17 +119,17 @@ export function approvedOf(
   return approval === undefined || left.length <= untold ? { kind: 'used', approval: first } : { kind: 'by', approval };
 }
 
-/** What a hop is confirmed by: its digest, and the entry of the journal that says that its rehearsal has passed, or that production has gone back since. */
+/** What confirms a hop: its digest, and the journal entry of its passed rehearsal, or of the last rollback of production. */
 export interface Confirmable {
   readonly digest: string;
-  /** The hash of that entry. Nobody can know it, or guess it, before the rehearsal has passed or production has gone back. */
+  /** The hash of that entry. Nobody can know or guess it before the rehearsal has passed or production was rolled back. */
   readonly basis: string;
 }
 
 const shownDigits = 12;
 
 /**
- * What a person types to open a `dispatch` gate. It follows from what happened last, so that nobody can type it before;
+ * What a person types to open a `dispatch` gate. It depends on what happened last, so that nobody can type it before;
  * the point of no return has words of its own, so that one confirmation never opens both gates.
  */
 export function confirmationFor(gate: GateName, { digest, basis }: Confirmable): string {
@@ -137,7 +137,7 @@ export function confirmationFor(gate: GateName, { digest, basis }: Confirmable):
   return gate === 'finalize' ? `finalize-${digits}` : digits;
 }
 
-/** All of it, in whatever case it was copied; never a part. */
+/** The whole text, in upper or lower case; never a part of it. */
 export function isConfirmed(gate: GateName, confirmable: Confirmable, typed: string | undefined): boolean {
   return (typed ?? '').trim().toLowerCase() === confirmationFor(gate, confirmable);
 }

@@ -2,7 +2,7 @@ import type { HopReference } from './event.ts';
 import type { HopParts } from './parts.ts';
 import type { FilesShow } from './user-file.ts';
 
-/** Why a hop is on the path, or why something on it needs a person. Knowledge comes with its source. */
+/** Why a hop is on the path, or why something on it needs a person, with the source of that knowledge. */
 export interface Reason {
   /** The name of the rule that says so, e.g. `no-minor-skipped`. */
   readonly rule: string;
@@ -17,11 +17,11 @@ export interface ManualStep {
   readonly url?: string;
   /** A person has said that it is done. */
   readonly acknowledged: boolean;
-  /** What the user's files say of it now, where it is about them; the journal does not keep it. */
+  /** What the user's files say about it now, if it is about them; the journal does not keep it. */
   readonly files?: FilesShow;
 }
 
-/** Done, by what a person says or by what is seen. */
+/** Done, because a person says so or because it was seen. */
 export function isDoneByHand({ acknowledged, files }: ManualStep): boolean {
   return acknowledged || files?.kind === 'in-place';
 }
@@ -44,13 +44,13 @@ export interface Hop {
   readonly digest: string;
   readonly reasons: readonly Reason[];
   readonly manual: readonly ManualStep[];
-  /** Undefined for a system that is its release alone. */
+  /** Undefined for a system that consists only of its release. */
   readonly parts?: HopParts;
-  /** Undefined where the labels are the releases. */
+  /** Undefined if the labels are the releases. */
   readonly releases?: HopReleases;
 }
 
-/** The releases on both sides of a hop whose labels say more than them, as where a part moves and the release stays. */
+/** The releases on both sides of a hop whose labels say more than them, for example if a part moves and the release stays. */
 export interface HopReleases {
   readonly from: string;
   readonly to: string;
@@ -70,13 +70,13 @@ export function hopId(from: string, to: string): string {
   return `${from}--${to}`;
 }
 
-/** The release that the label of one of its sides stands for; a label of neither is given back as it is. */
+/** The release that the label of one of its sides stands for; any other label is returned unchanged. */
 export function releaseNamed(hop: Pick<Hop, 'from' | 'to' | 'releases'>, label: string): string {
   const side = releaseSides.find((each) => hop[each] === label);
   return side === undefined ? label : releaseOn(hop, side);
 }
 
-/** Labels name files, branches and arguments: letters, digits and `. _ + ~ -`, and never a separator of paths. */
+/** Labels name files, branches and arguments: letters, digits and `. _ + ~ -`, never a path separator. */
 export function isLabel(text: string): boolean {
   return /^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/.test(text) && !text.includes('--');
 }

@@ -5,7 +5,7 @@ export interface Identity {
   readonly kind: string;
   /**
    * What a physical copy shares with its original (PostgreSQL: system identifier and database oid; SQLite: an
-   * application-independent id). Two stores with equal `lineage` are the same one, or one is a physical copy.
+   * application-independent id). Two stores with equal `lineage` are the same store, or one is a physical copy.
    */
   readonly lineage: Readonly<Record<string, string>>;
   /** Where it is: address, port, database name, file. A copy on another server differs here. */

@@ -12,9 +12,9 @@ export const leaseEvents = [
     expiresAt: time,
     /** The owner who still held the lease: a rollback does not wait for it. */
     preempted: text.exactOptional(),
-    /** By how much clocks may differ: so long after the end of the lease before it was this one taken. */
+    /** By how much clocks may differ: this lease was taken that long after the previous one had ended. */
     marginMilliseconds: milliseconds.exactOptional(),
-    /** The one process that a run at a terminal is: when it is gone, so is the run. */
+    /** The process of a run at a terminal: when it is gone, so is the run. */
     process: processMark.exactOptional(),
     /** Why a person ended the lease of another run. */
     reason: text.exactOptional(),

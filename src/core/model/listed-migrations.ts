@@ -7,10 +7,10 @@ export interface ListedMigration {
   readonly 'required-before'?: string | undefined;
 }
 
-/** A list as it was read, with what it was read from. */
+/** A list as it was read, and what it was read from. */
 export interface PinnedMigrations {
   readonly url: string;
-  /** Of the text as it was published, in hex. */
+  /** SHA-256 of the published text, in hex. */
   readonly sha256: string;
   readonly list: readonly ListedMigration[];
 }

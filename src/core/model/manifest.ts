@@ -8,10 +8,10 @@ import type { LiveIdentity } from './identity.ts';
 export const backupPurposes = ['rehearsal', 'restore-point'] as const;
 export type BackupPurpose = (typeof backupPurposes)[number];
 
-/** Of the manifests that this version writes and reads. */
+/** The format that this version writes and reads. */
 export const manifestFormat = 2;
 
-/** Written last: a backup without a manifest is a half-written one and is never offered. */
+/** Written last: a backup without a manifest is half-written and is never offered. */
 export interface BackupManifest {
   readonly format: typeof manifestFormat;
   readonly id: string;
@@ -24,15 +24,15 @@ export interface BackupManifest {
   /** When the backup was started and when its last byte was written. ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string;
-  /** The data of all its stores is whole up to here; what was written later is lost by restoring. ISO 8601. */
+  /** The data of all its stores is complete up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
-  /** How many entries the journal had when the backup was started: what was marked later is not proof. */
+  /** How many entries the journal had when the backup was started: a later mark proves nothing. */
   readonly journalEntries: number;
-  /** How its files are encrypted; left out where they are stored as they are. */
+  /** How its files are encrypted; left out if they are not. */
   readonly encryption?: BackupEncryption;
-  /** Below the backup's own place, where its files are; a store that needs no such place leaves it out. */
+  /** The prefix of its files, below the backup's own place; left out by stores that need none. */
   readonly place?: string;
-  /** Of each data store that production has, in the order of the configuration. */
+  /** For each of production's data stores, in the order of the configuration. */
   readonly data: readonly DataBackup[];
 }
 
@@ -40,9 +40,9 @@ export interface BackupManifest {
 export interface DataBackup {
   /** Its name in the configuration. */
   readonly name: string;
-  /** The data is whole up to here; what was written later is lost by restoring. ISO 8601. */
+  /** The data is complete up to here; what was written later is lost by restoring. ISO 8601. */
   readonly dataAt: string;
-  /** The store that it was taken from, with what mark it bore: staging is compared with it before anything is written. */
+  /** The store that it was taken from, with the mark that it had: staging is compared with it before anything is written. */
   readonly identity: LiveIdentity;
   readonly fingerprint: TakenFingerprint;
   readonly tools: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export interface BackupFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** What lies in the store, where it is encrypted. */
+  /** What the store holds if the file is encrypted. */
   readonly stored?: StoredBytes;
 }
 

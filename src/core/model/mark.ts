@@ -1,6 +1,6 @@
 /**
- * What `mark-disposable` has put on a data store, where no backup carries it along: whoever has it may be emptied.
- * It counts only where the journal has recorded it for this very store; see core/decisions/may-be-emptied.ts.
+ * What `mark-disposable` has put on a data store, where no backup includes it: a store with it may be emptied.
+ * It counts only if the journal has recorded it for this very store; see core/decisions/may-be-emptied.ts.
  */
 export type Mark =
   | { readonly kind: 'none' }
@@ -9,17 +9,17 @@ export type Mark =
       readonly id: string;
       /** The installation that it was marked for. */
       readonly system: string;
-      /** What only the store that was marked has: a mark that was copied elsewhere reads with another one. */
+      /** Something that only the marked store has: copied elsewhere, the mark reads with another one. */
       readonly tiedTo: string;
       /** Where it is kept, for messages: `the comment on the database "records"`. */
       readonly place: string;
     }
-  /** Something is there that is not one mark, whole. */
+  /** Something is there that is not exactly one complete mark. */
   | { readonly kind: 'unclear'; readonly reason: string; readonly place: string };
 
 export type MarkKeeping = Pick<Extract<Mark, { kind: 'disposable' }>, 'tiedTo' | 'place'>;
 
-/** A mark that is to be put on a store. */
+/** A mark to be put on a store. */
 export interface NewMark {
   readonly id: string;
   readonly system: string;
@@ -33,7 +33,7 @@ export function markText({ id, system }: NewMark): string {
   return `[staged-upgrade disposable ${id} ${system}]`;
 }
 
-/** @param text all that is kept where the mark is looked for */
+/** @param text everything that is stored in the place of the mark */
 export function markIn(text: string, { tiedTo, place }: MarkKeeping): Mark {
   const found = [...text.matchAll(anything)];
   if (found.length === 0) return { kind: 'none' };

@@ -5,8 +5,8 @@ import { hopParts } from './parts.ts';
 const label = z.string().refine(isLabel);
 
 /**
- * A hop as it travels through a matrix: what finds it in the journal again, and no free text. Where an output holds a
- * word that is a secret somewhere, GitHub drops the whole output; reasons and manual steps are looked up by the id.
+ * A hop as it travels through a matrix: what identifies it in the journal, and no free text. If an output contains a
+ * word that is a secret somewhere, GitHub drops the whole output, so reasons and manual steps are looked up by the id.
  */
 const matrixHop = z
   .strictObject({
@@ -34,7 +34,7 @@ export function matrixHopOf({ id, index, count, from, to, digest, parts, release
   return { id, index, count, from, to, digest, ...more };
 }
 
-/** The hop as a leg of the matrix hands it on. */
+/** The hop as a leg of the matrix passes it on. */
 export function matrixJson(hop: Hop): string {
   return JSON.stringify(matrixHopOf(hop));
 }

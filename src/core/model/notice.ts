@@ -14,7 +14,7 @@ export interface Notice {
   readonly url?: string;
 }
 
-/** Makes of a text what is shorter than a limit, and says so. */
+/** Shortens a text to a limit, and says so. */
 export function shortened(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a live system was seen to be. Every part can be "cannot tell", and cannot tell never counts as good: a decision
- * that needs a part must say what it does when the part is unknown.
+ * What a live system was seen to be. Every part can be unknown, and unknown never counts as good: a decision that needs a
+ * part must say what it does if the part is unknown.
  */
 export interface Observation {
   /** When the observation was finished. */
@@ -17,26 +17,26 @@ export type Reading<T> =
 
 export type Serving =
   | { readonly kind: 'yes' }
-  /** The system answered, and the answer is that it is not healthy. */
+  /** The system answered that it is not healthy. */
   | { readonly kind: 'no'; readonly reason: string; readonly refused?: true }
   | Unknown;
 
 export type Migrations =
   /**
-   * All migrations that the *answering* release knows are complete. `assumed`: no probe shows them, and a release that
-   * answers and is healthy is all that was seen.
+   * All migrations that the *answering* release knows are complete. `assumed`: no probe shows them; all that was seen is
+   * that the release answers and is healthy.
    */
   | ({ readonly kind: 'done'; readonly assumed?: true } & MigrationFacts)
-  /** Something is left and nothing of it has been started: the rollback window is open. */
+  /** Some are left and none of them has started: the rollback window is open. */
   | ({ readonly kind: 'pending'; readonly next: string } & MigrationFacts)
-  /** `note`: sentences of the product's definition about why it may not have started. */
+  /** `note`: sentences of the product definition about why it may not have started. */
   | ({
       readonly kind: 'running';
       readonly current: string;
       readonly progress?: MigrationProgress;
       readonly note?: string;
     } & MigrationFacts)
-  /** `isNewer`: nothing failed, and the data is that of a newer release than the one that answers. */
+  /** `isNewer`: nothing failed, but the data belongs to a newer release than the one that answers. */
   | ({
       readonly kind: 'failed';
       readonly current: string;
@@ -45,18 +45,18 @@ export type Migrations =
     } & MigrationFacts)
   | Unknown;
 
-/** What the data says has run or was asked for. The state alone cannot: done before and done after may hide a migration. */
+/** What the data says was run or requested. The state alone is not enough: done before and done after may hide a migration. */
 export interface MigrationFacts {
   readonly applied?: Applied;
-  /** Every job that the product lists, queued ones included; undefined where it lists none. */
+  /** Every job that the product lists, including queued ones; undefined if it lists none. */
   readonly jobs?: readonly MigrationJob[];
 }
 
-/** The newest migration that is complete in the database, where the product reports it. */
+/** The newest migration that is complete in the database, if the product reports it. */
 export type Applied = string;
 
 export interface MigrationJob {
-  /** Tells it from an earlier attempt at the same migration. */
+  /** Distinguishes it from an earlier attempt at the same migration. */
   readonly id: string;
   readonly migration: string;
   /** The product's own word. */
@@ -72,7 +72,7 @@ export interface Unknown {
 
 export interface MigrationProgress {
   readonly done: number;
-  /** Undefined where the product does not say how much there is. */
+  /** Undefined if the product does not say how much there is. */
   readonly total?: number;
 }
 

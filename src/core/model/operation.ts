@@ -1,3 +1,3 @@
-/** What a path is planned for: to look at it, to climb it on staging alone, or to climb it. */
+/** What a path is planned for: to look at it, to climb it only on staging, or to climb it. */
 export const operations = ['plan', 'rehearse', 'climb'] as const;
 export type Operation = (typeof operations)[number];

@@ -1,12 +1,12 @@
 /**
- * What a step ended as. These words are API: they are the action's output `result`, are in the journal and in the
+ * How a step ended. These words are API: they are the action's output `result`, are in the journal and in the
  * summary, and each has an exit code of its own.
  *
  * - passed: it was done and seen to be done
  * - skipped: it had been done before, or the product does not need it
- * - waiting: not a failure; a later run continues (a budget ended, a window is closed, production comes earlier on the path)
- * - failed: the check said no, or what was tried did not work
- * - unknown: it could not tell
+ * - waiting: not a failure; a later run continues (a budget ended, a window is closed, production is at an earlier hop)
+ * - failed: a check failed, or what was tried did not work
+ * - unknown: the result could not be determined
  * - refused: doing it would have been wrong, so nothing was done
  */
 export const outcomes = ['passed', 'skipped', 'waiting', 'failed', 'unknown', 'refused'] as const;
@@ -22,5 +22,5 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   refused: 5,
 };
 
-/** The user's mistake, our own defect, and the signals by which a run is ended. */
+/** The user's mistake, our own defect, and the signals that can end a run. */
 export const exitCodeOf = { userError: 2, defect: 70, hungUp: 129, interrupted: 130, terminated: 143 } as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The parts of an installation beside its release, such as a chart or a database server: their versions by name. What
- * is not known of a part is left out, never guessed.
+ * The versions, by name, of the parts of an installation beside its release, such as a chart or a database server. An
+ * unknown part is left out, never guessed.
  */
 export type PartVersions = Readonly<Record<string, string>>;
 
@@ -17,14 +17,14 @@ export const partName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens, such as chart')
   .max(63);
 
-/** It reaches commands and addresses, and is in the matrix: a version, and no free text. */
+/** It reaches commands and addresses, and is in the matrix: a version, not free text. */
 export const partVersion = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._+~-]{0,99}$/, 'a version, such as "7.10.0"');
 
 export const partVersions = z.record(partName, partVersion).readonly();
 
 export const hopParts = z.object({ from: partVersions, to: partVersions }).readonly();
 
-/** What `{parts.chart}` represents. */
+/** What `{parts.chart}` stands for. */
 export function partPlaceholders(parts: PartVersions | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(parts ?? {}).map(([name, version]) => [`parts.${name}`, version]));
 }

@@ -15,9 +15,9 @@ export interface PathStep {
   readonly notes: readonly Reason[];
   /** Parts that move with the release. */
   readonly parts: readonly PartMove[];
-  /** The versions of the parts on both sides, as far as they are known; undefined where there are none. */
+  /** The versions of the parts on both sides, as far as they are known; undefined if there are none. */
   readonly partVersions?: HopParts;
-  /** The releases on both sides; undefined where `from` and `to` are them. */
+  /** The releases on both sides; undefined if they are `from` and `to`. */
   readonly releases?: HopReleases;
 }
 
@@ -30,7 +30,7 @@ export interface PathManualStep {
 export interface PartMove {
   /** `chart` */
   readonly part: string;
-  /** The versions of the part that carry the release: a range, or one version. */
+  /** The versions of the part that work with the release: a range, or one version. */
   readonly versions: string;
   readonly reason: string;
   readonly url?: string;
@@ -39,11 +39,11 @@ export interface PartMove {
 /** What the plan was made from, and what was left out of it. */
 export interface PathDetails {
   readonly source: string;
-  /** Number of states that it knows. */
+  /** The number of known states. */
   readonly releases: number;
-  /** What they are; without it, releases. */
+  /** What the states are; without it, releases. */
   readonly unit?: 'stage' | 'instance type';
-  /** Tags that are not a release of the product, by reason, with up to three examples of each. */
+  /** Tags that are not a release of the product, by reason, with up to three examples each. */
   readonly ignored: readonly {
     readonly reason: string;
     readonly count: number;
@@ -57,11 +57,11 @@ export interface PathDetails {
     readonly url?: string;
     readonly fixedIn?: string;
   }[];
-  /** Lists of migrations, published with the target, that every hop was checked against. */
+  /** Lists of migrations, published with the target, against which every hop was checked. */
   readonly migrations?: readonly { readonly url: string; readonly sha256: string; readonly count: number }[];
-  /** Facts that rules ask for and nobody has given: what depends on them counts. */
+  /** Facts that rules ask for and nobody has given: rules that depend on them apply. */
   readonly unknownFacts: readonly string[];
-  /** Rules that do not count here, and why. */
+  /** Rules that do not apply here, and why. */
   readonly idle: readonly { readonly rule: string; readonly text: string }[];
 }
 
@@ -80,9 +80,9 @@ export interface FoundPath extends Ends {
 
 export type PathPlan =
   | FoundPath
-  /** `doubt`: newer releases may be among the tags that were left out, so that this may not be the end. */
+  /** `doubt`: newer releases may be among the ignored tags, so this may not be the end. */
   | (Ends & { readonly kind: 'already-there'; readonly message: Message; readonly doubt?: Message })
-  /** The target is older than the present release. `restoreBefore` is the hop whose restore point goes back to it. */
+  /** The target is older than the present release. `restoreBefore` is the hop whose restore point leads back to it. */
   | (Ends & {
       readonly kind: 'downgrade';
       readonly message: Message;
@@ -100,9 +100,9 @@ export type PathPlan =
       readonly message: Message;
       /** The hop that cannot be made, and every rule that forbids it. */
       readonly obstacle: { readonly from: string; readonly to: string; readonly reasons: readonly Reason[] };
-      /** The fewest reasons that together are in the way, and the path without them; undefined where it was not found. */
+      /** The smallest set of obstacles, and the path without them; undefined if none was found. */
       readonly cut?: { readonly reasons: readonly Reason[]; readonly opened: readonly string[] };
-      /** The highest release below the target that can be reached, with the way there. */
+      /** The highest reachable release below the target, and the path to it. */
       readonly nearest?: FoundPath;
     })
   | UnknownRelease;
@@ -112,7 +112,7 @@ export interface UnknownRelease {
   readonly which: 'current' | 'target';
   readonly asked: string;
   readonly message: Message;
-  /** The nearest releases that are known. */
+  /** The nearest known releases. */
   readonly nearest: { readonly below?: string; readonly above?: string };
   readonly details: PathDetails;
 }

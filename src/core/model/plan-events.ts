@@ -3,7 +3,7 @@ import { deployPlace } from './deploy-place.ts';
 import { contentDigests, count, event, hopReference, inEnvironment, plannedHop, text } from './event-shapes.ts';
 import { operations } from './operation.ts';
 
-/* What is planned, decided and ended. */
+/* What is planned, decided and finished. */
 
 export const planEvents = [
   event('planned', {
@@ -11,30 +11,30 @@ export const planEvents = [
     target: text,
     hops: z.array(plannedHop).readonly(),
     operation: z.enum(operations).exactOptional(),
-    /** Where a run of a whole fleet takes it up: the ring that it is in. */
+    /** Which ring of a run of the whole fleet it belongs to. */
     ring: text.exactOptional(),
-    /** Why there is no staging, as the configuration had it. */
+    /** Why there is no staging, according to the configuration. */
     waiver: text.exactOptional(),
     /** The facts and parts that were given for it, `name=value`, besides those of the configuration. */
     given: z
       .object({ facts: z.array(text).readonly(), parts: z.array(text).readonly() })
       .readonly()
       .exactOptional(),
-    /** The digests of what its hops do, by name: a later run can say which of it has changed. */
+    /** The digests of what its hops do, by name: a later run can name which of them has changed. */
     contents: contentDigests.exactOptional(),
   }),
-  /** A run of a whole fleet has seen that production runs the target, and serves: nothing is to be done, and the time of its ring counts. */
+  /** A run of a whole fleet has seen that production runs the target, and serves: nothing is left to do, and the time of its ring counts. */
   event('at-target', { version: text, ring: text }),
-  /** The whole path was looked at beforehand; and the journal was seen to take an entry. */
+  /** The whole path was checked beforehand, and a journal entry could be written. */
   event('preflighted', { problems: count, warnings: count, unknown: count }),
-  /** Where production is deployed: staging, whose jobs have no access to it, is compared with that. */
+  /** Where production is deployed: compared with staging, whose jobs have no access to production. */
   event('production-place-seen', { place: deployPlace }),
   event('approved', {
     hop: hopReference,
     gate: text,
     by: text,
     comment: text.exactOptional(),
-    /** What was not seen of it: that nobody is listed, say. Without it, this person let this very job in. */
+    /** What could not be verified, e.g. because nobody is listed. Without it, this person let this very job in. */
     note: text.exactOptional(),
   }),
   event('completed', { hop: hopReference }),
@@ -44,6 +44,6 @@ export const planEvents = [
     outcome: z.enum(['waiting', 'failed', 'unknown', 'refused']),
     message: text,
   }),
-  /** A hop that a person did by hand: what runs was observed, how it came there was not. */
+  /** A hop that a person did by hand: what runs was observed, how it came about was not. */
   event('adopted', { ...inEnvironment, version: text, reason: text }),
 ] as const;

@@ -3,7 +3,7 @@ import type { Hop } from './hop.ts';
 
 export type PlannedHop = EntryOf<'planned'>['event']['hops'][number];
 
-/** The hops of a path as they were planned, from what the journal has of them. */
+/** The hops of a path as planned, from their entries in the journal. */
 export function hopsOf({ hops }: EntryOf<'planned'>['event']): readonly Hop[] {
   return hops.map((hop, index) => ({
     ...hop,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A process that no other can be taken for, on the machine that shows it. */
+/** Identifies one process, unmistakably, on the machine where it runs. */
 export const processMark = z
   .object({
-    /** The machine since it was started, and the container in it. */
+    /** The machine since its last boot, and the container on it. */
     machine: z.string(),
     pid: z.int().min(1),
     started: z.string(),
-    /** The folder in which it notes what it starts: who reads another one does not see what has outlived it. */
+    /** The folder in which it records what it starts: whoever looks in another folder does not see what has outlived it. */
     notes: z.string().exactOptional(),
   })
   .readonly();

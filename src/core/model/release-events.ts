@@ -24,17 +24,17 @@ export const releaseEvents = [
     release,
     version: text,
     deferred: z.boolean(),
-    /** Of the parts beside the release, those that are deployed with it. */
+    /** The parts beside the release that are deployed with it. */
     parts: partVersions.exactOptional(),
-    /** As the previous release was seen directly before; left out where something else answered. */
+    /** The previous release as seen directly before; left out if something else answered. */
     ...migrationTrace,
   }),
-  /** The deploy command has ended well: what it put in place is watched from here on, and not deployed again. */
+  /** The deploy command has succeeded: from here on its result is watched, and not deployed again. */
   event('put-in-place', {
     ...inEnvironment,
     release,
     version: text,
-    /** Its images by digest, where the deployer knows them: what is promoted must be what was rehearsed. */
+    /** Its images by digest, if the deployer knows them: what is promoted must be what was rehearsed. */
     artifacts: z.array(artifact).readonly().exactOptional(),
   }),
   /** Migrations ran or were queued although they were deferred: there is no rollback window, whatever is seen later. */
@@ -46,13 +46,13 @@ export const releaseEvents = [
     /** Migrations were deferred, and seen not to have started. */
     deferred: z.boolean(),
     parts: partVersions.exactOptional(),
-    /** Nothing could show that none has started: a person has answered for it. Why, as a phrase. */
+    /** Nothing could show that none has started: a person has vouched for it. Why, as a phrase. */
     unproved: text.exactOptional(),
     ...migrationTrace,
     /** From the first failed to the first good health check, as far as it was watched. */
     downtimeMilliseconds: milliseconds.exactOptional(),
     availability: availability.exactOptional(),
-    /** The same of writes, where they are asked for by themselves. */
+    /** The same for writes, if they are checked separately. */
     writes: availability.exactOptional(),
     milliseconds,
   }),
@@ -61,23 +61,23 @@ export const releaseEvents = [
     release,
     version: text,
     migrations: z.enum(['done', 'pending', 'running', 'failed']),
-    /** No probe shows the migrations of the product: that they are done was not observed. */
+    /** No probe shows the product's migrations: that they are done was not observed. */
     assumed: z.literal(true).exactOptional(),
     tests: z.array(text).readonly(),
-    /** What is tested may be corrected while a hop is under way, so it is not in the hop's digest. */
+    /** The tests may be corrected while a hop is under way, so they are not in the hop's digest. */
     testsDigest: text.exactOptional(),
     milliseconds,
     /** For how long and how often they were repeated; without these, they ran once. */
     validatedMilliseconds: milliseconds.exactOptional(),
     rounds: z.int().min(1).exactOptional(),
-    /** How it compares with the previous release, a sentence each. */
+    /** How it compares with the previous release, one sentence each. */
     compared: z.array(text).readonly().exactOptional(),
   }),
   /** Written before migrations are started: from here on only a restore goes back. */
   event('migrating', inEnvironment),
   /** Written before each start. `retry`: it had failed, and a person asked for it to be started again. */
   event('starting', { ...inEnvironment, migration: text, retry: z.boolean() }),
-  /** What the server said to that start. `refused`: the credential was not accepted, so it does not count as one. */
+  /** The server's answer to that start. `refused`: the credential was not accepted, so it does not count as a start. */
   event('start-answered', { ...inEnvironment, migration: text, said: text, refused: z.boolean() }),
   event('migrated', { ...inEnvironment, milliseconds }),
   event('waited', { ...inEnvironment, milliseconds }),
@@ -88,9 +88,9 @@ export const releaseEvents = [
     milliseconds,
     downtimeMilliseconds: milliseconds.exactOptional(),
     availability: availability.exactOptional(),
-    /** The same of writes, where they are asked for by themselves. */
+    /** The same for writes, if they are checked separately. */
     writes: availability.exactOptional(),
-    /** On production: the smoke tests that it passed then. On staging they are a step of their own. */
+    /** On production: the smoke tests that it passed afterwards. On staging they are a step of their own. */
     tests: z.array(text).readonly().exactOptional(),
     testsDigest: text.exactOptional(),
     /** Its tests did not pass, and the person who ran it has accepted that in writing. */

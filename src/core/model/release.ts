@@ -8,31 +8,31 @@ export interface Withdrawal {
 }
 
 /**
- * Versions of what was published together, for rules about more than one of them: `chart` and `app` of a Helm chart.
+ * Versions of things that were published together, for rules about more than one of them: `chart` and `app` of a Helm chart.
  */
 export type Parts = Readonly<Record<string, string>>;
 
-/** Where a release may be taken to directly, as its vendor publishes it: tags, without those that it leads to by several steps. */
+/** Where a release may be upgraded to directly, according to its vendor: tags, without those that take several steps. */
 export interface ListedUpgrades {
   readonly minor: readonly string[];
   /** What the vendor itself calls a major upgrade. */
   readonly major: readonly string[];
 }
 
-/** What a source says of one tag, before the product's version scheme has read it. Drafts are not published. */
+/** What a source says about one tag, before the product's version scheme has read it. Drafts do not count as published. */
 export interface PublishedTag {
   /** As published: `v4.0.4`. */
   readonly tag: string;
-  /** ISO 8601; undefined when the source does not say, and then nothing is guessed. */
+  /** ISO 8601; undefined if the source does not say, and then nothing is guessed. */
   readonly publishedAt?: string;
-  /** Undefined when the source does not report it: then only the version itself shows it. */
+  /** Undefined if the source does not report it: then only the version itself shows it. */
   readonly prerelease?: boolean;
   readonly withdrawn?: Withdrawal;
-  /** Markdown, where the source has it. Written by others: never included in our own Markdown unescaped. */
+  /** Markdown, if the source has it. Written by others: never included in our own Markdown unescaped. */
   readonly notes?: string;
   readonly url?: string;
   readonly parts?: Parts;
-  /** Undefined where the source names none: most vendors only publish rules. */
+  /** Undefined if the source names none: most vendors only publish rules. */
   readonly upgrades?: ListedUpgrades;
 }
 
@@ -50,15 +50,15 @@ export interface Release {
   readonly version: string;
   /** As published: `v4.0.4`. */
   readonly tag: string;
-  /** ISO 8601; undefined when the source does not say, and then nothing is guessed. */
+  /** ISO 8601; undefined if the source does not say, and then nothing is guessed. */
   readonly publishedAt?: string;
   readonly prerelease: boolean;
   readonly withdrawn?: Withdrawal;
-  /** Markdown, where the source has it. Written by others: see PublishedTag. */
+  /** Markdown, if the source has it. Written by others: see PublishedTag. */
   readonly notes?: string;
   readonly url?: string;
   readonly parts?: Parts;
-  /** Undefined where the source names none: most vendors only publish rules. */
+  /** Undefined if the source names none: most vendors only publish rules. */
   readonly upgrades?: ListedUpgrades;
 }
 
@@ -71,8 +71,8 @@ export interface ReleaseList {
   readonly ignored: readonly { readonly tag: string; readonly reason: string }[];
 }
 
-/** Where releases are published. One folder a kind, one line in the list of the family. */
+/** Where releases are published. One folder for each kind, and one line in the list of the family. */
 export interface ReleaseSource {
-  /** Rejects with a SystemFailure when the source cannot be read whole: half a list would give a wrong path. */
+  /** Rejects with a SystemFailure if the source cannot be read completely: half a list would give a wrong path. */
   read(signal?: AbortSignal): Promise<PublishedTags>;
 }

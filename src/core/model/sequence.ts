@@ -5,26 +5,26 @@ import type { BackupPurpose } from './manifest.ts';
 export const jobNames = ['read', 'rehearse', 'promote', 'finalize'] as const;
 export type JobName = (typeof jobNames)[number];
 
-/** What differs between products as far as the order of a hop goes. */
+/** What differs between products as far as the order of a hop is concerned. */
 export interface HopTraits {
   /** The product can deploy a release without starting its migrations, so that there is a rollback window. */
   readonly deferrable: boolean;
   /** The restore point is restored on staging and compared before production is deployed. */
   readonly proveRestorePoint: boolean;
-  /** Its path has no releases. The states that are named, or all, can be gone back from without losing anything. */
+  /** Its path has no releases. All states, or those listed, can be reverted to without losing anything. */
   readonly stages?: { readonly reversible: readonly string[] | 'all' };
-  /** It has no data store: nothing is backed up, and nothing restored. */
+  /** It has no data store: nothing is backed up or restored. */
   readonly dataless?: true;
   /** Why there is no staging, in the user's words: hops go to production without a rehearsal. */
   readonly waiver?: string;
 }
 
-/** Whether a way leads back from a state of a path without releases. */
+/** Whether a state of a path without releases can be rolled back to. */
 export function isReversible({ stages }: Pick<HopTraits, 'stages'>, label: string): boolean {
   return stages !== undefined && (stages.reversible === 'all' || stages.reversible.includes(label));
 }
 
-/** What a rehearsal has to have come to, step by step, before its hop is promoted. */
+/** What a rehearsal must have reached, step by step, before its hop is promoted. */
 export type Checkpoint =
   | 'scrubbed'
   | 'smokedFrom'
@@ -64,7 +64,7 @@ export type HopStep = {
   readonly id: string;
   /** What people read in the GitHub UI. `{from}` and `{to}` are filled in. */
   readonly title: string;
-  /** What is reached by it; a rehearsal is complete when all of its sequence are. */
+  /** What it reaches; a rehearsal is complete when everything in its sequence is reached. */
   readonly checkpoint?: Checkpoint;
 } & StepCommand;
 

@@ -11,8 +11,8 @@ export type Standing =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
- * @param labels the whole path as it was planned, since a matrix leg knows only its own hop; labels are compared for
- *   equality alone, so that states which are not versions work the same
+ * @param labels the whole path as it was planned, since a matrix leg knows only its own hop; labels are only compared for
+ *   equality, so that states that are not versions work the same
  */
 export function standingOf(observation: Observation, hop: Hop, labels: readonly string[]): Standing {
   if (observation.version.kind === 'unknown') return { kind: 'unknown', reason: observation.version.reason };

@@ -2,14 +2,14 @@
 export const fileKinds = ['compose', 'env', 'values'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** What the files say of a manual step that is about them. */
+/** What the files say about a manual step that concerns them. */
 export type FilesShow =
   | { readonly kind: 'in-place' }
   | {
       readonly kind: 'missing';
-      /** What is missing, each a sentence with the file's name. */
+      /** What is missing, each a sentence with the name of the file. */
       readonly missing: readonly string[];
-      /** The lines that would be changed, by file. */
+      /** The lines that would change, by file. */
       readonly lines: readonly { readonly path: string; readonly lines: readonly string[] }[];
       /** Whether `configure` can write all of it. */
       readonly writable: boolean;

@@ -12,7 +12,7 @@ import { resolveTarget } from './target.ts';
 export interface PathCheckRequest extends PathQuestion {
   /** The releases of the path in order, with or without the present one at its head. */
   readonly path: readonly string[];
-  /** Where the path ought to end, as for planPath; left out, it may end anywhere. */
+  /** Where the path should end, as for planPath; left out, it may end anywhere. */
   readonly target?: string;
 }
 
@@ -30,12 +30,12 @@ export const pathFaultNames = [
 /** One thing that is wrong with a path. */
 export interface PathFault {
   readonly fault: (typeof pathFaultNames)[number];
-  /** The hop, or the release in both places where the fault is with one release. */
+  /** The hop, or the same release on both sides if the fault concerns one release. */
   readonly from: string;
   readonly to: string;
   /** A sentence. */
   readonly text: string;
-  /** The rules that say so; empty where no rule is needed to see it. */
+  /** The rules that it breaks; empty if no rule is needed to see the fault. */
   readonly reasons: readonly Reason[];
 }
 
@@ -52,7 +52,7 @@ export type PathCheck =
     }
   | UnknownRelease;
 
-/** Checks a path that somebody wrote down against the rules, and names every fault of it at once. */
+/** Checks a path that somebody wrote down against the rules, and names all of its faults at once. */
 export function checkPath(request: PathCheckRequest): PathCheck {
   const survey = surveyOf(request, [...request.path, ...(request.target === undefined ? [] : [request.target])]);
   if (survey.kind === 'unknown-release') return survey;

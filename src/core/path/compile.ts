@@ -3,7 +3,7 @@ import type { RuleSource } from './graph/rule.ts';
 import type { PathRule } from './rules/rule-kind.ts';
 import type { PathRules } from './rules.ts';
 
-/** A rule that does not count here, and why; the plan says so. */
+/** A rule that does not apply here, and why; the plan says so. */
 export interface InactiveRule {
   readonly rule: string;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface CountingRule {
   readonly source: RuleSource;
 }
 
-/** Sorts out which rules count, given what is known of the installation. */
+/** Determines which rules apply, given what is known about the installation. */
 export function countingRules(
   rules: PathRules,
   facts: Facts,

@@ -2,30 +2,30 @@ import type { PathRequest } from './path-question.ts';
 import { shortestPath } from './search.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
-/** One thing without which a path might be found. */
+/** One obstacle; a path might be found without it. */
 export type Obstacle =
   /** A rule, by its place among the product's. */
   | { readonly kind: 'rule'; readonly place: number }
-  /** An exception that does not count, since facts are not known. */
+  /** An exception that does not apply because facts are unknown. */
   | { readonly kind: 'grant'; readonly place: number }
   | { readonly kind: 'withdrawn'; readonly tag: string }
   | { readonly kind: 'minimum-age' }
   | { readonly kind: 'prereleases' };
 
 export interface Cut {
-  /** The fewest things that, taken away together, open a path. */
+  /** The smallest set of obstacles whose removal opens a path. */
   readonly obstacles: readonly Obstacle[];
   /** The releases of the path that they open, the present one first. */
   readonly opened: readonly string[];
 }
 
-/** So many releases are looked at, over all attempts, before the search gives up: seconds, at the worst. */
+/** The search gives up after this many releases, over all attempts: a few seconds at worst. */
 const mostWork = 1_500_000;
 
 /**
- * Why there is no path: the fewest things in its way. Each attempt plans again without some of them, because what is left
- * may land elsewhere then; so what is named is known to be enough, and nothing smaller is. Undefined where more than
- * `most` are in the way, or there are too many to try.
+ * Why there is no path: the smallest set of obstacles. Each attempt plans again without some of them, because the rest
+ * may then stop elsewhere. So the set is known to be enough, and no smaller one is. Undefined if more than `most` are in the
+ * way, or if there are too many to try.
  * @param target the label of one release
  */
 export function cheapestCut(request: PathRequest, target: string, survey: Survey, most = 3): Cut | undefined {
@@ -42,7 +42,7 @@ export function cheapestCut(request: PathRequest, target: string, survey: Survey
   return undefined;
 }
 
-/** The path to the target if these were not in the way; undefined where something else still does. */
+/** The path to the target without these obstacles; undefined if something else is still in the way. */
 export function pathWithout(
   request: PathRequest,
   target: string,
@@ -58,7 +58,7 @@ export function pathWithout(
   return path && [current, ...path].map((place) => catalogue.entries[place]?.version.label ?? '');
 }
 
-/** In the order in which people would rather hear of them: what passes by itself, what they can say, then the rules. */
+/** In the order that people prefer: what passes with time, what they can answer, then the rules. */
 function obstaclesTo(request: PathRequest, target: string, survey: Survey): readonly Obstacle[] {
   const { catalogue, current, unusable } = survey.graph.context;
   const end = catalogue.find(target) ?? catalogue.entries.length;

@@ -7,7 +7,7 @@ import type { Unusable } from './graph/usability.ts';
 const exampleCount = 3;
 const leftOutCount = 100;
 
-/** What the plan was made from; `between` bounds the releases whose absence is worth a line. */
+/** What the plan was made from; `between` limits the releases whose absence is worth a line. */
 export function detailsOf(
   list: ReleaseList,
   catalogue: Catalogue,
@@ -18,7 +18,7 @@ export function detailsOf(
   const leftOut: PathDetails['leftOut'][number][] = [];
   for (let place = between.start; place < between.end && leftOut.length < leftOutCount; place++) {
     const reason = unusable[place];
-    // Prereleases are many, and left out without anybody having to wonder.
+    // Prereleases are many, and nobody wonders why they are left out.
     if (reason === undefined || reason.rule === 'prerelease' || reason.rule === 'unlisted') continue;
     const { rule, text, url, fixedIn } = reason;
     leftOut.push({

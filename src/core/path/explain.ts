@@ -22,7 +22,7 @@ export interface Explainer {
   readonly cautions: NonNullable<RuleEffects['cautions']>;
 }
 
-/** The hops between the places of a path, each with the reason for which the path stops where it does. */
+/** The hops between the places of a path, each with the reason why the path stops there. */
 export function explainSteps(path: readonly number[], wanted: string, explainer: Explainer): PathStep[] {
   return legsOf(path, explainer.graph.context, explainer).map((leg) => {
     const { labels, parts, releases, first } = leg;
@@ -102,12 +102,12 @@ function partsAt({ partTables }: Graph['context'], place: number): PartMove[] {
   });
 }
 
-/** A reason as a message says it, with its source. */
+/** A reason as a message gives it, with its source. */
 export function saidOf({ text, url }: Pick<Reason, 'text' | 'url'>): string {
   return url === undefined ? text : `${text} (${url})`;
 }
 
-/** What the rule says of this case, then why the vendor demands it. */
+/** What the rule says about this case, then why the vendor requires it. */
 export function reasonOf({ source, text }: Block): Reason {
   return reasonFrom({ ...source, reason: source.reason === '' ? text : `${text} ${source.reason}` });
 }

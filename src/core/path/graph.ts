@@ -8,18 +8,18 @@ export interface Block {
   readonly text: string;
 }
 
-/** The one question: may one go from here to there, and if not, which rules say so? */
+/** Answers one question: may a hop lead from here to there, and if not, which rules forbid it? */
 export interface Graph {
   readonly context: PlannerContext;
-  /** The rules that forbid one hop; empty when it is allowed. Says nothing on whether `to` may be landed on. */
+  /** The rules that forbid one hop; empty if it is allowed. Does not say whether a path may stop at `to`. */
   blocks(from: number, to: number): Block[];
   /** Where hops from `from` may lead, within a span, lowest first. */
   openings(from: number, within: ReleaseSpan): ReleaseSpan[];
-  /** Why a path may not stop here on its way; empty when it may. */
+  /** Why a path may not make a stop here; empty if it may. */
   refusals(place: number): Block[];
   /** The same, without the reasons. */
   isStop(place: number): boolean;
-  /** Whether a path may end here, where this release is what was asked for. */
+  /** Whether a path may end here if this release is the requested target. */
   isUsable(place: number): boolean;
   /** The exceptions that let this hop through a rule that would forbid it. */
   exceptionsUsed(from: number, to: number): Exception[];
@@ -79,7 +79,7 @@ function placesIn(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
-/** Prereleases that were asked for are targets; on the way a path uses one only in a line without a final release. */
+/** Prereleases that were requested are targets; on the way a path uses one only in a line without a final release. */
 function finalWhereThereIsOne({ catalogue, lines }: PlannerContext): LandingRule {
   const isPrerelease = (place: number | undefined) =>
     place !== undefined && catalogue.entries[place]?.isPrerelease === true;

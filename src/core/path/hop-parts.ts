@@ -5,8 +5,8 @@ import type { PartRow, PlannerContext } from './graph/rule.ts';
 import { exactVersion } from './sources/versions/version-range.ts';
 
 /*
- * The versions of the parts at the states of a path, as far as they are known: at the present release what was observed or
- * given; at the others what was published with the release, or the one version that a rule names. A part that no rule
+ * The versions of the parts at the states of a path, as far as they are known. At the present release: what was observed or
+ * given. At the others: what was published with the release, or the one version that a rule names. A part that no rule
  * moves stays as it is, until a person moves it before a hop.
  */
 
@@ -14,7 +14,7 @@ export function partsAtStart(place: number, context: PlannerContext): PartVersio
   return known(context, (name) => context.parts[name] ?? presentOf(name, place, context));
 }
 
-/** @param before what they are on the previous release */
+/** @param before their versions on the previous release */
 export function partsAfter(before: PartVersions, place: number, context: PlannerContext): PartVersions {
   return known(context, (name) => {
     const version = carried(name, place, context);
@@ -35,7 +35,7 @@ function carried(name: string, place: number, context: PlannerContext): string |
   return publishedWith(name, place, context) ?? rowOf(name, place, context)?.to;
 }
 
-/** Which of several versions the present release is deployed with, no table says. */
+/** No table says which of several versions the present release is deployed with. */
 function presentOf(name: string, place: number, context: PlannerContext): string | undefined {
   const versions = rowOf(name, place, context)?.versions;
   return publishedWith(name, place, context) ?? (versions && exactVersion(versions));

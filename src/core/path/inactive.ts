@@ -2,7 +2,7 @@ import type { CountingRule, InactiveRule } from './compile.ts';
 import type { Catalogue } from './graph/catalogue.ts';
 import type { KnownReleases } from './rules/rule-kind.ts';
 
-/** Rules that count and can never apply, with the releases that are known. */
+/** Rules that apply but can have no effect with the known releases. */
 export function inactiveRules(counting: readonly CountingRule[], catalogue: Catalogue): InactiveRule[] {
   const known = knownReleases(catalogue, new Set(counting.map(({ source }) => source.rule)));
   return counting.flatMap(({ rule, source }) => {

@@ -6,15 +6,15 @@ import { partsAfter, partsAtStart, without } from './hop-parts.ts';
 
 /** One hop of a path: from a release to the next one, or to another version of a part on the same release. */
 export interface Leg {
-  /** Places of releases; the same where a part moves alone. */
+  /** Places of releases; equal if a part moves alone. */
   readonly from: number;
   readonly to: number;
   readonly labels: { readonly from: string; readonly to: string };
-  /** Undefined where the labels are the releases. */
+  /** Undefined if the labels are the releases. */
   readonly releases: HopReleases | undefined;
-  /** The versions of the parts on both sides, as far as they are known; undefined where there are none. */
+  /** The versions of the parts on both sides, as far as they are known; undefined if there are none. */
   readonly parts: HopParts | undefined;
-  /** The rule for which a part moves alone; undefined for a hop to another release. */
+  /** The rule that makes a part move alone; undefined for a hop to another release. */
   readonly first: PartFirst | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface PartRules {
   readonly partsFirst: readonly PartFirst[];
 }
 
-/** The hops of a path over releases, with those that rules put before one of them. */
+/** The hops of a path over releases, including those that rules put before one of them. */
 export function legsOf(
   [start = 0, ...path]: readonly number[],
   context: PlannerContext,

@@ -1,4 +1,4 @@
-/** Numbers by place, with the least of any span in O(log n). A place that was never set counts as infinite. */
+/** Numbers by place; finds the least number of any span in O(log n). A place that was never set counts as infinite. */
 export class MinimumTree {
   readonly #size: number;
   readonly #nodes: Float64Array;
@@ -21,7 +21,7 @@ export class MinimumTree {
     }
   }
 
-  /** The last place in [start, end) that holds the least number there; undefined when all are infinite. */
+  /** The last place in [start, end) that holds the least number there; undefined if all are infinite. */
   lastMinimum(start: number, end: number): number | undefined {
     let best = 0;
     let left = start + this.#size;

@@ -21,7 +21,7 @@ interface Blocked {
   readonly end: DeadEnd;
 }
 
-/** Says what is in the way: everything of the cheapest cut, and what would open it. */
+/** Names the obstacles of the cheapest cut, and what would remove them. */
 export function noPath(survey: Survey, request: PathRequest, target: number, details: PathDetails): PathPlan {
   const { context } = survey.graph;
   const end = deadEnd(survey.graph, context.current, target);
@@ -63,7 +63,7 @@ export function noPath(survey: Survey, request: PathRequest, target: number, det
   };
 }
 
-/** What forbids the hop at which the path ends, and the releases there that may not be used. */
+/** What forbids the hop at which the path ends, and which of the releases there may not be used. */
 function reasonsThere({ survey: { graph }, end }: Blocked): Reason[] {
   const reasons = graph.blocks(end.from, end.to).map(reasonOf);
   for (let place = end.from + 1; place < end.to && reasons.length < shownReasons; place++) {
@@ -109,7 +109,7 @@ function reasonFor(obstacle: Obstacle, cut: Cut, blocked: Blocked): Reason {
   }
 }
 
-/** A release that is avoided is refused in words of its own, which hold the rule's reason. */
+/** An avoided release has a message of its own, which contains the rule's reason. */
 function isAvoidedBy(source: RuleSource | undefined, block: Block): boolean {
   return source?.rule === 'avoid' && block.source.rule === 'avoid' && block.text.includes(source.reason);
 }
@@ -134,7 +134,7 @@ function blocksOn(opened: readonly string[], { survey: { graph }, end }: Blocked
   ];
 }
 
-/** The first day on which nothing that is needed is too young any more, everything else of the cut being gone. */
+/** The first day on which everything needed is old enough, provided that the rest of the cut is gone. */
 function dayOfAge({ obstacles }: Cut, { request, target }: Blocked): string | undefined {
   const others = obstacles.filter(({ kind }) => kind !== 'minimum-age');
   const times = request.releases.releases
@@ -149,7 +149,7 @@ function factsOf(place: number, { survey }: Blocked): readonly string[] {
   return survey.undecided.get(place) ?? [];
 }
 
-/** What a person can do, in sentences. What it says to write was tried: it opens the path. */
+/** What a person can do, in sentences. The settings that it suggests were tried: they open the path. */
 function waysOut(cut: Cut, blocked: Blocked): string[] {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
   const facts = [...new Set(cut.obstacles.flatMap((one) => ('place' in one ? factsOf(one.place, blocked) : [])))];
@@ -162,7 +162,7 @@ function waysOut(cut: Cut, blocked: Blocked): string[] {
   return [...age, ...told, ...prereleases, ...(rules ? [exceptionFor(cut, blocked)] : [])];
 }
 
-/** An exception that opens the path, or the rules by their names where no exception could. */
+/** An exception that opens the path, or the names of the rules if no exception could. */
 function exceptionFor(cut: Cut, blocked: Blocked): string {
   const { request, survey, target } = blocked;
   const { graph } = survey;

@@ -38,7 +38,7 @@ export function unknownRelease(
   return { kind: 'unknown-release', which, asked, message, nearest, details };
 }
 
-/** Nothing could be planned from such a list, and an empty plan would look like good news. */
+/** Nothing can be planned from such a list, and an empty plan would look like good news. */
 export function nothingMatches(list: ReleaseList, unread: readonly string[], catalogue: Catalogue): UserError {
   const [example = ''] = unread;
   const reading = readingFor(unread, catalogue.scheme);
@@ -85,7 +85,7 @@ export function alreadyThere(
   return { kind: 'already-there', current, target: current, message, ...doubt, details };
 }
 
-/** Nothing above it is listed, and it is not listed itself: then the list is not a witness that nothing is newer. */
+/** Nothing above it is listed, and neither is the release itself: then the list does not prove that nothing is newer. */
 function unlistedDoubt(text: string): Message {
   return {
     happened: `${text} Nothing newer is listed.`,
@@ -151,7 +151,7 @@ function nextUsable({ graph }: Explainer, target: number): string | undefined {
   return undefined;
 }
 
-/** The labels of the releases on either side of a version that is not known. */
+/** The labels of the releases on either side of an unknown version. */
 export function nearestKnown(text: string, catalogue: Catalogue): { below?: string; above?: string } {
   const reading = readVersion(text, catalogue.scheme);
   if (reading.kind === 'ignored') return {};

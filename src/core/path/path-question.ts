@@ -9,7 +9,7 @@ import type { VersionScheme } from './sources/versions/version-scheme.ts';
 export interface PathQuestion {
   /** The present release: a label, a tag, or what the live server reports. */
   readonly current: string;
-  /** The label of the present state, where it says more than the release. */
+  /** The label of the present state, if it says more than the release. */
   readonly currentLabel?: string;
   readonly releases: ReleaseList;
   readonly scheme: VersionScheme;
@@ -17,7 +17,7 @@ export interface PathQuestion {
   readonly facts?: Facts;
   /** The present versions of parts beside the release, such as `{ chart: '7.8.1' }`. */
   readonly parts?: PartVersions;
-  /** Names of parts that matter besides those that the rules speak of. */
+  /** Names of parts that matter besides those in the rules. */
   readonly partNames?: readonly string[];
   /** Lets the path use prereleases. One that is named as the target is used in any case. */
   readonly allowPrereleases?: boolean;

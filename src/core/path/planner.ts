@@ -10,10 +10,10 @@ export type { PathPlan, PathStep } from '../model/path-plan.ts';
 export type { PathRequest } from './path-question.ts';
 
 /**
- * The way from the present release to the target that breaks no rule: the fewest hops, then the highest release at
+ * The path from the present release to the target that breaks no rule: the fewest hops, then the highest release at
  * each step. Pure and deterministic; the order of the releases does not matter.
  *
- * @throws UserError when a rule names a version that the product's scheme cannot read
+ * @throws UserError if a rule names a version that the product's scheme cannot read
  */
 export function planPath(request: PathRequest): PathPlan {
   const survey = surveyOf(request, [request.target]);

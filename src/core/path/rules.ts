@@ -44,7 +44,7 @@ const withoutExceptions = [
   note,
 ] as const;
 
-/** What an exception may lift is known when all the others are. */
+/** What an exception may lift depends on all the other kinds. */
 export const ruleKinds = [...withoutExceptions, allowedAmong(withoutExceptions)] as const;
 
 export const liftedBy = liftable(ruleKinds);
@@ -75,12 +75,12 @@ export const pathRules = z
 
 export type PathRules = z.output<typeof pathRules>;
 
-/** The ids of all manual steps that the rules can ask for: what `acknowledge` may name. */
+/** The ids of all manual steps in the rules: what `acknowledge` may name. */
 export function manualStepIds(rules: PathRules): string[] {
   return rules.flatMap(({ manualId }) => manualId ?? []);
 }
 
-/** What the manual steps are about whose files can be read, by their ids. */
+/** By id, the manual steps that concern files which can be read. */
 export function fileRequirementsOf(rules: PathRules): ReadonlyMap<string, readonly FileRequirement[]> {
   return new Map(
     rules.flatMap(({ manualId, changes }) =>
@@ -89,12 +89,12 @@ export function fileRequirementsOf(rules: PathRules): ReadonlyMap<string, readon
   );
 }
 
-/** The names of the parts that the rules speak of, each once: what `parts:` and `--part` may name. */
+/** The names of the parts in the rules, each once: what `parts:` and `--part` may name. */
 export function partsAskedBy(rules: PathRules): string[] {
   return [...new Set(rules.flatMap(({ part }) => part ?? []))];
 }
 
-/** What the rules take each fact for. One that is compared in several ways must read as each of them. */
+/** The types as which the rules compare each fact. A fact that is compared in several ways must parse as each of them. */
 export function factTypesIn(rules: PathRules): ReadonlyMap<string, readonly FactType[]> {
   const types = new Map<string, FactType[]>();
   for (const { fact, type } of rules.flatMap(({ when }) => typesIn(when))) {
@@ -104,12 +104,12 @@ export function factTypesIn(rules: PathRules): ReadonlyMap<string, readonly Fact
   return types;
 }
 
-/** The names of the facts that the rules ask for, each once: what `facts:` and `--facts` may name. */
+/** The names of the facts that the rules use, each once: what `facts:` and `--facts` may name. */
 export function factsAskedBy(rules: PathRules): string[] {
   return [...new Set(rules.flatMap(({ when }) => factsIn(when)))];
 }
 
-/** Lists of migrations that are published with each release, and are read when the target is known. */
+/** Lists of migrations that are published with each release, and are read once the target is known. */
 export function migrationListsAskedBy(rules: PathRules): MigrationListSource[] {
   return rules.flatMap(({ migrationList }) => migrationList ?? []);
 }

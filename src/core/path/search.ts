@@ -3,11 +3,11 @@ import { MinimumTree } from './minimum-tree.ts';
 
 /**
  * The path with the fewest hops and, among those, the highest release at each step: the places after `current`, the
- * target last; undefined when there is none.
+ * target last; undefined if there is none.
  *
- * Hops only lead upwards, so the number of hops that are left is known for everything above a release before the
- * release itself is looked at. Each rule forbids a few spans, so a release asks a tree for the least number in each of
- * the openings between them: O(n log n) for n releases, whatever the rules are.
+ * Hops only lead upwards. So before a release is looked at, the number of remaining hops is known for everything above
+ * it. Each rule forbids a few spans, so a release asks a tree for the least number in each of the openings between
+ * them: O(n log n) for n releases, whatever the rules are.
  */
 export function shortestPath(graph: Graph, current: number, target: number): number[] | undefined {
   return follow(waysTo(graph, current, target).next, current, target);
@@ -59,9 +59,9 @@ function follow(next: ReadonlyMap<number, number>, current: number, target: numb
 export interface DeadEnd {
   /** The highest release on which a path can stand. */
   readonly from: number;
-  /** The lowest release above it from which the target could be reached; the target itself where there is no other. */
+  /** The lowest release above it from which the target could be reached; the target itself if there is no other. */
   readonly to: number;
-  /** The highest usable release below the target that a path can end on. */
+  /** The highest usable release below the target at which a path can end. */
   readonly nearest: number | undefined;
 }
 

@@ -14,20 +14,20 @@ import { partsAskedBy } from './rules.ts';
 import { readVersion } from './sources/versions/version-scheme.ts';
 import { hardlyAnyMatch, type UnreadTags, unreadAbove } from './unread-tags.ts';
 
-/** Everything that is known before the target is: the graph that releases and rules make, and what belongs to its hops. */
+/** Everything that is known before the target is: the graph of releases and rules, and what belongs to its hops. */
 export interface Survey extends Explainer {
   readonly kind: 'surveyed';
-  /** What was read and what was left out; of the releases, those between two places. */
+  /** What was read and what was left out; only the releases between two places. */
   details(start: number, end: number): PathDetails;
   unknown(which: 'current' | 'target', asked: string): UnknownRelease;
-  /** The rules that count, and the facts that would decide it of others, by their places among the product's rules. */
+  /** The rules that apply and, for the others, the facts that would decide it, by their places among the product's rules. */
   readonly sources: ReadonlyMap<number, RuleSource>;
   readonly undecided: ReadonlyMap<number, readonly string[]>;
   /** Tags above the present release that were left out although nobody asked for that. */
   unread(line: readonly number[]): UnreadTags[];
 }
 
-/** @param asked what is asked for by name: prereleases among them are wanted */
+/** @param asked what is requested by name: prereleases among it are wanted */
 export function surveyOf(request: PathQuestion, asked: readonly string[]): Survey | UnknownRelease {
   const { counting, idle, unknownFacts, undecided } = countingRules(request.rules, request.facts ?? {});
   const listed = catalogueOf(request.releases.releases, request.scheme);
@@ -87,7 +87,7 @@ function placesOf(names: readonly string[], catalogue: Catalogue): number[] {
   return names.flatMap((name) => catalogue.find(name) ?? []);
 }
 
-/** A present release that no source lists any more is placed by its version, where the scheme reads one. */
+/** A present release that no source lists any more is placed by its version, if the scheme can read one. */
 function withPresent(
   listed: Catalogue,
   current: string,

@@ -6,11 +6,11 @@ export type Target =
   | { readonly kind: 'release'; readonly place: number; readonly wanted: string }
   /** The line is known and older than the present release. */
   | { readonly kind: 'older'; readonly place: number; readonly wanted: string }
-  /** Nothing usable above the present release, up to `end`, answers to what was asked. */
+  /** No usable release above the present one, up to `end`, matches the request. */
   | { readonly kind: 'nothing-newer'; readonly wanted: string; readonly end: number; readonly line: readonly number[] }
   | { readonly kind: 'unknown' };
 
-/** Which release a target represents; resolved once, so that every hop speaks of the same one. */
+/** Which release a target stands for; resolved once, so that every hop refers to the same one. */
 export function resolveTarget(text: string, current: number, releaseGraph: ReleaseGraph): Target {
   const { catalogue, lines } = releaseGraph;
   if (text === 'newest') {
@@ -40,7 +40,7 @@ function numbersOf(line: string): number[] {
   return line.split('.').map(Number);
 }
 
-/** @param line the numbers with which the releases begin that were asked for */
+/** @param line the numbers with which the requested releases begin */
 function newestOf(
   span: ReleaseSpan,
   wanted: string,
@@ -50,7 +50,7 @@ function newestOf(
 ): Target {
   if (span.end <= current) return { kind: 'older', place: newestUsable(releaseGraph, span) ?? span.end - 1, wanted };
   const above = { start: Math.max(span.start, current), end: span.end };
-  // Prereleases are usable only where they were asked for, and then the newest may be one.
+  // Prereleases are usable only if they were requested, and then the newest may be one.
   const place = highestUsable(releaseGraph, above);
   if (place !== undefined && place > current) return { kind: 'release', place, wanted };
   if (span.start > current) return { kind: 'release', place: span.end - 1, wanted };

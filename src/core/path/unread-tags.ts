@@ -3,7 +3,7 @@ import type { Catalogue } from './graph/catalogue.ts';
 import { compareNumbers } from './sources/versions/version.ts';
 import { readVersion, type VersionScheme } from './sources/versions/version-scheme.ts';
 
-/** Tags that hold a number above the present release and were not read as releases that a path may use. */
+/** Tags that contain a number above the present release and were not read as releases that a path may use. */
 export interface UnreadTags {
   readonly count: number;
   readonly example: string;
@@ -11,12 +11,12 @@ export interface UnreadTags {
   readonly because: string;
 }
 
-/** What everybody calls a prerelease; another word behind a version may well be a flavour of the product: `-ee`. */
+/** What is commonly called a prerelease; another word after a version may well be a flavour of the product: `-ee`. */
 const prereleaseWords =
   /^(a|alpha|b|beta|c|rc|cr|pre|preview|prerelease|dev|devel|development|m|ms|milestone|snapshot|nightly|canary|next|ea|test|testing|candidate|unstable|edge|insiders?|experimental|build|ci|pr|t|i|n)$/i;
 
 /**
- * Newer releases there may be that nobody has looked at: a plan that finds nothing newer must not call that good news.
+ * Possible newer releases that nobody has looked at: a plan that finds nothing newer must not call that good news.
  * @param line only those whose numbers begin with these
  */
 export function unreadAbove(
@@ -52,7 +52,7 @@ function tagsOf(tags: readonly string[], because: string): UnreadTags[] {
   return example === undefined ? [] : [{ count: tags.length, example, because }];
 }
 
-/** Tags that nothing says to ignore and that the scheme does not read. */
+/** Tags that are not ignored on purpose and that the scheme cannot read. */
 function unreadOf({ ignored }: ReleaseList, { scheme, unreadable }: Catalogue): string[] {
   const wanted = scheme.ignore.map(({ pattern }) => new RegExp(pattern));
   return [...ignored, ...unreadable]
@@ -66,14 +66,14 @@ function numbersIn(tag: string): number[] | undefined {
   return numbers?.every(Number.isSafeInteger) ? numbers : undefined;
 }
 
-/** A list of which hardly anything is a release: then it is the pattern that is wrong. */
+/** If hardly any tag is a release, the pattern is wrong. */
 export function hardlyAnyMatch(list: ReleaseList, catalogue: Catalogue): readonly string[] | undefined {
   const unread = unreadOf(list, catalogue).filter((tag) => numbersIn(tag) !== undefined);
   const matched = catalogue.entries.length;
   return unread.length > 0 && (matched === 0 || (matched <= 2 && unread.length >= 20)) ? unread : undefined;
 }
 
-/** The settings by which most of the tags would be read; undefined where they have no form in common. */
+/** Settings with which most of the tags would be read; undefined if the tags have no common form. */
 export function readingFor(
   tags: readonly string[],
   { scheme }: Pick<VersionScheme, 'scheme'>,

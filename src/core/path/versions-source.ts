@@ -10,7 +10,7 @@ export interface VersionSeen {
   readonly parts: State['parts'];
 }
 
-/** The present state, as a path over releases starts at it. */
+/** The present state, as a path over releases starts from it. */
 export function startingAt({
   label,
   release = label,

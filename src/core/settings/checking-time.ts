@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What all that is tried of one configuration may take together; what people write needs a hundredth of it. */
+/** The total time for everything that is tried of one configuration; a real configuration needs a hundredth of it. */
 const mostMilliseconds = 600;
 
 interface Spent {
@@ -11,7 +11,7 @@ const spending = new AsyncLocalStorage<Spent>();
 
 export type Checked<T> =
   | { readonly kind: 'checked'; readonly value: T }
-  /** `at` is the expression whose turn it was when the time was used up. */
+  /** `at` is the expression that was being tried when the time was up. */
   | { readonly kind: 'too-slow'; readonly at: string };
 
 class TimeIsUp extends Error {
@@ -23,7 +23,7 @@ class TimeIsUp extends Error {
   }
 }
 
-/** All that is tried in `check`, and may take long before it is refused, takes no longer than `mostMilliseconds` together. */
+/** Limits everything that is tried in `check`, and may take long before it is refused, to `mostMilliseconds` in total. */
 export function withinCheckingTime<T>(check: () => T): Checked<T> {
   try {
     return { kind: 'checked', value: spending.run({ microseconds: 0 }, check) };
@@ -33,7 +33,7 @@ export function withinCheckingTime<T>(check: () => T): Checked<T> {
   }
 }
 
-/** What `look` says about an expression, unless those before it have used up the time that all have together. */
+/** What `look` says about an expression, unless those before it have used up the shared time. */
 export function withinTimeLeft<T>(expression: string, look: () => T): T {
   const spent = spending.getStore();
   if (spent === undefined) return look();
@@ -42,7 +42,7 @@ export function withinTimeLeft<T>(expression: string, look: () => T): T {
   try {
     return look();
   } finally {
-    // On a busy machine the time passes without anything being done.
+    // On a busy machine time passes without anything being done.
     const { user, system } = process.threadCpuUsage(start);
     spent.microseconds += user + system;
   }

@@ -3,9 +3,9 @@ import { z } from 'zod';
 const conditions = z.registry<{ readonly isMeant: (value: unknown) => boolean }>();
 
 /**
- * A schema that is made when there is a value that it is meant for: of all kinds of everything, a configuration names a few, and
- * to make the schemas of all takes as long as all else of a start. `z.lazy` makes its own to learn whether it may be left out; this one
- * may not, unless what is around it says so.
+ * A schema that is made only once there is a value for it. Of all kinds, a configuration names a few, and making the schemas
+ * of all would take as long as the rest of the start. `z.lazy` makes its schema to find out whether it is optional; this one is
+ * not, unless the schema around it says so.
  * @param isMeant false only for what the schema refuses
  */
 export function onDemand<Schema extends z.ZodType>(
@@ -25,7 +25,7 @@ export function onDemand<Schema extends z.ZodType>(
   return schema;
 }
 
-/** Whether a value is one that the schema may be meant for, which is known without making it. */
+/** Whether a value may be meant for the schema, decided without making the schema. */
 export function mayBeMeant(schema: z.core.$ZodType, value: unknown): boolean {
   return conditions.get(schema)?.isMeant(value) ?? true;
 }

@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and is the same from then on. */
+/** Makes a value when it is first needed, and keeps it. */
 export function once<Value>(make: () => Value): () => Value {
   let kept: { readonly value: Value } | undefined;
   return () => {

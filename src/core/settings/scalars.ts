@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationPattern, parseDuration, unitMilliseconds } from './duration-text.ts';
 
-/** Longer than any wait or age that is meant, and far below where timers and dates overflow. */
+/** Longer than any sensible wait or age, and far below where timers and dates overflow. */
 const longestDuration = 366 * unitMilliseconds.d;
 
 /** A duration in the configuration; milliseconds after reading. */
@@ -19,7 +19,7 @@ export const fineDuration = z
   .transform((text) => (text.endsWith('ms') ? Number(text.slice(0, -2)) : (parseDuration(text) ?? 0)))
   .meta({ title: 'short duration', description: 'A whole number and `ms`, `s` or `m`: `500ms`, `2s`.' });
 
-/** As long as a job can be of use on GitHub: its token is gone after 24 hours. */
+/** As long as a job can be of use on GitHub: its token expires after 24 hours. */
 export const jobLimit = duration.refine(
   (milliseconds) => milliseconds >= 30 * unitMilliseconds.m && milliseconds <= unitMilliseconds.d,
   'a duration from 30m to 24h: after that, the token of a job has expired',
@@ -28,7 +28,7 @@ export const jobLimit = duration.refine(
 /** A text in which `${NAME}` and `{name}` are filled in when it is used. */
 export const template = z.string().min(1).meta({ title: 'text' });
 
-/** Of a variable that a program gets. What has a `=` in it would set another one. */
+/** The name of a variable that a program gets. With a `=` in it, it would set another variable. */
 export const environmentName = z.string().regex(/^[^\s=]+$/, 'the name of a variable, such as APP_TAG');
 
 /** https://www.rfc-editor.org/rfc/rfc9110#name-tokens */

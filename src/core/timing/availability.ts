@@ -1,23 +1,23 @@
 import { downtimeText, durationText } from '../messages/quantities.ts';
 
-/** One time that health was asked for. */
+/** One health check. */
 export interface HealthLook {
-  /** When it was asked. Milliseconds since the epoch. */
+  /** When it was sent. Milliseconds since the epoch. */
   readonly at: number;
   /** When it was answered, or given up. */
   readonly until: number;
   readonly isGood: boolean;
 }
 
-/** How a system was reachable while it was changed. */
+/** How reachable a system was while it was changed. */
 export interface Availability {
-  /** How often its health was asked for. */
+  /** The number of health checks. */
   readonly looks: number;
   readonly failed: number;
-  /** From each first failed to the next good look. */
+  /** From each first failed check to the next good one. */
   readonly downtimeMilliseconds: number;
   readonly longestGapMilliseconds: number;
-  /** Of the good looks: half of them were answered sooner. */
+  /** Of the good checks: half of them were answered faster. */
   readonly medianMilliseconds: number;
   readonly slowestMilliseconds: number;
 }
@@ -28,16 +28,16 @@ export interface Watched {
   readonly failed: number;
   readonly downtime: number;
   readonly longest: number;
-  /** Since when it does not serve; undefined while it does. */
+  /** Since when it has not been serving; undefined while it serves. */
   readonly downSince: number | undefined;
   readonly hasServed: boolean;
   readonly wasDownBefore: boolean;
-  /** How many good looks were answered within each of `steps`. */
+  /** How many good checks were answered within each of `steps`. */
   readonly answered: readonly number[];
   readonly slowest: number;
 }
 
-/** Milliseconds; each is a quarter above the previous one: a median that is as exact, and needs no list of all looks. */
+/** Milliseconds; each is a quarter above the previous one: the median is as exact, and no list of all checks is needed. */
 const steps: readonly number[] = Array.from({ length: 64 }, (_, index) => 1.25 ** index);
 
 export const notWatched: Watched = {
@@ -68,14 +68,14 @@ export function withLook(before: Watched, { at, until, isGood }: HealthLook): Wa
       slowest: Math.max(before.slowest, until - at),
     };
   }
-  // Before the first good look there was nothing to lose.
+  // Before the first good check there was nothing to lose.
   if (!before.hasServed) return { ...before, looks, wasDownBefore: true };
   return { ...before, looks, failed: before.failed + 1, downSince: before.downSince ?? at };
 }
 
 /**
- * Undefined where it was never seen serving, or only from a time on: what was down and came up was not serving before the
- * watch, for nobody knows how long.
+ * Undefined if it was never seen serving, or was not serving at first: what was down when the watch began had been down for an
+ * unknown time.
  * @param end milliseconds since the epoch
  */
 export function availabilityOf(watched: Watched, end: number): Availability | undefined {
@@ -113,7 +113,7 @@ export function availabilityText(seen: Availability): string {
   return `Not serving for ${downtimeText(down)}${gaps}: ${failed} of ${looks} health checks failed; ${good}.`;
 }
 
-/** The same of writes, where they are asked for by themselves. */
+/** The same for writes, if they are checked separately. */
 export function writesText({
   looks,
   failed,

@@ -2,17 +2,17 @@ import type { Entry } from '../model/event.ts';
 
 /** What GitHub's clock showed while this machine's went from `asked` to `answered`. */
 export interface ClockReading {
-  /** The `Date` of an answer, in whole seconds. */
+  /** The `Date` header of an answer, in whole seconds. */
   readonly served: Date;
   readonly asked: Date;
   readonly answered: Date;
 }
 
 export type ClockVerdict =
-  /** Nothing speaks against this clock; `confirmed` where GitHub's speaks for it. */
+  /** Nothing suggests that this clock is wrong; `confirmed` if GitHub's agrees with it. */
   | { readonly kind: 'plausible'; readonly confirmed: boolean }
   | { readonly kind: 'ahead' | 'behind'; readonly milliseconds: number; readonly reading: ClockReading }
-  /** This clock is behind, or that of the writer was ahead; where GitHub confirms this one, it was the writer's. */
+  /** This clock is behind, or the writer's was ahead; if GitHub confirms this one, it was the writer's. */
   | {
       readonly kind: 'entry-ahead';
       readonly milliseconds: number;
@@ -27,8 +27,8 @@ const newestEntries = 20;
 const roundingMilliseconds = 1_000;
 
 /**
- * Whether this machine's clock may be acted by. A lease is taken, renewed and taken over by the time, so a clock that is
- * off by more than the tolerance takes a lease that is still in use, or holds one that others believe to be over.
+ * Whether this machine's clock can be relied on. Leases are taken, renewed and taken over by time, so a clock that is
+ * off by more than the tolerance takes a lease that is still in use, or holds one that others consider expired.
  */
 export function clockVerdict(
   now: Date,

@@ -6,8 +6,8 @@ export type Freeze = { readonly kind: 'off' } | { readonly kind: 'on'; readonly 
 const longestReason = 300;
 
 /**
- * Only nothing and `false` are off: whoever writes anything else wants promotion to stop, and a slip of the pen must not
- * let it continue. All but `true` is shown as the reason.
+ * Only an empty value and `false` mean off: whoever writes anything else wants promotion to stop, and a typo must not
+ * let it continue. Everything except `true` is shown as the reason.
  */
 export function decideFreeze(value: string | undefined): Freeze {
   const text = (value ?? '').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -6,7 +6,7 @@ import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
 /*
  * Times and days as the clocks of a place show them: Node 24 has no Temporal of its own. The library's functions are used
- * and not its classes, since a bundle then has only those of them. https://tc39.es/proposal-temporal/docs/
+ * instead of its classes, so that a bundle contains only the functions it needs. https://tc39.es/proposal-temporal/docs/
  */
 
 export type Day = PlainDate.Record;
@@ -38,8 +38,8 @@ export function dayText(day: Day): string {
 }
 
 /**
- * The first moment at which the clocks of that day show the time or a later one: of a time that comes twice its first
- * coming, of a time that is left out the moment of the change.
+ * The first moment at which the clocks of that day show the time or a later one. A time that occurs twice means its first
+ * occurrence; a time that is skipped means the moment of the change.
  * @param time `HH:MM`, or `24:00` for the start of the next day
  * @returns milliseconds since 1970
  */
@@ -50,7 +50,7 @@ export function momentOf(day: Day, time: string, timeZone: string): number {
       : PlainDate.toPlainDateTime(day, PlainTime.fromString(time));
   const moment = PlainDateTime.toZonedDateTime(shown, timeZone, { disambiguation: 'earlier' });
   if (PlainDateTime.equals(ZonedDateTime.toPlainDateTime(moment), shown)) return moment.epochMilliseconds;
-  // The time is left out; `earlier` comes before the change that does it.
+  // The time is skipped; `earlier` comes before the change that skips it.
   const change = ZonedDateTime.getTimeZoneTransition(moment, 'next');
   if (change === null) {
     throw new Error(`${PlainDateTime.toString(shown)} is not skipped by any clock change in ${timeZone}`);
@@ -58,7 +58,7 @@ export function momentOf(day: Day, time: string, timeZone: string): number {
   return change.epochMilliseconds;
 }
 
-/** `Sat 2026-11-07 22:00 (+01:00, Europe/Zurich)`: with the offset, since an hour may come twice. */
+/** `Sat 2026-11-07 22:00 (+01:00, Europe/Zurich)`: with the offset, since an hour may occur twice. */
 export function localText(at: Date, timeZone: string): string {
   const local = inZone(at.getTime(), timeZone);
   const weekday = at.toLocaleDateString('en-US', { weekday: 'short', timeZone });

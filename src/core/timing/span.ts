@@ -1,4 +1,4 @@
-/** Half-open, in milliseconds since 1970; infinite where nothing bounds it. */
+/** Half-open, in milliseconds since 1970; infinite on an unbounded side. */
 export interface TimeSpan {
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export function without(span: TimeSpan, hole: TimeSpan): TimeSpan[] {
   ].filter(({ start, end }) => start < end);
 }
 
-/** In their order, none touching another; empty ones left out. */
+/** In order, none touching another; without empty ones. */
 export function merged(spans: readonly TimeSpan[]): TimeSpan[] {
   const joined: TimeSpan[] = [];
   const ordered = spans.filter(({ start, end }) => start < end).toSorted((a, b) => a.start - b.start);

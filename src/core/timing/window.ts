@@ -14,9 +14,9 @@ export interface MaintenanceWindows {
 }
 
 /**
- * Open while the clock on the wall shows `from` or later and not yet `to`. A time that comes twice, when clocks go
- * back, means its first coming; a time that is left out, when they go forward, means the moment of the change. So a
- * window never opens or closes outside of what is written; one that lies wholly in an hour left out does not open.
+ * Open while the local clock shows `from` or later and not yet `to`. A time that occurs twice, when clocks are put back, means
+ * its first occurrence; a time that is skipped, when they are put forward, means the moment of the change. So a window never
+ * opens or closes at a time that is not written; one that lies wholly in a skipped hour does not open.
  */
 export interface WeeklyWindow {
   /** The days on which it opens. */
@@ -37,12 +37,12 @@ export interface ClosedPeriod {
 }
 
 export type WindowReading =
-  /** `until` is undefined when nothing that is configured closes it. */
+  /** `until` is undefined if nothing in the configuration closes it. */
   | { readonly kind: 'open'; readonly until?: Date }
   /** `reason` is a phrase: `outside the maintenance windows (sat 22:00–04:00, Europe/Zurich)`. */
   | { readonly kind: 'closed'; readonly opensAt: Date; readonly reason: string };
 
-/** Whether production may be changed now, and how long, or when again. Without windows: always. */
+/** Whether production may be changed now, until when, or when it opens again. Without windows: always. */
 export function decideWindow(windows: MaintenanceWindows | undefined, now: Date): WindowReading {
   if (windows === undefined) return { kind: 'open' };
   const at = now.getTime();
@@ -55,7 +55,7 @@ export function decideWindow(windows: MaintenanceWindows | undefined, now: Date)
 }
 
 /**
- * The next opening after now that lasts long enough; undefined when none does.
+ * The next opening after now that lasts long enough; undefined if none does.
  * @param milliseconds how long production must stay open for changes
  */
 export function nextLongEnough(windows: MaintenanceWindows, now: Date, milliseconds: number): Date | undefined {
@@ -65,12 +65,12 @@ export function nextLongEnough(windows: MaintenanceWindows, now: Date, milliseco
 }
 
 /**
- * A week has every weekday, and a second and third one make up for a window that the change of the clocks, or a skipped
- * day of the calendar, leaves out. https://en.wikipedia.org/wiki/International_Date_Line
+ * A week has every weekday; the second and third week make up for a window that a clock change, or a skipped calendar
+ * day, leaves out. https://en.wikipedia.org/wiki/International_Date_Line
  */
 const daysLookedAhead = 21;
 
-/** In their order, none touching another; complete as far as the decisions above look. */
+/** In order, none touching another; complete as far as the decisions above look. */
 function openSpans({ timeZone, weekly, closed }: MaintenanceWindows, now: number): TimeSpan[] {
   const shut = closed.map((period) => closedSpan(period, timeZone));
   const open = weekly === undefined || coversTheWeek(weekly) ? [always] : weeklySpans(weekly, shut, now, timeZone);

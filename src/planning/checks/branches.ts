@@ -3,8 +3,8 @@ import { approvedEnvironment } from '../../core/model/gate.ts';
 import type { ReadBranches } from '../../steps/gate/gate-reader.ts';
 
 /**
- * A workflow on any branch can name an environment: where it lets every branch in, whoever can push one has its secrets,
- * without a review and without a gate.
+ * A workflow on any branch can name an environment. If the environment admits every branch, anyone who can push one has its
+ * secrets, without a review and without a gate.
  * @param environment one that holds credentials
  */
 export async function branchFindings(environment: string, read: ReadBranches): Promise<Finding[]> {

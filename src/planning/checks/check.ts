@@ -1,9 +1,9 @@
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import type { Finding } from '../../core/messages/finding.ts';
 
-/** One thing that preflight looks at. It changes nothing, except that the journal gets an entry. */
+/** One preflight check. It changes nothing, except that the journal gets an entry. */
 export interface Check {
-  /** What its findings are about when it cannot be made at all. */
+  /** What its findings are about if it cannot be made at all. */
   readonly subject: string;
   look(): Promise<readonly Finding[]>;
 }
@@ -11,7 +11,7 @@ export interface Check {
 /**
  * Makes all checks, one after the other: what is wrong with one says nothing about the next.
  * @param said what was found before
- * @returns all of that, and what was found now
+ * @returns everything found, before and now
  */
 export async function runChecks(
   checks: readonly Check[],
@@ -26,14 +26,14 @@ export async function runChecks(
   return findings;
 }
 
-/** With what is not said yet. */
+/** Adds only what was not reported yet. */
 export function withNew(findings: readonly Finding[], found: readonly Finding[]): Finding[] {
   const all = [...findings];
   for (const finding of found) if (!isSaid(finding, all)) all.push(finding);
   return all;
 }
 
-/** What two looks stop at is one thing to correct: a folder that is missing. */
+/** Two checks that fail for one reason, such as a missing folder, are one thing to correct. */
 function isSaid(finding: Finding, before: readonly Finding[]): boolean {
   return (
     finding.kind === 'problem' &&

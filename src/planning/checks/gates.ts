@@ -3,8 +3,8 @@ import type { GateName, GateReading, GateSetting } from '../../core/model/gate.t
 import type { ReadGate } from '../../steps/gate/gate-reader.ts';
 
 /**
- * GitHub makes a missing environment without any protection: a gate that nobody guards is none.
- * @param environment the GitHub environment that the gate is
+ * GitHub creates a missing environment without any protection, and then the gate is not a gate.
+ * @param environment the GitHub environment of the gate
  */
 export async function gateFindings(
   gate: GateName,
@@ -51,7 +51,7 @@ export async function pathGateFindings(finalize: GateSetting, environment: strin
   return [meaning, ...(await gateFindings('production', 'environment', environment, read))];
 }
 
-/** GitHub's own default. It lists nobody then, as for a job that did not wait at all. */
+/** GitHub's own default. Then it lists nobody, just as for a job that did not wait at all. */
 function bypassFindings(subject: string, environment: string, reading: GateReading): Finding[] {
   if (reading.kind !== 'protected' || reading.adminsMayBypass === false) return [];
   return [

@@ -30,7 +30,7 @@ export function unmarkedFindings(production: Seen, entries: readonly Entry[]): F
   });
 }
 
-/** Where both can be looked at: whatever it is called, none of staging's stores may be one of production's. */
+/** If both can be reached: whatever the names are, none of staging's stores may be one of production's. */
 export function identityFindings(production: Seen, staging: Seen): Finding[] {
   return staging.map(([data, here]) => {
     const place = dataPlace('staging', data);

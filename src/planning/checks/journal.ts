@@ -5,8 +5,8 @@ import type { Journal } from '../../journal/journal.ts';
 export const journalSubject = 'the journal';
 
 /**
- * A real entry, with what was found so far: only a push that is not dry is held against the rules of the repository and
- * shows that the token may write.
+ * A real entry, with what was found so far: only a real push, not a dry run, is checked against the rules of the repository
+ * and shows that the token may write.
  */
 export async function journalFinding(journal: Journal, findings: readonly Finding[]): Promise<Finding> {
   const count = (kind: Finding['kind']): number => findings.filter((finding) => finding.kind === kind).length;

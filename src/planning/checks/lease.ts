@@ -6,8 +6,8 @@ import { timeText } from '../../core/messages/quantities.ts';
 const subject = 'the lease';
 
 /**
- * A run that has died keeps every other one waiting until its lease is over.
- * @param atWork says that a command of a killed run is still running here: nobody may act beside it
+ * A run that has died keeps every other one waiting until its lease has expired.
+ * @param atWork says that a command of a killed run is still running here: nothing may act beside it
  */
 export function leaseFinding(holder: Holder, atWork?: Message): Finding {
   if (atWork !== undefined) return warning(subject, atWork);

@@ -42,18 +42,18 @@ export function liveFindings(
       }),
     );
   }
-  // Without a probe, nothing was seen of them: what is said of the version and of health is all.
+  // Without a probe nothing was seen of them: the version and the health are all there is to report.
   return hasMigrationsProbe ? [...findings, migrationFinding(migrations)] : findings;
 }
 
-/** An older release knows of no later migrations: that it says nothing is pending does not show that none was started. */
+/** An older release does not know later migrations: that it reports nothing pending does not show that none was started. */
 export function startedFindings({ version, migrations }: Observation, entries: readonly Entry[]): Finding[] {
   if (version.kind === 'unknown') return [];
   const found = startedMigrations(entries, version.value);
   if (found === undefined) return [];
   const { started, appliedBefore } = found;
   const applied = 'applied' in migrations ? migrations.applied : undefined;
-  // One that was queued runs, even if nothing of it is complete yet.
+  // A queued migration will run, even if none of it is complete yet.
   if (started.event.type === 'migrating' && applied !== undefined && applied === appliedBefore) return [];
   const { to } = started.event.hop;
   return [
@@ -68,8 +68,8 @@ export function startedFindings({ version, migrations }: Observation, entries: r
 const onStaging = 'staging';
 
 /**
- * Whatever it runs is replaced by the first rehearsal, so that a server which is down is not an obstacle. A credential that
- * is refused is one: the rehearsal's probes would fail with it, hours later.
+ * Whatever staging runs is replaced by the first rehearsal, so a server that is down is not an obstacle. A credential that is
+ * rejected is one: the rehearsal's probes would fail with it, hours later.
  */
 export function stagingFindings({ version, serving, migrations }: Observation, title: string): Finding[] {
   const refused = [version, serving, migrations].find((each) => 'refused' in each && each.refused === true);

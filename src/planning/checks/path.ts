@@ -2,7 +2,7 @@ import { type Finding, fine, problem, warning } from '../../core/messages/findin
 import type { Message } from '../../core/messages/message.ts';
 import type { Hop } from '../../core/model/hop.ts';
 
-/** What is known of the path when everything else is looked at. */
+/** What is known about the path when everything else is checked. */
 export type PathFound =
   | {
       readonly kind: 'planned';
@@ -10,7 +10,7 @@ export type PathFound =
       readonly target: string;
       readonly remarks: readonly string[];
     }
-  /** Where production cannot be asked: what the last plan in the journal said. */
+  /** If production cannot be reached: what the last plan in the journal said. */
   | { readonly kind: 'recorded'; readonly hops: readonly Hop[] }
   | { readonly kind: 'refused'; readonly message: Message }
   | { readonly kind: 'not-known' };

@@ -1,7 +1,7 @@
 import { type Finding, warning } from '../../core/messages/finding.ts';
 import type { ProductDefinition } from '../../products/definition.ts';
 
-/** What the product keeps outside its database and no data store of the configuration can hold: in no backup. */
+/** What the product keeps outside its database and no data store of the configuration can hold: it is in no backup. */
 export function storeFindings(
   { stores, title }: Pick<ProductDefinition, 'stores' | 'title'>,
   data: readonly { readonly kind: string }[],

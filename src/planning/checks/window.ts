@@ -7,11 +7,11 @@ import { decideWindow, type MaintenanceWindows, nextLongEnough } from '../../cor
 
 export interface WindowQuestion {
   readonly windows: MaintenanceWindows | undefined;
-  /** Why there are none, where the configuration says so. */
+  /** Why there are none, if the configuration says so. */
   readonly waiver?: string | undefined;
   readonly freeze: Freeze;
   readonly now: Date;
-  /** The longest job of the path on production, by the rehearsals that there were. */
+  /** The longest job of the path on production, according to past rehearsals. */
   readonly longestJobMilliseconds?: number;
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../../core/messages/errors.ts';
 import { did, nothingElse, step } from '../frame/step.ts';
 import type { StepInput } from '../hop/step-input.ts';
 
-/** Takes over a hop that was done by hand: recorded as done, with who said so and why. */
+/** Accepts a hop that was done by hand: recorded as done, with who said so and why. */
 export const adopt = step({
   command: 'adopt',
   needs: {},

@@ -28,7 +28,7 @@ export const approveDeclared: Declared = {
 
 /**
  * One approval for all hops that this run has planned: its job has waited for the reviewers of production, and what they
- * have let through is recorded hop by hop, each with its digest.
+ * have approved is recorded hop by hop, each with its digest.
  */
 export async function approvePath(project: Project): Promise<CommandResult<'count'>> {
   const entries = await project.journal.read();
@@ -64,7 +64,7 @@ function rehearsed(hop: Hop, entries: readonly Entry[], traits: HopTraits): stri
   return rehearsal.kind === 'passed' ? `rehearsed on ${rehearsal.at}` : 'will be rehearsed first';
 }
 
-/** @throws UserError where there is nothing that this run could be approved for */
+/** @throws UserError if there is nothing that this run could be approved for */
 function plannedBy({ run, configuration }: Project, entries: readonly Entry[]): readonly Hop[] {
   if (configuration.gates.scope !== 'path') {
     throw new UserError({

@@ -26,7 +26,7 @@ interface BackedUp {
   readonly milliseconds: number;
   /** Where it is kept, for people. */
   readonly store: string;
-  /** It was seen beforehand that it fits there. */
+  /** It was checked beforehand that there is room for it. */
   readonly fits: boolean;
 }
 
@@ -38,7 +38,7 @@ export const backup = step({
   open: (input: BackupInput) => ({ environment: 'production', purpose: purposeOf(input) }),
   gather: async ({ project, hop }) => ({
     ...(await storedFor(project, hop)),
-    // Where staging is waived, nothing is ever restored there: a restore point is taken anyway.
+    // With staging waived, nothing is ever restored there: a restore point is taken anyway.
     data: project.traits.waiver === undefined ? openData(project, 'staging') : [],
   }),
   decide: ({ opened, situation, gathered, run }) => decideBackup(opened.purpose, situation, { ...gathered, run }),
@@ -46,7 +46,7 @@ export const backup = step({
   act: async (context, _, { opened }) => {
     const { project, live } = context;
     await refuseLostRecords(project);
-    // Before the time that a dump takes; what counts is what the session sees that dumps.
+    // Before the time that a dump takes; what counts is what the dumping session sees.
     const before = await identitiesOf(live.data(), project.effects.signal);
     const marked = await markedProduction(project, before);
     if (marked !== undefined) return marked;
@@ -81,7 +81,7 @@ export const backup = step({
     ...(fits ? { fits } : {}),
     milliseconds,
   }),
-  // Only what the journal knows may take the place of an older one.
+  // Only a backup in the journal may replace an older one.
   conclude: (context, { manifest }) => removeOldBackups(context, manifest.id, context.live.data),
   report: ({ manifest, milliseconds, store }) => ({
     headline: `Backed up production on ${manifest.version} as ${manifest.id} in ${durationText(milliseconds)}.`,
@@ -144,7 +144,7 @@ async function takeBackup(context: HopStepContext, purpose: BackupPurpose, start
 
 type TakenData = Omit<DataBackup, 'files'>;
 
-/** What cannot be read again is not a backup, so it is looked at while the others are still to come. */
+/** A backup that cannot be read back is not a backup, so each is verified before the next is taken. */
 async function takeOne(
   { project: { effects } }: HopStepContext,
   { name, isOnly, store }: LiveData,
@@ -162,7 +162,7 @@ async function takeOne(
   return { name, ...taken };
 }
 
-/** A copy of nothing is equal to nothing: an address that leads elsewhere, or a volume that is not mounted, would pass as proved. */
+/** A copy of nothing equals nothing: a wrong address, or a volume that is not mounted, would pass as proved. */
 const nothingInIt =
   'holds nothing, so the backup of it holds nothing either. If the server keeps data in it: correct its address, or see that it is mounted, and start a new run.';
 
@@ -172,7 +172,7 @@ function holdsNothing(fingerprint: DataBackup['fingerprint']): boolean {
   return tables === 0 && files === 0;
 }
 
-/** A backup that is not finished is removed; what could not be removed has no manifest and is never offered. */
+/** An unfinished backup is removed; what cannot be removed has no manifest and is never offered. */
 async function orDiscard<T>(draft: BackupDraft, body: () => Promise<T>): Promise<T> {
   try {
     return await body();

@@ -12,8 +12,8 @@ const whyKept: Readonly<Record<Protection, string>> = {
 };
 
 /**
- * Removes what the configuration keeps no longer, once there is a new backup, and says what it did. A backup that was taken is
- * none the worse where an older one cannot be removed.
+ * After a new backup, removes the backups that the configuration no longer keeps, and reports what it did. If an older one
+ * cannot be removed, that does not affect the new one.
  */
 export async function removeOldBackups(
   { project, confirmLease }: Pick<HopStepContext, 'project' | 'confirmLease'>,
@@ -50,7 +50,7 @@ export async function removeOldBackups(
     if (!(error instanceof SystemFailure)) throw error;
     effects.log.warn(`Old backups could not be removed: ${error.message}`);
   } finally {
-    // What is gone is gone, however this ends.
+    // What was removed stays removed, however this ends.
     if (removed.length > 0) await journal.append({ type: 'backups-removed', backups: removed });
   }
   return [
@@ -62,7 +62,7 @@ export async function removeOldBackups(
   ];
 }
 
-/** What a vendor keeps of it goes after the manifest: left over, it costs, but a backup without it would be none. */
+/** Vendor-side copies are removed after the manifest: left over, they only cost money, but a backup without them is useless. */
 async function forget(
   stored: readonly BackupManifest[],
   id: string,

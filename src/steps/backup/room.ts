@@ -7,11 +7,11 @@ import { estimatedBytesOf } from '../../drivers/data/estimated-bytes.ts';
 
 export type Room =
   | { readonly kind: 'enough' }
-  /** The size of the data is not known, and nothing is said of it. */
+  /** The size of the data is unknown, and nothing is reported about it. */
   | { readonly kind: 'not-known' }
   | { readonly kind: 'too-little'; readonly settled: Settled };
 
-/** Before production's services are stopped for a backup, or its disk is filled by half of one. */
+/** Checked before production's services are stopped for a backup, or half a backup fills its disk. */
 export async function lookForRoom(
   data: readonly Pick<DataStore, 'estimatedBytes'>[],
   store: Pick<BackupStore, 'freeBytes' | 'description' | 'room'>,

@@ -3,13 +3,13 @@ import { asRecorded } from '../../core/decisions/recorded-backups.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { BackupManifest, DamagedBackup } from '../../core/model/manifest.ts';
 
-/** Of a hop with its digest; whose the damaged ones are is not known. */
+/** For a hop with its digest; which hop the damaged ones belong to is unknown. */
 export interface StoredBackups {
   readonly stored: readonly BackupManifest[];
   readonly damaged: readonly DamagedBackup[];
 }
 
-/** The backups that the store really has for this hop with this digest. Damaged ones are reported, and do not count. */
+/** The backups for this hop and digest that are actually in the store. Damaged ones are reported, and do not count. */
 export async function storedFor(project: Project, hop: Hop): Promise<StoredBackups> {
   // Without data nothing was ever stored, and no store need be configured.
   if (project.traits.dataless) return { stored: [], damaged: [] };

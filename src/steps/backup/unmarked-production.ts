@@ -6,8 +6,8 @@ import type { DataReference } from '../../core/model/data.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
 
 /**
- * None of production's stores may have a disposable mark; undefined when none does. A mark that was found there is recorded, so that
- * it proves nothing wherever it turns up later.
+ * None of production's stores may have a disposable mark; undefined if none does. A mark that is found there is recorded, so
+ * that it proves nothing wherever it turns up later.
  */
 export async function markedProduction(
   { journal }: Project,

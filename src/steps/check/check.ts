@@ -33,7 +33,7 @@ export const check = step({
   decide: ({ situation }) => decideCheck(situation),
   act: async (context, { start, because }) => {
     const { project, live, hop } = context;
-    // A hop that is half done is finished, whatever production bears and has by now: it needs no backup any more.
+    // A hop that is half done is finished whatever marks and stores production has by now: it needs no backup any more.
     if (start === 'resume') {
       await warnOfLostRecords(project, await project.journal.read());
       return did<Checked>({ start, because, data: undefined, preview: [] });
@@ -64,7 +64,7 @@ export const check = step({
   report: ({ start, because, preview }) => ({ headline: because, details: preview, outputs: { start } }),
 });
 
-/** What is noticed after the deploy is noticed too late. */
+/** After the deploy it would be noticed too late. */
 async function warnOfSettings(project: HopStepContext['project'], hop: HopStepContext['hop']): Promise<void> {
   const found = await settingProblems(project, {
     environment: 'production',
@@ -74,7 +74,7 @@ async function warnOfSettings(project: HopStepContext['project'], hop: HopStepCo
   for (const { happened, means, next } of found) project.effects.log.warn(`${happened} ${means} ${next}`);
 }
 
-/** Once a hop: what a dispatched gate is confirmed by must be the same in the run that asks and in the one that answers. */
+/** Once per hop: the confirmation of a dispatched gate must be the same in the run that asks and in the one that answers. */
 async function recordWaiver({ project, hop }: Pick<HopStepContext, 'project' | 'hop'>): Promise<void> {
   const { waiver } = project.traits;
   if (waiver === undefined) return;

@@ -8,8 +8,8 @@ export type Previewed =
   | { readonly kind: 'refused'; readonly settled: Settled };
 
 /**
- * What the hop would change, for whoever approves it. A job that only reads may lack what the tool needs to say so: then that
- * is said, and the deploy looks again before it changes anything.
+ * What the hop would change, for whoever approves it. A read-only job may lack what the tool needs for this: then the preview
+ * says so, and the deploy checks again before it changes anything.
  */
 export async function previewDeploy({ live, hop, project }: HopStepContext): Promise<Previewed> {
   const target = { from: hop.from, to: hop.to, version: hop.to };

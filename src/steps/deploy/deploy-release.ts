@@ -22,15 +22,15 @@ import { explained } from './why-it-does-not-start.ts';
 export interface ReleaseToDeploy {
   /** The label of the side that is deployed. */
   readonly version: string;
-  /** What the data had before: nothing may have been added to it afterwards. Undefined where nothing must be proved. */
+  /** The migration state of the data before: nothing may have been added to it afterwards. Undefined if nothing must be proved. */
   readonly before?: MigrationTrace;
-  /** It was put in place before, by a command that ended well: it is only watched. */
+  /** It was deployed before, by a command that succeeded: it is only watched. */
   readonly watchOnly?: boolean;
-  /** Its migrations were started already, and continue by themselves with any start of the server. */
+  /** Its migrations were started already, and continue by themselves at every start of the server. */
   readonly hasStarted?: boolean;
-  /** Its database was put back under a server that was stopped for that: nothing may have answered since. */
+  /** Its database was restored under a server that was stopped for that: nothing may have answered since. */
   readonly onRestored?: boolean;
-  /** It is watched already, since before its data was put back. */
+  /** It has been watched since before its data was restored. */
   readonly watch?: ServiceWatch;
 }
 
@@ -39,14 +39,14 @@ export type DeployEnd =
   | {
       readonly kind: 'deployed';
       readonly milliseconds: number;
-      /** Undefined parts when the server was not serving before, so that there was nothing to lose. */
+      /** Undefined parts if the server was not serving before, so that there was nothing to lose. */
       readonly seen: ServiceSeen;
       readonly note: string;
-      /** What became of the user's files that it has changed, each a sentence. */
+      /** What happened to the user's files that it has changed, each a sentence. */
       readonly kept: readonly string[];
-      /** Why nothing shows that its migrations were really deferred; undefined where it was shown, or need not be. */
+      /** Why nothing shows that its migrations were really deferred; undefined if that was shown, or need not be. */
       readonly unproved: string | undefined;
-      /** What its migrations were then. */
+      /** The state of its migrations then. */
       readonly trace: MigrationTrace;
     };
 
@@ -59,7 +59,7 @@ export const deployParts = [
 
 const pauseMilliseconds = 250;
 
-/** The deploy itself, the same for a hop's way up and its way back: hooks, deployer, first answer, proof of deferral. */
+/** The deploy itself, the same for a hop's upgrade and its rollback: hooks, deployer, first answer, proof of deferral. */
 export async function deployRelease(context: HopStepContext, release: ReleaseToDeploy): Promise<DeployEnd> {
   const { project, hop, live } = context;
   const { clock, log, signal } = project.effects;
@@ -122,7 +122,7 @@ export async function deployRelease(context: HopStepContext, release: ReleaseToD
   }
 }
 
-/** What a run that was preempted, or a person, has started on the data that was put back may have changed it. */
+/** What a preempted run, or a person, has started on the restored data may have changed it. */
 function touchedBy(version: string, { environment, hop }: HopStepContext): Settled {
   return {
     kind: 'failed',
@@ -148,7 +148,7 @@ async function orWhy<Done>(context: HopStepContext, version: string, deploy: () 
   });
 }
 
-/** The same setting on every deploy of the hop: the way back leaves it as it is. */
+/** The same setting on every deploy of the hop: the rollback does not change it. */
 function deferral({ project }: HopStepContext): Readonly<Record<string, string>> {
   return project.product.migrations?.defer.env ?? {};
 }
@@ -158,7 +158,7 @@ type FirstAnswer =
   | { readonly kind: 'starting'; readonly note: string }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-/** Watches until the release answers and is healthy, with the parts that its hop leads to, at most `start-timeout` long. */
+/** Watches for at most `start-timeout` until the release answers and is healthy, with the parts that its hop leads to. */
 async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy): Promise<FirstAnswer> {
   const { project, live, environment, hop } = context;
   const { clock, signal, log } = project.effects;
@@ -178,7 +178,7 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     const elapsed = at - started;
     if (other !== undefined && elapsed >= limit) return { kind: 'settled', settled: withWayBack(other, context) };
     looks = looked(looks, observation, version, at);
-    // The first look came some milliseconds after the start: at the limit, what has answered since then is judged as well.
+    // The first look came some milliseconds after the start: at the limit, whatever has answered since then still counts.
     const grace = elapsed >= limit ? 0 : limit;
     const told = project.traits.deferrable
       ? tellsByNow(looks, observation, { to: version, environment, at, grace })

@@ -24,7 +24,7 @@ interface Deployed extends Extract<DeployEnd, { kind: 'deployed' }> {
   readonly isWatched: boolean;
 }
 
-/** Puts one side of the hop in place, with its migrations deferred where the product can, and proves that they are. */
+/** Deploys one side of the hop, with its migrations deferred if the product supports that, and proves that they are. */
 export const deploy = step({
   command: 'deploy',
   needs: { common: ['baseline'], own: deployParts, place: true },
@@ -53,12 +53,12 @@ export const deploy = step({
     }
     const hasStarted = environment === 'production' && situation.promotion.migrating !== undefined;
     const released = deployRelease(context, { version, before, hasStarted, watchOnly: isWatched });
-    // Its server may be stopped: whoever reads this at night may want to go back before the cause is known.
+    // Its server may be stopped: whoever reads this at night may want to roll back before the cause is known.
     const end = await (environment === 'production' ? orTheWayBack(released, hop.id) : released);
     if (end.kind === 'settled') return end.settled;
     const { rehearsal } = situation;
     const isMeasured = isWatched && rehearsal.kind === 'started' && rehearsal.deployedTo;
-    // Without a staging, production itself is where it is measured: what comes after waits for a person then.
+    // Without a staging it is measured on production itself: what comes after waits for a person.
     const isRehearsal = environment === 'staging' || (project.traits.waiver !== undefined && !isWatched);
     const isLimited = release === 'to' && isRehearsal && !isMeasured;
     const limit = project.configuration.rehearsal['max-downtime'];
@@ -85,7 +85,7 @@ export const deploy = step({
   }),
 });
 
-/** What was interrupted for longer counts. */
+/** The longer of the two interruptions counts. */
 function worse({ availability, writes }: ServiceSeen): Availability | undefined {
   if (availability === undefined || writes === undefined) return availability;
   return writes.downtimeMilliseconds > availability.downtimeMilliseconds ? writes : availability;

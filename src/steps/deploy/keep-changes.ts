@@ -10,8 +10,8 @@ import { patchOf } from './change-patch.ts';
 type Kept = FileKept | { readonly kind: 'by-hand' } | { readonly kind: 'cannot-tell'; readonly reason: string };
 
 /**
- * What a deploy has changed of the user's files is in this job's checkout, and the next job has another one: it is committed to
- * the branch, or proposed, or left as a patch with the command that applies it. Each result is a sentence.
+ * The user's files that a deploy has changed are in this job's checkout, and the next job has another one. So the change is
+ * committed to the branch, or proposed, or left as a patch with the command that applies it. Each result is a sentence.
  */
 export async function keepChanges(
   context: HopStepContext,
@@ -79,8 +79,8 @@ async function keptBy(
 }
 
 /**
- * Among the files that the job keeps as an artifact. A rehearsal deploys twice: each release has a patch of its own.
- * @returns undefined where it would not apply
+ * Writes it among the files that the job keeps as an artifact. A rehearsal deploys twice: each release has its own patch.
+ * @returns undefined if it would not apply
  */
 async function savePatch(
   { project, environment, hop }: HopStepContext,

@@ -21,7 +21,7 @@ export interface Shown {
 
 const pauseMilliseconds = 250;
 
-/** For `settle` long nothing may start: a setting that keeps migrations back is not trusted, but watched. */
+/** Nothing may start during `settle`: a setting that defers migrations is not trusted, but watched. */
 export async function proveDeferral(
   context: HopStepContext,
   { version, before, hasStarted }: ReleaseToDeploy,
@@ -41,7 +41,7 @@ export async function proveDeferral(
   for (;;) {
     const deferral = decideDeferral(before ?? {}, held ?? {}, migrations, hop);
     if (deferral.kind === 'started') return await closeWindow(context, deferral.what);
-    // Where nothing is pending nothing can start.
+    // If nothing is pending, nothing can start.
     const isOver = elapsed() >= settle || (deferral.kind === 'proved' && deferral.nothingPending);
     if (isOver && deferral.kind !== 'cannot-tell') return stands(context, deferral, settle, traceOf(migrations));
     if (deferral.kind === 'cannot-tell' && elapsed() >= project.configuration['start-timeout'])
@@ -52,7 +52,7 @@ export async function proveDeferral(
   }
 }
 
-/** It is in the journal before anything else is said: whatever is seen later, the window is closed. */
+/** It is in the journal before anything else is reported: whatever is seen later, the window is closed. */
 async function closeWindow(context: HopStepContext, what: string): Promise<Settled> {
   const { environment, hop } = context;
   await context.record({ type: 'not-deferred', because: what });

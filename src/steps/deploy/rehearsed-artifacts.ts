@@ -4,8 +4,8 @@ import { referenceTo } from '../../core/model/hop.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 /**
- * What the rehearsal of this hop has put in place as its target, by content; undefined where nothing was recorded: there
- * is not a rehearsal, or staging is deployed by something that cannot tell.
+ * The artifacts, by content, that the rehearsal of this hop deployed as its target; undefined if none were recorded: there
+ * was no rehearsal, or staging's deployer cannot determine them.
  */
 export async function rehearsedArtifacts({ project, hop }: HopStepContext): Promise<readonly Artifact[] | undefined> {
   const entries = inEnvironment(ofHop(await project.journal.read(), referenceTo(hop)), 'staging');

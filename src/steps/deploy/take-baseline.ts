@@ -7,8 +7,8 @@ import { apartTest } from '../environment/apart.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 /**
- * Measures what the previous release does, while it still serves, and writes it down. A measure that cannot be taken now
- * could never be compared: nothing is deployed then.
+ * Measures what the previous release does while it still serves, and records it. A value that cannot be measured now could
+ * never be compared, so then nothing is deployed.
  * @returns why it could not be measured
  */
 export async function takeBaseline(context: HopStepContext, record: HopRecord): Promise<Settled | undefined> {

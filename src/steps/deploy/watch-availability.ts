@@ -3,13 +3,13 @@ import type { HealthProbe } from '../../drivers/probes/probe.ts';
 import type { Clock } from '../../world/clock.ts';
 
 export interface AvailabilityWatch {
-  /** Resolves when it was seen once whether it serves: what is changed sooner may end that look. */
+  /** Resolves after the first look at whether it serves: a change made sooner may end that look. */
   readonly started: Promise<void>;
-  /** Ends the watch. Undefined when it was never seen serving in the beginning, or nothing shows whether it serves. */
+  /** Ends the watch. Undefined if it was never seen serving at the start, or if nothing shows whether it serves. */
   stop(): Promise<Availability | undefined>;
 }
 
-/** What was seen of a system while it was changed; both undefined where nothing shows them. */
+/** What was seen of a system while it was changed; both undefined if nothing shows them. */
 export interface ServiceSeen {
   readonly availability: Availability | undefined;
   readonly writes: Availability | undefined;
@@ -19,7 +19,7 @@ export interface ServiceWatch extends Pick<AvailabilityWatch, 'started'> {
   stop(): Promise<ServiceSeen>;
 }
 
-/** Watches whether it serves and, where that is asked by itself, whether it takes writes. */
+/** Watches whether it serves and, if that is checked separately, whether it accepts writes. */
 export function watchService(
   { health, writes }: { readonly health: HealthProbe | undefined; readonly writes: HealthProbe | undefined },
   clock: Clock,
@@ -37,7 +37,7 @@ export function watchService(
 
 const pauseMilliseconds = 200;
 
-/** Asks for health several times a second, all the while something else changes the system. */
+/** Checks health several times a second for as long as something else changes the system. */
 export function watchAvailability(
   health: HealthProbe | undefined,
   clock: Clock,
@@ -57,7 +57,7 @@ export function watchAvailability(
       await clock.sleep(pauseMilliseconds, either);
     }
   };
-  // The watch ends by being aborted; what a probe cannot tell is an answer, not an error.
+  // The watch ends by being aborted; an unknown result of a probe is an answer, not an error.
   const watching = watch()
     .catch((error: unknown) => {
       if (!either.aborted) throw error;

@@ -4,7 +4,7 @@ import type { Observation } from '../../core/model/observation.ts';
 import { hasVersions } from '../../products/definition.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
-/** Whoever reads of a deploy or of a hook of it that failed must know what serves people meanwhile. */
+/** Whoever reads about a failed deploy, or a failed hook of it, must know what serves people meanwhile. */
 export async function sayingWhatAnswers<Done>(context: HopStepContext, work: () => Promise<Done>): Promise<Done> {
   try {
     return await work();
@@ -15,7 +15,7 @@ export async function sayingWhatAnswers<Done>(context: HopStepContext, work: () 
   }
 }
 
-/** What a deployer has put in place, or left there, only it knows, and many do not; what answers now is seen from outside. */
+/** Only the deployer knows what it has deployed, or left behind, and many do not; what answers now is seen from outside. */
 async function withWhatAnswers(context: HopStepContext, failure: Message): Promise<Message> {
   const { project, live, environment } = context;
   const seen = await live.observe(project.effects.signal);

@@ -6,7 +6,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 import { readServerLog } from '../hop/server-log.ts';
 
 /**
- * A release that does not start says why in its log, and its vendor's operators know what to do: this is put before what
+ * A release that does not start says why in its log, and its vendor's operators know what to do: this comes before what
  * was seen from outside.
  */
 export async function explained(context: HopStepContext, version: string, seen: Message): Promise<Message> {
@@ -26,7 +26,7 @@ export async function explained(context: HopStepContext, version: string, seen: 
   };
 }
 
-/** What it cannot show does not matter more than what was seen. */
+/** What it cannot show is less important than what was seen. */
 async function logOf(context: HopStepContext): Promise<string> {
   const log = await readServerLog(context);
   if (log.kind === 'none') return '';

@@ -10,8 +10,8 @@ export interface ApartTest {
 }
 
 /**
- * Of what the two must not share, asked anew, since a value is kept in a way that shows only whether another is the same; undefined
- * where the other has not been measured in this hop.
+ * Values that the two must not share. Measured anew, since a stored value only shows whether another is equal; undefined if
+ * the other side was not measured in this hop.
  */
 export function apartTest(measure: Measure, environment: EnvironmentName, record: HopRecord): ApartTest | undefined {
   if (!measure.rules.apart) return undefined;

@@ -8,7 +8,7 @@ import { hasStages, hasVersions, type ProductDefinition } from '../../products/d
 import type { Part } from '../../world/effects/kind.ts';
 import { topologyProbes } from './live-topology.ts';
 
-/** The tests of the stage that is tested, which `{version}` names. */
+/** The tests of the stage that is tested, named by `{version}`. */
 export function stageTests(
   product: ProductDefinition,
   { version }: Readonly<Record<string, string>>,
@@ -17,8 +17,8 @@ export function stageTests(
 }
 
 /**
- * How a product's path source reads which state a live system is in.
- * @param topology opens what looks at a cluster, where that is what the system is
+ * How a product's path source determines the state of a live system.
+ * @param topology opens what looks at a cluster, if the system is one
  */
 export function stateProbes(
   product: ProductDefinition,
@@ -49,7 +49,7 @@ export function stateProbes(
   };
   return {
     version,
-    // A stage that is reached is all that is asked of a change without a health probe.
+    // For a change without a health probe, it is enough that a stage is reached.
     health: health ?? (async () => ({ kind: 'yes' })),
     readLabel: (label) => ({ kind: 'known', value: label }),
   };

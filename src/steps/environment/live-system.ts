@@ -20,31 +20,31 @@ import { type LiveData, openData } from './open-data.ts';
 import type { PartReadings } from './parts-input.ts';
 import { type DeployTarget, stageDeployer } from './stage-deployer.ts';
 
-/** One environment's running system. Each part is opened when it is asked for, with the variables that it needs then. */
+/** One environment's running system. Each part is opened when it is requested, with the variables that it needs then. */
 export interface LiveSystem {
   readonly environment: EnvironmentName;
   observe(signal?: AbortSignal): Promise<Observation>;
   /** The parts beside the release, as the product's probes show them. */
   observeParts(signal?: AbortSignal): Promise<PartReadings>;
-  /** Undefined where the product has no probe of it: only releases need one. */
+  /** Undefined if the product has no probe for it: only releases need one. */
   readonly health: Probes['health'] | undefined;
-  /** Does it take writes? Undefined where nothing asks that by itself. */
+  /** Does it accept writes? Undefined if nothing checks that separately. */
   readonly writes: HealthProbe | undefined;
-  /** What the system consists of, where that is its state. */
+  /** What the system consists of, if that is its state. */
   readonly topology: TopologyProbe | undefined;
-  /** How it is just before this is put in place. */
+  /** Its condition just before this is deployed. */
   outlook(target: DeployTarget, signal?: AbortSignal): Promise<Outlook>;
   data(): readonly LiveData[];
-  /** @param target which deploy of which hop; left out where it is only about stopping the server */
+  /** @param target which deploy of which hop; left out if it is only about stopping the server */
   deployer(target?: DeployTarget): Deployer;
-  /** What shows the server's log through what deploys it; undefined where that cannot. */
+  /** Shows the server's log through its deployer; undefined if that cannot. */
   deployerLogs(): Deployer['logs'];
-  /** What can say where a release is deployed; undefined where nothing deploys it. */
+  /** Determines where a release is deployed; undefined if there is no deployer. */
   place(target: DeployTarget): Pick<Deployer, 'kind' | 'place' | 'preview'> | undefined;
   measures(placeholders: Readonly<Record<string, string>>): readonly Measure[];
   /** @param since the newest deploy, from which on the server's log counts */
   smokeTests(placeholders: Readonly<Record<string, string>>, since: Date | undefined): readonly SmokeTest[];
-  /** What is asked for after a failure. */
+  /** What is collected after a failure. */
   evidence(): readonly Evidence[];
   starter(): MigrationStarter | undefined;
   /** For commands and hooks of the user's in this environment. */
@@ -52,7 +52,7 @@ export interface LiveSystem {
 }
 
 /**
- * @param entries of the journal, as far as they were read: plans name the states that differ by their parts alone
+ * @param entries of the journal, as far as they were read: plans name the states that differ only by their parts
  */
 export function openLiveSystem(project: Project, environment: EnvironmentName, entries: readonly Entry[]): LiveSystem {
   const { configuration, product, effects } = project;
@@ -79,7 +79,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     );
     return opened;
   };
-  /** Probes may use the address and the credentials besides. */
+  /** Probes may also use the address and the credentials. */
   const probeContext = (where: string, placeholders: Readonly<Record<string, string>> = {}): PartContext => {
     const access = Object.entries(settings.access).flatMap(([name, value]) =>
       typeof value === 'string'
@@ -165,7 +165,7 @@ export function openLiveSystem(project: Project, environment: EnvironmentName, e
     get health() {
       const { health } = product.probes;
       if (health === undefined) return undefined;
-      // While a cluster is changed it is not fit to be changed, and serves anyway.
+      // While a cluster is being changed it is not ready for another change, and serves anyway.
       return hasTopology(product) ? openProbe(health, 'health probe') : probes().health;
     },
     get writes() {

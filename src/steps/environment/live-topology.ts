@@ -16,7 +16,7 @@ import type { DeployTarget } from './stage-deployer.ts';
 
 const mostLagMilliseconds = 10_000;
 
-/** The state of a cluster, and whether it is fit to be changed: both from one look. */
+/** The state of a cluster, and whether it is ready for a change: both from one look. */
 export function topologyProbes(
   probe: TopologyProbe,
   health: HealthProbe | undefined,
@@ -44,7 +44,7 @@ function fitness(seen: Reading<TopologySeen>): Serving {
   return reasons.length === 0 ? { kind: 'yes' } : { kind: 'no', reason: reasons.join('; ') };
 }
 
-/** What is asked for while an answer is under way gets the same answer. */
+/** A request made while an answer is under way gets the same answer. */
 function shared<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>): (signal?: AbortSignal) => Promise<Answer> {
   let underWay: Promise<Answer> | undefined;
   return async (signal) => {
@@ -55,15 +55,15 @@ function shared<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>): (signal
   };
 }
 
-/** How the system is just before a change of it, besides what is observed of any. */
+/** The condition of the system just before a change, besides what is observed of any system. */
 export interface Outlook {
-  /** What prevents the change; undefined where nothing does, or nobody can say. */
+  /** What prevents the change; undefined if nothing does, or if that is unknown. */
   readonly obstacle: Message | undefined;
   /** What the person who approves it should know, each a sentence. */
   readonly details: readonly string[];
 }
 
-/** Of a change of the cluster as it is now. */
+/** For a change of the cluster as it is now. */
 export async function topologyOutlook(
   probe: TopologyProbe,
   { from, to, version }: DeployTarget,
@@ -94,7 +94,7 @@ function meantBy({ from, to, version }: DeployTarget): readonly MeantChange[] {
   }
 }
 
-/** Nothing is changed that must not be now, whoever asks for it: looked at directly before. */
+/** Nothing is changed that must not be changed now, whoever asks for it: checked directly before. */
 export function guardedDeployer(
   deployer: Deployer,
   probe: TopologyProbe,

@@ -11,7 +11,7 @@ export interface LiveData extends DataReference {
   readonly store: DataStore;
 }
 
-/** All of an environment. Without the address and the credentials that the probes need: a job may have these and no server. */
+/** All stores of an environment. Without the address and credentials of the probes: a job may have the data and no server. */
 export function openData(
   { configuration, effects }: Pick<Project, 'configuration' | 'effects'>,
   environment: EnvironmentName,
@@ -27,7 +27,7 @@ export function openData(
   });
 }
 
-/** What answers as each of them, in their order. */
+/** What answers as each of them, in order. */
 export async function identitiesOf(
   data: readonly LiveData[],
   signal: AbortSignal,

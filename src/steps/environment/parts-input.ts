@@ -25,10 +25,10 @@ function partOf(text: string): [string, string] {
 export type PartReadings = Readonly<Record<string, Reading<string>>>;
 
 /**
- * The present parts of production: observed where a probe shows them, given where none does. What is neither is left
- * out, and whatever depends on it asks a person.
- * @param given by name, what was given last counting
- * @throws UserError where a probe shows another version than was given
+ * The present parts of production: observed if a probe shows them, otherwise as given. What is neither is left out, and
+ * whatever depends on it asks a person.
+ * @param given by name; of two values, the last counts
+ * @throws UserError if a probe shows another version than was given
  */
 export function presentParts(observed: PartReadings, given: PartVersions): PartVersions {
   const seen = Object.entries(observed).flatMap(([name, reading]) => {
@@ -52,7 +52,7 @@ export function partsAskedIn(document: Readonly<Record<string, unknown>>): strin
   return [...new Set(found)];
 }
 
-/** What is in the way where a command asks for the version of a part that nobody knows; undefined where none does. */
+/** The obstacle if a command asks for the version of a part that nobody knows; undefined if none does. */
 export function missingPart(
   asked: readonly string[],
   hops: readonly Hop[],

@@ -8,7 +8,7 @@ import { identitiesOf, openData } from './open-data.ts';
 
 const place = 'environments.production.data';
 
-/** Production's data as it is now, where this run has the variables to look: a job of staging has none of them. */
+/** Production's data as it is now, if this run has the variables to look: a staging job has none of them. */
 export async function productionDataNow(project: Project): Promise<readonly RecordedIdentity[]> {
   const { document, effects } = project;
   const [part] = partVariables({ [place]: valueAt(document, place.split('.')) }, effects.environment);

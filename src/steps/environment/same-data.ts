@@ -20,7 +20,7 @@ export function notTheSameData(
   const taken = backup.data.find(({ name }) => name === data.name)?.identity;
   const comparison = taken === undefined ? undefined : compareIdentities(taken, now);
   if (comparison?.kind === 'same') return undefined;
-  // Where a restore puts a new file in the place of the old one, a rollback that was killed behind it continues.
+  // If a restore replaces the old file by a new one, a rollback that was killed after that continues.
   const isReplaced = taken !== undefined && comparison?.kind === 'cannot-tell' && isSamePlace(taken, now);
   if (isReplaced && wasRestoredOver(backup, entries)) return undefined;
   const why = comparison?.kind === 'cannot-tell' ? comparison.reason : `it is another ${data.noun}`;
@@ -31,7 +31,7 @@ export function notTheSameData(
   );
 }
 
-/** Since the backup was taken, a rollback has started to put one over production: what is there may be its work. */
+/** A rollback has started to restore a backup over production since this one was taken: what is there may be its work. */
 function wasRestoredOver({ id }: BackupManifest, entries: readonly Entry[]): boolean {
   const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === id);
   if (taken === undefined) return false;

@@ -16,15 +16,15 @@ type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
 export interface SettingsLookedAt {
   readonly environment: EnvironmentName;
-  /** Those that it is going to climb; none where it is at its target. */
+  /** The hops that it is going to climb; none if it is at its target. */
   readonly hops: readonly PlainHop[];
-  /** A plan is made without the variables of the environments: what it cannot name, `check` looks through. */
+  /** A plan is made without the variables of the environments: `check` examines what it cannot name. */
   readonly withoutVariables: 'skip' | 'say';
 }
 
 /**
- * What of the settings of a server its product is known to misread: a name that looks right and does nothing, say. It
- * proves nothing where it finds nothing, since a server may be configured elsewhere.
+ * Settings of a server that its product is known to misread: a name that looks right and has no effect, for example. Finding
+ * nothing proves nothing, since a server may be configured elsewhere.
  */
 export async function settingProblems(project: Project, looked: SettingsLookedAt): Promise<Message[]> {
   const { product, document, configuration } = project;
@@ -41,7 +41,7 @@ export async function settingProblems(project: Project, looked: SettingsLookedAt
   const ofDeploy = kind === undefined ? [] : deployFiles(kind, valueAt(deploy, [kind])).map(({ path }) => path);
   const found = await Promise.all([
     ...named.map((place) => readPlace(project, looked, place)),
-    // What a deploy cannot read, it says itself.
+    // If a deployer cannot read its settings, it says so itself.
     ...ofDeploy
       .filter((place) => !named.includes(place))
       .map(async (place) => (await readPlace(project, looked, place)).filter((file) => file.kind === 'text')),
@@ -71,7 +71,7 @@ type SettingsFile =
   /** It has a variable that this job is not given. */
   | { readonly kind: 'unnamed'; readonly message: Message };
 
-/** A place with a release in it is a file for each; at least one of them must be there, where there is a release. */
+/** A path that contains a release stands for one file per release; at least one of them must exist if there is a release. */
 async function readPlace(
   { effects, configuration }: Project,
   { environment, hops }: SettingsLookedAt,

@@ -3,7 +3,7 @@ import type { Deployer } from '../../drivers/deployers/deployer.ts';
 import type { StagesProduct } from '../../products/definition.ts';
 import type { Part } from '../../world/effects/kind.ts';
 
-/** One deploy of a hop: `version` is the side that is put in place. */
+/** One deploy of a hop: `version` is the side that is deployed. */
 export interface DeployTarget {
   readonly from: string;
   readonly to: string;
@@ -13,7 +13,7 @@ export interface DeployTarget {
 /**
  * What leads to a stage, or back from it.
  * @param common the deploy of the environment, for stages that have none of their own
- * @throws UserError where nothing says how
+ * @throws UserError if nothing says how
  */
 export function stageDeployer(
   { stages, title }: StagesProduct,

@@ -15,7 +15,7 @@ import { readTextFile } from '../../world/text-file.ts';
 
 type PlainHop = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
-/** The hop, with what the user's files say of its manual steps now. */
+/** The hop, with what the user's files say about its manual steps now. */
 export async function withFiles<One extends Hop>(project: Project, hop: One): Promise<One> {
   const shown = new Map((await lookAtFiles(project, hop)).map(({ id, show }) => [id, show]));
   const manual = hop.manual.map((step) => {
@@ -32,14 +32,14 @@ export interface LookedAt {
   readonly edited: readonly EditedFile[];
 }
 
-/** What the files of all environments say of the steps of a hop that are about files; not of those whose files are unknown. */
+/** What the files of all environments say about the steps of a hop that concern files; steps with unknown files are left out. */
 export async function lookAtFiles(project: Project, hop: Hop): Promise<readonly LookedAt[]> {
   const changes = hasVersions(project.product) ? fileRequirementsOf(project.product.path) : new Map();
   const steps = hop.manual.filter(({ id }) => changes.has(id));
   if (steps.length === 0) return [];
   const environments = project.traits.waiver === undefined ? environmentNames : (['production'] as const);
   const files = await Promise.all(environments.map((each) => filesOf(project, each, hop)));
-  // One that both name is one file; of what each environment has, its own last one counts.
+  // A file that both name is one file; in each environment, its own last file counts.
   return steps.flatMap(({ id }): LookedAt[] => {
     const verdicts = files.map((own) => judgeFiles(changes.get(id) ?? [], own));
     const known = verdicts.flatMap((verdict) => (verdict.show === undefined ? [] : [verdict]));
@@ -65,7 +65,7 @@ export interface SettingsOf {
   readonly side: 'from' | 'to';
 }
 
-/** What the files of one side of a hop say of these keys; of several files the last one that has a key. */
+/** What the files of one side of a hop say about these keys; of several files the last one that has a key counts. */
 export async function settingsSaid(
   project: Project,
   { environment, hop, side }: SettingsOf,
@@ -86,7 +86,7 @@ export async function settingsSaid(
   });
 }
 
-/** The files that the newer side of the hop is deployed with, by what the configuration says of them. */
+/** The files that the newer side of the hop is deployed with, according to the configuration. */
 async function filesOf(project: Project, environment: EnvironmentName, hop: PlainHop): Promise<readonly UserFile[]> {
   const settings = settingsOf(project.configuration, environment);
   const kind = settings.deploy?.kind;
@@ -104,7 +104,7 @@ async function filesOf(project: Project, environment: EnvironmentName, hop: Plai
   return read.flat();
 }
 
-/** By its name: what a deploy by a command is configured with is not known otherwise. */
+/** By its name: there is no other way to know what a deploy by a command is configured with. */
 function kindOf(path: string): FileKind | undefined {
   if (/(?:^|\/|\.)env$/.test(path)) return 'env';
   if (!['.yml', '.yaml'].includes(extname(path))) return undefined;
@@ -125,7 +125,7 @@ async function readOne(
       ...{ system: project.configuration.system, environment, from, to, version: version === 'to' ? to : from },
     };
     const filled = path.replaceAll(/\{([\w.-]+)\}/g, (whole, name) => known[name] ?? whole);
-    // A path with a variable of the job is known there alone.
+    // A path that contains a variable of the job is known only there.
     return filled.includes('${') || /\{[\w.-]+\}/.test(filled) ? undefined : filled;
   };
   const [now, before] = [place('to'), place('from')];

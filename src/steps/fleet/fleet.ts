@@ -20,8 +20,8 @@ export type FleetInput = InputsOf<'config' | 'target' | 'operation' | 'output'>;
 const readAtOnce = 8;
 
 /**
- * The state of each system of a fleet, by its journal, and which are next. It asks no server and changes nothing: each system is
- * planned by its own workflow, in its own environment.
+ * The state of each system of a fleet, from its journal, and which are next. It asks no server and changes nothing: each system
+ * is planned by its own workflow, in its own environment.
  */
 export async function fleet(
   { systems, rings: declared, product }: OpenFleet,
@@ -66,7 +66,7 @@ export async function fleet(
   };
 }
 
-/** @throws UserError where there is one system alone */
+/** @throws UserError if there is only one system */
 export function refuseOneSystem(): never {
   throw new UserError({
     happened: 'The configuration is of a single system.',
@@ -83,7 +83,7 @@ function going({ rings }: FleetTurns): FleetLeg[] {
   );
 }
 
-/** A look is for all of them at once, whichever ring they are in. */
+/** A report covers all of them at once, whichever ring they are in. */
 function lookedAt(rings: readonly Ring[], { target }: FleetTurns, given: string): FleetLeg[] {
   const wanted = given === 'unfinished' ? (target ?? 'newest') : given;
   return rings.flatMap(({ name, systems }) =>

@@ -20,7 +20,7 @@ export interface Where {
   readonly purpose?: BackupPurpose;
 }
 
-/** All that a step decides by. */
+/** Everything that a step decides by. */
 export interface Seen<Opened, Gathered> {
   readonly opened: Opened;
   readonly gathered: Gathered;
@@ -28,13 +28,13 @@ export interface Seen<Opened, Gathered> {
   readonly run: RunIdentity;
 }
 
-/** What changes production only in its time, and only when it was approved. */
+/** For a step that may change production only at certain times, and only if it was approved. */
 export interface Permit {
   readonly act: TimedAct;
   readonly gate: GateName;
 }
 
-/** What is reported of a step that was done. */
+/** What is reported about a step that was done. */
 export interface StepReport {
   readonly headline: string;
   /** Lines below the headline, as plain text. */
@@ -43,41 +43,41 @@ export interface StepReport {
 }
 
 /**
- * A step of a hop, its parts in the order in which they are done: open → observe → situation → decide → act → record →
- * report. Observing, and folding the journal into a situation, is the same for all and is done by the frame; so is all that
- * comes around a step: the lease, the gates, how it ended, the hook for failures.
+ * A step of a hop, its parts in the order in which they run: open → observe → situation → decide → act → record →
+ * report. Observing, and folding the journal into a situation, is the same for all steps and is done by the frame. So is
+ * everything around a step: the lease, the gates, recording how it ended, the hook for failures.
  */
 export interface StepParts<Input extends StepInput, Opened extends Where, Gathered, Act extends object, Did> {
   readonly command: string;
-  /** What it uses of the configuration besides what every step does. */
+  /** What it uses of the configuration besides what every step uses. */
   readonly needs: Needs;
-  /** It matters to it that a failed migration is to be started again. */
+  /** It has to know whether a failed migration is to be started again. */
   readonly mindsRetry?: true;
-  /** The gate that it asks at by itself, where that is not the one of its permit. */
+  /** The gate that it asks at by itself, if that is not the one of its permit. */
   gateAt?(where: Where): GateName | undefined;
   /**
-   * Reads where it acts, and on what, from what it was given. Nothing is opened yet.
+   * Determines from its inputs where it acts, and on what. Nothing is opened yet.
    * @throws UserError for what is missing
    */
   open(input: Input, project: Project): Opened;
-  /** What takes the lease from whoever holds it, instead of waiting for it. */
+  /** Set if it takes the lease from whoever holds it, instead of waiting for it. */
   preempts?(opened: Opened): boolean;
-  /** Refuses what could not be done whatever was observed: before the lease, so that nobody is stopped for it. */
+  /** Refuses what could not be done whatever was observed: before the lease, so that no other run is stopped for it. */
   beforehand?(context: HopStepContext, opened: Opened): Promise<Settled | undefined>;
   /** Reads what it decides by besides what is observed. */
   gather(context: HopStepContext, opened: Opened): Promise<Gathered>;
   /** Pure. */
   decide(seen: Seen<Opened, Gathered>): Decision<Act>;
-  /** Undefined where it changes nothing on production. */
+  /** Undefined if it changes nothing on production. */
   permit?(where: Where): Permit | undefined;
   act(
     context: HopStepContext,
     decided: Act & { readonly because: string },
     seen: Seen<Opened, Gathered>,
   ): Promise<Settled | Ended<Did>>;
-  /** Undefined where the act has recorded all there is. */
+  /** Undefined if the act has recorded everything. */
   record(did: Did, seen: Seen<Opened, Gathered>): StepEvent | undefined;
-  /** What follows from what was recorded. Returns what it says of it, each a sentence. */
+  /** What follows from what was recorded. Returns what there is to report about it, each a sentence. */
   conclude?(context: HopStepContext, did: Did): Promise<readonly string[]>;
   report(did: Did, seen: Seen<Opened, Gathered>): StepReport;
 }
@@ -91,18 +91,18 @@ export function did<Did>(what: Did): Ended<Did> {
   return { kind: 'did', did: what };
 }
 
-/** For a step that decides by what is observed and recorded alone. */
+/** For a step that decides only by what is observed and recorded. */
 export async function nothingElse(): Promise<undefined> {
   return undefined;
 }
 
-/** What a step declares, for whoever writes a job for it. */
+/** What a step declares, for the code that writes a job for it. */
 export interface Declared {
   readonly needs: Needs;
-  /** False where it only reads the journal. */
+  /** False if it only reads the journal. */
   readonly writesJournal: boolean;
   readonly mindsRetry?: true;
-  /** The gate that it asks at there; undefined where it asks nobody. */
+  /** The gate that it asks at there; undefined if it asks nobody. */
   gateAt(where: Where): GateName | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Fact } from '../../report/gate-question.ts';
 import type { ClimbStage } from '../stage/climb-stage.ts';
 
 /**
- * Asks once for all hops that a climb is going to do. Undefined when they were approved; then each is recorded, with its
+ * Asks once for all hops that a climb is going to do. Undefined if they were approved; then each is recorded, with its
  * digest.
  */
 export async function wholePathNotApproved(

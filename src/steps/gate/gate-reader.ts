@@ -10,7 +10,7 @@ export type ReadGate = ((environment: string) => Promise<GateReading>) | undefin
 /** Which branches may use a GitHub environment; undefined outside of GitHub. */
 export type ReadBranches = ((environment: string) => Promise<BranchReading>) | undefined;
 
-/** How the protection of this repository's environments is read; undefined outside of a workflow's job. */
+/** Reads the protection of this repository's environments; undefined outside of a workflow's job. */
 export function gateReader(project: Project): ReadGate {
   return project.run.kind === 'github' ? (environment) => readEnvironment(project, environment) : undefined;
 }
@@ -34,7 +34,7 @@ interface Untold {
   readonly next?: string;
 }
 
-/** What this repository is asked of GitHub; each answer may be that it could not be asked. */
+/** What GitHub is asked about this repository; each answer may be that it could not be asked. */
 export async function asking<Reading>(
   { effects }: Project,
   read: (api: GitHubApi, here: Repository, how: Asking) => Promise<Reading>,

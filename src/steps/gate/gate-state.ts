@@ -35,14 +35,14 @@ interface Used {
   readonly untold: number;
 }
 
-/** By other jobs of this run: those of other hops, and those of earlier attempts, where each hop may have had one. */
+/** By other jobs of this run: those of other hops, and those of earlier attempts, which may each have had one per hop. */
 function usedApprovals(entries: readonly Entry[], run: RunIdentity, environment: string, hop: Hop): Used {
   const ofRun = entries.filter((entry) => entry.run.kind === run.kind && entry.run.id === run.id);
   const recorded = ofRun.filter(
     (entry): entry is EntryOf<'approved'> =>
       isOf(entry, 'approved') &&
       entry.event.gate === environment &&
-      // What has a note was not seen to be an approval of that job, so that it used none up.
+      // An entry with a note was not seen to be an approval of that job, so it used none up.
       entry.event.note === undefined &&
       (entry.event.hop.id !== hop.id || !isSameAttempt(entry.run, run)),
   );
@@ -54,7 +54,7 @@ function usedApprovals(entries: readonly Entry[], run: RunIdentity, environment:
   };
 }
 
-/** Each attempt before has asked once for its path, or may have. */
+/** Each earlier attempt has asked once for its path, or may have. */
 function usedByAttempts(entries: readonly Entry[], run: RunIdentity, environment: string): Used {
   const attempts = new Map<number, EntryOf<'approved'>>();
   for (const entry of entries) {
@@ -76,7 +76,7 @@ async function approvedIn(project: Project, environment: string, { approvals, un
   return approvedOf(reading.approvals, environment, approvals, untold);
 }
 
-/** What the journal says of a gate that was passed. */
+/** What the journal says about a gate that was passed. */
 export interface PassedGate {
   /** The name of a GitHub environment, or `dispatch, production`. */
   readonly gate: string;
@@ -85,7 +85,7 @@ export interface PassedGate {
   readonly note?: string;
 }
 
-/** Who opened the gate, and what of that GitHub does not show. */
+/** Who opened the gate, and what GitHub does not show about that. */
 export function passedEnvironment({ environment: gate, approved }: EnvironmentGate): PassedGate {
   switch (approved.kind) {
     case 'by': {

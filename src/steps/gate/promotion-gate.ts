@@ -12,7 +12,7 @@ import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import { wrongClock } from '../hop/right-clock.ts';
 import { environmentGate, type PassedGate, passedEnvironment, pathApprovalGate, recordOnce } from './gate-state.ts';
 
-/** Why production may not be changed as far as the gate goes; undefined when it may. */
+/** Why the gate does not allow production to be changed yet; undefined if it does. */
 export async function notApproved(
   context: HopStepContext,
   gate: GateName,
@@ -32,8 +32,8 @@ export async function notApproved(
 }
 
 /**
- * Who types the command of one step is the gate. A climb asks before a job, and leaves the question out where nothing is
- * left to approve: what has changed since then, a server that stopped serving, must not be acted upon without it.
+ * The gate is the person who types the command of one step. A climb asks before a job, and skips the question if nothing is
+ * left to approve: a change since then, such as a server that stopped serving, must not lead to an act without asking.
  */
 async function notApprovedInTerminal(
   { project, input, hop }: HopStepContext,
@@ -67,7 +67,7 @@ async function notApprovedInTerminal(
 
 interface SeenGate {
   readonly state: GateState;
-  /** What is recorded when it is open; undefined where there is no gate. */
+  /** What is recorded when it is open; undefined if there is no gate. */
   readonly passed: PassedGate | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Situation } from '../../core/history/situation.ts';
 import { decideFreeze, freezeVariable } from '../../core/timing/freeze.ts';
 import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 
-/** Why production may not be changed now; undefined when it may. A rollback never asks. */
+/** Why production may not be changed now; undefined if it may. A rollback never asks. */
 export function notNow({ project, hop }: HopStepContext, situation: Situation, act: TimedAct): Settled | undefined {
   const { promotion, record, now } = situation;
   const { validate, windows } = project.configuration;

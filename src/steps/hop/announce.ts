@@ -10,15 +10,15 @@ export function noticeFacts(project: Project): NoticeFacts {
 }
 
 /**
- * Tells people where the configuration says so, and a workflow runs: at a terminal somebody is there. What goes wrong with it is a
- * warning: nothing stops for it, and nothing is tried for long.
+ * Notifies people, if the configuration says so and a workflow runs: at a terminal somebody is there. If it fails, that is a
+ * warning: nothing stops because of it, and nothing is tried for long.
  */
 export async function announce({ configuration, effects, run }: Project, notice: Notice | undefined): Promise<void> {
   if (notice === undefined || run.kind !== 'github') return;
   for (const [index, { to, on }] of configuration.notify.entries()) {
     if (!on.includes(notice.kind)) continue;
     const where = `notify[${index}].to`;
-    // As with all that leaves this program, a secret is taken out of each text before anything else is made of it.
+    // As with everything that leaves this program, secrets are removed from each text before anything else is made of it.
     const { text } = effects.pen;
     const told = { ...notice, title: text(notice.title), text: text(notice.text) };
     const sent = await to.open({ effects, where, placeholders: {} })(told);

@@ -10,8 +10,8 @@ import type { HopStepContext } from './hop-step.ts';
 import type { Needs } from './needs.ts';
 
 /**
- * Before a step acts: on production, what looks there notes where it is deployed; on staging, what stops or replaces its
- * server compares that with its own place. Why it may not act, or undefined.
+ * Before a step acts: on production, a step that can look records where production is deployed; on staging, a step that stops
+ * or replaces its server compares that with its own place. Why it may not act, or undefined.
  */
 export async function apartFromProduction(
   context: HopStepContext,
@@ -37,7 +37,7 @@ async function notOnProduction(context: HopStepContext): Promise<Settled | undef
   return undefined;
 }
 
-/** A job that cannot look is let through: what it does on production needs no staging. */
+/** A job that cannot look may continue: what it does on production needs no staging. */
 async function notePlace(context: HopStepContext): Promise<void> {
   const { live, project } = context;
   try {

@@ -5,14 +5,14 @@ import type { InputsOf } from '../../core/interface/inputs.ts';
 const reserveMilliseconds = 15 * 60_000;
 
 /**
- * How long something may be waited for before the step ends as waiting: what was asked for, or what is left of the job,
- * which would otherwise be ended from outside. Milliseconds.
+ * How long a step may wait before it ends as waiting: the requested time, or the time left to the job, which would
+ * otherwise be ended from outside. Milliseconds.
  */
 export function budgetOf(project: Project, { budget = project.configuration.budget }: InputsOf<'budget'>): number {
   return Math.min(budget, leftOfJob(project) ?? Number.POSITIVE_INFINITY);
 }
 
-/** Milliseconds; undefined where no job ends what takes long. */
+/** Milliseconds; undefined if no job has a time limit. */
 export function leftOfJob({ effects, configuration }: Project): number | undefined {
   const { jobStartedAt, clock } = effects;
   if (jobStartedAt === undefined) return undefined;

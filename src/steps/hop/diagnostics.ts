@@ -8,9 +8,9 @@ import { readServerLog } from './server-log.ts';
 
 /**
  * Writes what a vendor will ask for into one file to attach: versions, migrations, the journal, the configuration with
- * every `${NAME}` unresolved, the whole answers of the server, and its log where a hook shows it, or what deploys it.
- * @param ended how the step ended that it is written for
- * @returns the file; undefined when it could not be written
+ * every `${NAME}` unresolved, the complete answers of the server, and its log if a hook or the deployer shows it.
+ * @param ended how the step ended for which it is written
+ * @returns the file; undefined if it could not be written
  */
 export async function writeDiagnostics(
   context: HopStepContext,
@@ -36,7 +36,7 @@ export async function writeDiagnostics(
   try {
     await save(file, effects.pen.markdown(report));
   } catch (cause) {
-    // What the step has to say matters more than the file that goes with it.
+    // What the step has to report matters more than the file that goes with it.
     effects.log.warn(`${name} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
     return undefined;
   }

@@ -8,7 +8,7 @@ export type HookName = Exclude<keyof Hooks, 'scrub'>;
 type ReleaseHook = keyof typeof releaseHooks;
 
 /**
- * Runs a hook of this environment, if there is one. Rejects with a SystemFailure when it fails.
+ * Runs a hook of this environment, if there is one. Rejects with a SystemFailure if it fails.
  * @param placeholders what `{version}` and the like stand for, for a hook that gets a release
  */
 export async function runHook(context: HopStepContext, name: Exclude<HookName, ReleaseHook>): Promise<void>;

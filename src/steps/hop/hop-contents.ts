@@ -8,21 +8,21 @@ type Documents = Pick<Project, 'document' | 'productDocument'>;
 
 export type HopToDigest = Pick<Hop, 'from' | 'to' | 'parts' | 'releases'>;
 
-/** What is approved for a hop: made again from the configuration that this runner has. */
+/** What is approved for a hop: computed again from the configuration that this runner has. */
 export function hopDigest(project: Project, { from, to, parts, releases }: HopToDigest): string {
   return digestOf({ system: project.configuration.system, from, to, parts, releases, done: doneContents(project) });
 }
 
 /**
- * What a hop does to the systems. Neither titles, sources of releases and path rules are among it, whose effect is the
- * hop's own `from` and `to`, nor hooks that only report.
+ * What a hop does to the systems. It leaves out titles, release sources and path rules, whose effect is the hop's own
+ * `from` and `to`, and hooks that only report.
  */
 export function doneContents({ document, productDocument: product }: Documents): Contents {
   const { production, staging } = documentParts.parse(document).environments;
   return {
     'product.probes': product.probes,
     'product.migrations': product.migrations,
-    // What is backed up and proved: not where it is.
+    // What is backed up and proved, not where it is.
     'environments.production.data': writtenData(document, 'production').map(({ name, kind }) => ({ name, kind })),
     'product.stages': stagesAsDone(product.stages),
     'environments.production.topology': production.topology,
@@ -47,7 +47,7 @@ export function testContents({ document, productDocument: product }: Documents):
   };
 }
 
-/** Of all of them, as a rehearsal records them: later it can be said what has changed since. */
+/** Digests of all of them, as a rehearsal records them: later it can be said what has changed since. */
 export function allContentDigests(project: Documents): ContentDigests {
   return contentDigests({ ...doneContents(project), ...testContents(project) });
 }
@@ -69,7 +69,7 @@ const documentParts = z.object({
 
 const stageList = z.array(z.looseObject({})).optional();
 
-/** Their tests are not among it, nor what is only reported of them. */
+/** Without their tests, and without what is only reported about them. */
 function stagesAsDone(stages: unknown): unknown {
   return stageList
     .parse(stages ?? undefined)

@@ -12,10 +12,9 @@ import { doneContents, hopDigest } from './hop-contents.ts';
 import { typedHop } from './typed-hop.ts';
 
 /**
- * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is the
- * journal that has it. Its digest is made again from the configuration that this runner has: what was approved is what
- * is done.
- * @param wanted which one, where several plans have a hop of that id with digests of their own
+ * The hop that a step is for: JSON as `plan` put it into the matrix, or the id of a planned hop. Either way it is looked up in
+ * the journal. Its digest is computed again from the configuration that this runner has: what was approved is what is done.
+ * @param wanted which one, if several plans have a hop of that id with different digests
  */
 export function readHop(
   given: string | Hop | undefined,
@@ -33,7 +32,7 @@ export function readHop(
   return asPlanned(typeof given === 'string' ? named(given, entries, wanted) : given, entries, project);
 }
 
-/** Whoever goes back on production means the hop that is there, and not one that was planned since. */
+/** A rollback on production means the hop that is there, not one that was planned since. */
 export type WantedHop = 'planned last' | 'on production';
 
 function named(text: string, entries: readonly Entry[], wanted: WantedHop): Hop {
@@ -41,8 +40,8 @@ function named(text: string, entries: readonly Entry[], wanted: WantedHop): Hop 
 }
 
 /**
- * The hop itself, where the configuration is the one that it was planned with.
- * @throws UserError where it is not
+ * The hop itself, if the configuration is the one that it was planned with.
+ * @throws UserError if it is not
  */
 export function asPlanned(given: Hop, entries: readonly Entry[], project: Project): Hop {
   const digest = hopDigest(project, given);
@@ -54,7 +53,7 @@ export function asPlanned(given: Hop, entries: readonly Entry[], project: Projec
   });
 }
 
-/** `: "environments.production.deploy" has changed since`; empty where the plan has not recorded it. */
+/** `: "environments.production.deploy" has changed since`; empty if the plan has not recorded it. */
 function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Project): string {
   const plan = entries.findLast(
     (entry): entry is EntryOf<'planned'> =>
@@ -66,7 +65,7 @@ function whatChanged({ id, digest }: Hop, entries: readonly Entry[], project: Pr
   return `: ${changedSince(changed)}`;
 }
 
-/** What a leg of the matrix says is not believed by itself: it must be a hop of a plan in the journal, as it is there. */
+/** A leg of the matrix is not trusted: it must be a hop of a plan in the journal, exactly as it is there. */
 function fromMatrix(text: string, entries: readonly Entry[]): Hop {
   const reading = readMatrixHop(text);
   if (reading.kind === 'wrong') throw notOfTheMatrix(`is not a hop as "plan" makes it: ${reading.because}`);
@@ -93,7 +92,7 @@ function notOfTheMatrix(what: string): UserError {
   });
 }
 
-/** Newest plan first. A new run plans from where production is, and one can still go back from the hop that led there. */
+/** Newest plan first. A new run plans from where production is, and the hop that led there can still be rolled back. */
 function byId(id: string, entries: readonly Entry[], wanted: WantedHop): Hop {
   typedHop(id);
   const plans = plansOf(entries);

@@ -39,23 +39,23 @@ export interface HopStepContext {
   readonly live: LiveSystem;
   /** Observes the environment and reads the journal afresh: what a decision is made from. */
   situation(): Promise<Situation>;
-  /** Observes the environment alone, as carefully: for what the journal has no say in. */
+  /** Only observes the environment, as carefully: for decisions in which the journal has no say. */
   observe(): Promise<Observation>;
   record(event: StepEvent): Promise<Entry>;
-  /** Called directly before each act: rejects when another run acts by now. */
+  /** Called directly before each act: rejects if another run is acting by now. */
   confirmLease(): Promise<void>;
-  /** What the hop's placeholders stand for in commands of the user's. */
+  /** What the hop's placeholders stand for in the user's commands. */
   readonly placeholders: Readonly<Record<string, string>>;
 }
 
-/** An event of this hop in this environment; both are added. */
+/** An event of this hop in this environment; both are filled in. */
 export type StepEvent = DistributiveOmit<
   Extract<JournalEvent, { readonly environment: EnvironmentName }>,
   'hop' | 'environment'
 >;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-/** What the body of a step ends as: a decision that settles it, or that it was done, with what there is to report. */
+/** How the body of a step ends: with a decision that settles it, or done, with what there is to report. */
 export type StepEnd =
   | Settled
   | {
@@ -66,13 +66,13 @@ export type StepEnd =
       readonly outputs?: CommandResult['outputs'];
     };
 
-/** A command by its name, with what it was given. */
+/** A command by its name, with its inputs. */
 export type AskedStep = StepInput & { readonly command: string; readonly purpose?: BackupPurpose };
 
 export interface StepWork {
   readonly environment: EnvironmentName;
   readonly needs: Needs;
-  /** The lease is taken from whoever holds it. */
+  /** Set if the lease is taken from whoever holds it. */
   readonly preempts: boolean;
   /** Observes, decides and acts. */
   body(context: HopStepContext): Promise<StepEnd>;
@@ -81,8 +81,8 @@ export interface StepWork {
 }
 
 /**
- * What comes around every step of a hop: finding the hop, the lease, recording how it ended, the hook of the user's for
- * failures, and saying it.
+ * Everything around a step of a hop: finding the hop, the lease, recording how it ended, the user's hook for failures, and
+ * reporting it.
  */
 export async function hopStep(project: Project, input: AskedStep, work: StepWork): Promise<CommandResult> {
   return await givingBackIfThrown(project, () => step(project, input, work));
@@ -95,7 +95,7 @@ async function step(
 ): Promise<CommandResult> {
   project.effects.signal.throwIfAborted();
   const entries = await project.journal.read();
-  // Without any plan, a journal that is lost is the likelier mistake than the name of the hop.
+  // Without any plan, a lost journal is more likely than a wrong name of the hop.
   if (!entries.some((entry) => isOf(entry, 'planned'))) await refuseLostRecords(project);
   const wanted = input.command === 'rollback' && environment === 'production' ? 'on production' : 'planned last';
   const hop = await withFiles(project, readHop(input.hop, entries, project, wanted));
@@ -180,7 +180,7 @@ function contextOf(
 const looks = 3;
 const pauseMilliseconds = 500;
 
-/** A probe that fails once is not a silent server: what follows from silence is not decided from a single look. */
+/** A probe that fails once does not mean that the server is silent: nothing that follows from silence is decided from one look. */
 async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promise<Observation> {
   for (let look = 1; ; look++) {
     const observation = await live.observe(signal);
@@ -190,7 +190,7 @@ async function observeWell(live: LiveSystem, { clock, signal }: Effects): Promis
   }
 }
 
-/** A run that is stopped has a few seconds: what it was doing is recorded, and the next run need not wait for it. */
+/** A run that is stopped has a few seconds: it records what it was doing, and the next run need not wait for it. */
 async function recordingStop<End>(context: HopStepContext, work: () => Promise<End>): Promise<End> {
   const { project, command, hop, environment } = context;
   try {
@@ -218,7 +218,7 @@ async function endOf(
   try {
     return await body(context);
   } catch (error) {
-    // What fails because its command was ended is not a failure of the system.
+    // A failure because its command was ended is not a failure of the system.
     if (error instanceof SystemFailure && !stop.aborted) return { kind: 'failed', message: error.detail };
     throw error;
   }
@@ -256,7 +256,7 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   return { ...stepResult(outcome, message.happened, summary), message };
 }
 
-/** A refusal has looked and done nothing; where it is the way back that is refused, a vendor is the next to be asked. */
+/** A refusal has looked and done nothing; if a rollback is refused, the vendor is the next one to ask. */
 function needsEvidence(command: string, outcome: CommandResult['outcome']): boolean {
   return outcome === 'failed' || outcome === 'unknown' || (outcome === 'refused' && command === 'rollback');
 }
@@ -272,7 +272,7 @@ async function lookAgain({ live }: HopStepContext): Promise<Observation | undefi
   return await live.observe();
 }
 
-/** The step has failed already: a hook that fails too is reported, and changes nothing. */
+/** The step has already failed: a hook that fails too is reported, and changes nothing. */
 async function failureHook(context: HopStepContext): Promise<void> {
   try {
     await runHook(context, 'on-failure');
@@ -291,7 +291,7 @@ function stepResult(
   return { outcome, headline, outputs, summary, text: '' };
 }
 
-/** True when a decision is to act; any other decision is what the step ends as. */
+/** True if a decision is to act; any other decision is how the step ends. */
 export function isAct<Act>(decision: Decision<Act>): decision is Extract<Decision<Act>, { kind: 'act' }> {
   return decision.kind === 'act';
 }

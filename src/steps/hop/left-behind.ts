@@ -6,7 +6,7 @@ import type { LeftBehind, SystemKey } from '../../world/processes/witness.ts';
 /** A system, and what this machine shows of it. */
 type Watched = Pick<Project, 'effects' | 'configuration' | 'journal'>;
 
-/** What runs of this system, killed on this machine, have left at work on it. */
+/** What killed runs of this system have left running on this machine. */
 export function leftBehind({ effects, configuration, journal }: Watched): readonly LeftBehind[] {
   return effects.witness?.leftBehind(keyOf(configuration.system, journal.description)) ?? [];
 }
@@ -16,8 +16,8 @@ export function keyOf(system: string, journal: string): SystemKey {
 }
 
 /**
- * Whether this machine shows that the process which holds the lease is gone, and that what it has started is noted where
- * we look: another user's notes are elsewhere.
+ * Whether this machine shows that the process which holds the lease is gone, and that what it has started is recorded where
+ * we look: another user's records are elsewhere.
  */
 export function isProcessGone({ effects: { witness } }: Watched, { process }: Pick<Lease, 'process'>): boolean {
   return process !== undefined && witness?.sees(process) === 'gone' && witness.seesNotesOf(process);
@@ -28,7 +28,7 @@ export function isHolderGone(project: Watched): (held: Lease) => boolean {
   return (held) => isProcessGone(project, held) && leftBehind(project).length === 0;
 }
 
-/** Undefined when nothing of a killed run is at work: what it does and what this run does would be done at once. */
+/** Undefined if nothing of a killed run is still at work: otherwise its work and this run's would be done at the same time. */
 export function commandLeftBehind(project: Project): ReturnType<typeof waiting> | undefined {
   const command = leftBehind(project).find(({ kind }) => kind === 'command');
   if (command === undefined) return undefined;

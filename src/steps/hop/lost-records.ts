@@ -13,10 +13,10 @@ export type Records =
   | { readonly kind: 'together' }
   /** It is not the journal in which these were recorded, or not as far as it was then. */
   | { readonly kind: 'without-journal'; readonly backups: readonly StoredBackup[]; readonly sign: Sign }
-  /** Of all the backups that the journal has recorded, the store has none. */
+  /** The store has none of all the backups that the journal has recorded. */
   | { readonly kind: 'without-backups'; readonly recorded: number };
 
-/** What shows it, of the newest of the backups. */
+/** The evidence, from the newest of the backups. */
 type Sign =
   | { readonly kind: 'younger' }
   | { readonly kind: 'shorter'; readonly had: number; readonly has: number }
@@ -44,7 +44,7 @@ export function recordsOf(
   return isEmpty ? { kind: 'without-backups', recorded: known.size } : { kind: 'together' };
 }
 
-/** Why a backup that is not recorded cannot have been taken beside this journal; undefined where it can. */
+/** Why a backup that is not recorded cannot have been taken with this journal; undefined if it can. */
 function signOf(
   { startedAt, finishedAt, journalEntries }: StoredBackup,
   entries: readonly Entry[],
@@ -60,7 +60,7 @@ function signOf(
 }
 
 /**
- * Throws where a journal would silently begin again beside backups of its system, and warns where a journal has lost its
+ * Throws if a journal would silently start anew although its system has backups, and warns if a journal has lost its
  * backups: a folder that is not mounted, or another address, looks like a first use.
  */
 export async function refuseLostRecords(project: Project): Promise<void> {
@@ -69,7 +69,7 @@ export async function refuseLostRecords(project: Project): Promise<void> {
   if (lost?.kind === 'without-journal') throw new UserError(lost.message);
 }
 
-/** For a command that only says what the records say. A store that does not answer stops nobody who reads the journal. */
+/** For a command that only reports what the records say. A store that does not answer prevents nobody from reading the journal. */
 export async function warnOfLostRecords(project: Project, entries: readonly Entry[]): Promise<LostRecords | undefined> {
   try {
     const lost = await lostRecords(project, entries);
@@ -87,8 +87,8 @@ export interface LostRecords {
 }
 
 /**
- * Undefined where journal and backups belong together, and where this job cannot read the store.
- * @param entries those that were read already; without them the journal is read
+ * Undefined if journal and backups belong together, or if this job cannot read the store.
+ * @param entries those already read; without them the journal is read
  */
 export async function lostRecords(project: Project, entries?: readonly Entry[]): Promise<LostRecords | undefined> {
   const { journal, configuration } = project;
@@ -106,13 +106,13 @@ export async function lostRecords(project: Project, entries?: readonly Entry[]):
   }
 }
 
-/** Undefined where this job has no access to the store: the one that backs up has. */
+/** Undefined if this job has no access to the store: the job that backs up has. */
 async function storedHere(project: Project): Promise<readonly BackupManifest[] | undefined> {
   try {
     return (await project.store().list()).backups;
   } catch (error) {
     if (error instanceof UserError) return undefined;
-    // The name of a bucket may be written out, and then it is a login that this job lacks.
+    // The name of a bucket may be written out; then what this job lacks is a login.
     if (error instanceof SystemFailure && error.cause instanceof BucketError && error.cause.withoutLogin)
       return undefined;
     throw error;

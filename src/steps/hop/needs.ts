@@ -5,10 +5,10 @@ import { deployPlaceRules } from '../../drivers/deployers.ts';
 import type { LiveSystem } from '../environment/live-system.ts';
 import type { HookName } from './hooks.ts';
 
-/** Parts of the configuration: `decryption` is what backups are read with, where they are encrypted. */
+/** Parts of the configuration: `decryption` is what backups are decrypted with, if they are encrypted. */
 export type CommonPart = 'product' | 'journal' | 'notify' | 'backup' | 'decryption' | 'smoke' | 'baseline';
 
-/** The same of the environment that is acted on. */
+/** The same for the environment that is acted on. */
 export type OwnPart =
   | 'url'
   | 'access'
@@ -19,15 +19,16 @@ export type OwnPart =
   | `hooks.${HookName | 'scrub'}`;
 
 /**
- * What a step, or another command of a workflow, uses of the configuration. The jobs that `init` writes get the variables of these parts and of no others, so
- * a step that used another one would fail in a workflow and nowhere else: it is held to what it declares everywhere.
+ * What a step, or another command of a workflow, uses of the configuration. The jobs that `init` writes get the variables of
+ * these parts and no others, so a step that used another part would fail in a workflow and nowhere else. So it is held to
+ * what it declares everywhere.
  */
 export interface Needs {
   readonly common?: readonly CommonPart[];
   readonly own?: readonly OwnPart[];
-  /** It reads the server's log through what deploys it, where a smoke test asks for that. */
+  /** It reads the server's log through its deployer, if a smoke test needs that. */
   readonly logs?: true;
-  /** On production it notes where that is deployed: of the deploy's settings, it has those that say so. */
+  /** On production it records where that is deployed: of the deploy's settings, it has those that say so. */
   readonly place?: true;
 }
 
@@ -61,7 +62,7 @@ export function placesOf(
 /** `deploy.compose.host`, … */
 const placeSettings = [...deployPlaceRules].flatMap(([kind, { keys }]) => keys.map((key) => `deploy.${kind}.${key}`));
 
-/** A job that only backs up cannot read what it has written. */
+/** A job that only backs up cannot decrypt what it has written. */
 function placesOfCommon(part: CommonPart): readonly string[] {
   switch (part) {
     case 'backup':
@@ -73,7 +74,7 @@ function placesOfCommon(part: CommonPart): readonly string[] {
   }
 }
 
-/** The project as a step has it: what it has not declared is not there. */
+/** The project as a step sees it: what it has not declared is not there. */
 export function projectWithin(project: Project, command: string, { common = [] }: Needs): Project {
   if (common.includes('backup')) return project;
   return { ...project, store: () => refuseUndeclared(command, 'backup') };
@@ -86,7 +87,7 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
     ...live,
     data: () => (own.includes('data') ? live.data() : refuseUndeclared(command, 'data')),
     deployer: (target) => (own.includes('deploy') ? live.deployer(target) : refuseUndeclared(command, 'deploy')),
-    // A log is looked for after a failure, whatever the step is: what it was not given it does without.
+    // A log is looked for after a failure, whatever the step is: it does without what it was not given.
     deployerLogs: () => (own.includes('deploy') ? live.deployerLogs() : undefined),
     place: (target) =>
       place === true || own.includes('deploy') ? live.place(target) : refuseUndeclared(command, 'deploy'),

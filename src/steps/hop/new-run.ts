@@ -6,11 +6,11 @@ import type { EnvironmentName } from '../../core/model/hop.ts';
 import type { RunInput } from './step-input.ts';
 
 /*
- * What continues a hop that waits, in one place: a later run plans from what it observes and continues. Decisions say what
- * is waited for; where to start that run depends on where this one runs.
+ * How to continue a hop that waits, in one place: a later run plans from what it observes and continues. Decisions say what
+ * they wait for; where to start that run depends on where this one runs.
  */
 
-/** Adds what starts a new run to the message of a step that ended as waiting. */
+/** Adds how to start a new run to the message of a step that ended as waiting. */
 export function withNewRun(message: Message, newRun: string): Message {
   // What a person types must stay apart from what follows it.
   const glue = message.next === '' ? '' : /[.!?…]$/.test(message.next) ? ' ' : ' · ';
@@ -23,7 +23,7 @@ export interface Stopped {
   readonly input: RunInput;
   /** The whole journal: a new run goes where its leading plan leads. */
   readonly entries: readonly Entry[];
-  /** The id of the hop that this is about. */
+  /** The id of the hop in question. */
   readonly hop?: string;
 }
 
@@ -55,7 +55,7 @@ function onGithub(project: Project, stopped: Stopped): string {
     ...givenText('parts', planned?.event.given?.parts),
     ...(acknowledged.length === 0 ? [] : [`acknowledge "${acknowledged.join(', ')}"`]),
   ];
-  // A report in the workflow "Rollback" is about the upgrade, which another workflow continues; so is one of a fleet's run.
+  // A report in the workflow "Rollback" is about the upgrade, which another workflow continues; so is one in a fleet's run.
   const upgrade = file === 'rollback.yml' || project.fleet !== undefined ? 'upgrade.yml' : file;
   return `${actions}/workflows/${upgrade} (${['"Run workflow"', ...inputs].join(', ')})`;
 }
@@ -95,7 +95,7 @@ function isRollback(stopped: Stopped): stopped is Stopped & { readonly hop: stri
   return name === 'rollback' && environment === 'production' && stopped.hop !== undefined;
 }
 
-/** What was acknowledged for the path and does not are in the configuration: without it, the new run would ask for it again. */
+/** Acknowledgements given for the path that are not in the configuration: without them, the new run would ask again. */
 function acknowledgedFor({ configuration }: Project, planned: EntryOf<'planned'> | undefined): string[] {
   const steps = planned?.event.hops.flatMap(({ manual }) => manual) ?? [];
   const ids = steps.filter(({ acknowledged }) => acknowledged).map(({ id }) => id);
@@ -106,7 +106,7 @@ function command(words: readonly string[]): string {
   return ['npx', 'staged-upgrade', ...words.map(quoted)].join(' ');
 }
 
-/** As a POSIX shell takes it back. */
+/** Quoted for a POSIX shell. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

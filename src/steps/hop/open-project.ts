@@ -5,13 +5,13 @@ import type { Effects } from '../../world/effects/effects.ts';
 import type { OpenFleet } from './read-project.ts';
 
 /*
- * What reads a configuration knows every kind of everything, and is half of what a start loads: not before there is a
- * configuration to read.
+ * The code that reads a configuration knows every kind of everything, and is half of what a start loads: it is not loaded
+ * before there is a configuration to read.
  */
 
 /**
  * Reads the configuration and opens the journal.
- * @param system which one is meant, where the configuration has several
+ * @param system which one is meant, if the configuration has several
  */
 export async function openProject(
   configFile: string | undefined,
@@ -24,7 +24,7 @@ export async function openProject(
   return readProject(found, effects, run, system);
 }
 
-/** @returns undefined where the configuration is of a single system */
+/** @returns undefined if the configuration is for a single system */
 export async function openFleet(
   configFile: string | undefined,
   effects: Effects,

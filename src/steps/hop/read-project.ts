@@ -33,14 +33,14 @@ export interface OpenFleet {
   readonly file: string;
   readonly rings: readonly RingSettings[];
   readonly systems: readonly FleetMember[];
-  /** As people read it; all of them have the same. */
+  /** For people; all of them have the same one. */
   readonly product: string;
 }
 
-/** Of one of them only its journal is looked into: a job has the credentials of one system at most. */
+/** Only its journal is read: a job has the credentials of one system at most. */
 export type FleetMember = Pick<Project, 'configuration' | 'journal'> & { readonly ring: string };
 
-/** @returns undefined where the configuration is of a single system */
+/** @returns undefined if the configuration is for a single system */
 export function readFleet(
   { file, text, root }: ConfigurationFile,
   opened: Effects,
@@ -53,7 +53,7 @@ export function readFleet(
     const { value: configuration, document } = loaded;
     const { system } = configuration;
     const effects = effectsFor(document, root, opened);
-    // What differs by the name alone is opened once: one clone of the branch for all of them.
+    // What differs only by the name is opened once: one clone of the branch for all of them.
     const written = JSON.stringify(document.journal ?? {});
     const key = written.includes('{system}') ? `${system} ${written}` : written;
     const open = openers.get(key) ?? openerOf(configuration, effects);
@@ -129,7 +129,7 @@ function openStore(
   return store.open({ ...context, where: 'backup.store' })({ seal });
 }
 
-/** What is started here may outlive this process; whoever finds it gone then learns what is still running. */
+/** What is started here may outlive this process; whoever finds it gone can then see what is still running. */
 function noted(effects: Effects, system: SystemKey, run: RunIdentity): Effects {
   const { witness, processes } = effects;
   return witness === undefined ? effects : { ...effects, processes: witness.noting(processes, system, runName(run)) };

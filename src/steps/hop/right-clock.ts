@@ -7,7 +7,7 @@ import type { Entry } from '../../core/model/event.ts';
 import { eventSentence, runName } from '../../core/model/event-sentence.ts';
 import { type ClockVerdict, clockVerdict } from '../../core/timing/clock-verdict.ts';
 
-/** @param entries those that are at hand: none where they were asked before */
+/** @param entries those at hand: none if they were checked before */
 export function verdictOnClock({ effects, configuration }: Project, entries: readonly Entry[]): ClockVerdict {
   const { clock, githubReading } = effects;
   return clockVerdict(clock.now(), entries, githubReading?.(), configuration.lock['clock-tolerance']);
@@ -16,9 +16,9 @@ export function verdictOnClock({ effects, configuration }: Project, entries: rea
 const longestAnswer = 10_000;
 
 /**
- * A workflow's step that has asked GitHub for nothing asks for the time: every answer has it, a refusal too. What is
- * asked for costs none of the requests of an hour (https://docs.github.com/en/rest/rate-limit/rate-limit). Without an
- * answer only the journal can speak against this machine's clock.
+ * A workflow's step that has sent no request to GitHub sends one for the time: every answer has it, even a refusal. This
+ * request counts against no hourly limit (https://docs.github.com/en/rest/rate-limit/rate-limit). Without an answer only the
+ * journal can show that this machine's clock is wrong.
  */
 export async function askGitHubForTime({ effects, run }: Project): Promise<void> {
   const { githubReading, environment, signal } = effects;
@@ -35,8 +35,8 @@ export async function askGitHubForTime({ effects, run }: Project): Promise<void>
 }
 
 /**
- * Why nothing may be written by this machine's clock; undefined when it may. A clock that only an entry of the journal
- * speaks against is reported and stops nobody: it may be the writer's that was wrong, and one wrong clock would then
+ * Why nothing may be written by this machine's clock; undefined if it may. If only an entry of the journal suggests that the
+ * clock is wrong, that is reported and stops nobody: the writer's clock may be the wrong one, and one wrong clock would then
  * stop everybody.
  */
 export function wrongClock(project: Project, entries: readonly Entry[] = []): Refusal | undefined {
@@ -58,7 +58,7 @@ export function warnOfWrongClock(project: Project, entries: readonly Entry[] = [
 
 export const clockSubject = 'the clock';
 
-/** Where nothing was there to compare it with, nothing is claimed. */
+/** If there was nothing to compare it with, nothing is claimed. */
 export function clockFindings(verdict: ClockVerdict): Finding[] {
   switch (verdict.kind) {
     case 'plausible':

@@ -3,22 +3,21 @@ import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { endedWell, howItEnded, runUserCommand } from '../../world/effects/user-command.ts';
 import type { HopStepContext } from './hop-step.ts';
 
-/** The end of a log matters: what a server says last, before it gives up. */
+/** The end of a log matters: a server's last messages before it gives up. */
 const keptLines = 2000;
 const longestRead = 60_000;
-/** A server that was deployed longer ago than that has said since why it does not serve. */
+/** A server that was deployed longer ago than that has logged since why it does not serve. */
 const newestMilliseconds = 3_600_000;
 
 export type ServerLogReading =
   | { readonly kind: 'read'; readonly text: string }
   /** The hook or the deployer was asked, and something went wrong. `text` is what it printed until then. */
   | { readonly kind: 'failed'; readonly reason: string; readonly text: string }
-  /** Neither a hook nor what deploys it can show a log, or the step has no access to what deploys it. */
+  /** Neither a hook nor the deployer can show a log, or the step has no access to the deployer. */
   | { readonly kind: 'none' };
 
 /**
- * The server's log of an environment: by the hook `logs` where there is one, and otherwise of the newest hour, through what
- * deploys it.
+ * The server's log of an environment: from the hook `logs` if there is one, otherwise the newest hour from the deployer.
  */
 export async function readServerLog(context: HopStepContext): Promise<ServerLogReading> {
   const { project, live, environment, placeholders } = context;

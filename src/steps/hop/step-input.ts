@@ -1,12 +1,12 @@
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import type { Hop } from '../../core/model/hop.ts';
 
-/** The hop that a step is for: as text it was given, and is looked up in the journal; as a hop it was planned in this run. */
+/** The hop that a step is for: a text was given to the step, and is looked up in the journal; a hop was planned in this run. */
 export interface HopInput {
   readonly hop?: string | Hop;
 }
 
-/** What a run was given that a new run must be given again. */
+/** What this run was given and a new run must be given again. */
 export type RunInput = InputsOf<'config' | 'facts' | 'parts'>;
 
 /** What any step of a hop may be given. */

@@ -17,7 +17,7 @@ export interface StoppedStepFacts {
   readonly command: string;
   readonly hop: string;
   readonly environment: string;
-  /** Why the journal does not say so, in which case the lease may not be given back either; undefined when it does. */
+  /** Why the journal does not say so, in which case the lease may not be given back either; undefined if it does. */
   readonly notRecorded?: string;
 }
 
@@ -27,7 +27,7 @@ export const stoppedExitCodes: Readonly<Record<StopSignal, number>> = {
   SIGHUP: exitCodeOf.hungUp,
 };
 
-/** What is said of a run that was stopped, which claims no more than what was seen to be done. */
+/** What is reported about a run that was stopped: it claims no more than what was seen to be done. */
 export function stoppedMessage(error: unknown, signal: StopSignal): Message {
   if (error instanceof LeftQuestion) {
     return {

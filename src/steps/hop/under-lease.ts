@@ -12,10 +12,10 @@ import { commandLeftBehind, isHolderGone, leftBehind, leftBehindText } from './l
 import { warnOfWrongClock, wrongClock } from './right-clock.ts';
 
 /**
- * One run at a time acts on a system. The lease is kept after a step that passed, so that the next step of the same run
- * acts under it. A step that ends otherwise gives it back, and one that nothing follows; `endOfRun` does where a run is
- * one process, and in a workflow the report at the end of a job.
- * @param entries as they were read for this command: what they say of clocks
+ * One run at a time acts on a system. After a step that passed, the lease is kept, so that the next step of the same run
+ * acts under it. It is released by a step that ends otherwise or that nothing follows, by `endOfRun` if a run is one process,
+ * and in a workflow by the report at the end of a job.
+ * @param entries as they were read for this command: their times are compared with the clock
  */
 export async function underLease<End>(
   project: Project,
@@ -23,7 +23,7 @@ export async function underLease<End>(
   body: (lease: HeldLease, signal: AbortSignal) => Promise<End>,
 ): Promise<End | Settled> {
   const { journal, run, effects, configuration } = project;
-  // A rollback waits for it by itself, once it has kept everything else from beginning.
+  // A rollback waits for it itself, after it has kept everything else from starting.
   const working = preempt ? undefined : commandLeftBehind(project);
   if (working !== undefined) return working;
   if (preempt) warnOfWrongClock(project, entries);
@@ -73,8 +73,8 @@ function heldBy(project: Project, owner: string, until: string): Settled {
 }
 
 /**
- * A run that is one process gives its lease back when it ends, however it ends. Behind a step of a workflow that ended
- * well others act under the same lease; behind one that did not, none does.
+ * A run that is one process releases its lease when it ends, however it ends. After a workflow step that succeeded, other
+ * steps act under the same lease; after one that did not, none does.
  */
 export async function endOfRun(project: Project, work: () => Promise<CommandResult>): Promise<CommandResult> {
   const result = await givingBackIfThrown(project, work);
@@ -108,8 +108,8 @@ export async function givingBackIfThrown<End>(project: Project, work: () => Prom
 }
 
 /**
- * What was done is done, and what was thrown says more than a lease that ends by itself.
- * @param thrown what ended the work: where it was the journal, it is not said a second time
+ * The work stays done, and what was thrown matters more than a lease that expires by itself.
+ * @param thrown what ended the work: if it came from the journal, it is not reported a second time
  */
 export async function releaseQuietly(project: Project, thrown?: unknown): Promise<void> {
   try {
@@ -121,7 +121,7 @@ export async function releaseQuietly(project: Project, thrown?: unknown): Promis
   }
 }
 
-/** Gives the lease back, if this run holds it: the next run need not wait for its end. */
+/** Releases the lease, if this run holds it: the next run need not wait for it to expire. */
 export async function releaseLease({ journal, run }: Project): Promise<void> {
   const owner = leaseOwner(run);
   const { held } = leaseState(await journal.read());

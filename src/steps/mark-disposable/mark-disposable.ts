@@ -25,12 +25,12 @@ export const markDeclared: Declared = {
 
 type MarkInput = InputsOf<'confirm' | 'data' | 'environment'>;
 
-/** Asks a person for the name of what is to be marked. */
+/** Asks a person for the name of the store to be marked. */
 export type AskName = (question: string) => Promise<string>;
 
 /**
- * Marks staging's data stores as what may be emptied, once: only backups that are taken afterwards can be restored
- * there. A person types the name of each, given beforehand or asked for while it is looked at.
+ * Marks staging's data stores as disposable, once: only backups that are taken afterwards can be restored there. A person
+ * types the name of each, beforehand or when asked.
  */
 export async function markStaging(project: Project, input: MarkInput, ask?: AskName): Promise<CommandResult<never>> {
   const { environment = 'staging' } = input;
@@ -53,7 +53,7 @@ export async function markStaging(project: Project, input: MarkInput, ask?: AskN
   }
 }
 
-/** All of them, or the one that is named. What is typed beforehand is the name of one, so it must be said of which. */
+/** All stores, or the named one. A name typed beforehand confirms one store, so the store must be named as well. */
 function chosenFrom(data: readonly LiveData[], { data: named, confirm }: MarkInput): readonly LiveData[] {
   const names = data.map(({ name }) => name);
   if (named === undefined) {
@@ -85,7 +85,7 @@ interface Marking {
   readonly ask: AskName | undefined;
 }
 
-/** All are looked at before the first is marked: one that may be production's stops the others too. */
+/** All are checked before the first is marked: one that may be production's stops the others too. */
 async function markAll(marking: Marking, chosen: readonly LiveData[]): Promise<MarkEnd> {
   const { project } = marking;
   const earlier = productionStores(await project.journal.read(), (await project.store().list()).backups);

@@ -31,7 +31,7 @@ export const migrate = step({
       const headline = `Started the migrations of ${to} on ${environment}, and they are complete ${took}: only a restore goes back from here.`;
       return { headline, details: [because] };
     }
-    // A run that was stopped may have started them: then the release did bring some.
+    // An interrupted run may have started them: then the release did have some.
     const wereStarted = [...startedBefore(situation, environment, false).counts.values()].some((count) => count > 0);
     return {
       headline: wereStarted

@@ -79,12 +79,12 @@ export async function runMigrations(
   }
 }
 
-/** While nothing is asked for yet, it is looked anyway: somebody else may start one. */
+/** Looks are made even before the first start: somebody else may start a migration. */
 const longestPause = 5_000;
 
 type Made = { readonly started: Started } | { readonly settled: Settled };
 
-/** Written down before it is asked for: after a kill, the next run knows of it. */
+/** Recorded before it is requested: after a kill, the next run knows about it. */
 async function startOne(
   context: HopStepContext,
   started: Started,

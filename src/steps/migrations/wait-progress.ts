@@ -3,7 +3,7 @@ import { durationText } from '../../core/messages/quantities.ts';
 import type { Observation } from '../../core/model/observation.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
-/** @param forecast how long it takes by what was rehearsed; undefined where that is not known */
+/** @param forecast how long it takes judging by the rehearsal; undefined if unknown */
 export function showProgress(
   { project, hop, environment }: HopStepContext,
   { migrations, version }: Observation,
@@ -22,7 +22,7 @@ export function showProgress(
   }
 }
 
-/** @param milliseconds until the first start loses no time */
+/** @param milliseconds until a first start is useful */
 export function showEarly({ project, hop, environment }: HopStepContext, milliseconds: number): void {
   const text = `Starting the migrations of ${hop.to} on ${environment} in ${durationText(milliseconds)}: until then the release before counts as running, and they would wait for longer`;
   project.effects.log.progress({ text });

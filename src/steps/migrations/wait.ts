@@ -19,7 +19,7 @@ interface Waited {
   readonly because: string;
   readonly milliseconds: number;
   readonly awaited: Awaited;
-  /** What was so at the first look was not waited for. */
+  /** What was already so at the first look was not waited for. */
   readonly isAtOnce: boolean;
   /** Nothing is left that could start. */
   readonly isMigrated: boolean;
@@ -76,7 +76,7 @@ async function watch(
       return did({ because: judged.because, milliseconds: elapsed, awaited, isAtOnce: pace === undefined, isMigrated });
     }
     looks = looked(looks, observation, hop.to, at);
-    // Where migrations run at the start of a server, the previous release may serve until they are complete.
+    // If migrations run at the start of a server, the previous release may serve until they are complete.
     const told = project.traits.deferrable
       ? tellsByNow(looks, observation, { to: hop.to, environment, at })
       : undefined;

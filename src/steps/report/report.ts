@@ -37,8 +37,8 @@ import { saveReport } from './save-report.ts';
 import { keepTrackingIssue } from './tracking-issue.ts';
 
 /**
- * Says what the state is, from the journal. With a hop and an environment it is the last step of a job, and its result
- * is the job's: passed when what the job is for was done, whichever run did it.
+ * Reports the state, from the journal. With a hop and an environment it is the last step of a job, and its result
+ * is the job's: passed if what the job is for was done, whichever run did it.
  */
 export async function report(project: Project, input: ReportInput): Promise<CommandResult> {
   const entries = await project.journal.read();
@@ -62,7 +62,7 @@ interface Reported {
   readonly document: Document;
 }
 
-/** What this journal says is shown, and is not where things are: another one knows that. */
+/** This journal is shown, although another journal has the present state. */
 function ofAnotherJournal({ document, result }: Reported, message: Message): Reported {
   const headline = message.happened;
   return {
@@ -100,7 +100,7 @@ function ofHop(project: Project, input: ReportInput, hop: Hop, entries: readonly
 
 const continueHint = 'Start a new run: it resumes from what it observes.';
 
-/** The step of this very job that did not end well: what it says to do comes before a new run. */
+/** The step of this very job that did not end well: its advice comes before a new run. */
 function stoppedHere(
   entries: readonly Entry[],
   { id }: Hop,
@@ -146,14 +146,14 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
       };
 }
 
-/** @param run who asks: what it has started itself, and what has failed, is for the next one */
+/** @param run who asks: what this run has started itself, and what has failed, is for the next one */
 function ofProduction(situation: Situation, run: RunIdentity): Stand {
   const { hop, promotion, record, traits } = situation;
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {
     const awaited = awaitedOf(situation, 'production');
     const works = `${hop.to} is deployed on production and works`;
-    // Only the job behind the next gate starts what is left, and it comes when this one has passed.
+    // Only the job behind the next gate starts what is left, and it comes after this one has passed.
     if (isLeftToNextJob(situation, run))
       return { outcome: 'passed', headline: `${works}; the rest of its migrations is started after their gate.` };
     if (awaited.kind === 'serving') {
@@ -171,7 +171,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
   };
 }
 
-/** An earlier run has started them, and nothing of this one has stopped at how they are. */
+/** An earlier run has started them, and nothing in this run has stopped because of their state. */
 function isLeftToNextJob({ promotion, record }: Situation, run: RunIdentity): boolean {
   const { migrating, waited } = promotion;
   if (migrating === undefined || waited !== undefined || isSameAttempt(migrating.run, run)) return false;
@@ -215,7 +215,7 @@ async function ofPath(project: Project, input: RunInput, entries: readonly Entry
     : ofPlanned(project, planned, { ...facts, entries, observation: observed ?? notObserved(project) });
 }
 
-/** There may be much to say anyway: a server that runs, a hop that was adopted, a lease. */
+/** There may be much to report anyway: a server that runs, a hop that was adopted, a lease. */
 function neverPlanned(facts: WhereaboutsFacts): Reported {
   const headline = 'No path was planned yet.';
   return {
@@ -298,7 +298,7 @@ function completed(
   return promotionOf(recordOf(entries, hop)).completed !== undefined;
 }
 
-/** A report is made from the journal; where the job has no access to a system, nothing is asked of it. */
+/** A report is made from the journal; a system that the job has no access to is not asked. */
 function notObserved(project: Project): Observation {
   const nothing = { kind: 'unknown', reason: 'not asked' } as const;
   return { at: project.effects.clock.now().toISOString(), version: nothing, serving: nothing, migrations: nothing };

@@ -8,7 +8,7 @@ import { fleetPage, isHtmlFile, pageMark, reportPage } from '../../report/report
 import type { Effects } from '../../world/effects/effects.ts';
 import { writeOwnFile } from '../../world/own-file.ts';
 
-/** Writes a report into a file: as a page that needs nothing else where the file's name ends so, otherwise as Markdown. */
+/** Writes a report into a file: as a self-contained HTML page if the file's name says so, otherwise as Markdown. */
 export async function saveReport(
   { configuration, product, effects }: Project,
   output: string,

@@ -9,8 +9,8 @@ import { keepIssue } from '../../world/github/issues.ts';
 import { asking } from '../gate/gate-reader.ts';
 
 /**
- * Writes what was reported into the issue that follows the climb, where the configuration asks for one and a workflow runs. What
- * goes wrong with it is a warning: no hop stops for it.
+ * Writes the report into the issue that tracks the climb, if the configuration asks for one and a workflow runs. If that
+ * fails, it is a warning: no hop stops for it.
  */
 export async function keepTrackingIssue(
   project: Project,

@@ -17,10 +17,10 @@ export type RestoreEnd =
   | { readonly kind: 'proved'; readonly contents: Contents; readonly milliseconds: number }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-/** Why a data store may not be replaced, as it is seen now; undefined when it may. */
+/** Why a data store may not be replaced, as it is seen now; undefined if it may. */
 export type MayReplace = (data: DataReference, now: LiveIdentity) => Settled | undefined;
 
-/** Why a backup may not be put in the place of what there is; undefined when each of its stores may be replaced. */
+/** Why a backup may not replace the present data; undefined if each of its stores may be replaced. */
 export async function whyNotAll(
   { live, environment, project }: HopStepContext,
   backup: BackupManifest,
@@ -34,9 +34,9 @@ export async function whyNotAll(
 }
 
 /**
- * Replaces the data of the context's environment by a backup, store by store, and compares what is there then with what
- * was backed up. One that has died between two stores is finished by another one, which replaces all of them again.
- * @param mayReplace asked of all before the first is emptied, and of each in the session that empties it
+ * Replaces the data of the context's environment by a backup, store by store, and compares the result with what was backed
+ * up. After a run that died between two stores, another one replaces all of them again.
+ * @param mayReplace asked for all stores before the first is emptied, and for each in the session that empties it
  * @param shows what the journal records: a rehearsal starts from `restored`, a restore point is only `point-proved`
  */
 export async function restoreBackup(
@@ -48,7 +48,7 @@ export async function restoreBackup(
   const { project, live } = context;
   const { clock } = project.effects;
   const started = clock.now().getTime();
-  // Fetched before the server is stopped, which costs time, and nothing else.
+  // Fetched before the server is stopped: this takes time, and changes nothing.
   const stored = await project.store().open(backup.id);
   try {
     if (manifestDigest(stored.manifest) !== manifestDigest(backup))
@@ -57,12 +57,12 @@ export async function restoreBackup(
       const kept = stored.manifest.data.find(({ name }) => name === each.name);
       return kept === undefined ? [] : [{ ...each, kept, directory: stored.directoryOf(each.name) }];
     });
-    // What is damaged is found before the first of several is emptied; one alone looks itself.
+    // Damage is found before the first of several is emptied; a single one checks itself.
     if (pairs.length > 1) for (const pair of pairs) await pair.store.verify(requestOf(context, pair));
     await context.confirmLease();
     const stopped = await stopServer(context);
     if (stopped !== undefined) return { kind: 'settled', settled: stopped };
-    // Of several, all are looked at again before the first is emptied; each looks itself besides.
+    // If there are several, all are checked again before the first is emptied; in addition, each checks itself.
     const refused = pairs.length > 1 ? await whyNotAll(context, backup, mayReplace) : undefined;
     if (refused !== undefined) return { kind: 'settled', settled: refused };
     await context.record({ type: 'restoring', backup: backup.id });
@@ -129,7 +129,7 @@ async function replaceAll(
   return undefined;
 }
 
-/** What it was decided from has changed since all of them were looked at: what was done by then is said. */
+/** The situation has changed since all of them were checked: reported together with what was done by then. */
 function afterOthers(refused: Settled, replaced: readonly string[]): Settled {
   if (refused.kind === 'already-done') return refused;
   const { message } = refused;
@@ -146,7 +146,7 @@ type Compared =
   | { readonly kind: 'equal'; readonly contents: Contents }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-/** When all are there: what writes to one of them meanwhile is seen as well. */
+/** Compared when all are restored: a write to one of them in the meantime is noticed as well. */
 async function compareAll(
   { environment, project }: HopStepContext,
   { id }: BackupManifest,

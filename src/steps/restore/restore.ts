@@ -15,13 +15,13 @@ import { restoreBackup, whyNotAll } from './restore-backup.ts';
 import { whyStorageIsShared } from './storage-apart.ts';
 
 interface Restored {
-  /** These two are left out where there is no data. */
+  /** These two are left out if there is no data. */
   readonly backup?: string;
   readonly scrubbed?: Scrubbed;
   readonly headline: string;
 }
 
-/** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before it starts. */
+/** Restores the rehearsal backup on staging, proves that nothing is missing, and scrubs the copy before the server starts. */
 export const restore = step({
   command: 'restore',
   needs: { common: ['backup', 'decryption'], own: ['data', 'deploy', 'hooks.scrub'] },
@@ -45,7 +45,7 @@ export const restore = step({
     const { system } = project.configuration;
     const mayReplace = (data: DataReference, now: LiveIdentity) =>
       decideMayBeEmptied({ backup, data, now, entries, system });
-    // Before anything is fetched or stopped; what counts is what the session sees that empties.
+    // Before anything is fetched or stopped; what counts is what the emptying session sees.
     const refused = (await whyNotAll(context, backup, mayReplace)) ?? (await whyStorageIsShared(context, backup));
     if (refused !== undefined) return refused;
     const end = await restoreBackup(context, backup, mayReplace, opened.isProof ? 'point-proved' : 'restored');
@@ -71,7 +71,7 @@ export const restore = step({
 interface Scrubbed {
   readonly isWaived: boolean;
   readonly milliseconds: number;
-  /** What became of it, behind "The copy was". */
+  /** What happened to it, to follow "The copy was". */
   readonly how: string;
 }
 

@@ -6,7 +6,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 const pauseMilliseconds = 250;
 
 /**
- * The server must not write while its data is replaced; undefined when nothing answers any more, or it may run.
+ * The server must not write while its data is replaced; undefined if nothing answers any more, or if it may run.
  * A command that stops a server may end before the server has.
  */
 export async function stopServer(context: HopStepContext): Promise<Settled | undefined> {
@@ -28,7 +28,7 @@ export async function stopServer(context: HopStepContext): Promise<Settled | und
   );
 }
 
-/** One store that has to be let alone is enough. */
+/** A single store that must not be written to is enough. */
 function mayRun({ data }: LiveSystem): boolean {
   return data().every(({ store }) => store.serverDuringRestore === 'running');
 }
@@ -60,9 +60,9 @@ function stillAnswers(environment: string, version: string, limit: number): Sett
 }
 
 /**
- * The release that serves where none is to; undefined when there is none, or one may run. What is installed can be read
- * of a stopped server too, so its version alone says nothing. One that is stopped gives no answer either: three looks in which
- * nobody says that it serves are silence.
+ * The release that serves although none should; undefined if there is none, or if one may run. What is installed can also be
+ * read from a stopped server, so its version alone proves nothing. A server that is being stopped gives no answer either: it
+ * counts as silent after three looks in which nothing says that it serves.
  */
 export async function startedMeanwhile({ live, observe }: HopStepContext): Promise<string | undefined> {
   if (mayRun(live)) return undefined;

@@ -8,7 +8,7 @@ import { identitiesOf } from '../environment/open-data.ts';
 import { settingsSaid } from '../environment/user-files.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
-/** Why the files that staging is deployed with do not show that it keeps away from production's storage, on either release of the hop. */
+/** Why staging's files do not show, for either release of the hop, that it keeps away from production's storage. */
 export async function whyStorageIsShared(
   { project, live, hop, input }: HopStepContext,
   backup: BackupManifest,
@@ -41,7 +41,7 @@ export async function whyNotShownApart(project: Project, hop: Hop, sides: Sides)
     const [production, staging] = [sides.production, sides.staging].map((side) =>
       side.filter(({ kind }) => !besides.includes(kind)),
     );
-    // What is not among the data is not restored, and `preflight` warns of it.
+    // What is not part of the data is not restored, and `preflight` warns about it.
     if (production === undefined || staging === undefined || staging.length === 0) continue;
     for (const side of ['from', 'to'] as const) {
       const named: NamedStorage[] = await settingsSaid(project, { environment: 'staging', hop, side }, by.settings);

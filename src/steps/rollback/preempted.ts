@@ -7,14 +7,14 @@ import type { Entry } from '../../core/model/event.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 import { isProcessGone, leftBehind, leftBehindText } from '../hop/left-behind.ts';
 
-/** What a command of the user's gets to end after it was asked to, and to spare. */
+/** The time that a user's command gets to end after it was asked to, and some more. */
 const graceMilliseconds = 30_000;
 const pauseMilliseconds = 3000;
 
 /**
- * A rollback takes the lease without waiting; what the previous run was doing ends when that run asks for its lease, which
- * it does four times in a lease's time. Until then its deploy could still start a release on what is put back. A run that
- * was killed asks for nothing: a command of its that is seen on this machine is waited for until it has ended.
+ * A rollback takes the lease without waiting. The work of the previous run ends when that run checks its lease, which it
+ * does four times in a lease's duration. Until then its deploy could still start a release on the restored data. A killed
+ * run checks nothing: a command of it that is seen on this machine is waited for until it has ended.
  */
 export async function waitForPreemptedRun({ project }: HopStepContext): Promise<void> {
   const { clock, log, signal } = project.effects;

@@ -7,7 +7,7 @@ import { type HopStepContext, isAct } from '../hop/hop-step.ts';
 import { warnOfWrongClock } from '../hop/right-clock.ts';
 
 /**
- * Why production may not go back as far as the gate goes; undefined when it may. Where runs are confirmed by starting
+ * Why the gate does not allow production to be rolled back yet; undefined if it does. If runs are confirmed by starting
  * them again, whoever started this one and named the hop has done so.
  */
 export async function rollbackNotApproved(context: HopStepContext, way: WayBack['way']): Promise<Settled | undefined> {

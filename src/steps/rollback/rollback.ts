@@ -43,7 +43,7 @@ interface WentBack {
 }
 
 /**
- * Goes back to `from` by the way that is open: inside the rollback window by deploying it again, afterwards by restoring
+ * Rolls back to `from` in the way that is open: inside the rollback window by deploying it again, afterwards by restoring
  * the restore point, which a person confirms with the hop's id. On staging the first of these is rehearsed.
  */
 export const rollback = step({
@@ -113,7 +113,7 @@ interface NotRestored {
   readonly backup: BackupManifest;
 }
 
-/** Puts the data back where that is the way, and the older release; one watch sees how long nobody was served. */
+/** Restores the data if needed, then deploys the older release; one watch measures how long nobody was served. */
 async function restore(
   context: HopStepContext,
   way: WayBack,
@@ -156,7 +156,7 @@ function restoredText(way: WayBack): string {
     : 'nothing was restored, and nothing shows whether migrations had started';
 }
 
-/** Whom a rollback would stop continues, and nobody waits, for one that could not go back whatever was observed. */
+/** A rollback that could not act whatever was observed stops no other run, and nobody waits for it. */
 async function refusedBeforehand(context: HopStepContext): Promise<Settled | undefined> {
   if (context.environment !== 'production') return undefined;
   const { journal, run } = context.project;
@@ -174,7 +174,7 @@ function restoreConfirmed({ input: { confirm }, hop }: HopStepContext): string |
   return confirm === redeployConfirmation(hop) ? undefined : confirm;
 }
 
-/** A restore point that does not come back whole must not be the end: what the rehearsal has proved is named. */
+/** A restore point that cannot be restored completely must not be the end: the backups proved by the rehearsal are named. */
 function withOthers(
   settled: Settled,
   tried: BackupManifest,
@@ -189,7 +189,7 @@ function withOthers(
 
 type OlderTested = Tested & { readonly names: readonly string[] };
 
-/** Once: what continues over time is for what people are to trust from now on, and they have trusted `from` before. */
+/** Once: repeating tests over time is for a release that has yet to earn trust, and `from` was trusted before. */
 async function testOlder(context: HopStepContext): Promise<OlderTested | Settled> {
   const { live, hop } = context;
   const { observation, record } = await context.situation();
@@ -206,8 +206,8 @@ async function testOlder(context: HopStepContext): Promise<OlderTested | Settled
 }
 
 /**
- * A test that is itself wrong must not keep a rollback unfinished for good. What a person may accept is a failure that
- * was seen before, by a release that runs and serves; never another release, or migrations that failed.
+ * A test that is itself wrong must not keep a rollback unfinished for good. A person may accept a failure that was seen
+ * before, from a release that runs and serves; never another release, or failed migrations.
  */
 async function acceptedBy(
   { project, observe, hop }: HopStepContext,
@@ -249,7 +249,7 @@ function notWorking({ hop }: HopStepContext, tested: Settled, way: WayBack, poin
   };
 }
 
-/** Tests may be corrected under way: they are not bound by what was approved. */
+/** Tests may be corrected in the meantime: the approval does not cover them. */
 function ifTheTestIsWrong({ id }: Hop): string {
   return `If the test is wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop ${id} --accept "why" (in the workflow, "accept").`;
 }

@@ -7,11 +7,11 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 
 export interface ComparedTests {
   readonly tests: readonly SmokeTest[];
-  /** What is reported of those that cannot be compared: a sentence each. */
+  /** What is reported about tests that cannot be compared: a sentence each. */
   readonly notes: readonly string[];
 }
 
-/** What was measured of the previous release, as tests of the newer one. */
+/** What was measured on the previous release, as tests of the newer one. */
 export function comparedTests(
   { live, hop, environment }: HopStepContext,
   placeholders: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ import type { HopStepContext } from '../hop/hop-step.ts';
 export interface Testing {
   readonly version: string;
   readonly tests: readonly SmokeTest[];
-  /** What the first round is made on; each later one observes afresh. */
+  /** What the first round is based on; each later one observes afresh. */
   readonly observation: Observation;
   /** The failure of a migration was already reported. */
   readonly leftToMigrate: boolean;
@@ -23,13 +23,13 @@ export interface Tested {
   readonly kind: 'tested';
   /** As they were seen directly before the last round. */
   readonly migrations: KnownMigrations;
-  /** What was compared in it, a sentence each. */
+  /** What was compared in it, one sentence each. */
   readonly notes: readonly string[];
   readonly milliseconds: number;
   readonly rounds: number;
 }
 
-/** Runs all tests, and all of them again for as long as the validation asks. Nothing is recorded before the end. */
+/** Runs all tests, and repeats all of them for as long as the validation requires. Nothing is recorded before the end. */
 export async function smokeRounds(context: HopStepContext, testing: Testing): Promise<Tested | Settled> {
   const { clock, log, signal } = context.project.effects;
   const { validation, tests, version } = testing;

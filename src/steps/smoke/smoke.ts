@@ -27,7 +27,7 @@ interface Smoked extends Tested {
   readonly isValidation: boolean;
 }
 
-/** Runs the product's and the user's tests; the last one of a job also says that the rehearsal, or the hop, is complete. */
+/** Runs the product's and the user's tests; the last test of a job also records that the rehearsal, or the hop, is complete. */
 export const smoke = step({
   command: 'smoke',
   needs: { common: ['smoke', 'baseline'], logs: true },
@@ -44,7 +44,7 @@ export const smoke = step({
     const filled = { ...placeholders, ...partPlaceholders(hop.parts?.[release]), version: releaseOn(hop, release) };
     const compared = release === 'to' ? comparedTests(context, filled, situation) : { tests: [], notes: [] };
     const tests = [...live.smokeTests(filled, newestDeploy(situation.record.entries, environment)), ...compared.tests];
-    // Staging is there to be tested once; what time shows, it shows where people work.
+    // Staging is tested once; what only time shows, it shows where people work.
     const validation = environment === 'production' ? project.configuration.validate : undefined;
     const fits = validation && fitsIntoJob(validation, leftOfJob(project));
     if (fits !== undefined && !isAct(fits)) return fits;
@@ -89,7 +89,7 @@ export const smoke = step({
   },
 });
 
-/** When this was the last thing missing, the journal says so: promotion and the report read that one fact. */
+/** If this was the last thing missing, the journal says so: promotion and the report read that one fact. */
 async function recordCompletion(context: HopStepContext): Promise<void> {
   const { project, environment, hop } = context;
   const situation = await context.situation();

@@ -12,12 +12,12 @@ export interface ClimbStage extends JobStage {
 
 export interface Gate {
   readonly hop: Hop;
-  /** What yes is for: this one, or with `path` all that are climbed. */
+  /** What yes covers: this one, or with `path` all that are climbed. */
   readonly hops: readonly Hop[];
   readonly job: 'promote' | 'finalize' | 'path';
-  /** What is done already, what cannot be undone, how long it takes, what going back loses. */
+  /** What is already done, what cannot be undone, how long it takes, what a rollback loses. */
   readonly facts: readonly Fact[];
-  /** What happens on yes. */
+  /** What happens after yes. */
   readonly question: string;
 }
 

@@ -2,7 +2,7 @@ import type { CommandResult } from '../../core/interface/result.ts';
 import type { Hop } from '../../core/model/hop.ts';
 import type { Log } from '../../world/log.ts';
 
-/** Where the steps of a job are shown, outside of a workflow that has them as its own. */
+/** Where the steps of a job are shown, outside of a workflow that shows them as its own. */
 export interface JobStage {
   /** Runs the steps of one job in order until one does not pass, and shows each. */
   runJob(title: JobTitle, steps: readonly StageStep[]): Promise<JobEnd>;

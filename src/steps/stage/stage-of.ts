@@ -4,8 +4,8 @@ import type { ClimbStage } from './climb-stage.ts';
 import type { Gates, Terminal } from './terminal.ts';
 
 /**
- * Where a command of the terminal shows what it does.
- * @throws UserError where there is no terminal: a workflow has its own jobs for it
+ * Where a command of the terminal shows its progress.
+ * @throws UserError if there is no terminal: a workflow has its own jobs for it
  */
 export function stageOf(terminal: Terminal | undefined, { effects }: Project, gates: Gates): ClimbStage {
   if (terminal !== undefined) return terminal.stage(effects, gates);

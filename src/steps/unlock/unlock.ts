@@ -6,8 +6,8 @@ import { UserError } from '../../core/messages/errors.ts';
 import { leftBehind, leftBehindText } from '../hop/left-behind.ts';
 
 /**
- * Ends the lease of a run that is gone and could not release it, where nothing else can know: on another machine. The
- * fencing number is raised, so that the run does nothing more should it be alive after all.
+ * Ends the lease of a run that is gone and could not release it, if nothing else can know that: on another machine. The
+ * fencing number is raised, so that the run does nothing more if it is alive after all.
  */
 export async function endLease(project: Project, { reason }: InputsOf<'reason'>): Promise<CommandResult<never>> {
   const { journal, run, effects, configuration } = project;
@@ -34,7 +34,7 @@ export async function endLease(project: Project, { reason }: InputsOf<'reason'>)
   );
 }
 
-/** Refuses where this machine shows that the run, or what it had started, is at work. */
+/** Refuses if this machine shows that the run, or what it had started, is still at work. */
 function aliveHere(project: Project, { owner, process, run }: Lease): CommandResult<never> | undefined {
   if (process !== undefined && project.effects.witness?.sees(process) === 'alive')
     return refused(

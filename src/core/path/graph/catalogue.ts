@@ -18,11 +18,11 @@ export interface Entry {
 export interface Catalogue {
   readonly scheme: VersionScheme;
   readonly entries: readonly Entry[];
-  /** Tags that the scheme does not read as a release: they take no part. */
+  /** Tags that the scheme does not read as a release: they are left out. */
   readonly unreadable: ReleaseList['ignored'];
   /** The place of the release that a text names, by its label or in any form that the scheme reads as the same version. */
   find(text: string): number | undefined;
-  /** The place at which the version would stand. */
+  /** The place at which the version would be inserted. */
   placeOf(version: Version): number;
   /** Where the versions of a range are: one span for each alternative; an empty one shows where they would be. */
   spans(range: string): readonly ReleaseSpan[];

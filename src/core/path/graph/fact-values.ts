@@ -1,21 +1,21 @@
 import { compareNumbers } from '../sources/versions/version.ts';
 
-/** What the values of a fact are, as a product declares it or as its rules compare it. */
+/** The type of a fact's values, as a product declares it or as its rules compare it. */
 export const factTypes = ['boolean', 'number', 'version', 'text'] as const;
 export type FactType = (typeof factTypes)[number];
 
-/** A fact as it is given: by YAML, or as text. */
+/** A fact as given: from YAML, or as text. */
 export type FactValue = boolean | number | string;
 
 export type FactReading =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'version'; readonly value: readonly number[] }
-  /** In small letters: texts compare whatever their case. */
+  /** In lower case: texts are compared ignoring case. */
   | { readonly kind: 'text'; readonly value: string }
-  /** Nothing was said, or that nobody knows. */
+  /** Not given, or given as unknown. */
   | { readonly kind: 'not-known' }
-  /** It was said, and is not a value of the type. */
+  /** Given, but not a value of the type. */
   | { readonly kind: 'unreadable' };
 
 const yes = ['true', 'yes', 'on', 'y', '1'];

@@ -3,10 +3,10 @@ import { slug } from '../../settings/scalars.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { compareFacts, type FactType, type FactValue, factTypes, readFact } from './fact-values.ts';
 
-/** What is known of the installation, by name. A name that is missing is not known, which is not the same as false. */
+/** What is known about the installation, by name. A missing name is unknown, which is not the same as false. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
-/** A fact that a product asks for, written down with what a person must know to answer. */
+/** A fact that a product asks for, with what a person must know to answer. */
 export const declaredFact = z.strictObject({
   type: z.enum(factTypes).describe('The type of its values. `text` is compared case-insensitively.'),
   question: z.string().min(1).describe('The question to a person: `Does the registry hold npm packages?`'),
@@ -85,7 +85,7 @@ function evaluateOne(condition: Condition, facts: Facts): Truth {
   const type = typeCompared(condition);
   const value = readFact(Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined, type);
   const order = compareFacts(value, readFact(comparedWith(condition), type));
-  // Whatever does not read as what the rule compares it with decides nothing, so that no stop is dropped for it.
+  // A value that does not parse as the type the rule compares with decides nothing, so that no stop is dropped because of it.
   if (order === undefined) return { kind: 'unknown', facts: [condition.fact] };
   if (condition.is !== undefined) return decided(order === 0);
   if (condition['is-not'] !== undefined) return decided(order !== 0);
@@ -96,7 +96,7 @@ function comparedWith(condition: Condition): FactValue | undefined {
   return condition.is ?? condition['is-not'] ?? condition['at-least'] ?? condition['at-most'];
 }
 
-/** A rule shows what it takes a fact for by what it compares it with: `"true"` in quotes is no less a boolean. */
+/** The value that a rule compares a fact with shows its type: `"true"` in quotes is still a boolean. */
 function typeCompared(condition: Condition): FactType {
   const value = comparedWith(condition);
   if (typeof value === 'boolean') return 'boolean';
@@ -109,13 +109,13 @@ function decided(holds: boolean): Truth {
   return { kind: holds ? 'holds' : 'fails' };
 }
 
-/** For each fact that conditions ask for, the types that they compare it as, each once. */
+/** For each fact that conditions use, the types that they compare it as, each once. */
 export function typesIn(condition: When | undefined): { readonly fact: string; readonly type: FactType }[] {
   const all = [condition ?? []].flat().flatMap((item) => ('any' in item ? item.any : [item]));
   return all.map((one) => ({ fact: one.fact, type: typeCompared(one) }));
 }
 
-/** The names of the facts that a condition asks for, each once. */
+/** The names of the facts that a condition uses, each once. */
 export function factsIn(condition: When | undefined): string[] {
   if (condition === undefined) return [];
   const names = [condition].flat().flatMap((item) => ('any' in item ? item.any.map((one) => one.fact) : [item.fact]));

@@ -2,7 +2,7 @@ import type { Version } from '../sources/versions/version.ts';
 import { isInRange, parseRange } from '../sources/versions/version-range.ts';
 import { parseVersionText } from '../sources/versions/version-text.ts';
 
-/** Parts such as charts count in dotted numbers, whatever scheme the product itself uses. */
+/** The versions of parts such as charts are dotted numbers, whatever scheme the product itself uses. */
 export const partScheme = 'numbers';
 
 export function readPart(version: string): Version | undefined {

@@ -10,9 +10,9 @@ export interface Line {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  /** The place of its newest usable release; a final one where there is one. */
+  /** The place of its newest usable release; a final one if there is one. */
   readonly newest: number | undefined;
-  /** False while only prereleases of it exist: then there is nothing that could be skipped. */
+  /** False while it has only prereleases: then there is nothing that could be skipped. */
   readonly isPublished: boolean;
 }
 

@@ -8,24 +8,24 @@ export interface RuleSource {
   readonly rule: string;
   readonly reason: string;
   readonly url?: string;
-  /** Facts that are not known: the rule counts because it might. */
+  /** Unknown facts: the rule applies because it might. */
   readonly doubts: readonly string[];
 }
 
 /** Forbids hops. Places are indexes into the sorted releases. */
 export interface HopRule {
   readonly source: RuleSource;
-  /** Where no hop may lead that starts at `from`; only what lies above `from` is looked at. */
+  /** Where no hop from `from` may lead; only what lies above `from` is considered. */
   blocked(from: number): readonly ReleaseSpan[];
   /** A sentence about one blocked hop. */
   why(from: number, to: number): string;
 }
 
-/** Says on which releases a path may make a stop on its way. The target is the user's choice and is not asked. */
+/** Says at which releases a path may stop on its way. The target is the user's choice and is not checked. */
 export interface LandingRule {
   readonly source: RuleSource;
   refuses(place: number): boolean;
-  /** A sentence about the release that is the right one instead of `place`. */
+  /** A sentence that names the right release instead of `place`. */
   why(place: number): string;
 }
 
@@ -37,12 +37,12 @@ export interface Exception {
   readonly overrules: readonly string[];
 }
 
-/** Something that belongs to every hop that `concerns` names. */
+/** Something that belongs to every hop for which `concerns` is true. */
 export interface RuleManualStep {
   readonly id: string;
   readonly text: string;
   readonly url?: string;
-  /** The part that a person moves by it: what its version is afterwards is not known. */
+  /** The part that a person moves in this step: its version afterwards is unknown. */
   readonly moves?: string;
   concerns(from: number, to: number): boolean;
 }
@@ -53,7 +53,7 @@ export interface PartFirst {
   readonly part: string;
   /** Its version afterwards. */
   readonly to: string;
-  /** @param version what the part is known to be where the hop starts */
+  /** @param version the known version of the part at the start of the hop */
   precedes(from: number, to: number, version: string | undefined): boolean;
 }
 
@@ -62,7 +62,7 @@ export interface Remark {
   concerns(from: number, to: number): boolean;
 }
 
-/** A part beside the release, such as a Helm chart, and the versions of it that carry each release. */
+/** A part beside the release, such as a Helm chart, and the versions of it that work with each release. */
 export interface PartTable {
   readonly source: RuleSource;
   readonly part: string;
@@ -72,7 +72,7 @@ export interface PartTable {
 export interface PartRow {
   readonly spans: readonly ReleaseSpan[];
   readonly versions: string;
-  /** The one that a hop deploys, where it is known. */
+  /** The version that a hop deploys, if it is known. */
   readonly to: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export interface PartRow {
 export interface RuleEffects {
   readonly hops?: readonly HopRule[];
   readonly landings?: readonly LandingRule[];
-  /** Releases that a rule names itself: the landing rules, which speak of all lines, do not count for them. */
+  /** Releases that a rule names itself: the landing rules, which are about all lines, do not apply to them. */
   readonly named?: readonly ReleaseSpan[];
   readonly exceptions?: readonly Exception[];
   readonly manualSteps?: readonly RuleManualStep[];
@@ -94,9 +94,9 @@ export interface PlannerContext extends ReleaseGraph {
   readonly partTables: readonly PartTable[];
   /** The versions of the parts of the present installation, by name. */
   readonly parts: PartVersions;
-  /** The parts that matter: those that a rule speaks of, a probe shows, or a deploy asks for. */
+  /** The parts that matter: those that a rule is about, a probe shows, or a deploy needs. */
   readonly partNames: readonly string[];
-  /** Those of which each release brings its own version; the others stay as they are until a person moves them. */
+  /** Parts of which each release brings its own version; the others stay as they are until a person moves them. */
   readonly carriedParts: ReadonlySet<string>;
   /** The place of the present release. */
   readonly current: number;

@@ -2,14 +2,14 @@ import type { Catalogue, Entry } from './catalogue.ts';
 import type { RuleSource } from './rule.ts';
 import { contains, type ReleaseSpan } from './span.ts';
 
-/** Why a release may not be landed on. */
+/** Why a path may not stop at a release. */
 export interface Unusable {
-  /** `unlisted` is the present release that no source has. */
+  /** `unlisted` is the present release if no source lists it. */
   readonly rule: 'withdrawn' | 'avoid' | 'prerelease' | 'minimum-age' | 'unlisted';
   /** A sentence about the release. */
   readonly text: string;
   readonly url?: string;
-  /** The label of the release that fixes it, where it is known. */
+  /** The label of the release that fixes it, if it is known. */
   readonly fixedIn?: string;
 }
 
@@ -22,12 +22,12 @@ export interface Avoided {
 export interface UsabilityRules {
   readonly avoided: readonly Avoided[];
   readonly allowPrereleases: boolean;
-  /** Milliseconds; 0 asks for none. */
+  /** Milliseconds; 0 for no minimum. */
   readonly minimumAge: number;
   readonly now: Date;
 }
 
-/** For each place, why its release may not be used; undefined where it may. */
+/** For each place, why its release may not be used; undefined if it may. */
 export function judgeReleases(catalogue: Catalogue, rules: UsabilityRules): (Unusable | undefined)[] {
   return catalogue.entries.map((entry, place) => judge(entry, place, rules));
 }
@@ -54,7 +54,7 @@ export function judge(entry: Entry, place: number, rules: UsabilityRules): Unusa
 function judgeAge({ version, release }: Entry, minimumAge: number, now: Date): Unusable | undefined {
   const published = release.publishedAt === undefined ? Number.NaN : Date.parse(release.publishedAt);
   const least = `the minimum age is ${days(minimumAge)}`;
-  // Unknown never counts as old enough.
+  // An unknown age never counts as old enough.
   if (Number.isNaN(published)) {
     return {
       rule: 'minimum-age',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ends, said } from './common.ts';
 import { type RuleKind, ruleKind } from './rule-kind.ts';
 
-/** The rules about what a hop passes over, which an exception lifts unless it names others; and every one that it may name. */
+/** The rules about what a hop passes over, which an exception lifts unless it names others; and all rules that it may name. */
 export function liftable(kinds: readonly RuleKind[]): {
   readonly byDefault: readonly string[];
   readonly all: readonly string[];
@@ -12,7 +12,7 @@ export function liftable(kinds: readonly RuleKind[]): {
   return { byDefault, all: [...byDefault, ...named('by-name')] };
 }
 
-/** @param kinds those among which are the rules that it may lift */
+/** @param kinds the kinds of the rules that it may lift */
 export function allowedAmong(kinds: readonly RuleKind[]) {
   const { byDefault, all } = liftable(kinds);
   const settings = () =>

@@ -53,7 +53,7 @@ export function listed(names: readonly string[], most = 6): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** The first place for which a rule with `since` counts. */
+/** The first place for which a rule with `since` applies. */
 export function startOf(version: string | undefined, context: PlannerContext): number {
   return version === undefined ? 0 : (context.catalogue.spans(`>=${version}`)[0]?.start ?? 0);
 }

@@ -37,7 +37,7 @@ export const configuration = ruleKind('configuration', { role: 'remark' }, setti
     const onHops = hopTest(settings, context);
     const fit = entered && partFit(entered.part, entered.versions, context);
     const carried = entered !== undefined && context.carriedParts.has(entered.part);
-    // A part that comes with no release is moved by the deploy's own settings: it may be moved on this hop.
+    // A part that comes with no release is moved by the deploy's own settings, so it may be moved on this hop.
     const concerns = (from: number, to: number): boolean =>
       onHops(from, to) && (fit === undefined || (fit(from) !== 'fits' && !(carried && fit(to) === 'misses')));
     return { manualSteps: [{ id, text: `${text}${doubt}`, ...known, concerns }] };

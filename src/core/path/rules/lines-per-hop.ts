@@ -42,7 +42,7 @@ interface Settings {
   readonly until?: string | undefined;
 }
 
-/** What a rule about lines does, under whichever name it is asked for. */
+/** What a rule about lines does, under whichever name it is used. */
 export function linesPerHopRule(settings: Settings) {
   return {
     apply: (context: PlannerContext, source: RuleSource) => effectsOf(settings, context, source),
@@ -101,7 +101,7 @@ function effectsOf(settings: Settings, context: PlannerContext, source: RuleSour
   };
 }
 
-/** A line whose number is left out of the list although its neighbours are in it. */
+/** A line that is missing from the list although its neighbours are in it. */
 interface Gap {
   /** The rank of the line below it. */
   readonly rank: number;
@@ -111,7 +111,7 @@ interface Gap {
   readonly first: string;
 }
 
-/** A source that was not read whole would make a rule about lines silently pass over them. */
+/** An incomplete list would make a rule about lines silently pass over the missing ones. */
 function gapsOf(lines: Lines, counted: readonly number[]): Gap[] {
   return counted.flatMap((rank): Gap[] => {
     const before = lines.list[rank - 1];

@@ -54,7 +54,7 @@ export const listedUpgrades = ruleKind(
   }),
 );
 
-/** Where the release at a place may be taken to, by the place of the other. */
+/** By place, where the release at another place may be upgraded to. */
 function upgradesAt({ catalogue }: PlannerContext, place: number): ReadonlyMap<number, 'minor' | 'major'> {
   const { minor, major } = entryAt(catalogue.entries, place).release.upgrades ?? { minor: [], major: [] };
   const found = new Map<number, 'minor' | 'major'>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** By which a person acknowledges that a manual step is done. */
+/** The id by which a person acknowledges that a manual step is done. */
 export const manualId = z
   .string()
   .regex(

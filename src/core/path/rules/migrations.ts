@@ -29,7 +29,7 @@ export const migrations = ruleKind('migrations', { role: 'demand', lifted: 'by-n
   ...(settings.from === undefined ? {} : { migrationList: settings.from }),
 }));
 
-/** What is published with the target is read when the target is known, and handed in; before, it is in nobody's way. */
+/** What is published with the target is read once the target is known, and passed in; before that it has no effect. */
 function listIn(settings: Settings, { migrationLists }: PlannerContext): readonly ListedMigration[] {
   const { list, from: source } = settings;
   return list ?? (source === undefined ? [] : (migrationLists.get(source.url)?.list ?? []));
@@ -45,8 +45,8 @@ interface Placed {
 }
 
 /**
- * A hop over `required-before` needs to start where the migration could run. The path only climbs, so no earlier stop
- * could have run what the last one before the hop could not.
+ * A hop past `required-before` has to start where the migration can run. A path only leads upwards, so if the last stop
+ * before the hop could not run it, no earlier stop could.
  */
 function effectsOf(list: readonly ListedMigration[], context: PlannerContext, source: RuleSource): RuleEffects {
   const placeOf = (version: string) => context.catalogue.spans(`>=${version}`)[0]?.start ?? 0;

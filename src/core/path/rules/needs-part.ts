@@ -73,7 +73,7 @@ type Fit = 'fits' | 'misses' | 'unknown';
 function effectsOf(settings: Settings, context: PlannerContext, source: RuleSource): RuleEffects {
   const entered = context.catalogue.spans(settings.entering);
   const fit = fitTest(settings, context);
-  // Each release asks for its own: there, every hop that leads to one of them is meant.
+  // Each release has its own requirement: there the rule concerns every hop that leads to one of them.
   const enters = (from: number, to: number) =>
     settings.versions === undefined ? contains(entered, to) : isEntered(entered, from, to);
   const needed = (to: number) => settings.versions ?? `${labelAt(context, to)} or later`;
@@ -131,7 +131,7 @@ function isEntered(entered: readonly ReleaseSpan[], from: number, to: number): b
   return contains(entered, to) && !contains(entered, from);
 }
 
-/** Whether the part fits at a release: what is known of it at the present one, what the table says of the others. */
+/** Whether the part fits a release: by its known version at the present release, by the table at the others. */
 function fitTest(settings: Settings, context: PlannerContext): (place: number, to: number) => Fit {
   if (settings.versions === undefined) return atLeastTarget(settings.part, context);
   return partFit(settings.part, settings.versions, context);
@@ -159,7 +159,7 @@ export function partFit(part: string, versions: string, context: PlannerContext)
   };
 }
 
-/** Read as the product's own versions are: such a part is released together with it. */
+/** Parsed like the product's own versions: such a part is released together with it. */
 function atLeastTarget(part: string, context: PlannerContext): (place: number, to: number) => Fit {
   const read = versionReader(context.catalogue.scheme);
   return (place, to) => {
@@ -170,7 +170,7 @@ function atLeastTarget(part: string, context: PlannerContext): (place: number, t
   };
 }
 
-/** What was observed or given counts at the part's current version; one that comes with no release stays as it is. */
+/** At the present release the observed or given version counts; a part that comes with no release keeps it. */
 function exactAt(part: string, place: number, context: PlannerContext): string | undefined {
   const published = context.catalogue.entries[place]?.release.parts?.[part];
   const row = rowAt(part, place, context);

@@ -25,7 +25,7 @@ interface Trigger {
   readonly from?: string | undefined;
 }
 
-/** Whether a hop is one of those that the keys speak of. */
+/** Whether a hop is one of those that the keys describe. */
 export function hopTest(trigger: Trigger, { catalogue }: PlannerContext): (from: number, to: number) => boolean {
   const starts = trigger.from === undefined ? undefined : catalogue.spans(trigger.from);
   const entering = trigger.entering === undefined ? [] : catalogue.spans(trigger.entering);

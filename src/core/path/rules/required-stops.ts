@@ -65,7 +65,7 @@ function effectsOf(settings: Settings, context: PlannerContext, source: RuleSour
   };
 }
 
-/** For each stop, the one that bars the most among it and those after it: stops may lie within each other. */
+/** For each stop, the one that blocks the most among it and those after it: the ranges of stops may be nested. */
 function strictestFrom(stops: readonly Stop[]): Stop[] {
   const strictest: Stop[] = [];
   let best: Stop | undefined;
@@ -80,7 +80,7 @@ function stopAt(name: string, land: 'newest' | 'any', context: PlannerContext): 
   const [span = { start: 0, end: 0 }] = context.catalogue.spans(name);
   const place = newestUsable(context, span);
   if (place === undefined) {
-    // Nothing to land on, and still nothing may pass: the vendor's word counts more than the list.
+    // There is no release to stop at, and still no hop may pass: the vendor's word counts more than the list.
     const why = span.start === span.end ? 'of which no release is known' : 'of which no release may be used';
     return { name, before: span.start, after: span.start, landing: `${name}, ${why}` };
   }

@@ -7,42 +7,42 @@ import type { Avoided } from '../graph/usability.ts';
 import type { FileRequirement } from './file-requirement.ts';
 import type { MigrationListSource } from './migration-list.ts';
 
-/** What the list of releases says of the ranges in a rule, to find one that can never apply. */
+/** What the list of releases says about the ranges in a rule, to find a rule that can have no effect. */
 export interface KnownReleases {
-  /** The names of the rules that count. */
+  /** The names of the rules that apply. */
   readonly rules: ReadonlySet<string>;
   isEmpty(range: string): boolean;
-  /** Why nothing is in the first of these ranges that is empty; undefined where each holds a release. */
+  /** Says that the first empty range holds no release; undefined if every range holds one. */
   noneIn(...ranges: readonly (string | undefined)[]): string | undefined;
   /** Why no hop passes any of these ranges: all of them are above everything that is published. */
   allBelow(...ranges: readonly string[]): string | undefined;
 }
 
-/** What one rule of a configuration does. What it leaves out, it does not do. */
+/** What one rule of a configuration does. It has no effect of the kinds that are left out. */
 interface Doing {
   /** What it does to the search and to the plan. */
   readonly apply?: (context: PlannerContext, source: RuleSource) => RuleEffects;
-  /** Releases that no path may land on: asked before any hop is. */
+  /** Releases that no path may stop at: checked before any hop. */
   readonly avoided?: (catalogue: Catalogue, source: RuleSource) => Avoided;
-  /** Which versions of a part go with which releases: all rules get to know it. */
+  /** Which versions of a part go with which releases: available to all rules. */
   readonly partTable?: (catalogue: Catalogue, source: RuleSource) => PartTable;
-  /** Why it can never apply with the releases that are known: a slip of the pen in a range, mostly. */
+  /** Why it can have no effect with the known releases: mostly a typo in a range. */
   readonly whyInactive: (known: KnownReleases) => string | undefined;
-  /** The part that it speaks of: `parts:` and `--part` may name it. */
+  /** The part that it is about: `parts:` and `--part` may name it. */
   readonly part?: string;
   /** The part moves in hops of its own: a probe must show it. */
   readonly movesAlone?: boolean;
-  /** The id of the manual step that it can ask for: `acknowledge` may name it. */
+  /** The id of the manual step that it can require: `acknowledge` may name it. */
   readonly manualId?: string | undefined;
-  /** What that step is about, where it is a change of files that can be read. */
+  /** What that step changes, if it is a change of readable files. */
   readonly changes?: readonly FileRequirement[];
-  /** Where the migrations are listed that it is about, if they are published with each release. */
+  /** The address of the list of its migrations, if it is published with each release. */
   readonly migrationList?: MigrationListSource;
 }
 
 /**
- * A demand restricts a path, and counts where it is not known whether it applies; a grant lifts demands, and does not count
- * then; a remark forbids nothing.
+ * A demand restricts a path, and applies even if it is unknown whether it should. A grant lifts demands, and does not apply
+ * in that case. A remark forbids nothing.
  */
 type Role = 'demand' | 'grant' | 'remark';
 
@@ -56,7 +56,7 @@ export interface PathRule extends Doing {
   readonly when?: When | undefined;
 }
 
-/** All kinds have these keys; what is only said has a text instead of a reason. */
+/** All kinds have these keys; a remark has a text instead of a reason. */
 type Said = { readonly url?: string | undefined; readonly when?: When | undefined } & (
   | { readonly reason: string }
   | { readonly text: string }
@@ -64,7 +64,7 @@ type Said = { readonly url?: string | undefined; readonly when?: When | undefine
 
 interface Traits {
   readonly role: Role;
-  /** Whether `allowed` lifts it: where it names no rules, only where it names this one, or never. */
+  /** Whether `allowed` lifts it: by default, only if it is named, or never. */
   readonly lifted?: 'by-default' | 'by-name';
 }
 
@@ -72,7 +72,7 @@ interface Traits {
 export interface RuleKind<Name extends string = string, Settings extends z.ZodType = z.ZodType> extends Traits {
   readonly name: Name;
   readonly settings: () => Settings;
-  /** The settings as they are written, read as the rule that they make. */
+  /** The settings as written, parsed into the rule that they describe. */
   readonly rule: z.ZodType<PathRule, z.input<Settings>>;
 }
 

@@ -7,7 +7,7 @@ import type { Stage, StagesSeen } from './stages.ts';
 
 /**
  * A path that a user lists: its stages one after the other, none left out.
- * @param title of what is changed, for messages
+ * @param title what is changed, for messages
  */
 export function stagesSource(stages: readonly Stage[], title: string): PathSource<StagesSeen> {
   return {
@@ -17,8 +17,8 @@ export function stagesSource(stages: readonly Stage[], title: string): PathSourc
 }
 
 /**
- * The last stage that is reached: what an earlier one has set up may well be there still. A later one that could not be
- * asked might be reached, so then the state is unknown.
+ * The last stage that is reached: what an earlier one has set up may well still be there. If a later stage could not be
+ * probed, it might be reached, so the state is unknown.
  */
 function stateOf(stages: readonly Stage[], seen: StagesSeen): Reading<State> {
   const reasons: string[] = [];
@@ -69,7 +69,7 @@ function pathTo(stages: readonly Stage[], title: string, current: State, target:
   return { ...ends, kind: 'path', steps: stepsOf(stages, current, { from, to }), notes: [] };
 }
 
-/** `newest` is what asks for the end of every path. */
+/** `newest` asks for the end of every path. */
 function isLast(target: string): boolean {
   return target === 'newest';
 }

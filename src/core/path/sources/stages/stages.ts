@@ -1,7 +1,7 @@
 import type { PartVersions } from '../../../model/parts.ts';
 import type { PathManualStep } from '../../../model/path-plan.ts';
 
-/** One stage of a change, as far as the path goes: what leads to it, and what shows that it is reached, is not its business. */
+/** One stage of a change, as far as the path goes: not how it is reached, nor what shows that it is. */
 export interface Stage {
   readonly name: string;
   readonly title: string;

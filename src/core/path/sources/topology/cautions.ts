@@ -2,7 +2,7 @@ import type { PathManualStep } from '../../../model/path-plan.ts';
 import type { TopologyHop } from './hops.ts';
 import { readInstanceClass } from './instance-class.ts';
 
-/** What only a person can answer for. Each blocks its hop until it is acknowledged by its id. */
+/** What only a person can vouch for. Each blocks its hop until it is acknowledged by its id. */
 export function cautionsOf({ change, from, to }: TopologyHop): readonly PathManualStep[] {
   if (change === 'remove-instances') {
     return [

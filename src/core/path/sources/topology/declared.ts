@@ -6,7 +6,7 @@ export function declaredTopology({ instances, writer, reader }: Declared): Topol
   return topology(instances, writer, instances === 1 ? [] : [reader ?? writer], reader !== undefined);
 }
 
-/** Why no path can be planned from what the file declares, whatever the cluster is; undefined where one can. */
+/** Why no path can be planned from what the file declares, whatever the cluster is; undefined if one can. */
 export function unusableDeclaration({ declared }: TopologySeen): string | undefined {
   if (declared.kind === 'unknown') return declared.reason;
   const { instances, reader } = declared.value;
@@ -16,8 +16,8 @@ export function unusableDeclaration({ declared }: TopologySeen): string | undefi
 }
 
 /**
- * What the file says and the cluster is not; undefined where they agree.
- * @param accepted what the file may say instead: a hop that is half done has edited it, or not yet
+ * How the file and the cluster differ; undefined if they agree.
+ * @param accepted what else the file may say: a hop that is half done may or may not have edited it
  */
 export function driftFrom(seen: TopologySeen, accepted: readonly Topology[] = []): string | undefined {
   const unusable = unusableDeclaration(seen);

@@ -5,7 +5,7 @@ import { type Member, type TopologySeen, writerOf } from './seen.ts';
 type Members = Pick<TopologySeen, 'members'>;
 
 /**
- * Those that a failover may choose: of the lowest tier, the largest. Several where nothing tells them apart: the provider takes any.
+ * The instances that a failover may choose: of the lowest tier, the largest. Several if they are equal: the provider takes any.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
  */
 export function successorsOf({ members }: Members): readonly Member[] {
@@ -19,7 +19,7 @@ export function successorsOf({ members }: Members): readonly Member[] {
   return first.filter((_, index) => sizes[index] === largest);
 }
 
-/** What a failover would do now, in a sentence. Empty where nobody knows the tiers. */
+/** What a failover would do now, in a sentence. Empty if the tiers are unknown. */
 export function failoverText(seen: Members): string {
   const readers = seen.members.filter(({ role }) => role === 'reader');
   if (readers.length === 0) return 'There is no reader to fail over to.';
@@ -34,7 +34,7 @@ export function failoverText(seen: Members): string {
   return `A failover would go to ${names}${zone}${any}.`;
 }
 
-/** What a person reads of each instance. */
+/** What a person reads about each instance. */
 export function membersText({ members }: Members): string {
   return members
     .map(({ id, instanceClass, role, zone, tier, lag }) => {
@@ -46,7 +46,7 @@ export function membersText({ members }: Members): string {
     .join(', ');
 }
 
-/** The cluster as it is, with what a failover would find: for whoever approves a change of it. */
+/** The cluster as it is, and what a failover would find: for whoever approves a change of it. */
 export function clusterText(seen: Members): string {
   return `The cluster has ${membersText(seen)}. ${failoverText(seen)}`.trimEnd();
 }

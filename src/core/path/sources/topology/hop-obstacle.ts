@@ -7,7 +7,7 @@ import { untilWindow } from './maintenance-window.ts';
 import { declaredFirst, type Member, onlyZone, type TopologySeen, writerOf } from './seen.ts';
 import { readLabel, type Topology } from './topology.ts';
 
-/** One change of the cluster, as a hop names its sides. */
+/** One change of the cluster, in the words of its hop. */
 export interface AskedChange {
   readonly from: string;
   readonly to: string;
@@ -15,10 +15,10 @@ export interface AskedChange {
   readonly now: Date;
 }
 
-/** An hour is what a resize of two instances takes at most, mostly. */
+/** A resize of two instances mostly takes an hour at most. */
 const marginMilliseconds = 60 * 60_000;
 
-/** Why this change must not be made on the cluster as it is now; undefined where it may. */
+/** Why this change must not be made on the cluster as it is now; undefined if it may. */
 export function hopObstacle(seen: TopologySeen, { from, to, isBack, now }: AskedChange): Message | undefined {
   const [before, after] = [readLabel(from), readLabel(to)];
   if (before === undefined || after === undefined) return undefined;
@@ -43,8 +43,8 @@ interface Change {
 }
 
 /**
- * The instance that writes is changed last, and has somewhere to fail over to. After a failover the instance that is declared
- * first may be a reader: what counts is the role. On the way back the others are those that were changed first.
+ * The writer is changed last, and must have an instance to fail over to. After a failover the instance declared first may be a
+ * reader: what counts is the role. On a rollback the others are those that were changed first.
  */
 function roleMessage(seen: TopologySeen, { before, after, isBack }: Change): Message | undefined {
   const change = changeBetween(before, after);
@@ -83,7 +83,7 @@ function failOver({ cluster }: TopologySeen, to: Member, happened: string): Mess
   };
 }
 
-/** Where all are in one zone, what it fails over to goes down with it. */
+/** If all are in one zone, the instance that it fails over to goes down with it. */
 function zoneMessage(seen: TopologySeen, { before, after, isBack }: Change): Message | undefined {
   const zone = onlyZone(seen);
   if (isBack || zone === undefined || seen.oneZone !== undefined || changeBetween(before, after) !== 'writer')

@@ -1,6 +1,6 @@
 import { type Topology, topology } from './topology.ts';
 
-/** What a hop changes, and only that. */
+/** What a hop changes, and nothing else. */
 export type TopologyChange = 'add-instances' | 'reader' | 'writer' | 'reader-setting' | 'remove-instances';
 
 /** All instances of one class, with no setting of their own for readers. */
@@ -16,8 +16,8 @@ export interface TopologyHop {
 }
 
 /**
- * The hops that are still needed, from wherever somebody has left it: an instance to fail over to, then the readers, then
- * the writer, then the setting that only the way needed. What is already so is left out.
+ * The hops that are still needed, in whatever state the cluster is: an instance to fail over to, then the readers, then the
+ * writer, then the removal of the setting that was needed only on the way. What is already so is left out.
  */
 export function hopsTo(start: Topology, goal: Goal): readonly TopologyHop[] {
   const hops: TopologyHop[] = [];
@@ -49,7 +49,7 @@ function nextHop(from: Topology, { instances, instanceClass }: Goal): TopologyHo
   return undefined;
 }
 
-/** What changes between two topologies, if it is one thing; the way back of a hop is such a change too. */
+/** What changes between two topologies, if it is one thing; the rollback of a hop is such a change too. */
 export function changeBetween(from: Topology, to: Topology): TopologyChange | undefined {
   const isSameReaders = from.readers.join() === to.readers.join();
   if (from.instances !== to.instances) {

@@ -1,27 +1,27 @@
-/** `r6g.large`: what the class of an instance says of itself. As the provider writes it, it begins with `db.`. */
+/** `r6g.large`: what the name of an instance class says. The provider writes it with the prefix `db.`. */
 export interface InstanceClass {
   readonly family: string;
   readonly size: string;
   readonly architecture: 'arm64' | 'x86_64';
   /** It has disks of its own, on which temporary data lies. */
   readonly hasLocalDisks: boolean;
-  /** Gibibytes; undefined where the family is not known here. */
+  /** Gibibytes; undefined if the family is not known here. */
   readonly memory: number | undefined;
 }
 
 const classPattern = /^(?:db\.)?(?<family>[a-z]+\d+[a-z0-9]*)\.(?<size>[a-z0-9]+)$/;
 
-/** How a class is named everywhere here: without the `db.` in front. */
+/** How a class is named everywhere here: without the prefix `db.`. */
 export function className(text: string): string {
   return text.replace(/^db\./, '');
 }
 
-/** Undefined where the text is not a class of instances. */
+/** Undefined if the text is not an instance class. */
 export function readInstanceClass(text: string): InstanceClass | undefined {
   const groups = classPattern.exec(text)?.groups;
   const { family, size } = groups ?? {};
   if (family === undefined || size === undefined) return undefined;
-  // After the generation's number: g for Graviton, d for disks, and others that say nothing of either.
+  // After the generation's number: g for Graviton, d for disks, and others that mean neither.
   const [, kind = '', traits = ''] = /^([a-z]+)\d+([a-z0-9]*)$/.exec(family) ?? [];
   const cores = coresOf(size);
   return {
@@ -49,7 +49,7 @@ function coresOf(size: string): number | undefined {
   return groups === undefined ? undefined : 4 * Number(groups.times === '' ? 1 : groups.times);
 }
 
-/** Gibibytes a core. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.Summary.html */
+/** Gibibytes per core. https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.Summary.html */
 function memoryOf(kind: string, traits: string, cores: number): number | undefined {
   switch (kind) {
     case 'c':

@@ -6,7 +6,7 @@ const windowPattern =
   /^(?<from>[a-z]{3}):(?<fromHour>\d\d):(?<fromMinute>\d\d)-(?<to>[a-z]{3}):(?<toHour>\d\d):(?<toMinute>\d\d)$/;
 
 /**
- * How long it is until a weekly window (`sun:04:00-sun:04:30`, UTC) opens; 0 while it is open. Milliseconds; undefined where the
+ * How long it is until a weekly window (`sun:04:00-sun:04:30`, UTC) opens; 0 while it is open. Milliseconds; undefined if the
  * text is not a window.
  */
 export function untilWindow(window: string, now: Date): number | undefined {

@@ -1,11 +1,11 @@
 import type { Reading } from '../../../model/observation.ts';
 import { className, readInstanceClass } from './instance-class.ts';
 
-/** What the provider would give, asked before a path is planned. */
+/** What the provider offers, asked before a path is planned. */
 export interface Offer {
   /** For messages: `aurora-postgresql 16.6 in eu-central-1`. */
   readonly engine: string;
-  /** The classes that the cluster's own engine version may have there, without `db.` in front. */
+  /** The instance classes that it offers for the cluster's own engine version, without the prefix `db.`. */
   readonly classes: Reading<readonly string[]>;
   /** How many instances the account may have, and has. */
   readonly quota: Reading<{ readonly used: number; readonly most: number }>;
@@ -15,7 +15,7 @@ export function isOffered({ classes }: Offer, instanceClass: string): boolean | 
   return classes.kind === 'known' ? classes.value.some((each) => className(each) === instanceClass) : undefined;
 }
 
-/** The nearest that could be had instead of it: of its own family, or of its size. */
+/** The closest available alternatives: of its own family, or of its size. */
 export function nearOffers({ classes }: Offer, instanceClass: string): readonly string[] {
   const wanted = readInstanceClass(instanceClass);
   if (classes.kind === 'unknown' || wanted === undefined) return [];

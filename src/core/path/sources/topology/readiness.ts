@@ -1,14 +1,14 @@
 import { durationText } from '../../../messages/quantities.ts';
 import type { TopologySeen } from './seen.ts';
 
-/** What a start of a change asks besides: its own limits, in milliseconds. */
+/** Further requirements for the start of a change: its own limits, in milliseconds. */
 export interface ReadinessLimits {
   readonly mostLag: number;
 }
 
 /**
- * Why nothing may be changed on the cluster now, each a phrase; empty where it is fit. Whatever waits for its maintenance
- * window would be applied along with the change, since that is applied at once.
+ * Why nothing may be changed on the cluster now, each a phrase; empty if it is ready. The change is applied at once, and
+ * anything that waits for the maintenance window would be applied along with it.
  */
 export function unfitness(seen: TopologySeen, { mostLag }: ReadinessLimits): readonly string[] {
   const { cluster, members } = seen;

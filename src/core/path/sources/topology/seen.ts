@@ -10,12 +10,12 @@ export interface Member {
   readonly role: 'writer' | 'reader';
   /** The provider's own word: any text. */
   readonly status: string;
-  /** What waits to be applied to it, by the provider's names. */
+  /** Pending changes, by the provider's names. */
   readonly pending: Readonly<Record<string, string>>;
-  /** The lower, the sooner a failover chooses it. */
+  /** A failover chooses the lowest tier first. */
   readonly tier?: number;
   readonly zone?: string;
-  /** How far it is behind the writer. Milliseconds; undefined where that could not be read. */
+  /** How far it is behind the writer. Milliseconds; undefined if that could not be read. */
   readonly lag?: number;
 }
 
@@ -23,7 +23,7 @@ export interface Member {
 export interface Declared {
   readonly instances: number;
   readonly writer: string;
-  /** Undefined where readers follow the writer's class. */
+  /** Undefined if readers follow the writer's class. */
   readonly reader?: string;
 }
 
@@ -39,13 +39,13 @@ export interface TopologySeen {
   /** Each with its weekly window, in UTC, and what is due in it. */
   readonly maintenance: readonly { readonly of: string; readonly window: string; readonly due: readonly string[] }[];
   readonly declared: Reading<Declared>;
-  /** Why it could not be read how far the readers are behind; undefined where it was read, or nobody is to ask. */
+  /** Why the lag of the readers could not be read; undefined if it was read, or is not needed. */
   readonly lagUnknown?: string;
-  /** Why all instances may be in one zone, as a person has written it. */
+  /** Why all instances may be in one zone, in the user's own words. */
   readonly oneZone?: string;
 }
 
-/** Which topology a cluster has. While one of its instances is being changed, nobody can say. */
+/** Which topology a cluster has. Unknown while one of its instances is being changed. */
 export function stateOf(seen: TopologySeen): Reading<State> {
   const read = topologyOf(seen);
   return read.kind === 'known' ? { kind: 'known', value: stateOfTopology(read.value) } : read;
@@ -77,7 +77,7 @@ export function topologyOf(seen: TopologySeen): Reading<Topology> {
   return { kind: 'known', value: topology(members.length, first.instanceClass, readers, isByOwnSetting) };
 }
 
-/** What a status or a class that waits looks like to whoever waits for it. */
+/** How a status or a pending class is described to whoever waits for it. */
 function changingText({ id, status, instanceClass, pending }: Member): string {
   const to = pendingClass(pending);
   const change = to === undefined ? '' : `, from ${className(instanceClass)} to ${className(to)}`;
@@ -89,8 +89,8 @@ function pendingClass(pending: Readonly<Record<string, string>>): string | undef
 }
 
 /**
- * The instance that is declared as the writer, whoever writes at the moment: it has a failover tier of its own, before all
- * others. Where tiers do not say, the declared classes do; and last, the role.
+ * The instance that is declared as the writer, whichever writes at the moment: it has a failover tier of its own, before all
+ * others. If the tiers do not show it, the declared classes do; and last, the role.
  */
 export function declaredFirst({ members, declared }: TopologySeen): Member | undefined {
   const tiers = members.map(({ tier }) => tier ?? Number.POSITIVE_INFINITY);
@@ -110,7 +110,7 @@ export function writerOf({ members }: Pick<TopologySeen, 'members'>): Member | u
   return members.find(({ role }) => role === 'writer');
 }
 
-/** The zone in which all instances are; undefined where there are several, or one is not known. */
+/** The zone in which all instances are; undefined if there are several, or one is unknown. */
 export function onlyZone({ members }: Pick<TopologySeen, 'members'>): string | undefined {
   const zones = new Set(members.map(({ zone }) => zone));
   return zones.size === 1 ? [...zones][0] : undefined;

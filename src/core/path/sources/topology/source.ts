@@ -15,10 +15,10 @@ import { labelOf, partsOf, readLabel, type Topology, topologyText } from './topo
 export type ChangeReasons = Readonly<Record<TopologyChange, { readonly reason: string; readonly url?: string }>>;
 
 export interface TopologyKnowledge {
-  /** Of what is changed, for messages. */
+  /** What is changed, for messages. */
   readonly title: string;
   readonly reasons: ChangeReasons;
-  /** Undefined where nobody could be asked: a look ahead, without the provider. */
+  /** Undefined if nobody could be asked: a preliminary plan, without the provider. */
   readonly offer?: Offer;
   /** What prevents any change, and is reported before anything is done. */
   readonly obstacles: readonly string[];
@@ -74,7 +74,7 @@ function pathTo(knowledge: TopologyKnowledge, current: State, target: string): P
   return { ...ends, kind: 'path', steps: hops.map((hop) => stepOf(hop, knowledge)), notes: notesOf(knowledge) };
 }
 
-/** `r6g.2xlarge` asks for all instances of that class, and for two where there is one; a label for exactly that. */
+/** `r6g.2xlarge` asks for all instances of that class, and for two if there is only one; a label asks for exactly that. */
 export function goalOf(target: string, start: Topology): Goal | undefined {
   const instanceClass = className(target);
   if (readInstanceClass(instanceClass) !== undefined) return { instances: Math.max(start.instances, 2), instanceClass };

@@ -3,20 +3,20 @@ import type { State } from '../../../model/state.ts';
 import { className, readInstanceClass } from './instance-class.ts';
 
 /**
- * What a database cluster is made of, as the application that declares it says it: one instance that is declared first, and
- * others that share a class. Which of them writes at the moment is not a part of it: a failover changes that at any time.
+ * What a database cluster consists of, as the application that declares it says: one instance that is declared first, and
+ * others that share a class. It does not include which of them is the writer: a failover changes that at any time.
  */
 export interface Topology {
   readonly instances: number;
   /** The class of the instance that is declared as the writer. */
   readonly writer: string;
-  /** The classes of all others, each once, sorted: several where somebody has changed them one by one. Empty for one instance. */
+  /** The classes of all others, each once, sorted: several if somebody has changed them one by one. Empty for one instance. */
   readonly readers: readonly string[];
   /** The others have a class by a setting of their own; without it they follow the writer's. */
   readonly hasReaderSetting: boolean;
 }
 
-/** What a part says that is not there. */
+/** The value of a part that does not exist. */
 export const noReaderSetting = 'none';
 
 /** @throws Error for a topology that contradicts itself */
@@ -51,7 +51,7 @@ export function topologyText({ instances, writer, readers, hasReaderSetting }: T
 
 const labelPattern = /^(?<instances>[1-9]\d?)x-(?<writer>[a-z0-9.]+)(?:\+reader-(?<readers>[a-z0-9.+]+))?$/;
 
-/** Undefined where the label is not that of a topology. */
+/** Undefined if the label is not that of a topology. */
 export function readLabel(label: string): Topology | undefined {
   const groups = labelPattern.exec(label)?.groups;
   if (groups?.instances === undefined || groups.writer === undefined) return undefined;
@@ -64,7 +64,7 @@ export function readLabel(label: string): Topology | undefined {
   return labelOf(read) === label ? read : undefined;
 }
 
-/** What its deploy is given. */
+/** What its deploy receives. */
 export function partsOf({ instances, writer, readers, hasReaderSetting }: Topology): PartVersions {
   return {
     instances: String(instances),

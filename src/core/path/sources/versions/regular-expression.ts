@@ -4,7 +4,7 @@ import { withinTimeLeft } from '../../../settings/checking-time.ts';
 
 const longest = 1_000;
 
-/** A regular expression of the user's, which is searched for in tags and in what servers report. */
+/** A user's regular expression, which is searched for in tags and in what servers report. */
 export const regularExpression = z
   .string()
   .min(1)
@@ -16,7 +16,7 @@ export const regularExpression = z
   )
   .describe('A JavaScript regular expression. It may match anywhere, so use `^` and `$` to match a whole tag.');
 
-/** What is too long is not tried: a text like a*a*a*… of 20,000 letters takes minutes. */
+/** Longer expressions are not tried: one like a*a*a*… of 20,000 letters takes minutes. */
 export function compiles(text: string): boolean {
   if (text.length > longest) return false;
   try {
@@ -27,24 +27,24 @@ export function compiles(text: string): boolean {
   }
 }
 
-/** What is searched for in a text, such as a line of a log, is found in its first letters: nobody writes it further behind. */
+/** A search in a text, such as a line of a log, only covers its beginning: nobody expects a match further back. */
 export const longestLine = 4_000;
 
-/** With one of them the time grows with the square of a line's length, which is no matter. */
+/** With one of them the time grows with the square of a line's length, which does not matter. */
 const unbounded = /[*+]|\{\d+,\}/g;
 
-/** A regular expression that is searched for in texts up to `longestLine`. */
+/** A regular expression that is searched for in texts of up to `longestLine`. */
 export const lineExpression = regularExpression.refine(
   (text) => !compiles(text) || (text.match(unbounded)?.length ?? 0) < 2 || searchesSoon(text, longLines),
   'a regular expression that finishes quickly on a long line: each further .* or .+ multiplies how long it takes; begin with what is looked for, as in error:.*, or with ^',
 );
 
-/** What a tag is made of, and an end that matches nothing. */
+/** The characters of a tag, and an ending that matches nothing. */
 const units = ['1', '1.', 'a', 'a1', '-', '1-', '.'];
 const endless = (length: number, start = ''): string[] =>
   units.map((unit) => `${start}${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)}\u0000`);
 const longTags = [...endless(60), ...endless(60, 'v')];
-/** Shorter than the longest: what is slow with the square of the length is fast enough, what is slow with its cube is seen. */
+/** Shorter than the longest: an expression of quadratic time is fast enough, one of cubic time is noticed. */
 const longLines = endless(1_000);
 
 /** Any sensible expression needs a thousandth of it for all of them. */
@@ -53,8 +53,8 @@ const repeatedGroup = /\)[*+{]/;
 const searches = new Script('for (const text of texts) pattern.test(text)');
 
 /**
- * An expression whose repetitions can be divided up in many ways tries them all on a tag that it does not match, which
- * takes longer than anybody waits. So it is tried on such tags, within a limit.
+ * An expression whose repetitions can be divided up in many ways tries all of them on a tag that it does not match, which
+ * takes longer than anybody waits. So it is tried on such tags, within a time limit.
  */
 export function answersSoon(text: string): boolean {
   return !repeatedGroup.test(text) || searchesSoon(text, longTags);
@@ -64,7 +64,7 @@ function searchesSoon(text: string, texts: readonly string[]): boolean {
   return withinTimeLeft(text, () => endsSoon(text, texts));
 }
 
-/** Made by the first that is tried, since making one takes ten times as long as a search. */
+/** Made for the first expression that is tried, since making one takes ten times as long as a search. */
 let trials: Context | undefined;
 
 function endsSoon(text: string, texts: readonly string[]): boolean {
@@ -76,7 +76,7 @@ function endsSoon(text: string, texts: readonly string[]): boolean {
       searches.runInContext(context, { timeout: soonMilliseconds });
       return true;
     } catch {
-      // On a busy machine the time passes without anything being done.
+      // On a busy machine time passes without anything being done.
       const { user, system } = process.threadCpuUsage(start);
       if (user + system > soonMilliseconds * 500) return false;
     }

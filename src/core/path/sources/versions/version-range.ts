@@ -6,7 +6,7 @@ import { parseVersionText, type SchemeName } from './version-text.ts';
 /**
  * Ranges over the product's own order, which need not be that of semver.
  *
- * A version of one or two numbers speaks of a whole line: `4` is every 4.x, `>4.1` starts after the last 4.1.x, `<4`
+ * A version of one or two numbers stands for a whole line: `4` is every 4.x, `>4.1` starts after the last 4.1.x, `<4`
  * ends before the first prerelease of 4.0.0. A version of three or more numbers is a point: `>=1.4.4` leaves out
  * 1.4.4-rc.1. Without an operator it is that line, or that release with its rebuilds; `=2024.2` is that release alone.
  */
@@ -18,7 +18,7 @@ export interface VersionRange {
 export interface Comparator {
   readonly operator: '>=' | '>' | '<=' | '<' | '=' | '';
   readonly bound: Version;
-  /** The bound speaks of all versions that begin with its numbers. */
+  /** The bound stands for all versions that begin with its numbers. */
   readonly isLine: boolean;
 }
 
@@ -58,7 +58,7 @@ function splitRange(text: string): string[][] {
   );
 }
 
-/** @throws UserError when a bound is not a version of the scheme */
+/** @throws UserError if a bound is not a version of the scheme */
 export function parseRange(text: string, scheme: SchemeName): VersionRange {
   if (text.trim() === '*') return { text, alternatives: [[]] };
   return { text, alternatives: splitRange(text).map((all) => all.map((part) => parseComparator(part, text, scheme))) };
@@ -88,7 +88,7 @@ function unreadable(part: string, range: string, scheme: SchemeName): UserError 
   });
 }
 
-/** The one version that a range names, `8.1.0` or `=8.1`; undefined where it may be several. */
+/** The one version that a range names, `8.1.0` or `=8.1`; undefined if it may be several. */
 export function exactVersion(text: string): string | undefined {
   const groups = comparatorPattern.exec(text.trim())?.groups;
   const label = groups?.bound ?? '';
@@ -100,7 +100,7 @@ export function isInRange(version: Version, range: VersionRange): boolean {
   return range.alternatives.some((all) => all.every((comparator) => sideOf(version, comparator) === 0));
 }
 
-/** Where a version lies, seen from one alternative of a range: below it, in it or above it. */
+/** Where a version lies relative to one alternative of a range: below it, in it or above it. */
 export function sideOfAll(version: Version, alternative: readonly Comparator[]): { below: boolean; above: boolean } {
   const sides = alternative.map((comparator) => sideOf(version, comparator));
   return { below: sides.some((side) => side < 0), above: sides.some((side) => side > 0) };
@@ -123,7 +123,7 @@ function sideOf(version: Version, { operator, bound, isLine }: Comparator): numb
 
 /** Whether everything in `inner` lies in `outer` (fits), nothing does (misses), or it could not be determined. */
 export function compareRanges(inner: VersionRange, outer: VersionRange): 'fits' | 'misses' | 'unknown' {
-  // Extents are lines and final releases: they say nothing of a range that ends among prereleases.
+  // Extents are lines and final releases: they say nothing about a range that ends among prereleases.
   if ([inner, outer].some(namesPrerelease)) return 'unknown';
   const needs = outer.alternatives.map((all) => ({
     ...extent(all),
@@ -146,7 +146,7 @@ function namesPrerelease(range: VersionRange): boolean {
   return range.alternatives.some((all) => all.some(({ bound }) => bound.prerelease.length > 0));
 }
 
-/** A place between versions: before the first or after the last of those that begin with the numbers. */
+/** A position between versions: before the first or after the last of those that begin with the numbers. */
 interface Cut {
   readonly numbers: readonly number[];
   readonly side: -1 | 1;
@@ -166,7 +166,7 @@ function extent(alternative: readonly Comparator[]): { start: Cut; end: Cut } {
   return { start, end };
 }
 
-/** Whether `a` comes before `b` or is the same place. */
+/** Whether `a` comes before `b` or is the same position. */
 function isBefore(a: Cut, b: Cut): boolean {
   const length = Math.min(a.numbers.length, b.numbers.length);
   const order = compareNumbers(a.numbers.slice(0, length), b.numbers.slice(0, length));

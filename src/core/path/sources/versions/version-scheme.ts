@@ -56,10 +56,10 @@ export function readVersion(text: string, scheme: VersionScheme): VersionReading
   return versionReader(scheme)(text);
 }
 
-/** Of what a server says instead of a version: a page of HTML would hide everything else. */
+/** Limits what is quoted if a server reports something else than a version: a page of HTML would hide everything else. */
 const longestShown = 200;
 
-/** What a live server reports as the label of a release; why it is none, for a person who looks at that server. */
+/** Reads what a live server reports as the label of a release, or says why it is not one, for a person who looks at that server. */
 export function labelOfVersion(text: string, scheme: VersionScheme, title: string): Reading<string> {
   const read = readVersion(text, scheme);
   if (read.kind === 'version') return { kind: 'known', value: read.version.label };
@@ -103,7 +103,7 @@ function revisionOf(text: string): number {
   return [...text.toLowerCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
 }
 
-/** Places are only asked for where the label has several parts: they make matching much slower. */
+/** Positions are requested only if the label has several parts: they make matching much slower. */
 function compile(pattern: string): RegExp {
   return new RegExp(pattern, /\(\?<(prerelease|revision)>/.test(pattern) ? 'd' : '');
 }

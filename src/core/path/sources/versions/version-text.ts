@@ -7,7 +7,7 @@ export type SchemeName = (typeof schemeNames)[number];
 
 type Parsed = Pick<Version, 'numbers' | 'prerelease' | 'revision'>;
 
-/** Reads a bare version text, without prefix or build suffix; undefined when the scheme cannot read it. */
+/** Reads a bare version text, without prefix or build suffix; undefined if the scheme cannot read it. */
 export function parseVersionText(text: string, scheme: SchemeName): Parsed | undefined {
   if (scheme === 'semver') return parseSemver(text);
   return scheme === 'pep440' ? parsePep440(text) : parseNumbers(text);
@@ -39,7 +39,7 @@ export function splitPrerelease(text: string): (string | number)[] {
 function parsePep440(text: string): Parsed | undefined {
   const read = /^\d/.test(text) ? parsePython(text) : null;
   if (read === null || read.epoch !== 0 || !read.release.every(Number.isSafeInteger)) return undefined;
-  // The library's types leave out that a part may be missing.
+  // The library's types do not say that a part may be missing.
   const { release, pre, post, dev }: PythonParts = read;
   // A development build of a later post-release has no place between the two parts of the key; nobody publishes them.
   if (post !== null && dev !== null) return undefined;

@@ -6,7 +6,7 @@ export interface Version {
   readonly numbers: readonly number[];
   /** Empty for a final release. Compared by the rules of Semantic Versioning. */
   readonly prerelease: readonly (string | number)[];
-  /** How often the same release was built again under another tag: 0, or the 2 of `3.4.1-build2`. Comes after the release. */
+  /** How often the same release was rebuilt under another tag: 0, or the 2 of `3.4.1-build2`. Comes after the release. */
   readonly revision: number;
 }
 
