@@ -15,7 +15,9 @@ export const dataFiles = ['yml', 'yaml', 'json', 'md', 'html', 'css', 'sql'];
  */
 export const libraries: Readonly<Record<string, string>> = {
   commander: "export * from 'commander';",
-  jsonata: "export { default } from 'jsonata';",
+  // It is imported by one, and required by another that cannot wait for an import.
+  jsonata:
+    "import jsonata from 'jsonata'; const library = jsonata; export { library as default, library as 'module.exports' };",
   pg: "export { default } from 'pg';",
 };
 
@@ -33,7 +35,7 @@ export const assetsBesideSources: Plugin = {
         new RegExp(`new URL\\(([^()]*?\\.(?:${dataFiles.join('|')})['"\`]),\\s*import\\.meta\\.url\\)`, 'g'),
         (_all, file: string) => `new URL(${file}, new URL(${base}, import.meta.url))`,
       );
-      return { contents: withPrograms(withNamespace(contents)), loader: 'ts' };
+      return { contents: withPrograms(withNamespace(withRequire(contents))), loader: 'ts' };
     });
   },
 };
@@ -49,6 +51,11 @@ function withPrograms(text: string): string {
 /** Of the object `z` a bundle would have all that is in it; of a namespace only what is used. */
 function withNamespace(text: string): string {
   return text.replace("import { z } from 'zod';", "import * as z from 'zod';");
+}
+
+/** A module that requires a library makes its own `require`, of which the bundler knows nothing; each bundle begins with one. */
+function withRequire(text: string): string {
+  return text.replace('const require = createRequire(import.meta.url);\n', '');
 }
 
 /** Of package.json only the version: otherwise every change of a script or a dependency would be one of dist/ too. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkedBefore } from '../core/settings/checking-time.ts';
 import { once } from '../core/settings/once.ts';
 import { productFolder } from '../drivers/releases/product-folder.ts';
 import { hasVersions, type ProductDefinition, productDefinition } from './definition.ts';
@@ -86,9 +87,12 @@ function shippedOrFail(name: string): Shipped {
   return found;
 }
 
-/** Read once: to make code for it first, as the library does, takes longer than what that saves. */
+/**
+ * Of one that is shipped, or that the schema of the configuration has accepted. It is read once: to make code for it first, as
+ * the library does, takes longer than what that saves.
+ */
 function definitionIn(document: PlainData): ProductDefinition {
-  return productDefinition.parse(document, { jitless: true });
+  return checkedBefore(() => productDefinition.parse(document, { jitless: true }));
 }
 
 /** A file of releases that a shipped definition names lies beside it. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { parse } from 'yaml';
 import { type LoadedConfiguration, loadConfiguration } from '../../src/config/load.ts';
-import { hasVersions } from '../../src/products/definition.ts';
+import { hasVersions, productDefinition } from '../../src/products/definition.ts';
 import { shippedProducts as products, resolveProduct } from '../../src/products/registry.ts';
 
 const configuration = (product: string): string => `
@@ -40,6 +41,14 @@ describe('the shipped products', () => {
     );
     for (const name of products.names) assert.equal(products.find(name)?.name, name);
     assert.equal(products.find('unlaesh'), undefined);
+  });
+
+  it('pass every check that a written-out definition must pass: a start does not repeat them', () => {
+    for (const name of products.names) {
+      const text = readFileSync(join(import.meta.dirname, `../../src/products/${name}/product.yml`), 'utf8');
+      const found = productDefinition.safeParse(parse(text));
+      assert.ok(found.success, `${name}: ${found.error?.message}`);
+    }
   });
 
   it('can be extended: the given keys replace the shipped ones, the others stay', () => {

@@ -1,7 +1,8 @@
-import jsonata from 'jsonata';
+import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { answersSoon } from '../../core/path/sources/versions/regular-expression.ts';
 import { withinTimeLeft } from '../../core/settings/checking-time.ts';
+import { once } from '../../core/settings/once.ts';
 import type { PartContext } from '../../world/effects/kind.ts';
 import type { Evaluation } from './evaluation.ts';
 import { mistakeOf } from './expression-error.ts';
@@ -63,13 +64,21 @@ function stopped(text: string, why: 'too-long' | 'too-much'): string {
 }
 
 function mistakeIn(text: string): string | undefined {
-  const read = withinTimeLeft(text, () => treeOf(text));
-  return read.kind === 'tree' ? forbiddenIn(read.tree, new Set()) : read.mistake;
+  return withinTimeLeft(text, undefined, () => {
+    const read = treeOf(text);
+    return read.kind === 'tree' ? forbiddenIn(read.tree, new Set()) : read.mistake;
+  });
 }
+
+const require = createRequire(import.meta.url);
+/** Loaded for the first expression of the user's: most configurations have none, and a schema cannot wait for an import. */
+const library = once((): typeof import('jsonata') => require('jsonata'));
 
 type Read = { readonly kind: 'tree'; readonly tree: unknown } | { readonly kind: 'wrong'; readonly mistake: string };
 
 function treeOf(text: string): Read {
+  // What goes wrong when it is loaded is no mistake of the expression.
+  const jsonata = library();
   try {
     return { kind: 'tree', tree: jsonata(text).ast() };
   } catch (error) {

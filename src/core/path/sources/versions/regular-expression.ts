@@ -1,6 +1,7 @@
-import { type Context, createContext, Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { z } from 'zod';
 import { withinTimeLeft } from '../../../settings/checking-time.ts';
+import { once } from '../../../settings/once.ts';
 
 const longest = 1_000;
 
@@ -50,7 +51,7 @@ const longLines = endless(1_000);
 /** Any sensible expression needs a thousandth of it for all of them. */
 const soonMilliseconds = 200;
 const repeatedGroup = /\)[*+{]/;
-const searches = new Script('for (const text of texts) pattern.test(text)');
+const searches = once(() => new Script('for (const text of texts) pattern.test(text)'));
 
 /**
  * An expression whose repetitions can be divided up in many ways tries all of them on a tag that it does not match, which
@@ -61,19 +62,18 @@ export function answersSoon(text: string): boolean {
 }
 
 function searchesSoon(text: string, texts: readonly string[]): boolean {
-  return withinTimeLeft(text, () => endsSoon(text, texts));
+  return withinTimeLeft(text, true, () => endsSoon(text, texts));
 }
 
 /** Made for the first expression that is tried, since making one takes ten times as long as a search. */
-let trials: Context | undefined;
+const trials = once(() => createContext({}));
 
 function endsSoon(text: string, texts: readonly string[]): boolean {
-  trials ??= createContext({});
-  const context = Object.assign(trials, { pattern: new RegExp(text), texts });
+  const context = Object.assign(trials(), { pattern: new RegExp(text), texts });
   const start = process.threadCpuUsage();
   for (;;) {
     try {
-      searches.runInContext(context, { timeout: soonMilliseconds });
+      searches().runInContext(context, { timeout: soonMilliseconds });
       return true;
     } catch {
       // On a busy machine time passes without anything being done.
