@@ -55,7 +55,7 @@ export const allCommands: readonly Command[] = [
 export const workflowCommands: readonly Command[] = allCommands.filter(({ only }) => only !== 'terminal');
 export const terminalCommands: readonly Command[] = allCommands.filter(({ only }) => only !== 'workflow');
 
-/** @throws UserError where there is none of that name */
+/** @throws UserError if there is none of that name */
 export function commandNamed(name: string, commands: readonly Command[] = allCommands): Command {
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;

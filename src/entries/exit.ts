@@ -14,13 +14,13 @@ export type Ending =
       readonly message: Message;
       readonly exitCode: number;
       readonly error: unknown;
-      /** Shown for a defect only: a stack says nothing to whoever made a mistake in a configuration. */
+      /** Shown only for a defect: a stack is of no use to whoever made a mistake in a configuration. */
       readonly stack?: string;
     };
 
 export const reportDefectsAt = 'https://github.com/staged-upgrade/staged-upgrade/issues';
 
-/** Runs a command and says how it ended. Never rejects. */
+/** Runs a command and reports how it ended. Never rejects. */
 export async function endingOf(work: () => Promise<CommandResult>, stop: Stop): Promise<Ending> {
   try {
     const result = await work();

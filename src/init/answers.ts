@@ -14,9 +14,9 @@ import type { ConfigurationAnswers } from './render/configuration.ts';
 import type { ChosenKind } from './render/kinds.ts';
 
 /**
- * Everything that the configuration needs: from a flag, else asked of a person with what is usual for the product as the
- * proposal, else that.
- * @param questions undefined where nobody can be asked
+ * Everything that the configuration needs: from a flag, otherwise asked of a person with the product's default proposed,
+ * otherwise that default.
+ * @param questions undefined if nobody can be asked
  * @throws UserError naming every missing flag at once
  */
 export async function answersFrom(

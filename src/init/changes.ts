@@ -3,7 +3,7 @@ import { keptIn, lostMarks, withKept } from './render/marks.ts';
 
 export type InitMode = 'create' | 'check' | 'update';
 
-/** What is to be done with one file, decided before anything is written. */
+/** What has to be done with one file, decided before anything is written. */
 export type Change =
   | { readonly kind: 'create'; readonly text: string }
   | { readonly kind: 'unchanged' }
@@ -13,7 +13,7 @@ export type Change =
   | { readonly kind: 'refuse'; readonly happened: string; readonly next: string };
 
 /**
- * @param existing what is on the disk; undefined when there is no such file
+ * @param existing what is on the disk; undefined if there is no such file
  * @param rendered what `init` would write into an empty repository
  */
 export function changeOf(

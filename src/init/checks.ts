@@ -1,7 +1,7 @@
 import { slug } from '../core/settings/scalars.ts';
 import type { AnswerCheck } from './questions.ts';
 
-/** What an answer must be, whether it is typed at a question or given by a flag. Each says the reason and a correct form. */
+/** What an answer must be, whether it is typed at a question or given by a flag. Each names the reason and a correct form. */
 export const systemName: AnswerCheck = (answer) =>
   slug.safeParse(answer).success
     ? undefined

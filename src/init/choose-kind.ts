@@ -8,15 +8,15 @@ import { mistakenFlag, refuseHidden } from './plain-values.ts';
 import type { Questions } from './questions.ts';
 import type { ChosenKind } from './render/kinds.ts';
 
-/** What a product proposes: a kind by its name, and its settings as they are written; null for one that is left out. */
+/** What a product proposes: a kind by its name, and its settings as written; null for one that is left out. */
 export interface ProposedKind {
   readonly kind: string;
   readonly settings: Readonly<Record<string, InitValue | null>>;
 }
 
 /**
- * From a flag, else what the product proposes, else asked of a person, else what is usual.
- * @throws UserError for a kind that does not exist, and an answer that is not plainly what it looks like
+ * From a flag, otherwise what the product proposes, otherwise asked of a person, otherwise the default.
+ * @throws UserError for a kind that does not exist, and for an answer with characters that are not shown as they are
  */
 export async function chooseKind(
   family: InitFamily,
@@ -48,7 +48,7 @@ async function nameWithoutFlag(
   return await questions.choose(question, Object.keys(titles), usual, titles);
 }
 
-/** The kind that a flag names, or the one whose setting a flag gives. */
+/** The kind that a flag names, or one of whose settings a flag gives. */
 function kindOfFlags(family: InitFamily, options: InitOptions, proposed: string | undefined): InitKind | undefined {
   const { kinds, input, usual } = family;
   const given = options[input];

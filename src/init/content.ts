@@ -4,7 +4,7 @@ import type { FleetContent, WorkflowContent } from './render/job.ts';
 import type { WorkflowSettings } from './render/settings.ts';
 
 /**
- * What the workflows take from a configuration.
+ * What the workflows use from a configuration.
  * @param document its plain data, `${NAME}` unresolved
  */
 export function contentOf(
@@ -23,7 +23,7 @@ export function contentOf(
     ...(fleet === undefined ? {} : { fleet }),
     deferrable,
     urls: {
-      // That of one system is not that of another.
+      // One system's address is not another's.
       production: fleet === undefined ? literal(environments.production.url) : undefined,
       staging: fleet !== undefined || 'waive' in environments.staging ? undefined : literal(environments.staging.url),
     },
@@ -36,7 +36,7 @@ export function contentOf(
   };
 }
 
-/** Undefined for an address that a variable holds. */
+/** Undefined for an address that is in a variable. */
 function literal(url: string | undefined): string | undefined {
   return url === undefined || url.includes('${') ? undefined : url;
 }

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 
-/** Most lines shown for one file: enough to see what it is about. */
+/** The most lines shown for one file: enough to see what it is about. */
 const shownLines = 40;
 
-/** The lines that differ between two texts, `-` what is there and `+` what would be written, with their line numbers. */
+/** The lines that differ between two texts, `-` for what is there and `+` for what would be written, with their line numbers. */
 export function differenceOf(existing: string, wanted: string): string[] {
   const lines: string[] = [];
   let before = 0;

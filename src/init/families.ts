@@ -5,10 +5,10 @@ import { dataStoreInit } from '../drivers/data-stores.ts';
 import { deployerInit } from '../drivers/deployers.ts';
 import { journalStoreInit } from '../journal/stores/registry.ts';
 
-/** A part of the configuration that exists in several kinds, one of which `init` writes. */
+/** A part of the configuration of which there are several kinds; `init` writes one of them. */
 export interface InitFamily {
   readonly kinds: readonly InitKind[];
-  /** The kind that is proposed for a product that proposes none. */
+  /** The kind that is proposed if the product proposes none. */
   readonly usual: string;
   readonly question: string;
   /** The input that names the kind. */

@@ -6,8 +6,8 @@ import { templates } from '../world/secrets/plain-variables.ts';
 import type { FleetContent } from './render/job.ts';
 
 /**
- * What the workflows take from a configuration of several systems.
- * @throws UserError for more than a run can have
+ * What the workflows use from a configuration of several systems.
+ * @throws UserError for more systems than a run can have
  */
 export function fleetContent({ file, systems }: LoadedFleet): FleetContent {
   if (systems.length > mostSystems) {

@@ -10,7 +10,7 @@ const places = [
 ] as const;
 
 /**
- * What one job keeps on the disk of a runner of GitHub's is not there for the next one: each has a disk of its own.
+ * What one job keeps on the disk of a GitHub-hosted runner is not there for the next one: each has a disk of its own.
  * @param document the configuration as plain data
  */
 export function refuseHostedFolders(document: unknown, { runners }: WorkflowSettings): void {

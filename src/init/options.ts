@@ -1,6 +1,6 @@
 import type { InputName, InputsOf } from '../core/interface/inputs.ts';
 
-/** What `init` takes, in the order of its help. */
+/** The options of `init`, in the order of its help. */
 export const initInputs = [
   'product',
   'title',
@@ -33,7 +33,7 @@ export const initInputs = [
 ] as const satisfies readonly InputName[];
 
 /**
- * What it was asked for. All texts are as typed: commands are split at spaces, labels of runners at commas; `journal` is
+ * The given options. All texts are as typed: commands are split at spaces, runner labels at commas; `journal` is
  * the name of a kind, or a folder.
  */
 export type InitOptions = InputsOf<(typeof initInputs)[number]>;

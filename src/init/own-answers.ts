@@ -11,7 +11,7 @@ import { releasesForm, releasesPlace } from './render/published-at.ts';
 export const ownProduct = 'own';
 export const ownProductChoice = 'a product of my own';
 
-/** What is asked about a product of the user's own. Where nobody can be asked, what no flag says is left to be filled in. */
+/** The answers about a product of the user's own. If nobody can be asked, what no flag gives is left to be filled in. */
 export async function ownProductFrom(
   options: InitOptions,
   questions: Questions | undefined,

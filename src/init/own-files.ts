@@ -7,7 +7,7 @@ import type { RenderedFile } from './render/workflows.ts';
 import { scriptsIn } from './scripts.ts';
 
 /**
- * What is written besides, once, for a product of the user's own: scripts to fill in, and the variables of a terminal.
+ * What is also written, once, for a product of the user's own: scripts to fill in, and the variables for a terminal.
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
 export function ownFiles(document: unknown, plain: readonly string[]): readonly RenderedFile[] {
@@ -32,7 +32,7 @@ export function ownFiles(document: unknown, plain: readonly string[]): readonly 
   ];
 }
 
-/** @param data as the configuration has it: one store, or a list of them */
+/** @param data as in the configuration: one store, or a list of them */
 function aboutData(data: unknown): Pick<ScriptAnswers, 'dataVariables' | 'scrubExamples'> {
   const stores = [data].flat().filter((store) => typeof store === 'object' && store !== null);
   const kinds = initFamilies.data.kinds.filter(({ name }) => stores.some((store) => name in store));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ownRepository, type Pin } from './render/pins.ts';
 
 /**
- * Which release this package was published as. A commit cannot contain its own name, so the file is in no commit: the
+ * The release as which this package was published. A commit cannot contain its own name, so the file is in no commit: the
  * workflow that publishes to npm adds it to the package, whose other files are those of the commit.
  */
 export const ownReleaseFile: URL = new URL('./own-release.json', import.meta.url);
@@ -14,7 +14,7 @@ export const ownReleaseShape = z.strictObject({
   commit: z.string().regex(/^[0-9a-f]{40}$/),
 });
 
-/** The action at the commit of the release that this package is; undefined in a checkout and in a build that was not published. */
+/** The action at the commit of this package's release; undefined in a checkout and in a build that was not published. */
 export function ownRelease(): Pin | undefined {
   const text = readIfThere(ownReleaseFile);
   if (text === undefined) return undefined;

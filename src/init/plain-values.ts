@@ -2,11 +2,11 @@ import { inputs } from '../core/interface/inputs.ts';
 import { UserError } from '../core/messages/errors.ts';
 import { type InitOptions, initInputs } from './options.ts';
 
-/** Line breaks and everything else that is not shown as it is, such as what turns the direction of writing. */
+/** Line breaks and everything else that is not shown as it is, such as characters that change the direction of writing. */
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /**
- * What is written into a workflow is a line that people review: a value must be that line as it is shown.
+ * A value that is written into a workflow ends up in a line that people review: it must be exactly what is shown.
  * @param name the flag, or the question
  * @throws UserError
  */
@@ -27,7 +27,7 @@ function shown(value: string): string {
   return JSON.stringify(value).replaceAll(new RegExp(hidden, 'gu'), escaped);
 }
 
-/** @throws UserError for the first flag whose value is not plainly what it looks like */
+/** @throws UserError for the first flag whose value contains characters that are not shown as they are */
 export function refuseHiddenFlags(options: InitOptions): void {
   for (const name of initInputs) {
     const [flag = ''] = inputs[name].option?.flags.split(' ') ?? [];

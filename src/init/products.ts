@@ -3,6 +3,6 @@ import type { ProductProposal } from '../products/proposal.ts';
 
 /** The products that `init` offers, with what each of them proposes. */
 export interface InitProducts extends ShippedProducts {
-  /** What is usual, for a product that proposes nothing. */
+  /** The defaults, for a product that proposes nothing. */
   proposal(name: string): ProductProposal;
 }

@@ -4,7 +4,7 @@ import { asked } from '../world/terminal/asked.ts';
 export interface Questions {
   /** @param check says why an answer is not accepted, with a form that is */
   text(message: string, proposed: string, check?: AnswerCheck): Promise<string>;
-  /** @param titles what is shown for a choice, where that is more than itself */
+  /** @param titles the texts shown for the choices, if they are not the choices themselves */
   choose<Choice extends string>(
     message: string,
     choices: readonly Choice[],

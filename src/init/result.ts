@@ -9,13 +9,13 @@ import type { FileChange } from './run-init.ts';
 
 /** What the user still has to write. */
 export interface LeftToDo {
-  /** Scripts that the configuration runs, that are not there, and that `init` does not write. */
+  /** Scripts that the configuration runs, that do not exist, and that `init` does not write. */
   readonly missingScripts: readonly string[];
   /** Places that are still to be filled in, each as a line. */
   readonly toFillIn: readonly string[];
 }
 
-/** What `init` reports: which files it wrote and what has to be set up on GitHub, or what is different. */
+/** What `init` reports: which files it wrote and what has to be set up on GitHub, or what differs. */
 export function initResult(
   changes: readonly FileChange[],
   content: WorkflowContent,

@@ -26,16 +26,16 @@ import { parseSchedule } from './schedule.ts';
 import { missingScripts, unfinishedScripts } from './scripts.ts';
 
 export interface InitParts {
-  /** The repository: the folder that the command was started in. */
+  /** The repository: the folder in which the command was started. */
   readonly directory: string;
   readonly products: InitProducts;
-  /** Undefined where nobody can be asked. */
+  /** Undefined if nobody can be asked. */
   readonly questions?: Questions;
-  /** The action at the commit of the release that this is; undefined where this is not a release. */
+  /** The action at the commit of this release; undefined if this build is not a release. */
   readonly release?: Pin | undefined;
 }
 
-/** One file, what is on the disk, and what is to be done with it. */
+/** One file, what is on the disk, and what has to be done with it. */
 export interface FileChange {
   readonly path: string;
   readonly existing: string | undefined;
@@ -91,7 +91,7 @@ async function onceWritten(content: WorkflowContent, parts: InitParts): Promise<
   return changes;
 }
 
-/** As `preflight` would say them, each in a line. */
+/** As `preflight` would report them, one per line. */
 function placesToFillIn(text: string): string[] {
   return unfinishedPlaces(text).map(({ line, problem }) => `${configurationFile}:${line}: ${problem}`);
 }
@@ -107,7 +107,7 @@ function modeOf({ check, update }: InitOptions): InitMode {
   return check === true ? 'check' : update === true ? 'update' : 'create';
 }
 
-/** The configuration belongs to the user from the moment it exists: the workflows are then made from what is in it. */
+/** The configuration belongs to the user from the moment it exists: then the workflows are made from its content. */
 async function configurationText(
   options: InitOptions,
   mode: InitMode,
@@ -131,7 +131,7 @@ async function configurationText(
   };
 }
 
-/** For a product whose environments have other parts than most: what is in it is read, and filled in by hand. */
+/** For a product whose environments have other parts than most: its proposal is used as it is, and filled in by hand. */
 function proposedWhole({ product, system }: InitOptions, { products }: InitParts): string | undefined {
   if (product === undefined || !products.names.includes(product)) return undefined;
   const { configuration, system: usual = product } = products.proposal(product);
@@ -166,7 +166,7 @@ async function contentFrom(text: string, options: InitOptions, parts: InitParts)
   return contentOf(value, document, traits, settings, whole && fleetContent(whole));
 }
 
-/** Flags count before what the workflows were written with. */
+/** Flags take precedence over what the workflows were written with. */
 function settingsFrom(options: InitOptions, before: WorkflowSettings, release: Pin | undefined): WorkflowSettings {
   const production = options.runner === undefined ? before.runners.production : labelsOf('--runner', options.runner);
   const staging =
@@ -193,7 +193,7 @@ function pinFrom(text: string, force: boolean): Pin {
   return pin;
 }
 
-/** Also what an earlier version has written, or somebody into the line that keeps it. */
+/** Also reads what an earlier version, or a person, has written into the line that holds it. */
 function refuseUnfit({ runners, plain }: WorkflowSettings): void {
   const lists = [
     ['--runner', runners.production],

@@ -10,7 +10,7 @@ const fields = [
 ] as const;
 
 /**
- * Five fields of cron in numbers. GitHub only says that a schedule is wrong once it is pushed, and then runs nothing.
+ * Five fields of cron in numbers. GitHub reports a wrong schedule only after a push, and then runs nothing.
  * @throws UserError for what GitHub would not accept
  */
 export function parseSchedule(text: string): string {

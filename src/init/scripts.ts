@@ -8,7 +8,7 @@ export function scriptsIn(document: unknown): readonly string[] {
   return [...new Set(commandsIn(document).flat())].filter(isScript);
 }
 
-/** Those that are not there. */
+/** Those that do not exist. */
 export function missingScripts(document: unknown, directory: string): readonly string[] {
   return scriptsIn(document).filter((name) => !existsSync(isAbsolute(name) ? name : join(directory, name)));
 }
@@ -23,7 +23,7 @@ function commandsIn(value: unknown): string[][] {
   if (Array.isArray(value)) return value.flatMap(commandsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
-    // Commands that run in a container name its files, and none of the repository.
+    // Commands that run in a container name the container's files, not the repository's.
     if (key === 'before' || key === 'after') return [];
     const isCommand = (key === 'run' || key === 'stop') && Array.isArray(member);
     return isCommand ? [member.filter((word) => typeof word === 'string')] : commandsIn(member);

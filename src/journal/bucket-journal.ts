@@ -16,7 +16,7 @@ const means = {
 
 /**
  * A journal in a bucket: `<prefix>/<system>/000042.json`. An entry is created under its number, which only one writer can do;
- * a later writer sees that it is taken, reads it and takes the next.
+ * a later writer sees that the number is taken, reads that entry and uses the next number.
  */
 export function bucketJournal(bucket: ObjectBucket, prefix: string, identity: JournalIdentity, clock: Clock): Journal {
   // Without a signal: what was being done when a run was cancelled must still be recorded.
@@ -30,7 +30,7 @@ interface Listed {
   readonly objects: readonly StoredObject[];
 }
 
-/** @param once the same bucket, which takes what it has written itself for taken */
+/** @param once the same bucket, in a mode where an object that it has written itself counts as existing */
 function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string): FileStore {
   let listed: Listed = { revision: '0', objects: [] };
   let confirmed = listed;
@@ -62,7 +62,7 @@ function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string): F
     for (let from = 0; from < objects.length; from += readAtOnce) {
       const some = objects.slice(from, from + readAtOnce);
       const contents = await Promise.all(some.map(({ key }) => readWhole(bucket, key)));
-      // What is gone since it was listed is missing from the chain, which says so.
+      // What was deleted since it was listed is missing from the chain, which reports it.
       for (const [index, content] of contents.entries())
         if (content !== undefined) files.push({ name: (some[index]?.key ?? '').slice(below.length), content });
     }
@@ -71,8 +71,8 @@ function bucketFiles(bucket: ObjectBucket, once: ObjectBucket, below: string): F
 }
 
 /**
- * Some servers take no notice of a condition: two runs would then have the same number, and the lease. False where it could not
- * be seen now.
+ * Some servers ignore a condition: two runs would then get the same number, and the lease. False if it could not be
+ * determined now.
  */
 async function knowsConditions(once: ObjectBucket, key: string, content: Uint8Array): Promise<boolean> {
   try {

@@ -15,11 +15,11 @@ import { type Damage, damageFailure } from './damage.ts';
 export interface StoredFile {
   readonly name: string;
   readonly content: Uint8Array;
-  /** Why there is no content to read: what is where the file should be. */
+  /** Why there is no content to read: something else is where the file should be. */
   readonly unreadable?: string;
 }
 
-/** The newest entry that is known, from wherever: `sequence` 0 and `hash` "" stand for an empty journal. */
+/** The newest known entry, from wherever: `sequence` 0 and `hash` "" stand for an empty journal. */
 export interface Head {
   readonly sequence: number;
   readonly hash: string;
@@ -29,10 +29,10 @@ export type Chain =
   | { readonly kind: 'intact'; readonly entries: readonly Entry[] }
   | { readonly kind: 'damaged'; readonly damage: Damage };
 
-/** Asked first: an entry of a newer format may have another shape otherwise. */
+/** Checked first: otherwise an entry of a newer format might have another shape. */
 const formatOnly = z.object({ format: z.int() });
 
-/** No entry comes near it; a text that is much longer cannot even be held as one. */
+/** No entry comes close to it; a text that is much longer cannot even be held in memory. */
 export const longestEntry = 32 * 1024 ** 2;
 
 export const tooLong = `it is longer than ${longestEntry / 1024 ** 2} MiB`;
@@ -41,12 +41,12 @@ const checksumLine = /^,\n {2}"checksum": "([0-9a-f]{64})"\n\}\n$/;
 
 const checksumLength = `,\n  "checksum": "${'0'.repeat(64)}"\n}\n`.length;
 
-/** The file of an entry: `000042.json`. Numbers alone make the name, so that two writers cannot both take one number. */
+/** The file of an entry: `000042.json`. The name is only the number, so that two writers cannot both take one number. */
 export function entryFileName(sequence: number): string {
   return `${String(sequence).padStart(6, '0')}.json`;
 }
 
-/** The number that a file name represents; undefined when it is not the name of an entry. */
+/** The number that a file name stands for; undefined if it is not the name of an entry. */
 export function entryNumber(fileName: string): number | undefined {
   const digits = /^(\d{6,15})\.json$/.exec(fileName)?.[1];
   const number = Number(digits);
@@ -64,7 +64,7 @@ export function headOf(entries: readonly Entry[]): Head {
 
 /**
  * The stored text of an entry: JSON for people to read, with its own checksum last, so that a change of the newest
- * entry, which no later one vouches for, is seen too.
+ * entry is noticed too, although no later entry confirms it.
  */
 export function encodeEntry(entry: Omit<Entry, 'hash' | 'event'> & { readonly event: JournalEvent }): StoredFile {
   // The schema decides what is written, and refuses what could not be read again.
@@ -75,19 +75,19 @@ export function encodeEntry(entry: Omit<Entry, 'hash' | 'event'> & { readonly ev
 }
 
 /**
- * What was verified before, by its file's name: a step reads the journal many times, and what has the same bytes in the
- * same place need not be parsed again.
+ * What was verified before, by file name: a step reads the journal many times, and the same bytes in the same place need
+ * not be parsed again.
  */
 export type KnownEntries = Map<string, { readonly content: Uint8Array; readonly entry: Entry }>;
 
 export interface Verified {
-  /** The first entries, which were verified before: the files are those behind them. */
+  /** The first entries, which were verified before: the files are those after them. */
   readonly earlier?: readonly Entry[];
-  /** Asked and added to. */
+  /** Read from and added to. */
   readonly known?: KnownEntries;
 }
 
-/** Reads and verifies the files of one system, in any order. Never throws for what it is given. */
+/** Reads and verifies the files of one system, in any order. Never throws because of its input. */
 export function decodeChain(
   files: readonly StoredFile[],
   system: string,
@@ -132,7 +132,7 @@ export function decodeChain(
   return { kind: 'intact', entries };
 }
 
-/** @throws SystemFailure when the files are not a whole journal of this system; `where` is the journal's description */
+/** @throws SystemFailure if the files are not a complete journal of this system; `where` is the journal's description */
 export function readChain(
   files: readonly StoredFile[],
   system: string,
@@ -145,9 +145,9 @@ export function readChain(
 }
 
 /**
- * A chain vouches for its beginning, not for its end: when the newest entries are taken away, the rest is still a
- * chain. So whoever has seen a head (a plan made yesterday, an earlier step) asks whether it is still there.
- * @throws SystemFailure when the journal does not hold that entry any more
+ * A chain proves its beginning, not its end: if the newest entries are removed, the rest is still a chain. So whoever has
+ * seen a head (a plan made yesterday, an earlier step) asks whether it is still there.
+ * @throws SystemFailure if the journal does not hold that entry any more
  */
 export function verifyContains(entries: readonly Entry[], head: Head, where = 'as it is now'): void {
   if (head.sequence === 0) return;
@@ -172,7 +172,7 @@ function decodeEntry(file: StoredFile, sequence: number, before: Head, system: s
   const format = formatOnly.safeParse(json.value);
   if (format.success && format.data.format > 1) return { kind: 'newer', file: file.name, format: format.data.format };
 
-  // The line has one length: looking for it in the whole text is what takes long in a long journal.
+  // The line has a fixed length: searching the whole text for it is what takes long in a long journal.
   const [end, bare] = [text.slice(-checksumLength), text.slice(0, -checksumLength)];
   const checksum = checksumLine.exec(end)?.[1];
   if (checksum === undefined || checksum !== sha256(`${bare}\n}\n`)) return { kind: 'edited', file: file.name };

@@ -30,23 +30,23 @@ export interface FileStore {
 }
 
 export interface StoredFiles {
-  /** How many of the first entries of the verified listing are as they were; 0 when it is left out. */
+  /** How many of the first entries of the verified listing are unchanged; 0 if it is left out. */
   readonly unchanged?: number;
-  /** All that is there besides those. */
+  /** Everything else that is there. */
   readonly files: readonly StoredFile[];
-  /** What the store knows the listed state by. */
+  /** The store's name for the listed state. */
   readonly revision: string;
 }
 
 export interface Addition {
   readonly file: StoredFile;
   readonly revision: string;
-  /** What the entry says in one line, for stores that show such a thing. */
+  /** The entry in one line, for stores that show such a line. */
   readonly subject: string;
   readonly at: string;
 }
 
-/** From 0 to 1, another for each writer: competitors must not come back at the same moment. */
+/** From 0 to 1, different for each writer: competitors must not come back at the same moment. */
 function share(file: StoredFile): number {
   return Number.parseInt(sha256(file.content).slice(0, 8), 16) / 2 ** 32;
 }
@@ -54,7 +54,7 @@ function share(file: StoredFile): number {
 /** With dozens of writers at once each still gets its turn; more than that is not a crowd but a fault. */
 const attempts = 200;
 
-/** @param known what was verified before, where several journals read the same files */
+/** @param known what was verified before, if several journals read the same files */
 export function chainedJournal(
   store: FileStore,
   identity: JournalIdentity,
@@ -103,7 +103,7 @@ export function chainedJournal(
     });
   };
 
-  // One thing after the other within this process: only other processes are competitors.
+  // One thing at a time within this process: only other processes are competitors.
   const inTurn = <T>(body: () => Promise<T>): Promise<T> => {
     const turn = last.then(body, body);
     last = turn.catch(() => undefined);

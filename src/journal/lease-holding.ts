@@ -14,9 +14,9 @@ import type { Journal } from './journal.ts';
 export interface LeaseRequest extends LeaseTerms {
   readonly run: RunIdentity;
   readonly clock: Clock;
-  /** How long the lease lasts when it is not renewed. */
+  /** How long the lease lasts unless it is renewed. */
   readonly milliseconds?: number;
-  /** The process that this run is, where it is one. */
+  /** The process that this run is, if it is a single one. */
   readonly process?: ProcessMark | undefined;
 }
 
@@ -31,14 +31,14 @@ export type LeaseHold =
 
 export interface HeldLease {
   readonly fence: number;
-  /** Asked directly before each act; renews the lease when half of its time is over. */
+  /** Called directly before each act; renews the lease when half of its time is over. */
   confirm(): Promise<LeaseHold>;
   /**
    * Renews the lease while something slow is done. The signal is aborted when the lease is lost, with a `LeaseLost`
    * as its reason.
    */
   during<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Lets the next run begin at once. Does nothing when the lease was lost. */
+  /** Lets the next run start at once. Does nothing if the lease was lost. */
   release(): Promise<void>;
 }
 
@@ -109,7 +109,7 @@ function heldLease(
     if (left > milliseconds / 2) return { kind: 'current' };
     const renewedUntil = new Date(clock.now().getTime() + milliseconds).toISOString();
     await journal.append({ type: 'lease-renewed', fence, owner, expiresAt: renewedUntil });
-    // Another run may have taken over between the reading and the renewal, which is then void.
+    // Another run may have taken over between the read and the renewal, which is then void.
     const after = leaseState(await journal.read()).held;
     if (after?.fence !== fence) return { kind: 'lost', to: after?.owner };
     knownUntil = Date.parse(after.expiresAt);

@@ -180,7 +180,7 @@ export const versionsProduct = z
     },
   );
 
-/** A path of stages that somebody lists: a change of what a system is on, for example. */
+/** A path of stages that somebody lists: a change of the platform of a system, for example. */
 export const stagesProduct = z.strictObject({
   ...description,
   stages: stageList.describe('The stages of the change in order; none is skipped. The first is where it starts.'),
@@ -197,7 +197,7 @@ export const stagesProduct = z.strictObject({
   ...tests,
 });
 
-/** A path of topologies: what a cluster consists of changes, one thing at a time. */
+/** A path of topologies: the components of a cluster change, one thing at a time. */
 export const topologyProduct = z.strictObject({
   ...description,
   topology: topologyChanges.describe(
@@ -229,7 +229,7 @@ export const productDefinition = z.union([versionsProduct, stagesProduct, topolo
 
 export type VersionsProduct = z.output<typeof versionsProduct>;
 type WrittenStages = z.output<typeof stagesProduct>;
-/** Nothing migrates by itself there: what a stage does, its deploy has done when it ends. */
+/** It has no migrations of its own: what a stage does, its deploy has done when it ends. */
 export type StagesProduct = Omit<WrittenStages, 'probes'> & {
   readonly migrations?: undefined;
   readonly probes: WrittenStages['probes'] & { readonly migrations?: undefined };
@@ -259,7 +259,7 @@ export function hasTopology(product: ProductDefinition): product is TopologyProd
   return 'topology' in product;
 }
 
-/** The stages that say how they are gone back from. */
+/** The stages that say how they are rolled back. */
 export function reversibleStages({ stages }: StagesProduct): readonly string[] {
   return stages.filter(({ back }) => back !== undefined).map(({ name }) => name);
 }

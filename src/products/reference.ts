@@ -20,7 +20,7 @@ const extension = z
   .extend({ extends: slug.describe('The name of a shipped product.') })
   .describe('A shipped product, with keys of its definition replaced as a whole by your own.');
 
-/** How a configuration says which product it is about. */
+/** How a configuration says which product it is for. */
 export const productReference = z.union([slug, versionsProduct, stagesProduct, topologyProduct, extension]);
 
 export type ProductReference = z.output<typeof productReference>;

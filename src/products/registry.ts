@@ -10,7 +10,7 @@ import { hasVersions, type ProductDefinition, productDefinition } from './defini
 import { type ProductProposal, productProposal } from './proposal.ts';
 import type { ProductReference } from './reference.ts';
 
-/** One folder with a product.yml for each of these names; in its init.yml is what `init` proposes for it. */
+/** One folder with a product.yml for each of these names; its init.yml has what `init` proposes for it. */
 const names = ['aws-rds-engine', 'aws-rds-resize', 'infrahub', 'medplum', 'mender', 'sample', 'unleash'] as const;
 
 type PlainData = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ interface Shipped {
   readonly definition: ProductDefinition;
 }
 
-/** Read when a configuration names it: one command asks for it several times, and to read one takes as long as all else of a start. */
+/** Read when a configuration names it: one command asks for it several times, and reading one takes as long as the rest of a start. */
 const shipped: ReadonlyMap<string, () => Shipped> = new Map(names.map((name) => [name, once(() => readShipped(name))]));
 
 /** The products that are shipped. */
@@ -59,7 +59,7 @@ export function resolveProduct(reference: ProductReference, configuration: Plain
   return { definition: 'releases' in replaced ? definition : withFolder(definition, folder), document };
 }
 
-/** The product as plain data, as it is written in a configuration or in one of ours; undefined where it is neither. */
+/** The product as plain data, as written in a configuration or in one of ours; undefined if it is neither. */
 export function productDocument(written: unknown): PlainData | undefined {
   if (typeof written === 'string') return shipped.get(written)?.().document;
   const own = plainData.safeParse(written);
@@ -95,7 +95,7 @@ function definitionIn(document: PlainData): ProductDefinition {
   return checkedBefore(() => productDefinition.parse(document, { jitless: true }));
 }
 
-/** A file of releases that a shipped definition names lies beside it. */
+/** A releases file that a shipped definition names is in the same folder. */
 function withFolder(definition: ProductDefinition, folder: string): ProductDefinition {
   if (!hasVersions(definition)) return definition;
   const { releases } = definition;

@@ -5,7 +5,7 @@ const change = z.strictObject({
   url: z.url().exactOptional().describe('Where it is described.'),
 });
 
-/** Why each change of a topology is made by itself. What leads from one topology to another is not for a product to say. */
+/** Why each change of a topology is made separately. How one topology becomes another is not for a product to say. */
 export const topologyChanges = z.strictObject({
   'add-instances': change.describe('Instances are added, so that there is something to fail over to.'),
   reader: change.describe('All instances except the one that is declared as the writer get another class.'),

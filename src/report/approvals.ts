@@ -2,7 +2,7 @@ import type { GateScope, GateSetting } from '../core/model/gate.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import type { ApprovalCount } from './plan-model.ts';
 
-/** What a path asks of people, by the gates that are configured. */
+/** The approvals that a path requires, by the gates that are configured. */
 export function countApprovals(
   hops: number,
   { deferrable }: HopTraits,
@@ -11,12 +11,12 @@ export function countApprovals(
   return {
     ...(gates.scope === 'path' ? { wholePath: true } : {}),
     deploys: gates.production === 'none' ? 0 : hops,
-    // Where migrations run at start-up, the approval of the deploy is the only one there can be.
+    // If migrations run at start-up, the approval of the deploy is the only one there can be.
     migrations: deferrable && gates.finalize !== 'none' ? hops : 0,
   };
 }
 
-/** Whether a hop brings migrations is known for certain only once its release runs, so their number is a range. */
+/** Whether a hop has migrations is known for certain only once its release runs, so their number is a range. */
 export function approvalSentence({ deploys, migrations, wholePath }: ApprovalCount): string {
   const most = deploys + migrations;
   if (most === 0) return 'No approval will be asked for: the gates are set to "none".';

@@ -2,7 +2,7 @@ import type { FilledChecklist, FilledItem } from '../core/decisions/checklists.t
 import { dayTime } from '../core/messages/moments.ts';
 import { type Block, type Document, folded, type Item, list, paragraph, section } from './document.ts';
 
-/** The vendor's checklists, each item with what shows it and where in the journal that is. */
+/** The vendor's checklists, each item with its evidence and where in the journal that is. */
 export function checklistsDocument(lists: readonly FilledChecklist[], now: Date): Document {
   return section(
     'Checklists of the vendor',

@@ -5,20 +5,20 @@ import type { Observation } from '../core/model/observation.ts';
 import { escapeMarkdown } from '../world/writing/markdown.ts';
 import { journalLog } from './journal-log.ts';
 
-/** What the names of these files begin with; the hop's id follows. */
+/** The prefix of the names of these files; the hop's id follows. */
 export const diagnosticsPrefix = 'staged-upgrade-diagnostics-';
 
 export interface Diagnostics {
   readonly hop: Hop;
   readonly product: string;
-  /** Where the vendor says what a release brings, with `{version}`. */
+  /** The address of the vendor's release notes, with `{version}`. */
   readonly changelog: string | undefined;
   readonly observation: Observation;
   readonly entries: readonly Entry[];
-  /** The configuration as written: secrets are names in it. */
+  /** The configuration as written: secrets are only names in it. */
   readonly configuration: unknown;
   readonly serverLog: string;
-  /** How the step ended that this was written for. */
+  /** How the step ended for which this was written. */
   readonly ended: Message;
   /** Answers of the server, by what they are. */
   readonly evidence: readonly { readonly name: string; readonly text: string }[];

@@ -59,7 +59,7 @@ function cellHtml(line: Line, column: number): string {
   return column === 0 ? `<th scope="row"${named}>${text}</th>` : `<td${named}>${text}</td>`;
 }
 
-/** Not worth a second line: a time, a duration, a hop. */
+/** Too short to be broken over two lines: a time, a duration, a hop. */
 function isShort(line: Line): boolean {
   const lengths = spansOf(line).map(
     (span) => (typeof span === 'string' ? span : 'strong' in span ? span.strong : '').length,
@@ -77,7 +77,7 @@ function mood(line: Line): string {
   return name === '' ? '' : ` class="${name}"`;
 }
 
-/** Never by its colour alone: the sign stays. */
+/** Colour is never the only difference: the sign stays. */
 function moodOf(line: Line): 'good' | 'bad' | '' {
   const [first] = spansOf(line);
   if (typeof first !== 'string') return '';

@@ -32,7 +32,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** It is in a line of HTML, where Markdown is not read. */
+/** It is inside a line of HTML, where Markdown is not interpreted. */
 function titleText(title: string): string {
   return title.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -42,7 +42,7 @@ function itemText({ text, ticked }: Item): string {
   return `- ${box}${lineText(text)}`;
 }
 
-/** A bar ends a cell also within code. */
+/** A pipe ends a cell even within code. */
 function cellText(line: Line): string {
   return spansOf(line)
     .map((span) =>
@@ -59,7 +59,7 @@ function spanText(span: Span): string {
   if (typeof span === 'string') return span === '' ? '' : escapeMarkdown(span);
   if ('strong' in span) return `**${escapeMarkdown(span.strong)}**`;
   if ('break' in span) return '<br>';
-  // Nothing but a backtick or a line break ends it.
+  // Only a backtick or a line break ends it.
   if ('code' in span) return `\`${span.code.replace(/[`\s]+/g, ' ')}\``;
   return markdownLink(escapeMarkdown(span.link), span.url);
 }

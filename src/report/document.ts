@@ -10,7 +10,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'box'; readonly tone: Tone; readonly text: Line }
-  /** Where the medium can draw it; whatever it shows is said in words as well. */
+  /** Shown if the medium can draw it; whatever it shows is said in words as well. */
   | { readonly kind: 'diagram'; readonly mermaid: string }
   /** Shown when a person asks for it, and in print. */
   | { readonly kind: 'folded'; readonly title: string; readonly blocks: Document };
@@ -24,7 +24,7 @@ export type Span =
   | { readonly strong: string }
   | { readonly code: string }
   | { readonly link: string; readonly url: string }
-  /** What follows is in a new line. */
+  /** What follows starts on a new line. */
   | { readonly break: true };
 
 export interface Item {
@@ -46,12 +46,12 @@ export function list(items: readonly (Item | Line)[]): Document {
   return [{ kind: 'list', items: items.map((item) => (isItem(item) ? item : { text: item })) }];
 }
 
-/** Nothing, where nothing is in it. */
+/** Nothing, if it is empty. */
 export function folded(title: string, blocks: Document): Document {
   return blocks.length === 0 ? [] : [{ kind: 'folded', title, blocks }];
 }
 
-/** A heading and what is below it; nothing, where nothing is. */
+/** A heading and what is below it; nothing, if there is nothing below it. */
 export function section(title: string, blocks: Document): Document {
   return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
 }

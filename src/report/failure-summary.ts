@@ -12,12 +12,12 @@ export interface FailureFacts {
   readonly environment: EnvironmentName;
   readonly outcome: Outcome;
   readonly message: Message;
-  /** Of production; undefined where this job has no access to it. */
+  /** Of production; undefined if this job has no access to it. */
   readonly observation: Observation | undefined;
   readonly entries: readonly Entry[];
 }
 
-/** Opens with the state of production and what to do; only then comes what happened. */
+/** Starts with the state of production and what to do; only then comes what happened. */
 export function failureSummary(facts: FailureFacts): string {
   const { hop, environment, outcome, message } = facts;
   return markdownOf([

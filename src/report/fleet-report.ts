@@ -14,7 +14,7 @@ export interface FleetFacts {
   readonly now: Date;
 }
 
-/** One page for all systems: what each runs, the path that was planned for it, and what comes next. */
+/** One page for all systems: what each runs, its planned path, and what comes next. */
 export function fleetDocument(facts: FleetFacts): Document {
   const { turns } = facts;
   const { target, rings, complete } = turns;

@@ -1,7 +1,7 @@
 import { type Forecast, takenMilliseconds } from '../core/decisions/forecast.ts';
 import { roughText } from '../core/messages/quantities.ts';
 
-/** Behind what is being done: `4 min of about 12 min (as in the rehearsal)`. */
+/** Follows what is being done: `4 min of about 12 min (as in the rehearsal)`. */
 export function forecastProgress(forecast: Forecast, now: Date): string {
   const taken = takenMilliseconds(forecast, now);
   const { rehearsed } = forecast;
@@ -24,7 +24,7 @@ export function forecastSentence(forecast: Forecast, now: Date): string {
     : `${so}, ${longer} longer than in the rehearsal.`;
 }
 
-/** Undefined as long as the difference is not worth a word. */
+/** Undefined as long as the difference is not worth mentioning. */
 function longerThan(rehearsed: number, taken: number): string | undefined {
   const more = roughText(taken - rehearsed);
   return taken <= rehearsed || roughText(taken) === roughText(rehearsed) || taken - rehearsed < 1000 ? undefined : more;

@@ -14,13 +14,13 @@ import type { Observation } from '../core/model/observation.ts';
 import { stageReturn, stageReturnText } from './stage-words.ts';
 
 export interface Stake {
-  /** What is done already, what cannot be undone, how long it took, what going back loses. */
+  /** What is already done, what cannot be undone, how long it took, what a rollback loses. */
   readonly facts: readonly Fact[];
   readonly question: string;
 }
 
 export interface Fact {
-  /** What it is about, for whoever looks for one. */
+  /** A label, for whoever looks for one of them. */
   readonly about: string;
   /** Sentences. */
   readonly text: string;
@@ -29,7 +29,7 @@ export interface Fact {
 export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
 
 /**
- * A deploy was started, and production is still what it was: its data may have changed since, so the restore point that
+ * A deploy was started, and production is unchanged: its data may have changed since, so the restore point that
  * was taken then is not the one that will count.
  */
 export function takesPointAnew({ kind }: Asked, { hop, observation }: StakeFacts): boolean {
@@ -37,11 +37,11 @@ export function takesPointAnew({ kind }: Asked, { hop, observation }: StakeFacts
 }
 
 export interface StakeFacts extends Pick<Situation, 'hop' | 'traits' | 'promotion' | 'record' | 'now'> {
-  /** Of production; undefined where it was not asked. */
+  /** Of production; undefined if it was not asked. */
   readonly observation: Observation | undefined;
 }
 
-/** What a person should know who lets a hop continue, and what they are asked. Only what was observed or recorded is said. */
+/** What a person should know before letting a hop continue, and what they are asked. It contains only what was observed or recorded. */
 export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDigests): Stake {
   const facts: readonly Fact[] = [
     { about: 'Rehearsal', text: waived(situation) },
@@ -128,7 +128,7 @@ export function isUnseen({ deployStarted, deployed }: Pick<Promotion, 'deploySta
   return deployStarted && deployed === undefined;
 }
 
-/** What is left of it, as the rehearsal took. */
+/** The time that is left, judging by the rehearsal. */
 function took(asked: Asked, situation: StakeFacts): string {
   const { record, traits, now } = situation;
   const rehearsed = latest(record.entries, 'rehearsed');
@@ -162,7 +162,7 @@ function actOf(asked: Asked, situation: StakeFacts): TimedAct {
   return isFirst || takesPointAnew(asked, situation) ? 'restore-point' : 'deploy';
 }
 
-/** Deploying the older release again is only worth something where migrations have stayed back. */
+/** Deploying the older release again only helps if migrations were deferred. */
 function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: StakeFacts): string {
   if (!traits.deferrable || promotion.notDeferred !== undefined) return '';
   if (asked.kind !== 'deploy' && asked.kind !== 'deploy-again') return '';

@@ -8,8 +8,8 @@ import { windowSentence } from './rollback-window.ts';
 import { stageReturn, stageReturnText } from './stage-words.ts';
 
 /**
- * Which way back is open, what it loses, and how one takes it. Sentences.
- * @param isAsked an approval has said already what a restore would lose
+ * Which way back is open, what it loses, and how to take it. Sentences.
+ * @param isAsked an approval has already said what a restore would lose
  */
 export function goingBack(situation: Situation, window: OpenRollbackWindow | undefined, isAsked: boolean): string {
   const { hop, traits, promotion, now } = situation;

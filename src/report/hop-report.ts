@@ -27,10 +27,10 @@ import { type ReportedWindow, windowBox } from './rollback-window.ts';
 import { rolledBack, verdict } from './verdict.ts';
 
 export interface HopFacts {
-  /** As the journal has it: production need not be in reach of the job that reports. */
+  /** According to the journal: production need not be in reach of the job that reports. */
   readonly situation: Situation;
   readonly gates: Readonly<Record<GateName, GateSetting>> & { readonly scope: GateScope };
-  /** What a hop does and is tested with now. */
+  /** What a hop does, and what it is tested with, at present. */
   readonly contents: ContentDigests;
   /** Those of the product, filled in. */
   readonly checklists?: readonly FilledChecklist[];
@@ -43,7 +43,7 @@ export function hopReport(facts: HopFacts): string {
   return markdownOf(hopDocument(facts));
 }
 
-/** What decides fits on one screen; the rest is folded. */
+/** What matters for the decision fits on one screen; the rest is folded. */
 export function hopDocument(facts: HopFacts): Document {
   const { situation, window, checklists = [] } = facts;
   const { hop } = situation;
@@ -71,7 +71,7 @@ function manualItem(step: ManualStep): Item {
   return { ticked: isDoneByHand(step), text: `${step.id}: ${step.text}` };
 }
 
-/** What the next approval would let happen, as the terminal's question says it; nothing when nothing is left to be approved. */
+/** What the next approval would allow, in the words of the terminal's question; nothing if nothing is left to be approved. */
 function approval({ situation, gates, contents }: HopFacts): Document {
   const { hop, traits } = situation;
   const asked = toApproveNext(situation);
@@ -101,7 +101,7 @@ function act(asked: Asked, to: string, traits: HopTraits): string {
   }
 }
 
-/** Where reviewers are asked, GitHub shows the button. */
+/** If reviewers are asked, GitHub shows the button. */
 function howToApprove(gate: GateName, gates: HopFacts['gates'], { record }: Situation): readonly Span[] {
   const confirmable = confirmableOf(record);
   if (gates[gate] !== 'dispatch' || confirmable === undefined) return [];
@@ -114,10 +114,10 @@ function howToApprove(gate: GateName, gates: HopFacts['gates'], { record }: Situ
   ];
 }
 
-/** Before an approval it says how, since what it loses is said there; afterwards it is what a person looks for. */
+/** Before an approval it only says how, since the approval says what is lost; afterwards it is what a person looks for. */
 function wayBack({ situation, window }: HopFacts): Document {
   const { promotion } = situation;
-  // There is nothing to go back from.
+  // There is nothing to roll back.
   if (!promotion.deployStarted && rolledBack(situation).length > 0) return [];
   const isAsked = toApproveNext(situation).kind !== 'nothing';
   if (!isAsked && !promotion.deployStarted) return [];

@@ -4,7 +4,7 @@ import type { Entry } from '../core/model/event.ts';
 import { eventWords } from '../core/model/event-sentence.ts';
 import { type Document, table } from './document.ts';
 
-/** All that was done of a hop, in order, with what was tested and who approved. */
+/** Everything that was done for a hop, in order, with what was tested and who approved. */
 export function hopSteps(own: readonly Entry[], now: Date): Document {
   const rows = own.flatMap(({ at, event }) => {
     const when = exactTime(at, now);

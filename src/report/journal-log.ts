@@ -4,7 +4,7 @@ import { eventSentence, printable, runName } from '../core/model/event-sentence.
 export const journalColumns = ['#', 'time', 'run', 'actor', 'what'] as const;
 
 /**
- * The journal as text, one line an entry, oldest first, ending with a newline. Times are in UTC, each by the clock of
+ * The journal as text, one line per entry, oldest first, ending with a newline. Times are in UTC, each by the clock of
  * the run that wrote it; the order is the journal's own.
  */
 export function journalLog(entries: readonly Entry[]): string {

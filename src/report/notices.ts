@@ -58,7 +58,7 @@ export function noticeOfReport(
   );
 }
 
-/** Of a step that did not do what it is for. */
+/** For a step that did not do its job. */
 export function noticeOfFailure(
   { command, environment, hop }: { readonly command: string; readonly environment: EnvironmentName; readonly hop: Hop },
   { happened, next }: Message,
@@ -73,7 +73,7 @@ export function noticeOfFailure(
   );
 }
 
-/** Where nobody is asked, or all was approved at once, nobody needs to know that it waits. */
+/** If nobody is asked, or everything was approved at once, nobody needs to know that it waits. */
 function approval(gate: GateName, title: string, meaning: string, hop: Hop, facts: NoticeFacts): Notice | undefined {
   const { gates } = facts;
   if (gates.scope === 'path' || gates[gate] === 'none') return undefined;

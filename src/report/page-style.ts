@@ -1,4 +1,4 @@
-/** Of the page that a report is saved as: it has to look right from a mail, on a phone and on paper, without a network. */
+/** The style of a saved report: it has to look right in a mail, on a phone and on paper, without a network. */
 export const pageStyle = `:root {
   --page: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d1d9e0; --shade: #f6f8fa;
   --good: #116329; --bad: #a40e26; --warn: #7d4e00; --link: #0550ae;

@@ -44,7 +44,7 @@ export function pathDocument(facts: PathFacts): Document {
     ...(warning === undefined ? [] : [windowBox(warning)]),
     ...where,
     ...hopsTable(facts),
-    // What a person looks for is open: the hop that is next, or under way.
+    // What a person looks for is unfolded: the hop that is next, or under way.
     ...stands.flatMap((stand, index) => {
       const hop = facts.hops[index] ?? [];
       return stand.kind === 'current' ? hop : folded(hopTitle(stand, index, stands.length), hop);

@@ -7,19 +7,19 @@ import type { FoundPath, PartMove, PathPlan } from '../core/model/path-plan.ts';
 import type { ReleaseNote } from '../drivers/releases/notes.ts';
 import type { SincePinned } from '../drivers/releases/since-pinned.ts';
 
-/** A path, or the end of one of which the last hop is finished now. */
+/** A path, or the end of one whose last hop is being finished now. */
 export type ReportedPath = FoundPath | Extract<PathPlan, { kind: 'already-there' }>;
 
 /** What a person should know about a hop besides what is approved. */
 export interface HopDetail extends HopEvidence {
-  /** What the vendor says, until a rehearsal has measured. */
+  /** What the vendor says, until a rehearsal has measured it. */
   readonly typical?: Typical;
-  /** What the product's rules say of it. */
+  /** What the product's rules say about it. */
   readonly advice: readonly Reason[];
   readonly parts: readonly PartMove[];
-  /** What the notes of all releases on the way warn of. */
+  /** What the release notes on the way warn about. */
   readonly releaseNotes: readonly ReleaseNote[];
-  /** ISO 8601; undefined where the source does not say. */
+  /** ISO 8601; undefined if the source does not say. */
   readonly publishedAt?: string;
 }
 
@@ -30,11 +30,11 @@ export interface ReportedHop {
 
 /** How often a person will be asked, by the gates that are configured. */
 export interface ApprovalCount {
-  /** One approval is for all of it. */
+  /** One approval covers all of it. */
   readonly wholePath?: true;
-  /** Before production is deployed. */
+  /** Before the deploy on production. */
   readonly deploys: number;
-  /** Before the migrations start, at most: it is not asked where a hop brings none. */
+  /** Before the migrations start, at most: there is no question if a hop has none. */
   readonly migrations: number;
 }
 
@@ -43,7 +43,7 @@ export interface PlanFacts {
   readonly hops: readonly ReportedHop[];
   readonly approvals: ApprovalCount;
   readonly since?: SincePinned;
-  /** What a person must not overlook: that nothing is rehearsed, say. Sentences. */
+  /** What a person must not overlook: that nothing is rehearsed, for example. Sentences. */
   readonly warnings: readonly string[];
   /** Sentences about the plan as a whole. */
   readonly remarks: readonly string[];
@@ -59,17 +59,17 @@ export function subjectText({ product, system }: Pick<PlanFacts, 'product' | 'sy
   return system === undefined ? product : `${system} (${product})`;
 }
 
-/** Stages and topologies are not published: nobody asks since when they exist. */
+/** Stages and topologies are not published, so their age is no question. */
 export function isPublished({ details }: ReportedPath): boolean {
   return details.unit === undefined;
 }
 
-/** Everything that is said about the path as a whole, in sentences. */
+/** Everything that is reported about the path as a whole, in sentences. */
 export function wholePathRemarks({ path, remarks }: PlanFacts): string[] {
   return [...remarks, ...(path.kind === 'path' ? path.notes : []), ...path.details.idle.map(({ text }) => text)];
 }
 
-/** What the rehearsals that have passed are worth: whoever expects one to count reads here why it does not. */
+/** Which of the passed rehearsals count: whoever expects one to count reads here why it does not. */
 export function rehearsedAlready({ hops, now }: PlanFacts): { readonly index: number; readonly text: string }[] {
   return hops.flatMap(({ hop, detail: { rehearsed, formerly, estimate } }) => {
     if (rehearsed === undefined) {
@@ -110,7 +110,7 @@ export function ignoredTags({ path }: PlanFacts): string[] {
   );
 }
 
-/** `chart 7.10.0 → 7.11.2`, or that it stays; what is not known is said to be. */
+/** `chart 7.10.0 → 7.11.2`, or that it stays; what is unknown is named as unknown. */
 export function partLines({ parts }: Hop): string[] {
   if (parts === undefined) return [];
   const names = [...new Set([...Object.keys(parts.from), ...Object.keys(parts.to)])];

@@ -116,7 +116,7 @@ function adviceItems({ hop, detail }: ReportedHop): (readonly Span[])[] {
   ];
 }
 
-/** Folded away: long, and of interest only to whoever looks at one hop. */
+/** Folded: long, and of interest only to whoever looks at one hop. */
 function releaseNotes({ hop, detail }: ReportedHop): Document {
   const left = detail.releaseNotes.length - shownNotes;
   const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading: title, excerpt, url }) => {

@@ -19,10 +19,10 @@ import {
   willTake,
 } from './plan-model.ts';
 
-/** Enough to see what a hop is about; the rest is counted, and the releases' own pages have all of it. */
+/** Enough to see what a hop is about; the rest is counted, and the releases' own pages list all of it. */
 const shownNotes = 8;
 
-/** For the terminal, and for a change request unchanged: a table of the hops, and below it why. */
+/** For the terminal, and unchanged for a change request: a table of the hops, and below it the reasons. */
 export function planText(plan: PlanFacts, columns?: number): string {
   const { hops } = plan;
   return [
@@ -50,7 +50,7 @@ export function planText(plan: PlanFacts, columns?: number): string {
     .join('\n\n');
 }
 
-/** Empty where there is no pinned copy. */
+/** Empty if there is no pinned copy. */
 export function sinceText({ since }: PlanFacts): string {
   return since === undefined ? '' : section(`Since the copy "${since.copy}" was written`, sinceSentences(since));
 }
@@ -94,7 +94,7 @@ function manualLines({ hop }: ReportedHop): string[] {
   ]);
 }
 
-/** What the user's files say of a step that is about them, and the lines that would be changed in them. */
+/** What the user's files say about a step that concerns them, and the lines that would change in them. */
 export function fileLines({ acknowledged, files }: ManualStep): string[] {
   if (files === undefined || acknowledged) return [];
   if (files.kind === 'in-place') return ['Your files have it.'];

@@ -16,7 +16,7 @@ export function productionLine(hop: Hop, entries: readonly Entry[], observation:
   return `Production runs ${runs}${data === undefined ? '' : ` on ${data}`}, serving: ${serves}.`;
 }
 
-/** Only what is known: which release has changed the data, or that it may have. Undefined where this hop says nothing of it. */
+/** Only what is known: which release has changed the data, or that it may have. Undefined if this hop says nothing about it. */
 function dataOf({ from, to }: Hop, record: HopRecord, version: string | undefined): string | undefined {
   const { migrating, waited, completed, deployStarted } = promotionOf(record);
   const deferred = latest(inEnvironment(record.entries, 'production'), 'deploying')?.event.deferred;
@@ -27,7 +27,7 @@ function dataOf({ from, to }: Hop, record: HopRecord, version: string | undefine
   return version === from ? `data of ${from}` : undefined;
 }
 
-/** A staging job has no access to production: what the journal saw last is all that can honestly be said. */
+/** A staging job has no access to production: all it can honestly report is what the journal last saw. */
 function lastSeen(entries: readonly Entry[]): string {
   const seen = entries.findLast(
     ({ event }) => (event.type === 'checked' || event.type === 'deployed') && event.environment === 'production',

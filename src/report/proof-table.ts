@@ -7,12 +7,12 @@ import type { Entry, EntryOf, EventType } from '../core/model/event.ts';
 import { type Document, type Line, table } from './document.ts';
 import { stageReturn } from './stage-words.ts';
 
-/** What became of one thing that a hop consists of. */
+/** The result of one part of a hop. */
 type Result =
   | { readonly kind: 'done'; readonly detail: string; readonly milliseconds?: number }
   | { readonly kind: 'failed'; readonly detail: string }
   | { readonly kind: 'open' }
-  /** The product has no such thing. */
+  /** The product has no such part. */
   | { readonly kind: 'none'; readonly detail: string };
 
 interface Row {
@@ -168,7 +168,7 @@ function tests(here: readonly Entry[]): Result {
   };
 }
 
-/** How a step ended, where nothing of its kind has ended well since. */
+/** How a step ended, if none of its kind has succeeded since. */
 function failure(here: readonly Entry[], commands: readonly string[]): Result | undefined {
   const ended = here.findLast((entry): entry is EntryOf<'ended'> => isOf(entry, 'ended'));
   if (ended === undefined || !commands.includes(ended.event.command) || ended.event.outcome === 'waiting')
@@ -191,7 +191,7 @@ function isTo(entry: EntryOf<'deployed'>): boolean {
   return entry.event.release === 'to';
 }
 
-/** With the restore itself; all there is, where none has ended well. */
+/** With the restore itself; nothing else is known if none has succeeded. */
 function sinceRestore(here: readonly Entry[]): readonly Entry[] {
   const start = here.findLast(
     (entry) => isOf(entry, 'restored') || isOf(entry, 'carried-over') || isOf(entry, 'staging-taken'),

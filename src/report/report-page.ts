@@ -20,7 +20,7 @@ export interface PageFacts {
   readonly now: Date;
 }
 
-/** By which a page of ours is known. */
+/** What identifies a page of ours. */
 export const pageMark = '<meta name="generator" content="Staged Upgrade">';
 
 export function isHtmlFile(file: string): boolean {

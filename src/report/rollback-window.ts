@@ -5,7 +5,7 @@ import { dayTime } from '../core/messages/moments.ts';
 import { durationText } from '../core/messages/quantities.ts';
 import type { Block } from './document.ts';
 
-/** What a report says of a window that is open. */
+/** What a report says about an open window. */
 export interface ReportedWindow {
   readonly open: OpenRollbackWindow;
   /** Undefined while it is not open for too long. */

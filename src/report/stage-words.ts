@@ -4,10 +4,10 @@ import { type HopTraits, isReversible } from '../core/model/sequence.ts';
 type OfHop = Pick<Situation, 'hop' | 'traits'>;
 
 export type StageReturn =
-  /** By the way that the stage's definition names; nothing is lost. */
+  /** In the way that the stage's definition names; nothing is lost. */
   'by-its-own' | 'by-restoring' | 'none';
 
-/** How one goes back from the stage that a hop leads to; undefined for a path of releases. */
+/** How to roll back from the stage that a hop leads to; undefined for a path of releases. */
 export function stageReturn({ hop, traits }: OfHop): StageReturn | undefined {
   if (traits.stages === undefined) return undefined;
   if (isReversible(traits, hop.to)) return 'by-its-own';
@@ -29,7 +29,7 @@ export function stageReturnText(situation: OfHop): string | undefined {
   }
 }
 
-/** What a person should know of a path that is not rehearsed, or has no restore point to go back to. */
+/** What a person should know about a path that is not rehearsed, or has no restore point to go back to. */
 export function pathWarnings(hops: readonly Situation['hop'][], traits: HopTraits): string[] {
   const { waiver, dataless } = traits;
   const lost = hops.filter((hop) => stageReturn({ hop, traits }) === 'none');

@@ -25,7 +25,7 @@ export interface TrackingFacts {
   readonly traits: HopTraits;
   /** The page of the run that writes it. */
   readonly runUrl: string | undefined;
-  /** What the run has to say that did not end well. */
+  /** What the run has to report that did not end well. */
   readonly message: Message | undefined;
   readonly now: Date;
 }
@@ -36,7 +36,7 @@ export interface TrackingIssue {
   readonly isComplete: boolean;
 }
 
-/** The issue that follows one climb: where each hop is, and for whom it waits. */
+/** The issue that tracks one climb: where each hop is, and for whom it waits. */
 export function trackingIssue(facts: TrackingFacts): TrackingIssue {
   const { system, planned, entries, message, runUrl, now } = facts;
   const current = hopStands(planned, entries).findIndex(({ kind }) => kind === 'current');
@@ -63,7 +63,7 @@ export function trackingIssue(facts: TrackingFacts): TrackingIssue {
   };
 }
 
-/** Who has to do what before the hop continues; undefined where nobody has to. */
+/** Who has to do what before the hop continues; undefined if nobody has to. */
 function waitsFor({ planned, entries, gates, traits }: TrackingFacts, index: number): string | undefined {
   const hop = planned.hops[index];
   // With one approval for the whole path, nobody is asked at a hop.

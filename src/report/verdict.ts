@@ -5,7 +5,7 @@ import { moment } from '../core/messages/moments.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
 import { type Block, type Document, paragraph } from './document.ts';
 
-/** The first lines of a hop's report: what was shown, on data of when, and what production has of it. */
+/** The first lines of a hop's report: what was proved, on data of when, and what production has of it. */
 export function verdict(situation: Situation): Document {
   const { hop, promotion, record, now } = situation;
   const { completed, migrating, deployed, deployStarted, smoked } = promotion;
@@ -72,7 +72,7 @@ function rehearsed({ hop, traits, rehearsal, record, now }: Situation): Block {
   }
 }
 
-/** How the newest step on production ended, where nothing was done there since. */
+/** How the newest step on production ended, if nothing was done there since. */
 function stoppedOn(own: readonly Entry[]): EntryOf<'ended'> | undefined {
   const production = inEnvironment(own, 'production');
   const ended = latest(production, 'ended');

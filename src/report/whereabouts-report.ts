@@ -9,20 +9,20 @@ import { shortened } from '../core/model/notice.ts';
 import type { Observation } from '../core/model/observation.ts';
 import { type Document, list } from './document.ts';
 
-/** What is done may quote a server's whole answer; the journal has it. */
+/** What is done may quote a server's complete answer; the journal has it. */
 const longestDeed = 120;
 
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =
   | { readonly kind: 'observed'; readonly observation: Observation; readonly hasMigrationsProbe: boolean }
   | { readonly kind: 'not-asked'; readonly reason: string; readonly lastSeen?: string }
-  /** There is no such environment, for the reason that the configuration gives. */
+  /** There is no such environment, for the reason given in the configuration. */
   | { readonly kind: 'waived'; readonly reason: string };
 
 export interface WhereaboutsFacts {
   readonly whereabouts: Whereabouts;
   readonly sides: Readonly<Record<EnvironmentName, Side>>;
-  /** A command of a killed run, or what it has started, that is at work on this machine: nobody may act beside it. */
+  /** A command of a killed run, or what it has started, that is still at work on this machine: nothing may act beside it. */
   readonly stillRuns: { readonly what: string; readonly pid: number; readonly isCommand: boolean } | undefined;
   /** The address or command that starts a new run. */
   readonly newRun: string;
@@ -36,7 +36,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Where we are, one line a question: what runs, who acts, what is half done, what stopped. */
+/** Where we are, one line per question: what runs, who acts, what is half done, what stopped. */
 export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: WhereaboutsFacts): readonly Line[] {
   const { rollback, restore, halfDone, stopped, goneBack, restored, lookedAt } = whereabouts;
   const lines: Line[] = [

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Time as an effect, so that decisions and waits can be tested without waiting. */
 export interface Clock {
   now(): Date;
-  /** Resolves after the given milliseconds; rejects with the signal's reason when it is aborted. */
+  /** Resolves after the given milliseconds; rejects with the signal's reason if it is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export const systemClock: Clock = {
     try {
       await delay(milliseconds, undefined, signal ? { signal } : {});
     } catch (error) {
-      // The timer rejects with an error of its own, which would hide why: a lost lease is recognized by its reason.
+      // The timer rejects with an error of its own, which would hide the reason: a lost lease is recognized by its reason.
       signal?.throwIfAborted();
       throw error;
     }

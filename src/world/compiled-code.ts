@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Keeps the compiled code for the next start that finds the same folder: compiling is a third of what a start takes.
- * Whoever can write there decides what is run, so the folder must be of this user alone; otherwise nothing is kept.
- * @param parent left as it was where nothing can be written; undefined: nothing is kept
+ * Keeps the compiled code for the next start that finds the same folder: compiling takes a third of a start. Whoever can
+ * write there decides what is run, so the folder must belong to this user alone; otherwise nothing is kept.
+ * @param parent left unchanged if nothing can be written; undefined: nothing is kept
  */
 export function keepCompiled(parent: string | undefined): void {
   if (!parent) return;
@@ -19,7 +19,7 @@ export function keepCompiled(parent: string | undefined): void {
   }
 }
 
-/** Where programs of this user keep what can be made again; undefined where there is no such folder: none is made for this. */
+/** Where this user's programs keep what can be made again; undefined if there is no such folder: none is made for this. */
 export function userCache({ XDG_CACHE_HOME, HOME }: Readonly<Record<string, string | undefined>>): string | undefined {
   const folder = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : undefined);
   return folder !== undefined && existsSync(folder) ? folder : undefined;

@@ -1,4 +1,4 @@
-/** Does the same for each of a list, some at the same time, and gives the results in its order. The first failure ends it. */
+/** Calls `act` for each item, several at the same time, and returns the results in order. The first failure ends it. */
 export async function eachOf<Item, Result>(
   items: readonly Item[],
   atOnce: number,

@@ -1,4 +1,4 @@
-/** A line of an env file, in the parts that stay as they are when its value changes. */
+/** A line of an env file, in the parts that do not change with its value. */
 const line =
   /^(?<before>\s*(?:export\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*=\s*)(?<value>'[^']*'|"[^"]*"|[^\s#'"][^#]*?|)(?<after>\s+#.*|\s*)$/;
 
@@ -19,7 +19,7 @@ export function withVariable(text: string, name: string, value: string): string 
   return `${start}${name}=${quoted(value, '')}${ending}`;
 }
 
-/** As the value before was written, where that is possible. */
+/** In the same form as the previous value, if that is possible. */
 function quoted(value: string, before: string): string {
   const isPlain = /^[A-Za-z0-9_.:/@+,=-]*$/.test(value);
   if (isPlain && before.startsWith('"')) return `"${value}"`;
@@ -28,7 +28,7 @@ function quoted(value: string, before: string): string {
   return `"${value.replaceAll(/["\\$]/g, (character) => `\\${character}`)}"`;
 }
 
-/** The value of a variable, without its quotes; undefined where no line sets it. The last line counts. */
+/** The value of a variable, without its quotes; undefined if no line sets it. The last line counts. */
 export function variableIn(text: string, name: string): string | undefined {
   const found = text
     .split('\n')

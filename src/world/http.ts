@@ -5,9 +5,9 @@ type Fetch = typeof globalThis.fetch;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The one way in which other servers are asked, so that a machine that reaches them only through a proxy can be used:
- * an action can neither choose the runner's Node.js nor its flags, and the built-in fetch uses no proxy by itself.
- * @throws UserError for a proxy that is not an address or that this Node.js cannot use, when the first request is made
+ * The one way in which other servers are accessed, so that a machine that only reaches them through a proxy can be used:
+ * an action can choose neither the runner's Node.js nor its flags, and the built-in fetch uses no proxy by itself.
+ * @throws UserError at the first request, for a proxy that is not an address or that this Node.js cannot use
  */
 export function httpFetch(environment: Environment, nodeVersion = process.versions.node): Fetch {
   let opened: Promise<Fetch> | undefined;
@@ -17,7 +17,7 @@ export function httpFetch(environment: Environment, nodeVersion = process.versio
   };
 }
 
-/** It was the proxy that did not do its part. The message is a phrase, without the login in the proxy's address. */
+/** The proxy itself failed. The message is a phrase, without the login in the proxy's address. */
 export class ProxyFailure extends Error {
   override readonly name = 'ProxyFailure';
 }
@@ -32,14 +32,14 @@ interface Proxy {
 
 async function open(environment: Environment, nodeVersion: string): Promise<Fetch> {
   const http = proxyFrom(environment, httpVariables);
-  // As curl and git have it, a proxy for http:// alone is not asked for https://.
+  // As with curl and git, a proxy for http:// alone is not used for https://.
   const https = proxyFrom(environment, httpsVariables);
   const named = https ?? http;
   if (named === undefined) return globalThis.fetch;
   if (!knowsProxies(nodeVersion)) throw tooOld(named.variable, nodeVersion);
 
   const exceptions = environment.no_proxy || environment.NO_PROXY || '';
-  // Loaded where a proxy is named: most machines have none, and `node:http` loads much with it.
+  // Loaded only if a proxy is named: most machines have none, and `node:http` loads a lot with it.
   const { proxiedFetch } = await import('./proxied-fetch.ts');
   const fetch = proxiedFetch({ http: http?.url.href, https: https?.url.href, exceptions });
   return async (input, init) => {
@@ -53,7 +53,7 @@ async function open(environment: Environment, nodeVersion: string): Promise<Fetc
   };
 }
 
-/** Since 24.5 the agents of Node.js can use a proxy; one that cannot would silently ask directly. */
+/** Node.js has agents that can use a proxy since 24.5; an older one would silently connect directly. */
 function knowsProxies(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > 24 || (major === 24 && minor >= 5);
@@ -67,7 +67,7 @@ function tooOld(variable: string, version: string): UserError {
   });
 }
 
-/** What of the proxies' addresses must not be printed, by us or by a program that we start. */
+/** The parts of the proxies' addresses that must not be printed, by us or by a program that we start. */
 export function proxySecrets(environment: Environment): string[] {
   return [httpVariables, httpsVariables].flat().flatMap((variable) => {
     const { username = '', password = '' } = URL.parse(environment[variable] ?? '') ?? {};
@@ -113,7 +113,7 @@ function failed(message: string, cause: unknown): ProxyFailure {
   return new ProxyFailure(message, { cause });
 }
 
-/** Where a connection that failed was meant to go: the host by its name, or the port. */
+/** The target of a connection that failed: the host by its name, or the port. */
 function namesOf(error: Error): string[] {
   const errors = error instanceof AggregateError ? error.errors : [error];
   return errors.flatMap((each: unknown) => {

@@ -1,4 +1,4 @@
-/** How deeply a text of JSON is nested, at most: brackets inside of its texts are counted as well. */
+/** The nesting depth of a JSON text, at most: brackets inside strings are counted as well. */
 export function jsonDepth(text: string): number {
   let depth = 0;
   let deep = 0;

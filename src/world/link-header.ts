@@ -1,5 +1,5 @@
 /**
- * The address of the next page, relative ones seen from `url`; undefined when there is none.
+ * The address of the next page, resolved relative to `url`; undefined if there is none.
  * https://www.rfc-editor.org/rfc/rfc8288
  */
 export function nextPage(headers: Headers, url: URL): URL | undefined {

@@ -1,14 +1,14 @@
-/** Where a step reports what it does while it does it. The result itself is not logged but returned. */
+/** Where a step reports its progress. The result itself is not logged but returned. */
 export interface Log {
   /** One line about what is being done. */
   info(text: string): void;
-  /** Something a person should look at, though the step continues. */
+  /** Something a person should look at, although the step continues. */
   warn(text: string): void;
-  /** What a child process printed. */
+  /** The output of a child process. */
   output(text: string): void;
   /** A phase with a title; everything logged inside `body` belongs to it. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
-  /** How far something slow has come. `total` is undefined when it is not known. */
+  /** The progress of something slow. `total` is undefined if it is unknown. */
   progress(progress: Progress): void;
 }
 

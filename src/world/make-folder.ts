@@ -2,9 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes a folder that a person may have named, with those above it. Node's own `recursive` never returns where a file
- * system takes no folder although the one above is there, as /proc does, and then nothing ends it but SIGKILL.
- * @returns the topmost that was made; undefined where all were there
+ * Creates a folder that a person may have named, with its parents. Node's own `recursive` never returns if a file system
+ * refuses the folder although its parent exists, as /proc does, and then only SIGKILL ends it.
+ * @returns the topmost folder that was created; undefined if all existed
  */
 export function makeFolder(folder: string, mode = 0o777): string | undefined {
   const missing: string[] = [];
@@ -13,11 +13,11 @@ export function makeFolder(folder: string, mode = 0o777): string | undefined {
     try {
       mkdirSync(each, { mode });
     } catch (error) {
-      // Another process may have made it meanwhile.
+      // Another process may have created it in the meantime.
       if (codeOf(error) !== 'EEXIST' || !isThere(each)) throw error;
     }
   }
-  // What is there and is not a folder fails as it does everywhere.
+  // If something other than a folder is there, the error is the usual one.
   if (missing.length === 0) mkdirSync(folder, { recursive: true });
   return missing[0];
 }

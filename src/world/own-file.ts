@@ -3,19 +3,19 @@ import { writeFile } from 'node:fs/promises';
 import { UserError } from '../core/messages/errors.ts';
 
 export interface OwnFile {
-  /** In messages: `The report`. */
+  /** Its name in messages: `The report`. */
   readonly title: string;
   readonly text: string;
   /** A text near its beginning, by which a later run knows that it was written here and may be replaced. */
   readonly mark: string;
 }
 
-/** So far into a file its mark is looked for. */
+/** How far into a file its mark is searched for. */
 const nearBeginning = 2000;
 
 /**
- * Writes a file where a person has named one. What is there already is replaced only where it is one of ours, or empty:
- * a name that was mistyped must cost nobody a file.
+ * Writes a file at a path that a person has named. An existing file is replaced only if it is one of ours, or empty: a
+ * mistyped name must not cost anybody a file.
  */
 export async function writeOwnFile(
   path: string,
@@ -40,7 +40,7 @@ export async function writeOwnFile(
   }
 }
 
-/** Read at once. Empty for what holds nothing that could be lost: a file that is not there, a terminal, a pipe. */
+/** Read at once. Empty for what holds nothing that could be lost: a file that does not exist, a terminal, a pipe. */
 function beginningOf(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return '';
   const file = openSync(path, 'r');

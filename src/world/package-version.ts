@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** The version of this package, as package.json says. */
+/** The version of this package, from package.json. */
 export const packageVersion: string = manifest.version;

@@ -9,7 +9,7 @@ import { ProxyRefusal } from './proxy-refusal.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-/** Addresses of proxies by what they are asked for, and the servers that are asked directly, as in `NO_PROXY`. */
+/** Addresses of proxies by protocol, and the servers that are accessed directly, as in `NO_PROXY`. */
 export interface Proxies {
   readonly http: string | undefined;
   readonly https: string | undefined;
@@ -21,12 +21,12 @@ const mostRedirects = 20;
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * `fetch` through proxies, by the agents of Node.js. Its built-in fetch knows proxies only for the process as a whole,
- * takes the one for http:// for https:// too, and opens a tunnel for what is not encrypted, which many proxies allow to
- * port 443 alone.
+ * `fetch` through proxies, with the agents of Node.js. Its built-in fetch supports proxies only for the whole process,
+ * uses the one for http:// for https:// too, and opens a tunnel for unencrypted requests, which many proxies only allow to
+ * port 443.
  */
 export function proxiedFetch({ http, https, exceptions }: Proxies): Fetch {
-  // Connections are not kept: one that the proxy has closed meanwhile would look like a server that fails.
+  // Connections are not kept: one that the proxy has closed in the meantime would look like a server that fails.
   const agents = {
     'http:': new HttpAgent(http === undefined ? {} : { proxyEnv: { http_proxy: http, no_proxy: exceptions } }),
     'https:': new HttpsAgent(https === undefined ? {} : { proxyEnv: { https_proxy: https, no_proxy: exceptions } }),
@@ -62,7 +62,7 @@ function send(
   return new Promise((resolve, reject) => {
     const sent = protocol === 'https:' ? httpsRequest(url, options) : httpRequest(url, options);
     sent.once('response', (reply) => {
-      // What is passed on is asked for by its whole address.
+      // A forwarded request contains the complete address.
       const isPassedOn = URL.canParse(sent.path);
       if (isPassedOn && reply.statusCode === 407) {
         reply.destroy();
@@ -78,11 +78,11 @@ function send(
   });
 }
 
-/** Undefined where the answer leads nowhere else. */
+/** Undefined if the answer is not a redirect. */
 function redirected(request: Request, { statusCode = 0, headers }: IncomingMessage): Request | undefined {
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
   const url = URL.parse(headers.location, request.url);
-  // Nobody here sends more than a question to where an answer points.
+  // No request with a body is ever redirected here.
   if (url === null || request.method !== 'GET' || request.redirect === 'error') {
     throw new TypeError('fetch failed', { cause: new Error(`unexpected redirect (${statusCode})`) });
   }

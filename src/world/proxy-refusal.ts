@@ -1,4 +1,4 @@
-/** Of all answers, the proxy's own one to a request that it should have passed on. */
+/** Recognizes the proxy's own answer to a request that it should have passed on. */
 export class ProxyRefusal extends Error {
   override readonly name = 'ProxyRefusal';
   readonly status: number;

@@ -2,10 +2,10 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
-/** Reads over HTTP from a server of this machine that listens on a socket in the file system; connections are kept. */
+/** Requests over HTTP to a server on this machine that listens on a Unix socket; connections are kept. */
 export interface SocketClient {
   get(path: string, call: SocketCall): Promise<SocketAnswer>;
-  /** Hands over each line as it comes, for as long as the server sends any. What it refuses is in the answer. */
+  /** Passes on each line as it comes, for as long as the server sends any. If it refuses, that is in the answer. */
   lines(path: string, onLine: (line: string) => void, call: SocketCall): Promise<SocketAnswer>;
   close(): void;
 }
@@ -17,15 +17,15 @@ export interface SocketCall {
 
 export interface SocketAnswer {
   readonly status: number;
-  /** Empty where it was handed over by lines. */
+  /** Empty if it was passed on line by line. */
   readonly text: string;
 }
 
-/** What a server sends nothing for so long has no answer. */
+/** A server that sends nothing for this long will not answer. */
 const silenceMilliseconds = 60_000;
 const mostConnections = 8;
 
-/** What it is asked rejects where there is no answer, and with the signal's own reason where it was aborted. */
+/** A request rejects if there is no answer, and with the signal's own reason if it was aborted. */
 export function socketClient(socketPath: string): SocketClient {
   const agent = new Agent({ keepAlive: true, maxSockets: mostConnections });
   const send = async <Read>(
@@ -35,7 +35,7 @@ export function socketClient(socketPath: string): SocketClient {
     read: (response: IncomingMessage) => Promise<Read>,
   ): Promise<Read> => {
     signal.throwIfAborted();
-    // What may be silent for hours keeps no connection from the others.
+    // A connection that may be silent for hours does not block the others.
     const asked = request({
       ...{ socketPath, path, headers: { host: 'localhost', ...headers } },
       agent: options.mayBeSilent ? false : agent,

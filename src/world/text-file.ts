@@ -3,13 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 /** Far above what a person or a tool writes there. */
 export const largestMebibytes = 16;
 
-/** Why a file that somebody has named is not read, as a phrase: a device never ends, and what is far too large would look like a hang. */
+/** Why a named file is not read, as a phrase: a device never ends, and an oversized file would look like a hang. */
 export async function notReadable(
   path: string,
   mebibytes = largestMebibytes,
 ): Promise<{ readonly code: string; readonly why: string } | undefined> {
   const found = await stat(path);
-  // A folder says so by itself.
+  // For a folder, the error of reading it is clear enough.
   if (!found.isFile() && !found.isDirectory()) return { code: 'EINVAL', why: 'is not a file' };
   if (found.size > mebibytes * 1024 * 1024) return { code: 'EFBIG', why: `is larger than ${mebibytes} MiB` };
   return undefined;

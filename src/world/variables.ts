@@ -1,7 +1,7 @@
 import { UserError } from '../core/messages/errors.ts';
 
 /**
- * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (something of ours) in
+ * Fills in `${NAME}` (an environment variable, masked at once unless it is plain) and `{name}` (one of our placeholders) in
  * the values of the configuration and of product definitions. `$${` and `{{` stand for a literal `${` and `{`.
  *
  * Values are filled in only when a command uses that part of the configuration: a staging job has none of production's
@@ -11,10 +11,10 @@ export interface Variables {
   /**
    * @param where the place in the configuration, for messages: `environments.staging.data.postgres.url`
    * @param placeholders what `{name}` may stand for here
-   * @throws UserError when a variable is not set, or a placeholder is unknown
+   * @throws UserError if a variable is not set, or a placeholder is unknown
    */
   fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
-  /** The same, where these names are of no secrets. A value with a user, a password or a query in it is masked anyway. */
+  /** The same for these names, which are not secret. A value with a user, a password or a query in it is masked anyway. */
   unmasked(plain: readonly string[]): Variables;
 }
 
@@ -46,7 +46,7 @@ export function variablesFrom(
   };
 }
 
-/** A value in whose texts `${NAME}` is replaced by what stands for it; a name without anything stays as it is. */
+/** A value with each `${NAME}` in its texts replaced by what stands for it; unknown names stay as they are. */
 export function substituted(value: unknown, texts: Readonly<Record<string, string>>): unknown {
   if (typeof value === 'string') {
     return value.replace(pattern, (match, name: string | undefined) =>

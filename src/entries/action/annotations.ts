@@ -14,8 +14,8 @@ export interface Annotation {
 }
 
 /**
- * The one decisive annotation of a step that did not simply work; undefined for one that did.
- * @param command a `report` repeats what another step ended as, so it never adds a second error
+ * The one decisive annotation of a step that did not simply succeed; undefined for one that did.
+ * @param command a `report` repeats how another step ended, so it never adds a second error
  */
 export function annotationOf(ending: Ending, command: string): Annotation | undefined {
   if (ending.kind === 'result') {

@@ -8,12 +8,12 @@ export interface ActionInputs {
   readonly given: Given;
   /** Whether the step adds to the job summary. */
   readonly summary: boolean;
-  /** Undefined when the workflow gave none: then git's own credentials are all there is. */
+  /** Undefined if the workflow gave none: then only git's own credentials are available. */
   readonly token: string | undefined;
 }
 
 /**
- * Reads the action's inputs, once. An input that is empty was not given.
+ * Reads the action's inputs, once. An empty input counts as not given.
  * @param environment where the runner puts inputs: `INPUT_` and the name in capitals
  * @throws UserError for a value that is not accepted
  */
@@ -42,7 +42,7 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
   });
 }
 
-/** Where a person types the hop, it is an id; where a matrix hands it on, its JSON or an id. */
+/** Typed by a person, the hop is an id; passed on by a matrix, it is JSON or an id. */
 function isTyped(command: string, { environment }: Given): boolean {
   return command === 'adopt' || (command === 'rollback' && environment !== 'staging');
 }

@@ -28,7 +28,7 @@ export function githubLog(runner: RunnerLog, now: () => number): Log {
       runner.info(progressLine(progress));
     },
     group: async (title, body) => {
-      // The runner knows no groups within groups: an inner one would end the outer one early.
+      // The runner does not support nested groups: an inner one would end the outer one early.
       if (depth === 0) runner.startGroup(title);
       else runner.info(title);
       depth += 1;

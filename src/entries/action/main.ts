@@ -8,7 +8,7 @@ import { jobStart } from './job-start.ts';
 import { runAction } from './run-action.ts';
 import { currentRunner } from './runner.ts';
 
-/** A connection that a library keeps open must not hold the step back. */
+/** A connection that a library keeps open must not delay the end of the step. */
 const retryMilliseconds = 3000;
 
 const jobStartedAt = await jobStart(process.env);

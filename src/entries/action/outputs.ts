@@ -1,6 +1,6 @@
 import type { CommandResult } from '../../core/interface/result.ts';
 
-/** All outputs of a step: those of its command, and the ones that every step has. Their names are API. */
+/** All outputs of a step: those of its command, and those of every step. Their names are API. */
 export function outputsOf({ outputs, headline, outcome }: CommandResult): Readonly<Record<string, string>> {
   const own = Object.entries(outputs).map(([name, value]) => [name, outputText(value)] as const);
   return {
@@ -16,7 +16,7 @@ function outputText(value: string | number | boolean | object): string {
 }
 
 /**
- * The exit code of the action's step. A step that waits has not failed: later jobs ask for its `result`, and a red run
+ * The exit code of the action's step. A step that waits has not failed: later jobs check its `result`, and a red run
  * would call a person who has nothing to do.
  */
 export function stepExitCode(exitCode: number): number {

@@ -38,7 +38,7 @@ export interface Runner extends RunnerLog {
 export interface ActionParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
-  /** When the job of this step began; undefined when that cannot be determined. */
+  /** When the job of this step started; undefined if that cannot be determined. */
   readonly jobStartedAt?: Date;
   readonly runner: Runner;
   readonly clock: Clock;
@@ -81,12 +81,12 @@ async function tellResult(result: CommandResult, wanted: boolean, runner: Runner
   try {
     await runner.writeSummary(result.summary);
   } catch (error) {
-    // What was done is done: a summary that cannot be written must not turn it into a failure.
+    // The work stays done: a summary that cannot be written must not turn it into a failure.
     runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** A later job that asks for the result is answered also when the step threw. */
+/** A later job that checks the result gets an answer even if the step threw. */
 function tellFailed(runner: Runner): void {
   runner.setOutput('result', 'failed');
   runner.setOutput('proceed', 'false');

@@ -6,7 +6,7 @@ import { fitSummary } from './summary.ts';
 const longestText = 4096;
 const cutMark = '\n… The full text is in the log of this step.';
 
-/** The runner as everything else knows it: everything sent to it goes through the pen first, and is cut after that. */
+/** The runner as the rest of the program sees it: everything sent to it goes through the pen first, and is truncated after that. */
 export function runnerWith(pen: Pen, runner: Runner): Runner {
   return {
     info: (text) => runner.info(pen.workflow(text)),
@@ -26,7 +26,7 @@ export function runnerWith(pen: Pen, runner: Runner): Runner {
   };
 }
 
-/** A matrix is a value: masked within, it stays one. */
+/** A matrix is a value: with masks in it, it stays one. */
 function output(pen: Pen, value: string): string {
   if (!/^[[{]/.test(value)) return pen.value(value);
   try {

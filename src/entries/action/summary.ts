@@ -1,4 +1,4 @@
-/** The runner rejects a step's summary that is larger, whole. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
+/** The runner rejects a larger summary of a step completely. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 export const summaryLimitBytes = 1024 * 1024;
 
 const pointer =
@@ -9,7 +9,7 @@ export interface FittedSummary {
   readonly cut: boolean;
 }
 
-/** Cuts Markdown between lines so that the runner accepts it, and closes a fence that was left open. */
+/** Cuts Markdown between lines to the size that the runner accepts, and closes a fence that was left open. */
 export function fitSummary(markdown: string, limit: number = summaryLimitBytes): FittedSummary {
   if (Buffer.byteLength(markdown) <= limit) return { markdown, cut: false };
   const fence = '\n```';

@@ -5,7 +5,7 @@ import { asked } from '../../world/terminal/asked.ts';
 export type GateMode =
   /** A person is asked. */
   | { readonly kind: 'ask'; readonly actor: string }
-  /** Said beforehand; `how` is what is in the journal. */
+  /** Answered beforehand; `how` is what the journal records. */
   | {
       readonly kind: 'approve-all';
       readonly actor: string;

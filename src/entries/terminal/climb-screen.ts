@@ -9,23 +9,23 @@ import { lineView, liveView, type StepView } from './step-view.ts';
 import { widthOf } from './wrapped.ts';
 
 export interface ScreenParts {
-  /** A terminal is attached: one line moves. Elsewhere all of them stay. */
+  /** A terminal is attached: one line moves. Otherwise all of them stay. */
   readonly interactive: boolean;
-  /** Takes secrets out, and breaks lines where the terminal ends. */
+  /** Removes secrets, and breaks lines at the width of the terminal. */
   readonly write: (text: string) => void;
-  /** To the terminal as it is, for what moves and has colours. */
+  /** Writes to the terminal unchanged, for what moves and has colours. */
   readonly writeRaw: (text: string) => void;
-  /** The pen's: takes secrets out and makes visible what cannot be seen. */
+  /** The pen's: removes secrets and makes invisible characters visible. */
   readonly redact: (text: string) => string;
   readonly now: () => number;
   readonly file: RunLog;
   readonly approve: (gate: Gate) => Promise<Approval>;
-  /** Of the terminal; undefined where lines stay and are not broken. */
+  /** Of the terminal; undefined if lines stay and are not broken. */
   readonly columns: () => number | undefined;
   readonly ink: Ink;
 }
 
-/** Shows a climb: a header for each hop, its jobs, and one line a step. */
+/** Shows a climb: a header for each hop, its jobs, and one line for each step. */
 export function climbScreen(parts: ScreenParts): ClimbStage {
   const { write, writeRaw, redact, file, ink, columns } = parts;
   let shownHop: Hop | undefined;

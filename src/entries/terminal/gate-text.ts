@@ -1,7 +1,7 @@
 import type { Fact } from '../../report/gate-question.ts';
 import { widthOf } from './wrapped.ts';
 
-/** What a person should know before the question, each behind what it is about. */
+/** What a person should know before the question, each after a label. */
 export function gateText(facts: readonly Fact[]): string {
   if (facts.length === 0) return '';
   const width = Math.max(...facts.map(({ about }) => widthOf(about)));

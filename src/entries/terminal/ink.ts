@@ -2,12 +2,12 @@ import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Colours a text of ours where colours are shown; no text depends on them. */
+/** Colours our own text where colours are supported; no text depends on them. */
 export type Ink = (style: Style, text: string) => string;
 
 export const plainInk: Ink = (_style, text) => text;
 
-/** What a terminal shows, unless the person has said no: https://no-color.org */
+/** Whether a terminal shows colours; a person may have turned them off: https://no-color.org */
 export function inkFor(environment: Readonly<Record<string, string | undefined>>, isTerminal: boolean): Ink {
   const isUnwanted = (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
   return isTerminal && !isUnwanted ? (style, text) => styleText(style, text, { validateStream: false }) : plainInk;

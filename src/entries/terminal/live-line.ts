@@ -2,12 +2,12 @@ import { roughText } from '../../core/messages/quantities.ts';
 import { widthOf } from './wrapped.ts';
 
 /**
- * The one line of a terminal that moves: what runs, for how long, and what it does. Everything else that is written
- * stays, so that a window that is made narrower, a question or a long list leaves no half lines behind.
+ * The one line of a terminal that moves: what runs, for how long, and what it is doing. Everything else that is written
+ * stays, so that a narrower window, a question or a long list leaves no half lines behind.
  */
 export interface LiveLine {
   start(title: string): void;
-  /** What the step is doing just now. */
+  /** What the step is doing at the moment. */
   doing(text: string): void;
   /** Writes lines that stay, above the one that moves. */
   above(text: string): void;
@@ -15,7 +15,7 @@ export interface LiveLine {
 }
 
 export interface LiveParts {
-  /** To the terminal as it is: what comes here is redacted already. */
+  /** Writes to the terminal unchanged: what comes here is already redacted. */
   readonly write: (text: string) => void;
   readonly columns: () => number;
   readonly now: () => number;

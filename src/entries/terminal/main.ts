@@ -14,7 +14,7 @@ for (const stream of [process.stdin, process.stdout, process.stderr]) {
   });
 }
 
-// A terminal that does not know its size says 0, and whatever wraps lines would then show one character a line.
+// A terminal that does not know its size reports 0, and text would then be wrapped at one character per line.
 const usualColumns = 80;
 if (process.stdout.columns === 0) process.stdout.columns = usualColumns;
 const columnsOf = (stream: NodeJS.WriteStream): number | undefined =>

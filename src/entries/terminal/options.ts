@@ -3,7 +3,7 @@ import { type Input, textsIn } from '../../core/interface/input.ts';
 import { type Given, type InputName, inputs, readGiven } from '../../core/interface/inputs.ts';
 import { isHopId } from '../../core/model/hop.ts';
 
-/** An input as commander reads it; undefined for what only a workflow gives. */
+/** An input as an option of commander; undefined for inputs that only a workflow can give. */
 export function optionOf(name: InputName): Option | undefined {
   const input = inputs[name];
   if (input.option === undefined) return undefined;
@@ -20,7 +20,7 @@ export function optionOf(name: InputName): Option | undefined {
   }
 }
 
-/** What commander has parsed, as both entries hand it on. */
+/** What commander has parsed, in the form that both entries pass on. */
 export function givenFrom(names: readonly InputName[], parsed: Readonly<Record<string, unknown>>): Given {
   const textsOf = (name: InputName): readonly string[] => {
     const value = parsed[optionOf(name)?.attributeName() ?? name];

@@ -3,7 +3,7 @@ import type { Given } from '../../core/interface/inputs.ts';
 import { type Command, terminalInputs } from '../../steps/command.ts';
 import { givenFrom, optionOf } from './options.ts';
 
-/** What becomes of a command that was typed. */
+/** What happens with a command that was typed. */
 export type Typed = (command: Command, given: Given, asJson: boolean) => Promise<void>;
 
 /** The parser of the terminal's arguments: its commands and options are those that the commands declare. */

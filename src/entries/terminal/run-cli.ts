@@ -38,7 +38,7 @@ export interface TerminalParts {
   readonly directory: string;
   /** Somebody can be asked, and a list may move. */
   readonly interactive: boolean;
-  /** Of the terminal that shows each stream; undefined for one that goes elsewhere. Asked each time: windows change. */
+  /** The width of the terminal that shows each stream; undefined if it goes elsewhere. Asked each time: windows change. */
   readonly columns?: { readonly out: () => number | undefined; readonly err: () => number | undefined };
   readonly clock: Clock;
   readonly processes: Processes;
@@ -50,10 +50,10 @@ export interface TerminalParts {
   readonly err: (text: string) => void;
 }
 
-/** With what each run makes of its own. `out` and `err` take secrets out, and break lines where the terminal ends. */
+/** With what each run creates for itself. `out` and `err` remove secrets, and break lines at the width of the terminal. */
 export interface RunParts extends TerminalParts {
   readonly file: RunLog;
-  /** To standard output as it is, for what has been written by the pen. */
+  /** Writes to standard output unchanged, for what the pen has already written. */
   readonly outRaw: (text: string) => void;
   readonly ink: { readonly out: Ink; readonly err: Ink };
 }
@@ -64,9 +64,9 @@ export async function runCli(given: TerminalParts): Promise<number> {
   const secrets = masks(() => undefined);
   for (const secret of proxySecrets(given.environment)) secrets.add(secret);
   const pen = penWith(secrets);
-  // In a step of a workflow the runner reads along, and takes a line for a command.
+  // In a step of a workflow the runner reads the output, and may take a line for a command.
   const written = given.environment.GITHUB_ACTIONS === 'true' ? pen.workflow : pen.text;
-  // Nothing else in the terminal knows the streams themselves.
+  // Nothing else in the terminal entry accesses the streams themselves.
   const parts: RunParts = {
     ...given,
     file: runLog({
@@ -106,7 +106,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
   const output = {
     writeOut: parts.out,
     writeErr: parts.err,
-    // It repeats an argument, however long that is.
+    // The message repeats an argument, however long that is.
     outputError: (text: string, write: (text: string) => void) => write(shortened(text, longestMistake)),
   };
   for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output);
@@ -154,7 +154,7 @@ function effectsOf(parts: RunParts, secrets: Masks, pen: Pen): Effects {
   };
 }
 
-/** @param asJson the result is read by a program: nobody is asked anything */
+/** @param asJson a program reads the result: nobody is asked anything */
 function terminalOf(parts: RunParts, asJson: boolean): Terminal {
   const interactive = parts.interactive && !asJson;
   const { signal } = parts.stop;

@@ -2,13 +2,13 @@ import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../world/make-folder.ts';
 
-/** The file that has all that a run at the terminal printed and started; the terminal itself shows what matters. */
+/** The file with everything that a run at the terminal printed and started; the terminal itself shows what matters. */
 export interface RunLog {
   /** What is shown in the terminal too. */
   line(text: string): void;
-  /** What a child printed: on the screen it would hide what matters. */
+  /** Output of a child process: on the screen it would hide what matters. */
   output(text: string): void;
-  /** What a person needs when something went wrong: the last lines that a child printed, and where the rest is. */
+  /** What a person needs after a failure: the last lines that a child printed, and where the rest is. */
   lastWords(): string;
 }
 
@@ -20,7 +20,7 @@ export interface RunLogParts {
   /** What distinguishes this run's file from others: `1b2c3d4e`. */
   readonly run: string;
   readonly now: Date;
-  /** The pen's: what is in a file must be no secret either. */
+  /** The pen's: a file must not contain secrets either. */
   readonly written: (text: string) => string;
 }
 
@@ -52,7 +52,7 @@ export function runLog({ folder, run, now, written }: RunLogParts): RunLog {
   };
 }
 
-/** Old files go, so that a disk is not filled by what nobody reads. */
+/** Deletes old files, so that the disk is not filled with what nobody reads. */
 function begin(folder: string): void {
   makeFolder(folder, 0o700);
   const files = readdirSync(folder).filter((name) => name.endsWith('.log'));

@@ -15,7 +15,7 @@ export interface EndingParts {
   readonly file: RunLog;
 }
 
-/** What a command ended as: an end of the path, a stop, a wait and a failure each have a sign and a word of their own. */
+/** How a command ended: an end of the path, a stop, a wait and a failure each have a sign and a word of their own. */
 export function showEnding(ending: Ending, parts: EndingParts, outJson: ((value: unknown) => void) | undefined): void {
   const { err, file } = parts;
   if (ending.kind !== 'result') {
@@ -48,7 +48,7 @@ function messageText({ happened, means, next }: Message): string {
   return `${[happened, means, next].filter((line) => line !== '').join('\n')}\n`;
 }
 
-/** The outputs of the action under their own names, or what the command has for this. */
+/** The outputs of the action under their own names, or the command's own JSON. */
 function jsonOf({ outcome, headline, message, outputs, json }: CommandResult): unknown {
   const said = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
   return { ...(json ?? outputs), ...said };

@@ -14,12 +14,12 @@ const signs = {
   stop: { sign: '■', style: 'cyan' },
 } as const satisfies Readonly<Record<End, { sign: string; style: Parameters<Ink>[0] }>>;
 
-/** Each end has a sign of its own: colours are not seen by everybody, and in no file. */
+/** Each ending has a sign of its own: not everybody sees colours, and a file has none. */
 export function signOf(end: End): string {
   return signs[end].sign;
 }
 
-/** The text with its first sign in the colour of what it ended as. */
+/** The text with its first sign in the colour of its ending. */
 export function withSignColour(ink: Ink, end: End, text: string): string {
   const { sign, style } = signs[end];
   return text.replace(sign, () => ink(style, sign));

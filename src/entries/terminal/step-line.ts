@@ -9,27 +9,27 @@ export interface StepEnd {
   readonly step: StageStep;
   readonly result: CommandResult;
   readonly milliseconds: number;
-  /** The last of its job: what it found is what the job has come to. */
+  /** The last step of its job: its result is the job's. */
   readonly isLast: boolean;
 }
 
 export interface StepLineForm {
   readonly ink: Ink;
-  /** Undefined where a line may have any length. */
+  /** Undefined if a line may have any length. */
   readonly columns: number | undefined;
-  /** Where the durations of this job stand, one below the other. */
+  /** The column of the durations of this job. */
   readonly titleWidth: number;
 }
 
 const widestTime = '  under 1 s'.length;
 
-/** Of the titles of a job, as far as a terminal has room for them beside a duration. */
+/** The width of the titles of a job, as far as a terminal has room for them beside a duration. */
 export function titleWidthOf(steps: readonly StageStep[], columns: number | undefined): number {
   const widest = Math.max(0, ...steps.slice(0, -1).map(({ title }) => widthOf(title)));
   return columns === undefined ? widest : Math.min(widest, Math.max(0, columns - 4 - widestTime));
 }
 
-/** `  ✔ Deploy 1.1.4 again   2.2 s`; what a step that did not pass means is said once, at the end of all. */
+/** `  ✔ Deploy 1.1.4 again   2.2 s`; what a step that did not pass means is said once, at the very end. */
 export function stepLine({ step, result, milliseconds, isLast }: StepEnd, form: StepLineForm): string {
   const { outcome, headline } = result;
   const said =

@@ -11,7 +11,7 @@ import { wrapped } from './wrapped.ts';
 export interface StepView {
   begin(step: StageStep): Log;
   end(ended: StepEnd): void;
-  /** The step has thrown: nothing of it is left moving. */
+  /** The step has thrown: nothing of it keeps moving. */
   drop(): void;
 }
 
@@ -24,7 +24,7 @@ export interface ViewParts {
 
 export interface LiveViewParts extends ViewParts {
   readonly columns: () => number;
-  /** The pen's: `write` knows nothing of secrets. */
+  /** The pen's: `write` knows nothing about secrets. */
   readonly redact: (text: string) => string;
 }
 
@@ -58,7 +58,7 @@ function redacted(ended: StepEnd, redact: (text: string) => string): StepEnd {
   };
 }
 
-/** A step's log as what the line says behind its title; a warning stays, and all of it is in the file. */
+/** Shows a step's log messages after its title; a warning stays, and all of them are in the file. */
 function liveLog(line: LiveLine, { columns, redact, ink, file }: LiveViewParts): Log {
   let shown = '';
   const show = (text: string): void => {
@@ -87,7 +87,7 @@ function liveLog(line: LiveLine, { columns, redact, ink, file }: LiveViewParts):
 
 const millisecondsUntilNamed = 2000;
 
-/** Where lines stay: a step is one line at its end, and one before it when it takes long or has something to say. */
+/** Without a moving line: a step is one line at its end, and one before it if it takes long or has something to report. */
 export function lineView(steps: readonly StageStep[], { write, now, file, ink }: ViewParts): StepView {
   const show = (text: string): void => write(`${text}\n`);
   let timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 import type { Log, Progress } from '../../world/log.ts';
 import type { RunLog } from './run-log.ts';
 
-/** Where lines stay, a repeated line says nothing new; a terminal shows that something moves. */
+/** If lines stay, a repeated line says nothing new; a terminal shows that something moves. */
 const millisecondsBetweenProgress = { lines: 10_000, terminal: 2000 } as const;
 
 export interface LogParts {
@@ -13,7 +13,7 @@ export interface LogParts {
 
 /**
  * The log of a single command at the terminal: plain lines on standard error, so that standard output is the result.
- * What children print goes into the file alone.
+ * The output of child processes only goes into the file.
  */
 export function terminalLog({ write, now, interactive, file }: LogParts): Log {
   const show = (text: string): void => {
@@ -35,7 +35,7 @@ export function terminalLog({ write, now, interactive, file }: LogParts): Log {
   };
 }
 
-/** True at most every so often, and not at once: what is soon over needs no word about how far it is. */
+/** True at most once per interval, and not at once: what is soon over needs no progress report. */
 export function progressDue(now: () => number, interactive: boolean): () => boolean {
   const pause = interactive ? millisecondsBetweenProgress.terminal : millisecondsBetweenProgress.lines;
   let next = now() + pause;

@@ -1,9 +1,9 @@
-/** What a line starts with that the rest of it is indented below: a number, a sign, or a label and its gap. */
+/** The start of a line that the rest of it is indented below: a number, a sign, or a label and its gap. */
 const lead = /^ *(?:\d+\. (?:\[[ x]\] )?|[-!✔✖⊘?■…→] |\S+(?: \S+){0,2} {2,}(?=\S))?/u;
 
 /**
- * Each line broken at spaces, so that a terminal breaks no word; what is longer than a line stays whole, to be copied.
- * What follows is indented as the text of its line is.
+ * Breaks each line at spaces, so that a terminal breaks no word; a word that is longer than a line stays whole, to be copied.
+ * What follows is indented like the text of its line.
  */
 export function wrapped(text: string, columns: number | undefined): string {
   if (columns === undefined || columns < 1) return text;
@@ -29,7 +29,7 @@ function wrappedLine(text: string, columns: number): string {
   return [...lines, line].join('\n');
 }
 
-/** In columns; a character of East Asia takes two, which is not counted here and only breaks a line later. */
+/** In columns; an East Asian character takes two, which is not counted here and only breaks a line later. */
 export function widthOf(text: string): number {
   return [...text].length;
 }

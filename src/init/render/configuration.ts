@@ -8,7 +8,7 @@ import { indent, scalar } from './yaml.ts';
 export interface ConfigurationAnswers {
   readonly system: string;
   readonly product: string;
-  /** What is written instead of the product's name, for a product of the user's own. */
+  /** Written instead of the product's name, for a product of the user's own. */
   readonly own?: OwnProduct;
   readonly productionUrl: string;
   readonly stagingUrl: string;
@@ -16,12 +16,12 @@ export interface ConfigurationAnswers {
   readonly deploy: ChosenKind;
   readonly store: ChosenKind;
   readonly journal: ChosenKind;
-  /** Public keys of age; empty where backups are stored as they are. */
+  /** Public keys of age; empty if backups are not encrypted. */
   readonly encryptFor: readonly string[];
   readonly scrub:
     | { readonly run: readonly string[]; readonly env?: Variables | undefined }
     | { readonly waive: string };
-  /** In front of the names of variables, `PRODUCTION_DATABASE_URL`; empty or ending with `_`. */
+  /** The prefix of variable names, `PRODUCTION_DATABASE_URL`; empty or ending with `_`. */
   readonly prefix: string;
   /** The credentials that the product's probes need. */
   readonly access: readonly Credential[];
@@ -30,7 +30,7 @@ export interface ConfigurationAnswers {
 
 interface Credential {
   readonly name: string;
-  /** What gives it out, by its kind; undefined where it is a secret of its own. */
+  /** The kind of credential that the server issues; undefined if it is a secret of its own. */
   readonly source: ProductProposal['access'][string] | undefined;
 }
 

@@ -3,8 +3,8 @@ import type { StepParts } from './job.ts';
 import { uploadArtifact } from './pins.ts';
 
 /**
- * Keeps the file that a step on production leaves when it failed, could not tell, or refused the way back. Steps write it
- * only then, so that it is there is all that is asked.
+ * Keeps the file that a step on production leaves if it failed, ended as unknown, or refused a rollback. Steps write it
+ * only then, so it is enough to check that it exists.
  * @param name of the artifact, unique within the run
  */
 export function keepDiagnostics(name: string): StepParts {

@@ -7,8 +7,8 @@ import { indent } from './yaml.ts';
 const fleetPage = 'staged-upgrade-fleet.html';
 
 /**
- * All systems in one run: which go now, each by the workflow of one system, and a page of all. It calls upgrade.yml, which calls
- * hop.yml: two levels below it, and GitHub allows three everywhere.
+ * All systems in one run: which go now, each by the workflow of one system, and a page for all. It calls upgrade.yml, which calls
+ * hop.yml: two levels of nesting, and GitHub allows three everywhere.
  */
 export function renderFleetWorkflow(content: WorkflowContent): string {
   const { schedule } = content.settings;
@@ -129,7 +129,7 @@ const ofAll = {
   timeoutMinutes: 15,
 } as const satisfies Partial<JobParts>;
 
-/** Both jobs read the journals, with the same login; a run names them apart. */
+/** Both jobs read the journals, with the same login; a run distinguishes them by name. */
 function rename(name: string, [, ...lines]: readonly string[]): string[] {
   return [
     `  ${name}:`,

@@ -5,7 +5,7 @@ const stampStart = '# staged-upgrade: content ';
 
 /**
  * The whole file: a header that says what may be changed, and the stamp of what was rendered, by which `init --update`
- * shows whether anything outside the marks was changed by hand.
+ * recognizes whether anything outside the marks was changed by hand.
  */
 export function withHeader(about: string, extra: readonly string[], body: readonly string[]): string {
   const lines = [

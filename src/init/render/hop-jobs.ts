@@ -29,12 +29,12 @@ const shapes: Readonly<Record<JobName, JobShape>> = {
     side: 'production',
     record: true,
     needs: ['promote'],
-    // A release that brings nothing to start is complete with its promotion: nobody is asked for nothing.
+    // A release with no migrations to start is complete with its promotion: nobody is asked for nothing.
     if: "needs.promote.outputs.result == 'passed' && needs.promote.outputs.complete != 'true'",
   },
 };
 
-/** A job that waits ends without a failure, so the next one asks for what it ended as. */
+/** A job that waits ends without a failure, so the next one checks how it ended. */
 function after(job: JobName): Pick<JobParts, 'needs' | 'if'> {
   return { needs: [job], if: `needs.${job}.outputs.result == 'passed'` };
 }
@@ -55,7 +55,7 @@ export function hopJob(job: JobName, content: WorkflowContent, hop: HopExpressio
   );
   return {
     ...shapes[job],
-    // Without a staging there is no job between the look at production and its promotion.
+    // Without a staging there is no job between the check of production and its promotion.
     ...(job === 'promote' && content.traits.waiver !== undefined ? after('read') : {}),
     environment: environmentOfJob(job, content.scope),
     job,
@@ -71,13 +71,13 @@ function completeOf(steps: readonly HopStep[]): JobParts['outputs'] {
 }
 
 /**
- * What the job ended as. The last step says it where it is a report; a job without one passed when its check passed and
- * what follows had nothing left to do or did it.
+ * How the job ended. The last step says it if it is a report; a job without a report passed if its check passed and the
+ * steps after it did their work or had nothing left to do.
  */
 function jobResult(steps: readonly HopStep[]): string {
   const last = steps.at(-1);
   const first = steps.at(0);
-  // A check that is the whole job says it alone: what it skips is not to be promoted.
+  // A check that is the whole job decides alone: what it skips must not be promoted.
   if (first !== undefined && steps.length === 1) return `\${{ steps.${first.id}.outputs.result }}`;
   if (last === undefined || first === undefined || last.command === 'report')
     return `\${{ steps.${last?.id}.outputs.result }}`;
@@ -105,20 +105,20 @@ function stepsOf(steps: readonly HopStep[], content: WorkflowContent, hop: HopEx
   });
 }
 
-/** The steps to which it matters that a failed migration is to be started again. */
+/** The steps that need to know whether a failed migration is to be started again. */
 function minds({ command, environment }: HopStep, { deferrable }: WorkflowContent): boolean {
   return deferrable && environment === 'production' && declaredBy({ command }).mindsRetry === true;
 }
 
-/** A person confirms a gate that is set to dispatch at the steps that ask at it. */
+/** If a gate is set to dispatch, a person confirms it at the steps that ask at it. */
 function asksForConfirmation(step: HopStep, { gates }: WorkflowContent): boolean {
   const gate = declaredBy(step).gateAt(step);
   return gate !== undefined && gates[gate] === 'dispatch';
 }
 
 /**
- * A step that waits does not fail, so the next one asks whether to continue. Where a check finds nothing to do the job is
- * over. The report is made whatever happened, also after a cancel, unless the job never came to its first step.
+ * A step that waits does not fail, so the next one checks whether to continue. If a check finds nothing to do, the job is
+ * over. The report is made whatever happens, also after a cancel, unless the job never got to its first step.
  */
 function guardOf(step: HopStep, before: HopStep | undefined, first: HopStep | undefined): string | undefined {
   if (before === undefined || first === undefined) return undefined;

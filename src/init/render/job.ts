@@ -11,7 +11,7 @@ import { type JobVariable, jobVariables } from './variables.ts';
 import { rightsOf, type WorkflowJob } from './workflow-jobs.ts';
 import { indent, labels, mapping, scalar } from './yaml.ts';
 
-/** All that the renderers know: the settings, and what the configuration says. */
+/** Everything that the renderers know: the settings, and what the configuration says. */
 export interface WorkflowContent {
   readonly settings: WorkflowSettings;
   readonly system: string;
@@ -19,20 +19,20 @@ export interface WorkflowContent {
   readonly deferrable: boolean;
   /** The configuration as plain data, `${NAME}` unresolved. */
   readonly document: unknown;
-  /** Addresses for the deployment records; undefined where the configuration takes them from a variable. */
+  /** Addresses for the deployment records; undefined if the configuration takes them from a variable. */
   readonly urls: { readonly production: string | undefined; readonly staging: string | undefined };
   readonly proveRestorePoint: boolean;
   /** What the steps of its hops depend on. */
   readonly traits: HopTraits;
-  /** How long the jobs of a hop may live. */
+  /** How long the jobs of a hop may run. */
   readonly jobMinutes: number;
-  /** How each gate is set; `none` for one that no job of the product's has. */
+  /** How each gate is set; `none` for one that no job of the product has. */
   readonly gates: Readonly<Record<GateName, GateSetting>>;
   /** What one approval is for. */
   readonly scope: GateScope;
-  /** Reports are written into an issue as well. */
+  /** Reports are also written into an issue. */
   readonly tracksIssue: boolean;
-  /** Where the configuration has several systems: each job gets the name of the one it is for. */
+  /** If the configuration has several systems: each job gets the name of the one that it is for. */
   readonly fleet?: FleetContent;
 }
 
@@ -46,7 +46,7 @@ export interface FleetContent {
 /** In the workflows that are called for one system. */
 export const ofSystem = '${{ inputs.system }}';
 
-/** A name that is unique within a run, where jobs of several systems may be in it. */
+/** A name that is unique within a run, if jobs of several systems may be in it. */
 export function namedForSystem(name: string, { fleet }: WorkflowContent): string {
   return fleet === undefined ? name : `${ofSystem}-${name}`;
 }
@@ -123,7 +123,7 @@ export function renderJob(parts: JobParts, content: WorkflowContent): string[] {
   return [`  ${parts.job}:`, ...indent(4, body)];
 }
 
-/** A label may name the system: each site has runners of its own then. What is for all of them runs on any. */
+/** A label may contain the system's name: each site then has runners of its own. Jobs for all systems run on any. */
 function labelFor({ everySystem }: JobParts): (label: string) => string {
   return (label) => label.replaceAll('{system}', everySystem === true ? 'fleet' : ofSystem);
 }
@@ -142,7 +142,7 @@ export function variablesOf(
     .map((name) => ({ name, from: secret.has(name) ? 'secrets' : 'vars' }));
 }
 
-/** A runner of one's own is what reaches a private network: the linter's warning about it is answered in place. */
+/** Only self-hosted runners reach a private network: the linter's warning about them is suppressed where it appears. */
 function runner(list: readonly string[]): string {
   return `${labels(list)}${list.includes('self-hosted') ? ' # zizmor: ignore[self-hosted-runner]' : ''}`;
 }
@@ -164,7 +164,7 @@ export interface Granted {
   readonly oidc: boolean;
 }
 
-/** The permissions of a job. Whoever calls hop.yml must grant what its jobs have together. */
+/** The permissions of a job. The caller of hop.yml must grant everything that its jobs need together. */
 export function permissions({ pushes, keepsFiles, readsApprovals, writesIssues, oidc }: Granted): string[] {
   const writes = [
     ...(pushes ? ['pushes the branch that holds the journal'] : []),

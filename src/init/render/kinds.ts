@@ -1,13 +1,13 @@
 import type { InitKind, InitValue, Variables } from '../../core/interface/init-kind.ts';
 import { flowScalar, indent } from './yaml.ts';
 
-/** A kind that is written, with those of its settings that are not what is usual; null for one that is left out. */
+/** A kind to be written, with the settings that differ from the defaults; null for one that is left out. */
 export interface ChosenKind {
   readonly kind: InitKind;
   readonly settings: Readonly<Record<string, InitValue | null>>;
 }
 
-/** What `{PREFIX}` and `{SIDE}` stand for in a value; a part that no environment has by itself has no side. */
+/** What `{PREFIX}` and `{SIDE}` stand for in a value; a part that is not part of an environment has no side. */
 export interface Names {
   readonly prefix: string;
   readonly side?: string;
@@ -32,7 +32,7 @@ export function block(chosen: ChosenKind, names: Names, dataVariables: Variables
   return lines.length === 0 ? [`${kind.name}: {}`] : [`${kind.name}:`, ...indent(2, lines)];
 }
 
-/** By which a script reaches what is in this store: nothing of the job's secrets reaches it unnamed. */
+/** The variables by which a script reaches this store's data: none of the job's secrets reaches it without being named. */
 export function scriptVariables(chosen: ChosenKind, names: Names): Variables {
   const named = valuesOf(chosen, names, {}).flatMap(([key, value]): [string, string][] => {
     const name = chosen.kind.settings[key]?.scriptVariable;

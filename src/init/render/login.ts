@@ -11,7 +11,7 @@ import { usesText } from './pins.ts';
 import { valueAt } from './variables.ts';
 import { partsOf, type WorkflowJob } from './workflow-jobs.ts';
 
-/** The parts of a configuration that a job may have to log in for, with the kinds that there are. */
+/** The parts of a configuration for which a job may have to log in, with their kinds. */
 const parts: readonly { readonly place: string; readonly kinds: readonly Pick<InitKind, 'name' | 'login'>[] }[] = [
   { place: 'backup.store', kinds: backupStoreInit },
   { place: 'journal.store', kinds: journalStoreInit },
@@ -40,7 +40,7 @@ function loginFor(chosen: unknown, kinds: readonly Pick<InitKind, 'name' | 'logi
   return login === undefined || isKeyed ? [] : [login];
 }
 
-/** Where its releases are read, or its version, behind a login. */
+/** Where its releases, or its version, are read behind a login. */
 function productLogins(written: unknown): InitLogin[] {
   const { releases, probes = {} } = productDocument(written) ?? {};
   const asking = Object.values(Object(probes)).flatMap((asked) => loginFor(asked, probeLogins));

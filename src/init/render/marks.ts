@@ -11,7 +11,7 @@ const end = /^\s*# staged-upgrade: end (?<name>[a-z-]+( [a-z-]+)*)\s*$/;
 
 /**
  * The lines between each pair of marks.
- * @throws UserError when a mark is not closed: what follows it could not be told apart
+ * @throws UserError if a mark is not closed: what follows it could not be assigned
  */
 export function keptIn(text: string): Kept {
   const kept = new Map<string, string[]>();
@@ -32,7 +32,7 @@ export function keptIn(text: string): Kept {
   return kept;
 }
 
-/** Puts what the user wrote between the marks of a freshly rendered text, in the place of what is proposed there. */
+/** Puts what the user wrote between the marks of a freshly rendered text, in place of what is proposed there. */
 export function withKept(text: string, kept: Kept): string {
   let replacing: string | undefined;
   return text
@@ -52,7 +52,7 @@ export function withKept(text: string, kept: Kept): string {
     .join('\n');
 }
 
-/** The text without what the user wrote between marks: what is left was rendered, or changed by hand. */
+/** The text without what the user wrote between marks: the rest was rendered, or changed by hand. */
 export function withoutKept(text: string): string {
   let inside: string | undefined;
   return text

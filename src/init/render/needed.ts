@@ -5,10 +5,10 @@ import { loginsOf } from './login.ts';
 import { type JobVariable, jobVariables } from './variables.ts';
 import { type WorkflowJob, workflowJobs } from './workflow-jobs.ts';
 
-/** Of the jobs that are for all systems: they read journals alone. */
+/** For the jobs that serve all systems: they only read journals. */
 export const fleetEnvironment = 'fleet';
 
-/** The GitHub environment that each job is bound to; in a fleet with the system's name before it. */
+/** The GitHub environment that each job is bound to; in a fleet prefixed with the system's name. */
 export function environmentOfJob(job: WorkflowJob, scope: GateScope): string {
   switch (job) {
     case 'plan':
@@ -39,7 +39,7 @@ export function jobsOf({ deferrable, dataless, waiver }: HopTraits, scope: GateS
     ...(deferrable ? [] : ['finalize']),
     ...(scope === 'path' ? [] : ['approve']),
     ...(waiver === undefined ? [] : ['rehearse', 'mark', 'preflight-staging']),
-    // Nothing is emptied for a rehearsal where nothing is restored.
+    // Nothing is emptied for a rehearsal if nothing is restored.
     ...(dataless ? ['mark'] : []),
   ];
   return workflowJobs.filter((job) => !without.includes(job));
@@ -51,7 +51,7 @@ export interface NeededEnvironment {
 }
 
 /**
- * The GitHub environments that hold credentials: their jobs read variables that are secret.
+ * The GitHub environments that hold credentials: their jobs read secret variables.
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
 export function credentialEnvironments(document: unknown, traits: HopTraits, scope: GateScope): readonly string[] {
@@ -62,7 +62,7 @@ export function credentialEnvironments(document: unknown, traits: HopTraits, sco
   return [...new Set(secret.map((job) => environmentOfJob(job, scope)))];
 }
 
-/** What the steps read that are proposed for logging in; whoever has put other steps there has other variables. */
+/** The variables of the proposed login steps; a user who has replaced these steps has other variables. */
 function loginVariables({ document, proveRestorePoint, settings }: WorkflowContent, job: WorkflowJob): JobVariable[] {
   if (!settings.oidc) return [];
   return loginsOf(document, job, proveRestorePoint)

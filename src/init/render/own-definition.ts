@@ -7,7 +7,7 @@ import { indent, scalar } from './yaml.ts';
 export const lineUnits = ['major', 'minor', 'none'] as const;
 export type LineUnit = (typeof lineUnits)[number];
 
-/** What was said of a product of the user's own; what was not is left to be filled in. */
+/** What was answered about a product of the user's own; the rest is left to be filled in. */
 export interface OwnProduct {
   readonly name: string;
   readonly title: string;

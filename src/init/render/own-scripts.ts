@@ -1,6 +1,6 @@
 import type { RenderedFile } from './workflows.ts';
 
-/** A script with this line in it does nothing yet: `preflight` says so, and the script itself ends with a failure. */
+/** A script with this line in it does nothing yet: `preflight` reports it, and the script itself ends with a failure. */
 export const scriptToFillIn = '# staged-upgrade: to be filled in';
 
 export interface ScriptAnswers {
@@ -9,13 +9,13 @@ export interface ScriptAnswers {
   readonly deploy: string | undefined;
   readonly stop: string | undefined;
   readonly scrub: string | undefined;
-  /** By which the scrub script reaches the data. */
+  /** The variables by which the scrub script reaches the data. */
   readonly dataVariables: readonly string[];
   /** What it may do there. */
   readonly scrubExamples: readonly string[];
 }
 
-/** The scripts that the configuration runs: complete except what only the user can know, and that part fails. */
+/** The scripts that the configuration runs: complete except for what only the user can know, and that part fails. */
 export function renderScripts(answers: ScriptAnswers): RenderedFile[] {
   const { deploy, stop, scrub, title } = answers;
   return [

@@ -4,9 +4,9 @@ import { UserError } from '../../core/messages/errors.ts';
 export interface Pin {
   /** `owner/name` */
   readonly repository: string;
-  /** The full SHA of a commit; a tag or branch only where the user asked for one. */
+  /** The full SHA of a commit; a tag or branch only if the user asked for one. */
   readonly ref: string;
-  /** The version that people know the commit by, written behind it as a comment. */
+  /** The version that people know the commit by, written after it as a comment. */
   readonly version?: string;
 }
 
@@ -16,7 +16,7 @@ export const ownRepository = 'staged-upgrade/staged-upgrade';
 /** A build that is not a release has no commit to name: its workflows cannot run until they are given one. */
 export const unreleased = '0000000000000000000000000000000000000000';
 
-/** The action that the workflows use when no release is known and none was asked for. */
+/** The action that the workflows use if no release is known and none was requested. */
 export const unreleasedAction: Pin = { repository: ownRepository, ref: unreleased };
 
 /** The same commits as in the workflows of this project, which Dependabot keeps up to date: test/init/pins.test.ts. */
@@ -32,12 +32,12 @@ export const uploadArtifact: Pin = {
   version: 'v7.0.0',
 };
 
-/** What comes after `uses:`. */
+/** What follows `uses:`. */
 export function usesText({ repository, ref, version }: Pin): string {
   return `${repository}@${ref}${version === undefined ? '' : ` # ${version}`}`;
 }
 
-/** Reads `owner/name@ref`, with ` # version` behind it if the ref is a commit. */
+/** Parses `owner/name@ref`, followed by ` # version` if the ref is a commit. */
 export function parsePin(text: string): Pin {
   const match = /^([\w.-]+\/[\w.-]+)@([\w./-]+)(?: *# *([\w.-]+))?$/.exec(text.trim());
   const [, repository, ref, version] = match ?? [];
@@ -65,7 +65,7 @@ export function isFixed(pin: Pin): boolean {
 /**
  * The action that workflows use after an update by this release: they are written for its inputs, so they follow it.
  * A fork, a branch or a tag that can be moved was chosen by the user, and stays.
- * @param release undefined when this build is not a release
+ * @param release undefined if this build is not a release
  */
 export function updatedPin(written: Pin, release: Pin | undefined): Pin {
   if (release === undefined || !isOwn(written)) return written;
@@ -85,7 +85,7 @@ function isOwn({ repository }: Pin): boolean {
   return repository.toLowerCase() === ownRepository;
 }
 
-/** @throws UserError when what the user asks for may become other code tomorrow */
+/** @throws UserError if what the user asks for may become other code tomorrow */
 export function refuseMoving(pin: Pin): void {
   if (isFixed(pin)) return;
   const isShort = /^[0-9a-f]{7,39}$/.test(pin.ref);

@@ -15,7 +15,7 @@ function formOf({ word, example }: PublishedPlace): string {
   return `${word}:${example}`;
 }
 
-/** Undefined for an answer that is accepted, else why not, with a form that is. */
+/** Undefined for an answer that is accepted, otherwise why not, with a form that is. */
 export const releasesPlace = (answer: string): string | undefined => {
   const [kind = '', name] = split(answer);
   const place = places.get(kind);

@@ -8,7 +8,7 @@ const written = z.looseObject({
 });
 
 /**
- * Whether a smoke test of a configuration reads the log of the server: the jobs that test then get what its deploy needs.
+ * Whether a smoke test of a configuration reads the server's log: then the jobs with tests get what its deployer needs.
  * @param document the configuration as plain data
  */
 export function readsLogs(document: unknown): boolean {

@@ -12,15 +12,15 @@ export interface WorkflowSettings {
   readonly runners: { readonly production: readonly string[]; readonly staging: readonly string[] };
   /** Names of `${NAME}`s that are not secret: they come from `vars`. */
   readonly plain: readonly string[];
-  /** Jobs may ask GitHub for an OIDC token, to log in to a cloud without a stored secret. */
+  /** Jobs may request an OIDC token from GitHub, to log in to a cloud without a stored secret. */
   readonly oidc: boolean;
-  /** When a run looks whether something waits, and continues with it: five fields of cron, in UTC. */
+  /** When a scheduled run checks whether something waits, and continues it: five fields of cron, in UTC. */
   readonly schedule?: string;
 }
 
 export const defaultSettings: WorkflowSettings = {
   action: unreleasedAction,
-  // Apart from the beginning: what runs on staging's runner must find nothing of production there.
+  // Separate from the start: what runs on staging's runner must find nothing of production there.
   runners: { production: ['self-hosted', 'production'], staging: ['self-hosted', 'staging'] },
   plain: [],
   oidc: false,
@@ -47,7 +47,7 @@ export function settingsLine(settings: WorkflowSettings): string {
   return lineStart + JSON.stringify(kept);
 }
 
-/** The settings that a workflow was written with; undefined when it has none: then `init` did not write it. */
+/** The settings that a workflow was written with; undefined if it has none: then `init` did not write it. */
 export function settingsIn(text: string): WorkflowSettings | undefined {
   const line = text.split('\n').find((each) => each.startsWith(lineStart));
   if (line === undefined) return undefined;

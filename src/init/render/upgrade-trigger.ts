@@ -4,7 +4,7 @@ import { jobsOf } from './needed.ts';
 import { systemInput } from './system-input.ts';
 import { valueAt } from './variables.ts';
 
-/** The command, and the operation that asks for it. */
+/** The command, and the operation that selects it. */
 export const marking = 'mark-disposable';
 
 /** The same for what looks at everything beforehand. */
@@ -70,7 +70,7 @@ export function trigger(content: WorkflowContent): string[] {
   ];
 }
 
-/** What a run of the whole fleet hands over. A call knows neither choices nor who is asked. */
+/** What a run of the whole fleet passes on. A called workflow supports neither choices nor an approver. */
 function calledFor(content: WorkflowContent): string[] {
   const texts = [
     'target',
@@ -91,7 +91,7 @@ function calledFor(content: WorkflowContent): string[] {
   ];
 }
 
-/** Each data store is marked by itself. */
+/** Each data store is marked separately. */
 export function hasSeveral({ document }: WorkflowContent): boolean {
   const data = valueAt(document, ['environments', 'staging', 'data']);
   return Array.isArray(data) && data.length > 1;
@@ -105,7 +105,7 @@ function operationsOf({ traits, scope }: WorkflowContent): readonly string[] {
   );
 }
 
-/** What is typed there, and for what. */
+/** What has to be typed there, and for what. */
 function confirmedBy(content: WorkflowContent): readonly string[] {
   const marks = operationsOf(content).includes(marking);
   return [

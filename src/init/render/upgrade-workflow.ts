@@ -20,7 +20,7 @@ import { indent } from './yaml.ts';
 
 const reportPage = 'staged-upgrade-report.html';
 
-/** For the change record, when the run's summary is gone: kept also where the path is not complete. */
+/** For the change record, when the run's summary is gone: kept even if the path is not complete. */
 const keepReport = (content: WorkflowContent): StepParts => ({
   id: 'page',
   name: 'Keep the report',
@@ -36,7 +36,7 @@ const keepReport = (content: WorkflowContent): StepParts => ({
 
 export function renderUpgradeWorkflow(content: WorkflowContent): string {
   const isFleet = content.fleet !== undefined;
-  // Of a fleet, its own workflow is what is started by itself.
+  // In a fleet, only its own workflow is scheduled.
   const isScheduled = content.settings.schedule !== undefined && !isFleet;
   const isWholePath = content.scope === 'path';
   const jobs = jobsOf(content.traits, content.scope);

@@ -11,7 +11,7 @@ export interface JobVariable {
 /**
  * The variables that one job needs, found in the parts of the configuration that it uses, in alphabetical order.
  * @param document the configuration as plain data, `${NAME}` unresolved
- * @param plain names that the user said are not secret
+ * @param plain names that the user declared as not secret
  */
 export function jobVariables(
   document: unknown,

@@ -6,7 +6,7 @@ import { placesOf } from '../../steps/hop/needs.ts';
 import { declaredBy, type JobCommand } from '../../steps/hop-steps.ts';
 import { readsLogs } from './reads-logs.ts';
 
-/** The jobs that the three workflows have between them, by the names of their login marks. */
+/** The jobs of the three workflows, by the names of their login marks. */
 export const workflowJobs = [
   'plan',
   'approve',
@@ -70,7 +70,7 @@ function runsIn(job: WorkflowJob, traits: HopTraits): readonly Running[] {
 
 /**
  * The parts of the configuration that each job uses: those that its commands declare. A job gets the variables in them and no
- * others: staging has none of production's secrets, and what only reads production cannot deploy to it.
+ * others: staging has none of production's secrets, and a job that only reads production cannot deploy to it.
  */
 export function partsOf(job: WorkflowJob, proveRestorePoint: boolean, document: unknown): readonly string[] {
   // With deferred migrations a job has all the steps that it can have.

@@ -14,7 +14,7 @@ export interface RenderedFile {
   readonly executable?: boolean;
 }
 
-/** The three workflows, with nothing of the user's in them yet; and that of all systems, where there are several. */
+/** The three workflows, without anything of the user's in them yet; and the fleet's workflow if there are several systems. */
 export function renderWorkflows(content: WorkflowContent): readonly RenderedFile[] {
   return [
     { path: upgradeFile, text: renderUpgradeWorkflow(content) },

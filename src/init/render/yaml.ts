@@ -3,7 +3,7 @@ export function indent(spaces: number, lines: readonly string[]): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(spaces) + line));
 }
 
-/** A text as a YAML scalar: plain where YAML reads it back as the same text, else in double quotes. */
+/** A text as a YAML scalar: plain if YAML reads it back as the same text, otherwise in double quotes. */
 export function scalar(text: string): string {
   const plain =
     /^[A-Za-z0-9_./$]/.test(text) &&
@@ -17,7 +17,7 @@ export function mapping(entries: readonly (readonly [key: string, value: string]
   return entries.map(([key, value]) => `${key}: ${scalar(value)}`);
 }
 
-/** A list on one line; a list of one is written as its only member where GitHub accepts that. */
+/** A list on one line; a list of one is written as its only member if GitHub accepts that. */
 export function labels(list: readonly string[]): string {
   const only = list.length === 1 ? list[0] : undefined;
   return only === undefined ? `[${list.map(flowScalar).join(', ')}]` : scalar(only);

@@ -6,13 +6,13 @@ import { environmentCredentials, environmentRegion } from './environment.ts';
 import { requestHandler } from './request-handler.ts';
 import type { AwsSettings } from './settings.ts';
 
-/** An account of AWS in one region, as every official client takes it. */
+/** An AWS account in one region, in the form that every official client takes. */
 export interface AwsAccess {
   readonly region: string;
   readonly clientSettings: AwsClientSettings;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Of the job, where a login step has set them. */
+  /** The job's, if a login step has set them. */
   readonly credentials?: JobCredentials;
 }
 
@@ -24,7 +24,7 @@ export interface AwsClientSettings {
   readonly requestHandler: Record<string, unknown>;
 }
 
-/** Nothing is asked before it is used. @throws UserError where no region is known */
+/** Sends nothing before it is used. @throws UserError if no region is known */
 export function awsAccess(settings: AwsSettings, context: PartContext, signal?: AbortSignal): AwsAccess {
   const { effects, where, placeholders } = context;
   const { environment } = effects;
@@ -43,7 +43,7 @@ export function awsAccess(settings: AwsSettings, context: PartContext, signal?: 
     signal: signal ? AbortSignal.any([signal, effects.signal]) : effects.signal,
     clientSettings: {
       region,
-      // What may pass is asked again by `askAws`, with a clock that can be stopped.
+      // `askAws` retries what may pass, with a clock that can be stopped.
       maxAttempts: 1,
       requestHandler: handler,
       ...(endpoint && { endpoint }),

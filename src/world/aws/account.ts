@@ -2,7 +2,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import type { AwsAccess } from './access.ts';
 import { type AwsIdentity, awsIdentity } from './identity.ts';
 
-/** @throws SystemFailure where the job has logged in to another account than the configuration names */
+/** @throws SystemFailure if the job is logged in to another account than the configuration names */
 export async function requireAccount(
   { account }: { readonly account?: string | undefined },
   access: AwsAccess,

@@ -1,10 +1,10 @@
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Asks for the next one; undefined for the last. */
+  /** Requests the next one; undefined after the last. */
   readonly next: string | undefined;
 }
 
-/** What AWS hands out a hundred at a time. */
+/** What AWS returns a hundred at a time. */
 export async function allPages<Item>(
   ask: (token: string | undefined) => Promise<Page<Item>>,
 ): Promise<readonly Item[]> {

@@ -4,7 +4,7 @@ import type { AwsAccess } from './access.ts';
 /** A call that AWS refused, or that did not reach it. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
-  /** As the service names it: `ClusterNotFoundException`. */
+  /** The service's name for it: `ClusterNotFoundException`. */
   readonly code: string;
   /** Whether it may pass by itself. */
   readonly passes: boolean;
@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly abortSignal: AbortSignal;
 }
 
-/** Makes a call, again where AWS asks to wait; rejects with an AwsError. */
+/** Makes a call, and repeats it if AWS asks to wait; rejects with an AwsError. */
 export async function askAws<Answer>(
   { clock, signal, credentials }: Pick<AwsAccess, 'clock' | 'signal' | 'credentials'>,
   call: (options: CallOptions) => Promise<Answer>,
@@ -41,7 +41,7 @@ export async function askAws<Answer>(
       if (error === undefined) throw cause;
       if (mayRenew && expired.test(error.code)) {
         mayRenew = false;
-        // Where that does not work, what has expired is the cause.
+        // If that does not work, the expired session is the cause.
         if (await credentials?.renew(signal).catch(() => false)) continue;
       }
       if (!error.passes || attempt === attempts) throw error;
@@ -50,7 +50,7 @@ export async function askAws<Answer>(
   }
 }
 
-/** Half of it by chance: those whom a busy service sent away do not all come back at once. */
+/** Half of it is random: callers that a busy service turned away do not all come back at once. */
 function pause(attempt: number): number {
   const whole = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
   return whole / 2 + (Math.random() * whole) / 2;
@@ -78,7 +78,7 @@ function networkCode(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
 }
 
-/** The clients put what they know of the answer into the error. */
+/** The clients put what they know about the response into the error. */
 function statusOf(error: Error): number | undefined {
   if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return undefined;
   const { $metadata: about } = error;

@@ -6,16 +6,16 @@ export interface AwsKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
-  /** The clients ask again for what has an end. */
+  /** The clients ask again for credentials that expire. */
   readonly expiration?: Date;
 }
 
-/** What a login step has set, which lasts an hour as a rule, and a wait may last longer. */
+/** Set by a login step: they usually last an hour, and a wait may last longer. */
 export interface JobCredentials {
   now(): Promise<AwsKeys>;
   /** For a program that is started: those that it would not find in its environment. */
   readonly renewed: Readonly<Record<string, string>>;
-  /** @returns false where nobody vouches for this job, or its role is not known */
+  /** @returns false if this job has no OIDC identity, or its role is unknown */
   renew(signal: AbortSignal): Promise<boolean>;
 }
 
@@ -31,8 +31,9 @@ const vouched = z.object({ value: z.string().min(1) });
 const assumed = /^arn:(?<partition>[\w-]+):sts::(?<account>\d{12}):assumed-role\/(?<role>[^/]+)\//;
 
 /**
- * In a job of GitHub Actions that may ask GitHub who it is (`id-token: write`), an expired session is followed by a new one of the same
- * role. Undefined where no login step has set anything: the client searches the other usual places, and renews what it finds there.
+ * In a job of GitHub Actions that may request an OIDC token (`id-token: write`), an expired session is followed by a new
+ * session of the same role. Undefined if no login step has set anything: then the client searches the other usual places, and
+ * renews what it finds there.
  */
 export function jobCredentials(effects: Needed, request: RenewalRequest): JobCredentials | undefined {
   const { environment } = effects;
@@ -45,7 +46,7 @@ export function jobCredentials(effects: Needed, request: RenewalRequest): JobCre
     role: Promise<string | undefined> | undefined;
     renewed: Readonly<Record<string, string>>;
   } = {
-    // What has ended makes the client ask here each time, and so get what was renewed meanwhile.
+    // An expired session makes the client ask here each time, and so it gets what was renewed in the meantime.
     keys: { ...first, ...(mayRenew && { expiration: new Date(0) }) },
     role: undefined,
     renewed: {},
@@ -54,7 +55,7 @@ export function jobCredentials(effects: Needed, request: RenewalRequest): JobCre
     const sdk = await import('../clients/sts.ts');
     return { sdk, client: new sdk.STSClient({ ...request, credentials, maxAttempts: 1 }) };
   };
-  /** Asked while the session is still good: nothing else that a login step leaves behind says it. */
+  /** Requested while the session is still valid: nothing else that a login step leaves behind contains it. */
   const roleOf = async (): Promise<string | undefined> => {
     if (named) return named;
     const { sdk, client } = await connected(first);

@@ -1,11 +1,11 @@
 import type { AwsAccess } from './access.ts';
 import { AwsError, askAws, awsFailure } from './ask.ts';
 
-/** Where a container writes its log: streams of a group of Amazon CloudWatch, one a task. */
+/** Where a container writes its log: streams of a log group in Amazon CloudWatch, one per task. */
 export interface LogStreams {
   readonly group: string;
   readonly region: string;
-  /** With which the names of its streams begin: `web/web/`. */
+  /** The prefix of the names of its streams: `web/web/`. */
   readonly prefix: string;
 }
 
@@ -14,7 +14,7 @@ export interface LogReading {
   readonly onLine: (line: string) => void;
 }
 
-/** Line by line, the oldest first, page after page: none is kept. Rejects with a SystemFailure where it cannot be read. */
+/** Line by line, the oldest first, page after page, without keeping any. Rejects with a SystemFailure if it cannot be read. */
 export async function readLogStreams(
   access: AwsAccess,
   { group, region, prefix }: LogStreams,

@@ -1,11 +1,11 @@
 import type { AwsAccess } from './access.ts';
 import { AwsError, askAws, awsFailure, type CallOptions } from './ask.ts';
 
-/** Parameters of AWS Systems Manager, by their whole names. What AWS refuses is a SystemFailure. */
+/** Parameters of AWS Systems Manager, by full name. What AWS refuses is a SystemFailure. */
 export interface Parameters {
-  /** Undefined where there is none. */
+  /** Undefined if it does not exist. */
   read(name: string): Promise<string | undefined>;
-  /** @param value undefined: there is to be none */
+  /** @param value undefined removes it */
   write(name: string, value: string | undefined): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { type AwsAccess, awsAccess } from './access.ts';
 import { askAws, type CallOptions } from './ask.ts';
 import { type AwsSettings, awsKeys } from './settings.ts';
 
-/** Where a cluster is, and how its provider is reached: the same for whatever is done with it. */
+/** Where a cluster is, and how its provider is reached: the same whatever is done with it. */
 export const rdsKeys = {
   cluster: template.meta({
     description: 'The identifier of the cluster, as `aws rds describe-db-clusters` shows it.',
@@ -26,10 +26,10 @@ export type RdsCall<Answer> = (opened: {
   readonly options: CallOptions;
 }) => Promise<Answer>;
 
-/** Amazon RDS in one account and region. Nothing is asked before it is used. */
+/** Amazon RDS in one account and region. Sends nothing before it is used. */
 export interface RdsService {
   readonly access: AwsAccess;
-  /** Asks its provider, again where that asks to wait; rejects with an AwsError. */
+  /** Calls the provider, and repeats the call if it asks to wait; rejects with an AwsError. */
   ask<Answer>(call: RdsCall<Answer>, signal?: AbortSignal): Promise<Answer>;
 }
 
@@ -38,7 +38,7 @@ export interface RdsCluster extends RdsService {
   readonly id: string;
 }
 
-/** @throws UserError where no region is known */
+/** @throws UserError if no region is known */
 export function rdsService(settings: AwsSettings, context: PartContext): RdsService {
   const access = awsAccess(settings, context);
   let opened: Promise<{ readonly sdk: RdsSdk; readonly client: RDSClient }> | undefined;
@@ -57,7 +57,7 @@ export function rdsService(settings: AwsSettings, context: PartContext): RdsServ
   };
 }
 
-/** @throws UserError where no region is known */
+/** @throws UserError if no region is known */
 export function rdsCluster(place: RdsPlace, context: PartContext): RdsCluster {
   const { effects, where, placeholders } = context;
   const id = effects.variables.fill(place.cluster, `${where}.cluster`, placeholders);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** The parts of a request of the client that are used: it is recognized by its shape. */
+/** The parts of a client request that are used: it is recognized by its shape. */
 interface ClientRequest {
   readonly method: string;
   readonly protocol: string;
@@ -12,10 +12,10 @@ interface ClientRequest {
   readonly body?: Uint8Array<ArrayBuffer> | string;
 }
 
-/** What `fetch` writes by itself, and what it refuses. */
+/** Headers that `fetch` sets by itself and does not accept. */
 const ownHeaders = new Set(['host', 'content-length', 'expect']);
 
-/** Lets the client ask through the one way in which other servers are asked, which knows the proxies of the machine. */
+/** Sends the client's requests in the same way as all others, which supports the machine's proxies. */
 export function requestHandler(fetch: typeof globalThis.fetch): Record<string, unknown> {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
@@ -47,7 +47,7 @@ function addressOf({ protocol, hostname, port, path, query = {} }: ClientRequest
   return `${protocol}//${host}${path}${search.length === 0 ? '' : `?${search.join('&')}`}`;
 }
 
-/** As the signature has it, which leaves fewer characters as they are than `encodeURIComponent` does. */
+/** In the signature's encoding, which leaves fewer characters unescaped than `encodeURIComponent`. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,6 +1,6 @@
 import { template } from '../../core/settings/scalars.ts';
 
-/** How an account of AWS is reached, in every part that uses one. Credentials are those that a login step has set. */
+/** How an AWS account is reached, in every part that uses one. The credentials are those that a login step has set. */
 export const awsKeys = {
   region: template.optional().describe('The region. Default: the one that the login step has set (AWS_REGION).'),
   endpoint: template

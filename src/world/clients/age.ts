@@ -1,2 +1,2 @@
-/** What is used of age; bundled by itself, and loaded only where backups are encrypted. */
+/** What is used of age; bundled separately, and loaded only if backups are encrypted. */
 export { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';

@@ -1,4 +1,4 @@
-/** What is used of the official client; loaded only where a stack of CloudFormation is deployed. */
+/** What is used of the official client; loaded only to deploy a stack of CloudFormation. */
 export {
   CloudFormationClient,
   DescribeStackEventsCommand,

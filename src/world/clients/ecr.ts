@@ -1,2 +1,2 @@
-/** What is used of the official client; loaded only where an image of Amazon ECR is deployed. */
+/** What is used of the official client; loaded only to deploy an image of Amazon ECR. */
 export { DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';

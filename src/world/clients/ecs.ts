@@ -1,4 +1,4 @@
-/** What is used of the official client; loaded only where a service of Amazon ECS is deployed. */
+/** What is used of the official client; loaded only to deploy a service of Amazon ECS. */
 export {
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,

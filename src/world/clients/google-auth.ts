@@ -1,2 +1,2 @@
-/** What is used of the official library for logging in; bundled by itself, and loaded only where a bucket of Google is used. */
+/** What is used of the official login library; bundled separately, and loaded only to use a Google bucket. */
 export { GoogleAuth } from 'google-auth-library';

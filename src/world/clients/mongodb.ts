@@ -1,2 +1,2 @@
-/** What is used of the official driver; bundled by itself, and loaded only where a MongoDB is used. */
+/** What is used of the official driver; bundled separately, and loaded only to use MongoDB. */
 export { BSON, MongoClient, MongoServerError, Timestamp } from 'mongodb';

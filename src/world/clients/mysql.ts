@@ -1,2 +1,2 @@
-/** What is used of the client for MySQL and MariaDB; bundled by itself, and loaded only where such a database is used. */
+/** What is used of the client for MySQL and MariaDB; bundled separately, and loaded only to use such a database. */
 export { createConnection } from 'mysql2/promise';

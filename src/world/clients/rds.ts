@@ -1,4 +1,4 @@
-/** What is used of the official client; loaded only where databases of Amazon RDS are looked at. */
+/** What is used of the official client; loaded only to read the state of Amazon RDS databases. */
 export {
   AddTagsToResourceCommand,
   CopyDBClusterSnapshotCommand,

@@ -1,4 +1,4 @@
-/** What is used of the official client; bundled by itself, and loaded only where a bucket is used. */
+/** What is used of the official client; bundled separately, and loaded only to use a bucket. */
 export {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,

@@ -1,2 +1,2 @@
-/** What is used of the official client; loaded only where parameters of AWS Systems Manager are read or written. */
+/** What is used of the official client; loaded only to read or write parameters of AWS Systems Manager. */
 export { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';

@@ -1,19 +1,19 @@
 import { normal as inOneLine, messageReader, textOf } from './wrapped-output.ts';
 
-/** Texts that an output must hold, and texts that it must not. */
+/** Texts that an output must contain, and texts that it must not. */
 export interface OutputRules {
   readonly expect: readonly string[];
   readonly forbid: readonly string[];
 }
 
-/** Reads an output line by line, however long it is: what it must not say may stand far before its end. */
+/** Reads an output line by line, however long it is: a forbidden text may be far before its end. */
 export interface OutputJudge {
   line(text: string, stream: string): void;
-  /** Why the output is not what was expected, as a phrase about `its output`; undefined when it is. */
+  /** Why the output is not as expected, as a phrase about `its output`; undefined if it is. */
   fault(): string | undefined;
 }
 
-/** A line so long may have been broken inside a word by a program that fills lines up to a width. */
+/** A line of this length may have been broken inside a word by a program that wraps lines. */
 const brokenFrom = 40;
 
 export function outputJudge({ expect, forbid }: OutputRules): OutputJudge {
@@ -45,7 +45,7 @@ export function outputJudge({ expect, forbid }: OutputRules): OutputJudge {
   };
 }
 
-/** The end of what was read: the lines with spaces between them, and as they would be if no word had been broken. */
+/** The end of what was read: once with spaces between the lines, once without, in case words were broken. */
 interface Window {
   readonly spaced: string;
   readonly joined: string;

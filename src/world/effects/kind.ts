@@ -13,21 +13,21 @@ export interface PartContext {
   readonly where: string;
   /** What `{name}` stands for in this part's values. */
   readonly placeholders: Readonly<Record<string, string>>;
-  /** How releases of the product are compared; undefined where it has none. */
+  /** How releases of the product are compared; undefined if it has none. */
   readonly releases?: VersionScheme;
-  /** Credentials that a server gives out, by the names of their placeholders: `access.admin`. */
+  /** Credentials that a server issues, by the names of their placeholders: `access.admin`. */
   readonly tokens?: Readonly<Record<string, AccessToken>>;
-  /** Undefined where nothing is known to have been deployed. */
+  /** Undefined if no deploy is known. */
   readonly serverLog?: ServerLog;
 }
 
 /** What a server has logged since it was deployed. */
 export interface ServerLog {
-  /** Rejects with a SystemFailure where it cannot be read. */
+  /** Rejects with a SystemFailure if it cannot be read. */
   read(onLine: (line: string) => void, signal: AbortSignal): Promise<void>;
 }
 
-/** A part of the configuration that exists in several kinds, read and checked but not opened. */
+/** A part of the configuration of which there are several kinds, read and checked but not opened. */
 export interface Part<Opened> {
   /** The key that names the kind: `sqlite`, `postgres`, `command`, … */
   readonly kind: string;
@@ -42,7 +42,7 @@ export interface Kind<One extends Part<unknown>> {
 
 /**
  * One kind of a part: `{ <name>: <settings> }`. A registry is a list of kinds; a new kind is one folder and one line there.
- * @param settings makes their schema, which is done where the kind is named
+ * @param settings makes their schema, which is only done if the kind is used
  */
 export function kind<Settings extends z.ZodType, Opened>(
   name: string,
@@ -65,7 +65,7 @@ export interface NamedPart<Opened> extends Part<Opened> {
   readonly name: string;
 }
 
-/** The same for a part of which there may be several; the name is that of the kind where none is written. */
+/** The same for a part of which there may be several; the default name is that of the kind. */
 export function namedKind<Settings extends z.ZodType, Opened>(
   kindName: string,
   settings: () => Settings,
@@ -87,7 +87,7 @@ export function namedKind<Settings extends z.ZodType, Opened>(
   });
 }
 
-/** A mapping that is told from the other forms by a key, which it must have: its schema is made where the key is written. */
+/** A mapping that is distinguished from the other forms by a required key: its schema is made only if the key is used. */
 export function keyed<Schema extends z.ZodType>(key: string, make: () => Schema): z.ZodLazy<Schema> {
   return onDemand(make, (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, key));
 }
@@ -105,13 +105,13 @@ function partOf<Settings extends z.ZodType, Opened>(
   );
 }
 
-/** The kinds of a part, of which a configuration names one. Where there is a single one, an editor shows no choice. */
+/** The kinds of a part, of which a configuration names one. If there is only one, an editor shows no choice. */
 export function oneOf<One extends Part<unknown>>(kinds: readonly z.ZodType<One>[]): z.ZodType<One> {
   const [only] = kinds;
   return only !== undefined && kinds.length === 1 ? only : z.union(kinds);
 }
 
-/** By this title an editor shows a kind, and the reference page distinguishes it from any other mapping of one key. */
+/** The title by which an editor shows a kind, and the reference page distinguishes it from any other mapping of one key. */
 export function kindTitle(name: string): string {
   return `kind ${name}`;
 }

@@ -2,8 +2,8 @@ import type { Log } from '../log.ts';
 import { messageReader } from './wrapped-output.ts';
 
 /**
- * Reads from the lines of a program how far it is: a group `at` finds the number that it has come to, a group `of` the
- * last one, wherever that is in its output.
+ * Reads the progress of a program from its output lines: a group `at` matches the present number, a group `of` the last
+ * one, wherever that is in its output.
  */
 export function outputProgress(patterns: readonly string[], title: string, log: Log): (line: string) => void {
   const expressions = patterns.map((pattern) => new RegExp(pattern));

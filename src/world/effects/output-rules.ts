@@ -30,7 +30,7 @@ export const judge = z
   );
 
 /**
- * What counts for the release that is deployed, filled in. Where it cannot be compared, all of it counts.
+ * The rules that apply to the deployed release, filled in. If it cannot be compared, all of them apply.
  * @param where their place in the configuration
  */
 export function outputRules(

@@ -10,20 +10,20 @@ import { lastMessage } from './wrapped-output.ts';
 
 export interface UserCommand {
   readonly run: readonly [string, ...string[]];
-  /** Variables as the configuration writes them, `${NAME}` unresolved. */
+  /** Variables as written in the configuration, `${NAME}` unresolved. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Added to all others; a value of undefined takes the variable away. */
+  /** Added to all others; a value of undefined removes the variable. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly log?: Log;
-  /** Reads its output as it comes; what it asks to mask is not among it. */
+  /** Reads its output as it comes; without the commands that ask to mask a value. */
   readonly judge?: OutputJudge;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Runs a command that the configuration names: a deploy, a hook, a smoke test. `{version}` and its like are filled into
- * its arguments; the same values also reach it as variables (`STAGED_UPGRADE_VERSION`), so that a script needs no
- * arguments. What it asks the runner to mask is masked in everything from there on, and is itself not shown.
+ * its arguments; the same values are also passed as variables (`STAGED_UPGRADE_VERSION`), so that a script needs no
+ * arguments. A value that it asks the runner to mask is masked everywhere from then on, and the request itself is not shown.
  */
 export async function runUserCommand(command: UserCommand, context: PartContext): Promise<ProcessResult> {
   const { effects, placeholders, where } = context;
@@ -108,7 +108,7 @@ export async function runUserCommandOrFail(
   });
 }
 
-/** Of what is left when secrets are taken out of the whole: a line of its own may hold only a part of one. */
+/** Redacts the whole before it takes the last line: a line by itself may hold only a part of a secret. */
 export function lastWords(result: ProcessResult, { effects }: PartContext): string {
   const last = lastMessage(effects.pen.text(result.stderr.trim() === '' ? result.stdout : result.stderr));
   return last === '' ? '' : `: ${last.slice(0, 400)}`;

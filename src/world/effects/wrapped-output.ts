@@ -4,15 +4,15 @@ import { stripVTControlCharacters } from 'node:util';
 const frames = /[\u2500-\u259f]/g;
 
 /**
- * Programs in Python that log by `rich` write at the right end of a message's first line where in their source it comes
- * from, and continue with the message below it, indented: `Migration:        db.py:375`, then its name.
+ * Python programs that log with `rich` put the source location at the right end of a message's first line, and continue
+ * the message in the next line, indented: `Migration:        db.py:375`, then its name.
  */
 const source = /\s[\w.-]+\.py:\d+\s*$/;
 const time = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\](?= |$)/;
 
 const mostCharacters = 2000;
 
-/** A line as it is, without colours and without what is beside the message. */
+/** A line without colours and without what is beside the message. */
 export function textOf(line: string): string {
   const plain = stripVTControlCharacters(line);
   return source.test(plain) ? plain.replace(source, '').replace(time, '') : plain;
@@ -23,7 +23,7 @@ export function normal(text: string): string {
   return text.replaceAll(frames, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** @returns what gives, for each line, the message that it belongs to, as far as it was read */
+/** @returns a function that gives, for each line, the message that it belongs to, as far as it was read */
 export function messageReader(): (line: string) => string {
   let message = '';
   let isLogged = false;
@@ -38,7 +38,7 @@ export function messageReader(): (line: string) => string {
   };
 }
 
-/** The last message of a whole output; empty where it says nothing. */
+/** The last message of a complete output; empty if it says nothing. */
 export function lastMessage(output: string): string {
   return (
     output

@@ -4,12 +4,12 @@ import { withPlainAnswers } from './plain-answers.ts';
 
 export type GitHubApi = Octokit;
 
-/** The library would write what a server says of its API to standard error, past everything that takes secrets out. */
+/** The library would write the server's notes about its API to standard error, past everything that removes secrets. */
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * A client of GitHub's API. The library is loaded on the first call: most steps never ask. `GITHUB_API_URL` names the
- * server, also GitHub Enterprise's.
+ * A client for GitHub's API. The library is loaded on the first call: most steps never need it. `GITHUB_API_URL` names the
+ * server, which may be GitHub Enterprise.
  */
 export async function githubApi(
   token: string,

@@ -5,7 +5,7 @@ export interface CannotTell {
   readonly kind: 'cannot-tell';
   /** A phrase. */
   readonly reason: string;
-  /** What to do about it, where GitHub's answer shows it. One sentence. */
+  /** What to do about it, if GitHub's answer shows it. One sentence. */
   readonly next?: string;
 }
 
@@ -17,7 +17,7 @@ export type Answered<Value> =
 const attempts = 3;
 const longestAnswer = 30_000;
 
-/** How the client says that a request failed; 500 stands for a connection that did not work too. */
+/** How the client reports that a request failed; 500 also stands for a connection that did not work. */
 const requestFailure = z.object({
   status: z.number(),
   message: z.string(),
@@ -26,8 +26,8 @@ const requestFailure = z.object({
 type RequestFailure = z.output<typeof requestFailure>;
 
 /**
- * Asks GitHub for one thing, for which the job's token needs a permission. What passes by itself is asked for again, twice and shortly: an approval should not be
- * lost to one bad gateway. Rejects only when the step was stopped, and for our own defects.
+ * Asks GitHub for one thing, for which the job's token needs a permission. A temporary failure is retried twice, soon: an
+ * approval should not be lost to one bad gateway. Rejects only if the step was stopped, and for our own defects.
  */
 export async function ask<Schema extends z.ZodType>(
   {

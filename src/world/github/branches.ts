@@ -53,7 +53,7 @@ export async function readBranches(
     : { kind: 'any', why: `its rule "${all}" matches every branch of its form` };
 }
 
-/** GitHub lets every branch in where none is protected. */
+/** GitHub admits every branch if none is protected. */
 async function protectedBranches(api: GitHubApi, repository: Repository, asking: Asking): Promise<BranchReading> {
   const answer = await ask(asking, branchesAnswer, (request) =>
     api.request('GET /repos/{owner}/{repo}/branches', { ...repository, protected: true, per_page: 1, request }),

@@ -4,17 +4,17 @@ import type { GitHubApi } from './api.ts';
 import { ask, type CannotTell } from './ask.ts';
 import type { Asking, Repository } from './gates.ts';
 
-/** What became of a change of a file that belongs in the repository. */
+/** What happened to a change of a file that belongs in the repository. */
 export type FileKept =
-  /** Committed to the branch, or there already. */
+  /** Committed to the branch, or already there. */
   | { readonly kind: 'committed'; readonly commit: string | undefined }
   | { readonly kind: 'proposed'; readonly url: string; readonly because: string }
   | { readonly kind: 'not-kept'; readonly reason: string; readonly next?: string };
 
 export interface ToKeep extends Repository {
-  /** That the workflow runs for. */
+  /** The branch that the workflow runs for. */
   readonly branch: string;
-  /** Where it is proposed, if it may not be committed there. */
+  /** The branch on which it is proposed, if it may not be committed there. */
   readonly proposal: string;
   readonly message: string;
   readonly description: string;
@@ -29,8 +29,8 @@ const pull = z.object({ html_url: z.string() });
 const pulls = z.array(pull);
 
 /**
- * Commits the change to the branch. Where the token may not, or rules of the branch are against it, it is proposed in a pull
- * request. What somebody else has made of the file meanwhile is never overwritten.
+ * Commits the change to the branch. If the token may not, or the branch's rules forbid it, it is proposed in a pull request.
+ * Changes that somebody else made to the file in the meantime are never overwritten.
  */
 export async function keepFile(api: GitHubApi, toKeep: ToKeep, asking: Asking): Promise<FileKept> {
   const { branch, proposal } = toKeep;
@@ -81,7 +81,7 @@ async function commitTo(
   return { kind: 'refused', reason };
 }
 
-/** Undefined where the branch of the proposal is there now. */
+/** Undefined if the branch of the proposal exists now. */
 async function branchFrom(
   api: GitHubApi,
   { owner, repo, branch, proposal }: ToKeep,
@@ -97,7 +97,7 @@ async function branchFrom(
     api.request('POST /repos/{owner}/{repo}/git/refs', { owner, repo, ref: `refs/heads/${proposal}`, sha, request }),
   );
   if (made.kind === 'answered') return undefined;
-  // An earlier attempt may have made it.
+  // An earlier attempt may have created it.
   if (made.kind === 'cannot-tell' && /already exists/i.test(made.reason)) return undefined;
   return made.kind === 'cannot-tell' ? made : { kind: 'cannot-tell', reason: 'the token may not make a branch' };
 }

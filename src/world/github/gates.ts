@@ -14,7 +14,7 @@ export interface Asking {
   readonly signal?: AbortSignal;
 }
 
-/** Whatever may be named as a reviewer one day asks for an approval as well. */
+/** Any other kind of reviewer that may be added one day counts as a required approval as well. */
 const reviewer = z.object({
   type: z.string(),
   reviewer: z.object({ login: z.string().exactOptional(), slug: z.string().exactOptional() }),
@@ -50,8 +50,8 @@ const approvalsAnswer = z.array(
 );
 
 /**
- * Whether jobs in an environment wait for a person. One request; one more when GitHub answers 404, which a repository
- * that the token may not read gets as well as an environment that does not exist. Needs the permission `actions: read`.
+ * Whether jobs in an environment wait for a person. One request; one more if GitHub answers 404, which it does for a
+ * repository that the token may not read as well as for an environment that does not exist. Needs the permission `actions: read`.
  */
 export async function readGate(
   api: GitHubApi,
@@ -106,7 +106,7 @@ function whyUnprotected(rules: readonly { readonly type: string }[]): string {
   return `it has ${rules.map(({ type }) => ruleNames[type] ?? `the rule "${type}"`).join(' and ')}, none of which requires a person's approval`;
 }
 
-/** An environment that is not there, as opposed to a repository that the token may not read. */
+/** An environment that does not exist, as opposed to a repository that the token may not read. */
 export async function whyNotFound(
   api: GitHubApi,
   repository: Repository,
@@ -120,7 +120,7 @@ export async function whyNotFound(
 }
 
 /**
- * Who approved or rejected what in a run; all attempts of the run together. One request. Needs `actions: read`.
+ * Who approved or rejected what in a run, over all of its attempts. One request. Needs `actions: read`.
  * @param runId GitHub's own, in digits
  */
 export async function readApproval(
@@ -142,7 +142,7 @@ export async function readApproval(
   }
   const approvals = answer.value.map(({ state, user, comment, environments }) => ({
     state,
-    // The account of whoever approved may be gone by now: https://github.com/ghost
+    // The account of the approver may have been deleted: https://github.com/ghost
     by: user?.login ?? 'ghost',
     comment: comment ?? '',
     environments: environments.map(({ name }) => name),

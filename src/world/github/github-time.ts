@@ -5,14 +5,14 @@ type Fetch = typeof globalThis.fetch;
 
 export interface GitHubTime {
   readonly fetch: Fetch;
-  /** From the newest answer of GitHub's; undefined while it has not answered. */
+  /** From GitHub's newest answer; undefined while it has not answered. */
   reading(): ClockReading | undefined;
 }
 
 const defaultApi = 'https://api.github.com';
 
 /**
- * Reads GitHub's clock from answers that are asked for anyway. Of all servers GitHub alone is believed: the others belong
+ * Reads GitHub's clock from answers to requests that are sent anyway. Only GitHub's clock is trusted: the other servers belong
  * to the system that is upgraded, or to whoever publishes its releases.
  */
 export function githubTime(
@@ -34,7 +34,7 @@ export function githubTime(
   };
 }
 
-/** An answer out of a cache has the time at which it was put there. */
+/** A cached answer has the time at which it was cached. */
 function readingOf(headers: Headers, asked: Date, answered: Date): ClockReading | undefined {
   const served = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(served) || headers.has('age')) return undefined;

@@ -5,12 +5,12 @@ import type { Asking, Repository } from './gates.ts';
 
 /** One issue that is kept up to date. */
 export interface KeptIssue {
-  /** A text of its body by which it is found again, unique in the repository. */
+  /** A unique text in its body by which it is found again. */
   readonly marker: string;
   readonly title: string;
   /** Markdown, without the marker. */
   readonly body: string;
-  /** The first is one by which it is looked for. */
+  /** The first is the one by which it is searched for. */
   readonly labels: readonly [string, ...string[]];
   readonly assignees: readonly string[];
   readonly isClosed: boolean;
@@ -26,11 +26,11 @@ const longestBody = 65_000;
 
 const issueAnswer = z.object({ number: z.number(), html_url: z.string() });
 
-/** https://docs.github.com/en/rest/issues/issues#list-repository-issues: pull requests are among them. */
+/** https://docs.github.com/en/rest/issues/issues#list-repository-issues: includes pull requests. */
 const issuesAnswer = z.array(issueAnswer.extend({ body: z.string().nullish(), pull_request: z.unknown().optional() }));
 
 /**
- * Writes an issue: the open one that has the marker, or a new one; none for one that would be closed at once. Needs the permission
+ * Writes an issue: the open one that has the marker, or a new one; none if it would be closed at once. Needs the permission
  * `issues: write`; two requests.
  */
 export async function keepIssue(
@@ -51,7 +51,7 @@ export async function keepIssue(
     }),
   );
   if (open.kind !== 'answered') return open;
-  // Two runs may have made one each at the same moment: the older one is kept.
+  // Two runs may have created one each at the same moment: the older one is kept.
   const [found] = open.value
     .filter(({ body, pull_request }) => pull_request === undefined && body?.includes(issue.marker))
     .toSorted((a, b) => a.number - b.number);

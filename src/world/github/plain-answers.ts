@@ -3,12 +3,12 @@ import { jsonDepth } from '../json-depth.ts';
 
 const documented = z.object({ message: z.string(), documentation_url: z.string().optional() });
 
-/** GitHub's deepest answers have a tenth of it. */
+/** GitHub's most deeply nested answers have a tenth of it. */
 const deepest = 100;
 
 /**
- * Answers as GitHub documents them. An error has a text and an address; what else a server sends is left out. The client
- * makes texts of what it gets, which takes minutes where lists are nested: no answer that is nested deeply reaches it.
+ * Answers as GitHub documents them. Of an error, only a text and an address are kept. The client formats what it gets as
+ * text, which takes minutes for deeply nested lists, so no such answer is passed to it.
  */
 export function withPlainAnswers(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
@@ -39,7 +39,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A proxy answers in words or in HTML.
+    // A proxy answers in plain text or in HTML.
     return {
       message: text
         .replace(/<[^>]*>/g, ' ')

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/messages/errors.ts';
 import { hasLoginInQuery } from '../secrets/spilled-login.ts';
 
-/** Where a MongoDB is and how it is reached, read from the configured URL. Holds the password. */
+/** Where a MongoDB is and how it is reached, read from the configured URL. Contains the password. */
 export interface Address {
   /** The place of its URL in the configuration, for messages. */
   readonly where: string;
@@ -24,7 +24,7 @@ const shape =
 
 /**
  * Reads a connection URL (https://www.mongodb.com/docs/manual/reference/connection-string/).
- * @throws UserError that never shows the URL, since it holds the password
+ * @throws UserError that never shows the URL, since it contains the password
  */
 export function parseAddress({ url, password, where }: AddressText): Address {
   const groups = hasLoginInQuery(url) ? undefined : shape.exec(url)?.groups;
@@ -32,8 +32,8 @@ export function parseAddress({ url, password, where }: AddressText): Address {
   const { scheme, hosts = '', database = '' } = groups;
   const parameters = new URLSearchParams(groups.parameters ?? '');
   const user = decoded(groups.user, where);
-  // Where the user is kept. Of a path the tools would think that it is to be dumped, and where neither says it, they would
-  // look for the user in the database that is dumped.
+  // Where the user is defined. The tools would take the path for the database to dump, and without either they would look
+  // for the user in the database that is dumped.
   const isLogin = user !== undefined && !parameters.has('authMechanism');
   if (isLogin && !parameters.has('authSource')) parameters.set('authSource', decoded(database, where) ?? 'admin');
   return {

@@ -1,7 +1,7 @@
-/** Why a server or the way to it did not do what was asked, in words that hold nothing of any document. */
+/** Why a server, or the connection to it, failed, in words that contain nothing of any document. */
 export interface Cause {
   readonly said: string;
-  /** What to do; it ends with what is run again. */
+  /** What to do; it ends with what to run again. */
   readonly next: string;
 }
 
@@ -10,7 +10,7 @@ type Sign = readonly [codes: readonly number[], words: RegExp, cause: Cause];
 const again = 'then run the step again.';
 
 /**
- * By the server's code where there is one, else by the words of the driver and of the tools.
+ * By the server's code if there is one, otherwise by the words of the driver and the tools.
  * https://www.mongodb.com/docs/manual/reference/error-codes/
  */
 const signs: readonly Sign[] = [
@@ -130,10 +130,10 @@ const signs: readonly Sign[] = [
   ],
 ];
 
-/** The driver's word for what it has against an address, before anything is asked. */
+/** The driver's error for an invalid address, before any request. */
 const addressErrors = ['MongoParseError', 'MongoInvalidArgumentError', 'MongoMissingCredentialsError'];
 
-/** What the driver does not take of an address. Its message may quote a value; a name is shown. */
+/** The part of the address that the driver does not accept. Its message may quote a value; only a name is shown. */
 export function causeInAddress({ name, message }: Error): Cause | undefined {
   if (!addressErrors.includes(name)) return undefined;
   const unknown = /^options? (?<names>\w+(?:, \w+)*) (?:is|are) not supported$/.exec(message)?.groups?.names;

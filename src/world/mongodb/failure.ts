@@ -8,8 +8,8 @@ const coded = z.looseObject({ code: z.number(), codeName: z.string().optional() 
 const fileNotRead = z.looseObject({ code: z.string(), syscall: z.enum(['open', 'read']), path: z.string() });
 
 /**
- * An error of the server or the way to it as a SystemFailure. The error itself is not kept as `cause`: its text quotes
- * documents, and a cause is printed with its fields.
+ * An error of the server, or of the connection to it, as a SystemFailure. The error itself is not kept as `cause`: its text
+ * quotes documents, and a cause is printed with its fields.
  */
 export function mongoFailure(error: unknown, doing: string, means: string): SystemFailure {
   if (error instanceof SystemFailure) return error;
@@ -31,7 +31,7 @@ export function mongoFailure(error: unknown, doing: string, means: string): Syst
   });
 }
 
-/** What could not be reached is said in the causes of an error alone. */
+/** Only the causes of an error say what could not be reached. */
 function messagesOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error) || depth > 4) return '';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -5,16 +5,16 @@ import { mongoFailure } from './failure.ts';
 
 export const applicationName = 'staged-upgrade';
 
-/** JavaScript does not have all that a pattern of the server's may have: it would be refused, or lose a part. */
+/** JavaScript does not support everything in the server's patterns: it would reject a pattern, or lose a part of it. */
 const patternsAsSent = { bsonRegExp: true };
 
-/** Of all documents, those that a filter names, or all as they were at a moment that the server still has. */
+/** All documents, those that a filter matches, or all as they were at a moment that the server still has. */
 export type Which = { readonly filter: object } | { readonly at: Timestamp };
 
-/** A connection to a server. What it answers is read by whoever asks. */
+/** A connection to a server. The caller interprets its answers. */
 export interface Session {
   command(database: string, command: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** All documents that a command's cursor has. */
+  /** All documents of a command's cursor. */
   all(database: string, command: Readonly<Record<string, unknown>>): Promise<readonly unknown[]>;
   /** Every document as it is stored, one after the other. */
   documents(database: string, collection: string, which?: Which): AsyncIterable<Uint8Array>;
@@ -24,8 +24,8 @@ export interface Session {
 }
 
 /**
- * Connects, lets `body` use the session and ends it, whatever happens. Aborting the signal cuts the connection.
- * Rejects with a SystemFailure that holds no value of a document.
+ * Connects, lets `body` use the session and closes it, whatever happens. Aborting the signal cuts the connection.
+ * Rejects with a SystemFailure that contains no value of a document.
  */
 export async function withSession<T>(
   address: Address,
@@ -38,7 +38,7 @@ export async function withSession<T>(
   try {
     const client = new MongoClient(addressText(address), {
       appName: applicationName,
-      // One after the other, in one connection: what is looked at and what is emptied is one server.
+      // One command at a time, over one connection: what is looked at and what is emptied is one server.
       maxPoolSize: 1,
       ...(address.parameters.has('serverSelectionTimeoutMS') ? {} : { serverSelectionTimeoutMS: 15_000 }),
     });
@@ -100,7 +100,7 @@ async function* rawAt(
   collection: string,
   at: Timestamp,
 ): AsyncIterable<Uint8Array> {
-  // A moment is named, so none before it is asked for.
+  // The request names a moment, so nothing from before it is needed.
   const session = client.startSession({ causalConsistency: false });
   try {
     const options = { session, promoteLongs: false, fieldsAsRaw: { firstBatch: true, nextBatch: true } };

@@ -1,16 +1,16 @@
-/** What a bucket holds for others: objects with their versions, and what is stored beside their bytes. */
+/** What a bucket stores for others: objects with their versions, and the headers stored with their bytes. */
 export interface BucketContents {
-  /** Whether what is below the prefix is kept in versions. */
+  /** Whether versions are kept below the prefix. */
   readonly versioning: (prefix: string, signal?: AbortSignal) => Promise<Versioning>;
-  /** How long the server keeps what was removed; left out where that is not a setting of a server of its kind. */
+  /** How long the server keeps what was removed; left out if its kind of server has no such setting. */
   readonly softDelete?: (signal?: AbortSignal) => Promise<SoftDelete>;
   /** Rules by which the bucket itself removes objects or versions, below the prefix. */
   readonly expiry: (prefix: string, signal?: AbortSignal) => Promise<Expiry>;
   /** The newest version of each object below the prefix, in the order of their keys. */
   readonly current: (prefix: string, signal?: AbortSignal) => Promise<readonly ObjectVersion[]>;
-  /** The next `pieceBytes` of a version from `from` on, and what is stored beside them; undefined when it is not there. */
+  /** The next `pieceBytes` of a version from `from` on, and its headers; undefined if it does not exist. */
   readonly read: (object: Named, from: number, signal?: AbortSignal) => Promise<ReadPiece | undefined>;
-  /** Copies a version of another bucket of the same server, with what is stored beside it; left out where a server does not. */
+  /** Copies a version from another bucket of the same server, with its headers; left out if the server cannot. */
   readonly copy?: (from: CopySource, key: string, signal?: AbortSignal) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export type Versioning = 'enabled' | 'suspended' | 'never';
 export type SoftDelete = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'off' | 'unknown' };
 
 export interface Expiry {
-  /** So many days after it was replaced, a version is gone. */
+  /** A replaced version is deleted after this many days. */
   readonly replacedDays?: number;
   /** Objects in use are removed as well. */
   readonly removesCurrent: boolean;
@@ -41,7 +41,7 @@ export interface CopySource extends Named {
   readonly bucket: string;
 }
 
-/** What an object is served with, and what an application has stored beside it. */
+/** The headers an object is served with, and the metadata an application has stored. */
 export type StoredHeaders = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export interface ReadPiece {

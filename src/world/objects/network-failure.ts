@@ -1,6 +1,6 @@
 import { BucketError } from './bucket.ts';
 
-/** A request that got no answer at all; undefined for what is no such thing. */
+/** A request that got no answer at all; undefined for any other error. */
 export function networkFailure(cause: unknown, server: string): BucketError | undefined {
   if (!(cause instanceof TypeError) || !/fetch failed|terminated|other side closed/.test(cause.message))
     return undefined;

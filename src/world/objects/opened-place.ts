@@ -1,16 +1,16 @@
 import type { ObjectBucket } from './bucket.ts';
 import type { BucketContents, StoredHeaders } from './contents.ts';
 
-/** A bucket that settings name, and where in it. */
+/** A bucket that settings name, and a prefix in it. */
 export interface OpenedPlace {
   readonly bucket: ObjectBucket;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly prefix: string;
 }
 
-/** The same, with what else there is in it: versions, and what is stored beside the bytes of an object. */
+/** The same with access to more of it: versions, and the headers of an object. */
 export interface BucketConnection extends OpenedPlace {
-  /** What no other one has: the name of a bucket, or of an account and a container. */
+  /** Its unique name: the name of a bucket, or of an account and a container. */
   readonly name: string;
   /** The server, without what a request adds to it. */
   readonly server: string;

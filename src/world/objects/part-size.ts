@@ -2,7 +2,7 @@ import type { PartLimits } from './bucket.ts';
 
 const usualBytes = 16 * 1024 * 1024;
 
-/** Parts that are on their way together take at most so much memory, unless a single one takes more. */
+/** Parts in transit together take at most this much memory, unless a single one takes more. */
 const mostInMemory = 64 * 1024 * 1024;
 
 export interface PartSize {
@@ -12,9 +12,9 @@ export interface PartSize {
 }
 
 /**
- * How an object is cut into parts.
- * @param objectBytes how large it will be at most
- * @returns undefined when the store takes no object of this size
+ * How an object is divided into parts.
+ * @param objectBytes the largest possible size
+ * @returns undefined if the store accepts no object of this size
  */
 export function partSize(objectBytes: number, limits: PartLimits): PartSize | undefined {
   if (objectBytes > limits.mostObjectBytes) return undefined;

@@ -1,8 +1,8 @@
 import { type ObjectBucket, pieceBytes } from './bucket.ts';
 
 /**
- * The bytes of an object, piece by piece; undefined when there is no such object. Each piece is asked for when the previous one
- * was taken, so a slow reader keeps no connection open, and what is lost with a connection is one piece.
+ * The bytes of an object, piece by piece; undefined if there is no such object. Each piece is requested after the previous one
+ * was consumed, so a slow reader keeps no connection open, and a lost connection costs one piece.
  */
 export async function readObject(
   bucket: ObjectBucket,
@@ -30,7 +30,7 @@ async function* pieces(
   }
 }
 
-/** A small object as a whole; undefined when there is no such object. */
+/** A small object as a whole; undefined if there is no such object. */
 export async function readWhole(bucket: ObjectBucket, key: string, signal?: AbortSignal): Promise<Buffer | undefined> {
   const stream = await readObject(bucket, key, signal);
   if (stream === undefined) return undefined;

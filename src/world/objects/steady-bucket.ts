@@ -6,9 +6,9 @@ import { readWhole } from './read-object.ts';
 
 export interface Steadiness {
   readonly clock: Clock;
-  /** Ends what is asked without a signal of its own; left out for what must be recorded even when a run is cancelled. */
+  /** Ends requests that have no signal of their own; left out for what must be recorded even if a run is cancelled. */
   readonly signal?: AbortSignal;
-  /** What it means for people when it cannot be read, or not be written: `Nothing was restored.` */
+  /** What it means for people if it cannot be read or written: `Nothing was restored.` */
   readonly means: { readonly read: string; readonly write: string };
 }
 
@@ -23,7 +23,7 @@ type Asking = <T>(
   own?: AbortSignal,
 ) => Promise<T>;
 
-/** Repeats what may pass, waits longer each time, and rejects with a SystemFailure that says what to do. */
+/** Retries temporary failures, waits longer each time, and rejects with a SystemFailure that says what to do. */
 function steadily(description: string, { clock, signal: usual, means }: Steadiness): Asking {
   return async (what, ask, own) => {
     const signal = own ?? usual;
@@ -45,7 +45,7 @@ export function steadyBucket(bucket: ObjectBucket, steadiness: Steadiness): Obje
   const steadyUpload = (upload: PartUpload): PartUpload => ({
     send: (part, bytes, own) => asking('write', (signal) => upload.send(part, bytes, signal), own),
     finish: (own) => asking('write', (signal) => upload.finish(signal), own),
-    // Asked once: what is left is removed later, when nobody waits for it.
+    // Tried once: what is left is removed later, when nobody waits for it.
     drop: () => upload.drop(),
   });
   return {
@@ -57,7 +57,7 @@ export function steadyBucket(bucket: ObjectBucket, steadiness: Steadiness): Obje
     create: async (key, bytes, own) => {
       const created = await asking('write', (signal) => bucket.create(key, bytes, signal), own);
       if (created === 'created') return created;
-      // The answer to an earlier request may have been lost: what is there is then what was to be written.
+      // The answer to an earlier request may have been lost: then what is there is what was to be written.
       const there = await asking('write', (signal) => readWhole(bucket, key, signal), own);
       return there?.equals(bytes) === true ? 'created' : 'taken';
     },
@@ -82,7 +82,7 @@ export function steadyContents(contents: BucketContents, description: string, st
   };
 }
 
-/** Half of it by chance: those whom a busy server sent away do not all come back at once. */
+/** Half of it is random: clients that a busy server turned away do not all come back at once. */
 function pause(attempt: number): number {
   const whole = Math.min(longestPause, firstPause * 2 ** (attempt - 1));
   return whole / 2 + (Math.random() * whole) / 2;

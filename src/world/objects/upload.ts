@@ -4,11 +4,11 @@ import type { PartSize } from './part-size.ts';
 
 export interface Uploaded {
   readonly bytes: number;
-  /** Of the bytes as they were sent. */
+  /** Over the bytes as they were sent. */
   readonly sha256: string;
 }
 
-/** Sends what flows in as one object, in parts, without more of it in memory than the parts that are on their way. */
+/** Uploads a stream as one object, in parts, without more of it in memory than the parts in transit. */
 export async function upload(
   bucket: ObjectBucket,
   key: string,
@@ -43,13 +43,13 @@ export async function upload(
   } catch (cause) {
     failed.abort(cause);
     await Promise.all(sending);
-    // What cannot be removed now is removed with all that nobody finished.
+    // What cannot be removed now is removed later, with all unfinished uploads.
     await started.drop().catch(() => undefined);
     throw cause;
   }
 }
 
-/** Of nothing at all there is one part, which is empty. */
+/** An empty object has one part, which is empty. */
 async function* partsOf(
   source: AsyncIterable<Uint8Array>,
   partBytes: number,
@@ -67,7 +67,7 @@ async function* partsOf(
   for await (const chunk of source) {
     pieces.push(chunk);
     waiting += chunk.byteLength;
-    // One byte more than a part must be there: only then is the part not the last one.
+    // One byte more than a part must be available: only then is the part not the last one.
     while (waiting > partBytes) {
       const all = Buffer.concat(pieces);
       const rest = all.subarray(partBytes);

@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 /** A program of ours that answers questions one after the other, in a process that can be ended at any time. */
 export interface AnsweringProgram {
-  /** Rejects when `signal` is aborted. A question without an answer ends the program; the next one starts it again. */
+  /** Rejects if `signal` is aborted. A question without an answer ends the program; the next one starts it again. */
   ask(question: string, signal: AbortSignal): Promise<Answered>;
-  /** Ends it, where it runs. */
+  /** Ends it if it runs. */
   close(): void;
 }
 
 export type Answered =
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'too-long' }
-  /** It ended, as a process without enough memory does, or its answer was longer than it may be. */
+  /** It ended, as a process without enough memory does, or its answer was too long. */
   | { readonly kind: 'too-much' };
 
 export interface AnswerLimits {
@@ -25,7 +25,7 @@ export interface AnswerLimits {
 /**
  * Started by the first question, and kept for the next. It does not keep this process from ending, and must itself end with
  * its standard input.
- * @param file reads a question from each line, and writes its answer as one
+ * @param file reads a question from each line, and writes its answer in one line
  */
 export function answeringProgram(file: URL, limits: AnswerLimits): AnsweringProgram {
   let running: Conversation | undefined;
@@ -72,10 +72,10 @@ interface Conversation {
 
 function converse(file: URL, mostBytes: number): Conversation {
   const program = spawn(process.execPath, ['--no-warnings', fileURLToPath(file)], {
-    // It gets no secret, and none of the options of Node.js that this process was started with.
+    // It gets no secret, and none of the Node.js options of this process.
     env: {},
     stdio: ['pipe', 'pipe', 'ignore'],
-    // Ctrl-C reaches this process alone, which ends the program.
+    // Ctrl-C only reaches this process, which ends the program.
     detached: true,
   });
   let ended = false;
@@ -88,7 +88,7 @@ function converse(file: URL, mostBytes: number): Conversation {
   };
   program.on('error', onEnd);
   program.on('exit', onEnd);
-  // A program that has ended reads nothing more, which its end says already.
+  // A program that has ended reads nothing more, which its end has already reported.
   program.stdin.on('error', () => undefined);
   program.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
@@ -101,7 +101,7 @@ function converse(file: URL, mostBytes: number): Conversation {
     }
   });
   program.unref();
-  // The pipes to a child are sockets, which their types do not say.
+  // The pipes to a child are sockets, although their types do not say so.
   for (const pipe of [program.stdin, program.stdout]) if (pipe instanceof Socket) pipe.unref();
   return {
     ask: (question, answered) => {

@@ -1,14 +1,14 @@
 import { SystemFailure } from '../../core/messages/errors.ts';
 import type { Processes, ProcessRequest, ProcessResult } from './process.ts';
 
-/** What answers at once, such as a program with `--version`, and on a busy machine in seconds. */
+/** For a program that answers at once, such as one with `--version`; on a busy machine that takes seconds. */
 const usualMilliseconds = 60_000;
 
 /**
- * Asks a program for something that it answers at once. One that waits for a terminal or a network has to be ended: no
- * step would ever end otherwise, and no Ctrl-C would reach it.
- * @returns undefined where it cannot be started
- * @throws SystemFailure where it gives no answer in time
+ * Asks a program for something that it answers at once. If it waits for a terminal or a network it has to be ended:
+ * otherwise no step would ever end, and no Ctrl-C would reach it.
+ * @returns undefined if it cannot be started
+ * @throws SystemFailure if it gives no answer in time
  */
 export async function askProgram(
   processes: Processes,

@@ -1,7 +1,7 @@
 import { plainVariables, templates } from '../secrets/plain-variables.ts';
 import { variableNames } from '../variables.ts';
 
-/** What belongs to the step itself: with these a child could speak to the runner, to GitHub or to its caches as the step. */
+/** What belongs to the step itself: with these a child could act towards the runner, GitHub or its caches as the step. */
 const ofTheStep = /^(?:ACTIONS_.*|INPUT_.*|GITHUB_(?:OUTPUT|ENV|STATE|STEP_SUMMARY|PATH))$/;
 
 export interface Inheriting {
@@ -10,8 +10,8 @@ export interface Inheriting {
 }
 
 /**
- * The environment of a child. Everything of the job passes (a login step exports credentials that only the user's script
- * knows), except what belongs to the step itself, and for the configuration's secrets that the child does not name.
+ * The environment of a child. It includes everything of the job (a login step exports credentials that only the user's
+ * script knows), except what belongs to the step itself, and the configuration's secrets that the child does not name.
  * @param named variables that the child's own part of the configuration names
  */
 export function childEnvironment(
@@ -25,7 +25,7 @@ export function childEnvironment(
 }
 
 /**
- * The variables that a configuration uses and that may be secret: all but those that only say where something is.
+ * The variables of a configuration that may be secret: all but those that only say where something is.
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
 export function secretVariables(document: unknown): string[] {

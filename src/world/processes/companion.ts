@@ -11,13 +11,13 @@ export interface Companion {
 
 export type Started =
   | { readonly kind: 'serves'; readonly companion: Companion }
-  /** It has ended before it served anything. */
+  /** It ended before it served anything. */
   | { readonly kind: 'ended'; readonly result: ProcessResult };
 
 /**
- * A shell waits for the program, and a watcher beside it reads what never comes: when that pipe closes, as it does when this
- * process is killed and can end nothing itself, the watcher ends the group. The shell outlives it, and with it each has a parent
- * that sees its end.
+ * A shell waits for the program, and beside it a watcher reads from a pipe that never gets any data. When this process is killed,
+ * and so can end nothing itself, the pipe closes and the watcher ends the group. The shell outlives the program, so each process
+ * has a parent that sees its end.
  */
 const endedWithItsInput = `exec 3<&0 </dev/null
 "$@" 3<&- &
@@ -32,12 +32,12 @@ kill -TERM 0
 wait "$watcher"
 exit "$code"`;
 const notFound = 127;
-/** One that does not want to end is ended with its group then. */
+/** A program that does not end by itself is then ended with its group. */
 const graceMilliseconds = 5000;
 
 /**
- * Resolves as soon as the program says that it serves, or has ended. Rejects with a SystemFailure where it cannot be started, and
- * with the reason of the signal where that is aborted before.
+ * Resolves as soon as the program says that it serves, or has ended. Rejects with a SystemFailure if it cannot be started, and
+ * with the reason of the signal if that is aborted before.
  * @param says whether a line of its output says so
  */
 export async function startCompanion(

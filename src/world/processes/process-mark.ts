@@ -5,11 +5,11 @@ import type { ProcessMark } from '../../core/model/event.ts';
 interface Shown {
   readonly pid: number;
   readonly session: number;
-  /** In ticks since the machine was started: two processes of one number never have the same. */
+  /** In ticks since the machine was started: two processes with the same number never share it. */
   readonly started: string;
 }
 
-/** What cannot be confused with another machine, nor with another container on it; undefined where there is no /proc. */
+/** Distinguishes this machine, and the container on it, from every other; undefined if there is no /proc. */
 export function thisMachine(): string | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -32,12 +32,12 @@ export function sightingOf(mark: ProcessMark): Sighting {
   return shownProcess(mark.pid)?.started === mark.started ? 'alive' : 'gone';
 }
 
-/** Whether anything is left of the session that a process began. */
+/** Whether anything is left of the session that a process started. */
 export function hasSession(session: number): boolean {
   return allProcesses().some((pid) => shownProcess(pid)?.session === session);
 }
 
-/** The process that began a session and was started with this variable; undefined too for one of another user. */
+/** The process that started a session and was started with this variable; undefined also for one of another user. */
 export function leaderWith(variable: string, value: string): number | undefined {
   return allProcesses().find((pid) => shownProcess(pid)?.session === pid && hasVariable(pid, `${variable}=${value}`));
 }
@@ -54,11 +54,11 @@ function hasVariable(pid: number, assignment: string): boolean {
   }
 }
 
-/** Undefined as well for one that has ended and was only not asked for its exit code yet. */
+/** Undefined also for a process that has ended and whose exit code was not yet collected. */
 function shownProcess(pid: number): Shown | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program is in parentheses, and may hold any character.
+    // The name of the program is in parentheses, and may contain any character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, , , session] = fields;
     const started = fields[19];

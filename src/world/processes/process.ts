@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemFailure } from '../../core/messages/errors.ts';
 
-/** Starting child processes, as an effect: this file is the only place that really does it, except programs of our own. */
+/** Starting child processes, as an effect: only this file really does it, except for programs of our own. */
 export interface Processes {
-  /** Resolves with whatever exit code the process ended with; rejects only when it could not be started or was aborted. */
+  /** Resolves with whatever exit code the process ended with; rejects only if it could not be started or was aborted. */
   run(request: ProcessRequest): Promise<ProcessResult>;
 }
 
@@ -16,17 +16,17 @@ export interface ProcessRequest {
   readonly directory?: string;
   /** The *whole* environment of the child. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A text, or a stream that is read as fast as the child takes it; when it fails, the child is ended and `run` rejects. */
+  /** A text, or a stream that is read as fast as the child takes it; if it fails, the child is ended and `run` rejects. */
   readonly input?: string | Readable;
   /** Called with each complete line of stdout and stderr. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
-  /** Takes stdout byte for byte as it comes; nothing of it is kept in the result then, and no line of it is shown. */
+  /** Receives stdout byte for byte; then none of it is kept in the result, and no line of it is shown. */
   readonly onOutput?: (chunk: Uint8Array) => void;
-  /** Takes stdout as fast as it can, and is ended with it; when it fails, the child is ended and `run` rejects. */
+  /** Receives stdout as fast as it can, and is ended with it; if it fails, the child is ended and `run` rejects. */
   readonly output?: Writable;
-  /** When aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
+  /** If aborted, the child's whole process group gets SIGTERM, then SIGKILL after `graceMilliseconds` (default 5000). */
   readonly signal?: AbortSignal;
-  /** Called with the number of the process as soon as it has one; it is that of its session and group too. */
+  /** Called with the process id as soon as it is known; it is also the id of its session and group. */
   readonly onStart?: (pid: number) => void;
   readonly graceMilliseconds?: number;
 }
@@ -43,7 +43,7 @@ export interface ProcessResult {
 /** Longest output kept for each stream; the beginning is dropped, since the end says why a process failed. */
 const keptCharacters = 1024 * 1024;
 
-/** How long the output of an ended process is still read when something else holds its pipes open. */
+/** How long the output of an ended process is still read if something else keeps its pipes open. */
 const drainMilliseconds = 1000;
 
 export const systemProcesses: Processes = { run };
@@ -59,7 +59,7 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
   child.stdin.on('error', () => undefined); // A child that does not read its input is not a failure of ours.
   if (typeof request.input !== 'object') child.stdin.end(request.input ?? '');
 
-  /** False when nothing of the group is left. */
+  /** False if nothing of the group is left. */
   const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
     if (child.pid === undefined) return false;
     try {
@@ -83,14 +83,14 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     abort();
     throw cause;
   });
-  // Looked at when the child has ended.
+  // Checked when the child has ended.
   streams.catch(() => undefined);
 
   try {
     const ended = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
       child.once('error', (cause) => reject(couldNotStart(program, cause)));
       child.once('close', (code, signal) => resolve({ code, signal }));
-      // A server that the command left running may hold the pipes open for ever: the command itself has ended.
+      // A server that the command left running may keep the pipes open for ever: the command itself has ended.
       child.once('exit', (code, signal) => {
         if (request.output !== undefined) return;
         drainTimer = setTimeout(() => {
@@ -111,21 +111,21 @@ async function run(request: ProcessRequest): Promise<ProcessResult> {
     };
   } finally {
     request.signal?.removeEventListener('abort', abort);
-    // A script that ends at once may have left children that take longer, or that do not want to end.
+    // A script that ends at once may have left children that take longer, or that refuse to end.
     while (mayStillRun && signalGroup(0)) await delay(20);
     clearTimeout(killTimer);
     clearTimeout(drainTimer);
   }
 }
 
-/** Some of what the system refuses is thrown at once, and the rest comes as an event: for people it is the same. */
+/** Some errors of the system are thrown at once, others come as an event: for people they are the same. */
 function spawned({ argv: [program, ...args], directory, environment }: ProcessRequest): ChildProcessWithoutNullStreams {
   try {
     return spawn(program, args, {
       cwd: directory,
       env: { ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
-      // A group of its own: a signal then reaches grandchildren too, which a shell script would otherwise leave behind.
+      // A process group of its own, so that a signal reaches grandchildren too; otherwise a shell script would leave them behind.
       detached: true,
     });
   } catch (cause) {
@@ -177,7 +177,7 @@ function stdoutOf(stream: Readable, { output, onOutput, onLine }: ProcessRequest
   return { text: () => '' };
 }
 
-/** Resolves when both are through; a child that ends before it has read its input has an exit code that says so. */
+/** Resolves when both are done; a child that ends before it has read its input has an exit code that says so. */
 async function streamsOf({ input, output }: ProcessRequest, child: ChildProcessWithoutNullStreams): Promise<void> {
   await Promise.all([
     output === undefined ? undefined : pipeline(child.stdout, output),
@@ -191,7 +191,7 @@ async function feed(input: Readable, stdin: Writable): Promise<void> {
     failure = cause;
   });
   await pipeline(input, stdin).catch((cause: unknown) => {
-    // The pipe ends both with the same words, so whose error it was is seen at the source alone.
+    // Both ends of the pipe report the same error, so only the source shows whose error it was.
     if (failure === cause && !isClosedPipe(cause)) throw cause;
   });
 }

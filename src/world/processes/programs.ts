@@ -36,7 +36,7 @@ export async function programFindings(
 }
 
 async function isThere(program: string, { directory, environment }: ProgramPlace): Promise<boolean> {
-  // As spawn looks: a name with a slash is a path, any other is searched for.
+  // As spawn does: a name with a slash is a path, any other name is searched for.
   const candidates = program.includes('/')
     ? [resolve(directory, program)]
     : (environment.PATH ?? '')

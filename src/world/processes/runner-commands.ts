@@ -2,7 +2,7 @@
 const addMask = /^\s*::add-mask(?:\s[^:]*)?::(?<value>.*)$|##\[add-mask(?:\s[^\]]*)?\](?<older>.*)$/i;
 
 /**
- * The value that a line of a child asks to mask; undefined for any other line. All other commands stay text.
+ * The value that a child's output line asks to mask; undefined for any other line. All other commands stay text.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
  */
 export function maskAsked(line: string): string | undefined {

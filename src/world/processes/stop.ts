@@ -4,13 +4,13 @@ export type StopSignal = (typeof stopSignals)[number];
 /** A request to stop, from Ctrl-C, a cancelled workflow run, a closed terminal or a machine that shuts down. */
 export interface Stop {
   readonly signal: AbortSignal;
-  /** The first signal that came, if one did. */
+  /** The first signal that came, if any. */
   by(): StopSignal | undefined;
-  /** No longer listens: the next signal ends the process as usual. */
+  /** Stops listening: the next signal ends the process as usual. */
   release(): void;
 }
 
-/** What of `process` is needed to hear signals. */
+/** The part of `process` that is needed to receive signals. */
 export interface SignalSource {
   on(signal: StopSignal, listener: () => void): unknown;
   off(signal: StopSignal, listener: () => void): unknown;
@@ -19,7 +19,7 @@ export interface SignalSource {
 /**
  * GitHub sends SIGINT on cancel, SIGTERM 7.5 s later, and kills 2.5 s after that: the first one counts, so that what is
  * running has all of that time to end and be recorded.
- * @param announce is called at once: what is being ended may take seconds, in which a person should not wonder
+ * @param announce is called at once: ending the work may take seconds, and a person should not be left wondering
  */
 export function stopOnSignals(source: SignalSource, announce: (signal: StopSignal) => void = () => undefined): Stop {
   const controller = new AbortController();

@@ -10,21 +10,21 @@ import { hasSession, leaderWith, markOf, type Sighting, sightingOf, thisMachine 
 
 /**
  * What this machine shows of runs that were killed on it: whether the process that holds a lease is gone, and whether
- * a command that it had started outlives it. Each process notes what it has started, in a folder of the user's.
+ * a command that it had started outlives it. Each process records what it has started, in a folder of the user's.
  */
 export interface Witness {
   /** This process, for the lease that it takes. */
   readonly self: ProcessMark;
-  /** Whether what a process has started is noted where this one looks: another user, or a container, has another folder. */
+  /** Whether the records of a process are where this one looks: another user, or a container, has another folder. */
   seesNotesOf(process: ProcessMark): boolean;
   sees(process: ProcessMark): Sighting;
-  /** What runs of this system have started here, and what has outlived them. Notes that are of no use any more go. */
+  /** What runs of this system have started here, and what has outlived them. Outdated records are deleted. */
   leftBehind(system: SystemKey): readonly LeftBehind[];
-  /** Starts processes and notes each while it runs. */
+  /** Starts processes and keeps a record of each while it runs. */
   noting(processes: Processes, system: SystemKey, run: string): Processes;
 }
 
-/** A system is known by its name and its journal: two of the same name are two. */
+/** A system is identified by its name and its journal: two with the same name are still two. */
 export interface SystemKey {
   readonly system: string;
   readonly journal: string;
@@ -35,7 +35,7 @@ export interface LeftBehind {
   readonly run: string;
   readonly program: string;
   readonly pid: number;
-  /** `command`: what was started still runs. `others`: it has ended, and something that it started has not. */
+  /** `command`: what was started still runs. `others`: it has ended, but something that it started has not. */
   readonly kind: 'command' | 'others';
 }
 
@@ -43,19 +43,19 @@ const note = z.object({
   run: z.string(),
   host: z.string(),
   process: processMark,
-  /** Each is noted before it is started, and again with its number, which it has only then. */
+  /** Each is recorded before it is started, and again with its process id, which it only has then. */
   children: z.array(z.object({ program: z.string(), token: z.string().optional(), process: processMark.optional() })),
 });
 type Note = z.output<typeof note>;
 type Child = Note['children'][number];
 
-/** A run may be killed after a command was started and before its number is noted: the command is found by this. */
+/** A run may be killed after a command was started and before its process id is recorded: this finds the command. */
 const tokenVariable = 'STAGED_UPGRADE_COMMAND';
 
-/** A note of another container, or of another machine with the same folder, says nothing any more after so long. */
+/** A record of another container, or of another machine with the same folder, means nothing any more after this time. */
 const forgottenMilliseconds = 7 * 24 * 3_600_000;
 
-/** Undefined where a machine does not show its processes, or notes cannot be kept: then only time ends a lease. */
+/** Undefined if a machine does not show its processes, or records cannot be kept: then only time ends a lease. */
 export function systemWitness(environment: Readonly<Record<string, string | undefined>>): Witness | undefined {
   const mark = markOf(process.pid);
   const folder = join(stateFolder(environment), 'running');
@@ -106,7 +106,7 @@ export function systemWitness(environment: Readonly<Record<string, string | unde
   };
 }
 
-/** Where what belongs to a machine and no journal is kept. */
+/** Where files that belong to a machine, and not to a journal, are kept. */
 export function stateFolder({ XDG_STATE_HOME: state }: Readonly<Record<string, string | undefined>>): string {
   return join(state || join(homedir(), '.local', 'state'), 'staged-upgrade');
 }

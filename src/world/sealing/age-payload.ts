@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * The payload of a file of age: chunks of 64 KiB, each with a number and a check, the last one marked as such
- * (https://c2sp.org/age, "Payload"). Headers, and so the keys, are left to the library; it also has this, in JavaScript,
- * twenty times slower than what Node.js brings, and backups are large.
+ * The payload of an age file: chunks of 64 KiB, each with a number and an authentication tag, the last one marked as such
+ * (https://c2sp.org/age, "Payload"). Headers, and so the keys, are left to the library. It can do payloads too, in
+ * JavaScript, but twenty times slower than Node.js itself, and backups are large.
  */
 export const chunkBytes = 64 * 1024;
 export const tagBytes = 16;
@@ -24,7 +24,7 @@ export async function* encryptPayload(
   }
 }
 
-/** Rejects where the payload is not exactly as it was written: changed, cut short, or with something behind it. */
+/** Rejects if the payload is not exactly as it was written: changed, truncated, or with something after it. */
 export async function* decryptPayload(
   fileKey: Uint8Array,
   sealed: AsyncIterable<Uint8Array>,
@@ -67,14 +67,14 @@ interface Chunk {
   readonly isLast: boolean;
 }
 
-/** Of nothing at all there is one chunk, which is empty. */
+/** An empty payload has one chunk, which is empty. */
 async function* chunksOf(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Chunk> {
   let waiting = Buffer.alloc(0);
   let number = 0;
   for await (const piece of source) {
     waiting = waiting.byteLength === 0 ? Buffer.from(piece) : Buffer.concat([waiting, piece]);
     let from = 0;
-    // One byte more than a chunk must be there: only then is the chunk not the last one.
+    // One byte more than a chunk must be available: only then is the chunk not the last one.
     for (; waiting.byteLength - from > size; from += size)
       yield { number: number++, bytes: waiting.subarray(from, from + size), isLast: false };
     waiting = waiting.subarray(from);
@@ -82,7 +82,7 @@ async function* chunksOf(source: AsyncIterable<Uint8Array>, size: number): Async
   yield { number, bytes: waiting, isLast: true };
 }
 
-/** Bytes that are taken from the start of a stream, and what follows them. */
+/** Bytes that are read from the start of a stream, and the rest of it. */
 export class SealedBytes {
   readonly #pieces: AsyncIterator<Uint8Array>;
   #kept: Buffer = Buffer.alloc(0);
@@ -91,7 +91,7 @@ export class SealedBytes {
     this.#pieces = stream[Symbol.asyncIterator]();
   }
 
-  /** As many bytes as are asked for; rejects where there are fewer. */
+  /** The requested number of bytes; rejects if there are fewer. */
   async take(count: number): Promise<Buffer> {
     while (this.#kept.byteLength < count) if (!(await this.#more())) throw new PayloadDamage('it is cut short');
     const taken = this.#kept.subarray(0, count);
@@ -100,9 +100,9 @@ export class SealedBytes {
   }
 
   /**
-   * All up to the end of what `find` finds.
+   * All bytes up to the end of what `find` finds.
    * @param find where it ends in what was read so far; undefined while it is not there
-   * @param most it is looked for in so many bytes
+   * @param most the number of bytes in which it is searched for
    */
   async takeThrough(find: (read: Buffer) => number | undefined, most: number): Promise<Buffer> {
     for (;;) {

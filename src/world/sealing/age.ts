@@ -15,11 +15,11 @@ import type { SealSettings } from './settings.ts';
 
 type Age = typeof import('../clients/age.ts');
 
-/** Lines of the header: its version, its end with a check, and for each recipient of any sort less than so many bytes. */
+/** Lines of the header: its version, its end with a check, and for each recipient of any kind fewer bytes than this. */
 const headerBytes = 128;
 const recipientBytes = 2500;
 
-/** The seal that settings name. The identity is asked for when something is to be read, and not before. */
+/** The seal that settings name. The identity is requested only when something has to be read. */
 export function ageSeal({ age: settings }: SealSettings, context: PartContext): Seal {
   const { effects, placeholders } = context;
   const where = `${context.where}.age`;
@@ -99,7 +99,7 @@ function isOthers(cause: unknown): boolean {
   return cause instanceof Error && /no identity matched/i.test(cause.message);
 }
 
-/** A file key of its own, for each recipient; the library hands it to whoever is to wrap it. */
+/** A new file key, for each recipient; the library passes it to the recipient that wraps it. */
 async function newHeader(encrypting: InstanceType<Age['Encrypter']>): Promise<{ header: Buffer; fileKey: Uint8Array }> {
   let fileKey: Uint8Array | undefined;
   encrypting.addRecipient({
@@ -116,7 +116,7 @@ async function newHeader(encrypting: InstanceType<Age['Encrypter']>): Promise<{ 
 
 const mostHeaderBytes = 1024 * 1024;
 
-/** Behind the line that checks the header. */
+/** After the line that authenticates the header. */
 function endOfHeader(read: Buffer): number | undefined {
   const check = read.indexOf('\n--- ');
   const end = check === -1 ? -1 : read.indexOf('\n', check + 1);

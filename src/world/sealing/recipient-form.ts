@@ -2,8 +2,8 @@ const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
 /**
- * Whether a text can be a public key of age: it ends with a checksum (Bech32), so that one that was typed wrong, cut short or
- * invented is found where the configuration is read, without the library that encrypts.
+ * Whether a text can be a public key of age: it ends with a checksum (Bech32), so that a mistyped, truncated or invented key
+ * is found when the configuration is read, without the library that encrypts.
  */
 export function isRecipientForm(text: string): boolean {
   const end = text.lastIndexOf('1');

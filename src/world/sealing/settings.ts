@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { template } from '../../core/settings/scalars.ts';
 import { isRecipientForm } from './recipient-form.ts';
 
-/** What is filled in later is looked at where it is used. */
+/** A value that is filled in later is checked when it is used. */
 const recipient = template.refine(
   (text) => text.includes('${') || isRecipientForm(text.trim()),
   'a public key of age as "age-keygen" prints it, whole: age1…',

@@ -1,19 +1,19 @@
 import type { Clock } from '../clock.ts';
 
-/** A credential that a server gives out for a while: it is asked for when it is first used, and kept in memory only. */
+/** A credential that a server issues for a limited time: requested when it is first used, and kept only in memory. */
 export interface AccessToken {
   /** How it is sent in the header `Authorization`. */
   readonly scheme: 'Bearer' | 'Basic';
   current(): Promise<TokenReading>;
-  /** Another one instead of a token that was not accepted; undefined where another was tried already, in vain. */
+  /** A replacement for a token that was not accepted; undefined if another one was already tried in vain. */
   insteadOf(refused: string): Promise<TokenReading | undefined>;
-  /** The token that was sent last was accepted: should one be refused again, it is renewed again. */
+  /** The token that was sent last was accepted: if one is refused later, it is renewed again. */
   accepted(): void;
 }
 
 export type TokenReading =
   | { readonly kind: 'token'; readonly value: string }
-  /** `reason` names the credential. `refused`: the server will not give one however often it is asked. */
+  /** `reason` names the credential. `refused`: the server will not issue one, however often it is asked. */
   | { readonly kind: 'none'; readonly reason: string; readonly refused: boolean };
 
 export type TokenAnswer =
@@ -22,17 +22,17 @@ export type TokenAnswer =
 
 interface Held {
   readonly value: string;
-  /** Milliseconds since the epoch; undefined where the server does not say. */
+  /** Milliseconds since the epoch; undefined if the server does not say. */
   readonly renewAt: number | undefined;
   readonly endsAt: number | undefined;
 }
 
 const longestMargin = 60_000;
-/** A failure that lasts is not asked for at each look: some servers lock a client out. */
+/** A lasting failure is not retried at each look: some servers lock a client out. */
 const freeFailures = 3;
 const longestPause = 30_000;
 
-/** @param ask one request to the server; it rejects only where the run is being stopped */
+/** @param ask one request to the server; it rejects only if the run is being stopped */
 export function accessToken(ask: () => Promise<TokenAnswer>, clock: Clock): AccessToken {
   let held: Held | undefined;
   let failures = 0;
@@ -54,7 +54,7 @@ export function accessToken(ask: () => Promise<TokenAnswer>, clock: Clock): Acce
     failures += 1;
     const pause = failures < freeFailures ? 0 : Math.min(longestPause, 1000 * 2 ** (failures - freeFailures));
     failed = { reading: answer, until: now() + pause };
-    // It counts until its end, which is not there yet.
+    // It counts until it expires, which is still ahead.
     return held !== undefined && held.endsAt !== undefined && now() < held.endsAt
       ? { kind: 'token', value: held.value }
       : answer;
@@ -67,7 +67,7 @@ export function accessToken(ask: () => Promise<TokenAnswer>, clock: Clock): Acce
       const isGood = held?.endsAt !== undefined && now() < held.endsAt;
       return isGood && held !== undefined ? { kind: 'token', value: held.value } : failed.reading;
     }
-    // Probes look at the same time: they share one request.
+    // Probes run at the same time: they share one request.
     asking ??= fetchOne().finally(() => {
       asking = undefined;
     });
@@ -91,7 +91,7 @@ export function accessToken(ask: () => Promise<TokenAnswer>, clock: Clock): Acce
   };
 }
 
-/** Counted from before it was asked for: a slow answer makes it no younger. */
+/** Counted from before the request: a slow answer does not extend it. */
 function heldFrom(value: string, asked: number, milliseconds: number | undefined): Held {
   if (milliseconds === undefined) return { value, renewAt: undefined, endsAt: undefined };
   const endsAt = asked + milliseconds;

@@ -1,13 +1,13 @@
-/** Where a text holds one of many forms; `end` is exclusive. */
+/** Where a text contains one of many forms; `end` is exclusive. */
 export interface FormSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds thousands of forms in one pass, upper and lower case alike. */
+/** Finds thousands of forms in one pass, ignoring case. */
 export interface FormIndex {
   add(form: string): void;
-  /** Every place, in order; those that overlap are one: a secret that begins inside of another leaves no rest behind. */
+  /** Every match, in order; overlapping ones are merged: a secret that begins inside another leaves no rest behind. */
   find(text: string): FormSpan[];
 }
 
@@ -59,7 +59,7 @@ function slotAt(text: string, at: number): number {
   return (hash ^ (hash >>> 12)) & (slots - 1);
 }
 
-/** Without a change of places: some characters have lower forms of another length. */
+/** Keeps all positions: the lower-case forms of some characters have another length. */
 function lower(text: string): string {
   const folded = text.toLowerCase();
   return folded.length === text.length ? folded : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

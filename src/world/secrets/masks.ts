@@ -1,12 +1,12 @@
 import { type FormIndex, type FormSpan, formIndex } from './form-index.ts';
 import { formsOf, type SecretStrength, weakestOf } from './secret-forms.ts';
 
-/** Remembers what is secret, tells the runner, and takes it out of texts. */
+/** Remembers what is secret, tells the runner, and removes it from texts. */
 export interface Masks {
-  /** How well it is masked, and the password in it: what is short or a word only as a whole word. */
+  /** Returns how well the weakest of the value and the password in it is masked: short values and words only as whole words. */
   add(value: string): SecretStrength;
   redact(text: string): string;
-  /** The same except short secrets and words: for a name or a number of ours, which may be such a word by chance. */
+  /** The same except short secrets and words: for our own names and numbers, which may be such a word by chance. */
   redactStrong(text: string): string;
 }
 
@@ -42,7 +42,7 @@ export function masks(tell: (secret: string) => void): Masks {
   };
 }
 
-/** Also where tools have broken the line within it, as they do with base64 and with long texts. */
+/** Also if tools have broken the line within it, as they do with base64 and with long texts. */
 function strongSpans(index: FormIndex, text: string): FormSpan[] {
   const spans = index.find(text);
   if (!/[\r\n]|\\[rn]/.test(text)) return spans;
@@ -56,7 +56,7 @@ function strongSpans(index: FormIndex, text: string): FormSpan[] {
   ];
 }
 
-/** Without line breaks, their escaped forms, and what indents the next line. */
+/** Without line breaks, their escaped forms, and the indentation of the next line. */
 function withoutLineBreaks(text: string): { readonly text: string; placeOf(at: number): number } {
   const starts: number[] = [];
   const places: number[] = [];

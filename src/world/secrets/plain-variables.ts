@@ -1,20 +1,20 @@
 import { variableNames } from '../variables.ts';
 import { namesSecret } from './shown.ts';
 
-/** Keys whose values are places, which are not secrets. */
+/** Keys whose values are locations, which are not secrets. */
 const placeKeys = new Set(['file', 'path', 'bucket', 'region', 'cluster', 'instance']);
 
-/** `port`, `SAMPLE_PORT`: its value is the number of a port; `transport` and `SUPPORT` are none. */
+/** `port`, `SAMPLE_PORT`: its value is a port number; `transport` and `SUPPORT` do not match. */
 const portKey = /(?:^|[-_])port$/i;
 
-/** A name that says where something is, among the credentials as well: `access.cluster`. */
+/** A name that says where something is, even among the credentials: `access.cluster`. */
 export function namesPlace(key: string | number | undefined): boolean {
   return typeof key === 'string' && (placeKeys.has(key) || portKey.test(key));
 }
 
 /**
  * The variables of a configuration that only say where something is: the beginning of a path, the host and port of a
- * server. They may be read by everybody, and a message without them would not say what it is about. Anything else may
+ * server. Everybody may read them, and a message without them would not say what it is about. Anything else may
  * be a secret.
  * @param document the configuration as plain data, `${NAME}` unresolved
  */
@@ -29,26 +29,26 @@ export function plainVariables(document: unknown): string[] {
   return [...new Set(names)].filter((name) => !credentials.has(name) && !namesSecret(name));
 }
 
-/** What opens a door is none the less secret for being a part of an address as well. */
+/** A credential stays secret even if it is also part of an address. */
 function isCredential({ path }: Template): boolean {
   const key = path.at(-1) ?? '';
   const opens = path[0] === 'environments' && (path[2] === 'access' || path[2] === 'data');
   return namesSecret(key) || (opens && !namesPlace(key));
 }
 
-/** Where it holds nothing else: two of them may be anything. */
+/** If it contains nothing else: two of them together may be anything. */
 function beginningOf(text: string): string[] {
   const names = variableNames(text);
   const [only] = names;
   return names.length === 1 && only !== undefined && text.startsWith(`\${${only}}`) ? [only] : [];
 }
 
-/** Of `https://${HOST}:${PORT}/${REST}` what comes before the rest; of `${URL}/rest` as well. */
+/** Of `https://${HOST}:${PORT}/${REST}` what comes before the rest; likewise of `${URL}/rest`. */
 function authorityOf(text: string): string {
   return /^([a-z]+:\/\/)?[^/]*/.exec(text)?.[0] ?? '';
 }
 
-/** `environments.*.url`, not the address of a database, which holds a password. */
+/** `environments.*.url`, not the address of a database, which contains a password. */
 function isServerUrl(path: readonly string[]): boolean {
   return path.length === 3 && path[0] === 'environments' && path[2] === 'url';
 }

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const prefix = 'staged-upgrade-secret-';
-/** Whoever has just made one may not have its process id known to this machine: another container, a shared folder. */
+/** A folder that was just made may belong to a process that this machine does not see: another container, a shared folder. */
 const abandonedAfter = 3_600_000;
 
 /**
- * A folder that nobody else may read, for what a program takes from a file since every user of the machine sees its arguments. It
- * is removed afterwards; where a process was killed before that, the next use on the same machine removes it.
+ * A folder that nobody else may read, for what a program is given in a file because every user of the machine sees its arguments.
+ * It is removed afterwards; if a process was killed before that, the next use on the same machine removes it.
  */
 export async function withSecretFolder<Result>(
   environment: Readonly<Record<string, string | undefined>>,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  // What the runner empties after each job, where there is one.
+  // The folder that the runner empties after each job, if there is one.
   const root = environment.RUNNER_TEMP || tmpdir();
   const folder = await mkdtemp(join(root, `${prefix}${process.pid}-`));
   try {
@@ -25,7 +25,7 @@ export async function withSecretFolder<Result>(
   }
 }
 
-/** @param own made just now: by the clock of the disk, which the times of the others are of too */
+/** @param own made just now: its time is by the clock of the disk, like the times of the others */
 async function removeAbandoned(root: string, own: string): Promise<void> {
   const { mtimeMs: now, uid } = await stat(own);
   for (const name of await readdir(root)) {

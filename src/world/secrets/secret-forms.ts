@@ -1,13 +1,13 @@
 import { loginsIn, partsOf, passwordsOf } from './secrets-within.ts';
 
 /**
- * In which forms a secret may come out: as it is, and as whatever carries it writes it. One list for everything that
+ * The forms in which a secret may appear: as it is, and as programs and formats encode it. One list for everything that
  * masks, so that a form is known everywhere or nowhere.
  */
 export interface SecretForms {
-  /** Masked wherever they stand, in upper and in lower case. */
+  /** Masked anywhere, ignoring case. */
   readonly anywhere: readonly string[];
-  /** Masked only where they stand by themselves: a password that is a word must not hide every folder of that name. */
+  /** Masked only as whole words: a password that is a word must not hide every folder of that name. */
   readonly words: readonly string[];
   /** What the runner is told, which masks a text exactly as it is given. */
   readonly told: readonly string[];
@@ -17,16 +17,16 @@ export type SecretStrength =
   | 'strong'
   /** Short, or a word: masked as a whole word. */
   | 'weak'
-  /** Not masked: without it no text could be read. */
+  /** Not masked: otherwise no text would be readable. */
   | 'open';
 
 const shortestMasked = 4;
-/** Long enough that it does not are in other texts by chance. */
+/** Long enough not to occur in other texts by chance. */
 const shortestStrong = 8;
 const longestWord = 15;
 const longestNumber = 11;
 
-/** Of a longer value the forms of its forms are left out, and of more lines all but the lines: the cost stays bounded. */
+/** Longer values are not encoded twice, and of more lines only the lines count: the cost stays bounded. */
 const longestNested = 1024;
 const mostDerivedLines = 50;
 
@@ -56,13 +56,13 @@ export function formsOf(value: string): SecretForms {
     const strength = strengthOf(text);
     if (strength === 'open') continue;
     if (isPart && strength === 'weak') {
-      // A list of short passwords is printed line by line. What else is short inside a value is seldom one.
+      // A list of short passwords is printed line by line. Other short parts of a value are seldom secret.
       if (isLine && texts.length <= mostDerivedLines) words.add(text);
       continue;
     }
     const derived = isLine && texts.length > mostDerivedLines ? [text] : derivedFrom(text);
     for (const form of derived) {
-      // Encoded, even a short password is long enough to be no other word.
+      // Encoded, even a short password is too long to be another word.
       if (strength === 'strong' || form.length > text.length + 3) anywhere.add(form);
       else words.add(form);
       told.add(form);
@@ -87,12 +87,12 @@ export function formsOf(value: string): SecretForms {
 
 interface TextIn {
   readonly text: string;
-  /** Of a longer value: short and ordinary parts of it are not secret by themselves. */
+  /** For a longer value: short and ordinary parts of it are not secret by themselves. */
   readonly isPart: boolean;
   readonly isLine: boolean;
 }
 
-/** What is secret of a value: all of it, each line (keys are printed line by line), and what it has inside. */
+/** The secret parts of a value: all of it, each line (keys are printed line by line), and what it contains. */
 function textsIn(value: string): TextIn[] {
   const whole = value.trim();
   const lines = whole.split(/\r?\n/).map((line) => line.trim());
@@ -105,9 +105,9 @@ function textsIn(value: string): TextIn[] {
   return [...new Map(texts.reverse().map((each) => [each.text, each])).values()];
 }
 
-/** A text and its forms, each once. Those that are written without a change are the text itself. */
+/** A text and its encoded forms, each once. Encodings that change nothing give the text itself. */
 function derivedFrom(text: string): string[] {
-  // A lone half of a character has no form in an address.
+  // A lone surrogate has no form in an address.
   const whole = text.toWellFormed();
   const json = JSON.stringify(whole).slice(1, -1);
   const component = encodeURIComponent(whole);
@@ -117,7 +117,7 @@ function derivedFrom(text: string): string[] {
       json,
       json.replaceAll('/', '\\/'),
       json.replace(/[^\0-\x7f]/g, unicodeEscape),
-      // As programs in Go write it, by default.
+      // As programs in Go write it by default.
       json.replace(/[&<>]/g, unicodeEscape),
       component,
       component.replace(/[!'()*]/g, percentEscape),
@@ -149,7 +149,7 @@ function percentEscape(character: string): string {
   return `%${character.charCodeAt(0).toString(16)}`;
 }
 
-/** As it is in an address, where fewer characters are escaped than in a component. */
+/** As it appears in an address, where fewer characters are escaped than in a component. */
 function asPassword(text: string): string {
   const address = new URL('https://host/');
   address.password = text;
@@ -166,8 +166,8 @@ function html(text: string, double: string, single: string): string {
 }
 
 /**
- * The whole, and what the text alone decides of a longer text's base64: that differs with each of the three positions
- * at which it may begin. In both alphabets.
+ * The complete base64, and for longer texts the part of it that depends on the text alone: the rest differs with each of the
+ * three positions at which it may begin. In both alphabets.
  */
 function base64Of(text: string): string[] {
   const bytes = Buffer.from(text);
@@ -179,7 +179,7 @@ function base64Of(text: string): string[] {
   return standard.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
-/** The lines of base64 as tools break them, with and without a line break behind the text: the runner sees line by line. */
+/** The lines of base64 as tools break them, with and without a line break after the text: the runner sees line by line. */
 function wrapped(text: string): string[] {
   return [text, `${text}\n`].flatMap((each) => {
     const encoded = Buffer.from(each).toString('base64');

@@ -1,18 +1,18 @@
 /**
- * What is secret inside of a value that holds more than a secret: an address, a connection string, lines of settings,
- * a file of JSON.
+ * The secrets inside a value that contains more than a secret: an address, a connection string, lines of settings,
+ * a JSON file.
  */
 
 /** No connection string is longer; what is longer is a key or a file. */
 const longestConnection = 4096;
 const longestKey = 40;
 
-/** Whose value opens a door, however the words are joined: `Password`, `sslpassword`, `clientSecret`, `AccountKey`. */
+/** Names of credentials, however their words are joined: `Password`, `sslpassword`, `clientSecret`, `AccountKey`. */
 const opening = /(?:password|passwd|pwd|passphrase|secret|token|credentials?|authorization|key|pin)$/i;
-/** Whose value only says where something is, or who asks: hiding it would leave no message that names it. */
+/** Names whose value only says where something is, or who asks: without it no message could name it. */
 const placing =
   /(?:host|hostname|server|endpoint|port|database|dbname|engine|user|username|login|email|name|id|identifier|region|zone|type|driver|url|uri)$/i;
-/** What follows `key` where nothing is secret: `TrustedKey=true`. */
+/** What follows `key` if nothing is secret: `TrustedKey=true`. */
 const setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
 
 /** Passwords, each as it is written there and as it is sent. */
@@ -26,12 +26,12 @@ export function passwordsOf(value: string): string[] {
   return [...new Set(found)];
 }
 
-/** What may be secret as well, by its length or its looks. */
+/** What may be secret as well, judging by its length or its looks. */
 export function partsOf(value: string): string[] {
   return [...queryValuesOf(value), ...tokensOfWebAddress(value), ...tokenOfHeader(value), ...textsOfJson(value)];
 }
 
-/** `user:password`, of which a request sends the base64 form. */
+/** `user:password`, which a request sends as base64. */
 export function loginsIn(value: string): string[] {
   const logins = loginsOfAddress(value);
   if (logins.length === 0) return [`x-access-token:${value.trim()}`];
@@ -47,7 +47,7 @@ interface Login {
   readonly password: string;
 }
 
-/** Where `URL` reads none: an address with several hosts, without one, behind `jdbc:`, or whose password has characters as they are. */
+/** For addresses that `URL` cannot parse: with several hosts or none, after `jdbc:`, or with unescaped characters in the password. */
 const writtenLogin = /^(?:[a-z][a-z0-9+.-]*:)+\/\/(?<username>[^:@/?#\s]*):(?<password>\S+)@/i;
 
 function loginsOfAddress(value: string): Login[] {
@@ -56,14 +56,14 @@ function loginsOfAddress(value: string): Login[] {
   if (value.length > longestConnection || (read !== undefined && read.host !== '')) return [];
   const { username = '', password } = writtenLogin.exec(value.trim())?.groups ?? {};
   if (password === undefined) return [];
-  // The last `@` may stand in what follows the hosts, or in the password.
+  // The last `@` may be in what follows the hosts, or in the password.
   const beforeHosts = /^[^/?#]*(?=@)/.exec(password)?.[0];
   return [password, beforeHosts].flatMap((each) => (each ? [{ username, password: each }] : []));
 }
 
 /**
  * `Host=db;Password=…`, `host=db password='…'`, `db:6380,password=…`, `jdbc:postgresql://db/records?password=…` and lines
- * such as `PASSWORD=…`. Where a value ends depends on which of them it is, so each end counts.
+ * such as `PASSWORD=…`. Where a value ends depends on the format, so each possible end counts.
  */
 function passwordsOfConnection(value: string): string[] {
   if (value.length > longestConnection) return [];
@@ -92,7 +92,7 @@ function queryValuesOf(value: string): string[] {
   return [...(addressIn(value)?.searchParams.values() ?? [])].filter((text) => text.length > longestWordInside);
 }
 
-/** A token in the place of the user, and one in the path of a webhook: `https://TOKEN@git.example.com`, `/services/T0/B0/…`. */
+/** A token in place of the user, and one in the path of a webhook: `https://TOKEN@git.example.com`, `/services/T0/B0/…`. */
 function tokensOfWebAddress(value: string): string[] {
   const address = addressIn(value);
   if (address === undefined || !/^https?:$/.test(address.protocol)) return [];
@@ -136,10 +136,10 @@ function passwordsOfLines(value: string): string[] {
   return found.filter((text) => text !== '').slice(0, mostLogins);
 }
 
-/** What is as short as that is seldom secret where nothing says so. */
+/** Values as short as this are seldom secret unless their name says so. */
 const longestWordInside = 15;
 
-/** A key file in JSON holds the key in escaped form; a tool prints it unescaped. */
+/** A JSON key file contains the key in escaped form; a tool prints it unescaped. */
 function textsOfJson(value: string): string[] {
   return leavesOf(value)
     .filter(({ key, text }) => text.length > longestWordInside || !placing.test(key))

@@ -7,7 +7,7 @@ import type { Path } from '../../core/settings/place.ts';
 const passwords = [
   /(?<before>(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)(?<password>[^\s@]+)(?=@)/gi,
   /(?<before>(?<!\w)(?:ssl)?(?:password|passwd|pwd|secret|token|api[-_]?key|(?:account|shared-?access)key|(?<=[?&])sig)=)(?<password>[^\s&;]+)/gi,
-  // What is so long and has a digit is no word of a sentence.
+  // A text of this length with a digit in it is not a word of a sentence.
   /(?<before>(?<![\w-])(?:authorization|cookie|private-token|x-[\w-]*(?:key|token))[ \t]*:[ \t]*(?:(?:bearer|basic|token)[ \t]+)?)(?<password>(?=[^\s"']*\d)[^\s"']{12,})/gi,
 ];
 
@@ -24,7 +24,7 @@ const secretForms = [
   /\b[sr]k_live_[A-Za-z0-9]{20,}/,
   /\bAIza[\w-]{35}/,
   /\bAGE-SECRET-KEY-1[A-Z0-9]{50,}/i,
-  // Whoever knows the address of a channel can write there.
+  // Whoever knows the address of a channel can post there.
   /^https:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{20,}/i,
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bxox[abposr]-[\w-]{10,}/,
@@ -37,12 +37,12 @@ export function namesSecret(key: string): boolean {
   return secretKey.test(key) || (/^[A-Z][A-Z0-9_]*$/.test(key) && secretVariable.test(key));
 }
 
-/** Its form shows that it is a secret, wherever it is: a key of a cloud, a token of GitHub, a private key. */
+/** Its form shows that it is a secret, wherever it is: a cloud's key, a GitHub token, a private key. */
 export function looksSecret(text: string): boolean {
   return secretForms.some((form) => form.test(text));
 }
 
-/** The passwords that stand inside of a text, each as it is written there. */
+/** The passwords inside a text, each as it is written there. */
 export function passwordsIn(text: string): string[] {
   return passwords.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups?.password ?? ''));
 }

@@ -1,6 +1,6 @@
 /*
- * A report is a draft: what comes from elsewhere is between two marks in it until the pen writes it, since secrets
- * are to be taken out before anything is escaped. Unicode keeps these two for the inside of a program.
+ * A report is a draft: until the pen writes it, text from elsewhere is enclosed by two marks, since secrets must be
+ * removed before anything is escaped. Unicode reserves these two characters for use inside a program.
  * https://www.unicode.org/faq/private_use.html#noncharacters
  */
 const opening = '\ufdd0';
@@ -14,8 +14,8 @@ export function asItIs(text: string): string {
 }
 
 /**
- * @param shown makes a text that comes from elsewhere fit for the medium
- * @param own does the same for what the draft itself consists of
+ * @param shown makes text from elsewhere safe for the medium
+ * @param own does the same for the draft's own text
  */
 export function writtenDraft(draft: string, shown: (text: string) => string, own: (text: string) => string): string {
   return draft

@@ -1,7 +1,7 @@
 import { writtenDraft } from './draft.ts';
 import { visible } from './visible.ts';
 
-/** @param plain makes a text that comes from elsewhere fit to be shown, before it is escaped */
+/** @param plain makes text from elsewhere safe to show, before it is escaped */
 export function writtenHtml(draft: string, plain: (text: string) => string): string {
   return writtenDraft(draft, (text) => escaped(plain(text)), visible);
 }

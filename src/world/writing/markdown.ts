@@ -2,15 +2,15 @@ import { asItIs, writtenDraft } from './draft.ts';
 import { visible } from './visible.ts';
 
 /**
- * Text that is shown in Markdown as it is: no emphasis, links, HTML or mentions may come out of a message. An address in
- * it stays one that can be followed.
+ * Text that is shown literally in Markdown: a message must not produce emphasis, links, HTML or mentions. An address in
+ * it still becomes a link.
  * @returns a part of a draft, which `writtenMarkdown` escapes
  */
 export function escapeMarkdown(text: string): string {
   return asItIs(text);
 }
 
-/** A link with a text of ours; whatever the address holds, it ends where the link ends. */
+/** A link with a text of ours; whatever the address contains, it ends where the link ends. */
 export function markdownLink(text: string, url: string): string {
   return `[${text}](${url.replace(/[\s()<>[\]\\`|"']/g, (character) => `%${hex(character)}`)})`;
 }
@@ -25,7 +25,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** @param plain makes a text that comes from elsewhere fit to be shown, before it is escaped */
+/** @param plain makes text from elsewhere safe to show, before it is escaped */
 export function writtenMarkdown(draft: string, plain: (text: string) => string): string {
   return writtenDraft(draft, (text) => shownAsItIs(plain(text)), visible);
 }
@@ -35,7 +35,7 @@ function shownAsItIs(text: string): string {
   return parts.map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part))).join('');
 }
 
-/** With a character that would be escaped: within an address the backslash would become a part of it. */
+/** With a character that would be escaped: within an address the backslash would become part of it. */
 const address = /(https?:\/\/[\w.~:/?#@!$&'()+,;=%-]*[_~#][\w.~:/?#@!$&'()+,;=%-]*[\w/])/;
 
 function escaped(text: string): string {

@@ -4,14 +4,14 @@ import { writtenMarkdown } from './markdown.ts';
 import { visible, withoutColours } from './visible.ts';
 
 /**
- * The one way in which anything leaves this program for a person or a file. Whatever the medium, a secret is taken out
- * first, then what cannot be seen is made visible, and only then is the text escaped: an escaped secret is found by
- * nobody. What is to be cut is cut after that.
+ * The one way in which anything leaves this program for a person or a file. Whatever the medium, secrets are removed
+ * first, then invisible characters are made visible, and only then is the text escaped: nothing recognizes a secret that was
+ * escaped. Truncation comes last.
  */
 export interface Pen {
   /** For the terminal, a file, and prose in the journal. */
   text(raw: string): string;
-  /** For a name or a number of ours: what has no blank in it is kept although a weak secret is the same word. */
+  /** For our own names and numbers: a text without spaces is kept even if a weak secret is the same word. */
   value(raw: string): string;
   /** For the log of a workflow, where a line may be taken for a command. */
   workflow(raw: string): string;
@@ -19,7 +19,7 @@ export interface Pen {
   markdown(draft: string): string;
   /** @param draft HTML with texts in it that are marked as such; see report/document-html.ts */
   html(draft: string): string;
-  /** JSON, each text in it taken by itself: a mask in the middle must not make it something else. */
+  /** JSON, each text in it redacted separately, so that a mask in the middle does not break the JSON. */
   json(value: unknown, indent?: number): string;
 }
 
@@ -37,7 +37,7 @@ export function penWith(masks: Masks): Pen {
 }
 
 /**
- * What a server or a script prints must not be taken for a command to the runner, which looks for `::` at the start of
+ * Output of a server or a script must not be taken for a command to the runner, which looks for `::` at the start of
  * a line (spaces aside) and for `##[` anywhere in it.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -45,7 +45,7 @@ export function inert(text: string): string {
   return text.replaceAll(/^([^\S\n]*)::/gm, '$1: :').replaceAll('##[', '## [');
 }
 
-/** Plain data with each text in it, names of members aside, replaced. */
+/** Plain data with each text in it replaced, except the names of members. */
 export function mapTexts(value: unknown, replace: (text: string) => string): unknown {
   if (typeof value === 'string') return replace(value);
   if (Array.isArray(value)) return value.map((each) => mapTexts(each, replace));

@@ -1,6 +1,6 @@
 /**
- * Colours, the erasing that comes with them, resets and links, as grep, tput and ls write them: they say nothing that is
- * lost, and could are in the middle of a secret.
+ * Colours, the erasing that comes with them, resets and links, as grep, tput and ls write them: nothing is lost without
+ * them, and they could be in the middle of a secret.
  */
 const colours = new RegExp(
   [
@@ -15,7 +15,7 @@ export function withoutColours(text: string): string {
   return text.replace(colours, '');
 }
 
-/** What has no form of its own on a screen, except a tab and a line break. */
+/** Characters that a screen does not show, except a tab and a line break. */
 const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\ufdd0-\ufdef]/gu;
 
 const short: Readonly<Record<string, string>> = { '\r': '\\r', '\b': '\\b', '\f': '\\f', '\v': '\\v' };

@@ -1,8 +1,8 @@
 import { type Document, isScalar, type ParsedNode, visit } from 'yaml';
 
 /**
- * The offsets of keys that are in their mapping for the second time, in their order. The parser's own search compares
- * each key with all before it, which takes seconds where there are thousands: it is turned off (`uniqueKeys: false`).
+ * The offsets of keys that occur in their mapping for the second time, in order. The parser's own search compares
+ * each key with all before it, which takes seconds if there are thousands, so it is turned off (`uniqueKeys: false`).
  */
 export function duplicateKeys(document: Document.Parsed<ParsedNode>): number[] {
   const offsets: number[] = [];

@@ -12,7 +12,7 @@ import {
 
 export type YamlPath = readonly string[];
 
-/** The text with one change in it: all that is not about the change stays as it was written. */
+/** The text with one change in it: everything else stays as it was written. */
 export type YamlEdit =
   | { readonly kind: 'edited'; readonly text: string }
   /** As a phrase about the file: `is not YAML`. */
@@ -24,7 +24,7 @@ type Plain = Record<string, unknown>;
 
 const otherForm: YamlEdit = { kind: 'impossible', reason: 'writes it in a form that only a person should change' };
 
-/** What is there, merge keys and aliases followed; undefined where nothing is, or the text is no YAML. */
+/** The value there, with merge keys and aliases followed; undefined if there is none, or the text is not YAML. */
 export function yamlValue(text: string, path: YamlPath): unknown {
   const document = parsed(text);
   return document.errors.length > 0 ? undefined : valueIn(document.toJS(), path);
@@ -34,14 +34,14 @@ export function isYaml(text: string): boolean {
   return parsed(text).errors.length === 0;
 }
 
-/** Sets a key to a value; the maps around it are added where they are missing. */
+/** Sets a key to a value; missing maps around it are added. */
 export function withYamlValue(text: string, path: YamlPath, value: unknown): YamlEdit {
   const document = parsed(text);
   if (document.errors.length > 0) return { kind: 'impossible', reason: 'is not YAML' };
   return checked(text, setIn(text, document, path, value), (plain) => setPlain(plain, path, value));
 }
 
-/** Removes a key, and the maps around it that have nothing else. */
+/** Removes a key, and the maps around it that contain nothing else. */
 export function withoutYamlKey(text: string, path: YamlPath): YamlEdit {
   const document = parsed(text);
   if (document.errors.length > 0) return { kind: 'impossible', reason: 'is not YAML' };
@@ -85,7 +85,7 @@ function removeIn(text: string, document: Document.Parsed, path: YamlPath): stri
     if (!isBlock(at)) return undefined;
     const pair = pairOf(at, name);
     if (pair === undefined) return undefined;
-    // What would be left of a map without it is a key without a value, which means something else.
+    // Without it, its map would be a key without a value, which means something else.
     widest = at.items.length === 1 ? (widest ?? pair) : pair;
     at = pair.value;
   }
@@ -95,7 +95,7 @@ function removeIn(text: string, document: Document.Parsed, path: YamlPath): stri
   return text.slice(start, widest.key.range[0]).trim() === '' ? text.slice(0, start) + text.slice(end) : undefined;
 }
 
-/** A scalar alone, in the quotes that it has. */
+/** Only a scalar, in the quotes that it has. */
 function replaced(text: string, { key, value }: BlockPair, wanted: unknown): string | undefined {
   if (typeof wanted === 'object') return undefined;
   const written = stringify(wanted, { lineWidth: 0 }).trimEnd();
@@ -124,11 +124,11 @@ function belowKey(text: string, { key, value }: BlockPair, rest: string, ending:
   return `${head}${ending}${newline < 0 ? rest.trimEnd() : rest}${newline < 0 ? '' : text.slice(newline + 1)}`;
 }
 
-/** No edit is believed: the text is read again, and must say just what was meant. */
+/** No edit is trusted: the text is parsed again, and must say exactly what was meant. */
 function checked(before: string, after: string | undefined, change: (plain: Plain) => void): YamlEdit {
   if (after === undefined) return otherForm;
   const document = parsed(after);
-  // What an anchor shares is a value of its own at each place: a change at one must not be one at another.
+  // What an anchor shares is a separate value at each place: a change at one must not change the others.
   const wanted: unknown = JSON.parse(JSON.stringify(parsed(before).toJS() ?? {}));
   if (document.errors.length > 0 || !isPlain(wanted)) return otherForm;
   change(wanted);
@@ -203,7 +203,7 @@ function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** Where the line after the one of this place starts. */
+/** Where the line after this position starts. */
 function lineEnd(text: string, at: number): number {
   if (at > 0 && text[at - 1] === '\n') return at;
   const newline = text.indexOf('\n', at);
@@ -230,7 +230,7 @@ function lines(value: unknown, column: number, indent: number, ending: string): 
     .join('');
 }
 
-/** By the first line that is indented. */
+/** Determined by the first indented line. */
 function indentOf(text: string): number {
   const [, spaces = '  '] = /^( +)[^\s#-]/m.exec(text) ?? [];
   return Math.min(Math.max(spaces.length, 2), 8);

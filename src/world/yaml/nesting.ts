@@ -6,17 +6,17 @@ export const mostLevels = 100;
 const scalarFollows = '\x1f';
 
 /**
- * Where values are nested deeper than anybody writes them; undefined where they are not. The parser recurses, and
+ * Where values are nested deeper than anybody writes them; undefined if they are not. The parser recurses, and
  * takes seconds before it gives up on such a text.
  */
 export function tooDeepAt(text: string): number | undefined {
   return mayBeTooDeep(text) ? lexedDepth(text) : undefined;
 }
 
-/** Lists and keys that are nested in one line, as nobody writes them. */
+/** More lists and keys nested in one line than anybody writes. */
 const indicatorsInARow = new RegExp(`(?:[?-] +){${mostLevels + 1}}`);
 
-/** Brackets in texts and comments count here as well: most files have few of any kind, and are read once only. */
+/** Brackets in texts and comments count here as well: most files have few of any kind, and are read only once. */
 function mayBeTooDeep(text: string): boolean {
   if (indicatorsInARow.test(text)) return true;
   let depth = 0;
@@ -30,7 +30,7 @@ function mayBeTooDeep(text: string): boolean {
 function lexedDepth(text: string): number | undefined {
   let [depth, inARow, offset, before] = [0, 0, 0, ''];
   for (const token of new Lexer().lex(text)) {
-    // Marks of the lexer's own are not part of the text.
+    // The lexer's own marks are not part of the text.
     const isMark = token === scalarFollows || token === '\x02' || token === '\x18';
     if (before !== scalarFollows && (token === '[' || token === '{')) depth++;
     if (before !== scalarFollows && (token === ']' || token === '}')) depth--;

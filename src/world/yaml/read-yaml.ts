@@ -13,8 +13,8 @@ export type YamlReading =
 const tooDeep: YamlReading = { kind: 'unreadable', reason: 'it is nested too deeply' };
 
 /**
- * Reads YAML, and so JSON too. Never throws: neither for a mistake nor for aliases that would unfold without end.
- * @param scalars `texts` leaves every scalar a text: where others wrote 1.10 without quotes, it must not become 1.1
+ * Reads YAML, and so JSON too. Never throws, whether for mistakes or for aliases that would expand without end.
+ * @param scalars `texts` leaves every scalar a text: an unquoted 1.10 written by others must not become 1.1
  */
 export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): YamlReading {
   const line = loneReturn(text);
@@ -27,7 +27,7 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
   const schema = scalars === 'texts' ? 'failsafe' : 'core';
   try {
     const lineCounter = new LineCounter();
-    // The parser's own places are worked out for each of thousands of errors; one is shown.
+    // The parser would determine the place of each of thousands of errors; only one is shown.
     const document = parseDocument(text, {
       prettyErrors: false,
       lineCounter,
@@ -49,15 +49,15 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
     }
     return { kind: 'value', value: document.toJS() };
   } catch (cause) {
-    // The parser recurses; it gives up with this on nesting that nobody wrote.
+    // The parser recurses; it gives up with this error on nesting that nobody wrote.
     if (cause instanceof RangeError) return tooDeep;
     return { kind: 'unreadable', reason: firstLine(cause instanceof Error ? cause.message : String(cause)) };
   }
 }
 
 /**
- * The line that has a carriage return without the line break that belongs to it. YAML may end lines so, the
- * parser does not, and it looks for the end of such a text again and again.
+ * The line that has a carriage return without a following line feed. YAML allows such line ends, but the parser
+ * does not, and it searches for the end of such a text again and again.
  */
 export function loneReturn(text: string): number | undefined {
   const at = text.search(/\r(?!\n)/);

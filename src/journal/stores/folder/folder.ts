@@ -15,7 +15,7 @@ const draftPrefix = '.draft-';
 /** A draft this much older than a fresh one belongs to a process that was killed. */
 const abandonedMilliseconds = 3_600_000;
 
-/** One file after the other leaves a disk, or a network folder, idle most of the time. */
+/** Reading one file after the other leaves a disk, or a network folder, idle most of the time. */
 const readAtOnce = 32;
 
 /** A journal in a folder: `<root>/<system>/000042.json`. */
@@ -61,16 +61,16 @@ function folderStore(root: string, folder: string): FileStore {
 /** What a listing found, to compare the next one with. */
 interface Listed {
   readonly revision: string;
-  /** When they were verified: the entries from the first on, without a gap. */
+  /** The ones verified then: the entries from the first on, without a gap. */
   readonly names: ReadonlySet<string>;
-  /** How the newest files were, by their names: a change of one is seen at the next reading. */
+  /** The state of the newest files, by name: a change of one is noticed at the next read. */
   readonly newest: ReadonlyMap<string, string>;
 }
 
-/** How many files are looked at again in each reading; whoever reads the journal for the first time reads all of them. */
+/** How many files are checked again at each read; the first read of a journal reads all of them. */
 const lookedAtAgain = 256;
 
-/** A folder that became something else is not an empty one, nor is a link that leads nowhere. */
+/** A folder that was replaced by something else is not an empty one, nor is a link that leads nowhere. */
 async function replacedBy(
   root: string,
   folder: string,
@@ -127,13 +127,13 @@ async function stampOf(folder: string, name: string): Promise<string> {
   return found ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : '';
 }
 
-/** @param first the number of the first entry that is asked for */
+/** @param first the number of the first entry that is requested */
 async function readFiles(folder: string, visible: readonly string[], first: number): Promise<StoredFile[]> {
   const others = visible.filter((name) => entryNumber(name) === undefined);
   const newest = visible.reduce((highest, name) => Math.max(highest, entryNumber(name) ?? 0), first - 1);
   const files = new Map<string, StoredFile>(others.map((name) => [name, { name, content: new Uint8Array() }]));
   const seen = new Set(visible);
-  // A listing made while others write may show entry 43 and not yet 42; asked by name, 42 is there.
+  // A listing made while others write may show entry 43 and not yet 42; requested by name, 42 is there.
   let gap = false;
   for (let from = first; from <= newest && !gap; from += readAtOnce) {
     const count = Math.min(readAtOnce, newest - from + 1);
@@ -142,12 +142,12 @@ async function readFiles(folder: string, visible: readonly string[], first: numb
     for (const { name, file } of read) if (file !== undefined) files.set(name, file);
     gap = read.some(({ name, file }) => file === undefined && !seen.has(name));
   }
-  // What was listed stays in view even where reading stopped at a gap, so that the gap is seen as one.
+  // What was listed stays visible even if reading stopped at a gap, so that the gap is recognized as one.
   for (const name of visible) if (!files.has(name)) files.set(name, { name, content: new Uint8Array() });
   return [...files.values()];
 }
 
-/** Only a file is read, and without waiting for one: a pipe gives nothing until somebody writes, a device may never end. */
+/** Only regular files are read, and without blocking: a pipe gives nothing until somebody writes, a device may never end. */
 async function readIfThere(folder: string, name: string): Promise<StoredFile | undefined> {
   const path = join(folder, name);
   const content = new Uint8Array();
@@ -186,7 +186,7 @@ async function addFile(folder: string, file: StoredFile, tidy: boolean): Promise
       () => true,
       async (cause: NodeJS.ErrnoException) => {
         if (cause.code !== 'EEXIST') throw cause;
-        // Over NFS the answer "it exists" may be the repeated answer to a request that had worked.
+        // Over NFS the answer "it exists" may be the repeated answer to a request that had succeeded.
         return (await stat(draft)).nlink > 1;
       },
     );

@@ -1,6 +1,6 @@
 import type { Processes, ProcessResult } from '../../../world/processes/process.ts';
 
-/** A setting for git, `[key, value]`. Settings travel as variables, never as arguments: a value may be a credential. */
+/** A setting for git, `[key, value]`. Settings are passed as variables, never as arguments: a value may be a credential. */
 export type Setting = readonly [key: string, value: string];
 
 export interface GitOptions {
@@ -15,13 +15,13 @@ export interface GitOptions {
 export interface GitRequest {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** See ProcessRequest: for what may be longer than the output that is kept of a process. */
+  /** See ProcessRequest: for output that may be longer than what is kept of a process's output. */
   readonly onOutput?: (chunk: Uint8Array) => void;
 }
 
 export type Git = (args: readonly string[], request?: GitRequest) => Promise<ProcessResult>;
 
-/** A remote that does not answer within this time will not. */
+/** A remote that does not answer within this time never will. */
 const retryMilliseconds = 60_000;
 
 const noAnswer: ProcessResult = {
@@ -61,8 +61,8 @@ export function gitCommand(options: GitOptions): Git {
         directory,
         environment: { ...base, ...request.environment },
         input: request.input ?? '',
-        // What still writes still works: a long journal on a busy machine takes longer than a remote that is gone. Only
-        // what is streamed is that long; the output of everything else is collected.
+        // A process that still produces output still works: a long journal on a busy machine takes longer than a lost remote. Only
+        // streamed output is that long; everything else is collected.
         ...(onOutput && {
           onOutput: (chunk) => {
             clearTimeout(timer);
@@ -103,7 +103,7 @@ function baseEnvironment(
   };
 }
 
-/** Git quotes addresses in what it prints, and an address may hold a password. */
+/** Git quotes addresses in its output, and an address may contain a password. */
 export function redact(text: string, secrets: readonly string[] = []): string {
   const withoutSecrets = secrets.reduce(
     (rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')),

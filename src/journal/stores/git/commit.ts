@@ -21,18 +21,18 @@ export interface Commit {
   readonly blobs: readonly string[];
 }
 
-/** Of our own repository alone: it keeps what was written until it is pushed. */
+/** Only in our own repository: it keeps what was written until it is pushed. */
 const ref = 'refs/staged-upgrade/entry';
 const who = 'Staged Upgrade <journal@staged-upgrade.invalid>';
 
 /**
- * Adds files to what a commit has, in one process: blobs, the trees above them and the commit one by one are nine of them
- * for each entry.
+ * Adds files to a commit, in one process: creating the blobs, the trees above them and the commit one by one takes nine
+ * processes for each entry.
  */
 export async function writeCommit(git: Git, { parent, message, at, files }: CommitRequest): Promise<Commit> {
   const when = `${Math.floor(Date.parse(at) / 1000)} +0000`;
   const commands = [
-    // Without this, the commit before would be its parent.
+    // Without this, the previous commit would be its parent.
     `reset ${ref}\n`,
     `commit ${ref}\nmark :1\nauthor ${who} ${when}\ncommitter ${who} ${when}`,
     data(message),

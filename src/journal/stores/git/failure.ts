@@ -1,6 +1,6 @@
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
-/** Why a remote did not do what was asked, as far as git's words show. */
+/** Why a remote did not do what was asked, as far as git's output shows. */
 export type RemoteTrouble = 'rule' | 'declined' | 'permission' | 'login' | 'not-found' | 'busy' | 'unreachable';
 
 const signs: readonly (readonly [RemoteTrouble, RegExp])[] = [
@@ -31,7 +31,7 @@ export function remoteTrouble(stderr: string): RemoteTrouble {
 export type Recorded = 'nothing-to-record' | 'not-recorded' | 'not-certain';
 
 /**
- * @param said what git printed, with credentials taken out
+ * @param said what git printed, with credentials removed
  * @param where the journal's description
  */
 export function remoteFailure(
@@ -95,7 +95,7 @@ function fix(trouble: RemoteTrouble, branch: string, said: string): string {
   }
 }
 
-/** Where on GitHub that is set which forbids the push. */
+/** Which GitHub setting forbids the push. */
 function settingFor(said: string, branch: string): string {
   if (/GH013|rule violation|repository rule/i.test(said)) {
     return `In Settings → Rules → Rulesets, except the branch "${branch}" from each ruleset that covers it, also those of the organization (on commit messages, signatures, pull requests).`;

@@ -3,8 +3,8 @@ import type { TreeEntry } from './objects.ts';
 
 /**
  * Where the entries of one system are on the branch: entry 42123 is `042/042123.json`, a thousand to a folder, so that a
- * new entry writes one short folder again, and a reader asks for the folders that changed. The first versions put all
- * entries beside each other; those stay where they are.
+ * new entry only rewrites one short folder, and a reader only requests the folders that changed. The first versions put all
+ * entries side by side; those stay where they are.
  */
 export function folderOf(fileName: string): string {
   return fileName.slice(0, -'000.json'.length);

@@ -1,7 +1,7 @@
 import { looksSecret } from '../../../world/secrets/shown.ts';
 import type { Setting } from './command.ts';
 
-/** An address without the login in it, and what git needs to log in anyway. */
+/** An address without its login, and what git needs to log in anyway. */
 export interface WithoutLogin {
   readonly address: string;
   readonly settings: readonly Setting[];
@@ -10,9 +10,9 @@ export interface WithoutLogin {
 }
 
 /**
- * Git hands an address on to its helpers as an argument, which every user of the machine can read. So a password in one
- * travels as a header, in a setting that is a variable. A user without a password is not a secret, and git's own helpers
- * may need it; only where it is a token, it is one.
+ * Git passes an address to its helpers as an argument, which every user of the machine can read. So a password in it
+ * is passed as a header, in a setting that is a variable. A user without a password is not a secret, and git's own helpers
+ * may need it, unless it is a token.
  */
 export function withoutLogin(address: string): WithoutLogin {
   const url = URL.parse(address);
@@ -32,7 +32,7 @@ export function withoutLogin(address: string): WithoutLogin {
 }
 
 /**
- * The header that actions/checkout uses too. The empty value first forgets any header that the clone has for the
+ * The header that actions/checkout uses too. The empty value first clears any header that the clone has for the
  * server: two of them are refused. Git sends it to this server only.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpextraHeader
  */

@@ -14,7 +14,7 @@ interface Given {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** @throws SystemFailure when git does not do on our own repository what it was asked: no answer is guessed */
+/** @throws SystemFailure if git fails on our own repository: no answer is guessed */
 export async function succeed(git: Git, args: readonly string[], given: Given = {}): Promise<string> {
   return (await succeedWhole(git, args, given)).toString('utf8');
 }
@@ -37,7 +37,7 @@ export function unprocessed(why: string): SystemFailure {
   });
 }
 
-/** @param folders reads what is in these folders of the tree, with paths, instead of the tree's own lines */
+/** @param folders reads the content of these folders of the tree, with paths, instead of the tree's own lines */
 export async function readTree(git: Git, tree: string, folders: readonly string[] = []): Promise<TreeEntry[]> {
   const deep = folders.length === 0 ? [] : ['-r'];
   const lines = (await succeed(git, ['ls-tree', '-z', ...deep, tree, ...folders])).split('\0');
@@ -49,7 +49,7 @@ export async function readTree(git: Git, tree: string, folders: readonly string[
   });
 }
 
-/** Reads blobs, in their order; one that is not there comes back empty. */
+/** Reads blobs, in order; one that does not exist comes back empty. */
 export async function readBlobs(git: Git, ids: readonly string[]): Promise<Uint8Array[]> {
   if (ids.length === 0) return [];
   const output = await succeedWhole(git, ['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });

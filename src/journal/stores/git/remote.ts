@@ -3,12 +3,12 @@ import type { JournalCredential } from '../../../world/effects/effects.ts';
 import { type Git, redact, type Setting } from './command.ts';
 import { headerFor, settingWithoutLogin } from './login.ts';
 
-/** The name under which our own repository knows the remote. */
+/** The name of the remote in our own repository. */
 export const remoteName = 'journal';
 
 /**
- * What our own repository needs to reach the user's remote: its address, and whatever the user's clone is configured
- * with for it (a credential that actions/checkout persisted, a proxy, an ssh command). Settings outside of the clone
+ * What our own repository needs to reach the user's remote: its address, and everything that the user's clone has
+ * configured for it (a credential that actions/checkout persisted, a proxy, an ssh command). Settings outside of the clone
  * apply by themselves.
  * @param git works in the user's clone
  */
@@ -25,14 +25,14 @@ export async function remoteSettings(
 
   const local = listed.stdout.split('\0').flatMap((line): Setting[] => {
     const [key = '', ...value] = line.split('\n');
-    // A key without "=" is git's way of saying true.
+    // A key without "=" is git's way of writing true.
     return key === '' ? [] : [[key, value.length === 0 ? 'true' : value.join('\n')]];
   });
   return {
     settings: [
       ...local.filter(([key]) => /^(http|credential|ssh)\.|^core\.(sshcommand|gitproxy)$/i.test(key)),
       ...(credential === undefined ? [] : headerFor(credential.server, encodedLogin(credential))),
-      // Behind the token's: who writes a password into an address means that one.
+      // After the token's: whoever writes a password into an address means that one.
       ...local.filter(([key]) => /^url\./i.test(key)).flatMap(settingWithoutLogin),
       ...addressOf(remote, local, where).flatMap(settingWithoutLogin),
     ],

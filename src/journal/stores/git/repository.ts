@@ -10,8 +10,8 @@ import { remoteSettings } from './remote.ts';
 
 /**
  * A bare repository of our own that knows the user's remote. The user's clone is only read: it may be shallow, partial
- * or without credentials, and must not be changed. It is made again by each process, so nothing of an earlier one can
- * be broken or locked in it, and is removed when the process ends.
+ * or without credentials, and must not be changed. Each process creates a new one and removes it at its end, so an earlier
+ * process can leave nothing broken or locked in it.
  */
 export async function openRepository(
   effects: Pick<Effects, 'processes' | 'environment' | 'withheld' | 'directory'>,

@@ -20,14 +20,14 @@ export interface GitStoreOptions {
   readonly repository: () => Promise<Git>;
   /** Aborted when the run is being stopped: what was done is recorded even then, but nobody waits long for it. */
   readonly signal: AbortSignal;
-  /** Taken out of whatever git prints. */
+  /** Removed from everything that git prints. */
   readonly secrets: readonly string[];
 }
 
-/** How often a remote is asked that has not answered yet: its address may be wrong. */
+/** How often a remote that has not answered yet is asked: its address may be wrong. */
 const tries = 4;
 
-/** For how long a remote that has answered before is believed to come back. */
+/** For how long a remote that has answered before is expected to come back. */
 const longestWait = { running: 120_000, stopping: 3_000 } as const;
 const aboutFile = 'staged-upgrade-journal.md';
 const about = `# The journal of Staged Upgrade
@@ -38,7 +38,7 @@ or force-push this branch, do not merge it, and do not protect it against pushes
 `;
 
 interface Listed extends Listing {
-  /** The commit; undefined before anything was listed, empty when there is no branch. */
+  /** The commit; undefined before anything was listed, empty if there is no branch. */
   readonly revision: string | undefined;
 }
 
@@ -46,13 +46,13 @@ interface Added extends Pick<Addition, 'file' | 'revision'> {
   readonly number: number;
   /** Of its content. */
   readonly id: string;
-  /** The commit that it is the newest of. */
+  /** The commit of which it is the newest entry. */
   readonly head: string;
 }
 
 const nothing: Listed = { ids: new Map(), unexpected: [], revision: undefined };
 
-/** What each folder of a system held when it was read, by its path: a tree that has the same id need not be read again. */
+/** What each folder of a system held when it was read, by path: a tree with the same id need not be read again. */
 type Parts = ReadonlyMap<string, Part & { readonly id: string }>;
 
 export function gitStore(options: GitStoreOptions): FileStore {
@@ -65,7 +65,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
   let parts: Parts = new Map();
   let listed: Listed = nothing;
   let confirmed: Listed = nothing;
-  /** What was added last by this store: its content is known without being read. */
+  /** What this store added last: its content is known without being read. */
   let added: Added | undefined;
   /** The commits that were seen in the local repository. */
   const here = new Set<string>();
@@ -79,7 +79,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
 
   const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
     remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
-  /** Waits before the next attempt; says whether there is one. */
+  /** Waits before the next attempt; returns whether there is one. */
   const attempts = (): (() => Promise<boolean>) => {
     const waited = { running: 0, stopping: 0 };
     let attempt = 0;
@@ -95,7 +95,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
     };
   };
 
-  /** The commit that the branch is at on the remote, fetched; the empty string when there is no such branch. */
+  /** The branch's commit on the remote, fetched; the empty string if there is no such branch. */
   const fetchHead = async (git: Git, recorded: Recorded): Promise<string> => {
     const again = attempts();
     for (;;) {
@@ -108,12 +108,12 @@ export function gitStore(options: GitStoreOptions): FileStore {
       let said = looked.stderr;
       if (looked.exitCode === 0 && head !== undefined) {
         if (await isHere(git, head)) return head;
-        // Every entry is in the newest commit: the history before what was first seen is nobody's question.
+        // Every entry is in the newest commit: nobody needs the history before what was first seen.
         const depth = fetchedBefore ? [] : ['--depth=1'];
         const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', ...depth];
         const fetched = await git(['fetch', ...flags, remoteName, `+${ref}:refs/journal`]);
         fetchedBefore ||= fetched.exitCode === 0;
-        // The branch may have moved on since it was looked at, but not without what it had.
+        // The branch may have moved on since it was looked at, but only by additions.
         if (fetched.exitCode === 0 && (await isHere(git, head))) return head;
         said = fetched.stderr;
       }
@@ -128,7 +128,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
     const head = await fetchHead(git, 'nothing-to-record');
     if (listed.revision === verified) confirmed = listed;
     const before = verified !== undefined && confirmed.revision === verified ? confirmed : undefined;
-    // A commit has one content for ever.
+    // A commit's content never changes.
     if (before !== undefined && head === verified) return { unchanged: before.ids.size, files: [], revision: head };
     if (before !== undefined && added?.head === head && added.revision === verified) {
       const { file, number, id } = added;
@@ -157,7 +157,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
     return { unchanged, files, revision: head };
   };
 
-  /** @throws SystemFailure when it is there and is not a folder: that is not an empty journal */
+  /** @throws SystemFailure if it exists and is not a folder: that is not an empty journal */
   const systemFolder = (root: readonly TreeEntry[]): TreeEntry | undefined => {
     const entry = root.find(({ name }) => name === system);
     if (entry === undefined || entry.kind === 'tree') return entry;
@@ -178,7 +178,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
     for (;;) {
       const pushed = await git(['push', '--porcelain', '--no-verify', remoteName, `${commit}:${ref}`]);
       if (pushed.exitCode === 0) return isAdded();
-      // What git says about a rejection differs from server to server; where the branch is now does not.
+      // What git says about a rejection differs from server to server; the branch's position does not.
       const head = await fetchHead(git, 'not-certain');
       if (head !== '' && (await git(['merge-base', '--is-ancestor', commit, head])).exitCode === 0) return isAdded();
       if (head !== addition.revision) return 'taken';
@@ -222,12 +222,12 @@ function commitOf({ file, revision, subject, at }: Addition, system: string, wri
   const path = `${system}/${folderOf(file.name)}/${file.name}`;
   return {
     parent: revision,
-    // The writer's mark keeps the commits of two writers apart, even when they say the same at the same moment.
+    // The writer's mark keeps the commits of two writers apart, even if they say the same at the same moment.
     message: `${subject.slice(0, 200)}\n\nEntry ${file.name} of ${system}. Writer ${writer}.\n`,
     at,
     files: [
       { path, content: file.content },
-      // Only what has this file is listed, and thus added to.
+      // Only a commit with this file is listed, and thus added to.
       ...(revision === '' ? [{ path: aboutFile, content: Buffer.from(about) }] : []),
     ],
   };

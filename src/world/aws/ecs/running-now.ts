@@ -8,7 +8,7 @@ export async function runningNow(services: readonly EcsService[]): Promise<strin
   return `Now ${each.join('; ')}.`;
 }
 
-/** Where this work fails, what runs at that moment is read and said with it. */
+/** If this work fails, what runs at that moment is read and added to the error. */
 export async function sayingWhatRuns<Result>(
   whatRuns: () => Promise<string>,
   work: () => Promise<Result>,
@@ -37,7 +37,7 @@ async function runningIn(service: EcsService): Promise<string> {
   }
 }
 
-/** Why tasks of a revision have ended: each reason once, the newest last. */
+/** Why tasks of a revision have stopped: each reason once, the newest last. */
 export async function failureReasons(service: EcsService, revision: string): Promise<readonly string[]> {
   const tasks = (await service.tasks('STOPPED'))
     .filter(({ taskDefinitionArn, stopCode }) => {

@@ -4,11 +4,11 @@ import { type LogReading, type LogStreams, readLogStreams } from '../log-streams
 import type { DefinitionSeen, EcsService } from './service.ts';
 
 export interface ServiceLogRequest extends LogReading {
-  /** Those whose log must be known; left out, all that write to Amazon CloudWatch, of which there must be one. */
+  /** The containers whose log is needed; left out, all that write to Amazon CloudWatch, of which there must be one. */
   readonly containers?: readonly string[];
 }
 
-/** What the tasks of a service have logged since a time, one container after the other; tasks that have ended too. */
+/** What a service's tasks have logged since a given time, one container after the other; including tasks that have stopped. */
 export async function readServiceLogs(
   service: EcsService,
   access: AwsAccess,
@@ -25,7 +25,7 @@ export async function readServiceLogs(
   }
 }
 
-/** By the names of their containers. A stream without a prefix has only the id of its container for a name. */
+/** By container name. A stream without a prefix is named only by its container's id. */
 function streamsOf({ taskDefinition }: DefinitionSeen, region: string): ReadonlyMap<string, LogStreams> {
   return new Map(
     (taskDefinition?.containerDefinitions ?? []).flatMap(({ name = '', logConfiguration }) => {

@@ -10,16 +10,16 @@ export type ServiceSeen = Found;
 export type TaskSeen = NonNullable<Awaited<ReturnType<typeof describeTasks>>>[number];
 export type DefinitionSeen = Awaited<ReturnType<typeof describeDefinition>>;
 
-/** How many tasks a stopped service had: kept at the service, where the next deploy finds it whoever runs that. */
+/** How many tasks a stopped service had: stored with the service, where the next deploy finds it, whoever runs that. */
 export const desiredTag = 'staged-upgrade:desired-count';
 
-/** A service of a cluster, asked through the official client; what it refuses is a SystemFailure. */
+/** A service of a cluster, through the official client; what it refuses is a SystemFailure. */
 export interface EcsService {
   /** For messages: `the service "web" of the cluster "records"`. */
   readonly title: string;
   look(): Promise<ServiceSeen>;
   definition(arn: string): Promise<DefinitionSeen>;
-  /** Registers a revision and answers with its ARN. */
+  /** Registers a revision and returns its ARN. */
   register(definition: NewDefinition): Promise<string>;
   update(change: ServiceChange): Promise<void>;
   tasks(status: 'RUNNING' | 'STOPPED'): Promise<readonly TaskSeen[]>;
@@ -29,7 +29,7 @@ export interface EcsService {
 export interface ServiceChange {
   readonly taskDefinition?: string;
   readonly desiredCount?: number;
-  /** New tasks of the revision that runs, which read anew what they read at their start. */
+  /** New tasks of the running revision, which read anew what they read at start. */
   readonly forceNewDeployment?: true;
 }
 

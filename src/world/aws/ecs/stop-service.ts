@@ -14,7 +14,7 @@ export interface StopWait {
   readonly signal: AbortSignal;
 }
 
-/** Ends all tasks of a service, and waits until none is left; how many it had is kept at the service. */
+/** Stops all tasks of a service, and waits until none is left; how many it had is stored with the service. */
 export async function stopService({ service, within, clock, log, signal }: StopWait): Promise<void> {
   const { desiredCount = 0, serviceArn = '' } = await service.look();
   if (desiredCount > 0) {
@@ -37,7 +37,7 @@ export async function stopService({ service, within, clock, log, signal }: StopW
   }
 }
 
-/** As many tasks as there are; as many as there were where a step has stopped the service. */
+/** The present number of tasks; the former number if a step has stopped the service. */
 export function desiredCountOf({ desiredCount = 0, tags = [] }: ServiceSeen, service: EcsService): number {
   if (desiredCount > 0) return desiredCount;
   const before = Number(tags.find(({ key }) => key === desiredTag)?.value);

@@ -14,7 +14,7 @@ export interface SteadyRule {
 
 export interface SteadyWait {
   readonly service: EcsService;
-  /** The task definition that is to run. */
+  /** The task definition that should run. */
   readonly revision: string;
   readonly ready: SteadyRule;
   readonly clock: Clock;
@@ -22,13 +22,13 @@ export interface SteadyWait {
   readonly signal: AbortSignal;
 }
 
-/** A service without a circuit breaker starts tasks that fail for ever. */
+/** A service without a circuit breaker starts failing tasks for ever. */
 const mostFailed = 3;
 
-/** Often at first; a call a second is what an account has for much else too. */
+/** Frequent at first; later the account's limit of about one call a second is needed for other things too. */
 const pauses = { early: 500, earlyUntil: 10_000, later: 2000 };
 
-/** Resolves when the deployment has been complete for a time; rejects as soon as waiting does not help. */
+/** Resolves when the deployment has been complete for some time; rejects as soon as waiting is of no use. */
 export async function untilSteady(wait: SteadyWait): Promise<void> {
   const { service, revision, ready, clock, log, signal } = wait;
   const started = clock.now().getTime();
@@ -61,7 +61,7 @@ export function verdictOn(seen: ServiceSeen, revision: string): SteadyVerdict {
   const primary = deployments.find(({ status }) => status === 'PRIMARY');
   const own = deployments.find(({ taskDefinition }) => taskDefinition === revision);
   if (own?.rolloutState === 'FAILED' || primary?.taskDefinition !== revision) {
-    // A rollback that has ended says of itself that it is complete, and nothing of what it took the place of.
+    // A finished rollback reports itself as complete, without mentioning what it replaced.
     const said = own?.rolloutStateReason ?? primary?.rolloutStateReason ?? '';
     const reason = own !== undefined || /circuit breaker/i.test(said) ? said : 'its deployment was ended';
     const back = primary?.taskDefinition !== revision ? ', and Amazon ECS has gone back to the previous revision' : '';

@@ -8,7 +8,7 @@ export type Credential =
   | { readonly kind: 'token'; readonly token: () => Promise<string> };
 
 export interface AskedAccount extends AzureNamed {
-  /** The address of the account, without a slash at the end. */
+  /** The address of the account, without a trailing slash. */
   readonly server: string;
   readonly credential: Credential;
   readonly fetch: typeof globalThis.fetch;
@@ -17,9 +17,9 @@ export interface AskedAccount extends AzureNamed {
 
 export interface Asked {
   readonly method?: string;
-  /** The name of a blob; left out, the container is asked. */
+  /** The name of a blob; left out, the request goes to the container. */
   readonly key?: string;
-  /** The account is asked, and not the container. */
+  /** The request goes to the account instead of the container. */
   readonly isOfAccount?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -27,10 +27,10 @@ export interface Asked {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Of 2021: known to the service and to all that answer as it does. */
+/** From 2021: supported by the service and by everything that emulates it. */
 const apiVersion = '2021-12-02';
 
-/** @param expected statuses that are answers, besides those of success */
+/** @param expected statuses that are valid answers, besides those of success */
 export type AskAzure = (asked: Asked, ...expected: readonly number[]) => Promise<Response>;
 
 export function askingAzure(account: AskedAccount): AskAzure {
@@ -62,7 +62,7 @@ export function askingAzure(account: AskedAccount): AskAzure {
   };
 }
 
-/** The bytes of an answer, whose server may still go away. */
+/** The bytes of an answer, whose server may still disconnect. */
 export async function bytesOf(response: Response, server: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await response.arrayBuffer());

@@ -19,13 +19,13 @@ export const azureParts: PartLimits = {
 export interface AzureOptions extends AskedAccount {
   readonly description: string;
   readonly scope?: string;
-  /** What is stored beside the bytes of what is uploaded, as headers. */
+  /** Headers that are stored together with the uploaded bytes. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * A container of Azure Blob Storage, by its HTTP interface: nine requests, of which the official client would make half a
- * megabyte more, for a listing and a signature.
+ * A container of Azure Blob Storage, by its HTTP interface: nine requests. The official client would add half a megabyte, for
+ * a listing and a signature.
  */
 export function azureBucket(options: AzureOptions): ObjectBucket {
   const { server, scope, clock } = options;
@@ -77,9 +77,9 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
       const blocks = new Map<number, string>();
       return {
         send: async ({ number }, bytes, signal) => {
-          // An object of nothing has no block.
+          // An empty object has no block.
           if (bytes.byteLength === 0) return;
-          // All of one length, as the service demands.
+          // All of one length, as the service requires.
           const id = Buffer.from(String(number).padStart(6, '0')).toString('base64');
           const query = { comp: 'block', blockid: id };
           await ask({ key, method: 'PUT', query, headers: stored(bytes), body: bytes, signal });
@@ -91,7 +91,7 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
           const headers = { ...written, ...options.headers, 'content-type': 'application/xml' };
           await ask({ key, method: 'PUT', query: { comp: 'blocklist' }, headers, body, signal });
         },
-        // Blocks that belong to nothing the service forgets after a week.
+        // The service deletes blocks that belong to nothing after a week.
         drop: async () => undefined,
       };
     },
@@ -112,7 +112,7 @@ export function azureBucket(options: AzureOptions): ObjectBucket {
   };
 }
 
-/** An object that is not there, or a container that is not. */
+/** An object that does not exist, or a container that does not. */
 export async function missing(response: Response, options: AzureNamed): Promise<undefined> {
   const code = codeOf(response, await response.clone().text());
   if (code !== 'BlobNotFound') throw await azureFailure(response, options);

@@ -4,7 +4,7 @@ import { type AskedAccount, askingAzure, bytesOf } from './asking.ts';
 import { missing } from './bucket.ts';
 import { elements, first, type ListedBlob, listingPage } from './listing.ts';
 
-/** How a header of an answer is called in the request that stores it. */
+/** By the header of an answer, the header of the request that stores the same. */
 const storedAs: Readonly<Record<string, string>> = {
   'content-type': 'x-ms-blob-content-type',
   'cache-control': 'x-ms-blob-cache-control',
@@ -14,8 +14,8 @@ const storedAs: Readonly<Record<string, string>> = {
 };
 
 /**
- * Blobs with their versions. Whether an account keeps some is a setting of its management, which credentials of a container do
- * not show: it is concluded from what is there, as each blob that was written since has a version.
+ * Blobs with their versions. Whether an account keeps versions is a setting of its management, which the credentials of a
+ * container cannot read. So it is inferred from the blobs: each blob that was written since has a version.
  * https://learn.microsoft.com/azure/storage/blobs/versioning-overview
  */
 export function azureContents(account: AskedAccount): BucketContents {
@@ -38,7 +38,7 @@ export function azureContents(account: AskedAccount): BucketContents {
       if (current.length > 0 && current.every(({ versionId }) => versionId !== undefined)) return 'enabled';
       return all.some(({ versionId }) => versionId !== undefined) ? 'suspended' : 'never';
     },
-    // Its rules are of the account, and only its management shows them.
+    // Its rules belong to the account, and only its management shows them.
     expiry: async () => ({ removesCurrent: false }),
     softDelete: async (signal): Promise<SoftDelete> => {
       const query = { restype: 'service', comp: 'properties' };
@@ -59,7 +59,7 @@ export function azureContents(account: AskedAccount): BucketContents {
       const response = await ask({ key, query, headers: range, signal }, 404, 416);
       if (response.status === 404) return await missing(response, account);
       if (response.status === 416) {
-        // It ends there; of one without bytes nothing else can be asked by a range.
+        // It ends there; for a blob without bytes no range is valid.
         const head = await ask({ key, query, method: 'HEAD', signal }, 404);
         return head.status === 404 ? undefined : { bytes: new Uint8Array(), headers: headersOf(head) };
       }
@@ -94,7 +94,7 @@ function headersOf({ headers }: Response): StoredHeaders {
   };
 }
 
-/** What says that it is compressed is decompressed on its way here: its bytes would be others. */
+/** A blob marked as compressed is decompressed in transit: its bytes would differ. */
 function requireBytesAsStored(key: string, { headers }: Response): void {
   const coding = headers.get('content-encoding');
   if (coding === null || coding === '' || coding === 'identity') return;

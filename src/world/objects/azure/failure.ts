@@ -8,7 +8,7 @@ export interface AzureNamed {
   readonly where: string;
 }
 
-/** The word by which the service names an error; empty where it gave none. */
+/** The service's code for the error; empty if it gave none. */
 export function codeOf(response: Response, text: string): string {
   return response.headers.get('x-ms-error-code') ?? first(text, 'Code') ?? '';
 }

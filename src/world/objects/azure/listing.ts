@@ -1,8 +1,8 @@
 import type { StoredObject } from '../bucket.ts';
 
-/** A blob, or where versions are asked for, one of its versions. */
+/** A blob or, if versions were requested, one of its versions. */
 export interface ListedBlob extends StoredObject {
-  /** Absent of what was written while the account kept none. */
+  /** Absent for what was written while the account kept no versions. */
   readonly versionId?: string;
   readonly isCurrent: boolean;
 }
@@ -15,7 +15,7 @@ export interface ListingPage {
 }
 
 /**
- * What `List Blobs` answers, of which the service gives XML alone: elements without attributes that matter, each on one
+ * The answer to `List Blobs`, which the service only gives as XML: elements without relevant attributes, each on one
  * level, whose names never occur in a value, since there `<` is escaped.
  * https://learn.microsoft.com/rest/api/storageservices/list-blobs
  */
@@ -37,7 +37,7 @@ export function listingPage(xml: string): ListingPage {
   };
 }
 
-/** A name that XML cannot hold is percent-encoded. */
+/** A name that XML cannot contain is percent-encoded. */
 function nameIn(xml: string): string {
   const found = /<Name(?<encoded> Encoded="true")?>(?<text>[^<]*)<\/Name>/.exec(xml)?.groups;
   const text = unescaped(found?.text ?? '');

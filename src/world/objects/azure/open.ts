@@ -7,7 +7,7 @@ import { azureContents, requestHeaders } from './contents.ts';
 import type { AzureSettings } from './settings.ts';
 import { usualToken } from './token.ts';
 
-/** The container that settings name, with their variables filled in. Nothing is asked before it is used. */
+/** The container that settings name, with their variables filled in. Sends nothing before it is used. */
 export function openAzure(settings: AzureSettings, context: PartContext): OpenedPlace {
   return connectAzure(settings, context);
 }

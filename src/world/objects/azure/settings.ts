@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
-/** Where a container is, and how it is reached: the same for whatever is kept there. */
+/** Where a container is, and how it is reached: the same whatever is stored there. */
 export const azurePlace = once(() => ({
   account: template.meta({ description: 'The name of the storage account.', examples: ['acmebackups'] }),
   container: template.meta({ description: 'The name of the container.', examples: ['upgrades'] }),

@@ -13,7 +13,7 @@ export interface ToSign {
   readonly bytes: number;
 }
 
-/** Those that are signed by their place, in this order; the date is under a name of the service's own. */
+/** Those that are signed by position, in this order; the date has a name of the service's own. */
 const signedHeaders = [
   ...['content-encoding', 'content-language', 'content-length', 'content-md5', 'content-type', 'date'],
   ...['if-modified-since', 'if-match', 'if-none-match', 'if-unmodified-since', 'range'],

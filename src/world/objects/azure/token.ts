@@ -23,13 +23,13 @@ interface Token {
 
 const resource = 'https://storage.azure.com';
 
-/** It is asked for again so long before it ends. */
+/** How long before its end it is renewed. */
 const earlier = 5 * 60_000;
 
 const granted = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
 const ofProgram = z.object({ accessToken: z.string(), expires_on: z.coerce.number() });
 
-/** A token of the usual places, renewed before it ends. */
+/** A token from the usual places, renewed before it expires. */
 export function usualToken(places: TokenPlaces): () => Promise<string> {
   let kept: Token | undefined;
   return async () => {
@@ -81,7 +81,7 @@ async function granting(
   return { value: read.data.access_token, until: now + read.data.expires_in * 1000 };
 }
 
-/** What `az login`, or the step Azure/login, has set up. */
+/** What `az login`, or the action Azure/login, has set up. */
 async function ofLogin({ processes, environment, where }: TokenPlaces): Promise<Token> {
   const argv = ['az', 'account', 'get-access-token', '--resource', resource, '--output', 'json'] as const;
   const result = await askProgram(processes, { argv, environment });

@@ -18,11 +18,11 @@ export const gcsParts: PartLimits = {
 
 export interface GcsOptions extends GcsNamed {
   readonly description: string;
-  /** The address of the service, without a slash at the end. */
+  /** The address of the service, without a trailing slash. */
   readonly server: string;
   readonly kmsKey?: string | undefined;
   readonly fetch: typeof globalThis.fetch;
-  /** The token of the job, renewed where it expires. */
+  /** The token of the job, renewed when it expires. */
   readonly token: () => Promise<string>;
 }
 
@@ -55,7 +55,7 @@ export function gcsBucket(options: GcsOptions): ObjectBucket {
   const objects = `${server}/storage/v1/b/${encodeURIComponent(bucket)}/o`;
   const uploads = `${server}/upload/storage/v1/b/${encodeURIComponent(bucket)}/o`;
 
-  /** @param expected statuses that are answers, besides those of success */
+  /** @param expected statuses that are valid answers, besides those of success */
   const ask = async (url: string, { method = 'GET', headers, body, signal }: Asked, ...expected: readonly number[]) => {
     const authorization = `Bearer ${await options.token()}`;
     let response: Response;
@@ -143,7 +143,7 @@ export function gcsBucket(options: GcsOptions): ObjectBucket {
     remove: async (key, signal) => {
       await ask(`${objects}/${encodeURIComponent(key)}`, { method: 'DELETE', signal }, 404);
     },
-    // What was started and not finished the service forgets after a week.
+    // The service deletes an upload that was started and not finished after a week.
     dropUnfinished: async () => undefined,
   };
 }
@@ -176,7 +176,7 @@ function resumable(session: string, ask: Ask): PartUpload {
   };
 }
 
-/** The service says what it has: a composed or encrypted object has no such sum, and is not looked at. */
+/** The service gives a checksum of what it has; a composed or encrypted object has none, and is not checked. */
 function requireSame(found: string | undefined, right: string): void {
   if (found === undefined || found === right) return;
   throw new BucketError('what the server has stored is not what was sent (MD5)', {
@@ -192,7 +192,7 @@ function incomplete(): BucketError {
   });
 }
 
-/** An object that is not there, or a bucket that is not. */
+/** An object that does not exist, or a bucket that does not. */
 async function missing(response: Response, options: GcsOptions): Promise<undefined> {
   const text = await response.text();
   if (/bucket/i.test(text)) throw await gcsFailure(new Response(text, { status: 404 }), options);

@@ -4,7 +4,7 @@ import type { OpenedPlace } from '../opened-place.ts';
 import { gcsBucket } from './bucket.ts';
 import type { GcsSettings } from './settings.ts';
 
-/** The bucket that settings name, with their variables filled in. Nothing is asked before it is used. */
+/** The bucket that settings name, with their variables filled in. Sends nothing before it is used. */
 export function openGcs(settings: GcsSettings, { effects, where, placeholders }: PartContext): OpenedPlace {
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
   const bucket = fill(settings.bucket, 'bucket');
@@ -31,7 +31,7 @@ export function openGcs(settings: GcsSettings, { effects, where, placeholders }:
   };
 }
 
-/** Of the usual places, in their usual order; it is renewed before it expires. */
+/** From the usual places, in their usual order; it is renewed before it expires. */
 async function usualToken(fetch: typeof globalThis.fetch, where: string): Promise<() => Promise<string>> {
   const { GoogleAuth } = await import('../../clients/google-auth.ts');
   const auth = new GoogleAuth({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
-/** Where a bucket is, and how it is reached: the same for whatever is kept there. */
+/** Where a bucket is, and how it is reached: the same whatever is stored there. */
 export const gcsPlace = once(() => ({
   bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
   prefix: template

@@ -5,13 +5,13 @@ import { type S3Answer, type S3Named, s3Failure } from './failure.ts';
 
 type Sdk = typeof import('../../clients/s3.ts');
 
-/** Opened with the first request: what never uses it loads no client. */
+/** Opened with the first request: a run that never uses it loads no client. */
 export interface OpenedClient {
   readonly sdk: Sdk;
   readonly client: S3Client;
 }
 
-/** Asks the server once; what it refuses is a `BucketError` that says what to do. */
+/** Sends one request to the server; a failure is a `BucketError` that says what to do. */
 export type AskS3 = <T>(ask: (opened: OpenedClient) => Promise<T>) => Promise<T>;
 
 export interface AskedServer extends S3Named {
@@ -77,7 +77,7 @@ function answerOf(error: Error): S3Answer {
   return { name: error.name, message: error.message, status: statusOf(error), region };
 }
 
-/** The client keeps the answer of the server with its error. */
+/** The client keeps the server's answer with its error. */
 function headerOf(error: Error, name: string): string | undefined {
   if (!('$response' in error)) return undefined;
   const response = error.$response;

@@ -20,7 +20,7 @@ export interface S3Options extends AskedServer {
   readonly description: string;
   readonly checksum: 'sha256' | 'md5';
   readonly encryption?: 'sse-s3' | { readonly kmsKey: string } | undefined;
-  /** What is stored beside the bytes of an object: its type, and what an application has said of it. */
+  /** The headers stored with an object: its type, and an application's metadata. */
   readonly headers?: StoredHeaders | undefined;
 }
 
@@ -131,7 +131,7 @@ export function s3Bucket(asking: AskS3, options: S3Options): ObjectBucket {
             try {
               await client.send(command, ending(own));
             } catch (cause) {
-              // The answer to an earlier request may have been lost: then the object is there.
+              // The answer to an earlier request may have been lost: then the object exists.
               if (nameOf(cause) !== 'NoSuchUpload') throw cause;
               await client.send(new sdk.HeadObjectCommand({ Bucket, Key }), ending(own));
             }
@@ -166,7 +166,7 @@ export function s3Bucket(asking: AskS3, options: S3Options): ObjectBucket {
   };
 }
 
-/** By which the server sees that what it got is what was sent. */
+/** A checksum by which the server verifies that it got what was sent. */
 function checksumOf(bytes: Uint8Array, kind: S3Options['checksum']): { ChecksumSHA256?: string; ContentMD5?: string } {
   const value = createHash(kind).update(bytes).digest('base64');
   return kind === 'sha256' ? { ChecksumSHA256: value } : { ContentMD5: value };
@@ -178,5 +178,5 @@ export function encryptionOf({ encryption }: Pick<S3Options, 'encryption'>) {
   return { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: encryption.kmsKey } as const;
 }
 
-/** The object ends there: what S3 says of a range behind it, and of one in an empty object. */
+/** The object ends there: S3's answer for a range after its end, and for any range in an empty object. */
 const nothing = new Uint8Array();

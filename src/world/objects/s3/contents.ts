@@ -67,7 +67,7 @@ export function bucketContents(ask: AskS3, Bucket: string, encryption: object): 
         } catch (cause) {
           if (isMissing(cause) || nameOf(cause) === 'NoSuchVersion') return undefined;
           if (nameOf(cause) !== 'InvalidRange') throw cause;
-          // It ends there; of one without bytes nothing else can be asked by a range.
+          // It ends there; for an object without bytes no range is valid.
           const head = await client.send(new sdk.HeadObjectCommand({ Bucket, Key, VersionId }), ending(signal));
           return { bytes: new Uint8Array(), headers: headersOf(head) };
         }
@@ -106,13 +106,13 @@ function headersOf(
   };
 }
 
-/** As a request takes them, which stores them again. */
+/** In the form in which a request stores them again. */
 export function headersToStore({ Expires: text, ...headers }: StoredHeaders): object {
   const expires = typeof text === 'string' ? dateIn(text) : undefined;
   return { ...headers, ...(expires && { Expires: expires }) };
 }
 
-/** Undefined for what is no time, such as "0": no request can store it again. */
+/** Undefined for what is not a time, such as "0": no request can store it again. */
 function dateIn(text: string | undefined): Date | undefined {
   const date = new Date(text ?? '');
   return Number.isNaN(date.getTime()) || /^-?\d*$/.test(text ?? '') ? undefined : date;

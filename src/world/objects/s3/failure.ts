@@ -1,6 +1,6 @@
 import { BucketError } from '../bucket.ts';
 
-/** What in an answer shows why a request did not work. */
+/** The parts of an answer that show why a request failed. */
 export interface S3Answer {
   readonly name: string;
   readonly message: string;

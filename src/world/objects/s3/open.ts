@@ -8,12 +8,12 @@ import { encryptionOf, type S3Options, s3Bucket } from './bucket.ts';
 import { bucketContents } from './contents.ts';
 import type { S3Settings } from './settings.ts';
 
-/** The bucket that settings name, with their variables filled in. Nothing is asked before it is used. */
+/** The bucket that settings name, with their variables filled in. Sends nothing before it is used. */
 export function openS3(settings: S3Settings, context: PartContext): OpenedPlace {
   return connectS3(settings, context);
 }
 
-/** The same, with what else there is in it: versions, and what is stored beside the bytes of an object. */
+/** The same with access to more of it: versions, and the headers of an object. */
 export function connectS3(settings: S3Settings, { effects, where, placeholders }: PartContext): BucketConnection {
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);
   const { environment } = effects;
@@ -29,7 +29,7 @@ export function connectS3(settings: S3Settings, { effects, where, placeholders }
     const client = new sdk.S3Client({
       region,
       forcePathStyle: settings['path-style'],
-      // What may pass is asked again by whoever asks, with a clock that can be stopped.
+      // The caller retries temporary failures, with a clock that can be stopped.
       maxAttempts: 1,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -73,7 +73,7 @@ function regionOf(
   if (region !== undefined) return fill(region, 'region');
   const found = environmentRegion(environment);
   if (found) return found;
-  // Servers of one's own have no regions, and sign with this one.
+  // Self-hosted servers have no regions, and sign with this one.
   if (endpoint !== undefined) return 'us-east-1';
   throw new UserError({
     happened: `${where} names no region, and the variable AWS_REGION is not set.`,

@@ -12,7 +12,7 @@ const credentials = z
     'A separate access key. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine.',
   );
 
-/** Where a bucket is, and how it is reached: the same for whatever is kept there. */
+/** Where a bucket is, and how it is reached: the same whatever is stored there. */
 export const s3Place = once(() => ({
   bucket: template.meta({ description: 'The name of the bucket.', examples: ['acme-backups'] }),
   region: template
