@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionOnDemand } from '../settings/on-demand.ts';
 import { environmentNames, releaseSides } from './hop.ts';
 import { hopParts } from './parts.ts';
 
@@ -29,22 +30,24 @@ export const hopReference = z.object({ id: text, from: text, to: text, digest: t
 export type HopReference = z.output<typeof hopReference>;
 
 /** A planned hop: what a later run needs to continue with it by its id alone. */
-export const plannedHop = z
-  .object({
-    ...hopReference.unwrap().shape,
-    manual: z
-      .array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly())
-      .readonly(),
-    reasons: z
-      .array(z.object({ rule: text, text, url: text.exactOptional() }).readonly())
-      .readonly()
-      .exactOptional(),
-    /** The versions of the parts beside the release, on both sides of the hop. */
-    parts: hopParts.exactOptional(),
-    /** The releases on both sides, if the labels say more than them. */
-    releases: z.object({ from: text, to: text }).readonly().exactOptional(),
-  })
-  .readonly();
+export const plannedHop = z.lazy(() =>
+  z
+    .object({
+      ...hopReference.unwrap().shape,
+      manual: z
+        .array(z.object({ id: text, text, url: text.exactOptional(), acknowledged: z.boolean() }).readonly())
+        .readonly(),
+      reasons: z
+        .array(z.object({ rule: text, text, url: text.exactOptional() }).readonly())
+        .readonly()
+        .exactOptional(),
+      /** The versions of the parts beside the release, on both sides of the hop. */
+      parts: hopParts.exactOptional(),
+      /** The releases on both sides, if the labels say more than them. */
+      releases: z.object({ from: text, to: text }).readonly().exactOptional(),
+    })
+    .readonly(),
+);
 
 export const contentDigests = z.record(text, text).readonly();
 
@@ -71,20 +74,23 @@ export const migrationTrace = {
 };
 
 /** The answers of its health check, which is asked several times a second the whole time. */
-export const availability = z
-  .object({
-    looks: count,
-    failed: count,
-    downtimeMilliseconds: milliseconds,
-    longestGapMilliseconds: milliseconds,
-    medianMilliseconds: milliseconds,
-    slowestMilliseconds: milliseconds,
-  })
-  .readonly();
+export const availability = z.lazy(() =>
+  z
+    .object({
+      looks: count,
+      failed: count,
+      downtimeMilliseconds: milliseconds,
+      longestGapMilliseconds: milliseconds,
+      medianMilliseconds: milliseconds,
+      slowestMilliseconds: milliseconds,
+    })
+    .readonly(),
+);
 
 /** For databases, and for stores of files. */
 export const contents = { tables: count, rows: count, files: count.exactOptional() };
 
-export function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
-  return z.object({ type: z.literal(type), ...shape }).readonly();
+/** @param shape made for the first event of this type that is read or written */
+export function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: () => Shape) {
+  return optionOnDemand('type', type, () => z.object({ type: z.literal(type), ...shape() }).readonly());
 }

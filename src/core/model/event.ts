@@ -33,13 +33,9 @@ export const journalEvent = z.discriminatedUnion('type', [
 ]);
 export type JournalEvent = z.output<typeof journalEvent>;
 export type EventType = JournalEvent['type'];
-export const eventTypes: ReadonlySet<string> = new Set(
-  journalEvent.options.flatMap((option) => [...optionTypes(option)]),
+export const eventTypes: ReadonlySet<unknown> = new Set(
+  journalEvent.options.flatMap(({ _zod: { propValues } }) => [...(propValues?.type ?? [])]),
 );
-
-function optionTypes(option: (typeof journalEvent.options)[number]): ReadonlySet<string> {
-  return new Set(option.unwrap().shape.type.values);
-}
 
 /**
  * An event of a type that this version does not know: a later version wrote it. It is kept and shown, but no decision

@@ -6,7 +6,7 @@ import { processMark } from './process-mark.ts';
 
 export const leaseEvents = [
   /** From here on only the owner may act on the system, and only while no higher fence is in the journal. */
-  event('lease-taken', {
+  event('lease-taken', () => ({
     fence: z.int().min(1),
     owner: text,
     expiresAt: time,
@@ -18,7 +18,7 @@ export const leaseEvents = [
     process: processMark.exactOptional(),
     /** Why a person ended the lease of another run. */
     reason: text.exactOptional(),
-  }),
-  event('lease-renewed', { fence: z.int().min(1), owner: text, expiresAt: time }),
-  event('lease-released', { fence: z.int().min(1), owner: text }),
+  })),
+  event('lease-renewed', () => ({ fence: z.int().min(1), owner: text, expiresAt: time })),
+  event('lease-released', () => ({ fence: z.int().min(1), owner: text })),
 ] as const;

@@ -8,18 +8,20 @@ const label = z.string().refine(isLabel);
  * A hop as it travels through a matrix: what identifies it in the journal, and no free text. If an output contains a
  * word that is a secret somewhere, GitHub drops the whole output, so reasons and manual steps are looked up by the id.
  */
-const matrixHop = z
-  .strictObject({
-    id: z.string(),
-    index: z.int().min(1),
-    count: z.int().min(1),
-    from: label,
-    to: label,
-    digest: z.string().regex(/^[0-9a-f]{64}$/),
-    parts: hopParts.unwrap().strict().exactOptional(),
-    releases: z.strictObject({ from: label, to: label }).readonly().exactOptional(),
-  })
-  .refine(({ id, from, to }) => id === hopId(from, to));
+const matrixHop = z.lazy(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      index: z.int().min(1),
+      count: z.int().min(1),
+      from: label,
+      to: label,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      parts: hopParts.unwrap().strict().exactOptional(),
+      releases: z.strictObject({ from: label, to: label }).readonly().exactOptional(),
+    })
+    .refine(({ id, from, to }) => id === hopId(from, to)),
+);
 
 export type MatrixHop = z.output<typeof matrixHop>;
 

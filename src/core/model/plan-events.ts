@@ -6,7 +6,7 @@ import { operations } from './operation.ts';
 /* What is planned, decided and finished. */
 
 export const planEvents = [
-  event('planned', {
+  event('planned', () => ({
     current: text,
     target: text,
     hops: z.array(plannedHop).readonly(),
@@ -22,28 +22,28 @@ export const planEvents = [
       .exactOptional(),
     /** The digests of what its hops do, by name: a later run can name which of them has changed. */
     contents: contentDigests.exactOptional(),
-  }),
+  })),
   /** A run of a whole fleet has seen that production runs the target, and serves: nothing is left to do, and the time of its ring counts. */
-  event('at-target', { version: text, ring: text }),
+  event('at-target', () => ({ version: text, ring: text })),
   /** The whole path was checked beforehand, and a journal entry could be written. */
-  event('preflighted', { problems: count, warnings: count, unknown: count }),
+  event('preflighted', () => ({ problems: count, warnings: count, unknown: count })),
   /** Where production is deployed: compared with staging, whose jobs have no access to production. */
-  event('production-place-seen', { place: deployPlace }),
-  event('approved', {
+  event('production-place-seen', () => ({ place: deployPlace })),
+  event('approved', () => ({
     hop: hopReference,
     gate: text,
     by: text,
     comment: text.exactOptional(),
     /** What could not be verified, e.g. because nobody is listed. Without it, this person let this very job in. */
     note: text.exactOptional(),
-  }),
-  event('completed', { hop: hopReference }),
-  event('ended', {
+  })),
+  event('completed', () => ({ hop: hopReference })),
+  event('ended', () => ({
     ...inEnvironment,
     command: text,
     outcome: z.enum(['waiting', 'failed', 'unknown', 'refused']),
     message: text,
-  }),
+  })),
   /** A hop that a person did by hand: what runs was observed, how it came about was not. */
-  event('adopted', { ...inEnvironment, version: text, reason: text }),
+  event('adopted', () => ({ ...inEnvironment, version: text, reason: text })),
 ] as const;

@@ -7,7 +7,7 @@ import { partVersions } from './parts.ts';
 
 export const releaseEvents = [
   /** What the previous release does, measured before the newer one is deployed. */
-  event('baseline-taken', {
+  event('baseline-taken', () => ({
     ...inEnvironment,
     version: text,
     measures: z
@@ -17,9 +17,9 @@ export const releaseEvents = [
           .readonly(),
       )
       .readonly(),
-  }),
+  })),
   /** Written before the deploy starts: after a kill, the next run knows that it may be half done. */
-  event('deploying', {
+  event('deploying', () => ({
     ...inEnvironment,
     release,
     version: text,
@@ -28,18 +28,18 @@ export const releaseEvents = [
     parts: partVersions.exactOptional(),
     /** The previous release as seen directly before; left out if something else answered. */
     ...migrationTrace,
-  }),
+  })),
   /** The deploy command has succeeded: from here on its result is watched, and not deployed again. */
-  event('put-in-place', {
+  event('put-in-place', () => ({
     ...inEnvironment,
     release,
     version: text,
     /** Its images by digest, if the deployer knows them: what is promoted must be what was rehearsed. */
     artifacts: z.array(artifact).readonly().exactOptional(),
-  }),
+  })),
   /** Migrations ran or were queued although they were deferred: there is no rollback window, whatever is seen later. */
-  event('not-deferred', { ...inEnvironment, because: text }),
-  event('deployed', {
+  event('not-deferred', () => ({ ...inEnvironment, because: text })),
+  event('deployed', () => ({
     ...inEnvironment,
     release,
     version: text,
@@ -55,8 +55,8 @@ export const releaseEvents = [
     /** The same for writes, if they are checked separately. */
     writes: availability.exactOptional(),
     milliseconds,
-  }),
-  event('smoke-tested', {
+  })),
+  event('smoke-tested', () => ({
     ...inEnvironment,
     release,
     version: text,
@@ -72,17 +72,17 @@ export const releaseEvents = [
     rounds: z.int().min(1).exactOptional(),
     /** How it compares with the previous release, one sentence each. */
     compared: z.array(text).readonly().exactOptional(),
-  }),
+  })),
   /** Written before migrations are started: from here on only a restore goes back. */
-  event('migrating', inEnvironment),
+  event('migrating', () => inEnvironment),
   /** Written before each start. `retry`: it had failed, and a person asked for it to be started again. */
-  event('starting', { ...inEnvironment, migration: text, retry: z.boolean() }),
+  event('starting', () => ({ ...inEnvironment, migration: text, retry: z.boolean() })),
   /** The server's answer to that start. `refused`: the credential was not accepted, so it does not count as a start. */
-  event('start-answered', { ...inEnvironment, migration: text, said: text, refused: z.boolean() }),
-  event('migrated', { ...inEnvironment, milliseconds }),
-  event('waited', { ...inEnvironment, milliseconds }),
-  event('rolling-back', { ...inEnvironment, to: text, reason: text.exactOptional() }),
-  event('rolled-back', {
+  event('start-answered', () => ({ ...inEnvironment, migration: text, said: text, refused: z.boolean() })),
+  event('migrated', () => ({ ...inEnvironment, milliseconds })),
+  event('waited', () => ({ ...inEnvironment, milliseconds })),
+  event('rolling-back', () => ({ ...inEnvironment, to: text, reason: text.exactOptional() })),
+  event('rolled-back', () => ({
     ...inEnvironment,
     to: text,
     milliseconds,
@@ -95,5 +95,5 @@ export const releaseEvents = [
     testsDigest: text.exactOptional(),
     /** Its tests did not pass, and the person who ran it has accepted that in writing. */
     accepted: z.object({ reason: text, notPassed: text }).readonly().exactOptional(),
-  }),
+  })),
 ] as const;

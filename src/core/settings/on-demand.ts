@@ -25,6 +25,17 @@ export function onDemand<Schema extends z.ZodType>(
   return schema;
 }
 
+/** The same for one option of a `z.discriminatedUnion`, which has the text `tag` at `key`. */
+export function optionOnDemand<Schema extends z.ZodType>(
+  key: string,
+  tag: string,
+  make: () => Schema,
+): z.ZodLazy<Schema> {
+  const schema = z.lazy(make);
+  Object.defineProperty(schema._zod, 'propValues', { value: { [key]: new Set([tag]) } });
+  return schema;
+}
+
 /** Whether a value may be meant for the schema, decided without making the schema. */
 export function mayBeMeant(schema: z.core.$ZodType, value: unknown): boolean {
   return conditions.get(schema)?.isMeant(value) ?? true;

@@ -49,10 +49,12 @@ export async function evaluate(
   }
 }
 
-const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('json'), value: z.unknown().optional() }),
-  z.object({ kind: z.literal('failed'), reason: z.string() }),
-]);
+const answer = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('json'), value: z.unknown().optional() }),
+    z.object({ kind: z.literal('failed'), reason: z.string() }),
+  ]),
+);
 
 const shownOfExpression = 60;
 
@@ -87,7 +89,7 @@ function treeOf(text: string): Read {
 }
 
 /** A node of the tree that the library makes of an expression. */
-const node = z.looseObject({ type: z.string().optional(), value: z.unknown().optional() });
+const node = z.lazy(() => z.looseObject({ type: z.string().optional(), value: z.unknown().optional() }));
 
 /**
  * What lets an answer run as an expression, or an expression run for as long as an answer makes it.

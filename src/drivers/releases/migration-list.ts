@@ -8,7 +8,7 @@ import { httpClient } from './http.ts';
 import { malformedResponse, refusedAnswer } from './http-failure.ts';
 
 const entry = z.record(z.string(), z.unknown());
-const container = z.union([z.array(entry), z.record(z.string(), entry)]);
+const container = z.lazy(() => z.union([z.array(entry), z.record(z.string(), entry)]));
 
 /** The address of the list that belongs to one release. */
 export function migrationListUrl({ url }: MigrationListSource, release: { tag: string; version: string }): string {

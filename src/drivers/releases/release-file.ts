@@ -5,20 +5,24 @@ import { listedMigration } from '../../core/path/rules/migration-list.ts';
 import { readYaml } from '../../world/yaml/read-yaml.ts';
 import { listedRelease, publishedTagFrom } from './listed.ts';
 
-const pinnedMigrations = z.strictObject({
-  url: z.url(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  list: z.array(listedMigration),
-});
-
-const fileShape = z.union([
-  z.array(listedRelease).min(1),
+const pinnedMigrations = z.lazy(() =>
   z.strictObject({
-    source: z.string().min(1).optional(),
-    releases: z.array(listedRelease).min(1),
-    migrations: z.array(pinnedMigrations).optional(),
+    url: z.url(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    list: z.array(listedMigration),
   }),
-]);
+);
+
+const fileShape = z.lazy(() =>
+  z.union([
+    z.array(listedRelease).min(1),
+    z.strictObject({
+      source: z.string().min(1).optional(),
+      releases: z.array(listedRelease).min(1),
+      migrations: z.array(pinnedMigrations).optional(),
+    }),
+  ]),
+);
 
 /** @throws UserError that names the file and the first places that are wrong */
 export function parseReleaseFile(text: string, path: string): PublishedTags {

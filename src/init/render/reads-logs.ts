@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { shippedProducts } from '../../products/registry.ts';
 
-const tests = z.array(z.looseObject({ logs: z.unknown().optional() }));
-const written = z.looseObject({
-  smoke: z.unknown().optional(),
-  product: z.union([z.string(), z.looseObject({ smoke: z.unknown().optional(), extends: z.string().optional() })]),
-});
+const tests = z.lazy(() => z.array(z.looseObject({ logs: z.unknown().optional() })));
+const written = z.lazy(() =>
+  z.looseObject({
+    smoke: z.unknown().optional(),
+    product: z.union([z.string(), z.looseObject({ smoke: z.unknown().optional(), extends: z.string().optional() })]),
+  }),
+);
 
 /**
  * Whether a smoke test of a configuration reads the server's log: then the jobs with tests get what its deployer needs.

@@ -57,15 +57,19 @@ export function testsDigest(project: Documents): string {
   return wholeDigest(testContents(project));
 }
 
-const environmentParts = z.object({
-  waive: z.unknown().optional(),
-  topology: z.unknown().optional(),
-  deploy: z.unknown().optional(),
-  hooks: z.record(z.string(), z.unknown()).nullish(),
-});
-const documentParts = z.object({
-  environments: z.object({ production: environmentParts, staging: environmentParts }),
-});
+const environmentParts = z.lazy(() =>
+  z.object({
+    waive: z.unknown().optional(),
+    topology: z.unknown().optional(),
+    deploy: z.unknown().optional(),
+    hooks: z.record(z.string(), z.unknown()).nullish(),
+  }),
+);
+const documentParts = z.lazy(() =>
+  z.object({
+    environments: z.object({ production: environmentParts, staging: environmentParts }),
+  }),
+);
 
 const stageList = z.array(z.looseObject({})).optional();
 

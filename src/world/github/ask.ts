@@ -18,11 +18,13 @@ const attempts = 3;
 const longestAnswer = 30_000;
 
 /** How the client reports that a request failed; 500 also stands for a connection that did not work. */
-const requestFailure = z.object({
-  status: z.number(),
-  message: z.string(),
-  response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
-});
+const requestFailure = z.lazy(() =>
+  z.object({
+    status: z.number(),
+    message: z.string(),
+    response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
+  }),
+);
 type RequestFailure = z.output<typeof requestFailure>;
 
 /**

@@ -5,19 +5,23 @@ import { ask } from './ask.ts';
 import { type Asking, type Repository, whyNotFound } from './gates.ts';
 
 /** https://docs.github.com/en/rest/deployments/environments#get-an-environment */
-const environmentAnswer = z.object({
-  deployment_branch_policy: z
-    .object({ protected_branches: z.boolean(), custom_branch_policies: z.boolean() })
-    .nullish(),
-});
+const environmentAnswer = z.lazy(() =>
+  z.object({
+    deployment_branch_policy: z
+      .object({ protected_branches: z.boolean(), custom_branch_policies: z.boolean() })
+      .nullish(),
+  }),
+);
 
 /** https://docs.github.com/en/rest/deployments/branch-policies#list-deployment-branch-policies */
-const policiesAnswer = z.object({
-  branch_policies: z.array(z.object({ name: z.string(), type: z.string().exactOptional() })),
-});
+const policiesAnswer = z.lazy(() =>
+  z.object({
+    branch_policies: z.array(z.object({ name: z.string(), type: z.string().exactOptional() })),
+  }),
+);
 
 /** https://docs.github.com/en/rest/branches/branches#list-branches */
-const branchesAnswer = z.array(z.object({ name: z.string() }));
+const branchesAnswer = z.lazy(() => z.array(z.object({ name: z.string() })));
 
 /**
  * Which branches' workflows may use an environment and its secrets. At most two requests; one more for names or protected

@@ -22,11 +22,11 @@ export interface ToKeep extends Repository {
 }
 
 /** https://docs.github.com/en/rest/repos/contents#get-repository-content */
-const file = z.object({ sha: z.string(), content: z.string(), encoding: z.literal('base64') });
-const commit = z.object({ commit: z.object({ sha: z.string().optional() }) });
-const reference = z.object({ object: z.object({ sha: z.string() }) });
+const file = z.lazy(() => z.object({ sha: z.string(), content: z.string(), encoding: z.literal('base64') }));
+const commit = z.lazy(() => z.object({ commit: z.object({ sha: z.string().optional() }) }));
+const reference = z.lazy(() => z.object({ object: z.object({ sha: z.string() }) }));
 const pull = z.object({ html_url: z.string() });
-const pulls = z.array(pull);
+const pulls = z.lazy(() => z.array(pull));
 
 /**
  * Commits the change to the branch. If the token may not, or the branch's rules forbid it, it is proposed in a pull request.

@@ -15,38 +15,44 @@ export interface Asking {
 }
 
 /** Any other kind of reviewer that may be added one day counts as a required approval as well. */
-const reviewer = z.object({
-  type: z.string(),
-  reviewer: z.object({ login: z.string().exactOptional(), slug: z.string().exactOptional() }),
-});
+const reviewer = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    reviewer: z.object({ login: z.string().exactOptional(), slug: z.string().exactOptional() }),
+  }),
+);
 
 /**
  * https://docs.github.com/en/rest/deployments/environments#get-an-environment
  * Rules of other types are kept as they are; none of them stands for an approval.
  */
-const environmentAnswer = z.object({
-  name: z.string(),
-  can_admins_bypass: z.boolean().exactOptional(),
-  protection_rules: z
-    .array(
-      z.looseObject({
-        type: z.string(),
-        wait_timer: z.number().exactOptional(),
-        prevent_self_review: z.boolean().exactOptional(),
-        reviewers: z.array(reviewer).exactOptional(),
-      }),
-    )
-    .exactOptional(),
-});
+const environmentAnswer = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    can_admins_bypass: z.boolean().exactOptional(),
+    protection_rules: z
+      .array(
+        z.looseObject({
+          type: z.string(),
+          wait_timer: z.number().exactOptional(),
+          prevent_self_review: z.boolean().exactOptional(),
+          reviewers: z.array(reviewer).exactOptional(),
+        }),
+      )
+      .exactOptional(),
+  }),
+);
 
 /** https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run */
-const approvalsAnswer = z.array(
-  z.object({
-    state: z.enum(['approved', 'rejected', 'pending']),
-    comment: z.string().nullish(),
-    user: z.object({ login: z.string() }).nullish(),
-    environments: z.array(z.object({ name: z.string() })),
-  }),
+const approvalsAnswer = z.lazy(() =>
+  z.array(
+    z.object({
+      state: z.enum(['approved', 'rejected', 'pending']),
+      comment: z.string().nullish(),
+      user: z.object({ login: z.string() }).nullish(),
+      environments: z.array(z.object({ name: z.string() })),
+    }),
+  ),
 );
 
 /**

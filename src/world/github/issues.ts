@@ -27,7 +27,9 @@ const longestBody = 65_000;
 const issueAnswer = z.object({ number: z.number(), html_url: z.string() });
 
 /** https://docs.github.com/en/rest/issues/issues#list-repository-issues: includes pull requests. */
-const issuesAnswer = z.array(issueAnswer.extend({ body: z.string().nullish(), pull_request: z.unknown().optional() }));
+const issuesAnswer = z.lazy(() =>
+  z.array(issueAnswer.extend({ body: z.string().nullish(), pull_request: z.unknown().optional() })),
+);
 
 /**
  * Writes an issue: the open one that has the marker, or a new one; none if it would be closed at once. Needs the permission

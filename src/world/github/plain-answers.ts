@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonDepth } from '../json-depth.ts';
 
-const documented = z.object({ message: z.string(), documentation_url: z.string().optional() });
+const documented = z.lazy(() => z.object({ message: z.string(), documentation_url: z.string().optional() }));
 
 /** GitHub's most deeply nested answers have a tenth of it. */
 const deepest = 100;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { onDemand } from '../../../src/core/settings/on-demand.ts';
+import { onDemand, optionOnDemand } from '../../../src/core/settings/on-demand.ts';
 
 function choice() {
   const made: string[] = [];
@@ -30,4 +30,17 @@ test('where none is meant, none is made, and the value is refused unless it may 
   assert.equal(schema.safeParse({ store: { tape: 'backups' } }).success, false);
   assert.equal(schema.required().safeParse({}).success, false);
   assert.deepEqual(made, []);
+});
+
+test('of a union that a text discriminates, only the option with that text is made, and its own mistakes are reported', () => {
+  const made: string[] = [];
+  const event = (type: string) =>
+    optionOnDemand('type', type, () => {
+      made.push(type);
+      return z.object({ type: z.literal(type), count: z.int() });
+    });
+  const schema = z.discriminatedUnion('type', [event('started'), event('ended')]);
+  assert.deepEqual(schema.parse({ type: 'ended', count: 1 }), { type: 'ended', count: 1 });
+  assert.deepEqual(schema.safeParse({ type: 'ended', count: 'one' }).error?.issues[0]?.path, ['count']);
+  assert.deepEqual(made, ['ended']);
 });

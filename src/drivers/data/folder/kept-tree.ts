@@ -22,12 +22,14 @@ const innerPath = z
   .refine((path) => !path.startsWith('/') && !path.split('/').some((part) => ['', '.', '..'].includes(part)));
 const mode = z.int().min(0).max(0o7777);
 const named = { path: innerPath, uid: z.int().min(0), gid: z.int().min(0) };
-const list: z.ZodType<readonly KeptEntry[]> = z.array(
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('folder'), ...named, mode }),
-    z.object({ kind: z.literal('link'), ...named, target: z.string().min(1) }),
-    z.object({ kind: z.literal('file'), ...named, mode, bytes: z.int().min(0), sha256: z.string() }),
-  ]),
+const list: z.ZodType<readonly KeptEntry[]> = z.lazy(() =>
+  z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('folder'), ...named, mode }),
+      z.object({ kind: z.literal('link'), ...named, target: z.string().min(1) }),
+      z.object({ kind: z.literal('file'), ...named, mode, bytes: z.int().min(0), sha256: z.string() }),
+    ]),
+  ),
 );
 
 /** Where a backup keeps a file. A backslash stands for itself in the folder, and separates nothing in a manifest. */

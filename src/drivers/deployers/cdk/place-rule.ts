@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { PlaceRule } from '../deployer.ts';
 
-const written = z.looseObject({
-  stack: z.string(),
-  account: z.string().optional(),
-  region: z.string().optional(),
-  endpoint: z.string().optional(),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    stack: z.string(),
+    account: z.string().optional(),
+    region: z.string().optional(),
+    endpoint: z.string().optional(),
+  }),
+);
 
 export const cdkPlace: PlaceRule = {
   keys: ['stack', 'account', 'region', 'endpoint'],

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { VariableRule } from '../deployer.ts';
 
-const written = z.looseObject({
-  'product-variables': z.looseObject({ parameters: z.record(z.string(), z.unknown()) }),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    'product-variables': z.looseObject({ parameters: z.record(z.string(), z.unknown()) }),
+  }),
+);
 
 /** Without parameters, the application gets all variables. */
 export const cdkUntold: VariableRule = (settings, variables) => {

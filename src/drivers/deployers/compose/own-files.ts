@@ -2,11 +2,13 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { WrittenFile } from '../deployer.ts';
 
-const written = z.looseObject({
-  file: z.union([z.string(), z.array(z.string())]),
-  'env-file': z.looseObject({ file: z.string() }).optional(),
-  pinned: z.unknown().optional(),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    file: z.union([z.string(), z.array(z.string())]),
+    'env-file': z.looseObject({ file: z.string() }).optional(),
+    pinned: z.unknown().optional(),
+  }),
+);
 
 /** The Compose files, and the file with their variables: without one that is named, Compose reads `.env` beside the first. */
 export function composeFiles(settings: unknown): readonly WrittenFile[] {

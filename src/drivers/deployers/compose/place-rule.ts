@@ -4,14 +4,16 @@ import type { PlaceRule } from '../deployer.ts';
 /** By which Compose takes the name of a project. */
 export const projectVariable = 'COMPOSE_PROJECT_NAME';
 
-const written = z.looseObject({
-  file: z.union([z.string(), z.array(z.string())]),
-  project: z.string().optional(),
-  env: z.record(z.string(), z.unknown()).optional(),
-  'env-file': z.looseObject({ file: z.string() }).optional(),
-  context: z.string().optional(),
-  host: z.string().optional(),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    file: z.union([z.string(), z.array(z.string())]),
+    project: z.string().optional(),
+    env: z.record(z.string(), z.unknown()).optional(),
+    'env-file': z.looseObject({ file: z.string() }).optional(),
+    context: z.string().optional(),
+    host: z.string().optional(),
+  }),
+);
 
 /** On each machine another engine: whose it is shows where the job runs. */
 const ownEngine = /^(?:unix|npipe|fd):|^tcp:\/\/(?:localhost|127\.|\[::1\])/i;

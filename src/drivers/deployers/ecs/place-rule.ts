@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { PlaceRule } from '../deployer.ts';
 
-const written = z.looseObject({
-  cluster: z.string(),
-  service: z.string(),
-  account: z.string().optional(),
-  region: z.string().optional(),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    cluster: z.string(),
+    service: z.string(),
+    account: z.string().optional(),
+    region: z.string().optional(),
+  }),
+);
 
 export const ecsPlace: PlaceRule = {
   keys: ['cluster', 'service', 'account', 'region', 'endpoint'],

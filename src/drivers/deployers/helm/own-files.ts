@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WrittenFile } from '../deployer.ts';
 
-const written = z.looseObject({ values: z.array(z.string()).optional() });
+const written = z.lazy(() => z.looseObject({ values: z.array(z.string()).optional() }));
 
 /** The files with values: what a release asks of them is looked for there, and written there on request. */
 export function helmFiles(settings: unknown): readonly WrittenFile[] {

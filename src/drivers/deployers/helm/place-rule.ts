@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { PlaceRule } from '../deployer.ts';
 
-const written = z.looseObject({
-  release: z.string(),
-  namespace: z.string(),
-  context: z.string().optional(),
-  kubeconfig: z.string().optional(),
-});
+const written = z.lazy(() =>
+  z.looseObject({
+    release: z.string(),
+    namespace: z.string(),
+    context: z.string().optional(),
+    kubeconfig: z.string().optional(),
+  }),
+);
 
 export const helmPlace: PlaceRule = {
   keys: ['release', 'namespace', 'context', 'kubeconfig'],

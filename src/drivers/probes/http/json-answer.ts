@@ -58,10 +58,12 @@ export async function transformed(
     : { kind: 'json', json: evaluated.value, raw, isTransformed: true, ...facts };
 }
 
-const graphqlAnswer = z.looseObject({
-  data: z.unknown().optional(),
-  errors: z.array(z.looseObject({ extensions: z.looseObject({ code: z.string() }).optional() })).optional(),
-});
+const graphqlAnswer = z.lazy(() =>
+  z.looseObject({
+    data: z.unknown().optional(),
+    errors: z.array(z.looseObject({ extensions: z.looseObject({ code: z.string() }).optional() })).optional(),
+  }),
+);
 
 /** A server says 200 with errors in its answer. Their texts may quote what was asked about; their codes do not. */
 function graphqlData(json: unknown): { readonly data: unknown } | { readonly reason: string } {

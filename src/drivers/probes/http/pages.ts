@@ -66,12 +66,14 @@ function listIn({ json, isTransformed }: JsonAnswer, { list, missing }: PagedLis
   return isTransformed ? [found] : undefined;
 }
 
-const oneLink = z.looseObject({
-  relation: z.string().optional(),
-  rel: z.string().optional(),
-  url: z.string().optional(),
-  href: z.string().optional(),
-});
+const oneLink = z.lazy(() =>
+  z.looseObject({
+    relation: z.string().optional(),
+    rel: z.string().optional(),
+    url: z.string().optional(),
+    href: z.string().optional(),
+  }),
+);
 
 /** Read in the answer as it came: an expression leaves out what it does not need. */
 function nextOf({ raw, url, headers }: JsonAnswer, place: string | undefined): URL | 'unreadable' | undefined {

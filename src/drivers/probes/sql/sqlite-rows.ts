@@ -6,10 +6,12 @@ export type SqliteAnswer =
   | { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly milliseconds: number }
   | { readonly code: string };
 
-const answer = z.union([
-  z.object({ rows: z.array(z.record(z.string(), z.unknown())), milliseconds: z.number() }),
-  z.object({ code: z.string() }),
-]);
+const answer = z.lazy(() =>
+  z.union([
+    z.object({ rows: z.array(z.record(z.string(), z.unknown())), milliseconds: z.number() }),
+    z.object({ code: z.string() }),
+  ]),
+);
 
 /** The library reads the first statement of a text, and says nothing of those behind it. */
 const reader = String.raw`

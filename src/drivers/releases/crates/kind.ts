@@ -27,17 +27,19 @@ const settings = () =>
     .describe('All versions of a Rust crate, with their dates; yanked versions count as withdrawn.');
 
 /** https://crates.io/api/openapi.json */
-const versionsPage = z.object({
-  versions: z.array(
-    z.object({
-      num: z.string(),
-      created_at: z.unknown().optional(),
-      yanked: z.boolean(),
-      yank_message: z.string().nullish(),
-    }),
-  ),
-  meta: z.object({ total: z.int().optional(), next_page: z.string().nullish() }).optional(),
-});
+const versionsPage = z.lazy(() =>
+  z.object({
+    versions: z.array(
+      z.object({
+        num: z.string(),
+        created_at: z.unknown().optional(),
+        yanked: z.boolean(),
+        yank_message: z.string().nullish(),
+      }),
+    ),
+    meta: z.object({ total: z.int().optional(), next_page: z.string().nullish() }).optional(),
+  }),
+);
 
 /** The policy of crates.io asks for a name with an address, and for one request a second: https://crates.io/data-access */
 const userAgent = 'staged-upgrade (https://github.com/staged-upgrade/staged-upgrade)';

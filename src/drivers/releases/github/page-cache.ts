@@ -3,15 +3,17 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const storedPage = z.strictObject({
-  format: z.literal(1),
-  url: z.string(),
-  etag: z.string().min(1),
-  link: z.string(),
-  body: z.string(),
-  /** SHA-256 of the body, in hex: a damaged page counts as none. */
-  sha256: z.string(),
-});
+const storedPage = z.lazy(() =>
+  z.strictObject({
+    format: z.literal(1),
+    url: z.string(),
+    etag: z.string().min(1),
+    link: z.string(),
+    body: z.string(),
+    /** SHA-256 of the body, in hex: a damaged page counts as none. */
+    sha256: z.string(),
+  }),
+);
 
 export type StoredPage = Pick<z.output<typeof storedPage>, 'etag' | 'link' | 'body'>;
 

@@ -12,14 +12,16 @@ const settings = () =>
     .describe('The releases of a repository on GitHub, with dates and notes. Drafts are left out.');
 
 /** https://docs.github.com/en/rest/releases/releases#list-releases */
-const release = z.object({
-  tag_name: z.string().min(1),
-  draft: z.boolean(),
-  prerelease: z.boolean(),
-  published_at: z.string().nullish(),
-  html_url: z.string(),
-  body: z.string().nullish(),
-});
+const release = z.lazy(() =>
+  z.object({
+    tag_name: z.string().min(1),
+    draft: z.boolean(),
+    prerelease: z.boolean(),
+    published_at: z.string().nullish(),
+    html_url: z.string(),
+    body: z.string().nullish(),
+  }),
+);
 
 const part: ReleaseKind['part'] = kind('github-releases', settings, (configured, context) => ({
   read: async (signal) => {

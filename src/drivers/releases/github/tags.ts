@@ -12,7 +12,7 @@ const settings = () =>
     );
 
 /** https://docs.github.com/en/rest/repos/repos#list-repository-tags */
-const tag = z.object({ name: z.string().min(1) });
+const tag = z.lazy(() => z.object({ name: z.string().min(1) }));
 
 const part: ReleaseKind['part'] = kind('github-tags', settings, (configured, context) => ({
   read: async (signal) => {

@@ -27,13 +27,15 @@ const settings = () =>
     .describe('The versions of a chart in a Helm repository, each with the version of the application in it.');
 
 /** https://helm.sh/docs/topics/chart_repository/#the-index-file */
-const chartVersion = z.object({
-  version: z.string().min(1),
-  appVersion: z.string().optional(),
-  created: z.string().optional(),
-  deprecated: z.string().optional(),
-});
-const index = z.object({ entries: z.record(z.string(), z.unknown()) });
+const chartVersion = z.lazy(() =>
+  z.object({
+    version: z.string().min(1),
+    appVersion: z.string().optional(),
+    created: z.string().optional(),
+    deprecated: z.string().optional(),
+  }),
+);
+const index = z.lazy(() => z.object({ entries: z.record(z.string(), z.unknown()) }));
 
 type ChartVersion = z.output<typeof chartVersion>;
 

@@ -33,10 +33,12 @@ const settings = () =>
     .describe('All versions of an npm package, with their dates; deprecated versions count as withdrawn.');
 
 /** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
-const packument = z.object({
-  versions: z.record(z.string(), z.object({ deprecated: z.unknown().optional() })),
-  time: z.record(z.string(), z.unknown()).optional(),
-});
+const packument = z.lazy(() =>
+  z.object({
+    versions: z.record(z.string(), z.object({ deprecated: z.unknown().optional() })),
+    time: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
 
 const part: ReleaseKind['part'] = kind('npm', settings, (configured, { effects, where, placeholders }) => ({
   read: async (signal) => {

@@ -26,7 +26,7 @@ const settings = () =>
     );
 
 /** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
-const tagList = z.object({ tags: z.array(z.string().min(1)).nullish() });
+const tagList = z.lazy(() => z.object({ tags: z.array(z.string().min(1)).nullish() }));
 
 const perPage = 1000;
 const mostPages = 1000;

@@ -13,10 +13,12 @@ export interface Login {
 }
 
 /** Some registries name it one way, some the other: https://distribution.github.io/distribution/spec/auth/token/ */
-const tokenAnswer = z
-  .object({ token: z.string().min(1).optional(), access_token: z.string().min(1).optional() })
-  .transform((answer) => answer.token ?? answer.access_token)
-  .pipe(z.string());
+const tokenAnswer = z.lazy(() =>
+  z
+    .object({ token: z.string().min(1).optional(), access_token: z.string().min(1).optional() })
+    .transform((answer) => answer.token ?? answer.access_token)
+    .pipe(z.string()),
+);
 
 /**
  * Asks a registry, and answers its challenge: with a token for this image alone, or with the login itself. A token

@@ -7,17 +7,19 @@ import { publishedAt } from '../published-date.ts';
  * https://packaging.python.org/en/latest/specifications/simple-repository-api/#project-detail
  * An index of the first version of this form has neither `versions` nor `upload-time`.
  */
-export const projectPage = z.object({
-  versions: z.array(z.string()).optional(),
-  files: z.array(
-    z.object({
-      filename: z.string(),
-      /** A text is the reason. */
-      yanked: z.union([z.boolean(), z.string()]).optional(),
-      'upload-time': z.unknown().optional(),
-    }),
-  ),
-});
+export const projectPage = z.lazy(() =>
+  z.object({
+    versions: z.array(z.string()).optional(),
+    files: z.array(
+      z.object({
+        filename: z.string(),
+        /** A text is the reason. */
+        yanked: z.union([z.boolean(), z.string()]).optional(),
+        'upload-time': z.unknown().optional(),
+      }),
+    ),
+  }),
+);
 
 type ProjectPage = z.output<typeof projectPage>;
 type ProjectFile = ProjectPage['files'][number];

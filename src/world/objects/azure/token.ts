@@ -26,8 +26,8 @@ const resource = 'https://storage.azure.com';
 /** How long before its end it is renewed. */
 const earlier = 5 * 60_000;
 
-const granted = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
-const ofProgram = z.object({ accessToken: z.string(), expires_on: z.coerce.number() });
+const granted = z.lazy(() => z.object({ access_token: z.string(), expires_in: z.coerce.number() }));
+const ofProgram = z.lazy(() => z.object({ accessToken: z.string(), expires_on: z.coerce.number() }));
 
 /** A token from the usual places, renewed before it expires. */
 export function usualToken(places: TokenPlaces): () => Promise<string> {

@@ -26,21 +26,25 @@ export interface GcsOptions extends GcsNamed {
   readonly token: () => Promise<string>;
 }
 
-const storedObject = z.object({
-  name: z.string(),
-  size: z.string().default('0'),
-  generation: z.string().default(''),
-  md5Hash: z.string().optional(),
-  updated: z.string().optional(),
-  retentionExpirationTime: z.string().optional(),
-  temporaryHold: z.boolean().optional(),
-  eventBasedHold: z.boolean().optional(),
-});
-const page = z.object({
-  items: z.array(storedObject).default([]),
-  prefixes: z.array(z.string()).default([]),
-  nextPageToken: z.string().optional(),
-});
+const storedObject = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    size: z.string().default('0'),
+    generation: z.string().default(''),
+    md5Hash: z.string().optional(),
+    updated: z.string().optional(),
+    retentionExpirationTime: z.string().optional(),
+    temporaryHold: z.boolean().optional(),
+    eventBasedHold: z.boolean().optional(),
+  }),
+);
+const page = z.lazy(() =>
+  z.object({
+    items: z.array(storedObject).default([]),
+    prefixes: z.array(z.string()).default([]),
+    nextPageToken: z.string().optional(),
+  }),
+);
 
 interface Asked {
   readonly method?: string;

@@ -7,7 +7,7 @@ export interface GcsNamed {
   readonly where: string;
 }
 
-const answer = z.object({ error: z.object({ message: z.string() }) });
+const answer = z.lazy(() => z.object({ error: z.object({ message: z.string() }) }));
 
 /** Translates an answer of the service into what a person can do about it. */
 export async function gcsFailure(response: Response, { bucket, where }: GcsNamed): Promise<BucketError> {
