@@ -18,7 +18,7 @@ const kinds = [
   postgres,
   mysql,
   mongodb,
-  // A snapshot is looked into through the database that is in it.
+  // A snapshot is read through the database in it.
   rds(oneOf([postgres.part, mysql.part])),
   folder,
   s3Bucket,
@@ -30,12 +30,12 @@ const kinds = [
 export const dataStore = oneOf(kinds.map(({ part }) => part));
 export const dataStoreInit = kinds.map(({ init }) => init);
 
-/** A data store of an environment, and where it is in the list: `[1]`; empty for one that is written alone. */
+/** A data store of an environment, and its place in the list: `[1]`; empty if it is written without a list. */
 export interface DataPart extends NamedPart<DataStore> {
   readonly at: string;
 }
 
-/** All that an environment has: one is written without the list. */
+/** All stores of an environment: a single one is written without the list. */
 export const dataStores = z
   .union([dataStore, z.array(dataStore).min(1)])
   .transform((written): readonly DataPart[] =>

@@ -5,18 +5,18 @@ import type { BackupFile } from '../../core/model/manifest.ts';
 /** Stores one file of a data store, and describes it. */
 export type KeepFile = (data: string, path: string) => Promise<BackupFile>;
 
-/** What was kept ahead of the commit, and how the file was then. */
+/** What was stored ahead of the commit, and the state of the file at that time. */
 interface KeptAhead {
   readonly stamp: string;
   readonly file: BackupFile;
 }
 
-/** Keeps files that are finished while others are still being written, so that little is left for the commit. */
+/** Stores files that are finished while others are still being written, so that little is left for the commit. */
 export interface Ahead {
   finished(data: string, path: string): void;
-  /** A file as it is now: what was kept ahead counts where the file has not changed since. */
+  /** The present file: what was stored ahead counts if the file has not changed since. */
   kept(data: string, path: string): Promise<BackupFile>;
-  /** When nothing is under way any more. */
+  /** Resolves when nothing is in progress any more. */
   settled(): Promise<unknown>;
 }
 
@@ -30,13 +30,13 @@ export function keepAhead(directory: string, keep: KeepFile): Ahead {
       const stamp = await stampOf(join(directory, data, path));
       return { stamp, file: await keep(data, path) };
     } catch {
-      // It is kept again at the commit, which says why it cannot be.
+      // The commit tries again, and reports why it fails.
       return undefined;
     }
   };
 
   return {
-    // One after the other, beside a dump that has the machine to itself otherwise.
+    // One at a time: otherwise the dump has the machine to itself.
     finished: (data, path) => {
       const kept = turn.then(() => tryToKeep(data, path));
       turn = kept;

@@ -5,7 +5,7 @@ const longestHop = 120;
 
 /**
  * A name that sorts by time and tells a person in a listing what it is:
- * `20260102T021409123Z_restore-point_1.0.2--1.1.0`. Safe as a file's name and as a key.
+ * `20260102T021409123Z_restore-point_1.0.2--1.1.0`. Safe as a file name and as a key.
  */
 export function backupId({ purpose, hop, at }: { purpose: BackupPurpose; hop: string; at: Date }): string {
   const time = at.toISOString().replaceAll(/[-:.]/g, '');
@@ -17,7 +17,7 @@ export function isBackupId(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._+-]{0,199}$/.test(text);
 }
 
-/** States are named freely (`db.t4g.medium → db.r6g.large`): a digest distinguishes what had to be changed. */
+/** States may have any name (`db.t4g.medium → db.r6g.large`): a digest distinguishes names that had to be changed. */
 function safe(hop: string): string {
   const plain = hop.replaceAll(/[^A-Za-z0-9._+-]+/g, '-');
   if (plain === hop && hop.length <= longestHop) return hop;

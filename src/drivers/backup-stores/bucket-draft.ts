@@ -24,7 +24,7 @@ export interface BucketDraftOptions extends BucketStoreOptions {
 }
 
 /**
- * A draft whose files are sent as soon as they are said to be finished, and the rest at the commit. The files stay in the
+ * A draft whose files are sent as soon as they are reported as finished, and the rest at the commit. The files stay in the
  * scratch folder until then: a dump is read again before it counts.
  */
 export function bucketDraft(options: BucketDraftOptions): BackupDraft {

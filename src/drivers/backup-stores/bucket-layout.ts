@@ -5,9 +5,9 @@ import type { Seal } from '../../world/sealing/seal.ts';
 import type { Scratch } from './scratch.ts';
 
 export interface BucketStoreOptions {
-  /** Repeats what may pass. */
+  /** Retries temporary failures. */
   readonly bucket: ObjectBucket;
-  /** The prefix of the keys, without a slash at the end. */
+  /** The prefix of the keys, without a trailing slash. */
   readonly prefix: string;
   readonly scratch: Scratch;
   readonly seal?: Seal | undefined;
@@ -15,7 +15,7 @@ export interface BucketStoreOptions {
   readonly signal: AbortSignal;
 }
 
-/** The names below a prefix. No id of a backup starts with a dot, so none can be taken for the list of drafts. */
+/** The names below a prefix. No backup id starts with a dot, so none can be taken for the list of drafts. */
 export const draftsName = '.drafts';
 
 const removedAtOnce = 16;

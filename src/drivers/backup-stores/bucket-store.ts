@@ -19,7 +19,7 @@ const filesAtOnce = 4;
 
 /**
  * Backups in a bucket: `<prefix>/<id>/manifest.json`, and the files of each data store below `<prefix>/<id>/<place>/<name>/`.
- * The place is another for each draft, so that two that are written at once never touch the files of one another; the
+ * The place differs for each draft, so that two drafts that are written at once never touch each other's files. The
  * manifest, which is created once and never replaced, says which of them is the backup.
  */
 export function bucketStore(options: BucketStoreOptions): BackupStore {
@@ -40,7 +40,7 @@ export function bucketStore(options: BucketStoreOptions): BackupStore {
       requireId(id);
       if ((await readingOf(id)).kind === 'manifest') throw taken(id, description);
       const place = `files-${randomUUID().slice(0, 8)}`;
-      // It shows that the bucket can be written to, before a dump that takes hours, and who has left something behind.
+      // It shows that the bucket is writable, before a dump that takes hours, and who has left something behind.
       await bucket.create(`${prefix}/${draftsName}/${id}/${place}`, Buffer.from(`${clock.now().toISOString()}\n`));
       await dropStale(options, id);
       return bucketDraft({ ...options, id, place, directory: await scratch.make() });
@@ -48,7 +48,7 @@ export function bucketStore(options: BucketStoreOptions): BackupStore {
     list: async () => {
       const ids = (await bucket.folders(`${prefix}/`)).filter((name) => !name.startsWith('.'));
       const readings = await eachOf(ids, manifestsAtOnce, async (id) => ({ id, reading: await readingOf(id) }));
-      // Without a manifest it is a draft that somebody writes, or that was left behind: never a backup.
+      // Without a manifest it is a draft that is being written, or was left behind: never a backup.
       return listed(
         readings.filter(({ reading }) => reading.kind === 'manifest' || reading.reason !== 'there is no manifest'),
       );
@@ -105,7 +105,7 @@ async function fetched(manifest: BackupManifest, options: BucketStoreOptions): P
   };
 }
 
-/** A versioned bucket would hide what is locked instead of keeping it: so each object is asked first. */
+/** A versioned bucket would hide a locked object instead of keeping it visible, so each object is checked first. */
 async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: BucketStoreOptions): Promise<Removal> {
   const manifest = `${prefix}/${id}/${manifestName}`;
   const keys = [manifest, ...(await bucket.list(`${prefix}/${id}/${place}/`)).map(({ key }) => key)];
@@ -115,7 +115,7 @@ async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: B
     .toSorted()
     .at(-1);
   if (until !== undefined) return { kind: 'held', until };
-  // Without its manifest it is no longer a backup; what is left of it then is a draft, which is removed some day.
+  // Without its manifest it is no longer a backup; what is left of it is a draft, which is removed later.
   const marker = `${prefix}/${draftsName}/${id}/${place}`;
   await bucket.create(marker, Buffer.from('removed\n'));
   await bucket.remove(manifest);
@@ -124,7 +124,7 @@ async function removed({ id, place = '' }: BackupManifest, { bucket, prefix }: B
   return { kind: 'removed' };
 }
 
-/** Drafts of runs that were killed: by the clock of the store, since those of runners differ. */
+/** Drafts of killed runs: by the store's clock, since those of runners differ. */
 async function dropStale({ bucket, prefix, signal }: BucketStoreOptions, ownId: string): Promise<void> {
   const drafts = await bucket.list(`${prefix}/${draftsName}/`);
   const now = Math.max(...drafts.map(({ modified }) => modified.getTime()));

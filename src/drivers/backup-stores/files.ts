@@ -6,7 +6,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import type { BackupFile, StoredBytes } from '../../core/model/manifest.ts';
 import type { Clock } from '../../world/clock.ts';
 
-/** All files below a folder, as paths with `/`, sorted. Rejects when there is anything else than files and folders. */
+/** All files below a folder, as paths with `/`, sorted. Rejects if there is anything other than files and folders. */
 export async function listFiles(root: string): Promise<string[]> {
   const found: string[] = [];
   const walk = async (prefix: string): Promise<void> => {
@@ -30,7 +30,7 @@ export async function listFolders(root: string): Promise<string[]> {
   return [...inner.flat(), root];
 }
 
-/** Read into the same memory over and over: a stream takes twice the time of the processor for it. */
+/** Read into the same buffer over and over: a stream takes twice as much processor time. */
 const bytesAtOnce = 1_048_576;
 
 /** A part at a time: a dump does not fit into memory. */
@@ -53,7 +53,7 @@ export async function describeFile(root: string, path: string, signal?: AbortSig
   }
 }
 
-/** Rejects with a SystemFailure that names the first file which is not what the manifest says. */
+/** Rejects with a SystemFailure that names the first file that differs from the manifest. */
 export async function verifyFiles(root: string, id: string, expected: readonly BackupFile[]): Promise<void> {
   verifySizes(id, expected, await sizesIn(root));
   for (const file of expected) {
@@ -63,8 +63,8 @@ export async function verifyFiles(root: string, id: string, expected: readonly B
 }
 
 /**
- * Of what is stored, whether all of it is there and as large as it was: the usual damage, a copy that was cut off, is then
- * found without reading a terabyte.
+ * Whether all stored files exist and have their size: this finds the usual damage, a copy that was cut off, without
+ * reading a terabyte.
  */
 export function verifySizes(id: string, expected: readonly BackupFile[], found: ReadonlyMap<string, number>): void {
   const names = new Set(expected.map((file) => file.path));
@@ -78,7 +78,7 @@ export function verifySizes(id: string, expected: readonly BackupFile[], found: 
   }
 }
 
-/** What lies in the store of a file: other bytes than the file's own where it is encrypted. */
+/** What is stored for a file: other bytes than the file's own if it is encrypted. */
 export function asStored(file: BackupFile): StoredBytes {
   return file.stored ?? file;
 }
@@ -90,15 +90,15 @@ export async function sizesIn(root: string): Promise<Map<string, number>> {
   return found;
 }
 
-/** No run lasts so long: what is of this age was left behind by one that was killed. */
+/** No run lasts this long: what is this old was left behind by one that was killed. */
 export const staleMilliseconds = 14 * 86_400_000;
 
-/** Removes folders that runs which were killed have left, by the start of their names. */
+/** Removes folders that killed runs have left, by the prefix of their names. */
 export async function removeStale(root: string, prefix: string, clock: Clock): Promise<void> {
   for (const name of await readdir(root)) {
     if (!name.startsWith(prefix)) continue;
     const path = join(root, name);
-    // Another run that is done with its own meanwhile removes it, or gives it its name.
+    // Another run may remove its own folder, or rename it, in the meantime.
     const made = await stat(path).catch(orIfGone);
     if (made === undefined || clock.now().getTime() - made.mtimeMs <= staleMilliseconds) continue;
     await rm(path, { recursive: true, force: true });

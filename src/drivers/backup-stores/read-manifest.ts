@@ -120,7 +120,7 @@ const manifest: z.ZodType<BackupManifest> = z.lazy(() =>
     }),
 );
 
-/** Reads the text of a manifest. Never guesses: what does not fit is damaged, with the first thing that is wrong. */
+/** Parses a manifest. Never guesses: what does not match is damaged, with the first thing that is wrong. */
 export function readManifest(text: string): ManifestReading {
   let value: unknown;
   try {

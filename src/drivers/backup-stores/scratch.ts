@@ -10,8 +10,8 @@ import { makeFolder } from '../../world/make-folder.ts';
 import { removeStale } from './files.ts';
 
 /**
- * A folder on this machine for what is on its way to a store or from it: tools write and read files. It is readable by
- * nobody else, and gone when the backup was sent or read.
+ * A folder on this machine for files on their way to or from a store, which tools write and read. Nobody else may read it, and
+ * it is removed after the backup was sent or read.
  */
 export interface Scratch {
   readonly root: string;
@@ -31,7 +31,7 @@ export const scratchSetting = {
     ),
 };
 
-/** What the configuration names; else what the runner empties after each job, or the system's own. */
+/** The configured folder, otherwise the one that the runner empties after each job, or the system's own. */
 export function scratchOf(
   { scratch: chosen }: { readonly scratch?: string | undefined },
   { effects, where, placeholders }: PartContext,
@@ -60,7 +60,7 @@ export function scratchIn(root: string, clock: Clock): Scratch {
   };
 }
 
-/** Before a backup is fetched that does not fit. */
+/** Checked before a backup is fetched that does not fit. */
 export async function requireRoom(scratch: Scratch, id: string, bytes: number): Promise<void> {
   const free = await scratch.freeBytes();
   if (bytes <= free) return;

@@ -14,12 +14,12 @@ export interface IdAndReading {
 }
 
 export interface WrittenManifest {
-  /** As whoever reads the text will find it. */
+  /** As a reader of the text will find it. */
   readonly manifest: BackupManifest;
   readonly text: string;
 }
 
-/** The manifest of a draft whose files are stored. One that could not be read again is found now, and not at a restore. */
+/** The manifest of a draft whose files are stored. If it could not be read again, that is found now and not at a restore. */
 export function newManifest(
   facts: BackupFacts,
   data: BackupManifest['data'],
@@ -71,7 +71,7 @@ export function notOpened(id: string, description: string, reason: string): Syst
   });
 }
 
-/** Before anything of it is fetched. */
+/** Checked before any of it is fetched. */
 export function requireSeal(manifest: BackupManifest, seal: Seal | undefined): void {
   if (manifest.encryption === undefined || seal !== undefined) return;
   throw new UserError({

@@ -28,7 +28,7 @@ class Tally {
 }
 
 /**
- * Reads a file once, encrypts it where there is a seal, hands it to whoever stores it, and says what was read and what was
+ * Reads a file once, encrypts it if there is a seal, passes it to `store`, and reports what was read and what was
  * stored.
  */
 export async function sendFile(
@@ -45,7 +45,7 @@ export async function sendFile(
 }
 
 /**
- * Writes what is stored as the file that it was. Rejects with a SystemFailure that names it when it is not.
+ * Restores the original file from what is stored. Rejects with a SystemFailure that names it if it differs.
  * @param name of the file within its backup, for messages
  */
 export async function fetchFile(

@@ -28,7 +28,7 @@ export interface BackedUp {
   readonly fingerprint: Fingerprint;
 }
 
-/** So many objects are read at the same time. */
+/** How many objects are read at the same time. */
 export const atOnce = 8;
 
 export async function backUp(request: BackUpBucket): Promise<BackedUp> {
@@ -41,7 +41,7 @@ export async function backUp(request: BackUpBucket): Promise<BackedUp> {
   return { at, kind, fingerprint: fingerprintOf(kept, at) };
 }
 
-/** What is suspended keeps no version of what is written from now on, so it is copied as if there were none. */
+/** A suspended bucket keeps no version of what is written from now on, so it is copied as if there were none. */
 function kindOf(method: Method, versioning: Versioning, { name, where, words }: BackUpBucket): 'versions' | 'copies' {
   if (method === 'copy') return 'copies';
   if (versioning === 'enabled') return 'versions';
@@ -53,7 +53,7 @@ function kindOf(method: Method, versioning: Versioning, { name, where, words }: 
   });
 }
 
-/** Versions never change, so what is listed stays what it is, whatever is written meanwhile. */
+/** Versions never change, so what is listed stays what it is, whatever is written in the meantime. */
 async function listed(objects: readonly ObjectVersion[], request: BackUpBucket): Promise<KeptObject[]> {
   const { prefix, content, log, signal } = request;
   let done = 0;
@@ -72,7 +72,7 @@ async function copied(objects: readonly ObjectVersion[], request: BackUpBucket):
   const numbered = objects.map((object, index) => ({ object, index }));
   let done = 0;
   return await eachOf(numbered, atOnce, async ({ object, index }) => {
-    // The newest, as it is when it is read: where there are no versions, there is none to name.
+    // The newest, as it is when it is read: without versions there is none to name.
     const read = await keepBytes(contents, { key: object.key, bytes: object.bytes }, fileOf(directory, index), signal);
     done += 1;
     log.progress({ text: 'Objects copied', done, total: objects.length });

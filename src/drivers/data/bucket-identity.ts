@@ -11,15 +11,15 @@ export interface BucketPlace {
   readonly name: string;
   /** The server, without what a request adds to it. */
   readonly server: string;
-  /** Empty, or with a slash at the end. */
+  /** Empty, or with a trailing slash. */
   readonly prefix: string;
   readonly where: string;
   readonly words: BucketWords;
 }
 
 /**
- * A bucket is known by its name, which no other one has, whatever address leads there: two places in one bucket have one
- * lineage, so staging cannot be in production's. What is reached by other servers under one name could be one as well.
+ * A bucket is identified by its unique name, whatever address leads there. Two places in one bucket have one lineage, so
+ * staging cannot be in production's. Buckets of one name on different servers might be the same one, too.
  */
 export async function readIdentity(place: BucketPlace, signal?: AbortSignal): Promise<LiveIdentity> {
   const { bucket, name, server, prefix, words } = place;
@@ -41,7 +41,7 @@ function markKey({ prefix }: BucketPlace): string {
   return prefix === '' ? markPrefix : `${markPrefix}/${prefix.slice(0, -1)}`;
 }
 
-/** An object outside of what is backed up, and which a restore leaves there. */
+/** An object outside of what is backed up; a restore leaves it there. */
 export async function markDisposable(
   place: BucketPlace,
   choose: (found: MarkTarget) => Promise<NewMark | undefined>,

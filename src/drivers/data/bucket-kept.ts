@@ -11,13 +11,13 @@ import type { BucketContents, ObjectVersion, StoredHeaders } from '../../world/o
 import { bytesOf, type ReadObject } from './bucket-objects.ts';
 
 /*
- * A bucket as a backup keeps it: the list of its objects, and where the bucket keeps no versions, their bytes beside it, in
- * files that are numbered, since a key may be no path.
+ * The stored form of a bucket: the list of its objects and, if the bucket keeps no versions, their bytes beside it, in
+ * numbered files, since a key need not be a valid path.
  */
 
 const headers = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
 const keptObject = z.object({
-  /** Behind the prefix. */
+  /** After the prefix. */
   key: z.string(),
   bytes: z.int().min(0),
   version: z.string().optional(),
@@ -86,7 +86,7 @@ export async function keepBytes(
   return { bytes, sha256: hash.digest('hex'), headers: beside };
 }
 
-/** Rejects where a file of the backup is missing, or has other bytes than were read. */
+/** Rejects if a file of the backup is missing, or has other bytes than were read. */
 export async function requireFiles(directory: string, list: KeptList, signal?: AbortSignal): Promise<void> {
   if (list.kind === 'versions') return;
   for (const [index, { key, bytes, sha256 }] of list.objects.entries()) {

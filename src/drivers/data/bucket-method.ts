@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a backup of a bucket is. */
+/** What a backup of a bucket consists of. */
 const methods = ['auto', 'versions', 'copy'] as const;
 export type Method = (typeof methods)[number];
 

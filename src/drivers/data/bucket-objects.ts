@@ -4,22 +4,22 @@ import type { Fingerprint, FolderFingerprint } from '../../core/model/fingerprin
 import { pieceBytes } from '../../world/objects/bucket.ts';
 import type { BucketContents, Named, ObjectVersion, StoredHeaders } from '../../world/objects/contents.ts';
 
-/** An object as it was read: its key starts where the prefix of the bucket ends. */
+/** An object as it was read: its key without the prefix of the bucket. */
 export interface ReadObject {
   readonly key: string;
   readonly bytes: number;
-  /** Absent where the bytes were not read. */
+  /** Absent if the bytes were not read. */
   readonly sha256?: string | undefined;
   readonly headers?: StoredHeaders | undefined;
 }
 
 export interface Prefixed {
   readonly contents: BucketContents;
-  /** What all keys start with; empty, or with a slash at the end. */
+  /** The start of all keys; empty, or with a trailing slash. */
   readonly prefix: string;
 }
 
-/** Below it nothing is backed up, compared or removed. */
+/** Nothing below it is backed up, compared or removed. */
 export const markPrefix = '.staged-upgrade-disposable';
 
 export async function listObjects({ contents, prefix }: Prefixed, signal?: AbortSignal): Promise<ObjectVersion[]> {
@@ -27,7 +27,7 @@ export async function listObjects({ contents, prefix }: Prefixed, signal?: Abort
   return all.filter(({ key }) => !key.startsWith(markPrefix));
 }
 
-/** The bytes of one version, piece by piece. @param told of what is stored beside them */
+/** The bytes of one version, piece by piece. @param told called with the headers that are stored with them */
 export async function* bytesOf(
   contents: BucketContents,
   object: Named,
@@ -71,7 +71,7 @@ export function gone({ key, version }: Named): SystemFailure {
   });
 }
 
-/** Of all objects, by the first part of their keys, so that a difference has a place and a manifest stays small. */
+/** Grouped by the first part of their keys, so that a difference has a place and a manifest stays small. */
 export function fingerprintOf(objects: readonly ReadObject[], at: Date): Fingerprint {
   const groups = [...Map.groupBy(objects, ({ key }) => groupOf(key))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -87,7 +87,7 @@ function groupOf(key: string): string {
   return rest.length > 0 ? first : '.';
 }
 
-/** Where only sizes were compared, the checksum says so: it equals none of the other way. */
+/** If only sizes were compared, the checksum says so: it equals no checksum of the other kind. */
 const ofSizes = 'sizes:';
 
 function folderOf(name: string, objects: readonly ReadObject[]): FolderFingerprint {

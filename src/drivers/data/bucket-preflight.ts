@@ -18,7 +18,7 @@ export interface BucketQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** One version of production's bucket, for staging to try whether it may read such. */
+/** One version of production's bucket, for staging to test whether it may read it. */
 const sample = z.object({ bucket: z.string(), server: z.string(), key: z.string(), version: z.string().optional() });
 export type Sample = z.output<typeof sample>;
 
@@ -52,7 +52,7 @@ export async function preflight(bucket: Prefixed, question: BucketQuestion, need
   ];
 }
 
-/** Versions are copied by whoever restores, with what it may do. */
+/** Versions are copied by the restoring environment, with its rights. */
 async function ofSource({ subject, name, words, source, signal }: BucketQuestion, needs?: Sample): Promise<Finding[]> {
   if (needs === undefined) return [];
   const { bucket, server, ...object } = needs;
@@ -132,7 +132,7 @@ async function ofExpiry(
   return findings;
 }
 
-/** Versions are as safe as they can be brought back: whoever removes one by mistake removes it from every backup. */
+/** Versions are only as safe as the bucket: removing one by mistake removes it from every backup. */
 async function ofSoftDelete(
   { contents }: Prefixed,
   versioning: Versioning,

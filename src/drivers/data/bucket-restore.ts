@@ -15,7 +15,7 @@ import { bytesOf, gone, listObjects } from './bucket-objects.ts';
 export interface RestoreBucket<Refusal> {
   readonly place: BucketPlace;
   readonly contents: BucketContents;
-  /** The bucket that the versions are in, with the rights that this environment has. */
+  /** The bucket that holds the versions, with the rights of this environment. */
   readonly source: BucketContents;
   /** The same bucket, which stores these headers with what is written. */
   readonly storing: (headers: StoredHeaders) => ObjectBucket;
@@ -59,12 +59,12 @@ export async function restoreBucket<Refusal>(request: RestoreBucket<Refusal>): P
   return undefined;
 }
 
-/** Before anything is written: a version that is gone would leave a bucket that is neither the old one nor the new one. */
+/** Checked before anything is written: a missing version would leave a bucket that is neither the old one nor the new one. */
 async function requireVersions<Refusal>({ list, source, signal }: RestoreBucket<Refusal>): Promise<void> {
   if (list.kind !== 'versions') return;
   await eachOf(list.objects, atOnce, async ({ key, version, bytes }) => {
     const named = { key: `${list.prefix}${key}`, version };
-    // One piece behind the end: that there is such a version is answered, and no byte is sent.
+    // A range after the end: the answer shows that the version exists, without sending a byte.
     if ((await source.read(named, bytes, signal)) === undefined) throw gone(named);
   });
 }

@@ -16,7 +16,7 @@ import type { DataStore } from './data-store.ts';
 export interface BucketOptions {
   readonly words: BucketWords;
   readonly own: BucketConnection;
-  /** Where versions are that a backup lists, with the rights that this environment has. */
+  /** Where the versions are that a backup lists, with the rights of this environment. */
   readonly source: (listed: ListedIn) => BucketConnection;
   readonly method: Method;
   readonly content: boolean;
@@ -28,7 +28,7 @@ const means = {
   write: 'Not all objects were written: the bucket may hold old ones and new ones.',
 };
 
-/** As a backup has it: what no other bucket has as its name, and the server that it is on. */
+/** As a backup records it: the unique name of the bucket, and its server. */
 export interface ListedIn {
   readonly bucket: string;
   readonly server: string;

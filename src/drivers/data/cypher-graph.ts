@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { compareFingerprints } from '../../core/decisions/fingerprint.ts';
 import type { Fingerprint, TableFingerprint, TakenFingerprint } from '../../core/model/fingerprint.ts';
 
-/** A graph in Neo4j, asked by `cypher-shell`, and what distinguishes its nodes. */
+/** A graph in Neo4j, queried with `cypher-shell`, and what distinguishes its nodes. */
 export interface CypherGraph {
-  /** Each line of the answer in the format "plain" is handed over. */
+  /** Each line of the answer in the format "plain" is passed on. */
   cypher(queries: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
-  /** Cypher for what is compared of a node `n`. */
+  /** Cypher for the compared content of a node `n`. */
   readonly content: string;
-  /** Cypher for which node it is at an end of a relationship, the same in a copy. */
+  /** Cypher that identifies the node at an end of a relationship, the same in a copy. */
   end(node: string): string;
-  /** How the checksums begin, where they were once made in another way: only those of one way can be compared. */
+  /** The start of the checksums, if they were once made in another way: only those made in one way can be compared. */
   readonly method: string;
 }
 
@@ -19,7 +19,7 @@ const definition = 'type, entityType, labelsOrTypes, properties';
 
 interface Part {
   readonly what: 'node' | 'relationship' | 'index' | 'constraint';
-  /** First the kind or the name, then what is in it. The first column's name shows where the next answer starts. */
+  /** First the kind or the name, then its content. The name of the first column shows where the next answer starts. */
   readonly query: string;
 }
 
@@ -42,13 +42,13 @@ function partsOf({ content: ofNode, end }: CypherGraph, content: boolean): reado
 }
 
 interface AskedGraph {
-  /** Whether what is in each is read, or they are only counted. */
+  /** Whether the content of each is read, or they are only counted. */
   readonly content: boolean;
   readonly at: Date;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** By kind of node and of relationship: their number, and a sum that does not depend on the order of what is read. */
+/** By kind of node and of relationship: their number, and a sum that does not depend on the order in which they are read. */
 export async function readGraph(graph: CypherGraph, { content, at, signal }: AskedGraph): Promise<Fingerprint> {
   const sums = new Map<string, { rows: number; sum: bigint }>();
   const objects: Record<string, Record<string, string>> = {};
@@ -106,7 +106,7 @@ function hexOf(text: string): string {
 const header = /^staged_(?<what>node|relationship|index|constraint), /;
 const row = /^"(?<kind>[^"]*)", (?<rest>.*)$/;
 
-/** One line a row, with a header before those of each query. A value with line breaks continues in the next line. */
+/** One line for each row, with a header before those of each query. A value with line breaks continues on the next line. */
 async function readRows(
   graph: CypherGraph,
   parts: readonly Part[],

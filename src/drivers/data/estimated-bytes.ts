@@ -1,6 +1,6 @@
 import type { DataStore } from './data-store.ts';
 
-/** How many bytes a backup of all together takes at most; undefined when it is not known of one. */
+/** How many bytes a backup of all together takes at most; undefined if one of them is unknown. */
 export async function estimatedBytesOf(
   data: readonly Pick<DataStore, 'estimatedBytes'>[],
   signal: AbortSignal,

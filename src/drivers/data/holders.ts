@@ -1,9 +1,9 @@
 import { readdir, readlink } from 'node:fs/promises';
 
 /**
- * The ids of the processes that have a file open, as far as Linux shows them to this user; empty elsewhere. A server
- * that is idle holds no lock that could be seen otherwise.
- * @param isMeant whether a file, by its real path, is one of those that are asked about
+ * The ids of the processes that have a file open, as far as Linux shows them to this user; empty on other systems. An idle
+ * server holds no lock, so there is no other way to see it.
+ * @param isMeant whether a file, by its real path, is one of those in question
  */
 export async function processesHolding(isMeant: (path: string) => boolean): Promise<number[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));

@@ -15,7 +15,7 @@ async function mountPoints(): Promise<string[]> {
   return table.split('\n').map((line) => unescaped(line.split(' ')[4] ?? ''));
 }
 
-/** Spaces and the like stand there as three octal digits. */
+/** Spaces and the like are written there as three octal digits. */
 function unescaped(text: string): string {
   return text.replace(/\\(?<code>[0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }

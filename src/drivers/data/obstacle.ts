@@ -4,8 +4,8 @@ import type { Message } from '../../core/messages/message.ts';
 import type { Log } from '../../world/log.ts';
 
 /**
- * What prevents a backup or a restore, or is worth a word before one. A preflight reports all of it; a restore,
- * which looks again before it empties anything, refuses because of what would make it fail, and warns of the rest.
+ * What prevents a backup or a restore, or is worth mentioning before one. A preflight reports all of it; a restore,
+ * which checks again before it empties anything, refuses because of what would make it fail, and warns about the rest.
  */
 export interface Obstacle extends Message {
   readonly kind: 'refused' | 'noted';
@@ -23,7 +23,7 @@ export function asFindings(subject: string, obstacles: readonly Obstacle[]): Fin
   return obstacles.map(({ kind, ...message }) => (kind === 'refused' ? problem : warning)(subject, message));
 }
 
-/** All that is in the way is said at once: who corrects one thing and waits for the next has lost the night. */
+/** Everything in the way is reported at once: correcting one thing and waiting for the next would take all night. */
 export function requireNone(obstacles: readonly Obstacle[], unchanged: string, log: Log): void {
   for (const { kind, happened, means, next } of obstacles) {
     if (kind === 'noted') log.warn([happened, means, next].filter((text) => text !== '').join(' '));

@@ -24,7 +24,7 @@ export function storeOnDemand(
     verify: async (request) => (await load()).verify(request),
     restore: async (request) => (await load()).restore(request),
     forget: async (references, signal) => {
-      // Only what a vendor keeps is asked for, so nothing is loaded for the rest.
+      // Only a store with vendor-side copies has something to delete, so nothing is loaded for the rest.
       if (references.length > 0) await (await load()).forget?.(references, signal);
     },
   };

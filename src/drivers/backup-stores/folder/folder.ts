@@ -33,14 +33,14 @@ const draftPrefix = '.draft-';
 export interface FolderOptions {
   readonly root: string;
   readonly clock: Clock;
-  /** With it, tools write and read their files in the scratch folder, and this one never has them unencrypted. */
+  /** With it, tools write and read their files in the scratch folder, so the store never holds them unencrypted. */
   readonly seal?: Seal | undefined;
   readonly scratch: Scratch;
 }
 
 /**
- * Backups in a folder: `<root>/<id>/manifest.json` and, of each data store, `<root>/<id>/data/<name>/`. A draft has a hidden name; it gets its
- * manifest last and its real name after that, each on the disk before the next.
+ * Backups in a folder: `<root>/<id>/manifest.json` and, for each data store, `<root>/<id>/data/<name>/`. A draft has a hidden
+ * name; it gets its manifest last and its real name after that, each on the disk before the next.
  */
 export function folderStore(options: FolderOptions): BackupStore {
   const { root, clock, seal, scratch } = options;
@@ -58,7 +58,7 @@ export function folderStore(options: FolderOptions): BackupStore {
     description,
     begin: async (id) => {
       requireId(id);
-      // Copies of patients' data: readable by nobody else.
+      // Copies of patients' data: nobody else may read them.
       await inFolder(root, async () => makeFolder(root, 0o700));
       await inFolder(root, () => removeStale(root, draftPrefix, clock));
       const draft = join(root, `${draftPrefix}${id}-${randomUUID()}`);
@@ -78,7 +78,7 @@ export function folderStore(options: FolderOptions): BackupStore {
     },
     remove: async (id) => {
       requireId(id);
-      // From one moment to the next it is no longer a backup; what is left of it then is a draft.
+      // The rename is atomic: from then on it is no longer a backup, and what is left of it is a draft.
       const gone = join(root, `${draftPrefix}${id}-${randomUUID()}`);
       await inFolder(root, async () => {
         await rename(join(root, id), gone);
@@ -165,7 +165,7 @@ async function sealedFile(
   return file;
 }
 
-/** All files of a backup, with the names of their data stores before their own. */
+/** All files of a backup, prefixed with the names of their data stores. */
 function filesOf({ data }: BackupManifest): BackupFile[] {
   return data.flatMap(({ name, files }) => files.map((file) => ({ ...file, path: `${name}/${file.path}` })));
 }
@@ -199,7 +199,7 @@ async function decrypted(manifest: BackupManifest, { root, seal, scratch }: Fold
   return { manifest, directoryOf: (data) => join(directory, data), release: () => scratch.remove(directory) };
 }
 
-/** It has a line for each object of each database and for each file: of millions of them it has not as much. */
+/** It has a line for each object of each database and for each file: even millions of them take less than this. */
 const largestManifestMebibytes = 256;
 
 async function readingOf(root: string, id: string): Promise<ManifestReading> {

@@ -4,7 +4,7 @@ import type { Fingerprint, FolderFingerprint } from '../../../core/model/fingerp
 import { readFile } from './read-file.ts';
 import { readTree, type TreeEntry } from './tree.ts';
 
-/** What is below a folder, with what is in it. */
+/** What is below a folder, with its content. */
 export type KeptEntry =
   | Exclude<TreeEntry, { kind: 'file' }>
   | (Extract<TreeEntry, { kind: 'file' }> & { readonly sha256: string });
@@ -23,7 +23,7 @@ export async function readFingerprint(root: string, at: Date, signal?: AbortSign
   return fingerprintOf(kept, at);
 }
 
-/** By the first part of the paths, so that a difference has a place and a manifest stays small. */
+/** Grouped by the first component of the paths, so that a difference has a place and a manifest stays small. */
 export function fingerprintOf(kept: readonly KeptEntry[], at: Date): Fingerprint {
   const groups = [...Map.groupBy(kept, groupOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const folders = groups.map(([name, entries]) => folderOf(name, entries));

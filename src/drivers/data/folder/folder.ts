@@ -11,7 +11,7 @@ import { readTree, requireNoMounts } from './tree.ts';
 
 export interface FolderOptions {
   readonly path: () => string;
-  /** What is never emptied along. */
+  /** What must never be emptied with it. */
   readonly apart: readonly string[];
   readonly clock: Clock;
 }
@@ -51,7 +51,7 @@ export function folderStore({ path, apart, clock }: FolderOptions): DataStore {
 
 async function preflight(path: string, { use, subject, signal }: PreflightRequest): Promise<Finding[]> {
   const { root } = await whereItIs(path);
-  // Says at once what a backup would stop at.
+  // Reports at once what a backup would fail at.
   await requireNoMounts(root);
   const entries = await readTree(root, signal);
   if (use === 'backup') return [fine(subject, `"${root}" can be read, with ${entries.length} entries.`)];

@@ -9,7 +9,7 @@ import { isMounted } from '../mounts.ts';
 import { codeOf } from './tree.ts';
 
 /**
- * A folder is identified by its number (inode) and device, which stay when what is in it is replaced, whatever path leads there.
+ * A folder is identified by its number (inode) and device. They stay when its content is replaced, whatever path leads there.
  * @param path as configured; links in it are followed
  */
 export async function readIdentity(path: string): Promise<LiveIdentity> {
@@ -40,7 +40,7 @@ export async function markDisposable(
   if (mark === undefined) return undefined;
   const kept = markPath(root);
   try {
-    // Never written over: one that a link leads to elsewhere stays as it is.
+    // Never overwritten: if it is a link, its target stays as it is.
     await writeFile(`${kept}.new`, `${markText(mark)}\n`);
     await syncFile(`${kept}.new`);
     await rename(`${kept}.new`, kept);
@@ -89,7 +89,7 @@ function notThere(path: string, how: string, cause?: unknown): SystemFailure {
 
 const mounted = "something is mounted there, and what is mounted next may be production's";
 
-/** Tied to its own file and to the folder: neither a copy beside another one nor another folder of this name has it. */
+/** Tied to its own file and to the folder: neither a copy beside another folder nor another folder of this name has it. */
 async function readMark(root: string, number: string): Promise<Mark> {
   const kept = markPath(root);
   try {

@@ -9,7 +9,7 @@ import { readFile } from './read-file.ts';
 import { leadsOut, readTree } from './tree.ts';
 
 /*
- * A folder as a backup keeps it: its files below `files/` by the paths that they have, so that they can be taken out by
+ * The stored form of a folder: its files below `files/` under their own paths, so that they can be taken out by
  * hand, and beside them `tree.json` with what a copy of files does not keep: modes, owners, links and empty folders.
  */
 
@@ -32,7 +32,7 @@ const list: z.ZodType<readonly KeptEntry[]> = z.lazy(() =>
   ),
 );
 
-/** Where a backup keeps a file. A backslash stands for itself in the folder, and separates nothing in a manifest. */
+/** Where a backup keeps a file. A backslash is an ordinary character in the folder, and separates nothing in a manifest. */
 export function keptAt(directory: string, path: string): string {
   return join(directory, 'files', path.replaceAll('%', '%25').replaceAll('\\', '%5C'));
 }
@@ -59,7 +59,7 @@ export async function keepTree(
   return kept;
 }
 
-/** The list of a backup. Rejects where it is none, or a file that it names has another content. */
+/** The list of a backup. Rejects if it is not one, or if a file that it names has other content. */
 export async function readKept(directory: string, signal?: AbortSignal): Promise<readonly KeptEntry[]> {
   const kept = await readList(directory);
   for (const entry of kept) {

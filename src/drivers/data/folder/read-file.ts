@@ -11,12 +11,12 @@ export interface ReadFile {
   readonly sha256: string;
 }
 
-/** A file that is written all the time is not read for ever. */
+/** A file that is constantly being written is not read for ever. */
 const tries = 3;
 
 /**
- * Reads a file to its end, and writes it elsewhere where that is asked for. Undefined for one that is not there any more.
- * Rejects with a SystemFailure for one that changes each time while it is read: a copy of it would be of no moment.
+ * Reads a file to its end, and on request writes a copy of it. Undefined for a file that no longer exists.
+ * Rejects with a SystemFailure for a file that changes at every attempt to read it: a copy would not show any one moment.
  */
 export async function readFile(path: string, copy: string | undefined, signal?: AbortSignal) {
   for (let attempt = 1; ; attempt++) {

@@ -15,7 +15,7 @@ export interface ReplaceFolder<Refusal> {
   readonly path: string;
   /** The folder with the backup's files. */
   readonly directory: string;
-  /** What must not be emptied along, such as the folder that the command works in. */
+  /** What must not be emptied with it, such as the folder that the command works in. */
   readonly apart: readonly string[];
   readonly log: Log;
   readonly mayReplace: (now: LiveIdentity) => Refusal | undefined;
@@ -25,9 +25,9 @@ export interface ReplaceFolder<Refusal> {
 const copyPrefix = '.staged-upgrade-restoring-';
 
 /**
- * Puts what was backed up in the place of all that is in a folder. The folder itself stays: a container or a mount that
- * holds it sees the new content. The copy is made whole inside of it before anything is removed, so that a full disk
- * costs nothing; one that died is finished by another one, which removes what the first has left.
+ * Replaces everything in a folder by what was backed up. The folder itself stays, so that a container or a mount that uses
+ * it sees the new content. The complete copy is made inside it before anything is removed, so that a full disk does no
+ * damage. A restore that died is finished by the next one, which removes what the first has left.
  */
 export async function replaceFolder<Refusal>(request: ReplaceFolder<Refusal>): Promise<Refusal | undefined> {
   const { directory, signal, mayReplace } = request;
@@ -63,7 +63,7 @@ export async function replaceFolder<Refusal>(request: ReplaceFolder<Refusal>): P
   }
 }
 
-/** Readable by nobody else until it is whole. Modes come last: what must not be written could not be filled. */
+/** Nobody else may read it until it is complete. Modes come last: a read-only folder could not be filled. */
 async function copyInto(
   copy: string,
   kept: readonly KeptEntry[],
@@ -80,14 +80,14 @@ async function copyInto(
     await chmod(path, 0o600);
     await syncFile(path);
   }
-  // Behind all files: none is written through a link.
+  // After all files: none is written through a link.
   for (const entry of kept) if (entry.kind === 'link') await symlink(entry.target, join(copy, entry.path));
   let notOwned = 0;
   for (const entry of kept.toReversed()) {
     const path = join(copy, entry.path);
     if (entry.kind === 'folder') await syncFolder(path);
     if (!(await isGiven(path, entry))) notOwned += 1;
-    // Behind the owner: changing that takes set-user-id away.
+    // After the owner: changing that clears set-user-id.
     if (entry.kind !== 'link') await chmod(path, entry.mode);
   }
   if (notOwned > 0)
@@ -105,7 +105,7 @@ async function isGiven(path: string, { uid, gid }: KeptEntry): Promise<boolean> 
   );
 }
 
-/** Also what may not be written by its mode: its owner may change that. */
+/** Also what its mode protects from writing: its owner may change that. */
 async function remove(path: string): Promise<void> {
   try {
     await rm(path, { recursive: true, force: true });

@@ -14,7 +14,7 @@ export type TreeEntry = (
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Everything below a folder, folders before what is in them. What a copy could not bring back as it is, is refused and
+ * Everything below a folder, folders before what is in them. What a copy could not reproduce exactly is refused,
  * never left out: a link that leads out of the folder would lead staging's server to production's files.
  */
 export async function readTree(root: string, signal?: AbortSignal): Promise<readonly TreeEntry[]> {
@@ -49,7 +49,7 @@ async function namesIn(root: string, folder: string): Promise<string[]> {
     const names = await readdir(join(root, folder), { encoding: 'buffer' });
     return names.map((name) => nameOf(name, join(root, folder)));
   } catch (cause) {
-    // A folder that its server has removed meanwhile holds nothing; the root itself is another matter.
+    // A folder that its server has removed in the meantime holds nothing; the root itself is another matter.
     if (folder !== '' && codeOf(cause) === 'ENOENT') return [];
     throw cause instanceof SystemFailure ? cause : unreadable(join(root, folder), cause);
   }
@@ -85,7 +85,7 @@ async function entryAt(root: string, path: string): Promise<TreeEntry | undefine
   }
 }
 
-/** Whether a link within a tree leads out of it, as far as its text says. */
+/** Whether a link within a tree leads out of it, judging by its text. */
 export function leadsOut(path: string, target: string): boolean {
   if (posix.isAbsolute(target)) return true;
   const place = posix.normalize(posix.join(posix.dirname(path), target));

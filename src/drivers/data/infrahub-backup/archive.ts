@@ -24,7 +24,7 @@ export interface Archive {
 const infoPath = 'backup/backup_information.json';
 const mostInformation = 16 * 1024 * 1024;
 
-/** Reads the archive from its start to its end. Rejects where a file that its own list names is missing or differs. */
+/** Reads the archive from start to end. Rejects if a file that its own list names is missing or differs. */
 export async function readArchive(directory: string, signal?: AbortSignal): Promise<Archive> {
   signal?.throwIfAborted();
   const names = await readdir(directory).catch(() => []);
@@ -60,13 +60,13 @@ export async function readArchive(directory: string, signal?: AbortSignal): Prom
 interface Entry {
   readonly path: string;
   readonly sha256: string;
-  /** Of the one file whose text is needed. */
+  /** For the one file whose text is needed. */
   readonly text: string;
 }
 
 const block = 512;
 
-/** The files of a tar archive. Of each only the sum is kept, however long it is. */
+/** The files of a tar archive. Only the checksum of each is kept, however long it is. */
 async function* entriesOf(file: string, signal: AbortSignal | undefined): AsyncGenerator<Entry> {
   const input = createReadStream(file, signal === undefined ? {} : { signal });
   const stream = createGunzip();

@@ -15,7 +15,7 @@ type Volume = z.output<typeof volumes>[number];
 
 const label = 'staged-upgrade.mark';
 
-/** Which installation it is, by what its graph lies in: the volume of the database, or the folder in its place. */
+/** Which installation it is, by where its graph is stored: the volume of the database, or the folder in its place. */
 export async function readIdentity(installation: Installation, signal?: AbortSignal): Promise<LiveIdentity> {
   const { project } = installation;
   const info = await installation.docker(['info', '--format', '{"ID":{{json .ID}},"Name":{{json .Name}}}'], { signal });
@@ -31,7 +31,7 @@ export async function readIdentity(installation: Installation, signal?: AbortSig
   };
 }
 
-/** The mark is a volume beside those of Infrahub: what a backup holds, and a restore replaces, is in those. */
+/** The mark is a volume beside those of Infrahub: backups contain, and restores replace, only the content of those. */
 export async function markDisposable(
   installation: Installation,
   choose: (found: MarkTarget) => Promise<NewMark | undefined>,
@@ -53,7 +53,7 @@ function markVolume(project: string): string {
   return `${project}_staged-upgrade-disposable`;
 }
 
-/** Tied to this engine, to the mark's own volume and to the graph's: none of them is there in another installation. */
+/** Tied to this engine, to the mark's own volume and to the graph's: no other installation has all of them. */
 function markOf(volume: Volume | undefined, { engine, graph }: Readonly<Record<'engine' | 'graph', string>>): Mark {
   if (volume === undefined) return { kind: 'none' };
   const place = `the label of the volume "${volume.Name}"`;
@@ -63,8 +63,8 @@ function markOf(volume: Volume | undefined, { engine, graph }: Readonly<Record<'
 }
 
 /**
- * A volume that was made anew has another folder, whatever its name. Not the time that Docker says it was created at: in
- * some releases that is when something in it was last added or removed.
+ * A volume that was created again has another folder, whatever its name. Docker's creation time is not used: in
+ * some releases it is when something in the volume was last added or removed.
  */
 async function graphOf(
   { docker }: Installation,

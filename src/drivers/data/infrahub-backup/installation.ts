@@ -4,15 +4,15 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { childEnvironment } from '../../../world/processes/child-environment.ts';
 import type { ProcessRequest, ProcessResult } from '../../../world/processes/process.ts';
 
-/** The containers of one project of Docker Compose, asked through the `docker` program of this machine. */
+/** The containers of one Docker Compose project, through the `docker` program of this machine. */
 export interface Installation {
   readonly project: string;
   docker(args: readonly string[], call?: DockerCall): Promise<ProcessResult>;
-  /** Every container of the project, those that have stopped among them. */
+  /** Every container of the project, including stopped ones. */
   containers(signal?: AbortSignal): Promise<readonly Container[]>;
-  /** The container of the graph. Rejects where there is none. */
+  /** The container of the graph. Rejects if there is none. */
   database(signal?: AbortSignal): Promise<Container>;
-  /** Asks Neo4j in its own container, as the user that the container has; each line of the answer is handed over. */
+  /** Queries Neo4j in its own container, as the container's user; each line of the answer is passed on. */
   cypher(queries: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<void>;
 }
 
@@ -21,9 +21,9 @@ export interface Container {
   readonly name: string;
   readonly service: string;
   readonly isRunning: boolean;
-  /** Of its health check; a container without one is healthy while it runs. */
+  /** From its health check; a container without one is healthy while it runs. */
   readonly isHealthy: boolean;
-  /** What `/data` in it is: the name of a volume, or a folder of the engine's machine. */
+  /** What is mounted at `/data`: the name of a volume, or a folder of the engine's machine. */
   readonly data: string | undefined;
 }
 
@@ -45,7 +45,7 @@ const inspected = z.array(
   }),
 );
 
-/** In the words of the container itself: no password of Neo4j passes through here. */
+/** The container itself supplies the credentials: no password of Neo4j passes through here. */
 const shell =
   'exec cypher-shell -u "${NEO4J_AUTH%%/*}" -p "${NEO4J_AUTH#*/}" -d "$1" --format plain --non-interactive --fail-fast';
 

@@ -41,7 +41,7 @@ export type InfrahubBackupSettings = z.output<ReturnType<typeof settings>>;
 
 const part = namedKind<ReturnType<typeof settings>, DataStore>('infrahub-backup', settings, (chosen, context) =>
   storeOnDemand(
-    // The vendor's program works on running containers: it stops and starts what it has to.
+    // The vendor's program works on running containers: it stops and starts what it needs to.
     { kind: 'infrahub-backup', noun: 'installation', serverDuringRestore: 'running' },
     async () => {
       const { openStore } = await import('./store.ts');

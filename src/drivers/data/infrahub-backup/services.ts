@@ -5,11 +5,11 @@ import type { Container, Installation } from './installation.ts';
 
 const pauseMilliseconds = 1000;
 
-/** What writes to the graph by itself. */
+/** The services that write to the graph by themselves. */
 const writers: readonly string[] = ['infrahub-server', 'task-worker'];
 
 /**
- * Starts what ran before and does not now: the vendor's program starts what it has stopped only where it ends by itself.
+ * Starts what ran before and does not run now: the vendor's program restarts what it has stopped only if it ends by itself.
  * Resolves when all of it is healthy again.
  */
 export async function bringBack(
@@ -39,7 +39,7 @@ export async function bringBack(
   }
 }
 
-/** After a restore: a copy of live data must not work before it was made harmless, and the graph stays as it was restored. */
+/** After a restore: a copy of live data must not work before it was scrubbed, and the graph stays as it was restored. */
 export async function stopWriters(installation: Installation, signal: AbortSignal): Promise<void> {
   const running = (await installation.containers(signal)).filter(
     ({ service, isRunning }) => isRunning && writers.includes(service),

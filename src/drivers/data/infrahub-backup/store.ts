@@ -42,7 +42,7 @@ export function openStore(settings: InfrahubBackupSettings, context: PartContext
       const limits = { tasks: settings['tasks-within'], whole: settings.timeout };
       stoppedAt = await tool.create({ directory, limits, log, signal: stopping });
     } finally {
-      // Also where it was ended: what it has stopped by then would stay so.
+      // Also if it was ended: otherwise what it had stopped by then would stay stopped.
       const again = AbortSignal.timeout(settings['ready-within'] * 2);
       await bringBack(installation, containers, {
         clock: effects.clock,

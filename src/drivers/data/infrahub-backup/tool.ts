@@ -16,10 +16,10 @@ export interface ToolCall {
   readonly signal: AbortSignal;
 }
 
-/** The vendor's program, with every switch that it could take from a variable set by us. */
+/** The vendor's program, with every switch set by us that it could otherwise take from a variable. */
 export interface Tool {
   version(signal: AbortSignal): Promise<string>;
-  /** Writes one archive into a folder. @returns when it started to stop services; undefined where it stopped none */
+  /** Writes one archive into a folder. @returns when it started to stop services; undefined if it stopped none */
   create(request: ToolCall & { readonly directory: string; readonly limits: ToolLimits }): Promise<Date | undefined>;
   restore(
     request: ToolCall & { readonly file: string; readonly isCopy: boolean; readonly within: number },
@@ -35,7 +35,7 @@ interface Chosen {
 const failedLine = /level=(?:error|fatal)\b.*msg="?(?<text>.*?)"?$/;
 
 export function openTool({ program, project, withTaskManager }: Chosen, { effects }: PartContext): Tool {
-  // INFRAHUB_REDACT would destroy the live data, INFRAHUB_FORCE not wait for tasks: what a variable says is not asked.
+  // INFRAHUB_REDACT would destroy the live data, INFRAHUB_FORCE would not wait for tasks, so variables are ignored.
   const environment = Object.fromEntries(
     Object.entries(childEnvironment(effects, [])).filter(([name]) => !name.startsWith('INFRAHUB_')),
   );

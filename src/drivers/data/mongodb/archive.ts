@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type ContentSum, contentSum } from './content-sum.ts';
 
-/** What an archive of mongodump holds, read to its end. */
+/** What an archive of mongodump contains, read to its end. */
 export interface ArchiveContent {
   readonly serverVersion: string;
-  /** By namespace, `deviceauth.devices`: each that the archive says it has, empty ones too. */
+  /** By namespace, `deviceauth.devices`: each that the archive lists, including empty ones. */
   readonly collections: ReadonlyMap<string, ContentSum>;
   readonly views: readonly string[];
 }
@@ -17,7 +17,7 @@ type Piece = { readonly kind: 'document'; readonly bytes: Buffer } | { readonly 
 
 const magic = 0x8199e26d;
 const endMark = 0xffffffff;
-/** That of a document of 16 MiB, and what mongodump adds to one of the oplog. */
+/** The size of a document of 16 MiB, and what mongodump adds to one of the oplog. */
 const mostBytes = 16 * 1024 * 1024 + 64 * 1024;
 
 const prelude = z.object({ server_version: z.string() });
@@ -25,8 +25,8 @@ const collectionMetadata = z.object({ db: z.string(), collection: z.string(), ty
 const header = z.object({ db: z.string(), collection: z.string(), EOF: z.boolean() });
 
 /**
- * Reads an archive as mongorestore does: a magic number, then blocks of documents, each behind a document that says what
- * follows. Rejects one that is not whole. Memory does not grow with its size.
+ * Reads an archive as mongorestore does: a magic number, then blocks of documents, each after a document that says what
+ * follows. Rejects an incomplete archive. Memory does not grow with its size.
  * https://github.com/mongodb/mongo-tools/blob/master/common/archive/README.md
  */
 export async function readArchive(file: string, signal?: AbortSignal): Promise<ArchiveContent> {
@@ -81,7 +81,7 @@ export async function readArchive(file: string, signal?: AbortSignal): Promise<A
 /** Splits a stream into documents and the marks that end a block. */
 async function piecesOf(chunks: AsyncIterable<Buffer>, take: (piece: Piece) => void): Promise<void> {
   let [pending, pendingBytes]: [Buffer[], number] = [[], 0];
-  /** How many bytes the next piece has, as far as it is known. */
+  /** How many bytes the next piece has, as far as that is known. */
   let needed = 4;
   let hasMagic = false;
   for await (const chunk of chunks) {

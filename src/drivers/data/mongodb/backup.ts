@@ -32,9 +32,9 @@ export interface BackUpRequest extends BackupRequest {
 const notTaken = 'There is no backup; the databases themselves were not touched.';
 
 /**
- * Dumps one database after the other. The fingerprint is that of the very documents in the archives; afterwards the
- * databases are read again: a collection that is still what was dumped of it was so all the time, and of one that is
- * not it is known that it was written while it was dumped.
+ * Dumps one database after the other. The fingerprint is that of the very documents in the archives. Afterwards the
+ * databases are read again: a collection that still equals its dump did not change in between, and one that does not
+ * was written while it was dumped.
  */
 export async function backUp(session: Session, request: BackUpRequest): Promise<BackupTaken> {
   const { set, tools, directory, content, effects, log, signal } = request;
@@ -110,7 +110,7 @@ function inOrder(tables: readonly TableFingerprint[]): TableFingerprint[] {
   return tables.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Without the oplog there is no one moment: how far the collections may be apart is said. */
+/** Without the oplog there is no single moment: the report says how far apart the collections may be. */
 function sayWhatChanged(dumped: Fingerprint, now: Fingerprint, { log, meanwhile, effects }: BackUpRequest): void {
   const comparison = compareFingerprints({ kind: 'same-snapshot', value: dumped }, now);
   if (comparison.kind === 'equal') return;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** What is in a collection, whatever the order in which it is read: how many documents, and the sum of their SHA-256. */
+/** The content of a collection, whatever the order in which it is read: the number of documents, and the sum of their SHA-256. */
 export interface ContentSum {
   add(document: Uint8Array): void;
   readonly documents: number;
@@ -9,7 +9,7 @@ export interface ContentSum {
 
 const lanes = 8;
 
-/** A sum without its overflow needs no sorting by the server and no memory here; a document that is there twice counts twice. */
+/** A sum without overflow needs no sorting on the server and no memory here; a document that occurs twice counts twice. */
 export function contentSum(): ContentSum {
   const sum = new Uint32Array(lanes);
   let documents = 0;

@@ -6,7 +6,7 @@ export const markDatabase = 'staged_upgrade';
 /** The server's own: users, the configuration of a cluster, the oplog. */
 const serversOwn = ['admin', 'config', 'local'];
 
-/** A name, or how names begin: `deviceauth`, `deviceauth-*`. */
+/** A name, or a prefix of names: `deviceauth`, `deviceauth-*`. */
 export const databasePattern = z
   .string()
   .regex(/^[A-Za-z0-9_][A-Za-z0-9_-]*\*?$/, {
@@ -19,7 +19,7 @@ export const databasePattern = z
 /** Which databases of a server belong to a store. */
 export interface DatabaseSet {
   readonly patterns: readonly string[];
-  /** The prefix of each name on this server, and of none in a backup. */
+  /** The prefix of each name on this server; names in a backup have none. */
   readonly prefix: string;
 }
 

@@ -7,7 +7,7 @@ import { type DatabaseSet, nameInBackup } from './databases.ts';
 import { isNotToBeSeen } from './not-to-be-seen.ts';
 import { shardKeys } from './sharding.ts';
 
-/** What is in a database, besides documents. */
+/** What a database contains besides documents. */
 export interface Definitions {
   /** Those with documents, by their name on the server. */
   readonly collections: readonly CollectionName[];
@@ -28,10 +28,10 @@ const index = z.looseObject({ name: z.string() });
 const user = z.looseObject({ user: z.string(), roles: z.array(z.unknown()).default([]) });
 const role = z.looseObject({ role: z.string() });
 
-/** Collections that the server keeps for itself in a database; functions of the user's are the one that is dumped. */
+/** Collections that the server keeps for itself in a database; only the user's functions are dumped. */
 const isServersOwn = (name: string): boolean => name.startsWith('system.') && name !== 'system.js';
 
-/** Of all databases of a set. Names are those of a backup: a restore elsewhere may have put something in front. */
+/** Of all databases of a set. The names are those in a backup: a restore elsewhere may have added a prefix. */
 export async function readDefinitions(
   session: Session,
   set: DatabaseSet,
@@ -102,7 +102,7 @@ async function usersAndRoles(session: Session, database: string, own: string) {
   };
 }
 
-/** Undefined where this user may not see them, or the server has none: what is compared is the same either way. */
+/** Undefined if this user may not see them, or the server has none: the comparison is the same either way. */
 async function readable<Read>(
   session: Session,
   database: string,
@@ -117,7 +117,7 @@ async function readable<Read>(
   }
 }
 
-/** Keys of the outermost level in any order; within, their order has a meaning: the keys of an index, stages of a view. */
+/** Top-level keys in any order; further in, the order has a meaning: the keys of an index, the stages of a view. */
 export function hashOf(definition: unknown): string {
   const sorted =
     typeof definition === 'object' && definition !== null && !Array.isArray(definition)
@@ -128,7 +128,7 @@ export function hashOf(definition: unknown): string {
 
 const typed = z.looseObject({ _bsontype: z.string() });
 
-/** What JSON has no word for: it would write `null` or `{}` for several values. */
+/** Values that JSON cannot represent: it would write `null` or `{}` for several of them. */
 function inFull(_key: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return { $numberDouble: String(value) };
   if (typeof value !== 'object' || value === null || Object.keys(value).length > 0) return value;

@@ -13,7 +13,7 @@ export interface FingerprintRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads what is in the databases of a set now. Writes meanwhile are in it or not, collection by collection. */
+/** Reads the databases of a set as they are now. Concurrent writes are included or not, collection by collection. */
 export async function readFingerprint(session: Session, request: FingerprintRequest): Promise<Fingerprint> {
   const at = request.clock.now().toISOString();
   const databases = databasesOf(request.set, await databaseNames(session));
@@ -52,7 +52,7 @@ async function readCollection(
   return { name, rows: sum.documents, checksum: sum.text };
 }
 
-/** What a dump of databases does not carry. */
+/** What a dump of databases does not include. */
 export const notCarried: readonly Exemption[] = [
   ...['user "', 'role "'].map((object) => ({
     object,

@@ -6,11 +6,11 @@ import type { Session } from '../../../world/mongodb/session.ts';
 import { type DatabaseSet, markDatabase, setText } from './databases.ts';
 import { isNotToBeSeen } from './not-to-be-seen.ts';
 
-/** The collection of the marks, one document a set of databases. */
+/** The collection of the marks, one document per set of databases. */
 const markCollection = 'disposable';
 
 /**
- * A server is identified by what it was given when it was first started, and nothing copies: the id of its replica set,
+ * A server is identified by what it was given when it was first started and nothing copies: the id of its replica set,
  * or else of a collection in "admin" that every server has. On one server, stores differ by their databases.
  */
 export async function readIdentity(session: Session, set: DatabaseSet): Promise<LiveIdentity> {
@@ -18,14 +18,14 @@ export async function readIdentity(session: Session, set: DatabaseSet): Promise<
   const databases = setText(set);
   return {
     kind: 'mongodb',
-    // Where nothing identifies the server, nothing is claimed of its databases either.
+    // If nothing identifies the server, nothing is claimed about its databases either.
     lineage: server === undefined ? {} : { server, databases },
     location: { server: session.address.hosts.split(',').sort().join(','), databases },
     mark: await readMark(session, databases),
   };
 }
 
-/** A document in a database of its own, which no dump of the application's databases has in it. */
+/** A document in a database of its own, which no dump of the application's databases includes. */
 export async function markDisposable(
   session: Session,
   set: DatabaseSet,
@@ -51,7 +51,7 @@ async function serverId(session: Session): Promise<string | undefined> {
   return id === undefined ? undefined : `admin ${String(id)}`;
 }
 
-/** Undefined where the user may not ask, or the server has none. */
+/** Undefined if the user may not ask, or the server has none. */
 async function seen(ask: () => Promise<unknown>): Promise<unknown> {
   try {
     return await ask();

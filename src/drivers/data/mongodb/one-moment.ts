@@ -23,8 +23,8 @@ interface OneMoment {
 }
 
 /**
- * Keeps what was written since the dump started, and says what the collections are when it is replayed: those that were not
- * written to are as in the archives, and the others as the server itself still has them of that moment.
+ * Keeps what was written since the dump started, and determines the state of the collections after it is replayed: those that
+ * were not written to are as in the archives, and the others as the server itself still has them for that moment.
  */
 export async function atOneMoment(
   session: Session,

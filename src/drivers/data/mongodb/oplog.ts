@@ -10,16 +10,16 @@ import { mongoFailure } from '../../../world/mongodb/failure.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
 
 /*
- * What is written while the databases are dumped, taken from the oplog of their replica set and kept beside the archives: replayed
- * behind them, it makes all collections those of one moment. "mongodump --oplog" does the same for a whole server, and what
- * it dumps cannot be restored without the logins and databases of others; here only entries of the own databases are kept.
+ * What is written while the databases are dumped, taken from the oplog of their replica set and kept beside the archives.
+ * Replayed after them, it brings all collections to one moment. "mongodump --oplog" does the same for a whole server, and what
+ * it dumps cannot be restored without the logins and databases of others; here only entries of our own databases are kept.
  */
 
 export interface KeptOplog {
-  /** The moment that the databases are of. */
+  /** The moment of the databases' state. */
   readonly at: Timestamp;
   readonly entries: number;
-  /** Collections that were written to meanwhile, by their names on the server: `inventory.devices`. */
+  /** Collections that were written to in the meantime, by their names on the server: `inventory.devices`. */
   readonly touched: ReadonlySet<string>;
 }
 
@@ -31,10 +31,10 @@ export interface KeepOplog {
 }
 
 const notTaken = 'There is no backup; the databases themselves were not touched.';
-/** That of a document of 16 MiB, and what an entry has besides. */
+/** The size of a document of 16 MiB, and what an entry adds to it. */
 const mostBytes = 16 * 1024 * 1024 + 64 * 1024;
 
-/** From which entry on all are needed: a transaction that is open now is written as a whole when it ends. */
+/** The first entry that is needed: a transaction that is open now is written as a whole when it ends. */
 export async function oplogStart(session: Session): Promise<Timestamp> {
   const newest = await newestEntry(session);
   const schema = z.object({ startOpTime: z.object({ ts: await timestamp() }) });
@@ -75,7 +75,7 @@ export async function keepOplog(session: Session, { from, databases, file, signa
   return { at, entries, touched };
 }
 
-/** Rejects a file that is not whole. */
+/** Rejects an incomplete file. */
 export async function requireOplog(file: string, expected: number, signal: AbortSignal | undefined): Promise<void> {
   let [entries, pending] = [0, Buffer.alloc(0)];
   try {
@@ -106,18 +106,18 @@ export async function requireOplog(file: string, expected: number, signal: Abort
 
 interface Entry {
   readonly ts: Timestamp;
-  /** What is done in it, each as mongorestore replays it. */
+  /** What it does, each as mongorestore replays it. */
   readonly operations: readonly { readonly namespace: string; readonly bytes: Uint8Array }[];
-  /** Set where it changes no documents but what is defined: `drop`. */
+  /** Set if it changes definitions instead of documents: `drop`. */
   readonly command?: string;
   /** A transaction of several entries continues in the next one. */
   readonly isPart: boolean;
 }
 
-/** A document may hold a pattern that JavaScript does not have. */
+/** A document may contain a pattern that JavaScript does not support. */
 const patternsAsWritten = { bsonRegExp: true };
 
-/** An entry has `op`, `ns` and `o`; that of a transaction its operations in `o.applyOps`, which mongorestore replays one by one as well. */
+/** An entry has `op`, `ns` and `o`; a transaction has its operations in `o.applyOps`, which mongorestore replays one by one as well. */
 async function entryReader(): Promise<(bytes: Uint8Array) => Entry> {
   const { BSON } = await import('../../../world/clients/mongodb.ts');
   const nested = z.object({ op: z.string(), ns: z.string() });

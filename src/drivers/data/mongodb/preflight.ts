@@ -43,7 +43,7 @@ function notIdentified(subject: string): Finding {
   });
 }
 
-/** MongoDB moves one major at a time: what is kept as for the previous one must be moved before the next. */
+/** MongoDB moves one major at a time: data kept in the form of the previous major must be moved before the next. */
 function ofCompatibility({ version, compatibility }: ServerFacts, subject: string): Finding[] {
   if (compatibility === undefined || version.startsWith(`${compatibility}.`)) return [];
   return [
@@ -98,7 +98,7 @@ const privileges = z.object({
 
 const neededToRestore = ['insert', 'createCollection', 'createIndex', 'dropDatabase'];
 
-/** What the user may do at all. On which databases is seen by the restore. */
+/** What the user may do at all. The restore finds out on which databases. */
 async function ofRestore(
   session: Session,
   { prefix }: DatabaseSet,

@@ -25,7 +25,7 @@ export interface RestoreDatabases<Refusal> extends ReplaceRequest<Refusal> {
 
 const unchanged = 'Nothing was restored; the databases are unchanged.';
 
-/** Drops every database of the set, those that the backup does not have as well, and restores those that it has. */
+/** Drops every database of the set, including those that the backup does not have, and restores those that it has. */
 export async function replaceDatabases<Refusal>(
   session: Session,
   request: RestoreDatabases<Refusal>,
@@ -70,7 +70,7 @@ async function restoreOne<Refusal>(
       `--nsInclude=${onServer}.*`,
       ...(target === onServer ? [] : [`--nsFrom=${onServer}.*`, `--nsTo=${target}.*`]),
       `--numParallelCollections=${jobs}`,
-      // What production holds is restored, also where it came before its validator.
+      // Production's documents are restored even if they are older than their validator.
       ...(source.validators ? ['--bypassDocumentValidation'] : []),
       '--stopOnError',
     ],
@@ -84,7 +84,7 @@ async function restoreOne<Refusal>(
   });
 }
 
-/** Nothing is left out or renamed here: the file has entries of the own databases alone. */
+/** Nothing is left out or renamed here: the file only has entries of our own databases. */
 async function replayOplog<Refusal>(
   session: Session,
   { tools, directory, effects, signal }: RestoreDatabases<Refusal>,
@@ -99,7 +99,7 @@ async function replayOplog<Refusal>(
   });
 }
 
-/** What mongorestore makes again after a drop is on one shard, however it was divided before. */
+/** What mongorestore creates again after a drop is on one shard, however it was distributed before. */
 async function requireUndivided(session: Session, databases: readonly string[]): Promise<void> {
   const names = [...(await shardKeys(session, databases)).keys()];
   if (names.length === 0) return;
@@ -110,7 +110,7 @@ async function requireUndivided(session: Session, databases: readonly string[]):
   });
 }
 
-/** An entry names the database that it is of. */
+/** An entry names its database. */
 function requireSameNames({ prefix }: DatabaseSet, { databases }: Source): void {
   if (databases.every(({ name, onServer }) => `${prefix}${name}` === onServer)) return;
   throw new SystemFailure(cannotRename(prefix));
@@ -138,7 +138,7 @@ const operations = z.object({
   inprog: z.array(z.looseObject({ ns: z.string().default(''), appName: z.string().default('without a name') })),
 });
 
-/** A service that runs would write into what is being replaced. A connection that does nothing is not seen. */
+/** A running service would write into what is being replaced. An idle connection is not noticed. */
 async function requireNobodyElse(session: Session, databases: readonly string[]): Promise<void> {
   let answer: unknown;
   try {

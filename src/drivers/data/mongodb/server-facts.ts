@@ -11,13 +11,13 @@ export interface ServerFacts {
   readonly version: string;
   readonly major: number;
   readonly replicaSet: string | undefined;
-  /** How its data is kept, `6.0`; undefined where it does not say. */
+  /** The format of its data, `6.0`; undefined if it does not say. */
   readonly compatibility: string | undefined;
   /** Why no backup may be taken of it now. */
   readonly against: readonly Message[];
 }
 
-/** https://www.mongodb.com/docs/manual/release-notes/4.4/: the oldest that the tools and the driver still speak to is later. */
+/** https://www.mongodb.com/docs/manual/release-notes/4.4/: the oldest that the tools and the driver support is later. */
 const oldestServer = 4.2;
 
 const hello = z.looseObject({
@@ -54,7 +54,7 @@ export async function readServerFacts(session: Session): Promise<ServerFacts> {
   };
 }
 
-/** @returns undefined where the user may not ask, or the server does not know the question */
+/** @returns undefined if the user may not ask, or the server does not know the command */
 async function ifAllowed(session: Session, command: Readonly<Record<string, unknown>>): Promise<unknown> {
   try {
     return await session.command('admin', command);
@@ -64,7 +64,7 @@ async function ifAllowed(session: Session, command: Readonly<Record<string, unkn
   }
 }
 
-/** Reads of a moment outside of a transaction, by which what the oplog changes is compared. */
+/** Reads of a moment outside of a transaction, which verify what the oplog changes. */
 const oldestWithSnapshots = 5;
 
 /** Why no oplog is taken of it. */
@@ -89,7 +89,7 @@ export function againstOplog({
   ];
 }
 
-/** Documents that move from shard to shard while they are dumped are dumped twice, or not at all. */
+/** Documents that move from shard to shard during a dump are dumped twice, or not at all. */
 export function againstBalancer(answer: unknown): Message[] {
   const read = balancer.safeParse(answer);
   if (read.success && read.data.mode === 'off' && !read.data.inBalancerRound) return [];
@@ -105,7 +105,7 @@ export function againstBalancer(answer: unknown): Message[] {
   ];
 }
 
-/** More than this behind the primary, and a backup is of yesterday. */
+/** More than this behind the primary, and a backup is too old. */
 const mostLagSeconds = 10;
 
 export function againstLag(answer: unknown): Message[] {

@@ -11,12 +11,12 @@ const divided = z.array(
     unique: z.boolean().default(false),
     /** Of servers before 5.0, which keep what they have dropped. */
     dropped: z.boolean().default(false),
-    /** From 8.0 on collections are listed that are on one shard as a whole. */
+    /** Since 8.0, collections that are on one shard as a whole are listed too. */
     unsplittable: z.boolean().default(false),
   }),
 );
 
-/** By what the collections of some databases are divided over shards, by their full names; empty where there are no shards. */
+/** How the collections of some databases are distributed over shards, by their full names; empty if there are no shards. */
 export async function shardKeys(session: Session, databases: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   try {
     const said = hello.parse(await session.command('admin', { hello: 1 }));

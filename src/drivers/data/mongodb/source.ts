@@ -5,13 +5,13 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { type ArchiveContent, readArchive } from './archive.ts';
 import { requireOplog } from './oplog.ts';
 
-/** What a backup says of itself, beside its archives. */
+/** What a backup records about itself, beside its archives. */
 const source = z.object({
   server: z.string(),
   tools: z.string(),
   /** Whether a collection has a validator. */
   validators: z.boolean(),
-  /** How many entries of the oplog are kept beside the archives; absent where none was taken. */
+  /** How many entries of the oplog are kept beside the archives; absent if none was taken. */
   oplog: z.int().min(0).optional(),
   /** Their names without their prefix on the server, and with it. */
   databases: z.array(z.object({ name: z.string(), onServer: z.string() })).min(1),

@@ -3,7 +3,7 @@ import { mongoFailure } from '../../../world/mongodb/failure.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
 import { listCollections } from './definitions.ts';
 
-/** Why no backup is taken of databases with time series: one message a database that has some. */
+/** Why no backup is taken of databases with time series: one message for each such database. */
 export async function againstTimeSeries(session: Session, databases: readonly string[]): Promise<Message[]> {
   const found: Message[] = [];
   for (const database of databases) {

@@ -9,7 +9,7 @@ interface ToolFailure {
   readonly next: string;
 }
 
-/** Rejects unless the tool ended well. Of what it says only what is known to quote no document is passed on. */
+/** Rejects unless the tool succeeded. Of its output only what is known to quote no document is passed on. */
 export function requireSuccess(result: ProcessResult, { tool, doing, means, next }: ToolFailure): void {
   if (result.exitCode === 0) return;
   const ended = result.exitCode === undefined ? `was ended by ${result.endedBy}` : `exit code ${result.exitCode}`;
@@ -22,13 +22,13 @@ export function requireSuccess(result: ProcessResult, { tool, doing, means, next
   });
 }
 
-/** The last lines, which say why: those before are of progress. */
+/** The last lines, which say why: those before are about progress. */
 function failedLines(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => /Failed:|error/i.test(line));
   return lines.slice(-5).join('\n');
 }
 
-/** Words of the tools about archives and namespaces; a document is in none of them. */
+/** Messages of the tools about archives and namespaces; none of them contains a document. */
 const harmless = [
   /corruption found in archive/i,
   /CRC mismatch for namespace/i,

@@ -8,7 +8,7 @@ import { childEnvironment } from '../../../world/processes/child-environment.ts'
 import type { ProcessResult } from '../../../world/processes/process.ts';
 import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 
-/** MongoDB's Database Tools, which have a version of their own: one of them suits every server that is still supported. */
+/** MongoDB's Database Tools, which have a version of their own: the same one works with every server that is still supported. */
 export interface Tools {
   readonly mongodump: string;
   readonly mongorestore: string;
@@ -18,7 +18,7 @@ export interface Tools {
 
 const oldestMajor = 100;
 
-/** @param folder the configured one; left out, they are looked for in the PATH */
+/** @param folder the configured one; left out, the PATH is searched */
 export async function findTools(effects: Effects, folder: string | undefined): Promise<Tools> {
   const [mongodump, mongorestore] = ['mongodump', 'mongorestore'].map((name) =>
     folder === undefined ? name : join(folder, name),
@@ -54,7 +54,7 @@ async function versionOf(effects: Effects, program: string | undefined): Promise
 }
 
 /**
- * Runs a tool that finds the address in a file that nobody else may read: every user of the machine sees the arguments.
+ * Runs a tool that reads the address from a file that nobody else may read: every user of the machine sees the arguments.
  * https://www.mongodb.com/docs/database-tools/mongodump/#std-option-mongodump.--config
  */
 export async function runTool(
@@ -83,7 +83,7 @@ const limits: Readonly<Record<string, string>> = {
 };
 
 /**
- * How long to wait, as the tools take it: the milliseconds of a URL they read as seconds, and would wait for hours.
+ * How long to wait, in the unit of the tools: they read the milliseconds of a URL as seconds, and would wait for hours.
  * https://github.com/mongodb/mongo-tools/blob/100.10.0/common/options/options.go
  */
 function limitsOf(address: Address): { readonly options: readonly string[]; readonly left: Address } {

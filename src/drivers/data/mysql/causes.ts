@@ -1,7 +1,7 @@
-/** Why a server or the way to it did not do what was asked, in words that hold nothing of any row. */
+/** Why a server, or the connection to it, failed, in words that contain nothing of any row. */
 export interface Cause {
   readonly said: string;
-  /** What to do; it ends with what is run again. */
+  /** What to do; it ends with what to run again. */
   readonly next: string;
 }
 
@@ -12,9 +12,9 @@ const ofTheBackup =
 type Sign = readonly [codes: readonly (number | string)[], said: string, next: string];
 
 /**
- * By the number of the server's error, of the client's (from 2000 on), or by the code of Node for the network. Texts of errors
- * quote rows (`Duplicate entry 'Ada' for key 'name'`), so these are our own words, and the text itself is shown
- * only of the numbers in `shown`.
+ * By the number of the server's error or of the client's (from 2000 on), or by the code of Node for the network. Texts of
+ * errors quote rows (`Duplicate entry 'Ada' for key 'name'`), so these are our own words, and the text itself is shown
+ * only for the numbers in `shown`.
  * https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html, https://mariadb.com/kb/en/mariadb-error-code-reference/
  */
 const signs: readonly Sign[] = [
@@ -29,7 +29,7 @@ const signs: readonly Sign[] = [
     `Free connections, or raise max_connections or the limits of the user, ${again}`,
   ],
   [
-    // EE_* of the server's own file system calls, such as on a temporary table that another server has removed.
+    // EE_* of the server's own file system calls, such as for a temporary table that another server has removed.
     [1, 2, 4, 6, 7, 9, 11, 12, 13, 17, 24, 29],
     'the server could not open, read or remove one of its own files',
     `Look into the server's log and at its tmpdir, which no other server may share, ${again}`,

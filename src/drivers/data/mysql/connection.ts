@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { UserError } from '../../../core/messages/errors.ts';
 import { hasLoginInQuery } from '../../../world/secrets/spilled-login.ts';
 
-/** Where a MySQL or MariaDB database is and how it is reached, read from the configured URL. Holds the password. */
+/** Where a MySQL or MariaDB database is and how it is reached, read from the configured URL. Contains the password. */
 export interface Connection {
   /** The place of its URL in the configuration, for messages. */
   readonly where: string;
@@ -33,7 +33,7 @@ export interface ConnectionText {
   readonly where: string;
 }
 
-/** @throws UserError that names the part at fault and never shows the URL, since it holds the password */
+/** @throws UserError that names the part at fault and never shows the URL, since it contains the password */
 export function parseConnection({ url, password, where }: ConnectionText): Connection {
   const parsed = URL.canParse(url) && !hasLoginInQuery(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['mysql:', 'mariadb:'].includes(parsed.protocol)) throw notReadable(where);
@@ -101,7 +101,7 @@ function unknownParameter(where: string, name: string): UserError {
   });
 }
 
-/** The client compares names alone, and would look at none here. */
+/** The client compares only names, and would check none here. */
 function addressForIdentity(where: string): UserError {
   return new UserError({
     happened: `The URL in ${where} has ssl-mode=verify-identity, but an address instead of a name.`,

@@ -5,19 +5,19 @@ import { quoted } from './server.ts';
 import type { Session } from './session.ts';
 import type { Column, Table } from './tables.ts';
 
-/** How rows are hashed: only checksums of one way can be compared. */
+/** How rows are hashed: only checksums made in one way can be compared. */
 const method = 'sha2-sums';
 const shownCharacters = 32;
 
 export interface TableRead {
   readonly fingerprint: TableFingerprint;
-  /** Of the longest row, as a dump writes it: an upper estimate. */
+  /** The length of the longest row as a dump writes it: an upper estimate. */
   readonly longestRow: number;
-  /** The next number that AUTO_INCREMENT could give out, as the rows say. */
+  /** The next number that AUTO_INCREMENT could assign, judging by the rows. */
   readonly nextNumber?: bigint;
 }
 
-/** Long ones are hashed by themselves: the server would leave a text longer than max_allowed_packet away. */
+/** Long values are hashed first: the server would drop a text longer than max_allowed_packet. */
 const longTypes = new Set([
   ...['tinytext', 'text', 'mediumtext', 'longtext', 'json', 'tinyblob', 'blob', 'mediumblob', 'longblob', 'vector'],
   ...['geometry', 'point', 'linestring', 'polygon', 'multipoint', 'multilinestring', 'multipolygon'],
@@ -26,15 +26,15 @@ const longTypes = new Set([
 const byteTypes = new Set(['char', 'varchar', 'binary', 'varbinary', 'enum', 'set']);
 
 /**
- * An exact count of the rows, and sums of two halves of a hash of each: whatever order they come in, and no row leaves the
- * server. Each column is hashed by its bytes, so that neither a collation nor an upper-case letter makes two values equal; NULL
- * is none of them. A number is hashed as the server writes it: a FLOAT by six digits, of which a dump has no more.
+ * An exact count of the rows, and sums of two halves of a hash of each, whatever their order; no row leaves the server. Each
+ * column is hashed by its bytes, so that neither a collation nor an upper-case letter makes two values equal; NULL differs
+ * from all of them. A number is hashed as the server writes it: a FLOAT by six digits, since a dump has no more.
  */
 export async function readTable(session: Session, table: Table, withContent: boolean): Promise<TableRead> {
   const { name, columns, isVersioned } = table;
   const hidden = isVersioned && !columns.some((column) => /^row_start$/i.test(column.name)) ? periodColumns : [];
   const all = [...columns, ...hidden];
-  // Also what rows were before, where the server keeps it.
+  // Also former versions of rows, if the server keeps them.
   const from = `${quoted(name)}${isVersioned ? ' FOR SYSTEM_TIME ALL' : ''}`;
   const hash = withContent ? `SHA2(CONCAT(${all.map(hashed).join(', ')}), 256)` : 'NULL';
   const counter = columns.find(({ isCounter }) => isCounter);
@@ -66,7 +66,7 @@ export async function readTable(session: Session, table: Table, withContent: boo
   }
 }
 
-/** A checksum of another way says nothing here. */
+/** A checksum made in another way says nothing here. */
 export function isComparable(checksum: string | undefined): boolean {
   return checksum?.startsWith(`${method}:`) === true;
 }

@@ -32,7 +32,7 @@ export interface MysqlOptions {
   readonly effects: Effects;
 }
 
-/** Older ones lack what is relied on, and nobody corrects them any more. */
+/** Older ones lack required features, and are no longer maintained. */
 const oldestServer = { MySQL: 507, MariaDB: 1003 } as const;
 
 export function mysqlDatabase(options: MysqlOptions): DataStore {
@@ -67,7 +67,7 @@ export function mysqlDatabase(options: MysqlOptions): DataStore {
             ];
           }
           const obstacles = await obstaclesToBackingUp(session, tools);
-          // What the rights would not let it see is said once.
+          // What the rights hide from it is reported once.
           if (obstacles.every(({ kind }) => kind === 'noted')) await readSchema(session, await listTables(session));
           return [
             toolsFinding(subject, session, tools),

@@ -1,3 +1,3 @@
-/** Who owns what has an owner (views, routines, triggers, events) after a restore. */
+/** Who owns objects with an owner (views, routines, triggers, events) after a restore. */
 export const definersSettings = ['auto', 'keep', 'ignore'] as const;
 export type DefinersSetting = (typeof definersSettings)[number];

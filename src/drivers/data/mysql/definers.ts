@@ -3,9 +3,9 @@ import { maySetDefiners, type Rights } from './rights.ts';
 import type { Session } from './session.ts';
 
 export interface DefinerRights {
-  /** Those of the backup that this server has not; undefined where this user may not look. */
+  /** Those of the backup that this server does not have; undefined if this user may not look. */
   readonly missing: readonly string[] | undefined;
-  /** Whether this user may make what belongs to others; undefined where its rights are not known. */
+  /** Whether this user may create objects that belong to others; undefined if its rights are unknown. */
   readonly maySet: boolean | undefined;
 }
 
@@ -22,13 +22,13 @@ export async function definerRights(
   };
 }
 
-/** `auto` keeps what belongs to others where all of them are here and this user may make it. */
+/** `auto` keeps the owners if all of them exist here and this user may create objects for them. */
 export function keepsDefiners(setting: DefinersSetting, { missing, maySet }: DefinerRights): boolean {
   if (setting !== 'auto') return setting === 'keep';
   return maySet === true && missing?.length === 0;
 }
 
-/** All that this user is shown; undefined where that is only itself. */
+/** All users that this user can see; undefined if that is only itself. */
 async function accountsOf(session: Session): Promise<ReadonlySet<string> | undefined> {
   try {
     const rows = await session.query<{ account: string }>("SELECT CONCAT(User, '@', Host) AS account FROM mysql.user");

@@ -2,8 +2,8 @@
 export type Parts = Readonly<Record<string, string>>;
 
 /**
- * The parts of a table, as `SHOW CREATE TABLE` has it, which is what a dump holds: a line each. How far AUTO_INCREMENT has
- * counted is not part of the definition.
+ * The parts of a table, as in `SHOW CREATE TABLE`, which is what a dump contains: one line each. The present counter of
+ * AUTO_INCREMENT is not part of the definition.
  */
 export function partsOfTable(created: string): Parts {
   const lines = created.split('\n');
@@ -14,7 +14,7 @@ export function partsOfTable(created: string): Parts {
   for (const line of lines.slice(1, end)) {
     const named = partOf(line);
     if (named === undefined) {
-      // A text of several lines within the part before.
+      // A text of several lines within the previous part.
       parts[last] = `${parts[last] ?? ''}\n${line}`;
       continue;
     }
@@ -54,9 +54,9 @@ function bare(name: string): string {
 
 const definerShape = /DEFINER=(?<definer>`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?) /;
 
-/** Who owns a view or a routine, and the rest of its text. */
+/** The owner of a view or a routine, and the rest of its text. */
 export function splitDefiner(created: string): { readonly definer: string; readonly text: string } {
-  // At the front alone: a body may contain the word.
+  // Only at the start: a body may contain the word.
   const head = created.slice(0, 400);
   const definer = definerShape.exec(head)?.groups?.definer ?? '';
   return { definer, text: head.replace(definerShape, '') + created.slice(400) };

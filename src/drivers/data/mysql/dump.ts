@@ -33,7 +33,7 @@ export interface DumpRequest extends Omit<FingerprintRequest, 'log' | 'like'> {
 
 const notTaken = 'There is no backup; the database itself was not touched.';
 
-/** Dumps and fingerprints one state of the database: both read in snapshots of one instant. */
+/** Dumps and fingerprints one state of the database: both read in snapshots of the same instant. */
 export async function dump(session: Session, request: DumpRequest): Promise<Fingerprint> {
   const { connection, clock, directory } = request;
   const stop = new AbortController();
@@ -44,7 +44,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const open = async () => {
       const at = clock.now().toISOString();
       const running = startDump(tables, { ...request, signal });
-      // Looked at below.
+      // Checked below.
       running.ended.catch(() => undefined);
       await running.started;
       return { at, ended: running.ended };
@@ -54,7 +54,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const taken = await inOneState(session, frozen, open, async ({ at, ended }) => {
       const reading = readAll(session, tables, { ...request, signal });
       const [reads, positions] = await Promise.all([reading, ended]).catch(async (cause: unknown) => {
-        // When one of them fails, the other is stopped: neither is of use alone.
+        // If one of them fails, the other is stopped: neither is of use alone.
         stop.abort(cause);
         await Promise.allSettled([reading, ended]);
         throw cause;
@@ -78,7 +78,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
   }
 }
 
-/** Definitions belong to no snapshot: a migration meanwhile would be half in the dump. */
+/** Definitions belong to no snapshot: a migration at the same time would be half in the dump. */
 async function requireUnchanged(session: Session, objects: Fingerprint['objects']): Promise<void> {
   const now = await readSchema(session, await listTables(session));
   if (JSON.stringify(now) === JSON.stringify(objects)) return;
@@ -115,7 +115,7 @@ function startDump(tables: readonly Table[], request: DumpRequest & { readonly s
       }),
     );
   late.addEventListener('abort', isLate, { once: true });
-  // Whatever it ends with: then nothing is to be waited for.
+  // Whatever it ends with: then there is nothing to wait for.
   ended.then(() => started.resolve(), started.reject);
   return { started: started.promise, ended };
 }
@@ -172,10 +172,10 @@ function dumpOptions({ made }: Tools, tables: readonly Table[]): string[] {
     '--max-allowed-packet=1G',
     '--net-buffer-length=1M',
     '--skip-dump-date',
-    // Each would need a right on the server as a whole.
+    // Each would need a right on the whole server.
     '--no-tablespaces',
     '--skip-add-locks',
-    // It is restored into a database that was emptied: what is there nevertheless is to be noticed.
+    // The target database was emptied: anything left in it should be noticed.
     '--skip-add-drop-table',
     ...(made.flavour === 'MySQL' ? ['--set-gtid-purged=OFF', '--column-statistics=0'] : []),
     ...(tables.some(({ isVersioned }) => isVersioned) ? ['--dump-history'] : []),

@@ -1,7 +1,7 @@
 import { literal, quoted } from './server.ts';
 import type { Session } from './session.ts';
 
-/** Drops all that is in the database. The database itself stays, and with it who may do what in it. */
+/** Drops everything in the database. The database itself stays, and with it its users' rights. */
 export async function emptyDatabase(session: Session): Promise<void> {
   await session.query('SET SESSION foreign_key_checks = 0');
   await dropEach(
@@ -9,7 +9,7 @@ export async function emptyDatabase(session: Session): Promise<void> {
     'EVENT',
     'SELECT EVENT_NAME AS name FROM information_schema.EVENTS WHERE EVENT_SCHEMA = DATABASE()',
   );
-  // A package takes its body along.
+  // Dropping a package also drops its body.
   for (const kind of ['PACKAGE', 'PROCEDURE', 'FUNCTION']) {
     await dropEach(
       session,

@@ -31,7 +31,7 @@ export function databaseFailure(cause: unknown, doing: string, means: string): S
   return new SystemFailure({ happened: `${doing} failed: ${said}.`, means, next });
 }
 
-/** @returns the result when the tool ended well */
+/** @returns the result if the tool succeeded */
 export function requireSuccess(result: ProcessResult, tool: string, means: string, next?: string): ProcessResult {
   if (result.exitCode === 0) return result;
   const ended = result.exitCode === undefined ? `was ended by ${result.endedBy}` : `exit code ${result.exitCode}`;
@@ -60,7 +60,7 @@ function causeIn(stderr: string): Cause | undefined {
   return undefined;
 }
 
-/** The name of a table that the tool was at; never a row. */
+/** The name of the table that the tool was working on; never a row. */
 function objectIn(stderr: string): string {
   const table = /when dumping table `(?<table>[^`]*)`/.exec(stderr)?.groups?.table;
   if (table !== undefined) return ` at table "${table}"`;

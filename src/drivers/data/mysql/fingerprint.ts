@@ -9,7 +9,7 @@ import { lineOf } from './server.ts';
 import type { Session } from './session.ts';
 import { listTables, type Table } from './tables.ts';
 
-/** What of the rows is compared, as the configuration says. */
+/** Which row content is compared, according to the configuration. */
 export interface ContentSetting {
   /** False: rows are only counted. */
   readonly content: boolean;
@@ -19,14 +19,14 @@ export interface ContentSetting {
 
 export interface FingerprintRequest {
   readonly setting: ContentSetting;
-  /** What it will be compared with: each table is read the way that it was read there. */
+  /** What it will be compared with: each table is read in the same way as there. */
   readonly like?: Fingerprint | undefined;
   readonly clock: Clock;
   readonly log?: Log | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Of what is in the database now. */
+/** Of the present database. */
 export async function takeFingerprint(session: Session, request: FingerprintRequest): Promise<Fingerprint> {
   try {
     const objects = await readSchema(session, await listTables(session));
@@ -49,13 +49,13 @@ export async function takeFingerprint(session: Session, request: FingerprintRequ
   }
 }
 
-/** A session that reads in it sees the database at this instant, whatever is written meanwhile. */
+/** A session that reads in it sees the database at this instant, whatever is written in the meantime. */
 export async function openSnapshot(session: Session): Promise<void> {
   await session.query('SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ');
   await session.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
 }
 
-/** The rows of all tables, one after the other: none stays locked against a change of its definition for long. */
+/** The rows of all tables, one table after the other: none stays locked against a change of its definition for long. */
 export async function readAll(
   session: Session,
   tables: readonly Table[],
@@ -77,7 +77,7 @@ export async function readAll(
   return reads;
 }
 
-/** What a restore rightly changes: where it differs, that is said, and is not a failed restore. */
+/** What a restore rightly changes: a difference is reported, and is not a failed restore. */
 function exemptions(there: string | undefined, here: string): Exemption[] {
   return [
     {

@@ -5,7 +5,7 @@ import { databaseFailure, numberOf } from './failure.ts';
 import { literal } from './server.ts';
 import type { Session } from './session.ts';
 
-/** What the server says of itself and of the database that the session is in: whatever name or proxy leads there. */
+/** What the server says about itself and about the session's database: whatever name or proxy leads there. */
 interface Found {
   readonly identity: LiveIdentity;
   readonly name: string;
@@ -13,8 +13,8 @@ interface Found {
 }
 
 /**
- * MySQL has a number of its own for each server, which is in its data folder (server_uuid), and MariaDB one that is made from
- * the machine (server_uid, from 10.5.26 on). Where there is none, a server is known by its machine, port and data folder.
+ * MySQL has a unique id for each server, which is in its data folder (server_uuid). MariaDB has one that is derived from
+ * the machine (server_uid, from 10.5.26 on). Without either, a server is identified by its machine, port and data folder.
  */
 const serverNames = ['server_uuid', 'server_uid'];
 
@@ -58,7 +58,7 @@ function withoutFolder({ folder, ...location }: Readonly<Record<string, string>>
 
 /*
  * The mark is in a table of a schema of its own: neither server has a comment on a database that all versions keep, a dump
- * of the database holds no other schema, emptying the database keeps it, and no application finds a table that is not its own.
+ * of the database includes no other schema, emptying the database keeps it, and no application finds an unknown table.
  * Whoever may write there can mark; an application's user need not be able to.
  */
 const schema = 'staged_upgrade';
@@ -71,7 +71,7 @@ async function keptMark(session: Session, database: string): Promise<string> {
     );
     return rows.map(({ mark }) => mark).join(' ');
   } catch (cause) {
-    // No such schema or table, or none that this user has a right on: then there is no mark to go by.
+    // No such schema or table, or none that this user has a right to: then there is no mark to go by.
     if ([1049, 1146, 1142, 1044].includes(numberOf(cause) ?? 0)) return '';
     throw cause;
   }
@@ -122,7 +122,7 @@ export async function markDisposable(
 
 const rightsMissing = [1044, 1142, 1227];
 
-/** Only what is not there: who may write in a table that an administrator made need not be able to make one. */
+/** Only what does not exist yet: a user with write access to an administrator's table need not be able to create one. */
 async function makeTable(session: Session): Promise<void> {
   const [there] = await session.query(
     `SELECT 1 AS found FROM information_schema.TABLES WHERE TABLE_SCHEMA = '${schema}' AND TABLE_NAME = 'disposable_marks'`,

@@ -1,12 +1,12 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** Longer ones are rows: what is defined in a dump is in short lines. */
+/** Longer lines are rows: definitions in a dump are in short lines. */
 const longest = 256 * 1024;
 const newLine = 10;
 
 /**
  * Passes a dump on and shows those of its lines that begin with one of these characters, as Latin-1, in which no byte is
- * lost; what `rewrite` returns is passed on in their place. Rows begin with `INSERT` or a bracket and hold no line break,
+ * lost; what `rewrite` returns replaces them. Rows begin with `INSERT` or a bracket and contain no line break,
  * so they go through unseen, however long they are.
  */
 export function dumpLines(beginnings: string, rewrite: (line: string) => string): Transform {
@@ -53,7 +53,7 @@ export function dumpLines(beginnings: string, rewrite: (line: string) => string)
   });
 }
 
-/** A name out of a line, whose bytes are UTF-8. */
+/** A name from a line, whose bytes are UTF-8. */
 export function nameIn(latin: string): string {
   return Buffer.from(latin, 'latin1').toString('utf8').replaceAll('``', '`');
 }

@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import { listTables, type Table } from './tables.ts';
 import type { Tools } from './tools.ts';
 
-/** What in production's database prevents a backup, or is worth a word before one. */
+/** What in production's database prevents a backup, or is worth mentioning before one. */
 export async function obstaclesToBackingUp(session: Session, tools: Tools): Promise<Obstacle[]> {
   const tables = await listTables(session);
   return [

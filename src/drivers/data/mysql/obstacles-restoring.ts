@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 import type { SourceFacts } from './source.ts';
 
 export interface RestoreQuestion {
-  /** Of what is to be restored, where it is known. */
+  /** Of the backup to be restored, if they are known. */
   readonly source?: SourceFacts | undefined;
   readonly definers: DefinersSetting;
   readonly outside: OutsideSetting;
@@ -27,7 +27,7 @@ interface Target {
   readonly trustsFunctions: number;
 }
 
-/** All that can be known to go wrong with a restore, before anything is emptied. */
+/** Everything that is known to make a restore fail, before anything is emptied. */
 export async function obstaclesToRestoring(session: Session, question: RestoreQuestion): Promise<Obstacle[]> {
   const rights = await readRights(session);
   const [target] = await session.query<Target>(
@@ -93,7 +93,7 @@ function ofTheServer({ server }: Session, source: SourceFacts): Obstacle[] {
   ];
 }
 
-/** What else is in a statement beside the values of its row. */
+/** What else is in a statement besides the values of its row. */
 const aroundRow = 64 * 1024;
 
 function ofSettings(target: Target, source: SourceFacts, rights: Rights | undefined): Obstacle[] {
@@ -178,7 +178,7 @@ async function ofWhatIsThere(session: Session, source: SourceFacts): Promise<Obs
   return obstacles;
 }
 
-/** Older servers know no full names of collations: then only the first part of the query is asked. */
+/** Older servers do not have full names of collations: then only the first part of the query is sent. */
 async function missingOf(
   session: Session,
   wanted: readonly string[],

@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 import { listSequences, type Table } from './tables.ts';
 
 /*
- * How far AUTO_INCREMENT and sequences have counted belongs to no snapshot: a dump has whatever was there when it came to the
- * table, and that is what a restore brings. So after a dump the numbers are those of the dump itself.
+ * The counters of AUTO_INCREMENT and sequences belong to no snapshot: a dump has their value when it came to the table, and
+ * that is what a restore brings back. So after a dump the numbers are taken from the dump itself.
  */
 
 export interface Positions {
@@ -16,7 +16,7 @@ export interface Positions {
   readonly sequences: ReadonlyMap<string, string>;
 }
 
-/** Reads them out of the lines of a dump. Tables come before the texts of routines, and the first of a name counts. */
+/** Reads them from the lines of a dump. Tables come before the texts of routines, and the first of a name counts. */
 export function positionsReader(): { readonly beginnings: string; see(line: string): void; readonly found: Positions } {
   const counters = new Map<string, string>();
   const sequences = new Map<string, string>();
@@ -56,7 +56,7 @@ export async function readPositions(session: Session): Promise<Positions> {
   return { counters: new Map(rows.map(({ name, value }) => [name, String(value)])), sequences };
 }
 
-/** @param reads of all tables: reading rows in raises a counter that lags behind them */
+/** @param reads of all tables: loading rows raises a counter that lags behind them */
 export function sequencesOf(
   { counters, sequences }: Positions,
   tables: readonly Table[],

@@ -8,7 +8,7 @@ export function toolsFinding(subject: string, { server }: Session, { dump, made 
   return fine(subject, `${dump} ${made.version} suits the server, ${nameOf(server)}.`);
 }
 
-/** @param good what is said when nothing prevents it */
+/** @param good the message if nothing prevents it */
 export function findings(subject: string, obstacles: readonly Obstacle[], good: string): Finding[] {
   const found = asFindings(subject, obstacles);
   return found.some(({ kind }) => kind === 'problem') ? found : [fine(subject, good), ...found];

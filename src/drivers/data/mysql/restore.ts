@@ -45,8 +45,8 @@ const unchanged = 'Nothing was restored; the database is unchanged.';
 const incomplete = 'The database is incomplete: do not start the server on it.';
 
 /**
- * Everything that can be known to go wrong is looked at first: after the emptying there is no old database left. Last of
- * all whether it is the database that may be emptied, as this session sees it.
+ * Everything that is known to fail is checked first: after the emptying there is no old database left. The last check is
+ * whether it is the database that may be emptied, as this session sees it.
  */
 export async function restore<Refusal>(
   session: Session,
@@ -70,7 +70,7 @@ export async function restore<Refusal>(
   try {
     const isCut = options.outside === 'cut' && options.isOriginal !== true;
     await withTie(session, async (tie) => {
-      // What staging's users may do is made again more easily than to be warned of it in each rehearsal.
+      // Restoring the rights of staging's users is easier than a warning about them in each rehearsal.
       if (routineRights !== undefined || options.isOriginal === true) sayRoutineRights(routineRights, log);
       log.info('Emptying the database.');
       await emptyDatabase(session);
@@ -99,7 +99,7 @@ async function databaseOf(session: Session): Promise<string> {
   return row?.name ?? '';
 }
 
-/** Directly before the dump is read in, which may be long after the database was looked at. */
+/** Directly before the dump is loaded, which may be long after the database was checked. */
 async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOptions<Refusal>): Promise<void> {
   if (mayReplace(await readIdentity(session)) === undefined) return;
   throw new SystemFailure({
@@ -109,13 +109,13 @@ async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOp
   });
 }
 
-/** What holds the program's connection to the server that this session is in. */
+/** Holds the program's connection to the server that this session is on. */
 interface Tie {
   readonly name: string;
   readonly session: string;
 }
 
-/** A lock has a name that the whole server knows, and the number of the session that has it: no other server has both. */
+/** A lock has a server-wide name, and the id of the session that holds it: no other server has both. */
 async function withTie(session: Session, body: (tie: Tie) => Promise<void>): Promise<void> {
   const name = `staged-upgrade ${randomUUID()}`;
   const [row] = await session.query<{ got: string | number; session: string | number }>(
@@ -127,8 +127,8 @@ async function withTie(session: Session, body: (tie: Tie) => Promise<void>): Pro
 }
 
 /**
- * The first statements of the program: limits that would end a long one, and a question that is an error (1242, a row too
- * many) anywhere but on the server that was looked at.
+ * The first statements of the program: limits that would end a long statement, and a query that fails (1242, one row too
+ * many) anywhere but on the server that was checked.
  */
 function preamble({ name, session }: Tie, { flavour }: SourceFacts): string {
   const limit = flavour === 'MariaDB' ? 'max_statement_time = 0' : 'max_execution_time = 0';
@@ -154,9 +154,9 @@ async function readIn<Refusal>(
         '--skip-reconnect',
         '--default-character-set=utf8mb4',
         '--max-allowed-packet=1G',
-        // Neither changes line ends, nor takes a byte of a value for a command.
+        // Neither option changes line ends, or takes a byte of a value for a command.
         '--binary-mode',
-        // Or those within the bodies of triggers and routines would be lost.
+        // Otherwise those within the bodies of triggers and routines would be lost.
         '--comments',
         `--init-command=SET SESSION sql_mode = ''`,
         connection.database,
@@ -172,7 +172,7 @@ async function readIn<Refusal>(
 function statements(file: string, first: string, lines: NodeJS.ReadWriteStream): Readable {
   const all = new PassThrough();
   all.write(first);
-  // What goes wrong on the way ends the last one as well, which is the one that is looked at.
+  // A failure on the way ends the last one as well, and only that one is checked.
   pipeline(createReadStream(file), createGunzip(), lines, all, () => undefined);
   return all;
 }

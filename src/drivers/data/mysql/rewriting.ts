@@ -1,5 +1,5 @@
 export interface Rewriting {
-  /** Whether views, routines, triggers and events stay those of their owners. */
+  /** Whether views, routines, triggers and events keep their owners. */
   readonly withDefiners: boolean;
   /** Whether the server runs none of the events by itself. */
   readonly withEventsOff: boolean;
@@ -7,14 +7,14 @@ export interface Rewriting {
 
 const owner = 'DEFINER=`(?:[^`]|``)*`(?:@`(?:[^`]|``)*`)?';
 
-/** What the programs write before a view, a routine, a trigger and an event; whatever a body contains begins no line like it. */
+/** What the programs write before a view, a routine, a trigger and an event; no line of a body starts like it. */
 const ofView = new RegExp(`^(/\\*!50013 )${owner} (SQL SECURITY )`);
 const ofTrigger = new RegExp(`^(/\\*!50003 CREATE\\*/ )/\\*!500\\d\\d ${owner}\\s*\\*/ (/\\*!50003 TRIGGER )`);
 const ofEvent = new RegExp(`^(/\\*!50106 CREATE\\*/ )/\\*!50117 ${owner}\\s*\\*/ (/\\*!50106 EVENT )`);
 const ofRoutine = new RegExp(`^(CREATE )${owner} ((?:AGGREGATE )?(?:PROCEDURE|FUNCTION|PACKAGE) )`);
 const eventOn = /^(\/\*!50106 CREATE\*\/ .*? ON COMPLETION (?:NOT )?PRESERVE )ENABLE\b/;
 
-/** Changes the definitions of a dump on their way into a database, a line at a time. */
+/** Changes the definitions of a dump on their way into a database, line by line. */
 export function rewriting({ withDefiners, withEventsOff }: Rewriting): {
   readonly beginnings: string;
   line(text: string): string;

@@ -1,8 +1,8 @@
 import type { Session } from './session.ts';
 
-/** What the user of the configuration may do with the database; undefined where it has roles, whose rights are not listed. */
+/** What the configured user may do with the database; undefined if it has roles, whose rights are not listed. */
 export interface Rights {
-  /** `SELECT`, `LOCK TABLES`; on the whole server as well. */
+  /** `SELECT`, `LOCK TABLES`; including those on the whole server. */
   readonly onDatabase: ReadonlySet<string>;
   readonly onServer: ReadonlySet<string>;
   readonly hasAllOnDatabase: boolean;
@@ -57,7 +57,7 @@ export function lacking(rights: Rights, needed: readonly string[]): string[] {
   return rights.hasAllOnDatabase ? [] : needed.filter((right) => !rights.onDatabase.has(right));
 }
 
-/** Whether views, routines and events may be made that belong to others. */
+/** Whether views, routines and events may be created that belong to others. */
 export function maySetDefiners({ hasAllOnServer, onServer }: Rights): boolean {
   return hasAllOnServer || ['SUPER', 'SET USER', 'SET_USER_ID', 'SET_ANY_DEFINER'].some((right) => onServer.has(right));
 }

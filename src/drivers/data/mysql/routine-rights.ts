@@ -2,7 +2,7 @@ import type { Log } from '../../../world/log.ts';
 import { literal, quoted } from './server.ts';
 import type { Session } from './session.ts';
 
-/** A right on one routine: unlike those on tables, the server withdraws it when the routine is dropped. */
+/** A right on one routine: unlike those on tables, the server revokes it when the routine is dropped. */
 interface RoutineRight {
   /** `PROCEDURE`, `PACKAGE BODY`. */
   readonly kind: string;
@@ -10,12 +10,12 @@ interface RoutineRight {
   readonly statement: string;
 }
 
-/** Undefined where this user may not see them. */
+/** Undefined if this user may not see them. */
 export type RoutineRights = readonly RoutineRight[] | undefined;
 
 /**
- * What a restore has to give back, since users and their rights are none of its business. Empty where the server keeps them.
- * https://dev.mysql.com/doc/refman/8.4/en/stored-routines-privileges.html
+ * The rights that a restore has to grant again, since users and their rights are otherwise not its business. Empty if the
+ * server keeps them. https://dev.mysql.com/doc/refman/8.4/en/stored-routines-privileges.html
  */
 export async function readRoutineRights(session: Session): Promise<RoutineRights> {
   const [set] = await session.query<{ withdraws: number | string; routines: number | string }>(
@@ -41,7 +41,7 @@ export async function readRoutineRights(session: Session): Promise<RoutineRights
   }
 }
 
-/** Said before they are gone: a restore that is killed gives nothing back. */
+/** Logged before they are lost: a restore that is killed grants nothing again. */
 export function sayRoutineRights(rights: RoutineRights, log: Log): void {
   if (rights === undefined) {
     log.warn(
@@ -54,14 +54,14 @@ export function sayRoutineRights(rights: RoutineRights, log: Log): void {
   log.info(`The server withdraws rights on single routines with them. They are given back at the end: ${statements}`);
 }
 
-/** @returns after each was given again, but for those on routines that the backup does not have */
+/** @returns after each was granted again, except those on routines that the backup does not have */
 export async function giveBackRoutineRights(session: Session, rights: RoutineRights, log: Log): Promise<void> {
   if (rights === undefined || rights.length === 0) return;
   const routines = await session.query<{ kind: string; name: string }>(
     'SELECT ROUTINE_TYPE AS kind, ROUTINE_NAME AS name FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()',
   );
   const there = new Set(routines.map(({ kind, name }) => `${kind} ${name}`.toLowerCase()));
-  // Or MariaDB makes a user that is gone.
+  // Otherwise MariaDB creates a user that no longer exists.
   if (session.server.flavour === 'MariaDB') await session.query("SET SESSION sql_mode = 'NO_AUTO_CREATE_USER'");
   const failed: string[] = [];
   for (const { kind, routine, statement } of rights) {

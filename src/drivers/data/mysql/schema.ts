@@ -8,7 +8,7 @@ import { listSequences, type Table } from './tables.ts';
 
 type Objects = Map<string, Parts>;
 
-/** How everything in the database is defined, in the server's own words: by object and part, a hash. */
+/** A hash of every definition in the database, in the server's own words, by object and part. */
 export async function readSchema(session: Session, tables: readonly Table[]): Promise<ObjectFingerprints> {
   const objects: Objects = new Map();
   await readDatabase(session, objects);

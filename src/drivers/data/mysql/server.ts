@@ -1,9 +1,9 @@
-/** Which server it is: two speak one protocol, and write their definitions in words of their own. */
+/** Which server it is: both speak one protocol, and print their definitions differently. */
 export interface Server {
   readonly flavour: Flavour;
   /** `10.11.19`. */
   readonly version: string;
-  /** 10.11 as 1011: what comes later is larger. */
+  /** 10.11 as 1011, so that later releases are larger. */
   readonly number: number;
 }
 
@@ -21,7 +21,7 @@ export function nameOf({ flavour, version }: Pick<Server, 'flavour' | 'version'>
   return `${flavour} ${version}`;
 }
 
-/** Definitions are written in one way by all releases of one line. */
+/** All releases of one line print definitions in the same way. */
 export function lineOf({ flavour, version }: Server): string {
   return `${flavour} ${version.split('.').slice(0, 2).join('.')}`;
 }
@@ -30,7 +30,7 @@ export function quoted(name: string): string {
   return `\`${name.replaceAll('`', '``')}\``;
 }
 
-/** For text that takes no values, such as DDL. */
+/** For statements that take no values, such as DDL. */
 export function literal(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }

@@ -6,7 +6,7 @@ import { type Server, serverOf } from './server.ts';
 
 /** One connection to the server. */
 export interface Session {
-  /** All values are text, numbers or null: times are text, and so are numbers that JavaScript cannot hold. */
+  /** All values are text, numbers or null: times are text, and so are numbers that JavaScript cannot represent. */
   query<Row extends object>(sql: string, values?: readonly string[]): Promise<Row[]>;
   readonly server: Server;
   /** The place of its URL in the configuration, for messages. */
@@ -14,8 +14,8 @@ export interface Session {
 }
 
 /**
- * Connects, lets `body` use the session and ends it, whatever happens. Aborting the signal cuts the connection.
- * Rejects with a SystemFailure that holds no row's value.
+ * Connects, lets `body` use the session and closes it, whatever happens. Aborting the signal cuts the connection.
+ * Rejects with a SystemFailure that contains no row's value.
  */
 export async function withSession<T>(
   connection: Connection,
@@ -51,8 +51,8 @@ async function rowsOf<Row extends object>(client: Client, sql: string, values: r
 }
 
 /**
- * What the text of a value or of a definition depends on, and limits of time that would end a long read. Each holds for this
- * session alone; those that the server does not know are left out.
+ * Settings that affect the text of a value or of a definition, and time limits that would end a long read. Each holds only for
+ * this session; those that the server does not know are left out.
  */
 const settings: Readonly<Record<string, string>> = {
   time_zone: "'+00:00'",
@@ -101,7 +101,7 @@ async function tryOnce(connection: Connection, ssl?: SslOptions): Promise<Client
     ...(socket === undefined ? { host, port } : { socketPath: socket }),
     ...{ user, database, charset: 'utf8mb4_general_ci', connectTimeout: 15_000 },
     password: password ?? '',
-    // No value is turned into one of JavaScript's, which may be another.
+    // No value is converted to one of JavaScript's, which may differ.
     ...{ dateStrings: true, supportBigNumbers: true, jsonStrings: true },
     ...(ssl && { ssl }),
   });
@@ -120,7 +120,7 @@ async function prepare(client: Client): Promise<Server> {
   return serverOf(row?.version ?? '');
 }
 
-/** As MySQL's own programs: only the verifying modes look at the certificate, and only the last one at the name in it. */
+/** Like MySQL's own programs: only the verifying modes check the certificate, and only the last one the name in it. */
 async function encryption({ sslMode, sslCa, sslCert, sslKey, where }: Connection): Promise<SslOptions> {
   return {
     rejectUnauthorized: sslMode.startsWith('verify'),

@@ -7,9 +7,9 @@ import { type Session, withSession } from './session.ts';
 import type { Table } from './tables.ts';
 
 /*
- * Neither server lets one session join the snapshot of another one. So for a moment nobody may write to the tables of this
- * database, and all who read open a snapshot of their own in that moment: they see one and the same state. Locking the tables
- * needs no right on the server as a whole, and leaves its other databases alone, which FLUSH TABLES WITH READ LOCK does not.
+ * Neither server lets one session join another one's snapshot. So for a moment nobody may write to the tables of this
+ * database, and all readers open a snapshot of their own in that moment: they see the same state. Locking the tables
+ * needs no right on the whole server, and does not affect its other databases, unlike FLUSH TABLES WITH READ LOCK.
  */
 
 export interface Frozen {
@@ -20,8 +20,8 @@ export interface Frozen {
 }
 
 /**
- * @param opened is done while nobody can write, and says when everybody who reads has a snapshot
- * @param body is done after that, while others write again, but to tables without transactions: these stay locked
+ * @param opened is done while nobody can write, and resolves when every reader has a snapshot
+ * @param body is done after that, while others write again, except to tables without transactions: these stay locked
  */
 export async function inOneState<Opened, T>(
   session: Session,
@@ -49,7 +49,7 @@ async function withLocked<T>(tables: readonly Table[], frozen: Frozen, body: () 
   });
 }
 
-/** While a lock is waited for, those who want to write wait behind it: so each time only briefly, and several times. */
+/** While a lock is waited for, writers queue behind it: so each attempt is short, and there are several. */
 const waitSeconds = 3;
 const tries = 20;
 const pauseMilliseconds = 2_000;

@@ -5,7 +5,7 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Session } from './session.ts';
 import type { Table } from './tables.ts';
 
-/** What a restore must know about the database that was dumped, and the dump does not contain. */
+/** What a restore must know about the dumped database that is not in the dump. */
 export type SourceFacts = z.output<typeof source>;
 
 const source = z.object({
@@ -18,19 +18,19 @@ const source = z.object({
   /** All that columns and tables use. */
   collations: z.array(z.string()),
   engines: z.array(z.string()),
-  /** Who owns a view, a routine, a trigger or an event: `app@%`. */
+  /** The owner of a view, a routine, a trigger or an event: `app@%`. */
   definers: z.array(z.string()),
   events: z.int(),
-  /** Functions and triggers, which a server that writes a binary log lets not everybody make. */
+  /** Functions and triggers, which not everybody may create on a server that writes a binary log. */
   routines: z.int(),
   lowerCaseNames: z.string(),
   hasCapitals: z.boolean(),
   encryptedTables: z.array(z.string()),
-  /** Of the longest row, as the dump writes it; known once all rows were read. */
+  /** The length of the longest row as the dump writes it; known once all rows were read. */
   longestRow: z.int().optional(),
 });
 
-/** What another database of this kind said of itself, handed on by somebody who does not read it. */
+/** What another database of this kind reported about itself, passed on by code that does not read it. */
 export function asSourceFacts(value: unknown): SourceFacts | undefined {
   return source.safeParse(value).data;
 }

@@ -1,13 +1,13 @@
 import { literal } from './server.ts';
 import type { Session } from './session.ts';
 
-/** A table of the database, with rows of its own: no view. */
+/** A table of the database with rows of its own: not a view. */
 export interface Table {
   readonly name: string;
   readonly engine: string;
   /** Whether a transaction sees it as it was at one instant. */
   readonly isTransactional: boolean;
-  /** MariaDB keeps what its rows were. */
+  /** MariaDB keeps former versions of its rows. */
   readonly isVersioned: boolean;
   readonly bytes: number;
   readonly columns: readonly Column[];
@@ -21,7 +21,7 @@ export interface Column {
   readonly isCounter: boolean;
 }
 
-/** Engines with transactions; all others (MyISAM, Aria, MEMORY, CSV, ARCHIVE) show each reader what is there when it reads. */
+/** Engines with transactions; with all others (MyISAM, Aria, MEMORY, CSV, ARCHIVE) each reader sees the present state. */
 const transactional = ['innodb', 'rocksdb', 'tokudb', 'ndbcluster', 'xtradb'];
 
 export async function listTables(session: Session): Promise<Table[]> {
@@ -61,7 +61,7 @@ export async function listTables(session: Session): Promise<Table[]> {
   }));
 }
 
-/** MariaDB has sequences beside tables. */
+/** MariaDB has sequences besides tables. */
 export async function listSequences(session: Session): Promise<string[]> {
   const found = await session.query<{ name: string }>(
     `SELECT TABLE_NAME AS name FROM information_schema.TABLES

@@ -7,18 +7,18 @@ import { withSecretFolder } from '../../../world/secrets/secret-folder.ts';
 import type { Connection } from './connection.ts';
 import { type Flavour, type Server, serverOf } from './server.ts';
 
-/** The program that dumps and the one that reads a dump in. */
+/** The program that dumps and the one that loads a dump. */
 export interface Tools {
   readonly dump: string;
   readonly client: string;
-  /** Whose they are, and which: they name some options differently. */
+  /** Whose they are, and which version: some options have different names. */
   readonly made: Server;
 }
 
 export interface FindTools {
   readonly processes: Processes;
   readonly environment: Readonly<Record<string, string>>;
-  /** The configured folder; nothing else is tried then. */
+  /** The configured folder; then nothing else is tried. */
   readonly folder: string | undefined;
   /** Of the server that they are used on. */
   readonly flavour: Flavour;
@@ -32,7 +32,7 @@ const names: Readonly<Record<Flavour, readonly (readonly [dump: string, client: 
   MySQL: [['mysqldump', 'mysql']],
 };
 
-/** Where the names of MySQL lead to MariaDB's programs, these are used on MariaDB alone: what they write is made for it. */
+/** If the names of MySQL lead to MariaDB's programs, these are only used on MariaDB: their output is made for it. */
 export async function findTools({ processes, environment, folder, flavour }: FindTools): Promise<Tools> {
   const install =
     flavour === 'MariaDB'
@@ -71,9 +71,9 @@ async function madeBy(
 }
 
 /**
- * Lets `body` use the arguments that lead a program to the database. The password is in a file that this user alone can
- * read, since arguments are seen by every user of the machine, and gone afterwards. Nothing else of the machine's own
- * settings for such programs is read, which might lead elsewhere than the URL says.
+ * Lets `body` use the arguments that lead a program to the database. The password is in a temporary file that only this user
+ * can read, since every user of the machine sees the arguments. The machine's other settings for such programs are not read,
+ * because they might lead elsewhere than the URL says.
  */
 export async function withLogin<T>(
   connection: Connection,
@@ -105,7 +105,7 @@ function loginFile({ host, port, socket, user, password, ...tls }: Connection, f
   return `[client]\n${[...written, ...tlsLines(tls.sslMode, flavour, socket !== undefined)].join('\n')}\n`;
 }
 
-/** MariaDB's programs know no modes, and treat failing TLS as a failure, except for what they are not told to use. */
+/** MariaDB's programs have no modes. They treat failing TLS as a failure, unless told not to use it. */
 function tlsLines(mode: Connection['sslMode'], flavour: Flavour, local: boolean): string[] {
   if (flavour === 'MySQL') {
     return [`ssl-mode=${local ? 'DISABLED' : mode.toUpperCase().replace('-', '_')}`];
@@ -115,7 +115,7 @@ function tlsLines(mode: Connection['sslMode'], flavour: Flavour, local: boolean)
   return ['ssl', mode === 'required' ? 'disable-ssl-verify-server-cert' : 'ssl-verify-server-cert'];
 }
 
-/** https://dev.mysql.com/doc/refman/8.4/en/option-files.html: within quotes a backslash begins an escape, and `#` is itself. */
+/** https://dev.mysql.com/doc/refman/8.4/en/option-files.html: within quotes a backslash begins an escape, and `#` is literal. */
 function escaped(value: string): string {
   return value
     .replaceAll('\\', '\\\\')

@@ -6,11 +6,11 @@ import { createGunzip } from 'node:zlib';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { dumpName } from './dump.ts';
 
-/** What the programs write last, when they came to the end. */
+/** What the programs write last, after they reached the end. */
 const ending = '-- Dump completed';
 const keptBytes = 200;
 
-/** Reads the whole dump: its checksum holds, and it has an end. */
+/** Reads the whole dump: its checksum matches, and it has an end. */
 export async function verifyDump(directory: string, signal: AbortSignal | undefined): Promise<void> {
   let tail = Buffer.alloc(0);
   const last = new Writable({

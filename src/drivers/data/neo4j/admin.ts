@@ -10,7 +10,7 @@ import { childEnvironment } from '../../../world/processes/child-environment.ts'
 import { lastWords } from './failure.ts';
 
 export interface AdminCall {
-  /** That of the server: whatever the configuration of this machine names, no other is touched. */
+  /** The server's own: whatever the configuration of this machine names, no other is touched. */
   readonly folder: string;
   readonly database: string;
   readonly within: number;
@@ -62,7 +62,7 @@ export function openAdmin(program: string, { effects }: PartContext): Admin {
     }
   };
 
-  /** Runs with a folder of its own, in which the place of the server's data is written down. */
+  /** Runs with a folder of its own, in which the location of the server's data is configured. */
   const inFolder = async ({ folder }: AdminCall, work: (own: string, additional: string) => Promise<void>) => {
     const own = await mkdtemp(join(tmpdir(), 'staged-upgrade-neo4j-'));
     try {
@@ -104,7 +104,7 @@ export function openAdmin(program: string, { effects }: PartContext): Admin {
           await run('the backup was restored', means, args, call);
           return;
         }
-        // It looks for a file of the name of the database, which may be another one on staging.
+        // It looks for a file with the name of the database, which may be another one on staging.
         await symlink(file, join(own, `${call.database}.dump`));
         await run(
           'the dump was loaded',
@@ -116,7 +116,7 @@ export function openAdmin(program: string, { effects }: PartContext): Admin {
   };
 }
 
-/** The last line says only that it failed, and how to get more detail. */
+/** The last line only says that it failed, and how to get more detail. */
 function causeIn(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const said = lines.find((line) =>

@@ -7,7 +7,7 @@ import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { aboutBadBackup } from '../../../core/messages/bad-backup.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 
-/** How a dump begins, and what its rest is packed with. */
+/** How a dump starts, and how the rest of it is compressed. */
 const unpackers: Readonly<Record<string, () => ReturnType<typeof createGunzip>>> = {
   DZV1: () => createZstdDecompress(),
   DGV1: () => createGunzip(),
@@ -22,7 +22,7 @@ export async function archiveIn(directory: string): Promise<string> {
   return join(directory, name);
 }
 
-/** Reads a dump to its end: one that is cut short or packed wrongly is noticed before a database is replaced by it. */
+/** Reads a dump to its end: a truncated or corrupt one is noticed before it replaces a database. */
 export async function readArchive(directory: string, signal: AbortSignal): Promise<string> {
   signal.throwIfAborted();
   const file = await archiveIn(directory);

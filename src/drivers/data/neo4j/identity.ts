@@ -22,7 +22,7 @@ export async function identityOf({ address, database }: Place, facts: ServerFact
   };
 }
 
-/** A file in the folder of the server, beside its databases: neither a dump nor a backup of one has it. */
+/** A file in the server's folder, beside its databases: neither a dump nor a backup of one includes it. */
 export async function putMark(
   place: Place,
   facts: ServerFacts,
@@ -55,7 +55,7 @@ function markPath({ folder }: ServerFacts, database: string): string {
   return join(folder, `staged-upgrade-disposable.${database}`);
 }
 
-/** Tied to its own file and to the server: a copy of the file, or of the server's data, reads with another one. */
+/** Tied to its own file and to the server: a copy of the file, or of the server's data, reads with another tie. */
 async function readMark(kept: string, { server }: ServerFacts): Promise<Mark> {
   const text = await readFile(kept, 'utf8').catch(() => undefined);
   if (text === undefined) return { kind: 'none' };

@@ -9,13 +9,13 @@ import { cannotStop } from './stopped.ts';
 interface Looked {
   readonly use: DataUse;
   readonly facts: ServerFacts;
-  /** Undefined where neo4j-admin was not found. */
+  /** Undefined if neo4j-admin was not found. */
   readonly admin: string | undefined;
   readonly settings: Pick<Neo4jSettings, 'method' | 'stop'>;
   readonly where: string;
 }
 
-/** All that would stop a backup, or a restore. */
+/** Everything that would stop a backup, or a restore. */
 export function obstaclesOf({ use, facts, admin, settings, where }: Looked): Message[] {
   const { isEnterprise, isHere, members, folder } = facts;
   const isOffline = use === 'restore' || settings.method === 'dump';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { outOfReach } from './failure.ts';
 import { type Shell, type ShellCall, valuesOf } from './shell.ts';
 
-/** What a server says of itself, asked of its database "system", which is there whatever has become of the others. */
+/** What a server says about itself, read from its database "system", which exists whatever happened to the others. */
 export interface ServerFacts {
-  /** The id of its system database: it was made when the server first started, and is in no backup of another one. */
+  /** The id of its system database: it was created when the server first started, and is in no backup of another one. */
   readonly server: string;
   readonly version: string;
   readonly isEnterprise: boolean;
@@ -14,7 +14,7 @@ export interface ServerFacts {
   readonly status: string;
   /** The folder of its data, as it names it. */
   readonly folder: string;
-  /** Whether that is a folder of this machine, and not one of the same name. */
+  /** Whether that is a folder of this machine, and not one of the same name elsewhere. */
   readonly isHere: boolean;
 }
 
@@ -24,7 +24,7 @@ SHOW SETTINGS 'server.directories.data' YIELD value RETURN 'folder' AS what, val
 CALL dbms.components() YIELD versions, edition RETURN 'release' AS what, versions[0] AS version, edition;
 `;
 
-/** @returns undefined while nobody answers */
+/** @returns undefined while nothing answers */
 export async function readServerFacts(
   shell: Shell,
   database: string,
@@ -55,7 +55,7 @@ export async function readServerFacts(
   };
 }
 
-/** The server keeps its id in the folder, behind a byte for the format. */
+/** The server keeps its id in the folder, after a byte for the format. */
 async function isServersFolder(folder: string, serverId: string): Promise<boolean> {
   const kept = await readFile(join(folder, 'server_id')).catch(() => Buffer.alloc(0));
   return kept.length >= 16 && kept.subarray(-16).toString('hex') === serverId.replaceAll('-', '').toLowerCase();

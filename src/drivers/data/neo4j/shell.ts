@@ -5,11 +5,11 @@ import { lastWords, outOfReach } from './failure.ts';
 
 /** The server as `cypher-shell` reaches it. */
 export interface Shell {
-  /** Asks a database, by default the configured one; each line of the answer in the format "plain" is handed over. */
+  /** Queries a database, by default the configured one; each line of the answer in the format "plain" is passed on. */
   ask(queries: string, onLine: (line: string) => void, call?: ShellCall): Promise<void>;
-  /** The same, in one list of lines. */
+  /** The same, as one list of lines. */
   lines(queries: string, call?: ShellCall): Promise<readonly string[]>;
-  /** Undefined while nobody answers there. */
+  /** Undefined while nothing answers there. */
   tried(queries: string, call?: ShellCall): Promise<readonly string[] | undefined>;
 }
 

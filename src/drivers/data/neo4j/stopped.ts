@@ -21,10 +21,10 @@ export interface Switch {
 
 /** A server that can be stopped and started. */
 export interface Server {
-  /** As it answers now. What a run has stopped that did not end is started first. */
+  /** As it answers now. A database that an interrupted run has stopped is started first. */
   facts(signal?: AbortSignal): Promise<ServerFacts>;
   /**
-   * Does something while the database is stopped, and has it running again afterwards, also where that fails.
+   * Does something while the database is stopped, and starts it again afterwards, even if that fails.
    * @returns for how long it was stopped
    */
   whileStopped(facts: ServerFacts, signal: AbortSignal, work: () => Promise<void>): Promise<number>;
@@ -41,7 +41,7 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
   const { effects, where, placeholders } = context;
   const { address, database } = place;
   const hash = createHash('sha256').update(`${address}/${database}`).digest('hex').slice(0, 16);
-  /** Kept while it is stopped, where this user alone may write: a run that is killed meanwhile cannot start it. */
+  /** Kept while it is stopped, where only this user may write: a run that is killed in the meantime cannot start it. */
   const note = join(stateFolder(effects.environment), 'stopped', `neo4j-${hash}`);
 
   const run = async (key: keyof Switch, argv: Switch['stop'], signal: AbortSignal): Promise<void> => {
@@ -106,10 +106,10 @@ export function openServer({ shell, place, own, readyWithin }: Parts, context: P
         await work();
         isDone = true;
       } finally {
-        // Also where the run was cancelled: what it has stopped would stay so.
+        // Also if the run was cancelled: otherwise what it has stopped would stay stopped.
         const again = AbortSignal.timeout(readyWithin * 2);
         await start(again);
-        // After half a restore it may never be online; why that failed is what is said.
+        // After half a restore it may never come online; the message is why the restore failed.
         if (isDone) await ready(again);
       }
       return effects.clock.now().getTime() - from;

@@ -15,7 +15,7 @@ import type { ServerFacts } from './server-facts.ts';
 import { openShell } from './shell.ts';
 import { openServer } from './stopped.ts';
 
-/** The number of a node, which a dump keeps: relationships are told apart by it. */
+/** The number of a node, which a dump keeps: it distinguishes relationships. */
 const numberOf = (node: string): string => `split(elementId(${node}), ':')[-1]`;
 
 export function neo4jStore(settings: Neo4jSettings, context: PartContext): DataStore {

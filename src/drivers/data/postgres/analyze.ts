@@ -5,18 +5,18 @@ import { liftLimits, type Session, withSession } from './session.ts';
 
 export interface AnalyzeRequest {
   readonly connection: Connection;
-  /** Holds its sessions to the database of the one that lists the tables. */
+  /** Ties its sessions to the database of the one that lists the tables. */
   readonly pin: SessionPin;
   readonly jobs: number;
-  /** It computes what indexes are over, by functions that may find theirs by the path. */
+  /** It evaluates indexed expressions, whose functions may find their own objects by the search path. */
   readonly searchPath: string;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Collects statistics of all tables that this user may, the largest first, in several sessions at once.
+ * Collects statistics for all tables that this user may analyze, the largest first, in several sessions at once.
  *
- * @returns those of which it could not: from 17 on the server does so with an empty search path, whatever the session has
+ * @returns those for which it failed: from 17 on the server does so with an empty search path, whatever the session has
  */
 export async function analyze(
   session: Session,

@@ -7,14 +7,14 @@ export interface ArchiveEntry {
   readonly dumpId: string;
   /** Of the object on the server that was dumped; for rows, of their table. */
   readonly oid: number;
-  /** `TABLE DATA public patients app`: kind, schema, name, owner. Names may hold spaces, so it is not taken apart. */
+  /** `TABLE DATA public patients app`: kind, schema, name, owner. Names may contain spaces, so it is not split. */
   readonly text: string;
   readonly line: string;
 }
 
 export interface ArchiveList {
   readonly entries: readonly ArchiveEntry[];
-  /** Major version of the server that was dumped, when the archive says so. */
+  /** Major version of the server that was dumped, if the archive says so. */
   readonly serverMajor: number | undefined;
 }
 
@@ -31,10 +31,10 @@ export function parseArchiveList(output: string): ArchiveList {
 
 /**
  * Comments on what belongs to the server's administrator (the public schema, extensions) may be set by nobody else,
- * and carry nothing: the restore goes without them.
+ * and matter little: the restore leaves them out.
  */
 export function isRestorable(entry: ArchiveEntry): boolean {
-  // After the name comes the owner, without a space in it: "public-api" and "public api" are other schemas.
+  // The owner follows the name, without a space in it: "public-api" and "public api" are other schemas.
   return !/^(COMMENT - EXTENSION |(COMMENT - SCHEMA|SCHEMA -) public \S+$)/.test(entry.text);
 }
 
@@ -42,7 +42,7 @@ export function entriesOf(list: ArchiveList, kind: string): ArchiveEntry[] {
   return list.entries.filter((entry) => entry.text.startsWith(`${kind} `));
 }
 
-/** Parts of a definition that is left out: its own entry, and what is said about it. */
+/** Parts of a definition that is left out: its own entry, and those about it. */
 const ofOmission: Readonly<Record<Omission, RegExp>> = {
   publications: /^(COMMENT - |SECURITY LABEL - )?PUBLICATION /,
   'event-triggers': /^(COMMENT - |SECURITY LABEL - )?EVENT TRIGGER /,

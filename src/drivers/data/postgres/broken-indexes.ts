@@ -11,9 +11,9 @@ interface UniqueIndex {
 }
 
 export interface BrokenIndexes {
-  /** In which the same is more than once: what is unique in the index is not so in its table. */
+  /** In which a value occurs more than once: what is unique in the index is not so in its table. */
   readonly broken: readonly string[];
-  /** Too large for a quick look. */
+  /** Too large for a quick check. */
   readonly unread: number;
 }
 
@@ -21,8 +21,8 @@ const longestLook = 10_000;
 const looksInAll = 60_000;
 
 /**
- * Unique indexes over text, compared with their tables without using them. A library of the operating system that sorts
- * otherwise after an update leaves them in an order that nobody finds anything in, so that they let the same in twice.
+ * Unique indexes over text, compared with their tables without using them. When an update of the operating system changes its
+ * sort order, these indexes are left in an order in which nothing is found, so that they admit the same value twice.
  */
 export async function brokenUniqueIndexes(session: Session, now: () => number): Promise<BrokenIndexes> {
   const until = now() + looksInAll;
@@ -56,13 +56,13 @@ async function hasRepeats(session: Session, index: UniqueIndex, milliseconds: nu
     return row?.repeats ?? false;
   } catch (cause) {
     await session.query('ROLLBACK');
-    // Too long, locked, not to be read, or over a function that needs something else: it was not looked at.
+    // Too long, locked, not readable, or over a function that needs something else: it was not checked.
     if (/^(57014|55P03|42|25)/.test(codeOf(cause) ?? '')) return undefined;
     throw cause;
   }
 }
 
-/** The smallest first: of the others, some may not be reached. */
+/** The smallest first: there may be no time for some of the others. */
 async function uniqueIndexes(session: Session): Promise<UniqueIndex[]> {
   return await session.query<UniqueIndex>(`
     SELECT format('%I.%I', n.nspname, c.relname) AS name, format('%I.%I', n.nspname, t.relname) AS relation,

@@ -1,7 +1,7 @@
-/** Why a server or the way to it did not do what was asked, in words that hold nothing of any row. */
+/** Why a server, or the connection to it, failed, in words that contain nothing of any row. */
 export interface Cause {
   readonly said: string;
-  /** What to do; it ends with what is run again. */
+  /** What to do; it ends with what to run again. */
   readonly next: string;
 }
 
@@ -10,11 +10,11 @@ type Sign = readonly [codes: RegExp, words: RegExp, cause: Cause];
 const again = 'then run the step again.';
 
 /**
- * By SQLSTATE where there is one, else by what clients say in words of their own, which pg_dump and pg_restore do.
+ * By SQLSTATE if there is one, otherwise by the messages that clients such as pg_dump and pg_restore print themselves.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const signs: readonly Sign[] = [
-  // A pooler's own words, which PgBouncer sends with one code whatever it means.
+  // A pooler's own messages, which PgBouncer sends with one code whatever they mean.
   [
     /^$/,
     /^(query_wait_timeout|query[_ ]timeout|client_idle_timeout|idle transaction timeout|server conn crashed|pgbouncer cannot connect|no more connections allowed|unsupported startup parameter)/i,
@@ -121,7 +121,7 @@ const signs: readonly Sign[] = [
   ],
 ];
 
-/** The login is refused with one code whatever the reason: whether TLS is wanted is in the words. */
+/** The server refuses a login with one code whatever the reason: only the text says whether it requires TLS. */
 const wantsEncryption: Cause = {
   said: 'the server accepts this user only over TLS (pg_hba.conf)',
   next: `Set sslmode=require in the URL, ${again}`,
@@ -134,9 +134,9 @@ export function causeOf(code: string | undefined, message: string): Cause | unde
 }
 
 /**
- * Whether what refused to come back is in the backup itself: its rows or definitions break a rule of the database, and
- * will do so at each further try. https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 22, 23, 42)
- * What is withheld because it may quote a row is raised by a function of the user's.
+ * Whether the cause of a failed restore is in the backup itself: its rows or definitions break a rule of the database, and
+ * will do so at each further attempt. https://www.postgresql.org/docs/current/errcodes-appendix.html (classes 22, 23, 42)
+ * A message that is withheld because it may quote a row was raised by a user's function.
  */
 export function isOfTheBackup(toolError: string): boolean {
   return /violates|invalid (input|byte sequence)|syntax error|value too long|out of range|could not create (unique|exclusion)|(relation|function|column|operator) .*does not exist|may quote data/i.test(

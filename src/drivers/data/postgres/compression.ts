@@ -23,7 +23,7 @@ interface Form {
   readonly suffix: string;
 }
 
-/** Of each its fastest level: a better one takes far more time than it saves bytes. */
+/** The fastest level of each: a better one costs far more time than it saves. */
 const forms: Readonly<Record<Compression, Form>> = {
   zstd: { argument: 'zstd:1', suffix: '.dat.zst' },
   lz4: { argument: 'lz4', suffix: '.dat.lz4' },
@@ -36,13 +36,13 @@ export const compressArgument = (compression: Compression): string => `--compres
 export const suffixOf = (compression: Compression): string => forms[compression].suffix;
 export const suffixes: readonly string[] = compressions.map(suffixOf);
 
-/** pg_dump has more than gzip from here on, where it is built with it. */
+/** From here on pg_dump supports more than gzip, if it was built with it. */
 const firstMajorWithMore = 16;
 
 /**
- * What this build compresses with, the best first. Asked of pg_dump, which looks at its arguments before it connects or
- * writes anything: those that are wrong besides end it either way, and what it says tells the two ends apart.
- * pg_restore is of the same build, and says by itself of an archive that it cannot read it.
+ * The compressions that this build supports, the best first. Asked of pg_dump, which checks its arguments before it connects or
+ * writes anything: another wrong argument ends it in any case, and its message distinguishes the two.
+ * pg_restore is from the same build, and reports by itself if it cannot read an archive.
  */
 export async function offeredCompressions(
   { pgDump, major }: Build & { readonly pgDump: string },
@@ -65,7 +65,7 @@ export type CompressionChoice =
   | {
       readonly kind: 'use';
       readonly compression: Compression;
-      /** For a sentence behind the version of the tools. */
+      /** Follows the version of the tools in a sentence. */
       readonly said: string;
     }
   | { readonly kind: 'refuse'; readonly message: Message };
@@ -95,7 +95,7 @@ export function chooseCompression(
   };
 }
 
-/** Why pg_restore of this machine cannot read what is compressed so. */
+/** Why pg_restore of this machine cannot read this compression. */
 export function cannotDecompress(compression: string, { major, version }: Build): Message {
   return {
     happened: `The backup is compressed with ${compression}, and pg_restore ${version} is built without it here.`,
@@ -108,7 +108,7 @@ function builtWithAll(major: number): string {
   return `The package postgresql-client-${Math.max(major, firstMajorWithMore)} of Debian, Ubuntu and the PostgreSQL repository is built with zstd and lz4: install it, or name its folder under "tools:".`;
 }
 
-/** What pg_restore warns of when it reads the list of an archive. */
+/** What pg_restore warns about when it reads the list of an archive. */
 export function missingDecompression(stderr: string): string | undefined {
   return /this build does not support compression with (?<name>\w+)/.exec(stderr)?.groups?.name?.toLowerCase();
 }

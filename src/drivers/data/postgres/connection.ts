@@ -1,7 +1,7 @@
 import { UserError } from '../../../core/messages/errors.ts';
 import { hasLoginInQuery } from '../../../world/secrets/spilled-login.ts';
 
-/** Where a PostgreSQL database is and how it is reached, read from the configured URL. Holds the password. */
+/** Where a PostgreSQL database is and how it is reached, read from the configured URL. Contains the password. */
 export interface Connection {
   /** The place of its URL in the configuration, for messages. */
   readonly where: string;
@@ -18,7 +18,7 @@ export interface Connection {
   readonly sslkey?: string;
 }
 
-/** A session that must come to where another one is. */
+/** Makes sure that a session is in the same place as another one. */
 export interface SessionPin {
   readonly address: string | undefined;
   /** Settings for the start of the session, as `PGOPTIONS`. */
@@ -33,7 +33,7 @@ export const applicationName = 'staged-upgrade';
 /** libpq's own; anything else would be ignored silently, so it is refused. */
 const knownParameters = new Set(['host', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey']);
 
-/** As libpq takes it where `host` says in which folder the socket is; to `URL` a user without a host is none. */
+/** As libpq accepts it when `host` names the folder of the socket; `URL` does not accept a user without a host. */
 const withoutHost = /^(postgres(?:ql)?:\/\/[^/?#]*@)(:\d+)?\//i;
 
 export interface ConnectionText {
@@ -44,7 +44,7 @@ export interface ConnectionText {
 
 /**
  * Reads a connection URL (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS).
- * @throws UserError that names the part at fault and never shows the URL, since it holds the password
+ * @throws UserError that names the part at fault and never shows the URL, since it contains the password
  */
 export function parseConnection({ url: written, password, where }: ConnectionText): Connection {
   const url = written.replace(withoutHost, '$1localhost$2/');
@@ -91,7 +91,7 @@ export function connectionEnvironment(
     PGSSLROOTCERT: connection.sslrootcert,
     PGSSLCERT: connection.sslcert,
     PGSSLKEY: connection.sslkey,
-    // The name stays for the certificate and the password; the address is the one that was looked at.
+    // The name stays for the certificate and the password; the address is the one that was checked.
     PGHOSTADDR: pin?.address,
     PGOPTIONS: pin?.options,
   };
@@ -112,7 +112,7 @@ export function connectionEnvironment(
   };
 }
 
-/** `pg_restore` writes to a database only when one is named in its arguments; a name may hold `=` or spaces. */
+/** `pg_restore` writes to a database only if one is named in its arguments; a name may contain `=` or spaces. */
 export function databaseArgument(connection: Connection): string {
   return `--dbname=dbname='${connection.database.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }

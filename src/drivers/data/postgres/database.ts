@@ -36,7 +36,7 @@ export interface PostgresOptions {
   readonly effects: Effects;
 }
 
-/** `sha256()` for the checksums came with 11, as did the rest that is relied on. */
+/** `sha256()` for the checksums came with 11, as did the other features in use. */
 const oldestServer = 11;
 
 export function postgresDatabase(options: PostgresOptions): DataStore {
@@ -128,7 +128,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
       });
     },
     verify: async ({ directory, signal }) => {
-      // The tools that suit the server it came from; no server is asked.
+      // The tools that match the server it came from; no server is asked.
       const source = await readSource(directory);
       const suited = await tools(source.serverMajor);
       requireReadableBy(suited, source);
@@ -138,7 +138,7 @@ export function postgresDatabase(options: PostgresOptions): DataStore {
     restore: async ({ directory, log, signal, mayReplace, isOriginal }) => {
       const connection = options.connection();
       const environment = childEnvironment(effects);
-      // Reading the archive takes a while, in which a session of ours might be ended for being idle.
+      // Reading the archive takes a while, in which one of our sessions might be ended for being idle.
       const serverMajor = await withSession(connection, signal, serverMajorOf);
       const suited = await tools(serverMajor);
       const source = await readSource(directory);

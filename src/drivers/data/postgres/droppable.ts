@@ -5,7 +5,7 @@ export interface Droppable {
   /** The word of DROP: `TABLE`, `FOREIGN DATA WRAPPER`. */
   readonly type: string;
   readonly identity: string;
-  /** About how many locks dropping it takes: one for each object that is a part of it; what merely uses it goes before. */
+  /** About how many locks dropping it takes: one for each object that is part of it; what merely uses it is dropped before. */
   readonly locks: number;
   /** Whether the user of the session may drop it. */
   readonly mine: boolean;
@@ -19,10 +19,10 @@ const dropWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * All that a dump would bring, in the best order. What depends on much comes after it: children before
- * parents, what refers before what is referred to, extensions after the columns of their types. So no single DROP takes
- * thousands of objects along, each of which needs a lock. Event triggers stand first, since they may forbid all the others.
- * What an extension owns is not listed, nor the `public` schema, nor an extension that could not be made again.
+ * Everything that a dump would bring, in the best order for dropping. What depends on much comes first: children before
+ * parents, referencing objects before referenced ones, extensions after the columns of their types. So no single DROP cascades
+ * to thousands of objects, each of which needs a lock. Event triggers come first, since they may forbid all the others.
+ * What an extension owns is not listed, nor the `public` schema, nor an extension that could not be created again.
  */
 export async function listDroppable(session: Session): Promise<Droppable[]> {
   const rows = await session.query<Omit<Droppable, 'locks'> & { locks: string }>(`
@@ -92,13 +92,13 @@ export async function listDroppable(session: Session): Promise<Droppable[]> {
   }));
 }
 
-/** Of an extension `e`: a superuser makes any again, others only what its author calls trusted. */
+/** Of an extension `e`: a superuser can create any again, others only what its author calls trusted. */
 const mayBeMadeAgain = `(
   (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) OR EXISTS (
     SELECT FROM pg_available_extension_versions v WHERE v.name = e.extname AND v.version = e.extversion AND ${trusted()}
   ))`;
 
-/** The column came with 13; in the text of a row it is found on older servers as well, where it is absent. */
+/** The column came with 13; reading it from the row's text also works on older servers, where it is absent. */
 function trusted(): string {
   return "coalesce((to_jsonb(v)->>'trusted')::boolean, false)";
 }

@@ -32,7 +32,7 @@ export interface DumpRequest extends Omit<FingerprintRequest, 'log'> {
   readonly finished?: ((path: string) => void) | undefined;
 }
 
-/** The text of money means another sum under another locale: dumped and restored under one that every server has. */
+/** The text of money means another amount under another locale: it is dumped and restored under one that every server has. */
 export const moneyOptions = '-c lc_monetary=C';
 
 const notTaken = 'There is no backup; the database itself was not touched.';
@@ -40,7 +40,7 @@ const notTaken = 'There is no backup; the database itself was not touched.';
 /**
  * Dumps and fingerprints in one snapshot: our transaction holds it, and the sessions that read the content and pg_dump's
  * workers join it.
- * Sequences know no snapshot, so their values are taken from the finished archive, which is what a restore will bring.
+ * Sequences are outside of snapshots, so their values are taken from the finished archive, which is what a restore will bring.
  */
 export async function dump(session: Session, request: DumpRequest): Promise<Fingerprint> {
   const taken = await inSnapshot(session, async () => {
@@ -52,7 +52,7 @@ export async function dump(session: Session, request: DumpRequest): Promise<Fing
     const source = await readSourceFacts(session, { serverMajor, dumpMajor: request.tools.major, compression });
     await writeSource(directory, source);
     const environment = { ...request.environment, ...(source.money && { PGOPTIONS: moneyOptions }) };
-    // When one of them fails, the others are stopped: none is of use alone.
+    // If one of them fails, the others are stopped: none is of use alone.
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, ...(request.signal ? [request.signal] : [])]);
     const stopAll = (cause: unknown): never => {
@@ -101,7 +101,7 @@ async function runDump(snapshot: string, tables: number, request: DumpRequest): 
   requireSuccess(result, 'pg_dump', notTaken, 'See the server log and the free disk space, then run the step again.');
 }
 
-/** Reads the list of what the archive holds. Rejects with a SystemFailure when it is not a readable archive. */
+/** Reads the list of the archive's content. Rejects with a SystemFailure if it is not a readable archive. */
 export async function readArchive(
   request: Pick<DumpRequest, 'tools' | 'directory' | 'environment' | 'processes' | 'signal'>,
 ): Promise<ArchiveList> {

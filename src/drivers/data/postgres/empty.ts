@@ -7,8 +7,8 @@ import type { Session } from './session.ts';
 
 /**
  * Removes everything that a dump would bring, in many small transactions: one over thousands of tables would run out of
- * locks. The database itself stays, and with it its owner, settings, rights and comment: on managed servers its user may
- * often not create one. Extensions that could not be made again stay too, without the rows that a dump would bring.
+ * locks. The database itself stays, and with it its owner, settings, rights and comment: on managed servers its user often
+ * may not create one. Extensions that could not be created again stay too, without the rows that a dump would bring.
  */
 export async function emptyDatabase(session: Session): Promise<void> {
   const budget = Math.max(1, Math.min(2000, Math.floor((await lockCapacity(session)) / 8)));
@@ -68,7 +68,7 @@ async function dropAll(session: Session, batch: readonly Droppable[]): Promise<v
 
 const outOfLocks = '53200';
 
-/** Dropped along with another one, or only droppable after it: the next round, or its end, shows which. */
+/** Dropped together with another one, or only droppable after it: the next round, or its end, shows which. */
 function mayGoLater(cause: unknown): boolean {
   return ['42501', '2BP01', '42704', '42883', '42P01', '3F000', outOfLocks].includes(codeOf(cause) ?? '');
 }

@@ -21,7 +21,7 @@ export async function configurationTables(session: Session): Promise<Configurati
     ORDER BY 1, 2`);
 }
 
-/** An extension that stays keeps its tables, and a second restore would bring their rows a second time. */
+/** An extension that stays keeps its tables, and a second restore would add their rows a second time. */
 export async function emptyConfigurationOfExtensions(session: Session): Promise<void> {
   for (const { sql, condition } of await configurationTables(session)) {
     await session.query(`DELETE FROM ONLY ${sql} ${condition}`);

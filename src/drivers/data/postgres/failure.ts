@@ -4,7 +4,7 @@ import { type Cause, causeOf } from './causes.ts';
 import { toolError, withoutValues } from './redaction.ts';
 import { toolMessages } from './tool-messages.ts';
 
-/** The five characters of SQLSTATE, or of Node for a network error. */
+/** The five characters of SQLSTATE, or Node's code for a network error. */
 export function codeOf(cause: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
@@ -25,7 +25,7 @@ export function databaseFailure(cause: unknown, doing: string, means: string): S
   });
 }
 
-/** @returns the result when the tool ended well */
+/** @returns the result if the tool succeeded */
 export function requireSuccess(result: ProcessResult, tool: string, means: string, next: string): ProcessResult {
   if (result.exitCode === 0) return result;
   const ended = result.exitCode === undefined ? `was ended by ${result.endedBy}` : `exit code ${result.exitCode}`;
@@ -40,14 +40,14 @@ export function requireSuccess(result: ProcessResult, tool: string, means: strin
   });
 }
 
-/** What a tool says of the server or the way to it; its other lines are about rows and definitions. */
+/** What a tool says about the server or the connection to it; its other lines are about rows and definitions. */
 function causeIn(stderr: string): Cause | undefined {
   return toolMessages(stderr)
     .map(({ text }) => ofThisMachine(text) ?? ofTheServer(text))
     .find((cause) => cause !== undefined);
 }
 
-/** Behind the word ERROR or FATAL, or where the connection is gone behind what the tool was doing: `query failed: …`. */
+/** After the word ERROR or FATAL or, if the connection is lost, after what the tool was doing: `query failed: …`. */
 function ofTheServer(text: string): Cause | undefined {
   const own = /(?:ERROR|FATAL): .*$/.exec(text)?.[0];
   if (own !== undefined) return causeOf(undefined, own);
@@ -57,7 +57,7 @@ function ofTheServer(text: string): Cause | undefined {
     .find((cause) => cause !== undefined);
 }
 
-/** Of the tool itself: what the server says is behind the word ERROR or FATAL. */
+/** Messages of the tool itself: what the server says comes after the word ERROR or FATAL. */
 function ofThisMachine(text: string): Cause | undefined {
   if (/(ERROR|FATAL): /.test(text) || !/no space left on device/i.test(text)) return undefined;
   return {
@@ -66,7 +66,7 @@ function ofThisMachine(text: string): Cause | undefined {
   };
 }
 
-/** Messages of Node about sockets hold addresses, never rows. */
+/** Node's messages about sockets contain addresses, never rows. */
 function networkError(cause: unknown): string | undefined {
   const code = codeOf(cause);
   if (!(cause instanceof Error) || code === undefined || !/^E[A-Z]/.test(code)) return undefined;

@@ -14,7 +14,7 @@ import { readSchema } from './schema/read-schema.ts';
 import { type Session, withSession } from './session.ts';
 import { exportSnapshot, inSnapshot } from './snapshot.ts';
 
-/** What of the rows is compared, as the configuration says. */
+/** Which row content is compared, according to the configuration. */
 export interface ContentSetting {
   /** False: rows are only counted. */
   readonly content: boolean;
@@ -28,14 +28,14 @@ export interface FingerprintRequest {
   readonly setting: ContentSetting;
   readonly roles: RolesSetting;
   readonly leaveOut: readonly Omission[];
-  /** What it will be compared with: each table is read the way that it was read there. */
+  /** What it will be compared with: each table is read in the same way as there. */
   readonly like?: Fingerprint | undefined;
   readonly clock: Clock;
   readonly log?: Log | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Of what is in the database now. */
+/** Of the present database. */
 export async function takeFingerprint(session: Session, request: FingerprintRequest): Promise<Fingerprint> {
   return inSnapshot(session, async () => {
     const at = request.clock.now().toISOString();
@@ -85,7 +85,7 @@ export async function contentRequest(
 }
 
 function chosenBy({ content, except }: ContentSetting, server: Server): (table: string) => HashMethod | undefined {
-  // A copy gets its jobs switched off.
+  // In a copy the jobs are switched off.
   const waived = new Set([...except, ...jobTableNames]);
   return (table) => (content && !waived.has(table) ? methodOf(server) : undefined);
 }
@@ -105,7 +105,7 @@ async function serverOf(session: Session): Promise<Server> {
   return { major: Math.floor(Number(row?.number) / 10_000), encoding: row?.encoding ?? '' };
 }
 
-/** Read from the live database, outside of any snapshot: sequences know none. */
+/** Read from the live database, outside of any snapshot: sequences are not part of one. */
 export async function readSequences(session: Session): Promise<SequenceFingerprint[]> {
   const read: SequenceFingerprint[] = [];
   for (const sequence of await listSequences(session)) {

@@ -3,9 +3,9 @@ import { codeOf } from './failure.ts';
 import type { Session } from './session.ts';
 
 /*
- * A pooler may lead each statement of one connection to another session of a server, or of another server once it was
- * reconfigured. So each statement that changes something carries the question whether it is still where the mark was read:
- * the two are sent as one text, which a server runs as one transaction and a pooler cannot part.
+ * A pooler may send each statement of one connection to another session of a server, or to another server after it was
+ * reconfigured. So each statement that changes something includes a check that it is still where the mark was read:
+ * the two are sent as one text, which a server runs as one transaction and a pooler cannot split.
  */
 
 /** The same connection, whose statements without values are only run where the first of them was. */

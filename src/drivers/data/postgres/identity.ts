@@ -5,7 +5,7 @@ import { type Mark, markIn, markText, type NewMark, withoutMarks } from '../../.
 import { databaseFailure } from './failure.ts';
 import type { Session } from './session.ts';
 
-/** What the server says of the database that the session is in. */
+/** What the server says about the session's database. */
 interface Found {
   readonly identity: LiveIdentity;
   readonly name: string;
@@ -48,7 +48,7 @@ async function read(session: Session): Promise<Found> {
 /**
  * The mark is in the comment on the database: pg_dump leaves that out unless asked to create the database
  * (https://www.postgresql.org/docs/current/app-pgdump.html, --create), and emptying the schemas keeps it. It is tied to
- * the database's number on its server; where the server hides which one it is, to its address besides.
+ * the database's number on its server and, if the server hides its identity, to its address as well.
  */
 function markOf(comment: string, location: LiveIdentity['location'], lineage: LiveIdentity['lineage']): Mark {
   const known = lineage['system-identifier'] !== undefined;
@@ -95,8 +95,8 @@ function isSame(one: LiveIdentity, other: LiveIdentity): boolean {
 }
 
 /**
- * Some managed servers do not let users call it. Without it the lineage is the database's number alone, which two
- * servers may share by chance: identity.ts then asks for the marker rather than guessing.
+ * Some managed servers do not let users call it. Without it the lineage is only the database's number, which two
+ * servers may share by chance: then identity.ts requires the mark rather than guessing.
  */
 async function systemIdentifier(session: Session): Promise<string | undefined> {
   try {

@@ -2,7 +2,7 @@ import { databaseFailure } from './failure.ts';
 import type { Session } from './session.ts';
 import type { SourceFacts } from './source.ts';
 
-/** A table of an extension whose rows are jobs that are done without anybody connecting, and the column that stops one. */
+/** A table of an extension whose rows are jobs that run without anybody connecting, and the column that disables one. */
 interface JobTable {
   readonly name: string;
   readonly switch: string;
@@ -24,7 +24,7 @@ export async function readJobTables(session: Session): Promise<SourceFacts['jobT
   );
 }
 
-/** How many jobs are switched on; undefined where they may not be read. */
+/** How many jobs are switched on; undefined if they may not be read. */
 export async function activeJobs(session: Session): Promise<{ readonly table: string; readonly jobs: string[] }[]> {
   const found: { table: string; jobs: string[] }[] = [];
   for (const { name } of await readJobTables(session)) {
@@ -38,8 +38,8 @@ export async function activeJobs(session: Session): Promise<{ readonly table: st
 }
 
 /**
- * Lets `body` bring rows of jobs, all of them switched off as they come in: what is switched off afterwards may have been
- * done by then, since the server looks for jobs at any moment.
+ * Lets `body` load rows of jobs, all of them disabled on the way in: switching them off afterwards might be too late, since
+ * the server looks for jobs at any moment.
  */
 export async function withJobsOff(
   session: Session,

@@ -1,11 +1,11 @@
 import type { Session } from './session.ts';
 
-/** Each of them has room for as many locks as `max_locks_per_transaction` says, which all share. */
+/** Each of them has room for `max_locks_per_transaction` locks, and all share that room. */
 const sessions = `(
   current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint
   + current_setting('max_worker_processes')::bigint + current_setting('max_wal_senders')::bigint)`;
 
-/** How many objects the server can hold locks on at once, all sessions together. */
+/** How many objects the server can hold locks on at once, over all sessions. */
 export async function lockCapacity(session: Session): Promise<number> {
   const [row] = await session.query<{ locks: string }>(
     `SELECT (current_setting('max_locks_per_transaction')::bigint * ${sessions})::text AS locks`,
@@ -13,7 +13,7 @@ export async function lockCapacity(session: Session): Promise<number> {
   return Number(row?.locks);
 }
 
-/** What to set `max_locks_per_transaction` to, for so many objects and a quarter more. */
+/** The value to set `max_locks_per_transaction` to, for this many objects and a quarter more. */
 export async function locksPerTransactionFor(session: Session, objects: number): Promise<number> {
   const [row] = await session.query<{ sessions: string }>(`SELECT ${sessions}::text AS sessions`);
   return Math.ceil((objects * 1.25) / Number(row?.sessions));

@@ -5,7 +5,7 @@ import { lockCapacity, locksPerTransactionFor } from './locks.ts';
 import type { Session } from './session.ts';
 import { countHypertables, ofTimescale } from './timescale.ts';
 
-/** What of production's database would make a backup fail, a restore of it, or the upgrade on production alone. */
+/** What in production's database would make a backup fail, or its restore, or the upgrade on production alone. */
 export async function obstaclesToBackingUp(session: Session, now: () => number): Promise<Obstacle[]> {
   return [
     ...(await ofLocks(session)),
@@ -152,7 +152,7 @@ async function ofAStandby(session: Session): Promise<Obstacle[]> {
   ];
 }
 
-/** What a copy could do that is not to be done twice. */
+/** What a copy could do that must not be done twice. */
 async function ofReach(session: Session): Promise<Obstacle[]> {
   const functions = await session.query<{ name: string }>(`
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p

@@ -4,7 +4,7 @@ import { configurationTables } from './extension-rows.ts';
 import { lockCapacity, locksPerTransactionFor } from './locks.ts';
 import type { Session } from './session.ts';
 
-/** Whether all that is there can be dropped: a database that is emptied by halves is of no use to anybody. */
+/** Whether everything there can be dropped: a half-emptied database is of no use to anybody. */
 export async function obstaclesToEmptying(session: Session): Promise<Obstacle[]> {
   const obstacles: Obstacle[] = [];
   const droppable = await listDroppable(session);

@@ -13,7 +13,7 @@ export interface RestoreQuestion {
   readonly leaveOut: readonly Omission[];
   readonly serverMajor: number;
   readonly tools: Tools;
-  /** Of what would be restored; undefined when it is not known. */
+  /** Of what would be restored; undefined if that is unknown. */
   readonly source: SourceFacts | undefined;
 }
 
@@ -221,7 +221,7 @@ interface ExtensionState {
   readonly wanted: string;
   /** What is in the database now, and stays there when it is emptied. */
   readonly kept: string | null;
-  /** What a CREATE EXTENSION would bring; null where the server does not offer it. */
+  /** What a CREATE EXTENSION would bring; null if the server does not offer it. */
   readonly offered: string | null;
   readonly trusted: boolean;
 }
@@ -281,7 +281,7 @@ async function ofItsExtensions(
   return obstacles;
 }
 
-/** It can be made in one database of a server alone, which its configuration names. */
+/** It can only be created in one database of a server, which the server's configuration names. */
 async function ofPgCron(session: Session, where: string): Promise<Obstacle[]> {
   const [row] = await session.query<{ home: string | null; here: string }>(
     "SELECT current_setting('cron.database_name', true) AS home, current_database() AS here",

@@ -5,20 +5,20 @@ import { databaseFailure } from './failure.ts';
 import { type Session, withSession } from './session.ts';
 
 /*
- * pg_restore's statements cannot carry the question where they are run, as ours do (held-session.ts). So what leads the
- * statements of one connection to several sessions of a server is looked for before anything is emptied: two connections
- * that are open at once ask in turn which session they are in. A server gives each one session of its own for as long as
- * it is open. A pooler of transactions gives a session to whoever asks next: the two are then seen in one session, or, in
- * a transaction of the other, in one that they were not in before.
+ * pg_restore's statements cannot include the check of where they are run, as ours do (held-session.ts). So before anything is
+ * emptied, anything that spreads the statements of one connection over several sessions of a server is detected: two
+ * connections that are open at once ask in turn which session they are in. A server gives each one session of its own for as
+ * long as it is open. A transaction pooler gives a session to whoever asks next: then both are seen in one session or,
+ * during a transaction of the other, in one that they were not in before.
  */
 
-/** What is between here and the server, and how it would spoil a backup or a restore. */
+/** What is between here and the server, and how it would break a backup or a restore. */
 interface Between {
   readonly seen: string;
   readonly means: string;
 }
 
-/** @returns undefined where connections are as the server itself gives them, as far as can be seen */
+/** @returns undefined if connections behave as those of the server itself, as far as can be seen */
 export async function betweenHereAndServer(
   connection: Connection,
   session: Session,
@@ -37,7 +37,7 @@ export async function betweenHereAndServer(
   return { seen: `${what} ${lost}`, means: meansOfMoving.restore };
 }
 
-/** @returns what was seen that only something which moves statements does */
+/** @returns the evidence that statements are moved between sessions */
 async function movedStatements(
   connection: Connection,
   one: Session,
@@ -49,7 +49,7 @@ async function movedStatements(
       const second = new Set<string>();
       const askFirst = async () => first.add(await whereIs(one));
       const askSecond = async () => second.add(await whereIs(other));
-      // Neither taking turns nor the last one given back gives both of them one session each in this order.
+      // In this order, neither round robin nor reusing the last session gives each of them a session of its own.
       for (const ask of [askFirst, askFirst, askSecond, askFirst, askSecond, askSecond]) await ask();
       await inTransaction(one, askFirst, askSecond);
       await inTransaction(other, askSecond, askFirst);
@@ -59,14 +59,14 @@ async function movedStatements(
       return undefined;
     });
   } catch (cause) {
-    // PgBouncer's words where it moves each statement by itself.
+    // PgBouncer's message when it moves each statement by itself.
     if (cause instanceof Error && /transaction blocks not allowed in statement pooling/i.test(cause.message))
       return 'It takes no transactions.';
     throw cause;
   }
 }
 
-/** PgBouncer refuses what it cannot pass on, or is told to leave it out: https://www.pgbouncer.org/config.html#ignore_startup_parameters */
+/** PgBouncer refuses what it cannot pass on, or is told to ignore it: https://www.pgbouncer.org/config.html#ignore_startup_parameters */
 async function lostSettings(connection: Connection, signal: AbortSignal | undefined): Promise<string | undefined> {
   const pin = { address: undefined, options: '-c staged_upgrade.passed=yes' };
   try {
@@ -110,7 +110,7 @@ const undone: Readonly<Record<DataUse, string>> = {
   restore: 'Nothing was restored; the database is unchanged.',
 };
 
-/** A setting that a session is given stays with it, and a pooler of transactions gives the session to the next one. */
+/** A setting stays with its session, and a transaction pooler gives the session to the next client. */
 const meansOfMoving: Readonly<Record<DataUse, string>> = {
   backup:
     'pg_dump empties the search path of its sessions, which the application would get with the sessions, and find none of its tables.',

@@ -1,11 +1,11 @@
 import type { ArchiveEntry } from './archive.ts';
 import type { SourceFacts } from './source.ts';
 
-/** What one run of pg_restore brings. */
+/** What one run of pg_restore restores. */
 export interface Pass {
   readonly entries: readonly ArchiveEntry[];
   readonly section?: 'pre-data' | 'data' | 'post-data';
-  /** Set where rows may be refused until others are there: those that fail are tried again as long as some succeed. */
+  /** Set if rows may be rejected until others exist: those that fail are tried again as long as some succeed. */
   readonly untilNoneFails?: true;
   /** One entry after the other. */
   readonly serial?: true;
@@ -13,15 +13,15 @@ export interface Pass {
 
 export interface Passes {
   readonly definitions: readonly Pass[];
-  /** With production's search path, when what is defined is there. */
+  /** With production's search path, once the definitions exist. */
   readonly rows: readonly Pass[];
-  /** Switched off as they come in, where the copy must not act. */
+  /** Disabled on the way in, if the copy must not act. */
   readonly jobs: Pass | undefined;
 }
 
 /**
  * The order of a restore. One parallel run is fastest: it builds the indexes of one table while it loads another. There are
- * several where pg_restore's own order fails.
+ * several runs where pg_restore's own order fails.
  */
 export function passesOf(
   entries: readonly ArchiveEntry[],
@@ -48,9 +48,9 @@ export function passesOf(
 
 /**
  * Attaching an index of a partition locks the partition and then its parent. A foreign key or a trigger of the parent locks
- * them the other way round, and pg_restore knows only of the locks on the parent: in parallel, the two can end in a
- * deadlock. So indexes are attached one by one, after the indexes and before the foreign keys. The archive's own order has
- * what each entry needs before it.
+ * them in the opposite order, and pg_restore only knows about the locks on the parent: in parallel, the two can end in a
+ * deadlock. So indexes are attached one by one, after the indexes and before the foreign keys. In the archive's own order
+ * each entry comes after what it needs.
  */
 function withoutDeadlock(pass: Pass): Pass[] {
   const attaches = ({ text }: ArchiveEntry): boolean => text.startsWith('INDEX ATTACH ');

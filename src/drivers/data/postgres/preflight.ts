@@ -16,7 +16,7 @@ const usersRelations = `
   WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`;
 
-/** pg_dump reads every table and sequence, and stops at the first that it may not. */
+/** pg_dump reads every table and sequence, and stops at the first that it may not read. */
 export async function backupRights(session: Session, subject: string): Promise<Finding[]> {
   const unreadable = await names(
     session,
@@ -53,7 +53,7 @@ export async function backupRights(session: Session, subject: string): Promise<F
   return findings.length > 0 ? findings : [fine(subject, 'Every table and sequence can be read.')];
 }
 
-/** A restore drops all objects and makes those of the backup again. */
+/** A restore drops all objects and creates those of the backup again. */
 export async function restoreRights(session: Session, subject: string, question: RestoreQuestion): Promise<Finding[]> {
   try {
     const obstacles = [...(await obstaclesToEmptying(session)), ...(await obstaclesToRestoring(session, question))];
@@ -66,7 +66,7 @@ export async function restoreRights(session: Session, subject: string, question:
   }
 }
 
-/** What moves statements between sessions is refused by backup and restore, neither of which is started to learn that. */
+/** Backup and restore refuse what moves statements between sessions; neither should have to start to find that out. */
 export async function ownSessions(
   connection: Connection,
   session: Session,

@@ -1,19 +1,19 @@
 import type { ArchiveEntry } from './archive.ts';
 import type { SourceFacts } from './source.ts';
 
-/** Whether a copy keeps production's ways to other servers, and its jobs switched on. */
+/** Whether a copy keeps production's connections to other servers, and its jobs switched on. */
 export const outsideSettings = ['cut', 'keep'] as const;
 export type OutsideSetting = (typeof outsideSettings)[number];
 
 /**
- * A user mapping holds the password with which a foreign table writes into another server: on a copy that is production's
- * own. Without it the foreign table is there, and leads nowhere.
+ * A user mapping contains the password with which a foreign table writes to another server: in a copy that is production's
+ * own. Without it the foreign table exists, and leads nowhere.
  */
 export function leadsOutside(entry: ArchiveEntry): boolean {
   return entry.text.startsWith('USER MAPPING ');
 }
 
-/** What a person should know of a copy that was cut off. */
+/** What a person should know about a copy without them. */
 export function cutText(
   entries: readonly ArchiveEntry[],
   { jobTables }: Pick<SourceFacts, 'jobTables'>,

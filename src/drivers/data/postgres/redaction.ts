@@ -13,7 +13,7 @@ const beforeNames =
 
 const quotedText = new RegExp(`(?<noun>\\b(?:${beforeNames}) )?(?<text>"(?:[^"]|"")*")`, 'g');
 
-/** The beginnings of messages that never hold a value outside of quotes. */
+/** The starts of messages that never contain a value outside of quotes. */
 const knownShapes = [
   /^duplicate key value violates unique constraint "/,
   /^null value in column "/,
@@ -49,7 +49,7 @@ export function withoutValues(message: string): string {
 
 /**
  * What a tool's stderr says went wrong, by object and kind of error: `TABLE DATA public patients: invalid input …`.
- * Undefined when it holds no line of error.
+ * Undefined if it contains no error line.
  */
 export function toolError(stderr: string): string | undefined {
   const lines = stderr.split('\n');

@@ -48,8 +48,8 @@ const unchanged = 'Nothing was restored; the database is unchanged.';
 const incomplete = 'The database is incomplete: do not start the server on it.';
 
 /**
- * Everything that can be known to go wrong is looked at first: after the emptying there is no old database left. Last of
- * all whether it is the database that may be emptied, as this session sees it.
+ * Everything that is known to fail is checked first: after the emptying there is no old database left. The last check is
+ * whether it is the database that may be emptied, as this session sees it.
  */
 export async function restore<Refusal>(
   session: Session,
@@ -59,7 +59,7 @@ export async function restore<Refusal>(
   let handling: RoleHandling;
   let held: Session;
   try {
-    // Before others are looked for: a pooler's own sessions would be taken for somebody's.
+    // Before other sessions are looked for: a pooler's own sessions would be taken for somebody's.
     await requireOwnSessions(connection, session, { use: 'restore', signal });
     await liftLimits(session);
     const obstacles = [...(await obstaclesToEmptying(session)), ...(await obstaclesToRestoring(session, options))];
@@ -93,7 +93,7 @@ export async function restore<Refusal>(
   }
 }
 
-/** Directly before pg_restore starts, which may be long after the database was looked at. */
+/** Directly before pg_restore starts, which may be long after the database was checked. */
 async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOptions<Refusal>): Promise<void> {
   if (mayReplace(await readIdentity(session)) === undefined) return;
   throw new SystemFailure({
@@ -105,11 +105,11 @@ async function requireStill<Refusal>(session: Session, { mayReplace }: RestoreOp
 
 interface RoleHandling {
   readonly flags: readonly string[];
-  /** They are made before the restore. */
+  /** They are created before the restore. */
   readonly absent: readonly string[];
 }
 
-/** Tablespaces go the way of the roles: a server that lacks the roles is another one, with other disks. */
+/** Tablespaces are treated like the roles: a server that lacks the roles is another one, with other disks. */
 async function roleHandling(
   session: Session,
   { roles, source }: Pick<RestoreOptions<unknown>, 'roles' | 'source'>,
@@ -122,7 +122,7 @@ async function roleHandling(
   return { flags: absent.length > 0 ? ['--no-tablespaces'] : [], absent };
 }
 
-/** What pg_restore cannot do by itself is done between its runs. */
+/** What pg_restore cannot do itself is done between its runs. */
 async function bringBack<Refusal>(
   session: Session,
   { list, source, leaveOut, outside, isOriginal, log }: RestoreOptions<Refusal>,
@@ -146,7 +146,7 @@ async function bringBack<Refusal>(
   if (cut !== undefined) log.warn(cut);
 }
 
-/** What no dump holds. */
+/** What no dump contains. */
 async function finish<Refusal>(
   session: Session,
   { source, log, connection, jobs, signal }: RestoreOptions<Refusal>,

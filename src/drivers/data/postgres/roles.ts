@@ -1,8 +1,8 @@
 import type { Session } from './session.ts';
 
 /**
- * Everyone who owns something in the database or has a right on it. Roles belong to the server, not to the database,
- * so a dump names them without making them. Predefined roles are on every server.
+ * Everyone who owns something in the database or has a right to it. Roles belong to the server, not to the database,
+ * so a dump names them without creating them. Predefined roles are on every server.
  */
 export async function listRoles(session: Session): Promise<string[]> {
   const rows = await session.query<{ name: string }>(`
@@ -46,13 +46,13 @@ export type RolesSetting = (typeof rolesSettings)[number];
 
 export type RoleChoice =
   | { readonly kind: 'keep' }
-  /** These are made first. */
+  /** These are created first. */
   | { readonly kind: 'create'; readonly absent: readonly string[] }
   | { readonly kind: 'ignore'; readonly warning?: string }
   | { readonly kind: 'refuse'; readonly reason: string };
 
 /**
- * What a restore does with owners and privileges. Where all roles exist but may not be given to, it is refused rather
+ * What a restore does with owners and privileges. If all roles exist but may not be given objects, it is refused rather
  * than ignored: that is the server that the backup came from, and the application would lose its rights there.
  */
 export function chooseRoles(setting: RolesSetting, standing: readonly RoleRights[]): RoleChoice {
@@ -73,8 +73,8 @@ export function chooseRoles(setting: RolesSetting, standing: readonly RoleRights
 }
 
 /**
- * Roles that nobody can log in as: they stand for those of production, so that owners, rights and policies can be
- * restored. Who makes one is a member of it, and so may give objects to it.
+ * Roles without a login that stand for those of production, so that owners, rights and policies can be
+ * restored. Whoever creates one is a member of it, and so may give objects to it.
  */
 export async function createRoles(session: Session, names: readonly string[]): Promise<void> {
   const [user] = await session.query<{ superuser: boolean }>(

@@ -88,11 +88,11 @@ async function runOnce(
   });
 }
 
-/** pg_restore lifts other limits of time by itself; a worker of it may wait long for another one. */
+/** pg_restore lifts other time limits by itself; one of its workers may wait long for another. */
 function optionsOf({ pin, serverMajor, source }: RunRestore): string {
   return [
     pin.options,
-    // A server that falls over is restored again from the start, and the last statement of a restore waits for all before it.
+    // If the server crashes, the restore starts again, and the last statement of a restore waits for all before it.
     '-c synchronous_commit=off',
     ...(serverMajor >= 14 ? ['-c idle_session_timeout=0'] : []),
     ...(source.money ? [moneyOptions] : []),

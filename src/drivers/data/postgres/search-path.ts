@@ -3,9 +3,9 @@ import type { Session } from './session.ts';
 import type { SourceFacts } from './source.ts';
 
 /*
- * pg_restore empties the search path, so that each name means what it meant. The names inside a function's text are not
- * part of that: one that finds its tables by the path works in production, and fails in a restore, where a CHECK, an index,
- * a generated column or a materialized view calls it. Such functions are lent production's path while rows come in.
+ * pg_restore empties the search path, so that each name means what it meant. This does not cover the names inside a function's
+ * text: a function that finds its tables by the path works in production, and fails in a restore if a CHECK, an index,
+ * a generated column or a materialized view calls it. Such functions get production's path while rows are loaded.
  */
 
 export type PathFacts = Pick<SourceFacts, 'pathFunctions' | 'searchPath' | 'lateTables'>;
@@ -20,7 +20,7 @@ export async function readPathFacts(session: Session): Promise<PathFacts> {
   };
 }
 
-/** Lets `body` restore, while such functions find what they use where they do in production. */
+/** Lets `body` restore while such functions find what they use as they do in production. */
 export async function withPath(
   session: Session,
   { pathFunctions, searchPath }: PathFacts,
@@ -40,7 +40,7 @@ export async function withPath(
   for (const alter of found) await session.query(`${alter} RESET search_path`);
 }
 
-/** Written as text in a language that reads names when it is run, and without a path of its own. */
+/** Stored as text in a language that resolves names at run time, and without a path of its own. */
 const readsPath = `
   p.oid >= 16384 AND l.lanname NOT IN ('c', 'internal') AND NOT EXISTS (
     SELECT FROM unnest(p.proconfig) AS each (line) WHERE line LIKE 'search\\_path=%'

@@ -4,7 +4,7 @@ import { readTlsFile } from '../tls-file.ts';
 import { applicationName, type Connection, placeOf, type SessionPin } from './connection.ts';
 import { databaseFailure } from './failure.ts';
 
-/** One connection to the server: statements and their rows; of several statements in one text, those of the last. */
+/** One connection to the server: statements and their rows; for several statements in one text, those of the last. */
 export interface Session {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The network address that was connected to; undefined for a Unix socket. */
@@ -14,8 +14,8 @@ export interface Session {
 }
 
 /**
- * Connects, lets `body` use the session and ends it, whatever happens. Aborting the signal cuts the connection.
- * Rejects with a SystemFailure that holds no row's value.
+ * Connects, lets `body` use the session and closes it, whatever happens. Aborting the signal cuts the connection.
+ * Rejects with a SystemFailure that contains no row's value.
  */
 export async function withSession<T>(
   connection: Connection,
@@ -61,7 +61,7 @@ async function connect(connection: Connection, pin?: SessionPin): Promise<Connec
     try {
       return await tryOnce(connection, pin, true);
     } catch (cause) {
-      // pg has no `prefer`, which is libpq's default and so what pg_dump does on the same URL.
+      // pg has no `prefer`, which is libpq's default and so what pg_dump uses with the same URL.
       if (!(cause instanceof Error) || !cause.message.includes('does not support SSL')) throw cause;
       return await tryOnce(connection, pin, false);
     }
@@ -78,7 +78,7 @@ async function tryOnce(connection: Connection, pin: SessionPin | undefined, encr
     port: connection.port,
     user: connection.user,
     database: connection.database,
-    // As a function, or pg would take an absent one from PGPASSWORD or ~/.pgpass, which may be another server's.
+    // As a function: otherwise pg would take an absent one from PGPASSWORD or ~/.pgpass, which may be another server's.
     password: () => connection.password ?? '',
     application_name: applicationName,
     connectionTimeoutMillis: 15_000,
@@ -96,7 +96,7 @@ async function tryOnce(connection: Connection, pin: SessionPin | undefined, encr
   return { client, cut: () => socket.destroy(), address: socket.remoteAddress };
 }
 
-/** As libpq: only the verifying modes look at the certificate, and only verify-full at the name in it. */
+/** As with libpq: only the verifying modes check the certificate, and only verify-full the name in it. */
 async function encryption(connection: Connection): Promise<Exclude<ClientConfig['ssl'], boolean | undefined>> {
   const { sslmode, sslrootcert, sslcert, sslkey, where } = connection;
   const verifies = sslmode.startsWith('verify');
@@ -105,15 +105,15 @@ async function encryption(connection: Connection): Promise<Exclude<ClientConfig[
     ...(sslrootcert && sslrootcert !== 'system' && { ca: await readTlsFile(sslrootcert, 'sslrootcert', where) }),
     ...(sslcert && { cert: await readTlsFile(sslcert, 'sslcert', where) }),
     ...(sslkey && { key: await readTlsFile(sslkey, 'sslkey', where) }),
-    // The certificate is for the name, also where the address is given.
+    // The certificate is for the name, even if the address is given.
     ...(isIP(connection.host) === 0 && { servername: connection.host }),
     ...(sslmode === 'verify-ca' && { checkServerIdentity: () => undefined }),
   };
 }
 
 /**
- * Limits of the server that would end a long piece of work, for the rest of this session. Only where it is known to keep
- * to one session of the server: through a pooler of transactions, they would be lifted for somebody else.
+ * Lifts limits of the server that would end long work, for the rest of this session. Only if it is known to stay in one
+ * session of the server: through a transaction pooler, they would be lifted for somebody else.
  */
 export async function liftLimits(session: Session): Promise<void> {
   const known = ['lock_timeout', ...timeLimits].map((name) => `'${name}'`).join(', ');

@@ -2,11 +2,11 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import type { Clock } from '../../../world/clock.ts';
 import type { Session } from './session.ts';
 
-/** A server that was just stopped takes a moment to be gone. */
+/** A server that was just stopped takes a moment to disappear. */
 const retryMilliseconds = 10_000;
 const pauseMilliseconds = 500;
 
-/** Rejects while someone else is connected: a server that runs would write into the database that is being replaced. */
+/** Rejects while someone else is connected: a running server would write into the database that is being replaced. */
 export async function requireNobodyElse(
   session: Session,
   { disconnect, clock, signal }: { disconnect: boolean; clock: Clock; signal: AbortSignal | undefined },

@@ -3,8 +3,8 @@ import type { Session } from './session.ts';
 import type { SourceFacts } from './source.ts';
 
 /*
- * What ALTER DATABASE … SET and ALTER ROLE … IN DATABASE … SET have made belongs to the database, and is in no dump: without
- * its search path or time zone an application reads the same rows otherwise. So it is kept beside the dump.
+ * What ALTER DATABASE … SET and ALTER ROLE … IN DATABASE … SET have set belongs to the database, and is in no dump. Without
+ * its search path or time zone an application reads the same rows differently, so it is kept beside the dump.
  */
 
 export async function readSettings(session: Session): Promise<SourceFacts['settings']> {
@@ -16,12 +16,12 @@ export async function readSettings(session: Session): Promise<SourceFacts['setti
     ORDER BY 1 NULLS FIRST, 2`);
 }
 
-/** Not what is the application's own (a name with a dot), which may be a key or an address of this environment. */
+/** Without the application's own (a name with a dot), which may be a key or an address of this environment. */
 function isCarriedOver(name: string): boolean {
   return !/\.|_libraries$|^(role|session_authorization|default_transaction_read_only)$/.test(name);
 }
 
-/** @returns the names of those that were not made, which the server would not let this user set or which are not carried over */
+/** @returns the names of those that were not set, because the server did not let this user or because they are not carried over */
 export async function applySettings(session: Session, settings: SourceFacts['settings']): Promise<string[]> {
   const left: string[] = [];
   const [here] = await session.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
@@ -45,7 +45,7 @@ export async function applySettings(session: Session, settings: SourceFacts['set
   return left;
 }
 
-/** Not allowed, not known here, or no value for it here. */
+/** Not allowed, unknown here, or an invalid value here. */
 const refusals = ['42501', '42704', '22023', '55P02', '0A000', '58P01'];
 
 function quoted(name: string): string {

@@ -1,11 +1,11 @@
 import { databaseFailure } from './failure.ts';
 import type { Session } from './session.ts';
 
-/** How long a lock may take: longer means that a migration or the like is under way. */
+/** How long a lock may take: if it takes longer, a migration or the like is under way. */
 const lockMilliseconds = 60_000;
 
 /**
- * Limits of time that would end a long read, and whatever the text of a value depends on: a session's own settings must
+ * Time limits that would end a long read, and settings that affect the text of a value: a session's own settings must
  * not make two equal databases look different. Those that the server does not know are left out.
  */
 const settings: Readonly<Record<string, string>> = {
@@ -27,9 +27,9 @@ const settings: Readonly<Record<string, string>> = {
   row_security: 'off',
   // Compiling queries over catalogs takes far longer than running them.
   jit: 'off',
-  // A cursor's rows are all read.
+  // All rows of a cursor are read.
   cursor_tuple_fraction: '1',
-  // A synchronized scan may start anywhere, which only costs here: the order of rows does not matter.
+  // A synchronized scan may start anywhere, which only costs time here: the order of rows does not matter.
   synchronize_seqscans: 'off',
 };
 
@@ -39,7 +39,7 @@ const settings: Readonly<Record<string, string>> = {
 export async function inSnapshot<T>(session: Session, body: () => Promise<T>, snapshot?: string): Promise<T> {
   try {
     await session.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    // Takes no parameters; the server's names of snapshots are of digits, letters and hyphens.
+    // Takes no parameters; the server's snapshot names consist of digits, letters and hyphens.
     if (snapshot !== undefined) await session.query(`SET TRANSACTION SNAPSHOT '${snapshot.replaceAll("'", "''")}'`);
     await session.query(
       `SELECT set_config(s.name, wanted.value, true)

@@ -9,11 +9,11 @@ import type { SourceFacts } from './source.ts';
 export interface SourceFactsRequest {
   readonly serverMajor: number;
   readonly dumpMajor: number;
-  /** Undefined where the configuration asks for one that cannot be had. */
+  /** Undefined if the configuration asks for one that is not available. */
   readonly compression: Compression | undefined;
 }
 
-/** Read in the transaction that dumps, or by a preflight, so that what a restore will need is known before there is a backup. */
+/** Read in the transaction that dumps, or by a preflight, so that a restore's needs are known before there is a backup. */
 export async function readSourceFacts(
   session: Session,
   { serverMajor, dumpMajor, compression }: SourceFactsRequest,
@@ -63,7 +63,7 @@ async function names(session: Session, sql: string): Promise<string[]> {
   return (await session.query<{ name: string }>(sql)).map(({ name }) => name);
 }
 
-/** Whoever publishes all tables, or all of a schema, must be a superuser. Schemas came with 15. */
+/** Publishing all tables, or all of a schema, requires a superuser. Schemas came with 15. */
 function publicationsOfSuperusers(serverMajor: number): string {
   const schemas = serverMajor < 15 ? '' : 'OR EXISTS (SELECT FROM pg_publication_namespace n WHERE n.pnpubid = p.oid)';
   return `SELECT format('%I', pubname) AS name FROM pg_publication p WHERE puballtables ${schemas} ORDER BY 1`;
@@ -73,7 +73,7 @@ function isMember(catalog: string, oid: string): string {
   return `EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 }
 
-/** https://www.postgresql.org/docs/current/sql-commands.html: what each CREATE asks for. */
+/** https://www.postgresql.org/docs/current/sql-commands.html: what each CREATE requires. */
 const superuserObjects = `
   WITH found (classid, objid) AS (
     SELECT 'pg_proc'::regclass::oid, p.oid FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang

@@ -4,36 +4,36 @@ import { z } from 'zod';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { compressions } from './compression.ts';
 
-/** What a restore must know about the database that was dumped, and the archive does not contain. */
+/** What a restore must know about the dumped database that is not in the archive. */
 export type SourceFacts = z.output<typeof source>;
 
-/** Who wrote the newer parts is not asked: a backup of before is restored as it was then. */
+/** The newer fields may be missing: an older backup is restored as it was restored then. */
 const source = z.object({
   /** Major version of the server. */
   serverMajor: z.int(),
-  /** Major version of pg_dump, which an older pg_restore cannot read. */
+  /** Major version of pg_dump: an older pg_restore cannot read its archives. */
   dumpMajor: z.int().optional(),
-  /** Of the rows, which a pg_restore that is built without it cannot read. */
+  /** Of the rows: a pg_restore built without it cannot read them. */
   compression: z.enum(compressions).optional(),
-  /** The roles that own something in the archive or have a right on it. */
+  /** The roles that own something in the archive or have a right to it. */
   roles: z.array(z.string()),
-  /** Those without which a definition cannot be restored: policies name them. */
+  /** Roles without which a definition cannot be restored: policies name them. */
   definitionRoles: z.array(z.string()).default([]),
   encoding: z.string().optional(),
-  /** Tables whose row security holds for their owner as well. */
+  /** Tables whose row security also applies to their owner. */
   forcedRowSecurity: z.array(z.string()).default([]),
   extensions: z.array(z.object({ name: z.string(), version: z.string() })).default([]),
   publications: superuserParts(),
   eventTriggers: superuserParts(),
-  /** Other objects that only a superuser may make, as they are called: `function public.f(integer)`. */
+  /** Other objects that only a superuser may create, by name: `function public.f(integer)`. */
   superuserObjects: superuserParts(),
   /** Of the database, and of roles in it. */
   settings: z.array(z.object({ role: z.string().nullable(), name: z.string(), value: z.string() })).default([]),
-  /** Functions that definitions call and that find what they use by the search path, which a restore has empty. */
+  /** Functions that definitions call and that find what they use by the search path, which is empty in a restore. */
   pathFunctions: z.array(z.string()).default([]),
   /** Production's usual search path. */
   searchPath: z.string().default(''),
-  /** Tables whose rows are checked by functions, which may look into other tables: by number, as in the archive. */
+  /** Tables whose rows are checked by functions, which may read other tables: by number, as in the archive. */
   lateTables: z.array(z.int()).default([]),
   /** Tables of jobs that the server runs by itself. */
   jobTables: z.array(z.object({ oid: z.int(), name: z.string() })).default([]),
@@ -45,7 +45,7 @@ function superuserParts() {
   return z.array(z.string()).default([]);
 }
 
-/** What another database of this kind said of itself, handed on by somebody who does not read it. */
+/** What another database of this kind reported about itself, passed on by code that does not read it. */
 export function asSourceFacts(value: unknown): SourceFacts | undefined {
   return source.safeParse(value).data;
 }

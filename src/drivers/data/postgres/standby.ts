@@ -2,8 +2,8 @@ import type { Clock } from '../../../world/clock.ts';
 import type { Session } from './session.ts';
 
 /**
- * Up to when the data is whole that the session sees. A standby may lag behind: where it has not replayed all that it was
- * sent, or is sent nothing, what it replayed last counts, since nobody knows what came later.
+ * Up to when the data is complete that the session sees. A standby may lag behind: if it has not replayed everything that it
+ * was sent, or is sent nothing, what it replayed last counts, since nobody knows what came later.
  */
 export async function seenUpTo(session: Session, clock: Clock): Promise<Date> {
   const now = clock.now();

@@ -6,24 +6,24 @@ import { type Session, withSession } from './session.ts';
 
 /*
  * pg_restore connects by itself, several times, and a proxy or a name with several addresses may lead each connection
- * elsewhere. So the session that was verified makes an object with a name that no other database has, and every
- * connection of pg_restore asks for it in its settings: a server that does not find it there ends the connection before
- * anything is done. A text search configuration is the one object of a single database whose existence the server checks
+ * elsewhere. So the session that was verified creates an object with a name that no other database has, and every
+ * connection of pg_restore names it in its settings: a server that does not find it ends the connection before
+ * anything is done. A text search configuration is the only object of a single database whose existence the server checks
  * for a setting. https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DEFAULT-TEXT-SEARCH-CONFIG
  */
 
-/** Lets `body` use a pin that holds other sessions to this one's database; what it needs is removed afterwards. */
+/** Lets `body` use a pin that keeps other sessions in this one's database; what it needs is removed afterwards. */
 export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T>): Promise<T> {
   const name = `staged_upgrade_${randomUUID().replaceAll('-', '')}`;
   const [seen] = await session.query<{ usual: string; owns: boolean }>(
     `SELECT current_setting('default_text_search_config')::regconfig::text AS usual,
        has_database_privilege(current_database(), 'CREATE') AS owns`,
   );
-  // A schema of its own is out of the way of whatever is restored; not everybody may make one.
+  // A schema of its own is out of the way of whatever is restored; not everybody may create one.
   const tie = `${seen?.owns ? name : 'public'}.${name}`;
   await withoutEventTriggers(session, async () => {
     if (seen?.owns) await session.query(`CREATE SCHEMA ${name}`);
-    // What is made again is computed as ever: it is a copy of the usual configuration.
+    // Text search gives the same results as before: it is a copy of the usual configuration.
     await session.query(`CREATE TEXT SEARCH CONFIGURATION ${tie} (COPY = ${seen?.usual})`);
   });
   const untie = (): Promise<void> =>
@@ -35,7 +35,7 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
   try {
     result = await body({ address: session.address, options: `-c ${setting}=${tie}`, tie });
   } catch (cause) {
-    // What has failed says more than that the rest could not be removed.
+    // The failure matters more than that the rest could not be removed.
     await untie().catch(() => undefined);
     throw cause;
   }
@@ -44,8 +44,8 @@ export async function withTie<T>(session: Session, body: (pin: Tie) => Promise<T
 }
 
 /**
- * Event triggers of the database may forbid to drop what is dropped here, before it is emptied and after it is restored. They
- * belong to superusers, who leave them out in this transaction alone; changing them sets none of them off:
+ * Event triggers of the database may forbid dropping what is dropped here, before it is emptied and after it is restored. They
+ * belong to superusers, who disable them in this transaction alone; changing them fires none of them:
  * https://www.postgresql.org/docs/current/event-trigger-matrix.html
  */
 async function withoutEventTriggers(session: Session, body: () => Promise<void>): Promise<void> {
@@ -74,14 +74,14 @@ const enabledWords: Readonly<Record<string, string>> = { O: '', R: 'REPLICA', A:
 
 const setting = 'default_text_search_config';
 
-/** What holds other sessions to this one's database. */
+/** Keeps other sessions in this one's database. */
 export interface Tie extends SessionPin {
   readonly tie: string;
 }
 
 /**
- * Connects as pg_restore will, before there is nothing left to lose. That the connection was made is not enough: a pooler
- * may be told to leave out what a client sets at its start, and then nothing holds pg_restore.
+ * Connects as pg_restore will, while there is still something to lose. A successful connection is not enough: a pooler
+ * may be told to ignore a client's start-up settings, and then nothing keeps pg_restore in place.
  */
 export async function requireTied(connection: Connection, pin: Tie, signal: AbortSignal | undefined) {
   let reached: string;

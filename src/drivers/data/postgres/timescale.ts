@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 
 const steps = 'timescaledb_pre_restore, timescaledb_post_restore';
 
-/** Undefined where the database does not have the extension. */
+/** Undefined if the database does not have the extension. */
 export async function countHypertables(session: Session): Promise<number | undefined> {
   const extension = await session.query("SELECT FROM pg_extension WHERE extname = 'timescaledb'");
   if (extension.length === 0) return undefined;

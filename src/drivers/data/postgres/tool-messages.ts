@@ -19,10 +19,10 @@ export function toolMessages(stderr: string): ToolMessage[] {
 
 const pattern = /^(?<prefix>(?:pg_(?:dump|restore):\s*|(?:error|detail):\s*)*)(?<text>.*)$/;
 
-/** What the leader says of a worker. Why the worker ended is in the worker's own line, before this or after it. */
+/** What the leader says about a worker. Why the worker ended is in the worker's own line, before or after it. */
 const workerDied = 'a worker process died unexpectedly';
 
-/** @returns the error that says most, or undefined where none is said */
+/** @returns the most informative error, or undefined if there is none */
 export function decisiveError(stderr: string): string | undefined {
   const errors = toolMessages(stderr).flatMap(({ kind, text }) => (kind === 'error' ? [text] : []));
   return errors.find((text) => text !== workerDied) ?? errors[0];

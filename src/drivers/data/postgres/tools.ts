@@ -17,16 +17,16 @@ export interface Tools {
 export interface FindTools {
   readonly processes: Processes;
   readonly environment: Readonly<Record<string, string>>;
-  /** The configured folder; nothing else is tried then. */
+  /** The configured folder; then nothing else is tried. */
   readonly folder: string | undefined;
   /** Major version of the server that they are used on. */
   readonly serverMajor: number;
 }
 
 /**
- * Finds pg_dump and pg_restore that suit the server, before anything is done with it. pg_dump refuses servers newer
+ * Finds a pg_dump and a pg_restore that match the server, before anything is done with it. pg_dump refuses servers newer
  * than itself (https://www.postgresql.org/docs/current/app-pgdump.html, Notes), so the server's own major version is
- * taken where it is installed, then the next newer one.
+ * used if it is installed, then the next newer one.
  */
 export async function findTools(request: FindTools): Promise<Tools> {
   const { folder, serverMajor } = request;

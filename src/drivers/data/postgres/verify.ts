@@ -8,7 +8,7 @@ import { archiveName, type DumpRequest, readArchive } from './dump.ts';
 import type { SourceFacts } from './source.ts';
 import type { Tools } from './tools.ts';
 
-/** An older pg_restore reads no archive of a newer pg_dump: two runners have two of them. */
+/** An older pg_restore cannot read an archive of a newer pg_dump: two runners may have different ones. */
 export function requireReadableBy(tools: Tools, { dumpMajor }: SourceFacts): void {
   if (dumpMajor === undefined || dumpMajor <= tools.major) return;
   throw new SystemFailure({
@@ -18,7 +18,7 @@ export function requireReadableBy(tools: Tools, { dumpMajor }: SourceFacts): voi
   });
 }
 
-/** Reads the archive's list and sees that the data of each table that it names is there. */
+/** Reads the archive's list and checks that it has the data of each table that it names. */
 export async function verifyArchive(
   request: Pick<DumpRequest, 'tools' | 'directory' | 'environment' | 'processes' | 'signal'>,
 ): Promise<ArchiveList> {

@@ -2,14 +2,14 @@ import { SystemFailure } from '../../../core/messages/errors.ts';
 import { AwsError, awsFailure, nextAfter } from '../../../world/aws/ask.ts';
 import type { RdsCall, RdsService } from '../../../world/aws/rds.ts';
 
-/** What a call is about and what it means where it fails. */
+/** What a call is about and what it means if it fails. */
 export interface Purpose {
   /** As a phrase: `The cluster "records" could not be described`. */
   readonly what: string;
   readonly means: string;
 }
 
-/** Asks, and says what went wrong in words that lead on. Rejects with a SystemFailure. */
+/** Makes the call, and reports a failure with what to do. Rejects with a SystemFailure. */
 export async function asking<Answer>(
   service: RdsService,
   { what, means }: Purpose,
@@ -24,7 +24,7 @@ export async function asking<Answer>(
   }
 }
 
-/** For what is made under a name that nobody else gives: where it is there, an earlier call has made it whose answer was lost. */
+/** For something with a unique name: if it exists, an earlier call whose answer was lost has created it. */
 export async function makingOnce(
   service: Pick<RdsService, 'ask'>,
   { what, means }: Purpose,

@@ -47,7 +47,7 @@ export function instanceSubject(service: RdsService): Subject {
           EnableIAMDatabaseAuthentication: model?.IAMDatabaseAuthenticationEnabled,
           EnableCloudwatchLogsExports: model?.EnabledCloudwatchLogsExports,
           CopyTagsToSnapshot: model?.CopyTagsToSnapshot,
-          // Left out, RDS would upgrade the copy by itself, whatever was so before.
+          // Left out, RDS would upgrade the copy by itself, whatever the original has.
           AutoMinorVersionUpgrade: model?.AutoMinorVersionUpgrade,
           VpcSecurityGroupIds: groups.length === 0 ? undefined : groups,
           Tags: tagList(tags),

@@ -6,7 +6,7 @@ import type { DataStore } from '../data-store.ts';
 import { storeOnDemand } from '../store-on-demand.ts';
 import { rdsInit } from './init.ts';
 
-/** @param database the kinds that can look into one: what is in a snapshot is compared through them */
+/** @param database the kinds that can read one: the content of a snapshot is compared through them */
 function settingsWith(database: z.ZodType<NamedPart<DataStore>>) {
   return z
     .strictObject({

@@ -1,20 +1,20 @@
 import { type Mark, markIn, markText, type NewMark } from '../../../core/model/mark.ts';
 import type { Tags } from './subject.ts';
 
-/** Signs that the text of a mark has besides are not allowed in the value of a tag. */
+/** Characters of a mark that are not allowed in the value of a tag. */
 export const markTag = 'staged-upgrade:disposable';
 
 /** What this tool has restored, from which snapshot: it may remove what it did not finish. */
 export const copyTag = 'staged-upgrade:restored-from';
 
-/** What is replaced by a copy, under the name that it had. */
+/** What is replaced by a copy, under its former name. */
 export const replacedTag = 'staged-upgrade:replaced';
 
-/** In front of the other name of an instance of what is replaced: its own name. */
+/** Prefix for the other name of a replaced instance: its own name follows. */
 export const formerNameTag = 'staged-upgrade:was:';
 
 /**
- * The mark is a tag. A snapshot is taken with tags of its own, so none of the cluster is carried along; where somebody else
+ * The mark is a tag. A snapshot is taken with tags of its own, so none of the cluster's is included; if somebody else
  * copies it with the tags, the copy has another ARN.
  */
 export function markOf(tags: Tags, arn: string): Mark {
@@ -30,7 +30,7 @@ export function markTags(mark: NewMark): Tags {
   return { [markTag]: `${id} ${system}` };
 }
 
-/** What a copy in its place has too. What the provider has set itself cannot be given. */
+/** Tags that a copy in its place gets too. Those that the provider has set itself cannot be set. */
 export function tagsToKeep(tags: Tags): Tags {
   const own = [copyTag, replacedTag];
   const isOwn = (key: string): boolean => own.includes(key) || key.startsWith(formerNameTag);

@@ -4,20 +4,20 @@ import type { FoundMember, Tags } from './subject.ts';
 
 /** Of a cluster or an instance. */
 const longest = 63;
-/** Behind the name of a cluster there is room for the number of an instance: `-16`. */
+/** The name of a cluster leaves room for the number of an instance: `-16`. */
 const numbered = 3;
 
-/** What a copy is called until it is complete. */
+/** The name of a copy until it is complete. */
 export function copyName(id: string): string {
   return beside(id, '-restoring');
 }
 
-/** What was replaced is called so until it is deleted. */
+/** The name of what was replaced until it is deleted. */
 export function replacedName(id: string): string {
   return beside(id, '-replaced');
 }
 
-/** CloudFormation makes names as long as they may be: such a one is shortened, and stays apart from others by a sum of it. */
+/** CloudFormation makes names of maximum length: such a name is shortened, and a hash of it keeps it unique. */
 function beside(id: string, suffix: string): string {
   if (id.length + suffix.length + numbered <= longest) return `${id}${suffix}`;
   const sum = createHash('sha256').update(id).digest('hex').slice(0, 8);
@@ -25,12 +25,12 @@ function beside(id: string, suffix: string): string {
   return `${kept}-${sum}${suffix}`;
 }
 
-/** As whom a restore that was ended finds the instances of what it replaces. */
+/** By which an interrupted restore finds the instances of what it replaces. */
 export function formerNames(members: readonly FoundMember[]): Tags {
   return Object.fromEntries(members.map(({ id }) => [`${formerNameTag}${replacedName(id)}`, id]));
 }
 
-/** The name that an instance has in a cluster that nothing has replaced. */
+/** The name of an instance in a cluster that nothing has replaced. */
 export function currentName({ id }: FoundMember, tags: Tags): string {
   return tags[`${formerNameTag}${id}`] ?? id.replace(/-replaced$/, '');
 }

@@ -17,7 +17,7 @@ export interface Place {
   readonly where: string;
   readonly subject: Subject;
   readonly database: DataStore;
-  /** Rejects with a SystemFailure where there is none. */
+  /** Rejects with a SystemFailure if there is none. */
   found(signal?: AbortSignal): Promise<Found>;
 }
 
@@ -28,11 +28,11 @@ export function openPlace(settings: RdsSettings, context: PartContext): Place {
   const { region } = service.access;
   const { cluster, instance } = settings;
   const subject = cluster === undefined ? instanceSubject(service) : clusterSubject(service);
-  // AWS compares them without regard to case, and answers in small letters.
+  // AWS compares them ignoring case, and answers in lower case.
   const id = (cluster === undefined ? fill(instance ?? '', 'instance') : fill(cluster, 'cluster')).toLowerCase();
   const find = async (signal?: AbortSignal): Promise<Found | undefined> => {
     const found = await subject.find(id, signal);
-    // A restore that was ended while it exchanged the two has left what it replaces under that name.
+    // An interrupted restore that had exchanged the two has left what it replaces under that name.
     return found ?? (await subject.find(replacedName(id), signal));
   };
   return {
@@ -53,7 +53,7 @@ export function openPlace(settings: RdsSettings, context: PartContext): Place {
   };
 }
 
-/** By its own number; where it is stays the same for whatever is put in its place. */
+/** By its own id; its location stays the same whatever replaces it. */
 export function identityOf({ id, region }: Place, { arn, resource, tags }: Found): LiveIdentity {
   const account = arn.split(':')[4] ?? '';
   const other = `:${replacedName(id)}`;

@@ -6,7 +6,7 @@ import { copyName, replacedName } from './names.ts';
 import type { Place } from './place.ts';
 import { deadState } from './subject.ts';
 
-/** What a snapshot, or a copy in its place, would stumble over. */
+/** What would make a snapshot, or a copy in its place, fail. */
 export async function preflight(place: Place, request: PreflightRequest): Promise<readonly Finding[]> {
   const { id, subject, database } = place;
   const { use, subject: title, signal } = request;

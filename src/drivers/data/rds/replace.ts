@@ -17,9 +17,9 @@ export interface Replacement<Refusal> {
 }
 
 /**
- * The copy is made beside what it replaces, and complete before that is touched: whatever a quota, a key or a class prevents
- * leaves staging as it was. Then the two change their names, and what was replaced is deleted. A run that is ended in between is
- * continued by the next restore, which sees from the names how far it came.
+ * The copy is made beside what it replaces, and completed before that is touched: whatever a quota, a key or a class prevents
+ * leaves staging as it was. Then the two exchange their names, and what was replaced is deleted. A restore that is interrupted
+ * in between is continued by the next one, which sees from the names how far it got.
  */
 export async function replaceBy<Refusal>(
   place: Place,
@@ -30,7 +30,7 @@ export async function replaceBy<Refusal>(
   if (refused !== undefined) return refused;
   const old = await tidied(place, waiting);
   if (old.isProtected) throw isProtected(place);
-  // Where it does not answer, whatever it was, nothing is compared with it below.
+  // If it does not answer, whatever it was, nothing is compared with it below.
   const former = await database.identity(waiting.signal).catch(() => undefined);
 
   const copy = copyName(id);
@@ -61,7 +61,7 @@ export async function replaceBy<Refusal>(
   return undefined;
 }
 
-/** As it is when no restore is under way: what an earlier one left is put back or removed. */
+/** Restores the state without a restore under way: what an earlier one left is put back or removed. */
 async function tidied(place: Place, waiting: Waiting): Promise<Found> {
   const { id, subject } = place;
   const outgoing = replacedName(id);
@@ -89,7 +89,7 @@ interface Renaming {
   readonly memberNames: readonly string[];
 }
 
-/** Instances first: of a cluster that has its name, each has its own. */
+/** Instances first: in a cluster with its final name, each has its own name again. */
 async function renamed(place: Place, { from, to, memberNames }: Renaming, waiting: Waiting): Promise<void> {
   const { subject } = place;
   for (const [index, { id }] of from.members.entries()) {
@@ -108,7 +108,7 @@ async function renamed(place: Place, { from, to, memberNames }: Renaming, waitin
   await available(place, to, waiting);
 }
 
-/** Waits until it is there and available, with all of its instances. */
+/** Waits until it exists and is available, with all of its instances. */
 async function available({ subject }: Place, id: string, waiting: Waiting): Promise<Found> {
   let found: Found | undefined;
   await until(waiting, async () => {
@@ -136,7 +136,7 @@ async function removed({ subject }: Place, id: string, waiting: Waiting): Promis
   });
 }
 
-/** The address of staging's database has to lead to the copy: old answers of a name server pass, anything else does not. */
+/** The address of staging's database has to lead to the copy: outdated DNS answers pass with time, anything else does not. */
 async function led(
   { database, where }: Place,
   { production, former }: { readonly production: Identity; readonly former: Identity | undefined },

@@ -98,7 +98,7 @@ export function openStore(settings: RdsSettings, context: PartContext): DataStor
     identity,
     preflight: (request) => preflight(place, request),
     fingerprint: (signal, like) => database.fingerprint(signal, like),
-    // The snapshot is with its provider; what lies in the backup store is one small file.
+    // The snapshot is with its provider; the backup store only has one small file.
     estimatedBytes: async () => 4096,
     markDisposable: async (
       choose: (found: MarkTarget) => Promise<NewMark | undefined>,
@@ -128,7 +128,7 @@ function taken(before: Fingerprint, until: Fingerprint): TakenFingerprint {
   return isSame && hasContent ? { kind: 'same-snapshot', value: before } : { kind: 'beside', value: before, until };
 }
 
-/** `arn:aws:rds:us-west-2:123456789012:cluster-snapshot:name`: what is deleted is named without the rest. */
+/** `arn:aws:rds:us-west-2:123456789012:cluster-snapshot:name`: to delete it, only its name is needed. */
 function nameIn(arn: string): string {
   return arn.split(':').slice(6).join(':');
 }

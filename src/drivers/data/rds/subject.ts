@@ -3,13 +3,13 @@ export interface Subject {
   readonly noun: 'cluster' | 'instance';
   /** Of the snapshots, as a backup refers to them: `rds-cluster-snapshot`. */
   readonly reference: string;
-  /** How a shell asks for it, for messages. */
+  /** The shell command that lists it, for messages. */
   readonly describe: string;
   find(id: string, signal?: AbortSignal): Promise<Found | undefined>;
   readonly snapshots: Snapshots;
-  /** Asks for a new one from a snapshot, made like another one; a cluster still has no instances then. */
+  /** Requests a new one from a snapshot, configured like another one; a cluster then has no instances yet. */
   restore(snapshot: string, id: string, plan: RestorePlan): Promise<void>;
-  /** Asks for the instances of a cluster that has become available. */
+  /** Requests the instances of a cluster that has become available. */
   addMembers(id: string, like: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   renameMember(from: string, to: string): Promise<void>;
@@ -26,11 +26,11 @@ export interface RestorePlan {
   readonly tags: Tags;
 }
 
-/** Of its own, as its provider describes it. */
+/** Its own, as its provider describes it. */
 export interface Found {
   readonly id: string;
   readonly arn: string;
-  /** No other one ever had it; a copy gets its own. */
+  /** Unique for all time; a copy gets its own. */
   readonly resource: string;
   readonly status: string;
   readonly engine: string;
@@ -68,7 +68,7 @@ export function isAvailable({ status, members }: Found): boolean {
   return status === 'available' && members.every((each) => each.status === 'available');
 }
 
-/** States that nothing but a person leads out of. */
+/** States that only a person can resolve. */
 const dead = /^(?:failed|incompatible-|inaccessible-encryption-credentials|restore-error|storage-full)/;
 
 export function deadState({ id, status, members }: Found): string | undefined {

@@ -11,7 +11,7 @@ interface Opened {
   readonly context: PartContext;
 }
 
-/** One that is whole, or none: what fails, or is stopped, is removed again as far as that can be done. */
+/** A complete one, or none: what fails, or is stopped, is removed again as far as possible. */
 export async function takeSnapshot(
   { place, settings, context }: Opened,
   { at, waiting }: { readonly at: Date; readonly waiting: Waiting },
@@ -35,7 +35,7 @@ export async function takeSnapshot(
     const copied = await whole(place, copyName, waiting);
     const accounts = settings.copy['share-with'].map((account) => fill(account, 'copy.share-with'));
     if (accounts.length > 0) await snapshots.share(copyName, accounts);
-    // The copy is what the backup refers to: a second one of the same data would only cost.
+    // The copy is what the backup refers to: a second one of the same data would only cost money.
     await snapshots.remove(name);
     return copied;
   } catch (error) {

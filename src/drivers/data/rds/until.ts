@@ -7,7 +7,7 @@ export interface Waiting {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Of everything together, from the first wait on. */
+  /** The limit for everything together, from the first wait on. */
   readonly deadline: Date;
   readonly within: number;
   /** What it means that it took too long. */
@@ -17,7 +17,7 @@ export interface Waiting {
 const firstPause = 1_000;
 const longestPause = 15_000;
 
-/** @param look what is still waited for, as a sentence without its end; undefined when it has come */
+/** @param look what is still being waited for, as an unfinished sentence; undefined when it has happened */
 export async function until(waiting: Waiting, look: () => Promise<string | undefined>): Promise<void> {
   const { clock, log, signal, deadline, within, means } = waiting;
   let pause = firstPause;

@@ -23,13 +23,13 @@ export interface BackedUp {
   readonly fingerprint: Fingerprint;
 }
 
-/** Pages copied before others get a turn and the signal is looked at. */
+/** How many pages are copied before others get a turn and the signal is checked. */
 const pagesAtOnce = 1000;
 
-/** Without WAL the copy starts over whenever another process writes; after so many times it would hardly end. */
+/** Without WAL the copy starts over whenever another process writes; after this many times it would hardly end. */
 const mostRestarts = 5;
 
-/** Copied in well under a second, which a writer waits for. */
+/** Copied in well under a second, for which a writer can wait. */
 const heldBytes = 128 * 1024 * 1024;
 
 /**
@@ -46,7 +46,7 @@ export async function backUp(request: BackUpRequest): Promise<BackedUp> {
   try {
     await copyWhole(database, request);
   } finally {
-    // Before the copy is looked into: a server that was held off continues.
+    // Before the copy is read: a server that was kept waiting continues.
     database.close();
   }
   const { target, content, signal } = request;
@@ -75,7 +75,7 @@ async function copyWhole(database: DatabaseSync, request: BackUpRequest): Promis
   if (!(await copy(database, request))) throw neverEnds(source);
 }
 
-/** @returns false when it started over too often */
+/** @returns false if it started over too often */
 async function copy(database: DatabaseSync, { source, target, log, signal }: BackUpRequest): Promise<boolean> {
   let leastRemaining = Number.POSITIVE_INFINITY;
   let restarts = 0;
@@ -102,7 +102,7 @@ async function copy(database: DatabaseSync, { source, target, log, signal }: Bac
   return true;
 }
 
-/** Rejects a copy that is not a sound database. SQLite's list of faults may quote keys, so only their number is reported. */
+/** Rejects a corrupt copy. SQLite's list of faults may quote keys, so only their number is reported. */
 export function verifyBackup(file: string): void {
   let faults: number;
   try {

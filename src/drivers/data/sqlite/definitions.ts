@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ObjectFingerprints } from '../../../core/model/fingerprint.ts';
 
-/** What an application keeps in the header of the file: mostly the number of its schema, by which it decides what to migrate. */
+/** What an application stores in the header of the file: mostly the number of its schema, by which it decides what to migrate. */
 const header = ['user_version', 'application_id', 'encoding'];
 
-/** How everything in the database is defined, by object and part, a hash: a default or a trigger may be confidential. */
+/** A hash of every definition in the database, by object and part: a default or a trigger may be confidential. */
 export function readDefinitions(database: DatabaseSync): ObjectFingerprints {
   const objects = new Map<string, Record<string, string>>();
   const add = (object: string, part: string, text: string): void => {
@@ -15,7 +15,7 @@ export function readDefinitions(database: DatabaseSync): ObjectFingerprints {
     const row = database.prepare(`PRAGMA main.${name}`).get();
     add('database', name, String(row?.[name]));
   }
-  // Without a text: indexes of a UNIQUE or a PRIMARY KEY, which are in that of their table.
+  // Without a text: indexes of a UNIQUE or a PRIMARY KEY, which are part of their table's.
   const defined = database
     .prepare(
       `SELECT type AS kind, name, lower(name) AS key, lower(tbl_name) AS owner, sql AS text FROM main.sqlite_schema

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { SystemFailure } from '../../../core/messages/errors.ts';
 import { busyMilliseconds, type Waiting, whenNotLocked } from './locked.ts';
 
-/** Opens a live database without ever writing to it; other processes may read and write it meanwhile. */
+/** Opens a live database without ever writing to it; other processes may read and write it at the same time. */
 export async function openForReading(file: string, waiting: Waiting): Promise<DatabaseSync> {
   try {
     await access(file);
@@ -20,7 +20,7 @@ export async function openForReading(file: string, waiting: Waiting): Promise<Da
   }
   const database = new DatabaseSync(file, { readOnly: true, timeout: busyMilliseconds });
   try {
-    // Opening reads nothing yet: a file that is no database is only found out by the first read.
+    // Opening reads nothing yet: only the first read shows that a file is not a database.
     await whenNotLocked(file, waiting, () => database.prepare('SELECT count(*) FROM sqlite_schema').get());
     return database;
   } catch (cause) {
@@ -35,14 +35,14 @@ export async function openForReading(file: string, waiting: Waiting): Promise<Da
   }
 }
 
-/** Holds what is read from here on at one moment. Writers wait for its end, but in WAL mode. */
+/** Keeps everything that is read from here on at one moment. Writers wait for its end, except in WAL mode. */
 export async function holdSnapshot(database: DatabaseSync, file: string, waiting: Waiting): Promise<void> {
   database.exec('BEGIN');
   await whenNotLocked(file, waiting, () => database.prepare('SELECT count(*) FROM sqlite_schema').get());
 }
 
 /**
- * Opens a file that nobody writes. `immutable` keeps SQLite from making a "-wal" and "-shm" beside it, which would
+ * Opens a file that nobody writes. `immutable` keeps SQLite from creating a "-wal" and "-shm" beside it, which would
  * become part of the backup. https://www.sqlite.org/uri.html#uriimmutable
  */
 export function openFinished(file: string): DatabaseSync {

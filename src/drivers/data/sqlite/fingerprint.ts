@@ -9,7 +9,7 @@ export interface FingerprintRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads what an open database holds. The caller sees to it that the reads are of one snapshot. */
+/** Reads the content of an open database. The caller makes sure that all reads are of one snapshot. */
 export function readFingerprint(database: DatabaseSync, request: FingerprintRequest): Fingerprint {
   const tables = tableNames(database).map((name): TableFingerprint => {
     request.signal?.throwIfAborted();
@@ -20,7 +20,7 @@ export function readFingerprint(database: DatabaseSync, request: FingerprintRequ
   return { at: request.at.toISOString(), tables, sequences: sequences(database), objects, definedBy: 'SQLite' };
 }
 
-/** A virtual table holds its data in shadow tables, which are read in its place: its module may not be there. */
+/** A virtual table keeps its data in shadow tables, which are read instead: its module may not be installed. */
 function tableNames(database: DatabaseSync): string[] {
   const rows = database
     .prepare(
@@ -57,7 +57,7 @@ function checksumOf(database: DatabaseSync, name: string): string {
   return hash.digest('hex');
 }
 
-/** What is read in place of bytes that are no text: SQLite keeps any bytes as a text, and two of them would read the same. */
+/** Read instead of bytes that are not text: SQLite keeps any bytes as a text, and two of them would read the same. */
 const replacement = '\ufffd';
 
 function addBytes(
@@ -67,14 +67,14 @@ function addBytes(
   columns: readonly { readonly name: string }[],
 ): void {
   const bytes = columns.map((column) => `CAST(${quoted(column.name)} AS BLOB)`);
-  // Numbered: columns of one name would be one.
+  // Numbered: columns with the same name would be one.
   const statement = database.prepare(
     `SELECT ${bytes.map((text, index) => `${text} AS c${index}`).join(', ')} FROM main.${quoted(name)} NOT INDEXED`,
   );
   for (const row of statement.iterate()) for (const value of Object.values(row)) addValue(hash, value);
 }
 
-/** Type and length stand before each value, so that no two different rows are hashed as the same bytes. */
+/** Type and length come before each value, so that no two different rows are hashed as the same bytes. */
 function addValue(hash: Hash, value: unknown): void {
   if (value instanceof Uint8Array) hash.update(`b${value.length}:`).update(value);
   else if (typeof value === 'string') hash.update(`t${Buffer.byteLength(value)}:`).update(value);

@@ -8,23 +8,23 @@ import { syncFile, syncFolder } from '../../../world/durable-files.ts';
 import { otherName } from './one-name.ts';
 
 /**
- * A SQLite file has no identity of its own: every byte of it travels with a copy. What a copy does not share is the
+ * A SQLite file has no identity of its own: every byte of it is copied with it. What a copy does not share is the
  * file's number (inode), and what no other file shares is host, device and path. The number is the lineage, since it
- * stays the same through every mount and network share by which one file can be reached. Replacing a file changes the
+ * is the same through every mount and network share by which one file can be reached. Replacing a file changes the
  * number but not the place.
  */
 export async function readIdentity(file: string): Promise<LiveIdentity> {
   const place = await whereItIs(file);
   return {
     kind: 'sqlite',
-    // A file that is not there yet cannot be production's, nor another one that is not there.
+    // A file that does not exist yet cannot be production's, nor another one that does not exist.
     lineage: { 'file-number': place.number ?? `no file yet: ${place.path}` },
     location: { host: hostname(), file: place.path, ...(place.device === undefined ? {} : { device: place.device }) },
     mark: await readMark(place.path),
   };
 }
 
-/** A file beside the database, found through its real path: no backup carries it along, and a restore leaves it there. */
+/** A file beside the database, found through its real path: no backup includes it, and a restore leaves it there. */
 export async function markDisposable(
   file: string,
   choose: (found: MarkTarget) => Promise<NewMark | undefined>,
@@ -43,7 +43,7 @@ export async function markDisposable(
   if (mark === undefined) return undefined;
   const kept = markPath(path);
   try {
-    // Never written over: one that a link leads to elsewhere stays as it is.
+    // Never overwritten: if it is a link, its target stays as it is.
     await writeFile(`${kept}.new`, `${markText(mark)}\n`);
     await syncFile(`${kept}.new`);
     await rename(`${kept}.new`, kept);

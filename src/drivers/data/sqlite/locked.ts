@@ -8,16 +8,16 @@ export interface Waiting {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How long one call waits; nothing else is done by this process meanwhile, so that nothing stops it either. */
+/** How long one call waits; this process does nothing else in the meantime, so it cannot be stopped either. */
 export const busyMilliseconds = 1000;
 
 /**
- * How long is waited in all. In rollback mode a server that writes all the time lets a reader in only between two
- * writes, and on a slow disk these are short.
+ * How long to wait in total. In rollback mode a server that writes all the time lets a reader in only between two
+ * writes, and on a slow disk these gaps are short.
  */
 const longestWaitMilliseconds = 60_000;
 
-/** A server that was killed in a write leaves the same behind as one that is just between two writes. */
+/** A server that was killed during a write leaves the same behind as one that is just between two writes. */
 const killedMilliseconds = 2000;
 
 /** https://www.sqlite.org/rescode.html */
@@ -25,8 +25,8 @@ const busy = 5;
 const readonlyRollback = 776;
 
 /**
- * Reads once no writer keeps the file locked. Rejects with what was thrown, except a lock that does not end and a
- * write that was never finished, which are SystemFailures.
+ * Reads once no writer keeps the file locked. Rejects with what was thrown, except that a lock that does not end and a
+ * write that was never finished become SystemFailures.
  */
 export async function whenNotLocked<Result>(
   file: string,

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { isMounted } from '../mounts.ts';
 
 /**
- * Why a file may be another database's under another name; undefined when it has one name. The mark is beside a name:
- * where a file has a second one (a hard link), or is mounted over another, the first may be production's.
+ * Why a file may be another database's under another name; undefined if it has one name. The mark is beside a name:
+ * if a file has a second one (a hard link), or is mounted over another, the first may be production's.
  */
 export async function otherName(path: string): Promise<string | undefined> {
   const names = await stat(path).then(

@@ -7,7 +7,7 @@ import type { PreflightRequest } from '../data-store.ts';
 import { openForReading } from './file.ts';
 import { noFolder } from './identity.ts';
 
-/** A backup reads the file; a restore puts another one in its place, for which it must write in its folder. */
+/** A backup reads the file; a restore replaces it by another one, for which it must write in its folder. */
 export async function preflight(file: string, clock: Clock, { use, subject }: PreflightRequest): Promise<Finding[]> {
   if (use === 'backup') {
     (await openForReading(file, { clock })).close();
@@ -18,7 +18,7 @@ export async function preflight(file: string, clock: Clock, { use, subject }: Pr
     await access(folder, constants.W_OK | constants.X_OK);
     return [fine(subject, `"${file}" can be replaced.`)];
   } catch (cause) {
-    // In the words of whoever else stops at it, so that it is named once.
+    // In the same words as other checks that stop at it, so that it is reported once.
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') throw noFolder(folder, cause);
     return [
       problem(subject, {

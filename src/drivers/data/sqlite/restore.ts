@@ -21,8 +21,8 @@ export interface ReplaceFile<Refusal> {
 const copySuffix = '.restoring-';
 
 /**
- * Puts a copy of the backup in the database's place in one rename: whoever opens it finds the old database or the
- * new one, whole. Refuses while a process has it open, which would continue writing into the file that was replaced.
+ * Replaces the database by a copy of the backup in one rename: whoever opens it finds the old database or the
+ * new one, complete. Refuses while a process has it open, which would continue writing into the file that was replaced.
  */
 export async function replaceFile<Refusal>({
   backup,
@@ -55,7 +55,7 @@ export async function replaceFile<Refusal>({
     await syncFolder(dirname(path));
     return undefined;
   } catch (cause) {
-    // What went wrong is reported, also where its folder is gone and the copy with it.
+    // The failure is reported, even if its folder is gone and the copy with it.
     await rm(beside, { force: true }).catch(() => undefined);
     if (cause instanceof SystemFailure) throw cause;
     throw new SystemFailure(
@@ -70,8 +70,8 @@ export async function replaceFile<Refusal>({
 }
 
 /**
- * A restore that was killed leaves its copy behind: as large as the database, and on staging never scrubbed. One that
- * somebody still writes loses its place, so that its restore fails and nothing else does.
+ * A restore that was killed leaves its copy behind: as large as the database, and on staging never scrubbed. If somebody is
+ * still writing one, it disappears, so that that restore fails and nothing else does.
  */
 async function removeLeftCopies(path: string, log: Log): Promise<void> {
   const folder = dirname(path);
@@ -88,8 +88,8 @@ async function refuseWhileHeld(path: string): Promise<void> {
 }
 
 /**
- * Moves what is left in the "-wal" into the old database, so that it is whole until the rename; leaving WAL mode is
- * only possible when nobody else has it open. https://www.sqlite.org/wal.html#persistence_of_wal_mode
+ * Moves what is left in the "-wal" into the old database, so that it is complete until the rename; leaving WAL mode is
+ * only possible if nobody else has it open. https://www.sqlite.org/wal.html#persistence_of_wal_mode
  */
 function settleOld(path: string): void {
   try {

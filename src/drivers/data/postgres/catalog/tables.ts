@@ -6,12 +6,12 @@ export interface Table {
   readonly name: string;
   /** Quoted for SQL, by the server. */
   readonly sql: string;
-  /** Its size as last seen by VACUUM or ANALYZE: only for the order in which tables are read. */
+  /** Its size as last seen by VACUUM or ANALYZE: only used for the order in which tables are read. */
   readonly pages: number;
-  /** `WHERE …`, of a configuration table of an extension: only these rows are the user's. */
+  /** `WHERE …`, for a configuration table of an extension: only these rows are the user's. */
   readonly condition: string;
   /**
-   * False where the rows are elsewhere or not in a dump: those of a partitioned table are in its partitions, and an
+   * False if the rows are elsewhere or not in a dump: those of a partitioned table are in its partitions, and an
    * unlogged table cannot be read on a standby, where pg_dump leaves its rows out as well.
    */
   readonly hasRows: boolean;
@@ -20,11 +20,11 @@ export interface Table {
 export interface Column {
   /** Quoted for SQL. */
   readonly sql: string;
-  /** The name of its type, of a domain that of what it is based on; null where it is none of the server's own. */
+  /** The name of its type, or for a domain of its base type; null if it is not one of the server's own. */
   readonly type: string | null;
 }
 
-/** By which a table is compared, and named in messages and in the configuration. `relations.ts` makes the same in SQL. */
+/** By which a table is compared, and named in messages and in the configuration. `relations.ts` builds the same in SQL. */
 export function nameOf({ schema, name }: Pick<Table, 'schema' | 'name'>): string {
   return [schema, name].map(quotedWhereNeeded).join('.');
 }
@@ -35,7 +35,7 @@ function quotedWhereNeeded(part: string): string {
 }
 
 /**
- * What pg_dump dumps: of the user's own, not temporary; of an extension's, what it registers as configuration.
+ * What pg_dump dumps: the user's own tables, except temporary ones; of an extension's, those registered as configuration.
  * https://www.postgresql.org/docs/current/extend-extensions.html#EXTEND-EXTENSIONS-CONFIG-TABLES
  */
 const inADump = `
@@ -51,8 +51,8 @@ const relations = `
   ) AS configuration ON configuration.oid = c.oid`;
 
 /**
- * Ordinary and partitioned tables. Rows of a foreign table are another server's, and those of a materialized view are
- * computed again by a restore: of both only the definition is compared.
+ * Ordinary and partitioned tables. Rows of a foreign table are on another server, and those of a materialized view are
+ * computed again by a restore: for both only the definition is compared.
  */
 export async function listTables(reader: Reader): Promise<Table[]> {
   return reader.query<Table>(
@@ -101,7 +101,7 @@ export async function listColumns(reader: Reader, tables: readonly Table[]): Pro
 }
 
 /**
- * Locks all tables against being truncated or rewritten, which would empty them even for an older snapshot. Taken
+ * Locks all tables against being truncated or rewritten, which would empty them even for an older snapshot. Done
  * before the dump starts, so that dump and fingerprint see the same.
  * https://www.postgresql.org/docs/current/mvcc-caveats.html
  */

@@ -1,6 +1,6 @@
 import type { Reader } from './reader.ts';
 
-/** What this database's users have where they have none of their own. */
+/** The search path of this database's users who have none of their own. */
 export async function readSearchPath(reader: Reader): Promise<string> {
   const [path] = await reader.query<{ path: string }>(
     `SELECT coalesce(
@@ -12,7 +12,7 @@ export async function readSearchPath(reader: Reader): Promise<string> {
   return path?.path ?? '';
 }
 
-/** Names, each quoted or plain, as SET takes them. An empty path is shown as a name that SET does not take. */
+/** Names, each quoted or plain, as SET accepts them. An empty path is shown as a name that SET does not accept. */
 export function pathOf(text: string): string {
   if (text === '""') return "''";
   return /^(?:"(?:[^"]|"")+"|[\w$]+)(?:\s*,\s*(?:"(?:[^"]|"")+"|[\w$]+))*$/.test(text) ? text : 'public';

@@ -3,7 +3,7 @@ import { type HashMethod, hashMethods } from './row-expression.ts';
 
 const shownCharacters = 32;
 
-/** What is kept of a table's count and sums; the method comes before it, since only the same can be compared. */
+/** What is kept of a table's count and sums; the method comes first, since only equal methods can be compared. */
 export function checksum(method: HashMethod, parts: readonly (string | null | undefined)[]): string {
   const digest = createHash('sha256')
     .update(parts.map((part) => part ?? '').join(':'))

@@ -4,10 +4,10 @@ import type { Reader } from '../catalog/reader.ts';
 import { checksum } from './checksum.ts';
 import { type HashMethod, rowHash, type Server, sumsOf } from './row-expression.ts';
 
-/** Large objects have no names; this is what all of them together are called. */
+/** Large objects have no names; this stands for all of them together. */
 export const largeObjects = 'pg_largeobject (large objects)';
 
-/** An object may be of terabytes, and no value longer than 1 GB: it is read in parts of this many bytes. */
+/** An object may have terabytes, and no value can be longer than 1 GB: it is read in parts of this many bytes. */
 const partBytes = 1_048_576;
 
 export async function countLargeObjects(reader: Reader): Promise<number> {
@@ -18,8 +18,8 @@ export async function countLargeObjects(reader: Reader): Promise<number> {
 }
 
 /**
- * Number and content of large objects, by the function that whoever may read one may call: the table behind them is for
- * superusers alone, and its rows depend on how an object was written. Undefined when there is none.
+ * Number and content of large objects, through the function that whoever may read them can call: the table behind it is only
+ * for superusers, and its rows depend on how an object was written. Undefined if there are none.
  */
 export async function readLargeObjects(
   reader: Reader,

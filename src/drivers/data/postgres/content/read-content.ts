@@ -11,12 +11,12 @@ import { type HashMethod, rowHash, type Server, sumsOf } from './row-expression.
 export type InSnapshot = <T>(body: (reader: Reader) => Promise<T>) => Promise<T>;
 
 export interface ContentRequest {
-  /** Lets `body` use a session of its own, and ends it. */
+  /** Lets `body` use a session of its own, and closes it. */
   readonly withReader: <T>(signal: AbortSignal, body: (inSnapshot: InSnapshot) => Promise<T>) => Promise<T>;
-  /** How many sessions read at once; the server shares the work on a large table between workers besides. */
+  /** How many sessions read at once; in addition, the server divides the work on a large table among workers. */
   readonly jobs: number;
   readonly server: Server;
-  /** How the rows of the table of this name are hashed; undefined when they are only counted. */
+  /** How the rows of the table of this name are hashed; undefined if they are only counted. */
   readonly methodFor: (table: string) => HashMethod | undefined;
   readonly log?: Log | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -62,7 +62,7 @@ export async function readContent(tables: readonly Table[], request: ContentRequ
 const tablesAtOnce = 50;
 const largePages = 1_000;
 
-/** A large table alone; of small ones many, since a transaction for each would take longer than the reading. */
+/** A large table alone; small ones in groups, since a transaction for each would take longer than reading it. */
 function nextBatch(waiting: Table[]): Table[] {
   const batch: Table[] = [];
   let pages = 0;
@@ -104,8 +104,8 @@ async function readTable(
     return { name, rows: Number(row?.rows) };
   }
   const [one, other] = sumsOf('hash');
-  // OFFSET keeps each row from being hashed once for each sum; a literal in quotes is seen to be 0 in time for workers to share
-  // the table.
+  // OFFSET keeps each row from being hashed once for each sum. As a quoted literal it is recognized as 0 early enough for
+  // workers to share the table.
   const [row] = await readRows<{ rows: string; one: string | null; other: string | null }>(
     reader,
     `SELECT count(*)::text AS rows, ${one} AS one, ${other} AS other

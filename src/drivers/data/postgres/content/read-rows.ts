@@ -3,17 +3,16 @@ import { isUnknownName } from '../catalog/unknown-name.ts';
 import { pathOf, readSearchPath } from '../catalog/usual-path.ts';
 
 /*
- * Whoever reads a table by SELECT lets the server look at its indexes and statistics, and put the text of SQL functions
- * that they call in the place of the calls. The names in there are looked up by the search path. COPY, and so pg_dump,
- * does not look: such a table can be backed up.
+ * For a SELECT the server examines a table's indexes and statistics, and inlines the SQL functions that they call. Names in
+ * there are looked up in the search path. COPY, and so pg_dump, does not do this: such a table can be backed up.
  */
 
-/** To be set before the first read: a failure would else end the transaction. */
+/** Set before the first read: otherwise a failure would end the transaction. */
 export const savepoint = 'reading_rows';
 
 /**
- * The rows of a query that names all it uses by schema. Where it cannot be planned without a search path, it is planned
- * with one, and run without: whatever is read, such as the text of a regclass, never depends on it.
+ * The rows of a query that names everything it uses by schema. If it cannot be planned without a search path, it is planned
+ * with one, and run without: what is read, such as the text of a regclass, never depends on it.
  */
 export async function readRows<Row extends object>(reader: Reader, sql: string): Promise<Row[]> {
   try {
@@ -23,7 +22,7 @@ export async function readRows<Row extends object>(reader: Reader, sql: string):
   }
   await reader.query(`ROLLBACK TO SAVEPOINT ${savepoint}`);
   const path = await widePath(reader);
-  // A cursor is planned when it is declared, and never again. One that an earlier table left went with the savepoint.
+  // A cursor is planned when it is declared, and never again. One left by an earlier table is gone with the savepoint.
   return await reader.query<Row>(
     `SET LOCAL search_path = ${path};
      DECLARE planned NO SCROLL CURSOR FOR ${sql};

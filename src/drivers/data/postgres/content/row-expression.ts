@@ -15,7 +15,7 @@ export interface Server {
   readonly encoding: string;
 }
 
-/** Bytes of these are hashed as they are: UTF8 is what all others are converted to, and SQL_ASCII has no meaning. */
+/** The bytes of these are hashed as they are: UTF8 is what all others are converted to, and SQL_ASCII has no meaning. */
 const asItIs = ['UTF8', 'SQL_ASCII'];
 
 /** The best that a server offers. */
@@ -144,7 +144,7 @@ function wholeText(columns: readonly Column[], method: HashMethod, server: Serve
   return `pg_catalog.encode(pg_catalog.convert_to(${text}, '${converted}'), 'hex') COLLATE "C"`;
 }
 
-/** By the types' own output alone, as COPY does: a cast to text may be a function of anybody's. */
+/** Only by the types' own output, as COPY does: a cast to text may be anybody's function. */
 function textOf(columns: readonly string[]): string {
   return `ROW(${columns.join(', ')})::pg_catalog.text`;
 }

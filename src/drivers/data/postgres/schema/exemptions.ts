@@ -5,11 +5,11 @@ export interface Circumstances {
   readonly withoutRoles: boolean;
   /** Kinds of objects that the configuration leaves out: `publication`, `event trigger`. */
   readonly leftOut: readonly string[];
-  /** The release that wrote the definitions of the backup, and the one that writes them here. */
+  /** The release that printed the definitions of the backup, and the one that prints them here. */
   readonly definedBy: { readonly there: string | undefined; readonly here: string };
 }
 
-/** What a restore rightly changes, and what no dump holds: where it differs, that is said, and is not a failed restore. */
+/** What a restore rightly changes, and what no dump contains: a difference is reported, and is not a failed restore. */
 export function exemptions({ withoutRoles, leftOut, definedBy }: Circumstances): Exemption[] {
   const { there, here } = definedBy;
   return [

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL writes some expressions otherwise once they were restored, with the same meaning: `x IN ('a', 'b')` on a
- * varchar is kept as `(ARRAY['a'::character varying, …])::text[]`, and when that is read again the cast moves to each
+ * PostgreSQL prints some expressions differently after a restore, with the same meaning: `x IN ('a', 'b')` on a
+ * varchar is kept as `(ARRAY['a'::character varying, …])::text[]`, and when that is parsed again the cast moves to each
  * element. Both become the second form here.
  */
 export function normalized(definition: string): string {
@@ -30,7 +30,7 @@ function arrayAt(text: string, start: number): CastArray | undefined {
     const character = text.charAt(at);
     if (character === "'" || character === '"') {
       at = text.indexOf(character, at + 1);
-      // A doubled quote is seen as one text behind another one.
+      // A doubled quote is read as one text directly after another.
       if (at < 0) return undefined;
     } else if (character === '(' || character === '[') closing.push(character === '(' ? ')' : ']');
     else if (character === ',' && closing.length === 0) {

@@ -19,7 +19,7 @@ interface Catalog {
   readonly acl?: { readonly column: string; readonly type: string };
 }
 
-/** What is not a relation: types, functions, operators, and whatever else a dump brings. */
+/** Everything but relations: types, functions, operators, and whatever else a dump brings. */
 export function objectParts(major: number): PartQuery[] {
   return [
     ...catalogs(major).flatMap(partsOf),
@@ -42,7 +42,7 @@ function partsOf({ catalog, where, definition, owner, acl }: Catalog): PartQuery
   ];
 }
 
-/** @param schema the column with the schema that an object is in; some are in none */
+/** @param schema the column with the schema of an object; some are in none */
 function users(catalog: string, schema?: string): Pick<Catalog, 'catalog' | 'where'> {
   return { catalog, where: ofTheUser(catalog, 'o.oid', schema && `o.${schema}`) };
 }
@@ -58,13 +58,13 @@ function catalogs(major: number): Catalog[] {
       acl: { column: 'o.nspacl', type: 'n' },
     },
     {
-      // The public schema is there before a restore, and belongs to whoever made the database.
+      // The public schema exists before a restore, and belongs to whoever created the database.
       catalog: 'pg_namespace',
       where: "o.nspname = 'public'",
       definition: grants('o.nspacl', 'n', 'o.nspowner'),
     },
     {
-      // Those of tables and arrays come by themselves; columns of a composite type are listed beside those of tables.
+      // Those of tables and arrays are created with them; columns of a composite type are listed together with those of tables.
       ...inSchema,
       where: `${inSchema.where} AND o.typtype IN ('e', 'd', 'r', 'b') AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = o.oid)`,
       definition: together(
@@ -130,8 +130,8 @@ function catalogs(major: number): Catalog[] {
       definition: together('o.castfunc::regprocedure', 'o.castcontext', 'o.castmethod'),
     },
     {
-      // Its version is that of the library on the machine, and its encoding may be that of any or of this database: a restore
-      // writes both down anew.
+      // Its version is that of the library on the machine, and its encoding may be "any" or that of this database: a restore
+      // records both anew.
       ...users('pg_collation', 'collnamespace'),
       definition: `(to_jsonb(o) - 'oid' - 'collowner' - 'collnamespace' - 'collversion' - 'collencoding')::text`,
       owner: 'o.collowner',
@@ -219,7 +219,7 @@ function catalogs(major: number): Catalog[] {
       owner: 'o.stxowner',
     },
     {
-      // Who owns it is whoever restores it; its version is compared apart.
+      // Its owner is whoever restores it; its version is compared separately.
       catalog: 'pg_extension',
       where: "o.extname <> 'plpgsql'",
       definition: "'in ' || (SELECT nspname FROM pg_namespace WHERE pg_namespace.oid = o.extnamespace)",
@@ -241,7 +241,7 @@ const defaultPrivileges: PartQuery[] = [
    FROM pg_default_acl o LEFT JOIN pg_namespace n ON n.oid = o.defaclnamespace`,
 ];
 
-/** What is said about objects, by the server's own name for each. Those of the administrator's objects are not restored. */
+/** Comments on objects, by the server's own name for each. Those on the administrator's objects are not restored. */
 const comments: PartQuery[] = (
   [
     ['comment', 'pg_description', 'description', "''"],
@@ -263,7 +263,7 @@ const largeObjects: PartQuery = `
     FROM pg_largeobject_metadata HAVING count(*) > 0
   ) AS o, LATERAL (VALUES ('owner', o.owners), ('grants', o.grants)) AS part (name, definition)`;
 
-/** Rights on what the server or an extension brought, where they are no longer those that it came with. */
+/** Rights to what the server or an extension brought, if they differ from the initial ones. */
 const grantedBeyond: PartQuery[] = (
   [
     ['pg_proc', 'proacl', "'f'", 'proowner'],
@@ -283,13 +283,13 @@ const grantedBeyond: PartQuery[] = (
       o.oid < 16384 OR EXISTS (SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = o.oid AND e.deptype = 'e'))`;
 });
 
-/** Of the options only the names: a hash of a password could be guessed. The server shows none to whoever may not see them. */
+/** Only the names of the options: the hash of a password could be guessed. The server hides them from whoever may not see them. */
 const userMappings: PartQuery = `
   SELECT format('user mapping for %I on server %I', o.usename, o.srvname), 'options', ${together(
     `(SELECT jsonb_agg(split_part(each, '=', 1) ORDER BY each COLLATE "C") FROM unnest(o.umoptions) AS each)`,
   )} FROM pg_user_mappings o`;
 
-/** What is of the database or the server, and in no dump. */
+/** What belongs to the database or the server, and is in no dump. */
 const surroundings: PartQuery[] = [
   `SELECT ${identified('pg_extension', 'o.oid')}, 'version', o.extversion FROM pg_extension o`,
   `SELECT 'settings of the database', concat(split_part(line, '=', 1), ' of role "' || r.rolname || '"'), line

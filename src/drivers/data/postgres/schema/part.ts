@@ -1,17 +1,17 @@
-/** One thing that is defined about an object, as the server says it: the owner of a table, a column of it. */
+/** One thing that is defined about an object, as the server prints it: the owner of a table, a column of it. */
 export interface Part {
-  /** `table "public.patients"`; null for what was dropped meanwhile. */
+  /** `table "public.patients"`; null for what was dropped in the meantime. */
   readonly object: string | null;
   /** `column "name"`; `definition` for what the object itself is. */
   readonly part: string;
-  /** Never kept: only its hash is, since a default or a function's body may be confidential. Null where there is none. */
+  /** Never kept: only its hash is, since a default or a function's body may be confidential. Null if there is none. */
   readonly definition: string | null;
 }
 
 /** SQL that reads parts: three columns, `object`, `part` and `definition`. */
 export type PartQuery = string;
 
-/** Of the user's own: what a dump brings, which leaves out what the server and its extensions bring themselves. */
+/** The user's own: what a dump brings, which leaves out what the server and its extensions bring themselves. */
 export function ofTheUser(catalog: string, oid: string, schema?: string): string {
   const member =
     catalog === 'pg_class' ? `(${memberOf(catalog, oid)} OR ${compositeMember(oid)})` : memberOf(catalog, oid);
@@ -25,7 +25,7 @@ function memberOf(catalog: string, oid: string): string {
     SELECT FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype = 'e')`;
 }
 
-/** Of a composite type it is the type that is a member, and not what holds its columns. */
+/** For a composite type the member is the type, not the relation that holds its columns. */
 function compositeMember(oid: string): string {
   return memberOf('pg_type', `(SELECT r.reltype FROM pg_class r WHERE r.oid = ${oid})`);
 }
@@ -36,8 +36,8 @@ export function identified(catalog: string, oid: string): string {
 }
 
 /**
- * Who may do what, without who granted it, in one order. The owner is named as such: a grant to oneself is not a grant to a
- * role.
+ * Who may do what, without who granted it, in a fixed order. The owner is named as such: a grant to oneself is not a grant to
+ * a role.
  */
 export function listed(acl: string, owner: string): string {
   return `coalesce((
@@ -47,7 +47,7 @@ export function listed(acl: string, owner: string): string {
     FROM aclexplode(${acl}) AS x), 'nobody')`;
 }
 
-/** Null where nothing was granted or revoked, however that is recorded. */
+/** Null if nothing was granted or revoked, however that is recorded. */
 export function grants(acl: string, type: string, owner: string): string {
   return `CASE WHEN ${acl} IS NOT NULL THEN
     nullif(${listed(acl, owner)}, ${listed(`acldefault('${type}', ${owner})`, owner)}) END`;

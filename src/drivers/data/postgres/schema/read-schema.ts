@@ -6,7 +6,7 @@ import { objectParts } from './objects.ts';
 import type { Part } from './part.ts';
 import { relationParts } from './relations.ts';
 
-/** Of a hash, as many characters as make it sure that no accident goes unnoticed: there may be 100,000 of them. */
+/** How many characters of a hash are enough that no accident goes unnoticed: there may be 100,000 of them. */
 const shownCharacters = 11;
 const rowsAtOnce = 5_000;
 

@@ -1,11 +1,11 @@
 import { collation, grants, ofTheUser, options, type PartQuery, together } from './part.ts';
 
-/** Tables, views, sequences and what hangs on them: columns, indexes, constraints, triggers, rules, policies. */
+/** Tables, views, sequences and what belongs to them: columns, indexes, constraints, triggers, rules, policies. */
 export function relationParts(major: number): PartQuery[] {
   return [...relations, ...columns(major), ...indexes, ...constraints, ...onTables, sequences];
 }
 
-/** As `nameOf` has it: without quotes "a.b"."c" and "a"."b.c" would be one name. */
+/** Like `nameOf`: without quotes "a.b"."c" and "a"."b.c" would be one name. */
 function quotedWhereNeeded(part: string): string {
   return `CASE WHEN ${part} ~ '[."]' THEN '"' || replace(${part}, '"', '""') || '"' ELSE ${part} END`;
 }
@@ -58,7 +58,7 @@ function columns(major: number): PartQuery[] {
       'nullif(a.attstorage, t.typstorage)',
       major >= 14 ? 'a.attcompression' : "''",
       'nullif(a.attstattarget, -1)',
-      // From 15.20 and its like on, the server keeps a number of its own there, which is another one in each database.
+      // From 15.20 and its counterparts on, the server keeps a number of its own there, which differs in each database.
       options("array(SELECT own FROM unnest(a.attoptions) AS own WHERE own NOT LIKE 'pg\\_attver=%')"),
       options('a.attfdwoptions'),
     )} FROM ${fromColumns} WHERE ${some} AND (c.relkind IN ('r', 'p', 'f', 'c') OR d.oid IS NOT NULL)`,
@@ -70,7 +70,7 @@ function columns(major: number): PartQuery[] {
 const fromIndexes = `${from} JOIN pg_index i ON i.indrelid = c.oid JOIN pg_class x ON x.oid = i.indexrelid`;
 
 const indexes: PartQuery[] = [
-  // One that is not valid is in no dump, except that of a partitioned table, which is while one of its parts lacks it.
+  // An invalid one is in no dump, except for a partitioned table, whose index is invalid while one of its partitions lacks it.
   `SELECT ${named}, format('%sindex "%s"', CASE WHEN NOT i.indisvalid AND c.relkind <> 'p' THEN 'invalid ' END, x.relname), ${together(
     'pg_get_indexdef(x.oid)',
     'i.indisvalid',
@@ -84,8 +84,8 @@ const indexes: PartQuery[] = [
 ];
 
 const fromConstraints = `${from} JOIN pg_constraint o ON o.conrelid = c.oid`;
-// A part gets those of its parent under names that the server chooses anew, and when it is made decides whether they count as
-// validated there; NOT NULL is said of the column.
+// A partition gets those of its parent under names that the server chooses anew, and its creation decides whether they count as
+// validated there; NOT NULL is listed with the column.
 const inherited = '(o.conparentid <> 0 OR o.coninhcount > 0)';
 
 const inheritedDefinition = `regexp_replace(pg_get_constraintdef(o.oid), ' NOT VALID$', '')`;
@@ -102,7 +102,7 @@ const constraints: PartQuery[] = [
 const onTables: PartQuery[] = [
   `SELECT ${named}, format('trigger "%s"', t.tgname), ${together('pg_get_triggerdef(t.oid)', 't.tgenabled')}
    FROM ${from} JOIN pg_trigger t ON t.tgrelid = c.oid WHERE ${some} AND NOT t.tgisinternal`,
-  // What checks a foreign key, on both of its tables, or a constraint that may be checked later. No dump says that it is disabled.
+  // What checks a foreign key, on both of its tables, or a deferrable constraint. No dump says that it is disabled.
   `SELECT ${named}, format('disabled triggers of constraint "%s"', o.conname), ${together(
     `string_agg(t.tgenabled::text, '' ORDER BY o.conrelid::regclass::text COLLATE "C", t.tgtype, t.tgenabled)`,
   )} FROM ${from} JOIN pg_trigger t ON t.tgrelid = c.oid JOIN pg_constraint o ON o.oid = t.tgconstraint
