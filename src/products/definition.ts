@@ -7,6 +7,7 @@ import { declaredFact } from '../core/path/graph/facts.ts';
 import { filePlace } from '../core/path/rules/file-requirement.ts';
 import { pathRules } from '../core/path/rules.ts';
 import { versionScheme } from '../core/path/sources/versions/version-scheme.ts';
+import { onDemand } from '../core/settings/on-demand.ts';
 import { duration, slug } from '../core/settings/scalars.ts';
 import {
   evidenceSource,
@@ -181,45 +182,51 @@ export const versionsProduct = z
   );
 
 /** A path of stages that somebody lists: a change of the platform of a system, for example. */
-export const stagesProduct = z.strictObject({
-  ...description,
-  stages: stageList.describe('The stages of the change in order; none is skipped. The first is where it starts.'),
-  access,
-  probes: z
-    .strictObject({
-      health: healthProbe
-        .optional()
-        .describe('Is it serving? If it is left out, it counts as serving at every stage that is reached.'),
-      parts,
-    })
-    .prefault({})
-    .describe('How the live system is observed, in addition to the stages.'),
-  ...tests,
-});
+export const stagesProduct = onDemand(() =>
+  z.strictObject({
+    ...description,
+    stages: stageList.describe('The stages of the change in order; none is skipped. The first is where it starts.'),
+    access,
+    probes: z
+      .strictObject({
+        health: healthProbe
+          .optional()
+          .describe('Is it serving? If it is left out, it counts as serving at every stage that is reached.'),
+        parts,
+      })
+      .prefault({})
+      .describe('How the live system is observed, in addition to the stages.'),
+    ...tests,
+  }),
+);
 
 /** A path of topologies: the components of a cluster change, one thing at a time. */
-export const topologyProduct = z.strictObject({
-  ...description,
-  topology: topologyChanges.describe(
-    "Why each change is a separate hop. The environment's `topology` reads what the cluster is now.",
-  ),
-  access,
-  probes: z
-    .strictObject({
-      health: healthProbe
-        .optional()
-        .describe(
-          'Does it answer? It is probed several times a second while the cluster changes. If it is left out, it only has to be an available cluster.',
-        ),
-      writes: healthProbe
-        .optional()
-        .describe('Does it accept writes? It is probed along with `health`, so that both interruptions are measured.'),
-      parts,
-    })
-    .prefault({})
-    .describe('How the live system is observed, in addition to its topology.'),
-  ...tests,
-});
+export const topologyProduct = onDemand(() =>
+  z.strictObject({
+    ...description,
+    topology: topologyChanges.describe(
+      "Why each change is a separate hop. The environment's `topology` reads what the cluster is now.",
+    ),
+    access,
+    probes: z
+      .strictObject({
+        health: healthProbe
+          .optional()
+          .describe(
+            'Does it answer? It is probed several times a second while the cluster changes. If it is left out, it only has to be an available cluster.',
+          ),
+        writes: healthProbe
+          .optional()
+          .describe(
+            'Does it accept writes? It is probed along with `health`, so that both interruptions are measured.',
+          ),
+        parts,
+      })
+      .prefault({})
+      .describe('How the live system is observed, in addition to its topology.'),
+    ...tests,
+  }),
+);
 
 /**
  * The knowledge about one system, as data with reasons: the same keys whether we ship it (product.yml) or the user

@@ -3,25 +3,30 @@ import type { Message } from '../messages/message.ts';
 import { lineExpression, longestLine } from '../path/sources/versions/regular-expression.ts';
 import { isInRange, parseRange, versionRange } from '../path/sources/versions/version-range.ts';
 import { readVersion, type VersionScheme } from '../path/sources/versions/version-scheme.ts';
+import { onDemand } from '../settings/on-demand.ts';
 
 /** A known problem of a product: how to recognize it, and what to do. */
-export const knownProblem = z
-  .strictObject({
-    in: z
-      .enum(['log', 'settings'])
-      .describe(
-        "Where to look for it: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
+export const knownProblem = onDemand(() =>
+  z
+    .strictObject({
+      in: z
+        .enum(['log', 'settings'])
+        .describe(
+          "Where to look for it: in the server's log, after a release did not start; or in the settings of the deploys and in the files that `server-settings` names.",
+        ),
+      pattern: lineExpression.describe(
+        'A regular expression, searched in each line, and in settings also across two lines, joined by a comma. The matches of its groups are filled into the texts: `(?<migration>v\\d+)` as `{migration}`. A group that is named `version` must match the release in question.',
       ),
-    pattern: lineExpression.describe(
-      'A regular expression, searched in each line, and in settings also across two lines, joined by a comma. The matches of its groups are filled into the texts: `(?<migration>v\\d+)` as `{migration}`. A group that is named `version` must match the release in question.',
-    ),
-    versions: versionRange.optional().describe('Only if the release that runs, or is being deployed, is among these.'),
-    happened: z.string().min(1).describe('What the match means.'),
-    means: z.string().min(1).describe('What follows from it.'),
-    next: z.string().min(1).describe('What to do.'),
-    url: z.url().optional().describe('Where it is described.'),
-  })
-  .describe('A problem that operators of the product are known to have.');
+      versions: versionRange
+        .optional()
+        .describe('Only if the release that runs, or is being deployed, is among these.'),
+      happened: z.string().min(1).describe('What the match means.'),
+      means: z.string().min(1).describe('What follows from it.'),
+      next: z.string().min(1).describe('What to do.'),
+      url: z.url().optional().describe('Where it is described.'),
+    })
+    .describe('A problem that operators of the product are known to have.'),
+);
 export type KnownProblem = z.output<typeof knownProblem>;
 
 export interface Searched {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roughText } from '../messages/quantities.ts';
 import { readVersion, type VersionScheme } from '../path/sources/versions/version-scheme.ts';
+import { onDemand } from '../settings/on-demand.ts';
 import { duration } from '../settings/scalars.ts';
 
 const span = z
@@ -8,16 +9,18 @@ const span = z
   .optional();
 
 /** What a vendor says about how long upgrades take. */
-export const typicalDurations = z
-  .strictObject({
-    patch: span.describe('Of a hop within a minor.'),
-    minor: span.describe('Of a hop to another minor.'),
-    major: span.describe('Of a hop to another major.'),
-    url: z.url().optional().describe('Where the vendor says so.'),
-  })
-  .describe(
-    'How long an upgrade usually takes, by its kind: the estimate for a hop until a rehearsal has measured it.',
-  );
+export const typicalDurations = onDemand(() =>
+  z
+    .strictObject({
+      patch: span.describe('Of a hop within a minor.'),
+      minor: span.describe('Of a hop to another minor.'),
+      major: span.describe('Of a hop to another major.'),
+      url: z.url().optional().describe('Where the vendor says so.'),
+    })
+    .describe(
+      'How long an upgrade usually takes, by its kind: the estimate for a hop until a rehearsal has measured it.',
+    ),
+);
 export type TypicalDurations = z.output<typeof typicalDurations>;
 
 /** Milliseconds. */

@@ -1,31 +1,34 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { lineExpression, longestLine } from '../../core/path/sources/versions/regular-expression.ts';
+import { onDemand } from '../../core/settings/on-demand.ts';
 import { numberIn, valueAt } from './json-value.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A comparison; of several, all must hold. */
-export const comparison = z
-  .strictObject({
-    equals: z.json().optional().describe('The value itself, which may be a list or a mapping.'),
-    not: z.json().optional().describe('Any other value than this.'),
-    'at-least': z.number().optional().describe('This number or more.'),
-    above: z.number().optional().describe('More than this number.'),
-    'at-most': z.number().optional().describe('This number or less.'),
-    below: z.number().optional().describe('Less than this number.'),
-    matches: lineExpression.optional(),
-    exists: z.boolean().optional().describe('Whether there is any value, including `null`.'),
-    'same-as': z
-      .string()
-      .min(1)
-      .optional()
-      .describe('The dotted path of another value of the response that must be equal.'),
-    default: z.json().optional().describe('The value to use if there is none: `0`.'),
-  })
-  .refine((written) => Object.keys(written).some((key) => key !== 'default'), {
-    error: 'a comparison, such as { at-least: 1 } or { equals: … }',
-  });
+export const comparison = onDemand(() =>
+  z
+    .strictObject({
+      equals: z.json().optional().describe('The value itself, which may be a list or a mapping.'),
+      not: z.json().optional().describe('Any other value than this.'),
+      'at-least': z.number().optional().describe('This number or more.'),
+      above: z.number().optional().describe('More than this number.'),
+      'at-most': z.number().optional().describe('This number or less.'),
+      below: z.number().optional().describe('Less than this number.'),
+      matches: lineExpression.optional(),
+      exists: z.boolean().optional().describe('Whether there is any value, including `null`.'),
+      'same-as': z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The dotted path of another value of the response that must be equal.'),
+      default: z.json().optional().describe('The value to use if there is none: `0`.'),
+    })
+    .refine((written) => Object.keys(written).some((key) => key !== 'default'), {
+      error: 'a comparison, such as { at-least: 1 } or { equals: … }',
+    }),
+);
 
 export type Comparison = z.output<typeof comparison>;
 

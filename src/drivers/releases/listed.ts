@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PublishedTag } from '../../core/model/release.ts';
+import { onDemand } from '../../core/settings/on-demand.ts';
 import { isPublishedDate } from './published-date.ts';
 
 const versionText = z
@@ -24,28 +25,30 @@ export const withdrawal = z
   .describe('Marks a release as withdrawn: no path stops at it.');
 
 /** A release as a person, or `--save-releases`, writes it down. */
-export const listedRelease = z.union([
-  versionText.describe('The version as it is published: `v4.0.4`.'),
-  z.strictObject({
-    version: versionText.describe('The version as it is published: `v4.0.4`.'),
-    date: date.optional().describe('When it was published: `2026-04-24`, or with a time and zone.'),
-    prerelease: z.boolean().optional().describe('Default: derived from the version itself.'),
-    withdrawn: withdrawal.optional(),
-    notes: z.string().optional().describe('Release notes in Markdown.'),
-    url: webAddress.optional().describe('Where its release notes are.'),
-    parts: z
-      .record(z.string().min(1), versionText)
-      .optional()
-      .describe('Versions of parts that were published together with it: `{ chart: "8.1.0" }`.'),
-    'upgrades-to': z
-      .strictObject({
-        minor: z.array(versionText).default([]).describe('Within its major.'),
-        major: z.array(versionText).default([]).describe('What the vendor calls a major upgrade.'),
-      })
-      .optional()
-      .describe('The releases to which the vendor allows a direct upgrade, for the rule `listed-upgrades`.'),
-  }),
-]);
+export const listedRelease = onDemand(() =>
+  z.union([
+    versionText.describe('The version as it is published: `v4.0.4`.'),
+    z.strictObject({
+      version: versionText.describe('The version as it is published: `v4.0.4`.'),
+      date: date.optional().describe('When it was published: `2026-04-24`, or with a time and zone.'),
+      prerelease: z.boolean().optional().describe('Default: derived from the version itself.'),
+      withdrawn: withdrawal.optional(),
+      notes: z.string().optional().describe('Release notes in Markdown.'),
+      url: webAddress.optional().describe('Where its release notes are.'),
+      parts: z
+        .record(z.string().min(1), versionText)
+        .optional()
+        .describe('Versions of parts that were published together with it: `{ chart: "8.1.0" }`.'),
+      'upgrades-to': z
+        .strictObject({
+          minor: z.array(versionText).default([]).describe('Within its major.'),
+          major: z.array(versionText).default([]).describe('What the vendor calls a major upgrade.'),
+        })
+        .optional()
+        .describe('The releases to which the vendor allows a direct upgrade, for the rule `listed-upgrades`.'),
+    }),
+  ]),
+);
 
 export type ListedRelease = z.output<typeof listedRelease>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onDemand } from '../../settings/on-demand.ts';
 import { slug } from '../../settings/scalars.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
 import { compareFacts, type FactType, type FactValue, factTypes, readFact } from './fact-values.ts';
@@ -7,50 +8,56 @@ import { compareFacts, type FactType, type FactValue, factTypes, readFact } from
 export type Facts = Readonly<Record<string, FactValue>>;
 
 /** A fact that a product asks for, with what a person must know to answer. */
-export const declaredFact = z.strictObject({
-  type: z.enum(factTypes).describe('The type of its values. `text` is compared case-insensitively.'),
-  question: z.string().min(1).describe('The question to a person: `Does the registry hold npm packages?`'),
-  values: z.array(z.string().min(1)).min(1).optional().describe('The allowed values of a `text`. Default: any.'),
-  url: z.url().optional().describe('Where the vendor says how to find out.'),
-});
+export const declaredFact = onDemand(() =>
+  z.strictObject({
+    type: z.enum(factTypes).describe('The type of its values. `text` is compared case-insensitively.'),
+    question: z.string().min(1).describe('The question to a person: `Does the registry hold npm packages?`'),
+    values: z.array(z.string().min(1)).min(1).optional().describe('The allowed values of a `text`. Default: any.'),
+    url: z.url().optional().describe('Where the vendor says how to find out.'),
+  }),
+);
 
 export type DeclaredFacts = Readonly<Record<string, z.output<typeof declaredFact>>>;
 
-const condition = z
-  .strictObject({
-    fact: slug.describe('The name of a fact of the installation; its value comes from `facts:` or `--facts`.'),
-    is: z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when the fact has this value.'),
-    'is-not': z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when it has another value.'),
-    'at-least': z
-      .union([z.number(), versionOrLine])
-      .optional()
-      .describe('True when the fact is this or more: a number, or a version in quotes.'),
-    'at-most': z
-      .union([z.number(), versionOrLine])
-      .optional()
-      .describe('True when the fact is this or less: a number, or a version in quotes.'),
-  })
-  .refine(
-    (value) => Object.values(value).filter((part) => part !== undefined).length === 2,
-    'a fact and exactly one of is, is-not, at-least, at-most',
-  );
+const condition = onDemand(() =>
+  z
+    .strictObject({
+      fact: slug.describe('The name of a fact of the installation; its value comes from `facts:` or `--facts`.'),
+      is: z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when the fact has this value.'),
+      'is-not': z.union([z.boolean(), z.number(), z.string()]).optional().describe('True when it has another value.'),
+      'at-least': z
+        .union([z.number(), versionOrLine])
+        .optional()
+        .describe('True when the fact is this or more: a number, or a version in quotes.'),
+      'at-most': z
+        .union([z.number(), versionOrLine])
+        .optional()
+        .describe('True when the fact is this or less: a number, or a version in quotes.'),
+    })
+    .refine(
+      (value) => Object.values(value).filter((part) => part !== undefined).length === 2,
+      'a fact and exactly one of is, is-not, at-least, at-most',
+    ),
+);
 
 /** A condition on facts. All items must hold; an item `any` holds when one of its conditions does. */
-export const when = z
-  .union([
-    condition,
-    z
-      .array(
-        z.union([
-          condition,
-          z.strictObject({ any: z.array(condition).min(2).describe('At least one of these must be true.') }),
-        ]),
-      )
-      .min(1),
-  ])
-  .describe(
-    'The rule applies only where this is true, e.g. `{ fact: multiple-web-nodes, is: true }`; in a list, all must be true. If a fact is not known, a demand applies, with a note in the plan, and an exception does not.',
-  );
+export const when = onDemand(() =>
+  z
+    .union([
+      condition,
+      z
+        .array(
+          z.union([
+            condition,
+            z.strictObject({ any: z.array(condition).min(2).describe('At least one of these must be true.') }),
+          ]),
+        )
+        .min(1),
+    ])
+    .describe(
+      'The rule applies only where this is true, e.g. `{ fact: multiple-web-nodes, is: true }`; in a list, all must be true. If a fact is not known, a demand applies, with a note in the plan, and an exception does not.',
+    ),
+);
 
 type Condition = z.output<typeof condition>;
 export type When = z.output<typeof when>;

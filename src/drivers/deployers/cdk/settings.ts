@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onDemand } from '../../../core/settings/on-demand.ts';
 import { argv, duration, environmentName, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { awsKeys } from '../../../world/aws/settings.ts';
 import { variableNames } from '../../../world/variables.ts';
@@ -11,20 +12,22 @@ const resourceType = z
 /** Properties of resources are written with a capital, so that these two words are none. */
 const mayBe = { added: 'added', removed: 'removed' } as const;
 
-const changes = z
-  .record(resourceType, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]))
-  .refine((types) => Object.keys(types).length > 0, 'at least one type of resource')
-  .transform((types): readonly AllowedChange[] =>
-    Object.entries(types).map(([type, names]) => {
-      const meant = [names].flat();
-      return {
-        type,
-        properties: meant.filter((name) => name !== mayBe.added && name !== mayBe.removed),
-        added: meant.includes(mayBe.added),
-        removed: meant.includes(mayBe.removed),
-      };
-    }),
-  );
+const changes = onDemand(() =>
+  z
+    .record(resourceType, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]))
+    .refine((types) => Object.keys(types).length > 0, 'at least one type of resource')
+    .transform((types): readonly AllowedChange[] =>
+      Object.entries(types).map(([type, names]) => {
+        const meant = [names].flat();
+        return {
+          type,
+          properties: meant.filter((name) => name !== mayBe.added && name !== mayBe.removed),
+          added: meant.includes(mayBe.added),
+          removed: meant.includes(mayBe.removed),
+        };
+      }),
+    ),
+);
 
 export const cdkSettings = () =>
   z

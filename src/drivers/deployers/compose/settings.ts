@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onDemand } from '../../../core/settings/on-demand.ts';
 import { duration, fineDuration, template } from '../../../core/settings/scalars.ts';
 import { judgeKeys } from '../../../world/effects/output-rules.ts';
 import { progressKey } from '../progress-key.ts';
@@ -7,38 +8,44 @@ const serviceName = z.string().regex(/^[a-zA-Z0-9._-]+$/, 'the name of a service
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable, such as APP_TAG');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal: 64 digits and lowercase letters');
 
-const oneOff = z.strictObject({
-  run: z
-    .tuple([serviceName, template], template)
-    .describe('A service and the command that a separate container with the new image runs: `[web, app, migrate]`.'),
-  ...judgeKeys,
-  ...progressKey,
-  needs: z
-    .array(serviceName)
-    .default([])
-    .describe(
-      'Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs. Only for `before`.',
-    ),
-  when: z
-    .enum(['upgrade', 'always'])
-    .default('upgrade')
-    .describe('`upgrade`: only with the new release. `always`: also with the previous one, when it is deployed again.'),
-  timeout: duration
-    .prefault('1h')
-    .describe('After that it is left running, and the next run of the step waits for it again.'),
-});
+const oneOff = onDemand(() =>
+  z.strictObject({
+    run: z
+      .tuple([serviceName, template], template)
+      .describe('A service and the command that a separate container with the new image runs: `[web, app, migrate]`.'),
+    ...judgeKeys,
+    ...progressKey,
+    needs: z
+      .array(serviceName)
+      .default([])
+      .describe(
+        'Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs. Only for `before`.',
+      ),
+    when: z
+      .enum(['upgrade', 'always'])
+      .default('upgrade')
+      .describe(
+        '`upgrade`: only with the new release. `always`: also with the previous one, when it is deployed again.',
+      ),
+    timeout: duration
+      .prefault('1h')
+      .describe('After that it is left running, and the next run of the step waits for it again.'),
+  }),
+);
 export type OneOffSettings = z.output<typeof oneOff>;
 
-const readBack = z.strictObject({
-  run: z
-    .tuple([serviceName, template], template)
-    .describe('A service, and a command to run in each of its new containers: `[web, app, --version]`.'),
-  ...judgeKeys,
-  same: z
-    .boolean()
-    .default(false)
-    .describe('Whether all new containers must report the same, for example the hash of their schema.'),
-});
+const readBack = onDemand(() =>
+  z.strictObject({
+    run: z
+      .tuple([serviceName, template], template)
+      .describe('A service, and a command to run in each of its new containers: `[web, app, --version]`.'),
+    ...judgeKeys,
+    same: z
+      .boolean()
+      .default(false)
+      .describe('Whether all new containers must report the same, for example the hash of their schema.'),
+  }),
+);
 
 export const composeSettings = () =>
   z

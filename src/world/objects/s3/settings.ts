@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { onDemand } from '../../../core/settings/on-demand.ts';
 import { once } from '../../../core/settings/once.ts';
 import { template } from '../../../core/settings/scalars.ts';
 
-const credentials = z
-  .strictObject({
-    'access-key-id': template.describe('The id of the access key.'),
-    'secret-access-key': template.describe('Its secret: a `${NAME}`, never written out.'),
-    'session-token': template.optional().describe('The session token of credentials that expire.'),
-  })
-  .describe(
-    'A separate access key. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine.',
-  );
+const credentials = onDemand(() =>
+  z
+    .strictObject({
+      'access-key-id': template.describe('The id of the access key.'),
+      'secret-access-key': template.describe('Its secret: a `${NAME}`, never written out.'),
+      'session-token': template.optional().describe('The session token of credentials that expire.'),
+    })
+    .describe(
+      'A separate access key. Without it the usual places are searched: the variables that a login step sets (OIDC), a web identity token, a profile, the role of the machine.',
+    ),
+);
 
 /** Where a bucket is, and how it is reached: the same whatever is stored there. */
 export const s3Place = once(() => ({
