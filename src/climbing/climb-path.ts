@@ -4,7 +4,8 @@ import { stepTitle } from '../core/decisions/step-title.ts';
 import type { Situation } from '../core/history/situation.ts';
 import type { InputsOf } from '../core/interface/inputs.ts';
 import type { CommandResult } from '../core/interface/result.ts';
-import { countText, timeText } from '../core/messages/quantities.ts';
+import { dayTime } from '../core/messages/moments.ts';
+import { countText } from '../core/messages/quantities.ts';
 import { terminalGate } from '../core/model/gate.ts';
 import { type Hop, referenceTo } from '../core/model/hop.ts';
 import { hopSequence, type JobName, jobNames } from '../core/model/sequence.ts';
@@ -116,7 +117,7 @@ async function climbHop(
 
 /** Replaces a dozen steps that would all report the same. The promotion checks itself that there is a rehearsal that counts. */
 function keptRehearsal(at: string): StageStep {
-  const headline = `Nothing to do: the rehearsal of this hop passed on ${timeText(at)}.`;
+  const headline = `Nothing to do: the rehearsal of this hop passed on ${dayTime(at)}.`;
   const result: CommandResult = { outcome: 'skipped', headline, outputs: {}, summary: '', text: '' };
   return { title: 'Keep the rehearsal', run: async () => result };
 }

@@ -1,4 +1,5 @@
 import { isOf } from '../core/history/entries.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
 import type { PathAnswer } from './path-question.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -33,7 +34,9 @@ export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswe
   const now = givenFor(asked);
   const said = (['facts', 'parts'] as const).flatMap((kind) => changes(kind.slice(0, -1), then[kind], now[kind]));
   if (said.length === 0) return [];
-  return [`The plan of ${before.at} to ${plan.target} was made with different facts or parts: ${said.join('; ')}.`];
+  return [
+    `The plan of ${dayTime(before.at)} to ${plan.target} was made with different facts or parts: ${said.join('; ')}.`,
+  ];
 }
 
 function changes(kind: string, then: readonly string[], now: readonly string[]): string[] {

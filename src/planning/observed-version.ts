@@ -4,6 +4,7 @@ import { namedStates } from '../core/history/named-states.ts';
 import { unfinishedRestore, wasRestored } from '../core/history/production-data.ts';
 import { finishRestoreFirst, finishRollback } from '../core/history/way-back.ts';
 import { SystemFailure, UserError } from '../core/messages/errors.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import type { Entry, EntryOf } from '../core/model/event.ts';
 import type { Observation } from '../core/model/observation.ts';
 import { hopDigest } from '../steps/hop/hop-contents.ts';
@@ -49,7 +50,7 @@ export function observedVersion(
     const { id } = rollback.event.hop;
     throw new SystemFailure({
       happened,
-      means: `The rollback of hop ${id} was started on ${rollback.at} and is not finished. ${means}`,
+      means: `The rollback of hop ${id} was started on ${dayTime(rollback.at)} and is not finished. ${means}`,
       next: finishRollback(id),
     });
   }

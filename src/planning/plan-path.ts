@@ -6,6 +6,7 @@ import { namedStates } from '../core/history/named-states.ts';
 import { unfinishedRollback } from '../core/history/production-data.ts';
 import { UserError } from '../core/messages/errors.ts';
 import type { Message } from '../core/messages/message.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import type { Entry } from '../core/model/event.ts';
 import { environmentNames, type Hop, hopId, releaseOn } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
@@ -209,7 +210,9 @@ function stepOf({ hop, since }: HalfDone): PathStep {
     from: hop.from,
     to: hop.to,
     tag: hop.to,
-    reasons: [{ rule: 'half-done', text: `This hop was started on production on ${since} and is finished first.` }],
+    reasons: [
+      { rule: 'half-done', text: `This hop was started on production on ${dayTime(since)} and is finished first.` },
+    ],
     manual: hop.manual,
     notes: [],
     parts: [],

@@ -113,12 +113,11 @@ export function pathChecks({ project, scope, hops, longestJobMilliseconds }: Pat
       .filter(scope.looksAt)
       .map((environment): Check => {
         const subject = `settings of ${environment}`;
-        const isHere = scope.has(`environments.${environment}.server-settings`);
         return {
           subject,
           look: async () =>
-            (await settingProblems(project, { environment, hops, withoutVariables: isHere ? 'say' : 'skip' })).map(
-              (message) => problem(subject, message),
+            (await settingProblems(project, { environment, hops, withoutVariables: 'say' })).map((message) =>
+              problem(subject, message),
             ),
         };
       }),

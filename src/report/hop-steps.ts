@@ -8,12 +8,20 @@ import { type Document, table } from './document.ts';
 export function hopSteps(own: readonly Entry[], now: Date): Document {
   const rows = own.flatMap(({ at, event }) => {
     const when = exactTime(at, now);
-    if (event.type === 'approved') return [[when, '', eventWords(event), '']];
+    if (event.type === 'approved') return [[when, '', eventWords(event, (time) => exactTime(time, now)), '']];
     if (event.type === 'migrating') return [[when, event.environment, 'migrations started', '']];
-    if (event.type === 'ended') return [[when, event.environment, eventWords(event), '']];
+    if (event.type === 'ended')
+      return [[when, event.environment, eventWords(event, (time) => exactTime(time, now)), '']];
     if (event.type === 'not-understood' || !('milliseconds' in event)) return [];
     const tested = event.type === 'smoke-tested' && event.tests.length > 0 ? ` (${event.tests.join(', ')})` : '';
-    return [[when, event.environment, `${eventWords(event)}${tested}`, roughText(event.milliseconds)]];
+    return [
+      [
+        when,
+        event.environment,
+        `${eventWords(event, (time) => exactTime(time, now))}${tested}`,
+        roughText(event.milliseconds),
+      ],
+    ];
   });
   return table(['when', 'environment', 'step', 'took'], rows);
 }

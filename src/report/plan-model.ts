@@ -1,6 +1,6 @@
 import { changedSince, type HopEvidence } from '../core/decisions/estimate.ts';
 import { type Typical, typicalText } from '../core/decisions/typical-duration.ts';
-import { dayTime } from '../core/messages/moments.ts';
+import { dayOf, dayTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import type { Hop, Reason } from '../core/model/hop.ts';
 import type { FoundPath, PartMove, PathPlan } from '../core/model/path-plan.ts';
@@ -89,7 +89,7 @@ export function rehearsedAlready({ hops, now }: PlanFacts): { readonly index: nu
 
 /** For a table: the day, or that there is none that counts. */
 export function rehearsedDay({ rehearsed, formerly }: HopDetail, none: string): string {
-  if (rehearsed !== undefined) return rehearsed.at.slice(0, 10);
+  if (rehearsed !== undefined) return dayOf(rehearsed.at);
   return formerly === undefined ? none : 'to be repeated';
 }
 

@@ -1,4 +1,4 @@
-import { fullTime } from '../core/messages/moments.ts';
+import { dayOf, dayTime } from '../core/messages/moments.ts';
 import { countText, durationText } from '../core/messages/quantities.ts';
 import { textTable } from '../core/messages/text-table.ts';
 import { isDoneByHand, type ManualStep, type Reason } from '../core/model/hop.ts';
@@ -26,7 +26,7 @@ const shownNotes = 8;
 export function planText(plan: PlanFacts, columns?: number): string {
   const { hops } = plan;
   return [
-    `${subjectText(plan)}, planned ${fullTime(plan.now)}.`,
+    `${subjectText(plan)}, planned ${dayTime(plan.now.toISOString())}.`,
     table(plan, columns),
     approvalSentence(plan.approvals),
     section('Mind', plan.warnings),
@@ -69,7 +69,7 @@ function table({ hops, path }: PlanFacts, columns: number | undefined): string {
     String(hop.index),
     hop.from,
     hop.to,
-    ...(dated ? [detail.publishedAt?.slice(0, 10) ?? 'not known'] : []),
+    ...(dated ? [detail.publishedAt === undefined ? 'not known' : dayOf(detail.publishedAt)] : []),
     hop.manual.length === 0 ? '-' : hop.manual.map((step) => (isDoneByHand(step) ? 'done' : 'TO DO')).join(', '),
     rehearsedDay(detail, '-'),
     willTake(detail, durationText),

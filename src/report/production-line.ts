@@ -1,7 +1,7 @@
 import { inEnvironment, latest } from '../core/history/entries.ts';
 import { promotionOf } from '../core/history/promotion.ts';
 import { type HopRecord, recordOf } from '../core/history/record.ts';
-import { fullTime } from '../core/messages/moments.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import type { Entry } from '../core/model/event.ts';
 import type { Hop } from '../core/model/hop.ts';
 import type { Observation } from '../core/model/observation.ts';
@@ -33,5 +33,5 @@ function lastSeen(entries: readonly Entry[]): string {
     ({ event }) => (event.type === 'checked' || event.type === 'deployed') && event.environment === 'production',
   );
   if (seen?.event.type !== 'checked' && seen?.event.type !== 'deployed') return 'Production was not touched.';
-  return `Production was not touched by this step; it was last seen on ${seen.event.version} on ${fullTime(new Date(seen.at))}.`;
+  return `Production was not touched by this step; it was last seen on ${seen.event.version} on ${dayTime(seen.at)}.`;
 }

@@ -1,5 +1,5 @@
 import { leadingPlan } from '../core/history/leading-plan.ts';
-import { fullTime } from '../core/messages/moments.ts';
+import { dayTime } from '../core/messages/moments.ts';
 import { countText } from '../core/messages/quantities.ts';
 import type { Entry } from '../core/model/event.ts';
 import { asItIs } from '../world/writing/draft.ts';
@@ -29,7 +29,7 @@ export function isHtmlFile(file: string): boolean {
 
 /** A draft of one page that loads nothing and runs nothing, for a browser, a printer and a change record. */
 export function reportPage({ system, product, document, entries, now }: PageFacts): string {
-  const made = fullTime(now);
+  const made = dayTime(now.toISOString());
   const planned = leadingPlan(entries)?.event;
   const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
   const path = planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries));
@@ -42,7 +42,7 @@ export function reportPage({ system, product, document, entries, now }: PageFact
 
 /** The same for all systems of a fleet; each has its journal in its own report. */
 export function fleetPage({ document, product, turns, now }: FleetFacts & { readonly document: Document }): string {
-  const made = fullTime(now);
+  const made = dayTime(now.toISOString());
   return page({
     title: turns.target === undefined ? product : `${product}: fleet to ${turns.target}`,
     header: `<p>The fleet of <strong>${asItIs(product)}</strong>, made ${asItIs(made)}</p>`,

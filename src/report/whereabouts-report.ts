@@ -160,7 +160,10 @@ function holderText(holder: Holder, now: Date): string {
   const did =
     doing === undefined
       ? ''
-      : ` Last: ${shortened(eventSentence(doing.event), longestDeed)}, ${dayTime(doing.at, now)}.`;
+      : ` Last: ${shortened(
+          eventSentence(doing.event, (at) => dayTime(at, now)),
+          longestDeed,
+        )}, ${dayTime(doing.at, now)}.`;
   if (holder.kind === 'gone')
     return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did}`;
   return holder.kind === 'acting'

@@ -108,7 +108,7 @@ test('a system with several stores of data climbs a hop, and goes back with all 
     const refused = await system.ask({ command: 'rollback', hop }, changes);
     assert.match(
       refused.message?.means ?? '',
-      /that loses everything written to "records" after \S+, to "tasks" after \S+, and to "uploads" after \S+\. Nothing/,
+      /that loses everything written to "records" after .+ UTC, to "tasks" after .+ UTC, and to "uploads" after .+ UTC\. Nothing/,
     );
     // One that is damaged stops nothing, and is not the end: another backup is named, and so is how to repair it.
     const entries = await (await system.open(changes)).journal.read();

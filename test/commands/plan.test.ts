@@ -47,7 +47,7 @@ test('plan', async (t) => {
     assert.deepEqual(ids(json), ['1.0.2--1.1.4', '1.1.4--1.2.1', '1.2.1--1.3.1', '1.3.1--2.0.1']);
     assert.match(
       text,
-      /^records \(.*\), planned \d+ \w+ \d{4} \d\d:\d\d UTC\.\n\nhop {2}from {3}to {5}published {3}by hand {2}rehearsed {2}will take {2}digest\n1 {4}1\.0\.2 {2}1\.1\.4 {2}2024-07-02 {2}- {8}- {10}not known {2}[0-9a-f]{12}\n/,
+      /^records \(.*\), planned \d+ \w+ \d{4} \d\d:\d\d UTC\.\n\nhop {2}from {3}to {5}published {3}by hand {2}rehearsed {2}will take {2}digest\n1 {4}1\.0\.2 {2}1\.1\.4 {2}2 Jul 2024 {2}- {8}- {10}not known {2}[0-9a-f]{12}\n/,
     );
     assert.match(text, /4 to 8 approvals will be asked for: 4 before production is deployed, and 1 more for each hop/);
     assert.match(text, /4\. \[ \] readers-of-place: Change every program/);

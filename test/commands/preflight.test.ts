@@ -169,7 +169,6 @@ test('preflight', async (t) => {
     const configuration = {
       'environments.production.deploy.command.env': env,
       'environments.staging.deploy.command.env': { KEY: '${STAGING_DEPLOY_KEY}' },
-      'environments.production.server-settings': ['${PRODUCTION_HOST}.json'],
       'environments.staging.server-settings': ['${STAGING_SETTINGS}'],
     };
     const inJob: Changes = { run: { kind: 'github', id: '7', attempt: 1, actor: 'engineer' }, configuration };
@@ -201,7 +200,7 @@ test('preflight', async (t) => {
       variables: { STAGED_UPGRADE_FREEZE: 'Audit week' },
     });
     const warnings = linesOf(result, 'warning').join('\n');
-    assert.match(warnings, /the time for it: It is Tue 2026-03-03 12:00 .*outside the maintenance windows/);
+    assert.match(warnings, /the time for it: It is Tue 3 Mar 2026 12:00 .*outside the maintenance windows/);
     assert.match(warnings, /Promotion is frozen by the variable STAGED_UPGRADE_FREEZE: Audit week/);
     assert.equal(result.outcome, 'passed');
   });

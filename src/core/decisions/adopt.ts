@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { notReady, restoreUnfinished, withNothingPending } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
 
@@ -8,7 +9,7 @@ export function decideAdopt(situation: Situation): Decision {
   const unfinished = restoreUnfinished(situation);
   if (unfinished !== undefined) return unfinished;
   if (promotion.completed !== undefined)
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+    return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
   if (standing.kind === 'unknown') {
     return cannotTell(
       `The version of production could not be determined: ${standing.reason}.`,

@@ -1,5 +1,6 @@
 import { orderOf } from '../history/disposable-marks.ts';
 import { ageInMilliseconds, type Situation } from '../history/situation.ts';
+import { dayTime, exactTime } from '../messages/moments.ts';
 import { type DataReference, dataText } from '../model/data.ts';
 import type { RunIdentity } from '../model/event.ts';
 import type { BackupManifest, BackupPurpose, DamagedBackup } from '../model/manifest.ts';
@@ -48,7 +49,7 @@ function decideRehearsalBackup(situation: Situation, { stored, data }: BackupQue
   const usable = newestUsable('rehearsal', stored.filter(isRestorable(situation, data)), situation);
   // The cause of a failed rehearsal may have been fixed in production's data since: only a new backup shows that.
   if (usable !== undefined && rehearsal.kind !== 'void') {
-    return alreadyDone(`${usable.id} was taken for this hop on ${usable.finishedAt}.`, usable.id);
+    return alreadyDone(`${usable.id} was taken for this hop on ${dayTime(usable.finishedAt)}.`, usable.id);
   }
   return { kind: 'act', because: check.because };
 }
@@ -65,7 +66,7 @@ function notRestorable({ marks, now }: Situation, data: DataReference): Settled 
   }
   if (marked.at < now.toISOString()) return undefined;
   return waiting(
-    `The ${dataText('staging', data)} was marked as disposable at ${marked.at}, but the clock of this machine says ${now.toISOString()}: one of the two clocks is wrong.`,
+    `The ${dataText('staging', data)} was marked as disposable at ${exactTime(marked.at)}, but the clock of this machine says ${exactTime(now.toISOString())}: one of the two clocks is wrong.`,
     'A backup that seems to be older than the mark is never restored on staging. No backup was taken.',
     clockAdvice(marked),
   );

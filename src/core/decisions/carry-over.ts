@@ -1,6 +1,7 @@
 import { isWholeOn } from '../history/path-rehearsal.ts';
 import type { Rehearsal } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { alreadyDone, cannotTell, type Decision, refuse } from './decision.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
@@ -23,7 +24,7 @@ export function decideCarryOver(situation: Situation, before: HopBefore): Decisi
   const { hop, rehearsal, standing, observation } = situation;
   if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind === 'started')
-    return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
+    return alreadyDone(`The rehearsal of this hop has been under way since ${dayTime(rehearsal.startedAt)}.`);
   const again = 'Start the rehearsal of the path again.';
   if (before.rehearsal.kind !== 'passed') {
     return refuse(`The rehearsal of ${before.id} has not passed.`, `${hop.id} cannot continue from it.`, again);

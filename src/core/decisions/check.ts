@@ -1,6 +1,7 @@
 import { type MigrationTrace, startedSince, traceBefore } from '../history/migration-trace.ts';
 import type { Situation } from '../history/situation.ts';
 import { finishRestoreFirst, finishRollback } from '../history/way-back.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { EntryOf, HopReference } from '../model/event.ts';
 import type { Migrations } from '../model/observation.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
@@ -22,7 +23,7 @@ export function decideCheck(situation: Situation): Decision<CheckPassed> {
   const unfinished = restoreUnfinished(situation);
   if (unfinished !== undefined) return unfinished;
   if (promotion.completed !== undefined && standing.kind !== 'on-from') {
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+    return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
   }
   switch (standing.kind) {
     case 'earlier':
@@ -104,7 +105,7 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   if (started !== undefined) {
     const { to } = started.event.hop;
     return refuse(
-      `Production runs ${hop.from}, but the migrations of ${to} were started on ${started.at}.`,
+      `Production runs ${hop.from}, but the migrations of ${to} were started on ${dayTime(started.at)}.`,
       `${hop.from} on data that ${to} has migrated may look healthy and damage data.`,
       'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     );
@@ -126,7 +127,7 @@ function onStart(situation: Situation): Decision<CheckPassed> {
   return {
     kind: 'act',
     start: 'fresh',
-    because: `Production is healthy on ${hop.from}${withNothingPending(observation)} (observed ${observation.at}).`,
+    because: `Production is healthy on ${hop.from}${withNothingPending(observation)} (observed ${dayTime(observation.at)}).`,
   };
 }
 
@@ -141,7 +142,7 @@ function rollbackUnfinished({ unfinishedRollback, hop }: Situation): Settled | u
   const { at, event } = unfinishedRollback;
   const { id } = event.hop;
   return refuse(
-    `The rollback of hop ${id} was started on ${at} and is not finished.`,
+    `The rollback of hop ${id} was started on ${dayTime(at)} and is not finished.`,
     `Production runs ${hop.from}, which has not been seen working there since. Nothing was changed.`,
     finishRollback(id, isOtherwise(event.hop, hop)),
   );

@@ -1,6 +1,7 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
 import { traceBefore } from '../history/migration-trace.ts';
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { runName } from '../model/event-sentence.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import { type Attempt, isSameAttempt } from './backup.ts';
@@ -140,7 +141,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
   if (missing !== undefined) return missing;
   if (!isSameAttempt(point.run, run)) {
     return refuse(
-      `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${point.at}.`,
+      `The restore point ${point.event.backup} was taken by another run (${runName(point.run)}) on ${dayTime(point.at)}.`,
       'Restoring it would lose everything written since. Production was not touched.',
       'Run "backup" with the purpose "restore-point" in this run.',
     );

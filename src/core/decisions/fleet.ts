@@ -1,4 +1,5 @@
 import type { SystemProgress } from '../history/system-progress.ts';
+import { dayTime } from '../messages/moments.ts';
 
 /** The systems of one ring; `hold` is how long each must have run the target before the next ring starts. Milliseconds. */
 export interface Ring {
@@ -151,7 +152,7 @@ function whyClosed(ring: Ring, turns: ReadonlyMap<string, Turn>, target: string 
     turn.kind === 'there' && turn.holdsUntil !== undefined ? [turn.holdsUntil.getTime()] : [],
   );
   if (until.length === 0) return undefined;
-  return `ring ${ring.name} holds ${target} until ${new Date(Math.max(...until)).toISOString()}`;
+  return `ring ${ring.name} holds ${target} until ${dayTime(new Date(Math.max(...until)).toISOString())}`;
 }
 
 const mostNamed = 3;

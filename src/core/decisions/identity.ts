@@ -1,3 +1,4 @@
+import { dayTime } from '../messages/moments.ts';
 import { shareADatabase } from '../model/database-names.ts';
 import type { Identity } from '../model/identity.ts';
 
@@ -31,7 +32,7 @@ export function compareIdentities(production: Identity, staging: Identity): Iden
   }
   if (samePlace) return { kind: 'same', reason: `both are ${place}` };
   if (production.startedAt !== undefined && production.startedAt === staging.startedAt) {
-    const reason = `it is reached at a different address (${place}), and is the same one on a server that started at ${staging.startedAt}`;
+    const reason = `it is reached at a different address (${place}), and is the same one on a server that started at ${dayTime(staging.startedAt)}`;
     return { kind: 'same', reason };
   }
   if (isSameFile(production, staging)) {

@@ -1,3 +1,4 @@
+import { dayTime } from '../messages/moments.ts';
 import { type DataReference, dataPlace } from '../model/data.ts';
 import type { Entry, RecordedIdentity } from '../model/event.ts';
 import type { MarkTarget } from '../model/identity.ts';
@@ -35,7 +36,7 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {
     const { at, run } = standing.marked;
-    return alreadyDone(`"${name}" (${place}) was marked as disposable by ${run.actor} on ${at}.`);
+    return alreadyDone(`"${name}" (${place}) was marked as disposable by ${run.actor} on ${dayTime(at)}.`);
   }
   return { kind: 'act', because: `"${name}" (${place}) is not known to be production's.` };
 }

@@ -1,4 +1,5 @@
 import { foundOnProduction, orderOf, recordOfMark } from '../history/disposable-marks.ts';
+import { dayTime, exactTime } from '../messages/moments.ts';
 import { type DataReference, dataPlace, dataText } from '../model/data.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
@@ -125,7 +126,7 @@ export function verdictOnMark(
   const found = foundOnProduction(entries, mark.id);
   if (found !== undefined) {
     return refuse(
-      `The disposable mark of the ${it} was found on production on ${found.at}.`,
+      `The disposable mark of the ${it} was found on production on ${dayTime(found.at)}.`,
       `So it no longer distinguishes staging from production. ${nothing}`,
       `Make sure that ${dataPlace('staging', data)} does not point to production or a copy of it. ${markStaging(data)}`,
     );
@@ -162,13 +163,13 @@ function inOrder(
       return undefined;
     case 'younger':
       return refuse(
-        `The ${dataText('staging', data)} was marked as disposable on ${marked.at}, after ${backup.id} was started (${backup.startedAt}).`,
+        `The ${dataText('staging', data)} was marked as disposable on ${exactTime(marked.at)}, after ${backup.id} was started (${exactTime(backup.startedAt)}).`,
         `A mark that is newer than the backup may have been put on production. ${nothing}`,
         newBackup,
       );
     case 'clocks-differ':
       return refuse(
-        `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but its time (${marked.at}) is later than the start of the backup (${backup.startedAt}): the clock of one of the two machines was wrong.`,
+        `The journal has the disposable mark of the ${dataText('staging', data)} before ${backup.id}, but its time (${exactTime(marked.at)}) is later than the start of the backup (${exactTime(backup.startedAt)}): the clock of one of the two machines was wrong.`,
         `Which of them is older cannot be proved. ${nothing}`,
         clockAdvice(marked),
       );
@@ -177,5 +178,5 @@ function inOrder(
 
 /** A mark dated in the future counts only for backups taken after that date; or it is made again with a correct clock. */
 export function clockAdvice({ at, run }: EntryOf<'disposable-marked'>): string {
-  return `Correct the clock that is wrong (${run.actor} marked staging in ${run.kind} run ${run.id}). If ${at} is in the past by the correct time, start a new run, which takes a new backup; if it is in the future, wait until then, or mark staging again: ${markCommand}.`;
+  return `Correct the clock that is wrong (${run.actor} marked staging in ${run.kind} run ${run.id}). If ${exactTime(at)} is in the past by the correct time, start a new run, which takes a new backup; if it is in the future, wait until then, or mark staging again: ${markCommand}.`;
 }

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { EnvironmentName } from '../model/hop.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
@@ -91,7 +92,7 @@ function missingOnStaging({ hop, rehearsal }: Situation): Settled | undefined {
 
 function missingOnProduction({ hop, promotion }: Situation): Settled | undefined {
   if (promotion.completed !== undefined)
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+    return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
   if (promotion.deployed !== undefined && promotion.smoked) return undefined;
   return refuse(
     `${hop.to} was not ${promotion.deployed === undefined ? 'deployed' : 'smoke-tested'} on production by this hop.`,

@@ -1,3 +1,4 @@
+import { dayTime } from '../messages/moments.ts';
 import { type DeployPlace, deployPlaceText, isSameDeployPlace } from '../model/deploy-place.ts';
 import { type Refusal, refuse } from './decision.ts';
 
@@ -11,7 +12,7 @@ export interface ProductionPlace {
 export function decidePlacesApart(production: ProductionPlace, staging: DeployPlace): Refusal | undefined {
   if (!isSameDeployPlace(production.place, staging)) return undefined;
   return refuse(
-    `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${production.at}.`,
+    `Staging is deployed where production is: ${deployPlaceText(staging)} (${staging.kind}), where production was seen on ${dayTime(production.at)}.`,
     'They are one installation, so a rehearsal would stop and replace what runs on production. Nothing on staging was changed.',
     `Let environments.staging.deploy.${staging.kind} name its own place, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`,
   );

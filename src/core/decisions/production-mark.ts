@@ -1,4 +1,5 @@
 import { recordOfMark } from '../history/disposable-marks.ts';
+import { dayTime } from '../messages/moments.ts';
 import { type DataReference, dataPlace, dataText } from '../model/data.ts';
 import type { Entry } from '../model/event.ts';
 import type { LiveIdentity } from '../model/identity.ts';
@@ -28,6 +29,6 @@ function howItCameAbout(data: DataReference, { mark }: LiveIdentity, entries: re
   }
   const { actor, kind, id } = marked.run;
   if (marked.event.tiedTo !== mark.tiedTo)
-    return `it was made on ${marked.at} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of it.`;
-  return `${actor} put it there on ${marked.at} (${kind} run ${id}), when ${dataPlace('staging', { ...data, name: marked.event.data })} pointed to it.`;
+    return `it was made on ${dayTime(marked.at)} for another ${data.noun} (${describeLocation(marked.event.identity)}), and came here with a copy of it.`;
+  return `${actor} put it there on ${dayTime(marked.at)} (${kind} run ${id}), when ${dataPlace('staging', { ...data, name: marked.event.data })} pointed to it.`;
 }

@@ -1,5 +1,6 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { isGoingOn } from './wait.ts';
 
 /** What an approval in the terminal would be for. */
@@ -17,20 +18,23 @@ export type ToApprove =
 export function toApprove(job: 'promote' | 'finalize', situation: Situation): ToApprove {
   const { hop, promotion, observation } = situation;
   if (promotion.completed !== undefined)
-    return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${promotion.completed.at}.` };
+    return { kind: 'nothing', because: `Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.` };
   if (job === 'promote') {
     if (!promotion.deployStarted) return { kind: 'deploy' };
     if (isOnlyToWatch(situation))
       return { kind: 'nothing', because: `${hop.to} was deployed on production: it is only watched.` };
     return promotion.deployed !== undefined && servesTarget(situation)
-      ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${promotion.deployed.at}.` }
+      ? { kind: 'nothing', because: `${hop.to} was deployed on production on ${dayTime(promotion.deployed.at)}.` }
       : { kind: 'deploy-again' };
   }
   const { migrating } = promotion;
   if (migrating === undefined) return { kind: 'migrations' };
   const hasFailed = observation.migrations.kind === 'failed';
   return isGoingOn(promotion) && !hasFailed
-    ? { kind: 'nothing', because: `The migrations of ${hop.to} were started on production on ${migrating.at}.` }
+    ? {
+        kind: 'nothing',
+        because: `The migrations of ${hop.to} were started on production on ${dayTime(migrating.at)}.`,
+      }
     : { kind: 'migrations-again' };
 }
 

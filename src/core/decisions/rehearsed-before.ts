@@ -1,5 +1,5 @@
 import type { Rehearsal } from '../history/rehearsal.ts';
-import { timeText } from '../messages/quantities.ts';
+import { dayTime } from '../messages/moments.ts';
 import { alreadyDone, type Settled } from './decision.ts';
 
 /**
@@ -8,5 +8,5 @@ import { alreadyDone, type Settled } from './decision.ts';
  */
 export function rehearsedBefore({ at }: Extract<Rehearsal, { readonly kind: 'passed' }>, backup?: string): Settled {
   const on = backup === undefined ? '' : `, on ${backup}`;
-  return alreadyDone(`The rehearsal of this hop passed on ${timeText(at)}${on}.`, backup);
+  return alreadyDone(`The rehearsal of this hop passed on ${dayTime(at)}${on}.`, backup);
 }

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { BackupManifest, DamagedBackup } from '../model/manifest.ts';
 import { newestUsable } from './backup.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
@@ -48,7 +49,7 @@ export function decideRestore(situation: Situation, stored: readonly BackupManif
   }
   if (rehearsal.kind === 'started' && rehearsal.backup === backup.id) {
     return alreadyDone(
-      `${backup.id} was restored and proved on ${rehearsal.startedAt}; the rehearsal continues from there.`,
+      `${backup.id} was restored and proved on ${dayTime(rehearsal.startedAt)}; the rehearsal continues from there.`,
       backup.id,
     );
   }

@@ -1,4 +1,5 @@
 import { after, inEnvironment, isOf } from '../history/entries.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { Entry, RunIdentity } from '../model/event.ts';
 import type { Hop } from '../model/hop.ts';
 import { refuse, type Settled } from './decision.ts';
@@ -27,7 +28,7 @@ export function refuseRepeatedRollback(
   const deployed = inEnvironment(after(entries, before), 'production').find((entry) => isOf(entry, 'deploying'));
   if (deployed === undefined) return undefined;
   return refuse(
-    `This run already rolled back hop ${hop.id} on ${before.at} (attempt ${before.run.attempt}), and production has been deployed again since (${deployed.at}).`,
+    `This run already rolled back hop ${hop.id} on ${dayTime(before.at)} (attempt ${before.run.attempt}), and production has been deployed again since (${dayTime(deployed.at)}).`,
     'A re-run repeats what was typed for the first attempt, when production held different data. Nothing was changed.',
     'To roll back what runs now, start a new run of the rollback workflow. Do not re-run this one.',
   );

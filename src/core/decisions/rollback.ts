@@ -2,6 +2,7 @@ import { inEnvironment, isOf } from '../history/entries.ts';
 import { cannotShow, startedSince, traceBefore, traceDeployed } from '../history/migration-trace.ts';
 import { isPastReturn } from '../history/promotion.ts';
 import type { Situation } from '../history/situation.ts';
+import { exactTime } from '../messages/moments.ts';
 import { lossText } from '../model/data.ts';
 import type { EntryOf } from '../model/event.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
@@ -271,12 +272,12 @@ function restoreIfConfirmed(situation: Situation, request: RollbackRequest, why:
   const point = promotion.restorePoint?.event.backup;
   const other = instead(situation, stored).find(({ id }) => id === confirm);
   if (other !== undefined) {
-    const because = `Confirmed: ${other.id} is restored${point === undefined ? '' : ` in place of ${point}`}, which loses ${lossText(other)}.`;
+    const because = `Confirmed: ${other.id} is restored${point === undefined ? '' : ` in place of ${point}`}, which loses ${lossText(other, exactTime)}.`;
     return { kind: 'act', way: 'restore', backup: other, because };
   }
   const backup = stored.find(({ id }) => id === point);
   if (backup === undefined) return withoutPoint(situation, request, why);
-  const loss = lossText(backup);
+  const loss = lossText(backup, exactTime);
   if (confirm === hop.id) {
     return {
       kind: 'act',
@@ -330,7 +331,7 @@ function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: R
 
 /** How to restore a backup that is not the restore point, and what that loses. */
 export function restoreInstead({ id }: Hop, other: BackupManifest): string {
-  return `${other.id} came back whole on staging. staged-upgrade rollback --hop ${id} --confirm ${other.id} restores it instead, and ${lossText(other)} is lost.`;
+  return `${other.id} came back whole on staging. staged-upgrade rollback --hop ${id} --confirm ${other.id} restores it instead, and ${lossText(other, exactTime)} is lost.`;
 }
 
 /** A failure, since the rehearsal cannot continue from here: the next run starts it again. */

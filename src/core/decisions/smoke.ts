@@ -1,5 +1,6 @@
 import type { Checkpoints } from '../history/rehearsal.ts';
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { EnvironmentName, ReleaseSide } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
 import { restoreUnfinished } from './check.ts';
@@ -36,7 +37,7 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
       return alreadyDone(`${wanted} was smoke-tested in this rehearsal; the next deploy on staging was started.`);
     }
   } else if (promotion.completed !== undefined) {
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+    return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
   } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they are finished first.`);
   }

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { alreadyDone, cannotTell, type Decision, refuse, type Settled } from './decision.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
@@ -7,7 +8,7 @@ export function decideTakeStaging(situation: Situation): Decision<{ readonly how
   const { hop, rehearsal, standing } = situation;
   if (rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (rehearsal.kind === 'started')
-    return alreadyDone(`The rehearsal of this hop has been under way since ${rehearsal.startedAt}.`);
+    return alreadyDone(`The rehearsal of this hop has been under way since ${dayTime(rehearsal.startedAt)}.`);
   if (standing.kind !== 'on-from') return notAtStage(situation);
   return { kind: 'act', how: 'take', because: `Staging is at ${hop.from}. There is no data, so nothing is restored.` };
 }

@@ -1,4 +1,5 @@
 import type { Situation } from '../history/situation.ts';
+import { dayTime } from '../messages/moments.ts';
 import { durationText } from '../messages/quantities.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { MigrationProgress, Observation } from '../model/observation.ts';
@@ -28,7 +29,7 @@ export function decideWait(
   const { hop, rehearsal, promotion } = situation;
   if (environment === 'staging' && rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (environment === 'production' && promotion.completed !== undefined)
-    return alreadyDone(`Hop ${hop.id} was completed on ${promotion.completed.at}.`);
+    return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
   return { kind: 'act', because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
 }
 

@@ -1,3 +1,4 @@
+import { dayTime } from '../messages/moments.ts';
 import type { Entry, EntryOf } from '../model/event.ts';
 import type { Hop } from '../model/hop.ts';
 import type { Observation } from '../model/observation.ts';
@@ -106,7 +107,7 @@ function expired(rehearsal: Rehearsal, { now, rehearsalMaxAge }: RehearsalTerms)
   if (age <= rehearsalMaxAge) return rehearsal;
   return {
     kind: 'void',
-    because: `it was made on data from ${hoursOrDays(age)} ago (${rehearsal.dataAt}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
+    because: `it was made on data from ${hoursOrDays(age)} ago (${dayTime(rehearsal.dataAt)}), and "rehearsal.max-age" allows ${hoursOrDays(rehearsalMaxAge)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { dayTime } from '../messages/moments.ts';
 import type { Entry } from '../model/event.ts';
 import { after, isOf, ofHop } from './entries.ts';
 import { promotionOf } from './promotion.ts';
@@ -38,10 +39,10 @@ export function unfinishedClimb(entries: readonly Entry[]): Unfinished {
 
 function whyStopped({ event, at }: Entry): string | undefined {
   if (event.type === 'ended' && event.outcome !== 'waiting') {
-    return `The step "${event.command}" of hop ${event.hop.id} on ${event.environment} ended as ${event.outcome} on ${at}: ${event.message}`;
+    return `The step "${event.command}" of hop ${event.hop.id} on ${event.environment} ended as ${event.outcome} on ${dayTime(at)}: ${event.message}`;
   }
   if ((event.type === 'rolling-back' || event.type === 'rolled-back') && event.environment === 'production') {
-    return `Hop ${event.hop.id} was rolled back on ${at}.`;
+    return `Hop ${event.hop.id} was rolled back on ${dayTime(at)}.`;
   }
   return undefined;
 }

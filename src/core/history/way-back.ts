@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import { dayTime } from '../messages/moments.ts';
 import type { EntryOf } from '../model/event.ts';
 
 /** For a rollback that was started: what it needs depends on how far it got. */
@@ -34,7 +35,7 @@ export function finishRestoreFirst({ restoring, restored, isOtherwiseConfigured 
         next: finishRollback(id, isOtherwiseConfigured),
       }
     : {
-        happened: `A rollback of hop ${id} has been restoring ${backup} over production since ${at}, and is not finished.`,
+        happened: `A rollback of hop ${id} has been restoring ${backup} over production since ${dayTime(at)}, and is not finished.`,
         means: 'Its database may be half replaced. Nothing else may be done on it, and no path can start there.',
         next: `Finish the rollback: staged-upgrade rollback --hop ${id} --confirm ${id}.${isOtherwiseConfigured ? bringBack : ''}`,
       };

@@ -1,24 +1,25 @@
-/** How moments are written for a person who reads a report: the date in words, and how long ago that is. */
+/*
+ * How moments are written for whoever reads them, in every message, report and page: the date in words, and how long
+ * ago that is. What programs read, and the journal, have ISO 8601.
+ */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** `28 Nov 05:31 UTC`; with the year if it is not the present one. */
-export function dayTime(at: string, now: Date): string {
+/**
+ * `28 Nov 05:31 UTC`; with the year if it is not the present one.
+ * @param now left out for what is kept, in the journal or a file: it is read in other years as well
+ */
+export function dayTime(at: string, now?: Date): string {
   return written(at, now, (clock) => clock.slice(0, 5));
 }
 
 /** `28 Nov 2026`: for a release. */
 export function dayOf(at: string): string {
-  return dayTime(at, new Date(0)).replace(/ \d\d:\d\d UTC$/, '');
+  return dayTime(at).replace(/ \d\d:\d\d UTC$/, '');
 }
 
-/** `28 Nov 2026 05:31 UTC`: for what is kept. */
-export function fullTime(at: Date): string {
-  return dayTime(at.toISOString(), new Date(0));
-}
-
-/** To the second, if that decides what is lost: `28 Nov 05:31:09 UTC`. */
-export function exactTime(at: string, now: Date): string {
+/** To the second, if that decides what is lost, or which clock is wrong: `28 Nov 05:31:09 UTC`. */
+export function exactTime(at: string, now?: Date): string {
   return written(at, now, (clock) => clock);
 }
 
@@ -45,10 +46,10 @@ function spanText(minutes: number): string {
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }
 
-function written(at: string, now: Date, shown: (clock: string) => string): string {
+function written(at: string, now: Date | undefined, shown: (clock: string) => string): string {
   if (!isTime(at)) return at;
   const date = new Date(at);
   const [day, clock = ''] = date.toISOString().split(/[T.]/);
-  const year = day?.slice(0, 4) === String(now.getUTCFullYear()) ? '' : ` ${day?.slice(0, 4) ?? ''}`;
+  const year = day?.slice(0, 4) === String(now?.getUTCFullYear()) ? '' : ` ${day?.slice(0, 4) ?? ''}`;
   return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''}${year} ${shown(clock)} UTC`;
 }

@@ -29,11 +29,6 @@ export function elapsedText(milliseconds: number, total: number): string {
   return `${Math.floor(milliseconds / size)} of ${Math.ceil(total / size)} ${unit}`;
 }
 
-/** A journal's time in readable form: `2026-03-01 02:14:09Z`. */
-export function timeText(at: string): string {
-  return `${at.slice(0, 19).replace('T', ' ')}Z`;
-}
-
 export function bytesText(bytes: number): string {
   const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
   const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);

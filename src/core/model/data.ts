@@ -32,7 +32,7 @@ export interface DataTimes {
  * each is named, the one that loses most first.
  * @param show how a time is written
  */
-export function lossText({ dataAt, data = [] }: DataTimes, show: (time: string) => string = String): string {
+export function lossText({ dataAt, data = [] }: DataTimes, show: (time: string) => string): string {
   if (new Set(data.map((each) => each.dataAt)).size < 2) return `everything written after ${show(dataAt)}`;
   const each = data
     .toSorted((a, b) => Date.parse(a.dataAt) - Date.parse(b.dataAt))

@@ -4,9 +4,16 @@ import { countsText } from './contents.ts';
 import { deployPlaceText } from './deploy-place.ts';
 import type { Entry, EntryOf, JournalEvent, RunIdentity } from './event.ts';
 
-/** An event in a few words, for a log or the subject of a commit: `deployed 1.0.2--1.1.4 on staging …`. */
-export function eventSentence(event: Entry['event']): string {
-  return printable(sentence(event));
+/**
+ * An event in a few words, for a log or the subject of a commit: `deployed 1.0.2--1.1.4 on staging …`.
+ * @param show how a time in it is written; as it is recorded, where that is what is shown
+ */
+export function eventSentence(event: Entry['event'], show: (time: string) => string = asRecorded): string {
+  return printable(sentence(event, show));
+}
+
+function asRecorded(time: string): string {
+  return time;
 }
 
 /** `github 4711/2` is the second attempt of workflow run 4711. */
@@ -25,7 +32,7 @@ export function printable(text: string): string {
     .trim();
 }
 
-function sentence(event: Entry['event']): string {
+function sentence(event: Entry['event'], show: (time: string) => string): string {
   if (event.type === 'not-understood') {
     return `${event.name} (written by a newer version) ${JSON.stringify(event.content)}`;
   }
@@ -43,16 +50,16 @@ function sentence(event: Entry['event']): string {
     return `${event.data} of production was found to be marked as disposable (${event.mark})`;
   if (event.type === 'production-place-seen')
     return `production was seen at ${deployPlaceText(event.place)} (${event.place.kind})`;
-  if (!('hop' in event)) return leaseSentence(event);
+  if (!('hop' in event)) return leaseSentence(event, show);
   const place = 'environment' in event ? ` on ${event.environment}` : '';
   const took = 'milliseconds' in event ? ` in ${durationText(event.milliseconds)}` : '';
-  const more = detail(event);
+  const more = detail(event, show);
   return `${nameOf(event)} ${event.hop.id}${place}${took}${more === '' ? '' : `: ${more}`}`;
 }
 
 /** The same where hop, place and time stand beside it, as in a table: `deployed: 1.1.4, migrations deferred`. */
-export function eventWords(event: OfHop): string {
-  const more = detail(event);
+export function eventWords(event: OfHop, show: (time: string) => string): string {
+  const more = detail(event, show);
   return printable(more === '' ? nameOf(event) : `${nameOf(event)}: ${more}`);
 }
 
@@ -62,12 +69,12 @@ function nameOf(event: OfHop): string {
 
 type OfHop = Extract<JournalEvent, { readonly hop: unknown }>;
 
-function detail(event: OfHop): string {
+function detail(event: OfHop, show: (time: string) => string): string {
   switch (event.type) {
     case 'checked':
       return event.version;
     case 'backed-up':
-      return `${event.purpose} ${event.backup}, ${bytesText(event.bytes)}, data of ${event.dataAt}`;
+      return `${event.purpose} ${event.backup}, ${bytesText(event.bytes)}, data of ${show(event.dataAt)}`;
     case 'restored':
       return `${event.backup}, ${event.proved ? 'proved equal' : 'not proved'} (${countsText(event)})`;
     case 'scrubbed':
@@ -138,13 +145,16 @@ function downText({
   return `, down for ${downtimeText(down)}${counted}`;
 }
 
-function leaseSentence(event: Extract<JournalEvent, { readonly fence: number }>): string {
+function leaseSentence(
+  event: Extract<JournalEvent, { readonly fence: number }>,
+  show: (time: string) => string,
+): string {
   const whose = `by ${event.owner}, number ${event.fence}`;
   switch (event.type) {
     case 'lease-taken':
-      return `lease taken ${whose}, until ${event.expiresAt}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
+      return `lease taken ${whose}, until ${show(event.expiresAt)}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
     case 'lease-renewed':
-      return `lease renewed ${whose}, until ${event.expiresAt}`;
+      return `lease renewed ${whose}, until ${show(event.expiresAt)}`;
     case 'lease-released':
       return `lease released ${whose}`;
   }

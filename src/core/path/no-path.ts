@@ -1,3 +1,4 @@
+import { dayOf } from '../messages/moments.ts';
 import type { Reason } from '../model/hop.ts';
 import type { PathDetails, PathPlan } from '../model/path-plan.ts';
 import { type Cut, cheapestCut, type Obstacle, pathWithout } from './cut.ts';
@@ -142,7 +143,7 @@ function dayOfAge({ obstacles }: Cut, { request, target }: Blocked): string | un
     .filter((time) => time > request.now.getTime())
     .toSorted((a, b) => a - b);
   const time = times.find((at) => pathWithout({ ...request, now: new Date(at) }, target, others) !== undefined);
-  return time === undefined ? undefined : new Date(time).toISOString().slice(0, 10);
+  return time === undefined ? undefined : dayOf(new Date(time).toISOString());
 }
 
 function factsOf(place: number, { survey }: Blocked): readonly string[] {

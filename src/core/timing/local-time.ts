@@ -3,6 +3,7 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { dayOf } from '../messages/moments.ts';
 
 /*
  * Times and days as the clocks of a place show them: Node 24 has no Temporal of its own. The library's functions are used
@@ -58,12 +59,12 @@ export function momentOf(day: Day, time: string, timeZone: string): number {
   return change.epochMilliseconds;
 }
 
-/** `Sat 2026-11-07 22:00 (+01:00, Europe/Zurich)`: with the offset, since an hour may occur twice. */
+/** `Sat 7 Nov 2026 22:00 (+01:00, Europe/Zurich)`: with the offset, since an hour may occur twice. */
 export function localText(at: Date, timeZone: string): string {
   const local = inZone(at.getTime(), timeZone);
   const weekday = at.toLocaleDateString('en-US', { weekday: 'short', timeZone });
   const time = PlainTime.toString(ZonedDateTime.toPlainTime(local), { smallestUnit: 'minute' });
-  return `${weekday} ${dayText(ZonedDateTime.toPlainDate(local))} ${time} (${ZonedDateTime.offset(local)}, ${timeZone})`;
+  return `${weekday} ${dayOf(dayText(ZonedDateTime.toPlainDate(local)))} ${time} (${ZonedDateTime.offset(local)}, ${timeZone})`;
 }
 
 function inZone(at: number, timeZone: string): ZonedDateTime.Record {

@@ -1,3 +1,4 @@
+import { dayOf } from '../messages/moments.ts';
 import { type Day, dayAt, dayFrom, daysAfter, dayText, momentOf, weekdayOf } from './local-time.ts';
 import { always, merged, type TimeSpan, without } from './span.ts';
 
@@ -141,7 +142,7 @@ function closedReason({ timeZone, weekly = [], closed }: MaintenanceWindows, at:
     const { start, end } = closedSpan(each, timeZone);
     return start <= at && at < end;
   });
-  if (period !== undefined) return `closed from ${period.from} to ${period.to}: ${period.reason}`;
+  if (period !== undefined) return `closed from ${dayOf(period.from)} to ${dayOf(period.to)}: ${period.reason}`;
   return `outside the maintenance windows (${weekly.map(windowText).join('; ')}, ${timeZone})`;
 }
 

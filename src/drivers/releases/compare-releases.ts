@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/messages/moments.ts';
 import type { Release, ReleaseList, Withdrawal } from '../../core/model/release.ts';
 import {
   compareVersions,
@@ -87,7 +88,7 @@ export function describeChange(change: ReleaseChange): string {
   switch (change.kind) {
     case 'published': {
       const what = change.patchOf === undefined ? 'a new release' : `a new patch of ${change.patchOf}`;
-      return `${version} is ${what}${change.publishedAt === undefined ? '' : `, published ${change.publishedAt.slice(0, 10)}`}.`;
+      return `${version} is ${what}${change.publishedAt === undefined ? '' : `, published ${dayOf(change.publishedAt)}`}.`;
     }
     case 'withdrawn': {
       const { reason, fixedIn } = change.withdrawn;
@@ -98,6 +99,6 @@ export function describeChange(change: ReleaseChange): string {
     case 'gone':
       return `${version} is not published any more.`;
     case 'date-changed':
-      return `${version} is dated ${change.now} now, ${change.before} before: it may have been published again.`;
+      return `${version} is dated ${dayOf(change.now)} now, ${dayOf(change.before)} before: it may have been published again.`;
   }
 }

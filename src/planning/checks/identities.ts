@@ -2,6 +2,7 @@ import { compareIdentities, mayBeOne } from '../../core/decisions/identity.ts';
 import { verdictOnMark } from '../../core/decisions/may-be-emptied.ts';
 import { decideProductionIsUnmarked } from '../../core/decisions/production-mark.ts';
 import { type Finding, fine, problem } from '../../core/messages/finding.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import { type DataReference, dataPlace, dataText } from '../../core/model/data.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { LiveIdentity } from '../../core/model/identity.ts';
@@ -16,7 +17,10 @@ export function markFindings(staging: Seen, entries: readonly Entry[], system: s
     const standing = verdictOnMark(data, now, entries, system);
     if (standing.kind === 'refuse') return problem(subject, standing.message);
     const { at, run } = standing.marked;
-    return fine(subject, `The ${dataText('staging', data)} was marked as disposable by ${run.actor} on ${at}.`);
+    return fine(
+      subject,
+      `The ${dataText('staging', data)} was marked as disposable by ${run.actor} on ${dayTime(at)}.`,
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { startedMigrations } from '../../core/history/production-data.ts';
 import { cannotTell, type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import type { Entry } from '../../core/model/event.ts';
 import type { Observation } from '../../core/model/observation.ts';
 
@@ -58,7 +59,7 @@ export function startedFindings({ version, migrations }: Observation, entries: r
   const { to } = started.event.hop;
   return [
     problem(subject, {
-      happened: `It runs ${version.value}, but the migrations of ${to} were started on ${started.at}.`,
+      happened: `It runs ${version.value}, but the migrations of ${to} were started on ${dayTime(started.at)}.`,
       means: `${version.value} on data that ${to} has migrated may look healthy and damage data; its report that nothing is pending proves nothing.`,
       next: 'Stop writing to it. Restore the restore point, or deploy the newer release again, before anything else is done.',
     }),

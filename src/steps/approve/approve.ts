@@ -6,6 +6,7 @@ import { recordOf } from '../../core/history/record.ts';
 import { rehearsalOf } from '../../core/history/rehearsal.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { UserError } from '../../core/messages/errors.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import { countText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import { approvedEnvironment, environmentOfGate, environmentOn, pathGate } from '../../core/model/gate.ts';
@@ -61,7 +62,7 @@ export async function approvePath(project: Project): Promise<CommandResult<'coun
 
 function rehearsed(hop: Hop, entries: readonly Entry[], traits: HopTraits): string {
   const rehearsal = rehearsalOf(entries, recordOf(entries, hop), traits);
-  return rehearsal.kind === 'passed' ? `rehearsed on ${rehearsal.at}` : 'will be rehearsed first';
+  return rehearsal.kind === 'passed' ? `rehearsed on ${dayTime(rehearsal.at)}` : 'will be rehearsed first';
 }
 
 /** @throws UserError if there is nothing that this run could be approved for */

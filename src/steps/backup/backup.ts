@@ -3,6 +3,7 @@ import type { Settled } from '../../core/decisions/decision.ts';
 import { recordedAs } from '../../core/history/disposable-marks.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
 import { SystemFailure, UserError } from '../../core/messages/errors.ts';
+import { exactTime } from '../../core/messages/moments.ts';
 import { bytesText, countText, durationText } from '../../core/messages/quantities.ts';
 import { contentsOf, contentsText } from '../../core/model/contents.ts';
 import { dataText, earliest } from '../../core/model/data.ts';
@@ -193,7 +194,7 @@ function changedUnderway(from: string, now: string | undefined): SystemFailure {
 const shownTables = 5;
 
 function contentText({ dataAt, fingerprint }: DataBackup): string {
-  const until = `Data of ${dataAt}: anything written later is not in it.`;
+  const until = `Data of ${exactTime(dataAt)}: anything written later is not in it.`;
   if (fingerprint.kind === 'none') return `${until} No fingerprint: ${fingerprint.reason}`;
   if (holdsNothing(fingerprint)) return `${until} It ${nothingInIt}`;
   const counted = fingerprint.value.tables.filter(({ rows, checksum }) => rows > 0 && checksum === undefined);

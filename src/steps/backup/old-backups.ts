@@ -1,5 +1,6 @@
 import { decideRetention, type Protection, type Retention } from '../../core/decisions/retention.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import type { LiveData } from '../environment/open-data.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
@@ -44,7 +45,7 @@ export async function removeOldBackups(
       if (removal.kind === 'removed') {
         removed.push(id);
         await forget(stored, id, data());
-      } else held.push(`${id} is old and is kept: the store holds it until ${removal.until}.`);
+      } else held.push(`${id} is old and is kept: the store holds it until ${dayTime(removal.until)}.`);
     }
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;

@@ -2,7 +2,8 @@ import type { Project } from '../../config/project.ts';
 import { recordOf } from '../../core/history/record.ts';
 import { countedRehearsal } from '../../core/history/situation.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
-import { countText, timeText } from '../../core/messages/quantities.ts';
+import { dayTime } from '../../core/messages/moments.ts';
+import { countText } from '../../core/messages/quantities.ts';
 import { pathGate } from '../../core/model/gate.ts';
 import { type Hop, referenceTo } from '../../core/model/hop.ts';
 import type { Fact } from '../../report/gate-question.ts';
@@ -56,6 +57,6 @@ async function fact({ journal, effects, configuration, traits }: Project, hop: H
     traits,
   });
   const text =
-    rehearsal.kind === 'passed' ? `Rehearsed on ${timeText(rehearsal.at)}.` : 'It is rehearsed before it is promoted.';
+    rehearsal.kind === 'passed' ? `Rehearsed on ${dayTime(rehearsal.at)}.` : 'It is rehearsed before it is promoted.';
   return { about: hop.title, text };
 }

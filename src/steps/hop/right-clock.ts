@@ -2,6 +2,7 @@ import type { Project } from '../../config/project.ts';
 import { type Refusal, refuse } from '../../core/decisions/decision.ts';
 import { type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
 import { type Message, oneLine } from '../../core/messages/message.ts';
+import { exactTime } from '../../core/messages/moments.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { Entry } from '../../core/model/event.ts';
 import { eventSentence, runName } from '../../core/model/event-sentence.ts';
@@ -92,7 +93,7 @@ export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' 
       const { entry, milliseconds, confirmed } = verdict;
       const who = `${runName(entry.run)} (${entry.run.actor})`;
       return {
-        happened: `Entry ${entry.sequence} of the journal ("${eventSentence(entry.event)}", ${entry.at}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
+        happened: `Entry ${entry.sequence} of the journal ("${eventSentence(entry.event, (at) => exactTime(at))}", ${exactTime(entry.at)}) lies ${durationText(milliseconds)} ahead of this machine's clock.`,
         means: confirmed
           ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`
           : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`,
@@ -106,5 +107,5 @@ function offBy(
   { milliseconds, reading }: Extract<ClockVerdict, { kind: 'ahead' | 'behind' }>,
   how: 'ahead of' | 'behind',
 ): string {
-  return `The clock of this machine is ${durationText(milliseconds)} ${how} GitHub's: here it was ${reading.answered.toISOString()} when GitHub answered at ${reading.served.toISOString()}`;
+  return `The clock of this machine is ${durationText(milliseconds)} ${how} GitHub's: here it was ${exactTime(reading.answered.toISOString())} when GitHub answered at ${exactTime(reading.served.toISOString())}`;
 }

@@ -3,6 +3,7 @@ import { refuse, type Settled, waiting } from '../../core/decisions/decision.ts'
 import { leaseOwner, leaseState } from '../../core/history/lease.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import { durationText } from '../../core/messages/quantities.ts';
 import type { Entry, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName } from '../../core/model/hop.ts';
@@ -64,7 +65,7 @@ function heldBy(project: Project, owner: string, until: string): Settled {
       ? ` That is later than a lease of ${durationText(lock.lease)} can end: the clock of that run was ahead, or this machine's is behind.`
       : '';
   return waiting(
-    `${owner} is acting on ${system}; its lease expires at ${until} unless it is renewed, and another run may act from ${from} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
+    `${owner} is acting on ${system}; its lease expires at ${dayTime(until)} unless it is renewed, and another run may act from ${dayTime(from)} (clocks may differ by ${durationText(tolerance)}).${tooLong}`,
     'Two runs never act at once. Nothing was done.',
     left === undefined
       ? 'Wait until that run has ended, then start a new run. If it is known to be gone: staged-upgrade unlock --reason "why it is gone". If production must go back now: "rollback" does not wait, it preempts that run.'

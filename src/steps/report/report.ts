@@ -11,6 +11,7 @@ import { type Situation, situationOf } from '../../core/history/situation.ts';
 import { whereaboutsOf } from '../../core/history/whereabouts.ts';
 import type { CommandResult } from '../../core/interface/result.ts';
 import { type Message, oneLine } from '../../core/messages/message.ts';
+import { dayTime } from '../../core/messages/moments.ts';
 import type { Entry, EntryOf, RunIdentity } from '../../core/model/event.ts';
 import type { EnvironmentName, Hop } from '../../core/model/hop.ts';
 import type { Notice } from '../../core/model/notice.ts';
@@ -167,7 +168,7 @@ function ofProduction(situation: Situation, run: RunIdentity): Stand {
     headline:
       back === undefined || promotion.deployStarted
         ? `Hop ${hop.id} is not complete on production.`
-        : `Hop ${hop.id} was rolled back on ${back.at}: ${back.event.to} was deployed on production again.`,
+        : `Hop ${hop.id} was rolled back on ${dayTime(back.at)}: ${back.event.to} was deployed on production again.`,
   };
 }
 

@@ -9,6 +9,7 @@ import { after, inEnvironment, latest } from '../../core/history/entries.ts';
 import { newestDeploy } from '../../core/history/newest-deploy.ts';
 import type { Situation } from '../../core/history/situation.ts';
 import { SystemFailure } from '../../core/messages/errors.ts';
+import { exactTime } from '../../core/messages/moments.ts';
 import { countText, durationText } from '../../core/messages/quantities.ts';
 import { type DataReference, lossText } from '../../core/model/data.ts';
 import type { EntryOf } from '../../core/model/event.ts';
@@ -260,5 +261,7 @@ type RestorePoint = NonNullable<Situation['promotion']['restorePoint']>['event']
 function ifDamaged({ id }: Hop, restored: string | undefined, point: RestorePoint | undefined): string {
   const command = `If the data is damaged: staged-upgrade rollback --hop ${id} --confirm ${id}`;
   if (restored !== undefined) return ` ${command}; it restores ${restored} again, and what was written since is lost.`;
-  return point === undefined ? '' : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point)}.`;
+  return point === undefined
+    ? ''
+    : ` ${command}; it restores ${point.backup}, and that loses ${lossText(point, exactTime)}.`;
 }

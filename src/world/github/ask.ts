@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayTime } from '../../core/messages/moments.ts';
 import type { Clock } from '../clock.ts';
 
 export interface CannotTell {
@@ -82,7 +83,7 @@ function adviceOnRequest(
   const limited = status === 403 || status === 429;
   if (limited && String(headers['x-ratelimit-remaining']) === '0') {
     const reset = new Date(Number(headers['x-ratelimit-reset']) * 1000);
-    const when = Number.isNaN(reset.getTime()) ? ' in an hour' : ` after ${reset.toISOString()}`;
+    const when = Number.isNaN(reset.getTime()) ? ' in an hour' : ` after ${dayTime(reset.toISOString())}`;
     return `The token has no requests left for this hour: run it again${when}.`;
   }
   if (status === 429 || (limited && /secondary rate limit/i.test(message))) {

@@ -13,7 +13,7 @@ test('a place that is equal to production’s in all that it says is refused, wh
     const refused = decided({ kind: 'compose', location: same });
     assert.equal(refused?.kind, 'refuse');
     assert.match(refused.message.happened, /project "records"/);
-    assert.match(refused.message.happened, /2026-03-01T02:14:09Z/);
+    assert.match(refused.message.happened, /1 Mar 2026 02:14 UTC/);
     assert.match(refused.message.means, /one installation.*Nothing on staging was changed/);
     assert.match(refused.message.next, /environments\.staging\.deploy\.compose/);
   }

@@ -33,7 +33,7 @@ describe('the time of a promotion', () => {
   it('is while a window is open, and what the rehearsal took fits', () => {
     assert.equal(
       decide(wednesdayNight, { expectedMilliseconds: 45 * minute }),
-      'act: The maintenance window is open until Wed 2026-11-04 23:00 (+01:00, Europe/Zurich), for 45 min 0 s; the rehearsal took 45 min 0 s.',
+      'act: The maintenance window is open until Wed 4 Nov 2026 23:00 (+01:00, Europe/Zurich), for 45 min 0 s; the rehearsal took 45 min 0 s.',
     );
     assert.match(decide(wednesdayNight), /^act: .* How long this takes is not known\.$/);
   });
@@ -41,19 +41,19 @@ describe('the time of a promotion', () => {
   it('waits for the window, and says when it opens', () => {
     assert.equal(
       decide(wednesdayNoon),
-      'waiting: It is Wed 2026-11-04 12:00 (+01:00, Europe/Zurich): outside the maintenance windows (wed 22:00–23:00; sat 22:00–04:00, Europe/Zurich). Production was not touched. Nothing failed. Start a new run when the next window opens: Wed 2026-11-04 22:00 (+01:00, Europe/Zurich), in 10 h 0 min. If it cannot wait, change "windows" in the configuration.',
+      'waiting: It is Wed 4 Nov 2026 12:00 (+01:00, Europe/Zurich): outside the maintenance windows (wed 22:00–23:00; sat 22:00–04:00, Europe/Zurich). Production was not touched. Nothing failed. Start a new run when the next window opens: Wed 4 Nov 2026 22:00 (+01:00, Europe/Zurich), in 10 h 0 min. If it cannot wait, change "windows" in the configuration.',
     );
-    assert.match(decide('2026-11-05T11:00:00Z'), /Sat 2026-11-07 22:00 \(\+01:00, Europe\/Zurich\), in 2 days 10 h\./);
+    assert.match(decide('2026-11-05T11:00:00Z'), /Sat 7 Nov 2026 22:00 \(\+01:00, Europe\/Zurich\), in 2 days 10 h\./);
   });
 
   it('waits for a window that is long enough, passing over one that is not', () => {
     const expectedMilliseconds = 90 * minute;
     const inTheWindow = decide(wednesdayNight, { expectedMilliseconds });
     assert.match(inTheWindow, /^waiting: .*for 45 min 0 s; the rehearsal took 1 h 30 min, which does not fit\./);
-    assert.match(inTheWindow, /opens: Sat 2026-11-07 22:00/);
+    assert.match(inTheWindow, /opens: Sat 7 Nov 2026 22:00/);
     const before = decide(wednesdayNoon, { expectedMilliseconds });
-    assert.match(before, /^waiting: .*from Wed 2026-11-04 22:00 .* is too short/);
-    assert.match(before, /opens: Sat 2026-11-07 22:00/);
+    assert.match(before, /^waiting: .*from Wed 4 Nov 2026 22:00 .* is too short/);
+    assert.match(before, /opens: Sat 7 Nov 2026 22:00/);
   });
 
   it('is refused, not waited for, when no window is long enough', () => {

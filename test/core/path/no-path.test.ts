@@ -23,7 +23,7 @@ test('the age that will pass is named with its day', () => {
   const { means, next } = refusal(dated, '1.0.0', '1.2', { minimumAge: 7 * day });
   assert.match(
     means,
-    /^Without the first of these there would be a path, 1\.0\.0 → 1\.1\.0 → 1\.2\.0\. minimum-age: .* On 2026-01-06 those that are needed will be old enough\./,
+    /^Without the first of these there would be a path, 1\.0\.0 → 1\.1\.0 → 1\.2\.0\. minimum-age: .* On 6 Jan 2026 those that are needed will be old enough\./,
   );
   assert.match(next, /^Wait until then, or set a lower minimum age with --minimum-age/);
 });

@@ -57,7 +57,7 @@ describe('a window', () => {
       reason('2026-11-04T12:00:00Z'),
       'outside the maintenance windows (sat, sun 22:00–04:00, Europe/Zurich)',
     );
-    assert.equal(reason('2026-12-26T22:00:00Z'), 'closed from 2026-12-20 to 2027-01-03: Year-end freeze');
+    assert.equal(reason('2026-12-26T22:00:00Z'), 'closed from 20 Dec 2026 to 3 Jan 2027: Year-end freeze');
   });
 
   it('is one with the windows that it touches', () => {

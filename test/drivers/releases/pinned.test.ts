@@ -105,10 +105,10 @@ test('what changed since the copy is said, lowest version first', () => {
     '4.1.0 was withdrawn: loses rows (fixed in 4.1.2).',
     '4.1.1 is no longer withdrawn; the reason was: a false alarm.',
     '4.1.2 is not published any more.',
-    '4.1.3 is dated 2026-02-03 now, 2026-01-03 before: it may have been published again.',
+    '4.1.3 is dated 3 Feb 2026 now, 3 Jan 2026 before: it may have been published again.',
     '4.1.10 is a new patch of 4.1.',
     '4.1.11-rc.1 is a new release.',
-    '5.0.0 is a new release, published 2026-05-01.',
+    '5.0.0 is a new release, published 1 May 2026.',
   ]);
   assert.deepEqual(compareReleases(now, now, scheme), []);
 });

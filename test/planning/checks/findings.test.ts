@@ -151,11 +151,11 @@ test('the lease of a dead run is shown, with from when on others may act', () =>
   const lease = { fence: 1, owner: 'terminal other', run, expiresAt: '2026-03-02T00:15:00.000Z' };
   const times = { since: '2026-03-02T00:00:00.000Z', freeAt: '2026-03-02T00:17:00.000Z', doing: undefined };
   const acting = leaseFinding({ kind: 'acting', lease, ...times });
-  assert.match(acting.means, /others may act from 2026-03-02 00:17:00Z on/);
+  assert.match(acting.means, /others may act from 2 Mar 2026 00:17 UTC on/);
   const lapsed = leaseFinding({ kind: 'lapsed', lease, ...times });
   assert.match(
     lapsed.happened,
-    /terminal other \(engineer\) has held it since 2026-03-02 00:00:00Z, and did not release it/,
+    /terminal other \(engineer\) has held it since 2 Mar 2026 00:00 UTC, and did not release it/,
   );
   const gone = leaseFinding({ kind: 'gone', lease, ...times });
   assert.match(gone.means, /That run was killed.* takes over at once\.$/);

@@ -32,7 +32,7 @@ async function writtenBy(system: VirtualSystem): Promise<readonly string[]> {
 }
 
 for (const [how, difference, said] of [
-  ['ahead', -3 * hour, /is 2 h 59 min ahead of GitHub's: here it was 2026-03-02T00:00:00.000Z/],
+  ['ahead', -3 * hour, /is 2 h 59 min ahead of GitHub's: here it was 2 Mar 2026 00:00:00 UTC/],
   ['behind', 3 * hour, /is 3 h 0 min behind GitHub's/],
 ] as const) {
   test(`a machine whose clock is ${how} writes nothing, and its message names what does not wait`, async () => {

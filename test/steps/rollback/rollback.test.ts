@@ -93,7 +93,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
     happened:
       '1.0.2 on production did not pass its smoke tests: "every record can be read": http://production.internal/records/verify answered 500 instead of 200.',
     means: '1.0.2 was deployed on production again, but has not been seen working. The rollback is not finished.',
-    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. If the test is wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop 1.0.2--1.1.4 --accept "why" (in the workflow, "accept"). If the data is damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 2026-03-01T23:00:00Z. What vendor support will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md.',
+    next: 'Look at the log of 1.0.2. Then run the same rollback again: it deploys and tests once more. If the test is wrong: correct it in the configuration and run the same rollback again; or finish it as it is: staged-upgrade rollback --hop 1.0.2--1.1.4 --accept "why" (in the workflow, "accept"). If the data is damaged: staged-upgrade rollback --hop 1.0.2--1.1.4 --confirm 1.0.2--1.1.4; it restores restore-point-1, and that loses everything written after 1 Mar 2026 23:00:00 UTC. What vendor support will ask for is in staged-upgrade-diagnostics-1.0.2--1.1.4.md.',
   });
   assert.deepEqual(await recorded(system), []);
   system.server.records = 200;

@@ -60,7 +60,7 @@ const failing: readonly Failing[] = [
     status: 403,
     requests: 1,
     reason: /GitHub answered 403: API rate limit exceeded/,
-    next: 'The token has no requests left for this hour: run it again after 2026-11-04T22:15:00.000Z.',
+    next: 'The token has no requests left for this hour: run it again after 4 Nov 2026 22:15 UTC.',
   },
   {
     what: 'a token without requests left, said as too many requests',
@@ -68,7 +68,7 @@ const failing: readonly Failing[] = [
     status: 429,
     requests: 1,
     reason: /GitHub answered 429/,
-    next: 'The token has no requests left for this hour: run it again after 2026-11-04T21:16:00.000Z.',
+    next: 'The token has no requests left for this hour: run it again after 4 Nov 2026 21:16 UTC.',
   },
   {
     what: 'too many requests at a time',

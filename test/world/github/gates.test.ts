@@ -103,7 +103,7 @@ describe('the protection of an environment', () => {
     await using github = await start([], { now: () => new Date('2026-11-04T21:15:00Z') });
     const reading = await gateOf(github, 'used');
     assert.ok(reading.kind === 'cannot-tell');
-    assert.match(reading.next ?? '', /no requests left for this hour: run it again after 2026-11-04T22:15:00\.000Z/);
+    assert.match(reading.next ?? '', /no requests left for this hour: run it again after 4 Nov 2026 22:15 UTC/);
   });
 
   it('is requested again when GitHub fails briefly, and given up when it continues to fail', async () => {

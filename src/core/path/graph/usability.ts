@@ -1,3 +1,4 @@
+import { dayOf } from '../../messages/moments.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import type { RuleSource } from './rule.ts';
 import { contains, type ReleaseSpan } from './span.ts';
@@ -65,7 +66,7 @@ function judgeAge({ version, release }: Entry, minimumAge: number, now: Date): U
   if (age >= minimumAge) return undefined;
   return {
     rule: 'minimum-age',
-    text: `${version.label} was published ${new Date(published).toISOString().slice(0, 10)}, ${days(age)} ago, and ${least}.`,
+    text: `${version.label} was published ${dayOf(new Date(published).toISOString())}, ${days(age)} ago, and ${least}.`,
   };
 }
 

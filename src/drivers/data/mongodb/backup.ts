@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareFingerprints } from '../../../core/decisions/fingerprint.ts';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { exactTime } from '../../../core/messages/moments.ts';
 import type { Fingerprint, TableFingerprint } from '../../../core/model/fingerprint.ts';
 import type { Effects } from '../../../world/effects/effects.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
@@ -118,7 +119,7 @@ function sayWhatChanged(dumped: Fingerprint, now: Fingerprint, { log, meanwhile,
   const shown = comparison.differences.slice(0, 5).join('; ');
   const more = comparison.differences.length > 5 ? ` and ${comparison.differences.length - 5} more` : '';
   const happened = `Something was written to the databases while they were dumped: ${shown}${more}.`;
-  const means = `The collections of this backup are of different moments, at most ${seconds} s apart (since ${dumped.at}).`;
+  const means = `The collections of this backup are of different moments, at most ${seconds} s apart (since ${exactTime(dumped.at)}).`;
   const next =
     'Where that matters, let the hook "before-backup" stop the services or their writes, or on a replica set, set "oplog: true".';
   if (meanwhile === 'refused') throw new SystemFailure({ happened, means: `${means} ${notTaken}`, next });

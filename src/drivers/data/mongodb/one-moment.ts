@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SystemFailure } from '../../../core/messages/errors.ts';
+import { exactTime } from '../../../core/messages/moments.ts';
 import type { TableFingerprint } from '../../../core/model/fingerprint.ts';
 import type { Timestamp } from '../../../world/clients/mongodb.ts';
 import type { Session } from '../../../world/mongodb/session.ts';
@@ -51,7 +52,7 @@ export async function atOneMoment(
   const moment = new Date(seconds * 1000).toISOString();
   if (entries > 0)
     log.info(
-      `${entries} writes to ${touched.size} collections during the dump were kept from the oplog: all collections are those of ${moment}.`,
+      `${entries} writes to ${touched.size} collections during the dump were kept from the oplog: all collections are those of ${exactTime(moment)}.`,
     );
   return { at: moment, entries, tables: tables.map((table) => written.get(table.name) ?? table) };
 }

@@ -1,4 +1,5 @@
 import type { SystemFailure } from '../../../core/messages/errors.ts';
+import { dayTime } from '../../../core/messages/moments.ts';
 import { refusedAnswer } from '../http-failure.ts';
 import type { Reply } from '../http-retry.ts';
 import { limitOf, untilReset } from './retry.ts';
@@ -16,7 +17,7 @@ function adviceOnReply(reply: Reply, { withToken, now }: { withToken: boolean; n
   const limit = limitOf(reply);
   if (limit !== 'none') {
     const reset = untilReset(reply, now);
-    const again = reset === undefined ? 'later' : `after ${new Date(now.getTime() + reset).toISOString()}`;
+    const again = reset === undefined ? 'later' : `after ${dayTime(new Date(now.getTime() + reset).toISOString())}`;
     const token = withToken ? '' : ' Without a token GitHub answers 60 requests an hour: give the job GITHUB_TOKEN.';
     return `GitHub's ${limit} rate limit is reached: run the command again ${again}, or use a pinned copy with --releases.${token}`;
   }

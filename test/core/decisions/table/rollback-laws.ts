@@ -202,7 +202,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
       c.promotion.point !== 'none',
     holds: ({ decision }) =>
       'message' in decision &&
-      /loses everything written after 2026-03-10T01:00:00.000Z/.test(decision.message.means) &&
+      /loses everything written after 10 Mar 2026 01:00:00 UTC/.test(decision.message.means) &&
       /--confirm 1\.0\.2--1\.1\.4/.test(decision.message.next),
   },
   {

@@ -164,7 +164,7 @@ test('the primary limit is waited for when it is reset soon; otherwise the hour 
 
   await assert.rejects(readReleases(timed), (error) => {
     assert.ok(error instanceof SystemFailure);
-    assert.match(error.detail.next, /primary rate limit is reached: run the command again after 2026-11-20T03:00:01/);
+    assert.match(error.detail.next, /primary rate limit is reached: run the command again after 20 Nov 2026 03:00 UTC/);
     assert.doesNotMatch(error.message, /canary/);
     return true;
   });
