@@ -45,7 +45,10 @@ ${table(
       'command',
       'A list: a program and its arguments, started without a shell. Values are never pasted into the text of a script: `[sh, -c, \'deploy "$1"\', script, "{version}"]` hands the version over beside it.',
     ],
-    ['duration', 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.'],
+    [
+      'duration',
+      'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`. At most `10d`; an age, such as that of a release or a backup, at most `366d`.',
+    ],
     ['name', 'Small letters, digits and single hyphens, at most 63 characters.'],
     ['kind', 'A mapping of one key, which names the kind and holds its settings: `{ sqlite: { file: data.db } }`.'],
   ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partName, partVersion } from '../core/model/parts.ts';
-import { duration, slug } from '../core/settings/scalars.ts';
+import { age, slug } from '../core/settings/scalars.ts';
 import { configuration } from './schema.ts';
 
 const { environments, facts, acknowledge, windows } = configuration.shape;
@@ -48,7 +48,7 @@ const member = z.strictObject({
 
 const ring = z.strictObject({
   name: slug.describe('Its name.'),
-  hold: duration
+  hold: age
     .optional()
     .describe(
       'How long each of its systems must have run the target before the next ring starts. After that time each is checked again: one that is gone, is not healthy or runs something else keeps the next ring closed.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gateScopes, gateSettings } from '../core/model/gate.ts';
 import { partName, partVersion } from '../core/model/parts.ts';
-import { argv, duration, environmentName, jobLimit, slug, template } from '../core/settings/scalars.ts';
+import { age, argv, duration, environmentName, jobLimit, slug, template } from '../core/settings/scalars.ts';
 import { backupStore } from '../drivers/backup-stores.ts';
 import { dataStores } from '../drivers/data-stores.ts';
 import { deployer } from '../drivers/deployers.ts';
@@ -176,7 +176,7 @@ export const configuration = z
         keep: z
           .strictObject({
             newest: z.int().min(1).describe('How many of the newest are kept, regardless of their age.'),
-            for: duration.optional().describe('All newer ones are kept.'),
+            for: age.optional().describe('All newer ones are kept.'),
           })
           .optional()
           .meta({
@@ -189,7 +189,7 @@ export const configuration = z
       .describe('The backups of production. Only a product without `data` may leave it out.'),
     rehearsal: z
       .strictObject({
-        'max-age': duration
+        'max-age': age
           .prefault('7d')
           .describe('How old a rehearsal may be at promotion, measured from the data of the backup that it proved.'),
         'max-downtime': duration
@@ -267,7 +267,7 @@ export const configuration = z
       }),
     'rollback-window': z
       .strictObject({
-        'warn-after': duration.prefault('24h').describe('How long it may stay open before reports warn about it.'),
+        'warn-after': age.prefault('24h').describe('How long it may stay open before reports warn about it.'),
       })
       .prefault({})
       .describe(
@@ -290,7 +290,7 @@ export const configuration = z
     notify: notifications,
     releases: z
       .strictObject({
-        'minimum-age': duration
+        'minimum-age': age
           .optional()
           .describe(
             'How long ago a release must have been published before a path uses it. A release without a known date is not used then.',

@@ -1,22 +1,38 @@
 import { z } from 'zod';
 import { durationPattern, parseDuration, unitMilliseconds } from './duration-text.ts';
 
-/** Longer than any sensible wait or age, and far below where timers and dates overflow. */
-const longestDuration = 366 * unitMilliseconds.d;
+/** A timer of Node.js that is given more than 24.8 days expires at once, and some settings are waited for twice. */
+const longestWait = 10 * unitMilliseconds.d;
+/** Longer than any sensible age, and far below where dates overflow. */
+const longestAge = 366 * unitMilliseconds.d;
 
-/** A duration in the configuration; milliseconds after reading. */
-export const duration = z
+const written = z
   .string()
-  .regex(durationPattern, 'a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d')
-  .refine((text) => (parseDuration(text) ?? 0) <= longestDuration, 'a duration of at most 366d')
+  .regex(durationPattern, 'a duration: a whole number above 0 and s, m, h or d, such as 90s, 15m, 2h or 7d');
+
+const described = {
+  title: 'duration',
+  description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.',
+};
+
+/** A duration in the configuration that may be waited for; milliseconds after reading. */
+export const duration = written
+  .refine((text) => (parseDuration(text) ?? 0) <= longestWait, 'a duration of at most 10d')
   .transform((text) => parseDuration(text) ?? 0)
-  .meta({ title: 'duration', description: 'A whole number and `s`, `m`, `h` or `d`: `90s`, `15m`, `2h`, `7d`.' });
+  .meta(described);
+
+/** One that is only compared with dates, and never waited for; milliseconds after reading. */
+export const age = written
+  .refine((text) => (parseDuration(text) ?? 0) <= longestAge, 'a duration of at most 366d')
+  .transform((text) => parseDuration(text) ?? 0)
+  .meta(described);
 
 /** A short time in the configuration, also below a second; milliseconds after reading. */
 export const fineDuration = z
   .string()
   .regex(/^[1-9]\d*(ms|s|m)$/, 'a duration: a whole number above 0 and ms, s or m, such as 500ms or 2s')
   .transform((text) => (text.endsWith('ms') ? Number(text.slice(0, -2)) : (parseDuration(text) ?? 0)))
+  .refine((milliseconds) => milliseconds <= unitMilliseconds.d, 'a duration of at most 1440m')
   .meta({ title: 'short duration', description: 'A whole number and `ms`, `s` or `m`: `500ms`, `2s`.' });
 
 /** As long as a job can be of use on GitHub: its token expires after 24 hours. */
