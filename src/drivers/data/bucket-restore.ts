@@ -28,8 +28,8 @@ export interface RestoreBucket<Refusal> {
 }
 
 /**
- * Writes all objects of a backup, and removes what is there besides, last: whoever reads meanwhile finds the old object or
- * the new one, whole. One that died is finished by another one. Where the bucket keeps versions, those of before stay.
+ * Writes all objects of a backup, and finally removes all others: anyone who reads meanwhile finds the old object or the new
+ * one, complete. A restore that died is finished by the next one. If the bucket keeps versions, the previous ones stay.
  */
 export async function restoreBucket<Refusal>(request: RestoreBucket<Refusal>): Promise<Refusal | undefined> {
   const { place, contents, list, log, signal, mayReplace } = request;
