@@ -35,9 +35,9 @@ const programs = globSync('src/**/*.program.ts', { cwd: root });
  * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service, each of which is
  * loaded where a configuration names it, and except what `init` asks and writes, which no step does.
  */
-const mostBytes = 2_500_000;
-const mostBytesInAll = 7_000_000;
-const mostBytesOfClient: Readonly<Record<string, number>> = {
+const maxBytes = 2_500_000;
+const maxBytesInAll = 7_000_000;
+const maxBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,
   'cloudwatch-logs': 130_000,
@@ -95,7 +95,7 @@ async function produceLibrary(name: string, contents: string) {
 async function produceClients() {
   return await build({
     ...common,
-    entryPoints: Object.keys(mostBytesOfClient).map((name) => join(clientsFolder, `${name}.ts`)),
+    entryPoints: Object.keys(maxBytesOfClient).map((name) => join(clientsFolder, `${name}.ts`)),
     outdir: join(output, 'clients'),
     splitting: true,
     minify: true,
@@ -215,14 +215,14 @@ async function write(files: ReadonlyMap<string, Buffer>): Promise<void> {
 function tooLarge({ files, onDemand }: Produced): string[] {
   const sum = (isMeant: (path: string) => boolean): number =>
     [...files].reduce((bytes, [path, { byteLength }]) => bytes + (isMeant(path) ? byteLength : 0), 0);
-  const clients = Object.entries(mostBytesOfClient).map(([name, most]) => {
+  const clients = Object.entries(maxBytesOfClient).map(([name, most]) => {
     const file = join('clients', `${name}.js`);
     return [`its ${file}`, sum((path) => path === file), most] as const;
   });
   const parts = [
-    ['what an ordinary start can load', sum((path) => !onDemand.has(path)), mostBytes],
+    ['what an ordinary start can load', sum((path) => !onDemand.has(path)), maxBytes],
     ...clients,
-    ['all of it', sum(() => true), mostBytesInAll],
+    ['all of it', sum(() => true), maxBytesInAll],
   ] as const;
   return parts
     .filter(([, bytes, most]) => bytes > most)

@@ -47,7 +47,7 @@ async function missed(folder: string, guard: Guard): Promise<Missed | undefined>
     process.stderr.write(`${guard.name}: ${gone.why}\n`);
     return undefined;
   }
-  const found = await missedNow(folder, guard).finally(gone.putBack);
+  const found = await missedNow(folder, guard).finally(gone.restoreSource);
   if (found === undefined) return undefined;
   const asItIs = await again(folder, guard, found.proof);
   if (asItIs === undefined) return found;
@@ -108,13 +108,13 @@ const chosen = guards.filter(({ name }) => values.only.some((part) => name.inclu
 const folders = await Promise.all(Array.from({ length: Number(values['at-once']) }, () => copySources(root)));
 const found = new Map<Guard, Missed | undefined>();
 const waiting = [...chosen];
-let told = 0;
+let reported = 0;
 
 async function work(folder: string): Promise<void> {
   for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
     const how = await missed(folder, guard);
     found.set(guard, how);
-    tell();
+    report();
     if (values.record && how !== undefined) await record(guard, how.proof);
   }
 }
@@ -129,12 +129,12 @@ async function record({ name }: Guard, proof: Proof): Promise<void> {
 }
 
 /** In the order of the list, however they come. */
-function tell(): void {
-  for (let guard = chosen[told]; guard !== undefined && found.has(guard); guard = chosen[told]) {
+function report(): void {
+  for (let guard = chosen[reported]; guard !== undefined && found.has(guard); guard = chosen[reported]) {
     const how = found.get(guard);
     const cells = how === undefined ? 'nothing | ' : `${where(how.proof)} | ${how.as}`;
     process.stdout.write(`| ${guard.name} | ${cells} |\n`);
-    told++;
+    reported++;
   }
 }
 

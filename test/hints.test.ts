@@ -115,8 +115,8 @@ function put(document: Record<string, unknown>, [key = '', ...rest]: readonly st
 test('every hint that prints configuration is accepted by the schema', async () => {
   const valid = await readFile(join(root, 'examples/unleash/.github/staged-upgrade.yml'), 'utf8');
   // What init writes is loaded by its own tests.
-  const told = (await textsOfSources()).filter(({ file }) => !file.startsWith('src/init/render/'));
-  const hints = told.flatMap(hintsIn);
+  const sources = (await textsOfSources()).filter(({ file }) => !file.startsWith('src/init/render/'));
+  const hints = sources.flatMap(hintsIn);
   for (const { file, text, place, value } of hints) {
     const document: Record<string, unknown> = parse(valid);
     put(document, place, value);

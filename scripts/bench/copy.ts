@@ -13,13 +13,13 @@ import {
 import { largeRows, manyTables, ordinary } from './copy/databases.ts';
 import {
   attempt,
+  type Durations,
   documented,
   isInstalled,
   ours,
   oursInBucket,
   parallel,
   pgcopydb,
-  type Took,
   template,
   unproved,
   type Way,
@@ -53,19 +53,19 @@ const nameOfOurs = 'ours, verified';
 const jobs = 2;
 
 /** Megabytes of memory of our own process, whatever the rows are. */
-const mostMemory = 400;
+const maxMemory = 400;
 
 function memoryNow(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 function missedMemory(memory: number): string[] {
-  return memory <= mostMemory ? [] : [`Missed: our process took ${memory} MB of memory, and may take ${mostMemory}.`];
+  return memory <= maxMemory ? [] : [`Missed: our process took ${memory} MB of memory, and may take ${maxMemory}.`];
 }
 
 interface Row {
   readonly name: string;
-  readonly took: Took;
+  readonly took: Durations;
   readonly seconds: number;
   readonly processor: number;
 }

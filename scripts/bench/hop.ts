@@ -18,15 +18,15 @@ import { processorSecondsOf } from './processor.ts';
  */
 const [from, to] = ['1.0.2', '1.1.4'] as const;
 /** Over the script: so much of its time, or so many seconds, whichever is more. */
-const mostShare = 0.03;
-const mostSeconds = 1.5;
+const maxShare = 0.03;
+const maxSeconds = 1.5;
 
 export async function benchHop({ json, check, runs }: { json: boolean; check: boolean; runs: number }): Promise<void> {
   const found: { readonly script: Time; readonly ours: Time }[] = [];
   for (let run = 0; run < runs; run += 1) found.push({ script: await timed(byScript), ours: await timed(byOurs) });
   const script = middle(found.map((each) => each.script));
   const ours = middle(found.map((each) => each.ours));
-  const most = Math.max(mostSeconds, mostShare * script.seconds);
+  const most = Math.max(maxSeconds, maxShare * script.seconds);
   const over = ours.seconds - script.seconds;
   if (json) process.stdout.write(`${JSON.stringify({ hop: { script, ours, over, most } }, null, 2)}\n`);
   else

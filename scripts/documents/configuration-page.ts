@@ -1,6 +1,6 @@
 import { limits } from '../../src/config/source.ts';
 import { releaseLimits } from '../../src/drivers/releases/limits.ts';
-import { mostMegabytes } from '../../src/world/yaml/read-yaml.ts';
+import { maxMegabytes } from '../../src/world/yaml/read-yaml.ts';
 import type { JsonSchema } from './configuration-schema.ts';
 import { anchor, code, table } from './markdown.ts';
 import { distinguishing, isListOfKinds, isMappingOfKeys, kindsOf, variants } from './schema-forms.ts';
@@ -58,7 +58,7 @@ Secrets are never written into this file: a password, a token or a credential th
 need quotes: YAML reads \`1.10\` as the number 1.1. Anchors and aliases work, merge keys (\`<<\`) do not.
 
 A configuration is read up to ${limits.fileKilobytes} KiB and ${limits.lines} lines, ${limits.values} values in ${limits.levels} levels, ${limits.items} keys or items in one place, and ${limits.textCharacters} characters in one text;
-what is larger is an error that names the place. A list of releases is read up to ${releaseLimits.releases} releases, from a file or the index of a Helm repository of up to ${mostMegabytes} MiB.
+what is larger is an error that names the place. A list of releases is read up to ${releaseLimits.releases} releases, from a file or the index of a Helm repository of up to ${maxMegabytes} MiB.
 `;
 
 /** The reference of the configuration: a table for each mapping of keys. */
@@ -76,10 +76,10 @@ export function configurationPage(schema: JsonSchema, examples: readonly Example
 function sectionsOf(root: JsonSchema): Section[] {
   const sections: Section[] = [];
   const seen = new Set<string>();
-  const addMapping = (path: string, schema: JsonSchema, told: readonly string[]): void => {
+  const addMapping = (path: string, schema: JsonSchema, requiredKeys: readonly string[]): void => {
     if (seen.has(identityOf(schema))) return;
     seen.add(identityOf(schema));
-    const which = told.length === 0 ? '' : ` with ${told.map(code).join(', ')}`;
+    const which = requiredKeys.length === 0 ? '' : ` with ${requiredKeys.map(code).join(', ')}`;
     const heading = path === '' ? 'The keys' : `${code(path)}${which}`;
     sections.push({
       heading: sections.some((one) => one.heading === heading) ? withKeys(path, schema) : heading,

@@ -14,7 +14,7 @@ export async function copySources(root: string): Promise<string> {
 }
 
 type Taken =
-  | { readonly kind: 'taken'; readonly putBack: () => Promise<void> }
+  | { readonly kind: 'taken'; readonly restoreSource: () => Promise<void> }
   | { readonly kind: 'stale'; readonly why: string };
 
 /** Takes a guard out of a copy of the sources. */
@@ -32,7 +32,7 @@ export async function takenOut(folder: string, { removals }: Guard): Promise<Tak
     );
   }
   await write(after);
-  return { kind: 'taken', putBack: () => write(before) };
+  return { kind: 'taken', restoreSource: () => write(before) };
 }
 
 async function write(texts: ReadonlyMap<string, string>): Promise<void> {

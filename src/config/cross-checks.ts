@@ -6,7 +6,7 @@ import type { ProductDefinition } from '../products/definition.ts';
 import { quoted, shown } from '../world/secrets/shown.ts';
 import { dataChecks } from './data-checks.ts';
 import { deployPlacesApart } from './deploy-places.ts';
-import { productIsTold } from './deploy-variables.ts';
+import { deployVariableMistakes } from './deploy-variables.ts';
 import type { FoundMistake } from './mistake.ts';
 import { defaultBudget, defaultJobLimit } from './schema.ts';
 import { isMapping, valueAt } from './subject.ts';
@@ -27,7 +27,7 @@ export function crossChecks(document: unknown, products: ShippedProducts): Found
     ...product(document, products),
     ...addressesApart(document),
     ...deployPlacesApart(document),
-    ...productIsTold(document, products),
+    ...deployVariableMistakes(document, products),
     ...dataChecks(document),
     ...urls(document),
     ...validation(document),

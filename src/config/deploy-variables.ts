@@ -8,14 +8,14 @@ import { isMapping, valueAt } from './subject.ts';
  * The variables that configure a product must reach its server, such as one that defers its migrations. Where the settings of
  * a deploy show that it would not, that is said when they are read, and not by the deploy in its window.
  */
-export function productIsTold(document: unknown, products: ShippedProducts): FoundMistake[] {
+export function deployVariableMistakes(document: unknown, products: ShippedProducts): FoundMistake[] {
   const variables = variablesOf(document, products);
   if (variables.length === 0) return [];
   return environmentNames.flatMap((environment) =>
-    [...deployVariableRules].flatMap(([kind, untold]): FoundMistake[] => {
+    [...deployVariableRules].flatMap(([kind, missingVariables]): FoundMistake[] => {
       const path = ['environments', environment, 'deploy', kind];
       const settings = valueAt(document, path);
-      const found = isMapping(settings) ? untold(settings, variables) : undefined;
+      const found = isMapping(settings) ? missingVariables(settings, variables) : undefined;
       if (found === undefined) return [];
       return [
         {

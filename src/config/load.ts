@@ -91,7 +91,7 @@ export function loadFleet(
   let faulty = 0;
   const loaded = Object.entries(systems).flatMap(([system, { ring }]) => {
     // The same again from hundreds of systems helps nobody, and each may have taken its time.
-    if (faulty === mostFaulty) return [];
+    if (faulty === maxFaulty) return [];
     try {
       return [ofSystem(document, system, ring ?? rings[0]?.name ?? wholeFleet, reader)];
     } catch (error) {
@@ -107,7 +107,7 @@ export function loadFleet(
 }
 
 /** How many systems with mistakes are reported at once. */
-const mostFaulty = 20;
+const maxFaulty = 20;
 
 /** All systems have the same product: its definition is read once, and not for each of them. */
 function readOnce({ names, find }: ShippedProducts): ShippedProducts {
@@ -248,9 +248,9 @@ function placeOfText(value: unknown, wanted: string): Path | undefined {
 function chosenSystem(file: string, names: readonly string[], given: string | undefined): string {
   if (given !== undefined && names.includes(given)) return given;
   const listed =
-    names.length <= mostListed
+    names.length <= maxListed
       ? names.join(', ')
-      : `${names.slice(0, mostListed).join(', ')} and ${names.length - mostListed} more`;
+      : `${names.slice(0, maxListed).join(', ')} and ${names.length - maxListed} more`;
   if (given === undefined) {
     throw new UserError({
       happened: `${file} is the configuration of ${names.length === 1 ? 'a fleet of one system' : `${names.length} systems`}, and none of them is named.`,
@@ -266,7 +266,7 @@ function chosenSystem(file: string, names: readonly string[], given: string | un
   });
 }
 
-const mostListed = 20;
+const maxListed = 20;
 
 function refuseOther(file: string, system: unknown, given: string | undefined): void {
   if (given === undefined || given === '' || given === system || typeof system !== 'string') return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayBeMeant } from '../core/settings/on-demand.ts';
+import { mayMatch } from '../core/settings/on-demand.ts';
 import type { Path } from '../core/settings/place.ts';
 import { kindTitle } from '../world/effects/kind.ts';
 
@@ -26,7 +26,7 @@ export function written(schema: Schema): Schema {
  * @param value where it is known: what cannot be meant by it is left out
  */
 export function optionsOf(schema: Schema, value?: unknown): readonly Schema[] {
-  if (value !== undefined && !mayBeMeant(schema, value)) return [];
+  if (value !== undefined && !mayMatch(schema, value)) return [];
   const inner = written(schema);
   return inner instanceof z.core.$ZodUnion
     ? inner._zod.def.options.flatMap((option) => optionsOf(option, value))

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { Path, Position } from '../core/settings/place.ts';
 import { duplicateKeys } from '../world/yaml/duplicate-keys.ts';
-import { mostLevels, tooDeepAt } from '../world/yaml/nesting.ts';
+import { maxLevels, tooDeepAt } from '../world/yaml/nesting.ts';
 import { loneReturn } from '../world/yaml/read-yaml.ts';
 import type { FoundMistake, Mistake } from './mistake.ts';
 
@@ -45,7 +45,7 @@ export const limits = {
   items: 1_000,
   /** In the whole file, with what aliases repeat. */
   values: 10_000,
-  levels: mostLevels,
+  levels: maxLevels,
 } as const;
 
 /** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be seen where it is. */

@@ -19,7 +19,9 @@ export const deployPlaceRules: ReadonlyMap<string, PlaceRule> = new Map(
 
 /** By its kind, what each deployer knows that may keep a variable of the product from its server. */
 export const deployVariableRules: ReadonlyMap<string, VariableRule> = new Map(
-  kinds.flatMap(({ init, untold }) => (untold === undefined ? [] : [[init.name, untold]])),
+  kinds.flatMap(({ init, missingVariables }) =>
+    missingVariables === undefined ? [] : [[init.name, missingVariables]],
+  ),
 );
 
 /** The files of the user's that a deploy is done with, as its settings name them. */

@@ -1,6 +1,6 @@
 import type { LoadedFleet } from '../config/load.ts';
 import { UserError } from '../core/messages/errors.ts';
-import { mostSystems } from '../core/model/fleet-leg.ts';
+import { maxSystems } from '../core/model/fleet-leg.ts';
 import { longestMatrix } from '../core/model/matrix-hop.ts';
 import { templates } from '../world/secrets/plain-variables.ts';
 import type { FleetContent } from './render/job.ts';
@@ -10,11 +10,11 @@ import type { FleetContent } from './render/job.ts';
  * @throws UserError for more systems than a run can have
  */
 export function fleetContent({ file, systems }: LoadedFleet): FleetContent {
-  if (systems.length > mostSystems) {
+  if (systems.length > maxSystems) {
     throw new UserError({
       happened: `${file} has ${systems.length} systems.`,
       means: `A run has two matrices of ${longestMatrix} jobs, the most that GitHub allows in one. Nothing was written.`,
-      next: `Divide them into configurations of at most ${mostSystems} systems, each in its own repository.`,
+      next: `Divide them into configurations of at most ${maxSystems} systems, each in its own repository.`,
     });
   }
   const differing = new Map(systems.map(({ document }) => [variablesOf(document), document]));

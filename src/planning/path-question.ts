@@ -85,15 +85,16 @@ export function uselessInputs(
   return [
     ...[...acknowledged]
       .filter((id) => !ids.some((known) => isNamedBy(known, id)))
-      .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${meant(id, ids)}`),
+      .map((id) => `"${id}" was acknowledged, but ${product.title} has no such manual step.${intended(id, ids)}`),
     ...Object.keys(facts)
       .filter((name) => !factNames.includes(name))
       .map(
-        (name) => `The fact "${name}" was given, but no rule of ${product.title} asks for it.${meant(name, factNames)}`,
+        (name) =>
+          `The fact "${name}" was given, but no rule of ${product.title} asks for it.${intended(name, factNames)}`,
       ),
     ...Object.keys(parts)
       .filter((name) => !named.includes(name))
-      .map((name) => `The part "${name}" was given, but nothing asks for its version.${meant(name, named)}`),
+      .map((name) => `The part "${name}" was given, but nothing asks for its version.${intended(name, named)}`),
   ];
 }
 
@@ -103,7 +104,7 @@ function isNamedBy(known: string, id: string): boolean {
   return end === undefined ? known === id : id.length > start.length && id.startsWith(start);
 }
 
-function meant(name: string, known: readonly string[]): string {
+function intended(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }

@@ -48,8 +48,8 @@ function tally(counted: (kind: Turn['kind']) => number): string {
     [counted('later'), 'come later'],
     [counted('stopped'), 'wait for a person'],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return said.length === 0 ? '' : `${said.join(', ')}.`;
+  const counts = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return counts.length === 0 ? '' : `${counts.join(', ')}.`;
 }
 
 const columns = ['system', 'runs', 'path', 'now', 'run'] as const;
@@ -103,7 +103,7 @@ function turnText(turn: Turn, now: Date): string {
         ? '✔ there'
         : `✔ there, held until ${dayTime(turn.holdsUntil.toISOString(), now)}`;
     case 'goes':
-      return goesWords[turn.why];
+      return reasonWords[turn.why];
     case 'acting':
       return 'a run is acting on it';
     case 'later':
@@ -115,14 +115,14 @@ function turnText(turn: Turn, now: Date): string {
   }
 }
 
-const goesWords = {
+const reasonWords = {
   asked: 'goes now',
   continues: 'continues now',
   'next-ring': 'its ring starts now',
   'looked-at-again': 'has held, and is checked again',
 } as const;
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Manual steps of the plans, looked at or climbed, each once: whoever does them does them at each of these places. */
 function byHand({ progress }: FleetFacts): Document {
@@ -144,8 +144,8 @@ function byHand({ progress }: FleetFacts): Document {
 }
 
 function namesOf(systems: readonly string[]): string {
-  if (systems.length <= mostNamed) return systems.join(', ');
-  return `${systems.slice(0, mostNamed).join(', ')} and ${systems.length - mostNamed} more`;
+  if (systems.length <= maxNamed) return systems.join(', ');
+  return `${systems.slice(0, maxNamed).join(', ')} and ${systems.length - maxNamed} more`;
 }
 
 /** The same for a terminal. */

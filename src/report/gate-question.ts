@@ -32,7 +32,7 @@ export type Asked = Exclude<ToApprove, { readonly kind: 'nothing' }>;
  * A deploy was started, and production is unchanged: its data may have changed since, so the restore point that
  * was taken then is not the one that will count.
  */
-export function takesPointAnew({ kind }: Asked, { hop, observation }: StakeFacts): boolean {
+export function takesNewPoint({ kind }: Asked, { hop, observation }: StakeFacts): boolean {
   return kind === 'deploy-again' && observation?.version.kind === 'known' && observation.version.value === hop.from;
 }
 
@@ -50,7 +50,7 @@ export function stakeOf(asked: Asked, situation: StakeFacts, contents: ContentDi
     { about: 'Time', text: took(asked, situation) },
     { about: 'Downtime', text: downtime(asked, situation) },
     { about: 'Way back', text: wayBackRehearsed(asked, situation) },
-    { about: 'Restoring', text: goingBack(asked, situation) },
+    { about: 'Restoring', text: wayBackSentences(asked, situation) },
     { about: 'Tests', text: testsSince(situation, contents) },
   ];
   return { facts: facts.filter(({ text }) => text !== ''), question: questionOf(asked, situation) };
@@ -159,7 +159,7 @@ function actOf(asked: Asked, situation: StakeFacts): TimedAct {
   const { promotion } = situation;
   if (asked.kind === 'migrations' || asked.kind === 'migrations-again') return 'migrate';
   const isFirst = asked.kind === 'deploy' && promotion.restorePoint === undefined;
-  return isFirst || takesPointAnew(asked, situation) ? 'restore-point' : 'deploy';
+  return isFirst || takesNewPoint(asked, situation) ? 'restore-point' : 'deploy';
 }
 
 /** Deploying the older release again only helps if migrations were deferred. */
@@ -179,16 +179,16 @@ function wayBackRehearsed(asked: Asked, { hop, traits, record, promotion }: Stak
     : `${tested} It is not proved: nothing shows that no migration of ${hop.to} had started there (${over.event.unproved}).`;
 }
 
-function goingBack(asked: Asked, situation: StakeFacts): string {
+function wayBackSentences(asked: Asked, situation: StakeFacts): string {
   const { promotion, traits, now } = situation;
   if (traits.dataless) return 'There is no data: nothing is backed up, and nothing can be restored.';
   const point = promotion.restorePoint?.event;
   const isOpen = traits.deferrable && promotion.migrating === undefined && promotion.notDeferred === undefined;
-  const isTakenAnew = takesPointAnew(asked, situation);
-  if (point !== undefined && !isTakenAnew)
+  const isNewPoint = takesNewPoint(asked, situation);
+  if (point !== undefined && !isNewPoint)
     return `Going back ${isOpen ? 'after the migrations have started ' : ''}means restoring the restore point, which loses ${lossText(point, (time) => exactTime(time, now))}.`;
-  if (asked.kind === 'deploy' || isTakenAnew)
-    return `${isTakenAnew ? 'A new restore point' : 'The restore point'} is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
+  if (asked.kind === 'deploy' || isNewPoint)
+    return `${isNewPoint ? 'A new restore point' : 'The restore point'} is taken first. ${traits.deferrable ? 'Once the migrations have started, restoring it' : 'Restoring it'} loses everything written after it was taken.`;
   return 'The journal has no restore point of this hop: there is no way back.';
 }
 

@@ -11,7 +11,11 @@ import { stageReturn, stageReturnText } from './stage-words.ts';
  * Which way back is open, what it loses, and how to take it. Sentences.
  * @param isAsked an approval has already said what a restore would lose
  */
-export function goingBack(situation: Situation, window: OpenRollbackWindow | undefined, isAsked: boolean): string {
+export function wayBackSentences(
+  situation: Situation,
+  window: OpenRollbackWindow | undefined,
+  isAsked: boolean,
+): string {
   const { hop, traits, promotion, now } = situation;
   const loss = isAsked ? '' : ` ${losses(situation)}`;
   const how = waysToRollBack(hop.id);

@@ -20,7 +20,7 @@ import {
 } from './document.ts';
 import { markdownOf } from './document-markdown.ts';
 import { type Asked, stakeOf } from './gate-question.ts';
-import { goingBack } from './going-back.ts';
+import { wayBackSentences } from './going-back.ts';
 import { hopSteps } from './hop-steps.ts';
 import { proofTable } from './proof-table.ts';
 import { type ReportedWindow, windowBox } from './rollback-window.ts';
@@ -121,7 +121,7 @@ function wayBack({ situation, window }: HopFacts): Document {
   if (!promotion.deployStarted && rolledBack(situation).length > 0) return [];
   const isAsked = toApproveNext(situation).kind !== 'nothing';
   if (!isAsked && !promotion.deployStarted) return [];
-  return section('Going back', [paragraph(goingBack(situation, window?.open, isAsked))]);
+  return section('Going back', [paragraph(wayBackSentences(situation, window?.open, isAsked))]);
 }
 
 function ids({ hop, record, promotion }: Situation): Document {

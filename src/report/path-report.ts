@@ -28,7 +28,7 @@ export interface PathFacts {
 }
 
 /** How far a hop of the path is. */
-export interface HopStand {
+export interface HopProgress {
   readonly from: string;
   readonly to: string;
   readonly kind: 'complete' | 'current' | 'ahead';
@@ -37,7 +37,7 @@ export interface HopStand {
 /** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
 export function pathDocument(facts: PathFacts): Document {
   const { planned, entries, complete, where, next, warning } = facts;
-  const stands = hopStands(planned, entries);
+  const progress = hopProgress(planned, entries);
   return [
     heading(1, `${planned.current} → ${planned.target}`),
     paragraph(complete ? '✔ ' : '', { strong: `The path is ${complete ? 'complete' : 'not complete'}.` }, ` ${next}`),
@@ -45,9 +45,9 @@ export function pathDocument(facts: PathFacts): Document {
     ...where,
     ...hopsTable(facts),
     // What a person looks for is unfolded: the hop that is next, or under way.
-    ...stands.flatMap((stand, index) => {
+    ...progress.flatMap((one, index) => {
       const hop = facts.hops[index] ?? [];
-      return stand.kind === 'current' ? hop : folded(hopTitle(stand, index, stands.length), hop);
+      return one.kind === 'current' ? hop : folded(hopTitle(one, index, progress.length), hop);
     }),
   ];
 }
@@ -60,7 +60,7 @@ export function hopsTable(facts: Pick<PathFacts, 'planned' | 'entries' | 'now' |
   );
 }
 
-export function hopStands(planned: EntryOf<'planned'>['event'], entries: readonly Entry[]): readonly HopStand[] {
+export function hopProgress(planned: EntryOf<'planned'>['event'], entries: readonly Entry[]): readonly HopProgress[] {
   const done = planned.hops.map((hop) => promotionOf(recordOf(entries, hop)).completed !== undefined);
   const current = done.indexOf(false);
   return planned.hops.map(({ from, to }, index) => ({
@@ -70,7 +70,7 @@ export function hopStands(planned: EntryOf<'planned'>['event'], entries: readonl
   }));
 }
 
-function hopTitle({ from, to, kind }: HopStand, index: number, count: number): string {
+function hopTitle({ from, to, kind }: HopProgress, index: number, count: number): string {
   const state = kind === 'complete' ? 'complete' : 'not its turn yet';
   return `Hop ${index + 1} of ${count}, ${from} → ${to}: ${state}`;
 }

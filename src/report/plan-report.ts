@@ -120,8 +120,8 @@ function adviceItems({ hop, detail }: ReportedHop): (readonly Span[])[] {
 function releaseNotes({ hop, detail }: ReportedHop): Document {
   const left = detail.releaseNotes.length - shownNotes;
   const items = detail.releaseNotes.slice(0, shownNotes).map(({ version, topic, heading: title, excerpt, url }) => {
-    const said = [title, excerpt].filter((part) => part !== '').join(': ');
-    return [url === undefined ? version : { link: version, url }, `, ${topic}: ${said}`];
+    const fragment = [title, excerpt].filter((part) => part !== '').join(': ');
+    return [url === undefined ? version : { link: version, url }, `, ${topic}: ${fragment}`];
   });
   return folded(
     `${hop.title}: ${detail.releaseNotes.length} to read`,

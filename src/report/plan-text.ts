@@ -120,8 +120,8 @@ function noteLines({ hop, detail: { releaseNotes } }: ReportedHop): string[] {
 }
 
 function noteText({ version, topic, heading, excerpt, url }: ReleaseNote): string {
-  const said = [heading, excerpt].filter((part) => part !== '').join(': ');
-  return `${version}, ${topic}: ${said}${url === undefined ? '' : ` (${url})`}`;
+  const fragment = [heading, excerpt].filter((part) => part !== '').join(': ');
+  return `${version}, ${topic}: ${fragment}${url === undefined ? '' : ` (${url})`}`;
 }
 
 function withSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {

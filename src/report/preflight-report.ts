@@ -56,8 +56,8 @@ export function preflightMarkdown(findings: readonly Finding[]): string {
 }
 
 function findingLine({ subject, happened, means, next }: Finding): readonly Span[] {
-  const said = [happened, means].filter((part) => part !== '').join(' ');
-  return [{ strong: subject }, `: ${said}`, ...(next === '' ? [] : [{ break: true } as const, `→ ${next}`])];
+  const parts = [happened, means].filter((part) => part !== '').join(' ');
+  return [{ strong: subject }, `: ${parts}`, ...(next === '' ? [] : [{ break: true } as const, `→ ${next}`])];
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -8,7 +8,7 @@ import { htmlOf } from './document-html.ts';
 import type { FleetFacts } from './fleet-report.ts';
 import { journalColumns, journalRow } from './journal-log.ts';
 import { pageStyle } from './page-style.ts';
-import { type HopStand, hopStands } from './path-report.ts';
+import { type HopProgress, hopProgress } from './path-report.ts';
 
 export interface PageFacts {
   readonly system: string;
@@ -32,7 +32,7 @@ export function reportPage({ system, product, document, entries, now }: PageFact
   const made = dayTime(now.toISOString());
   const planned = leadingPlan(entries)?.event;
   const title = planned === undefined ? system : `${system}: ${planned.current} → ${planned.target}`;
-  const path = planned === undefined ? '' : pathHtml(planned.current, hopStands(planned, entries));
+  const path = planned === undefined ? '' : pathHtml(planned.current, hopProgress(planned, entries));
   return page({
     title,
     header: `<p>Upgrade report of <strong>${asItIs(system)}</strong> (${asItIs(product)}), made ${asItIs(made)}</p>\n${path}`,
@@ -83,17 +83,17 @@ ${main}
 `;
 }
 
-const words: Readonly<Record<HopStand['kind'], string>> = { complete: '✔ done', current: 'next', ahead: 'later' };
+const words: Readonly<Record<HopProgress['kind'], string>> = { complete: '✔ done', current: 'next', ahead: 'later' };
 
 /** The states on the way, and how far it is. */
-function pathHtml(from: string, stands: readonly HopStand[]): string {
-  if (stands.length === 0) return '';
+function pathHtml(from: string, hops: readonly HopProgress[]): string {
+  if (hops.length === 0) return '';
   const state = (label: string, kind: string, word: string): string =>
     `<li class="${kind}"><span>${asItIs(label)}</span> <small>${word}</small></li>`;
   return [
     '<ol class="path" aria-label="The path">',
     state(from, 'complete', 'start'),
-    ...stands.map(({ to, kind }) => state(to, kind, words[kind])),
+    ...hops.map(({ to, kind }) => state(to, kind, words[kind])),
     '</ol>',
   ].join('\n');
 }

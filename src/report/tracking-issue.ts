@@ -8,7 +8,7 @@ import type { Entry, EntryOf } from '../core/model/event.ts';
 import type { GateName, GateScope, GateSetting } from '../core/model/gate.ts';
 import type { HopTraits } from '../core/model/sequence.ts';
 import { type Document, list, paragraph, type Span } from './document.ts';
-import { hopStands, hopsTable } from './path-report.ts';
+import { hopProgress, hopsTable } from './path-report.ts';
 
 /** Whom each gate asks. */
 export type AskedGates = Readonly<Record<GateName, GateSetting>> & {
@@ -39,7 +39,7 @@ export interface TrackingIssue {
 /** The issue that tracks one climb: where each hop is, and for whom it waits. */
 export function trackingIssue(facts: TrackingFacts): TrackingIssue {
   const { system, planned, entries, message, runUrl, now } = facts;
-  const current = hopStands(planned, entries).findIndex(({ kind }) => kind === 'current');
+  const current = hopProgress(planned, entries).findIndex(({ kind }) => kind === 'current');
   const isComplete = current < 0;
   const done = isComplete ? planned.hops.length : current;
   const waiting = isComplete ? undefined : waitsFor(facts, current);

@@ -10,7 +10,7 @@ import type { Observation } from '../core/model/observation.ts';
 import { type Document, list } from './document.ts';
 
 /** What is done may quote a server's complete answer; the journal has it. */
-const longestDeed = 120;
+const maxActLength = 120;
 
 /** What answers on one side now, or why this runner cannot ask. */
 export type Side =
@@ -38,7 +38,7 @@ interface Line {
 
 /** Where we are, one line per question: what runs, who acts, what is half done, what stopped. */
 export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: WhereaboutsFacts): readonly Line[] {
-  const { rollback, restore, halfDone, stopped, goneBack, restored, lookedAt } = whereabouts;
+  const { rollback, restore, halfDone, stopped, lastRolledBack, restored, lookedAt } = whereabouts;
   const lines: Line[] = [
     { label: 'Production', text: sideText(sides.production, now) },
     { label: 'Staging', text: sideText(sides.staging, now) },
@@ -58,8 +58,8 @@ export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: Whereab
   } else if (halfDone !== undefined) {
     lines.push({ label: 'Half done', text: halfDoneText(halfDone, stopped, now) });
   }
-  if (goneBack !== undefined) {
-    const { hop, to, accepted } = goneBack.event;
+  if (lastRolledBack !== undefined) {
+    const { hop, to, accepted } = lastRolledBack.event;
     const data =
       restored === undefined
         ? 'nothing was restored'
@@ -68,7 +68,7 @@ export function whereaboutsLines({ whereabouts, sides, stillRuns, now }: Whereab
       accepted === undefined ? '' : ` Its smoke tests did not pass, which was accepted: "${accepted.reason}".`;
     lines.push({
       label: 'Rolled back',
-      text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(goneBack.at, now)}; ${data}.${tests}`,
+      text: `Hop ${hop.id} was rolled back to ${to} on ${dayTime(lastRolledBack.at, now)}; ${data}.${tests}`,
     });
   }
   if (stopped !== undefined) {

@@ -16,7 +16,7 @@ export interface Proxies {
   readonly exceptions: string;
 }
 
-const mostRedirects = 20;
+const maxRedirects = 20;
 /** https://fetch.spec.whatwg.org/#null-body-status */
 const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -39,7 +39,7 @@ export function proxiedFetch({ http, https, exceptions }: Proxies): Fetch {
       const next = request.redirect === 'manual' ? undefined : redirected(request, reply);
       if (next === undefined) return responseOf(reply, request);
       reply.destroy();
-      if (redirects === mostRedirects) throw new TypeError('fetch failed', { cause: new Error('too many redirects') });
+      if (redirects === maxRedirects) throw new TypeError('fetch failed', { cause: new Error('too many redirects') });
       request = next;
     }
   };

@@ -23,11 +23,11 @@ export interface SocketAnswer {
 
 /** A server that sends nothing for this long will not answer. */
 const silenceMilliseconds = 60_000;
-const mostConnections = 8;
+const maxConnections = 8;
 
 /** A request rejects if there is no answer, and with the signal's own reason if it was aborted. */
 export function socketClient(socketPath: string): SocketClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: mostConnections });
+  const agent = new Agent({ keepAlive: true, maxSockets: maxConnections });
   const send = async <Read>(
     path: string,
     { headers = {}, signal }: SocketCall,

@@ -43,7 +43,7 @@ export async function pooler(
     let options = '';
     let led = target;
     let pending = Buffer.alloc(0);
-    let begun = false;
+    let started = false;
     let waiting: Promise<void> = Promise.resolve();
     const logIn = async (): Promise<Socket> => {
       const from = await loggedIn(led, options, open);
@@ -58,7 +58,7 @@ export async function pooler(
     });
     const take = async (chunk: Buffer): Promise<void> => {
       pending = Buffer.concat([pending, chunk]);
-      if (!begun) {
+      if (!started) {
         if (pending.length < 8 || pending.length < pending.readInt32BE(0)) return;
         const length = pending.readInt32BE(0);
         const code = pending.readInt32BE(4);
@@ -68,7 +68,7 @@ export async function pooler(
           near.write('N');
           return;
         }
-        begun = true;
+        started = true;
         const place = settings.indexOf('options');
         if (passesOptions && place !== -1) options = settings[place + 1] ?? '';
         try {

@@ -38,8 +38,8 @@ test('no workflow that init writes gives a step what its command does not take',
       if (typeof name !== 'string') continue;
       count++;
       const taken: readonly string[] = [...workflowInputs(commandNamed(name)), ...Object.keys(stepInputs)];
-      const strange = Object.keys(rest).filter((input) => !taken.includes(input));
-      assert.deepEqual(strange, [], `${file}: ${name}`);
+      const unexpectedInputs = Object.keys(rest).filter((input) => !taken.includes(input));
+      assert.deepEqual(unexpectedInputs, [], `${file}: ${name}`);
     }
   }
   assert(count > 40, `only ${count} steps were found`);

@@ -31,10 +31,10 @@ test('the whole path is rehearsed from one restore, once, and production is not 
   assert.deepEqual(await system.hopsOf('rehearsed'), [first, second]);
   assert.equal((await system.staging.migrations()).version.split('-')[0], '1.2.1');
 
-  const told = (await system.entries()).flatMap(({ event }) =>
+  const types = (await system.entries()).flatMap(({ event }) =>
     'environment' in event && event.environment === 'production' ? [event.type] : [],
   );
-  assert.deepEqual(told, ['checked', 'backed-up']);
+  assert.deepEqual(types, ['checked', 'backed-up']);
   assert.deepEqual(await seen(system), before);
 
   // It has passed: nothing is done on staging a second time.

@@ -22,11 +22,11 @@ function mistakes(text: string): readonly string[] {
 test('a chart without a place for variables is reported as soon as the configuration is read, and not in the window', () => {
   const text = example('helm');
   assert.deepEqual(mistakes(text), []);
-  const untold =
+  const missingVariables =
     'SAMPLE_DEFER_MIGRATIONS must tell the product to defer its migrations, but this deploy does not say where the chart takes variables';
   const found = mistakes(text.replace('product-variables: { at: extraEnv }', ''));
   assert.equal(found.length, 1);
-  assert.match(found[0] ?? '', new RegExp(`^environments\\.production\\.deploy\\.helm: .*${untold}`));
+  assert.match(found[0] ?? '', new RegExp(`^environments\\.production\\.deploy\\.helm: .*${missingVariables}`));
   assert.match(found[0] ?? '', /add `product-variables: \{ at: extraEnv, form: list \}`/);
   // A product that holds nothing back needs no place for it.
   assert.deepEqual(mistakes(example('mender').replaceAll('product-variables', 'nothing')), []);

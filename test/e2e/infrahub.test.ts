@@ -122,7 +122,7 @@ async function world(t: TestContext) {
   };
 }
 
-const told = ({ outcome, headline, message }: CommandResult): string =>
+const summaryOf = ({ outcome, headline, message }: CommandResult): string =>
   [outcome, headline, message?.happened, message?.means, message?.next].join(' ');
 
 test('exit codes of Infrahub that lie are not believed, and what went wrong is explained', async (t) => {
@@ -130,7 +130,7 @@ test('exit codes of Infrahub that lie are not believed, and what went wrong is e
   assert.equal((await mark()).outcome, 'passed');
   const failing = async (what: string): Promise<string> => {
     await fault('infrahub-staging', what);
-    const said = told(await climb('1.10'));
+    const said = summaryOf(await climb('1.10'));
     assert.equal((await engine.graph('infrahub-production')).graphVersion, 58, 'production was not touched');
     return said;
   };

@@ -83,8 +83,8 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
 /** What was uploaded is in a bucket, of which the server is told instead of its folder. */
 async function storeInBucket({ variables }: MedplumSide, cloud: Aws, bucket: string): Promise<void> {
   const { ENV_FILE = '', MEDPLUM_BINARY_STORAGE = '' } = variables;
-  const told = await readFile(ENV_FILE, 'utf8');
-  const lines = [told.replace(MEDPLUM_BINARY_STORAGE, `s3:${bucket}`), `AWS_ENDPOINT_URL=${cloud.endpoint}\n`];
+  const envText = await readFile(ENV_FILE, 'utf8');
+  const lines = [envText.replace(MEDPLUM_BINARY_STORAGE, `s3:${bucket}`), `AWS_ENDPOINT_URL=${cloud.endpoint}\n`];
   await writeFile(ENV_FILE, lines.join(''));
   const folder = MEDPLUM_BINARY_STORAGE.replace('file:', '');
   for (const id of await readdir(folder)) {

@@ -51,10 +51,10 @@ test(`the workflows of the example climb ${isWholeLadder ? 'the whole ladder of 
   const { run, mark, remote } = await exampleWorkflows(t, { repository, staged, variables });
   for (const [data, confirm] of disposable(world.folder)) await mark(data, confirm);
 
-  const began = Date.now();
+  const started = Date.now();
   const climbed = await run({ target: last, acknowledge: 'code-for-v5' });
   assert.equal(climbed.exitCode, 0, JSON.stringify(annotationsOf(climbed), undefined, 2));
-  t.diagnostic(`${hops.length} hops, each rehearsed with its way back: ${Math.round((Date.now() - began) / 1000)} s`);
+  t.diagnostic(`${hops.length} hops, each rehearsed with its way back: ${Math.round((Date.now() - started) / 1000)} s`);
   assert.deepEqual(
     jobsOf(climbed),
     allWell(...hops.map(({ brought }) => (brought.length > 0 ? inWindow : withoutWindow))),

@@ -72,10 +72,10 @@ test('a hop of Medplum on which everything goes wrong that can', {
     const report = await readFile(join(world.repository, 'report.md'), 'utf8');
     assert.match(report, /The rollback window has been open for /, 'its age is shown');
 
-    const began = Date.now();
+    const started = Date.now();
     const back = await world.staged('rollback', '--hop', hop);
     assert.equal(back.exitCode, 0, back.stderr);
-    part.diagnostic(`back in the window within ${Math.round((Date.now() - began) / 1000)} s`);
+    part.diagnostic(`back in the window within ${Math.round((Date.now() - started) / 1000)} s`);
     assert.deepEqual(await production.seen(), { version: '4.3.15', data: 28 });
     const database = await production.database();
     assert.equal((await database.list('Patient')).length, 20, 'the data is whole');
@@ -126,9 +126,9 @@ test('a hop of Medplum on which everything goes wrong that can', {
           event.type === 'starting' && event.environment === 'production' ? [event.retry] : [],
         );
       await production.behave({});
-      const told = await world.staged(...climb, '--yes');
-      assert.equal(told.exitCode, 1, `${told.stdout}\n${told.stderr}`);
-      assert.match(told.stderr, /staged-upgrade climb --retry/, 'the way forward is named');
+      const failedClimb = await world.staged(...climb, '--yes');
+      assert.equal(failedClimb.exitCode, 1, `${failedClimb.stdout}\n${failedClimb.stderr}`);
+      assert.match(failedClimb.stderr, /staged-upgrade climb --retry/, 'the way forward is named');
       assert.deepEqual(await asked(), [], 'nobody has asked for another start');
       const ended = await world.staged(...climb, '--yes', '--retry');
       assert.equal(ended.exitCode, 0, `${ended.stdout}\n${ended.stderr}`);

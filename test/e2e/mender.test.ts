@@ -72,10 +72,10 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
     timeout,
   }, async (t) => {
     await world.markStaging();
-    const began = Date.now();
+    const started = Date.now();
     const climbed = await workflows.run({ target: '4.1', acknowledge });
     t.diagnostic(
-      `${hops.length} hops, each rehearsed on a restored copy: ${Math.round((Date.now() - began) / 1000)} s`,
+      `${hops.length} hops, each rehearsed on a restored copy: ${Math.round((Date.now() - started) / 1000)} s`,
     );
     assert.equal(climbed.exitCode, 0, ended(climbed));
     assert.deepEqual(jobsOf(climbed), allWell(...hops.map(() => withoutWindow)));

@@ -61,7 +61,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
     'the climb that was refused had planned too',
   );
   await provedBeforeDeployed(entries);
-  await downtimeIsTold(t, world, entries);
+  await checkReportedDowntime(t, world, entries);
   const integrations = 'SELECT provider, enabled FROM addons';
   assert.deepEqual(await world.sql('production', integrations), [{ provider: 'webhook', enabled: true }]);
   assert.deepEqual(await world.sql('staging', integrations), [{ provider: 'webhook', enabled: false }]);
@@ -127,7 +127,7 @@ async function provedBeforeDeployed(entries: readonly Entry[]): Promise<void> {
   }
 }
 
-async function downtimeIsTold(t: TestContext, world: UnleashWorld, entries: readonly Entry[]): Promise<void> {
+async function checkReportedDowntime(t: TestContext, world: UnleashWorld, entries: readonly Entry[]): Promise<void> {
   const report = await readFile(join(world.folders.repository, 'report.md'), 'utf8');
   for (const hop of hops) {
     const own = entries.filter(({ event }) => 'hop' in event && event.hop.id === hop);

@@ -87,11 +87,11 @@ test('one approval for a whole path is a job of its own, and no other job waits 
   const repository = await written(t, 'deferring');
   const text = await repository.read(configuration);
   await repository.write(configuration, text.replace('finalize: environment', 'finalize: environment, scope: path'));
-  const { text: told } = await repository.init({ update: true });
+  const { text: output } = await repository.init({ update: true });
   assert.deepEqual(await workflowMistakes(repository.directory), []);
-  assert.match(told, /^ {2}production-approved \(without reviewers; open only to the default branch\)$/m);
-  assert.match(told, /^ {2}production \(with required reviewers\)$/m);
-  assert.doesNotMatch(told, /production-finalize/);
+  assert.match(output, /^ {2}production-approved \(without reviewers; open only to the default branch\)$/m);
+  assert.match(output, /^ {2}production \(with required reviewers\)$/m);
+  assert.doesNotMatch(output, /production-finalize/);
 
   const { jobs } = hopWorkflow.parse(parse(await repository.read(hop)));
   const bound = Object.entries(jobs).map(([job, { environment }]) => [job, environment.name]);
@@ -181,8 +181,8 @@ test('a gate that is dispatched is handed what a person typed, to the steps that
   const repository = await written(t, 'deferring');
   const text = await repository.read(configuration);
   await repository.write(configuration, text.replaceAll(': environment', ': dispatch'));
-  const { text: told } = await repository.init({ update: true });
-  assert.doesNotMatch(told, /reviewers/);
+  const { text: output } = await repository.init({ update: true });
+  assert.doesNotMatch(output, /reviewers/);
   assert.deepEqual(await workflowMistakes(repository.directory), []);
   const { jobs } = hopWorkflow.parse(parse(await repository.read(hop)));
   const handed = Object.entries(jobs).flatMap(([job, { steps }]) =>

@@ -36,9 +36,9 @@ export interface ClimbEnd {
 }
 
 /** After so many kills a path is finished, however many are left: each begins with a fresh sample. */
-const mostKills = 25;
+const maxKills = 25;
 /** A path that so many runs in a row do not finish, which nobody kills, cannot be finished. */
-const mostFinishing = 8;
+const maxFinishing = 8;
 
 /** Climbs a fresh sample with runs that are killed, then with runs that are not, until the path is complete. */
 export async function climbWithKills(request: ClimbRequest): Promise<ClimbEnd> {
@@ -93,7 +93,7 @@ class Scene {
   async play(): Promise<readonly string[]> {
     await this.#markStaging();
     let before: Kill | undefined;
-    for (let kills = 0; kills < mostKills && this.#request.mayKill(); ) {
+    for (let kills = 0; kills < maxKills && this.#request.mayKill(); ) {
       const start = this.#person.next(this.#entries);
       const again = before?.command === start.command && before.last !== undefined && this.#random.chance(0.25);
       const moment = again && before?.last ? this.#moments.again(before.last) : this.#moments.next(start.command);
@@ -125,7 +125,7 @@ class Scene {
 
   async #finish(): Promise<readonly string[]> {
     let last = '';
-    for (let run = 1; run <= mostFinishing; run++) {
+    for (let run = 1; run <= maxFinishing; run++) {
       await this.#leaseOver();
       const start = this.#person.finish();
       const { end, faults } = await this.#run(start);
@@ -133,7 +133,7 @@ class Scene {
       last = end.stderr.trim() || end.stdout.trim().slice(-400);
       if (start.command === 'climb' && end.exitCode === 0) return await this.#atTheEnd();
     }
-    return [`${mostFinishing} runs that nobody killed did not finish the path; the last one said: ${last}`];
+    return [`${maxFinishing} runs that nobody killed did not finish the path; the last one said: ${last}`];
   }
 
   async #atTheEnd(): Promise<readonly string[]> {

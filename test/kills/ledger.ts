@@ -11,13 +11,13 @@ export interface Written {
 }
 
 /** A restore over production, as the journal tells it, of what was whole up to `dataAt`. */
-export interface PutBack {
+export interface RestoreOverProduction {
   readonly startedAt: Date;
   readonly backup: string;
   readonly dataAt: string;
 }
 
-export function restoresOverProduction(entries: readonly JournalFile[]): PutBack[] {
+export function restoresOverProduction(entries: readonly JournalFile[]): RestoreOverProduction[] {
   return entries.flatMap(({ at, event: { type, environment, backup } }) => {
     if (type !== 'restoring' || environment !== 'production' || backup === undefined) return [];
     const taken = entries.find(({ event }) => event.type === 'backed-up' && event.backup === backup);
@@ -31,7 +31,7 @@ export function restoresOverProduction(entries: readonly JournalFile[]): PutBack
  */
 export function mustBeThere(
   written: readonly Written[],
-  restores: readonly PutBack[],
+  restores: readonly RestoreOverProduction[],
   at: Date = new Date(),
 ): readonly Written[] {
   return written.filter(

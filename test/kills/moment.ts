@@ -14,7 +14,7 @@ export type Moment =
 
 /** Longer than the longest step (a deploy that is watched for its migrations) with the start before it. */
 const longestStep = 5000;
-const patience = 7000;
+const maxWait = 7000;
 
 /*
  * What a run can be seen to do: entries of the journal by their name, and files that come and go while it acts. What
@@ -91,7 +91,7 @@ export class Moments {
   /** At once, or while what was started is being done. */
   behind(sight: string): Moment {
     const milliseconds = this.#random.chance(0.5) ? this.#random.between(0, 8) : this.#random.between(8, 600);
-    return { kind: 'after-sight', sight, milliseconds, atTheLatest: patience };
+    return { kind: 'after-sight', sight, milliseconds, atTheLatest: maxWait };
   }
 
   /** For a run that is killed where the previous one was: what it had done already, it does not do again. */

@@ -10,7 +10,7 @@ export interface Start {
 
 const climb: Start = { command: 'climb', arguments: ['climb', '--yes', '--target', 'newest'] };
 const rehearse: Start = { command: 'rehearse', arguments: ['rehearse', '--target', 'newest'] };
-const mostRollbacks = 3;
+const maxRollbacks = 3;
 
 /** Somebody who runs the same command again, does what it says, and now and then wants to go back. */
 export class Person {
@@ -26,12 +26,12 @@ export class Person {
 
   /** @param entries of the journal as it is now */
   next(entries: readonly JournalFile[]): Start {
-    const told = this.#next;
+    const next = this.#next;
     this.#next = undefined;
-    if (told !== undefined) return told;
+    if (next !== undefined) return next;
     const deployed = entries.findLast(({ event }) => event.type === 'deploying' && event.environment === 'production')
       ?.event.hop;
-    if (deployed !== undefined && this.#rollbacks < mostRollbacks && this.#random.chance(0.12)) {
+    if (deployed !== undefined && this.#rollbacks < maxRollbacks && this.#random.chance(0.12)) {
       this.#rollbacks += 1;
       return rollback(deployed.id);
     }
@@ -40,9 +40,9 @@ export class Person {
 
   /** For a path that is to be finished: nobody wants to go back any more. */
   finish(): Start {
-    const told = this.#next;
+    const next = this.#next;
     this.#next = undefined;
-    return told ?? climb;
+    return next ?? climb;
   }
 
   /**

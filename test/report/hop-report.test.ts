@@ -33,13 +33,13 @@ function reportOf(world: World, setting: GateSetting = 'environment', scope: Gat
 test('what opens a dispatched gate is shown where a person reads what it would do', () => {
   const rehearsed = worldAfter('rehearse', 'smoke');
   const promoted = worldAfter('promote', 'smoke');
-  const told = (world: World, gate: GateName): string => {
+  const question = (world: World, gate: GateName): string => {
     const confirmable = confirmableOf(recordOf(world.entries, hop));
     assert.ok(confirmable !== undefined);
     return `To approve, start the workflow with \`confirm\` set to \`${confirmationFor(gate, confirmable)}\`.`;
   };
-  assert.ok(reportOf(rehearsed, 'dispatch').includes(told(rehearsed, 'production')));
-  assert.ok(reportOf(promoted, 'dispatch').includes(told(promoted, 'finalize')));
+  assert.ok(reportOf(rehearsed, 'dispatch').includes(question(rehearsed, 'production')));
+  assert.ok(reportOf(promoted, 'dispatch').includes(question(promoted, 'finalize')));
   assert.doesNotMatch(reportOf(worldAfter('rehearse', 'deploy-to'), 'dispatch'), /confirm/);
   assert.doesNotMatch(reportOf(worldAfter('rehearse', 'smoke')), /confirm/);
 });

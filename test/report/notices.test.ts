@@ -15,7 +15,7 @@ function facts(run: RunIdentity, gate: GateSetting = 'environment'): NoticeFacts
 }
 
 /** What the report of each job of a hop has to tell, as it is climbed. */
-function told(gate?: GateSetting): string[] {
+function noticesFor(gate?: GateSetting): string[] {
   const world = new World(traits);
   return hopSequence(traits).flatMap((step) => {
     if (step.command !== 'report') {
@@ -34,7 +34,7 @@ function said(world: World, environment: EnvironmentName, gate?: GateSetting): s
 }
 
 test('each gate is announced when a hop waits for it, with whom it asks, and then that the hop is complete', () => {
-  assert.deepEqual(told(), [
+  assert.deepEqual(noticesFor(), [
     'approval: north: 1.0.2 → 1.1.4 was rehearsed and waits for approval. It waits for the reviewers of the environment "north-production": they approve it in the run.',
     'approval: north: 1.1.4 is on production and waits for the start of its migrations. The rollback window is open. The next step is the point of no return. It waits for the reviewers of the environment "north-finalize": they approve it in the run.',
     'complete: north: 1.0.2 → 1.1.4 is complete. Production runs 1.1.4. This was hop 1 of 1.',
@@ -42,7 +42,7 @@ test('each gate is announced when a hop waits for it, with whom it asks, and the
 });
 
 test('where nobody is asked, no notice says that it waits', () => {
-  assert.deepEqual(told('none'), [
+  assert.deepEqual(noticesFor('none'), [
     'complete: north: 1.0.2 → 1.1.4 is complete. Production runs 1.1.4. This was hop 1 of 1.',
   ]);
 });

@@ -51,16 +51,16 @@ const ofHop = new Set([
 ]);
 
 async function assertNothingLeaked(world: Leaking): Promise<void> {
-  const { told } = world.listener;
+  const { received } = world.listener;
   assert.ok(
-    told.some((body) => body.includes('staged-upgrade: the climb of records')),
+    received.some((body) => body.includes('staged-upgrade: the climb of records')),
     'no issue was written',
   );
   assert.ok(
-    told.some((body) => /"(title|text)":/.test(body) && !body.includes('labels')),
+    received.some((body) => /"(title|text)":/.test(body) && !body.includes('labels')),
     'nobody was notified',
   );
-  const texts = { ...world.texts, ...Object.fromEntries(told.map((body, index) => [`notice ${index + 1}`, body])) };
+  const texts = { ...world.texts, ...Object.fromEntries(received.map((body, index) => [`notice ${index + 1}`, body])) };
   await assertNoCanary(world.canaries, { texts, folders: [world.folder] });
   const shown = Object.values(world.texts).join('\n');
   assert.match(shown, /GIVEN=\*\*\*/, 'the hooks have printed what they got');

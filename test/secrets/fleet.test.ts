@@ -25,16 +25,16 @@ test('no secret of the job leaves by the report on a fleet, whatever its journal
   const loud: Canary = { name: 'SITES_API_TOKEN', value: `${value}_*#|<b>[\`\\]ü` };
   const plain = plainCanary('SITES_DEPLOY_PASSWORD');
   const store = join(folder, 'journal');
-  const told = `It answered ${loud.value} and ${plain.value}.`;
+  const received = `It answered ${loud.value} and ${plain.value}.`;
   for (const system of ['north', 'south']) {
     const journal = folderJournal(store, { system, run: engineer }, systemClock);
     const hop = { id: '1.0.2--1.1.4', from: '1.0.2', to: '1.1.4', digest: 'd'.repeat(64) };
-    const manual = [{ id: 'by-hand', text: told, url: `https://example.com/${plain.value}`, acknowledged: false }];
-    const hops = [{ ...hop, manual, reasons: [{ rule: 'order', text: told }] }];
+    const manual = [{ id: 'by-hand', text: received, url: `https://example.com/${plain.value}`, acknowledged: false }];
+    const hops = [{ ...hop, manual, reasons: [{ rule: 'order', text: received }] }];
     await journal.append({ type: 'planned', operation: 'climb', current: '1.0.2', target: '1.1.4', hops });
     if (system === 'south') continue;
     const where = { hop, environment: 'production' } as const;
-    await journal.append({ ...where, type: 'ended', command: 'check', outcome: 'failed', message: told });
+    await journal.append({ ...where, type: 'ended', command: 'check', outcome: 'failed', message: received });
   }
   const side = (name: string) => ({
     url: `http://${name}.internal`,

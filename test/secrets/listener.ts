@@ -5,17 +5,17 @@ import { serve } from '../support/http-server.ts';
 export interface Listener extends AsyncDisposable {
   readonly url: string;
   /** The bodies of all requests. */
-  readonly told: readonly string[];
+  readonly received: readonly string[];
   /** From here on it answers every request with a failure. */
   fail(): void;
 }
 
 export async function listener(): Promise<Listener> {
-  const told: string[] = [];
+  const received: string[] = [];
   let isFailing = false;
   const server = await serve(async (request, response) => {
     const body = await text(request);
-    told.push(body);
+    received.push(body);
     const { authorization: said = '' } = request.headers;
     const send = (status: number, answer: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json', 'x-echo': said });
@@ -27,7 +27,7 @@ export async function listener(): Promise<Listener> {
   });
   return {
     url: server.url,
-    told,
+    received,
     fail: () => {
       isFailing = true;
     },

@@ -1,9 +1,9 @@
 import { type ActorKind, kinds } from './actor-kinds.ts';
-import { climbs, goesOnByItself, rehearses, runs } from './actors/climbing.ts';
+import { climbs, continuesByItself, rehearses, runs } from './actors/climbing.ts';
 import { rollbacks } from './actors/going-back.ts';
 import { misleadsStaging, movesStaging } from './actors/marking.ts';
 import { changesProtection, edits, fails, meddles, watchesProduction } from './actors/meddling.ts';
-import { adopts, pressesOn, strays } from './actors/straying.ts';
+import { actsByHand, adopts, pressesOn } from './actors/straying.ts';
 import type { Random } from './random.ts';
 import type { Launcher } from './runs.ts';
 
@@ -24,7 +24,7 @@ export async function actor(launcher: Launcher, random: Random, index: number, w
     case 'rollback':
       return await rollbacks(launcher, random, id);
     case 'stray steps':
-      return await strays(launcher, random, id);
+      return await actsByHand(launcher, random, id);
     case 'pressing on':
       return await pressesOn(launcher, random, id);
     case 'by hand':
@@ -43,7 +43,7 @@ export async function actor(launcher: Launcher, random: Random, index: number, w
     case 'rehearse':
       return await rehearses(launcher, random, id);
     case 'schedule':
-      return await goesOnByItself(launcher, random, id);
+      return await continuesByItself(launcher, random, id);
     case 'protection':
       return await changesProtection(launcher, random);
     case 'edit':

@@ -84,7 +84,7 @@ function databaseOf(process: SimulatedProcess, on: EnvironmentName, { data, addr
       const refused = mayReplace(identity());
       if (refused !== undefined) return refused;
       world.judge.act(process, { what: 'restore', on, onto: data, version: directory });
-      const act = world.judge.begun(process, `restore ${directory}`);
+      const act = world.judge.startAct(process, `restore ${directory}`);
       const content = world.shelf.contentOf(directory);
       data.content = { rows: -1, applied: 0, job: undefined, newestStartedAt: 0, damage: halfRestored };
       const over = time.now + latency.between(100, 60_000);

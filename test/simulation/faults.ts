@@ -41,7 +41,7 @@ const rates = {
 export type Fault = keyof typeof rates;
 
 /** What goes wrong in a world that is asked for. */
-export interface WishedFaults {
+export interface RequestedFaults {
   /** Each as often as it ever is. */
   readonly faults: readonly Fault[];
   /** They begin with the first hop that has passed its rehearsal. */
@@ -56,7 +56,7 @@ export class Faults {
   #asleep = false;
 
   /** @param wished these and no others, where a world is asked for */
-  constructor(random: Random, wished?: WishedFaults) {
+  constructor(random: Random, wished?: RequestedFaults) {
     this.#random = random;
     if (wished !== undefined) {
       for (const fault of wished.faults) this.#rates.set(fault, rates[fault]);

@@ -42,7 +42,10 @@ export class RollbackJudge {
   }
 
   /** Production runs what it ran before, and every record can be read; or a person has said why that is enough. */
-  goneBack({ to, accepted, environment }: EntryOf<'rolled-back'>['event'], process: SimulatedProcess): Violation[] {
+  rolledBackEvent(
+    { to, accepted, environment }: EntryOf<'rolled-back'>['event'],
+    process: SimulatedProcess,
+  ): Violation[] {
     if (environment !== 'production') return [];
     const { running, data } = this.#world.production;
     const { damage } = data.content;
@@ -61,8 +64,8 @@ export class RollbackJudge {
     if (act.what !== 'deploy' && act.what !== 'restore' && act.what !== 'stop') return [];
     if (this.#approved.has(owner)) return [];
     // On a person's word, where the protection cannot be read: that way back loses nothing.
-    const isOnWord = act.what !== 'restore' && confirmed?.startsWith(wordBefore) === true;
-    return isOnWord ? [] : [{ invariant: 'no way back before its gate', text: `${title}: ${act.what}` }];
+    const isOnConfirmation = act.what !== 'restore' && confirmed?.startsWith(wordBefore) === true;
+    return isOnConfirmation ? [] : [{ invariant: 'no way back before its gate', text: `${title}: ${act.what}` }];
   }
 
   /** What was put back is as it was: another release that has been up since, for long enough to be seen, wrote to it. */

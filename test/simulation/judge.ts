@@ -128,7 +128,7 @@ export class Judge {
       );
   }
 
-  begun(process: SimulatedProcess, name: string): LongAct {
+  startAct(process: SimulatedProcess, name: string): LongAct {
     const act = { name, owner: process.owner };
     this.#goingOn.set(act, process);
     return act;
@@ -197,7 +197,7 @@ export class Judge {
       }
     }
     if (event.type === 'rolled-back')
-      for (const { invariant, text } of this.#rollbacks.goneBack(event, process)) this.violated(invariant, text);
+      for (const { invariant, text } of this.#rollbacks.rolledBackEvent(event, process)) this.violated(invariant, text);
     if (event.type !== 'completed' && event.type !== 'adopted') return;
     const { production, faults } = this.#world;
     const { job, applied } = production.data.content;
@@ -216,16 +216,16 @@ export class Judge {
     const { production, journal, changedByHandAt } = this.#world;
     const { damage } = production.data.content;
     if (damage !== undefined) this.violated('the path can be finished or safely left', `production: ${damage}`);
-    const begun = journal.entries.findLast(
+    const lastDeploy = journal.entries.findLast(
       ({ event }) => event.type === 'deploying' && event.environment === 'production',
     );
-    if (begun?.event.type !== 'deploying' || changedByHandAt > 0) return;
-    const { id } = begun.event.hop;
+    if (lastDeploy?.event.type !== 'deploying' || changedByHandAt > 0) return;
+    const { id } = lastDeploy.event.hop;
     const isSettled = journal.entries.some(
       ({ event, sequence }) =>
         (event.type === 'adopted' && event.hop.id === id) ||
         (event.type === 'completed' && event.hop.id === id) ||
-        (event.type === 'rolled-back' && event.environment === 'production' && sequence > begun.sequence),
+        (event.type === 'rolled-back' && event.environment === 'production' && sequence > lastDeploy.sequence),
     );
     if (!isSettled) this.violated('the path can be finished or safely left', `${id} was started and passed over`);
   }
@@ -315,7 +315,7 @@ export class Judge {
     if (server.isUp && couldBeSeen && !this.#world.faults.hidesServers) {
       this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
     }
-    if (on === 'staging') this.rehearsals.begun();
+    if (on === 'staging') this.rehearsals.restoreStarted();
     else {
       this.#preempted(process, 'restores');
       this.byHand();

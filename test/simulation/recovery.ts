@@ -23,19 +23,19 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   // A restart fixes what hung or crashed; the engineer is told so, and need not be told twice.
   await world.time.pause(minute);
   const runs = new RunIdentitySource('night');
-  const told: string[] = [];
+  const messages: string[] = [];
   const tryOnce = random.chance(0.4) ? workflowRuns(launcher, random) : terminalRuns(launcher, random, runs);
   for (let round = 0; round < rounds; round++) {
     await world.time.pause(5 * minute);
-    const text = await tryOnce(round, told.at(-1));
+    const text = await tryOnce(round, messages.at(-1));
     if (text === 'finished') return world.judge.finished();
-    const isTheSame = text === told.at(-1);
-    told.push(text);
+    const isTheSame = text === messages.at(-1);
+    messages.push(text);
     await follow(launcher, runs, text, isTheSame);
   }
   world.judge.violated(
     'the path can be finished or safely left',
-    `after ${rounds} climbs: ${told.slice(-3).join(' || ')}`,
+    `after ${rounds} climbs: ${messages.slice(-3).join(' || ')}`,
   );
 }
 
@@ -62,7 +62,7 @@ function workflowRuns(launcher: Launcher, random: Random): Try {
     const run = new WorkflowRun(launcher, random, `9${round}`, { ...calm, confirm, retry });
     const end = await run.climb();
     confirm = run.asksFor;
-    return end === 'finished' ? 'finished' : (run.told ?? 'it came to its end');
+    return end === 'finished' ? 'finished' : (run.lastMessage ?? 'it came to its end');
   };
 }
 

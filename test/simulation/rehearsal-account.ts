@@ -15,7 +15,7 @@ export class RehearsalAccount {
   /** Of the backup that staging holds, whole and equal; undefined when it holds none. */
   #hop: HopReference | undefined;
   #deeds = '';
-  /** Restores that were begun. */
+  /** Restores that were started. */
   #copies = 0;
   #from = '';
 
@@ -27,7 +27,7 @@ export class RehearsalAccount {
     return this.#passed.get(`${hop} ${digest}`);
   }
 
-  begun(): void {
+  restoreStarted(): void {
     this.#copies++;
     this.#hop = undefined;
     this.#deeds = '';

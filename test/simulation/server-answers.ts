@@ -105,8 +105,8 @@ function statusOf(server: Installation, version: string): unknown {
   const job = content.job !== undefined && content.job.number <= newestKnownTo(version) ? content.job : undefined;
   const pending = pendingOn(version, content.applied);
   // A job that waits in a queue is seen in the list alone.
-  const begun = job?.state === 'queued' ? undefined : job?.state;
-  const state = begun ?? (pending.length > 0 ? 'pending' : 'done');
+  const startedState = job?.state === 'queued' ? undefined : job?.state;
+  const state = startedState ?? (pending.length > 0 ? 'pending' : 'done');
   return {
     state,
     current: job?.name ?? pending[0]?.name ?? null,

@@ -15,8 +15,8 @@ test('in whatever goes wrong nothing is lost, out of order or left without a way
     const outcome = await simulate(seed, read);
     const { violations, trace } = outcome;
     if (repeated.includes(seed)) before.set(seed, outcome);
-    const told = violations.map(({ invariant, text }) => `${invariant}: ${text}`).join('\n');
-    assert.equal(told, '', `seed ${seed}\n${trace.slice(-40).join('\n')}`);
+    const messages = violations.map(({ invariant, text }) => `${invariant}: ${text}`).join('\n');
+    assert.equal(messages, '', `seed ${seed}\n${trace.slice(-40).join('\n')}`);
   }
 });
 

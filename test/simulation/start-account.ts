@@ -4,7 +4,7 @@ import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
 /** A start that left no trace may be made again. */
-const mostStarts = 2;
+const maxStarts = 2;
 
 /** Counts how often each data migration was asked for, on the data that is there: never more often than somebody asked. */
 export class StartAccount {
@@ -27,13 +27,13 @@ export class StartAccount {
     const count = (this.#counts.get(key) ?? 0) + 1;
     const hadFailed = job?.state === 'failed' && job.failedAt < process.askedAt[on];
     const isAsked = process.asksRetry && !this.#retried.has(process);
-    if (isAsked && (hadFailed || count > mostStarts)) {
+    if (isAsked && (hadFailed || count > maxStarts)) {
       this.#retried.add(process);
       return;
     }
     this.#counts.set(key, count);
     if (hadFailed) this.#violated(process, on, 'has failed, and nobody has asked for it');
-    else if (count > mostStarts) this.#violated(process, on, `is asked for ${count} times`);
+    else if (count > maxStarts) this.#violated(process, on, `is asked for ${count} times`);
   }
 
   /** Other data: what was started on the data before is gone. */

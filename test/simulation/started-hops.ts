@@ -9,7 +9,7 @@ const slowestMilliseconds = 10_000;
 export class StartedHops {
   readonly #world: World;
   /** Since when, by digest. */
-  readonly #begun = new Map<string, number>();
+  readonly #startedAt = new Map<string, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -20,9 +20,10 @@ export class StartedHops {
     if (!('hop' in event)) return;
     const { digest, id } = event.hop;
     const isOnProduction = !('environment' in event) || event.environment === 'production';
-    if (event.type === 'deploying' && isOnProduction && !this.#begun.has(digest)) this.#begun.set(digest, time.now);
-    if (isOnProduction && ['rolled-back', 'completed', 'adopted'].includes(event.type)) this.#begun.delete(digest);
-    const since = this.#begun.get(digest);
+    if (event.type === 'deploying' && isOnProduction && !this.#startedAt.has(digest))
+      this.#startedAt.set(digest, time.now);
+    if (isOnProduction && ['rolled-back', 'completed', 'adopted'].includes(event.type)) this.#startedAt.delete(digest);
+    const since = this.#startedAt.get(digest);
     if (event.type !== 'rehearsal-voided' || since === undefined) return;
     if (process.wasFrozen || time.now - since < slowestMilliseconds) return;
     judge.violated(

@@ -100,7 +100,7 @@ async function follow(
   const { world } = process;
   const started = world.time.now;
   const outlives = world.latency.chance(0.5);
-  const act = world.judge.begun(process, name);
+  const act = world.judge.startAct(process, name);
   for (const { after, happen } of phases) {
     await Promise.race([world.time.pause(after), aborted(signal)]);
     if (signal?.aborted) break;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Ten times what has ever been seen of a whole scenario. */
-const mostEvents = 1_000_000;
+const maxEvents = 1_000_000;
 
 interface Planned {
   readonly time: number;
@@ -47,7 +47,7 @@ export class VirtualTime {
    * @returns `busy`: so much happened that somebody asks without end, and never waits long enough for anything to change
    */
   async run(isOver: () => boolean, most: number): Promise<'over' | 'idle' | 'late' | 'busy'> {
-    for (const until = this.#order + mostEvents; ; ) {
+    for (const until = this.#order + maxEvents; ; ) {
       // Promises only, no timer and no input: when an immediate comes, all of them have been followed.
       await setImmediate();
       if (isOver()) return 'over';

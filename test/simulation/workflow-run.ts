@@ -57,7 +57,7 @@ export class WorkflowRun {
   /** The hop of which a step said last that a failed migration may be started again. */
   toRetry: string | undefined;
   /** The first thing that it ended for, in all that it says. */
-  told: string | undefined;
+  lastMessage: string | undefined;
 
   constructor(launcher: Launcher, random: Random, id: string, course: Course) {
     this.#launcher = launcher;
@@ -225,7 +225,7 @@ export class WorkflowRun {
   #hear(ending: Ending): void {
     if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
     const text = textOf(ending);
-    this.told ??= text;
+    this.lastMessage ??= text;
     this.asksFor = /"confirm" set to: (\S+)/.exec(text)?.[1] ?? this.asksFor;
     this.toRetry = hopToRetry(text) ?? this.toRetry;
   }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** A test, or all tests of a file. */
-export interface WhoseEnd {
+export interface CleanUpOwner {
   after(clean: () => Promise<void>): void;
 }
 
@@ -24,7 +24,7 @@ export interface Certificates {
  * @param names as openssl takes them: `IP:127.0.0.1`
  * @param owner the user whose server reads the key; it matters where the test runs as root
  */
-export async function certificates(test: WhoseEnd, names: string, owner?: string): Promise<Certificates> {
+export async function certificates(test: CleanUpOwner, names: string, owner?: string): Promise<Certificates> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-tls-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   await chmod(folder, 0o755);

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { certificates, type WhoseEnd } from './certificates.ts';
+import { type CleanUpOwner, certificates } from './certificates.ts';
 import { freePort } from './ports.ts';
 import { need } from './tools.ts';
 import { until } from './until.ts';
@@ -26,7 +26,7 @@ const password = 'a-password-for-tests';
 /** The same by bcrypt, which is all that the registry takes. */
 const hashed = '$2b$04$abcdefghijklmnopqrstuuVaJbnoKncQTH68CmbfmUOAthVwB4ZZa';
 
-export async function startChartRegistry(test: WhoseEnd): Promise<ChartRegistry> {
+export async function startChartRegistry(test: CleanUpOwner): Promise<ChartRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-registry-'));
   const { authority, certificate, key } = await certificates(test, 'IP:127.0.0.1');
   const host = `127.0.0.1:${await freePort()}`;

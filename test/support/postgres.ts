@@ -110,7 +110,7 @@ export async function startPostgres(
       `--pgdata=${data}`,
       '--silent',
       `--log=${join(folder, 'log')}`,
-      ...patiently,
+      ...waitArguments,
       ...args,
     ]);
   await control('start', '-o', options);
@@ -154,7 +154,7 @@ export async function startPostgres(
           `--pgdata=${copy}`,
           '--silent',
           `--log=${join(folder, 'standby-log')}`,
-          ...patiently,
+          ...waitArguments,
           ...args,
         ]);
       await own(
@@ -175,7 +175,7 @@ export async function startPostgres(
 }
 
 /** It waits as long as a machine with much to do takes. */
-const patiently = ['-w', '--timeout=900'];
+const waitArguments = ['-w', '--timeout=900'];
 
 type Runner = (argv: readonly [string, ...string[]], input?: string) => Promise<void>;
 

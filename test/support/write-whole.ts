@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 
 /** Puts a file in place at once: whoever reads it at any moment finds the previous one or this one, and never a part of it. */
 export function writeWhole(file: string, text: string): void {
-  const begun = `${file}.${process.pid}`;
-  writeFileSync(begun, text);
-  renameSync(begun, file);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
 }

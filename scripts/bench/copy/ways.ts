@@ -24,13 +24,13 @@ export interface World {
 }
 
 /** Seconds of each part of the work, by its name. */
-export type Took = Readonly<Record<string, number>>;
+export type Durations = Readonly<Record<string, number>>;
 export interface Attempt {
-  readonly took: Took;
+  readonly took: Durations;
   /** Seconds of the processor, of the server with its workers and of all programs. */
   readonly processor: number;
 }
-export type Way = (world: World) => Promise<Took>;
+export type Way = (world: World) => Promise<Durations>;
 
 /** What the server's documentation shows first. */
 export const documented: Way = async (world) => ({
@@ -88,7 +88,7 @@ interface KeptIn {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-async function provedCopy(world: World, { settings, variables }: KeptIn): Promise<Took> {
+async function provedCopy(world: World, { settings, variables }: KeptIn): Promise<Durations> {
   const effects = databaseEffects(variables);
   const open = (name: string): DataStore =>
     dataStore

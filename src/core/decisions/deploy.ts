@@ -129,7 +129,7 @@ function deployOnProduction(situation: Situation, run: Attempt): Decision<Deploy
     return isOnlyToWatch(situation) ? watchOnly(hop.to) : deployNow(check.because);
   }
   if (point === undefined)
-    return missingRehearsal(situation) ?? deployNow(`${whyWithoutPoint(situation)} ${check.because}`);
+    return missingRehearsal(situation) ?? deployNow(`${whyNoRestorePoint(situation)} ${check.because}`);
   if (situation.traits.proveRestorePoint && !promotion.pointProved) {
     return refuse(
       `The restore point ${point.event.backup} was not restored and compared, which "restore-point.prove" requires.`,
@@ -154,7 +154,7 @@ function rehearsedWords({ rehearsal }: Situation): string {
   return rehearsal.kind === 'waived' ? waivedBecause(rehearsal.because) : 'Rehearsed.';
 }
 
-function whyWithoutPoint(situation: Situation): string {
+function whyNoRestorePoint(situation: Situation): string {
   return `${rehearsedWords(situation)} There is no data, so there is no restore point.`;
 }
 

@@ -60,11 +60,11 @@ export function rehearsedMigrations(record: HopRecord): number | undefined {
   if (started === undefined) return undefined;
   // `migrate` watches them to their end, and the wait after it finds them complete.
   const ended = latest(after(inEnvironment(before.entries, 'staging'), started), 'migrated') ?? waited;
-  return sawTheEnd(ended, started) ? Math.max(0, Date.parse(ended.at) - Date.parse(started.at)) : undefined;
+  return wasEndSeen(ended, started) ? Math.max(0, Date.parse(ended.at) - Date.parse(started.at)) : undefined;
 }
 
 /** A later run that found them complete at its first look cannot know since when they have been. */
-function sawTheEnd(ended: EntryOf<'waited'> | EntryOf<'migrated'>, started: Entry): boolean {
+function wasEndSeen(ended: EntryOf<'waited'> | EntryOf<'migrated'>, started: Entry): boolean {
   const sameRun = ended.run.id === started.run.id && ended.run.attempt === started.run.attempt;
   return sameRun || ended.event.milliseconds >= firstPauseMilliseconds;
 }

@@ -155,9 +155,9 @@ function whyClosed(ring: Ring, turns: ReadonlyMap<string, Turn>, target: string 
   return `ring ${ring.name} holds ${target} until ${dayTime(new Date(Math.max(...until)).toISOString())}`;
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 function named(systems: readonly string[]): string {
-  if (systems.length <= mostNamed) return systems.join(', ');
-  return `${systems.slice(0, mostNamed).join(', ')} and ${systems.length - mostNamed} more`;
+  if (systems.length <= maxNamed) return systems.join(', ');
+  return `${systems.slice(0, maxNamed).join(', ')} and ${systems.length - maxNamed} more`;
 }

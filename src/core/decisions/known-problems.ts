@@ -36,7 +36,7 @@ export interface Searched {
   readonly versions: readonly string[];
 }
 
-const mostLines = 20_000;
+const maxLines = 20_000;
 
 /**
  * Each known problem once, with the last line that shows it: what came later counts.
@@ -65,7 +65,7 @@ export function problemsIn(
 
 /** In settings, each line is also read together with the next: a variable in a list has its name on one line and its value on the other. */
 function linesOf(text: string, place: KnownProblem['in']): readonly string[] {
-  const lines = text.split('\n').slice(-mostLines);
+  const lines = text.split('\n').slice(-maxLines);
   if (place === 'log') return lines;
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];

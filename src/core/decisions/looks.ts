@@ -44,7 +44,7 @@ const steadyMilliseconds = 30_000;
  * there is reason to look again.
  * @param grace for how long another release may still answer; milliseconds
  */
-export function tellsByNow(
+export function decideFromLooks(
   looks: Looks,
   observation: Observation,
   {

@@ -72,17 +72,17 @@ function notApart({ backup, data, now }: EmptyingQuestion): Refusal | undefined 
   for (const { name, identity } of backup.data) {
     if (name !== data.name && !mayBeOne(identity, now)) continue;
     const comparison = compareIdentities(identity, now);
-    const whose = name === data.name ? "production's" : `production's "${name}"`;
+    const productionStore = name === data.name ? "production's" : `production's "${name}"`;
     if (comparison.kind === 'same') {
       return refuse(
-        `The ${dataText('staging', data)} is ${whose}: ${comparison.reason}.`,
+        `The ${dataText('staging', data)} is ${productionStore}: ${comparison.reason}.`,
         `Restoring there would have replaced production. ${nothing}`,
         `Correct ${dataPlace('staging', data)} or the variables that this job gets.`,
       );
     }
     if (comparison.kind === 'cannot-tell') {
       return refuse(
-        `The ${dataText('staging', data)} could be ${whose}: ${comparison.reason}.`,
+        `The ${dataText('staging', data)} could be ${productionStore}: ${comparison.reason}.`,
         `In that case no mark makes it disposable. ${nothing}`,
         ownStore(data),
       );

@@ -37,7 +37,7 @@ export interface LastStart {
 }
 
 /** A second start may only be requested if the first one has left no trace. */
-const mostWithoutTrace = 2;
+const maxWithoutTrace = 2;
 
 export interface MoveTerms {
   readonly hop: Pick<Hop, 'id' | 'to'>;
@@ -83,7 +83,7 @@ function afterPending({ counts, said, last, retry, gaveUp }: Started, next: stri
   const count = counts.get(next) ?? 0;
   if (count === 0) return { kind: 'start', migration: next, retry: false };
   if (last?.migration === next && terms.at - last.at < terms.trace) return { kind: 'look' };
-  if (count < mostWithoutTrace) return { kind: 'start', migration: next, retry: false };
+  if (count < maxWithoutTrace) return { kind: 'start', migration: next, retry: false };
   if (retry && last === undefined) return { kind: 'start', migration: next, retry: true };
   const settled = gaveUp && terms.environment === 'staging' ? neverStarted : noTrace;
   return { kind: 'end', settled: settled(next, count, said.get(next), terms) };

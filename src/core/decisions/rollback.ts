@@ -70,7 +70,7 @@ function onProduction(situation: Situation, request: RollbackRequest): Decision<
   if (promotion.restoring !== undefined) {
     const { backup } = promotion.restoring.event;
     // Data written since the restore is not given up because one test failed.
-    if (standsOnRestored(situation) && request.confirm === undefined) {
+    if (runsOnRestoredData(situation) && request.confirm === undefined) {
       return {
         kind: 'act',
         way: 'redeploy',
@@ -136,7 +136,7 @@ export function otherBackups({ hop, record }: Situation, stored: readonly Backup
 }
 
 /** Its own restore is done, `from` runs on it, and nothing shows that `to` has touched it since. */
-function standsOnRestored(situation: Situation): boolean {
+function runsOnRestoredData(situation: Situation): boolean {
   const { hop, promotion, standing, observation } = situation;
   const started = promotion.restoring?.event.hop;
   const isOwn = started?.id === hop.id && started.digest === hop.digest;
@@ -315,7 +315,7 @@ function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: R
     point === undefined
       ? 'the journal has no restore point of this hop'
       : `the restore point ${whatBecameOf(point, damaged)}`;
-  const putBack =
+  const recover =
     point === undefined
       ? ''
       : ` If there is a copy of ${point}, or the store keeps older versions of its files: put it back as it was written, then run the same rollback again.`;
@@ -325,7 +325,7 @@ function withoutPoint(situation: Situation, { stored, damaged = [], confirm }: R
   return refuse(
     `${so}: ${why}, and ${state}.`,
     `Deploying ${hop.from} on this data would damage it. Nothing was changed.`,
-    `It is better to fix the cause and continue.${putBack}${other === undefined ? '' : ` ${restoreInstead(hop, other)}`}${typed}`,
+    `It is better to fix the cause and continue.${recover}${other === undefined ? '' : ` ${restoreInstead(hop, other)}`}${typed}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { restoreUnfinished } from './check.ts';
 import { alreadyDone, cannotTell, type Decision, failed, refuse } from './decision.ts';
 import { newerData } from './newer-data.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
-import { type Awaited, awaitedOf, isGoingOn } from './wait.ts';
+import { type Awaited, areMigrationsStarted, awaitedOf } from './wait.ts';
 
 /** A smoke test is worth something only on the release that it is meant for: a healthy answer from another one is not. */
 export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, situation: Situation): Decision {

@@ -24,11 +24,11 @@ export interface RoundPlace {
   /** Counted from 1. */
   readonly number: number;
   /** Milliseconds from the start of the first round to the start of this one. */
-  readonly beganAfter: number;
+  readonly startedAfter: number;
   /** Milliseconds from the start of the first round to the end of this one. */
   readonly endedAfter: number;
   /** How many rounds directly before this one ended as unknown. */
-  readonly untoldBefore: number;
+  readonly unknownBefore: number;
 }
 
 export type AfterRound =
@@ -37,11 +37,11 @@ export type AfterRound =
       readonly kind: 'again';
       readonly inMilliseconds: number;
       /** How many rounds in a row ended as unknown. */
-      readonly untold: number;
+      readonly unknownRounds: number;
     }
   | Exclude<Settled, { kind: 'already-done' }>;
 
-const mostUntold = 3;
+const maxUnknown = 3;
 
 /**
  * Whether the tests have passed, continue, or end. Without a validation one round decides. With one, a round that ends as
@@ -53,14 +53,18 @@ export function afterRound(round: Round, place: RoundPlace, validation: Validati
   const next = Math.max(0, Math.min(validation.every, left));
   switch (round.kind) {
     case 'passed':
-      return place.beganAfter >= validation.for ? round : { kind: 'again', inMilliseconds: next, untold: 0 };
+      return place.startedAfter >= validation.for ? round : { kind: 'again', inMilliseconds: next, unknownRounds: 0 };
     case 'unknown': {
-      const untold = place.untoldBefore + 1;
-      return untold < mostUntold
-        ? { kind: 'again', inMilliseconds: validation.every, untold }
+      const unknownRounds = place.unknownBefore + 1;
+      return unknownRounds < maxUnknown
+        ? { kind: 'again', inMilliseconds: validation.every, unknownRounds }
         : {
             kind: 'unknown',
-            message: failedAt(round.message, place, `, its result could not be determined ${untold} times in a row`),
+            message: failedAt(
+              round.message,
+              place,
+              `, its result could not be determined ${unknownRounds} times in a row`,
+            ),
           };
     }
     case 'failed':

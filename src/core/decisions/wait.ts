@@ -154,11 +154,11 @@ export function awaitedOf(situation: Situation, environment: EnvironmentName): A
   if (!isKeptBack || restoring !== undefined)
     return { environment, kind: 'serving', startedAgainBy: 'nobody', leftToMigrate: false };
   // Whoever started it: in the window somebody may have done so by hand. After a redeploy it must serve before the next start.
-  const kind = isGoingOn(promotion) ? 'migrated' : 'serving';
+  const kind = areMigrationsStarted(promotion) ? 'migrated' : 'serving';
   return { environment, kind, startedAgainBy: 'migrate', leftToMigrate: retry };
 }
 
 /** Whether migrations were started on the present deploy: after another deploy they wait for its smoke test and gate again. */
-export function isGoingOn({ migrating, deployed }: Situation['promotion']): boolean {
+export function areMigrationsStarted({ migrating, deployed }: Situation['promotion']): boolean {
   return migrating !== undefined && deployed !== undefined && deployed.sequence < migrating.sequence;
 }

@@ -9,7 +9,7 @@ import { after, inEnvironment, isOf, latest } from './entries.ts';
 
 /** A restore over production that was started and not finished: until it is, nothing else may be done there. */
 export function unfinishedRestore(entries: readonly Entry[]): EntryOf<'restoring'> | undefined {
-  return latest(sinceGoneBack(entries), 'restoring');
+  return latest(sinceLastRollback(entries), 'restoring');
 }
 
 /** That restore is done and compared equal: the older release has to be deployed on it and tested. */
@@ -35,7 +35,7 @@ export interface StartedMigrations {
 
 /** The newest start of migrations on production by a hop from this release: it is unknown whether it still fits the data. */
 export function startedMigrations(entries: readonly Entry[], from: string): StartedMigrations | undefined {
-  const started = sinceGoneBack(entries).findLast(
+  const started = sinceLastRollback(entries).findLast(
     (entry): entry is EntryOf<'migrating'> | EntryOf<'not-deferred'> =>
       (isOf(entry, 'migrating') || isOf(entry, 'not-deferred')) && entry.event.hop.from === from,
   );
@@ -47,7 +47,7 @@ export function startedMigrations(entries: readonly Entry[], from: string): Star
   return { started, appliedBefore: before?.event.applied };
 }
 
-function sinceGoneBack(entries: readonly Entry[]): readonly Entry[] {
+function sinceLastRollback(entries: readonly Entry[]): readonly Entry[] {
   const production = inEnvironment(entries, 'production');
   const back = latest(production, 'rolled-back');
   return back === undefined ? production : after(production, back);

@@ -34,7 +34,7 @@ export interface Whereabouts {
   /** How the last act ended, if it did not end as it should and nothing was done since. */
   readonly stopped: EntryOf<'ended'> | undefined;
   /** The newest hop that was rolled back on production, if nothing was deployed there since. */
-  readonly goneBack: EntryOf<'rolled-back'> | undefined;
+  readonly lastRolledBack: EntryOf<'rolled-back'> | undefined;
   /** The backup that that rollback restored. */
   readonly restored: EntryOf<'restored'> | undefined;
   /** A hop of the path that this journal has not done, although production runs its target. */
@@ -58,15 +58,15 @@ export interface Terms {
 export function whereaboutsOf(entries: readonly Entry[], terms: Terms): Whereabouts {
   const halfDone = halfDoneHop(entries);
   const restoring = unfinishedRestore(entries);
-  const goneBack = lastRollback(entries);
+  const lastRolledBack = lastRollback(entries);
   return {
     holder: holderOf(entries, terms),
     halfDone: halfDone && { ...halfDone, promotion: promotionOf(recordOf(entries, halfDone.hop)) },
     rollback: unfinishedRollback(entries),
     restore: restoring && { restoring, restored: wasRestored(entries, restoring) },
     stopped: stoppedAt(entries),
-    goneBack,
-    restored: goneBack && restoredBy(entries, goneBack),
+    lastRolledBack,
+    restored: lastRolledBack && restoredBy(entries, lastRolledBack),
     doneByHand: terms.production && doneByHand(entries, terms.production),
     lookedAt: lookSince(entries),
   };

@@ -70,8 +70,8 @@ export function flag(places: Places): Input<boolean> {
     ...placed(places),
     form: { kind: 'flag' },
     read: ([given = '']) => {
-      const said = oneOf(given, ['true', 'false']);
-      return said.kind === 'value' ? { kind: 'value', value: said.value === 'true' } : said;
+      const choice = oneOf(given, ['true', 'false']);
+      return choice.kind === 'value' ? { kind: 'value', value: choice.value === 'true' } : choice;
     },
   };
 }

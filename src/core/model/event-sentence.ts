@@ -156,6 +156,6 @@ function leaseSentence(
     case 'lease-renewed':
       return `lease renewed ${whose}, until ${show(event.expiresAt)}`;
     case 'lease-released':
-      return `lease released ${whose}`;
+      return `lease released ${holder}`;
   }
 }

@@ -10,7 +10,7 @@ export interface FleetLeg {
 }
 
 /** A workflow has two matrices for them. */
-export const mostSystems = 2 * longestMatrix;
+export const maxSystems = 2 * longestMatrix;
 
 export interface FleetMatrices {
   readonly systems: readonly FleetLeg[];
@@ -18,5 +18,5 @@ export interface FleetMatrices {
 }
 
 export function matricesOf(legs: readonly FleetLeg[]): FleetMatrices {
-  return { systems: legs.slice(0, longestMatrix), 'more-systems': legs.slice(longestMatrix, mostSystems) };
+  return { systems: legs.slice(0, longestMatrix), 'more-systems': legs.slice(longestMatrix, maxSystems) };
 }

@@ -95,13 +95,13 @@ export type Approved =
  * run. So approvals that the journal shows to have let other jobs in are taken off the list first: an approval of the first
  * attempt does not cover the second, which may have started without one.
  * @param used those that have let other jobs of this run into the environment
- * @param untold how many more of its jobs may have been let in: a job that ended before its first act has recorded nothing
+ * @param unaccounted how many more of its jobs may have been let in: a job that ended before its first act has recorded nothing
  */
 export function approvedOf(
   approvals: readonly Approval[],
   environment: string,
   used: readonly Pick<Approval, 'by' | 'comment'>[],
-  untold: number,
+  unaccounted: number,
 ): Approved {
   const wanted = environment.toLowerCase();
   // Environment names ignore case.
@@ -116,7 +116,9 @@ export function approvedOf(
     if (index !== -1) left.splice(index, 1);
   }
   const [approval] = left;
-  return approval === undefined || left.length <= untold ? { kind: 'used', approval: first } : { kind: 'by', approval };
+  return approval === undefined || left.length <= unaccounted
+    ? { kind: 'used', approval: first }
+    : { kind: 'by', approval };
 }
 
 /** What confirms a hop: its digest, and the journal entry of its passed rehearsal, or of the last rollback of production. */

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { Reason } from '../model/hop.ts';
 import type { FoundPath, PathDetails, UnknownRelease } from '../model/path-plan.ts';
-import { explainSteps, reasonOf, saidOf } from './explain.ts';
+import { explainSteps, reasonOf, reasonWithSource } from './explain.ts';
 import { labelAt } from './graph/rule.ts';
 import type { Graph } from './graph.ts';
 import { notesOf } from './notes.ts';
@@ -152,7 +152,7 @@ function landingFaults(place: number, isLast: boolean, graph: Graph): PathFault[
 }
 
 function texts(reasons: readonly Reason[]): string {
-  return reasons.map(saidOf).join(' ');
+  return reasons.map(reasonWithSource).join(' ');
 }
 
 function endFaults(target: string | undefined, places: readonly number[], survey: Survey): PathFault[] {

@@ -20,7 +20,7 @@ export interface Cut {
 }
 
 /** The search gives up after this many releases, over all attempts: a few seconds at worst. */
-const mostWork = 1_500_000;
+const maxWork = 1_500_000;
 
 /**
  * Why there is no path: the smallest set of obstacles. Each attempt plans again without some of them, because the rest
@@ -31,7 +31,7 @@ const mostWork = 1_500_000;
 export function cheapestCut(request: PathRequest, target: string, survey: Survey, most = 3): Cut | undefined {
   const all = obstaclesTo(request, target, survey);
   const size = Math.max(1, request.releases.releases.length);
-  let left = Math.floor(mostWork / size);
+  let left = Math.floor(maxWork / size);
   for (let count = 1; count <= most; count++) {
     for (const obstacles of subsets(all, count)) {
       if (left-- <= 0) return undefined;

@@ -103,7 +103,7 @@ function partsAt({ partTables }: Graph['context'], place: number): PartMove[] {
 }
 
 /** A reason as a message gives it, with its source. */
-export function saidOf({ text, url }: Pick<Reason, 'text' | 'url'>): string {
+export function reasonWithSource({ text, url }: Pick<Reason, 'text' | 'url'>): string {
   return url === undefined ? text : `${text} (${url})`;
 }
 

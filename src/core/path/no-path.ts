@@ -2,7 +2,7 @@ import { dayOf } from '../messages/moments.ts';
 import type { Reason } from '../model/hop.ts';
 import type { PathDetails, PathPlan } from '../model/path-plan.ts';
 import { type Cut, cheapestCut, type Obstacle, pathWithout } from './cut.ts';
-import { reasonOf, saidOf } from './explain.ts';
+import { reasonOf, reasonWithSource } from './explain.ts';
 import { foundPath } from './found-path.ts';
 import { labelAt, type RuleSource } from './graph/rule.ts';
 import { sentence } from './graph/usability.ts';
@@ -49,9 +49,9 @@ export function noPath(survey: Survey, request: PathRequest, target: number, det
     target: label,
     message: {
       happened: `There is no allowed path from ${current} to ${label}: it ends at ${obstacle.from}, before ${obstacle.to}.`,
-      means: `${opens}${reasons.map((reason) => `${reason.rule}: ${saidOf(reason)}`).join(' ')}`,
+      means: `${opens}${reasons.map((reason) => `${reason.rule}: ${reasonWithSource(reason)}`).join(' ')}`,
       next: [
-        ...(cut === undefined ? [] : waysOut(cut, blocked)),
+        ...(cut === undefined ? [] : remedies(cut, blocked)),
         ...(nearest === undefined
           ? []
           : [`The nearest target that can be reached is ${nearest.target}: --target ${nearest.target}.`]),
@@ -151,16 +151,17 @@ function factsOf(place: number, { survey }: Blocked): readonly string[] {
 }
 
 /** What a person can do, in sentences. The settings that it suggests were tried: they open the path. */
-function waysOut(cut: Cut, blocked: Blocked): string[] {
+function remedies(cut: Cut, blocked: Blocked): string[] {
   const kinds = new Set(cut.obstacles.map(({ kind }) => kind));
   const facts = [...new Set(cut.obstacles.flatMap((one) => ('place' in one ? factsOf(one.place, blocked) : [])))];
   const age = kinds.has('minimum-age')
     ? ['Wait until then, or set a lower minimum age with --minimum-age if you are allowed to.']
     : [];
-  const told = facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(' ')}.`];
+  const factHint =
+    facts.length === 0 ? [] : [`Give the facts: ${facts.map((fact) => `--facts ${fact}=VALUE`).join(' ')}.`];
   const prereleases = kinds.has('prereleases') ? ['If they may be used: --prereleases.'] : [];
   const rules = cut.obstacles.some((one) => one.kind === 'rule' && factsOf(one.place, blocked).length === 0);
-  return [...age, ...told, ...prereleases, ...(rules ? [exceptionFor(cut, blocked)] : [])];
+  return [...age, ...factHint, ...prereleases, ...(rules ? [exceptionFor(cut, blocked)] : [])];
 }
 
 /** An exception that opens the path, or the names of the rules if no exception could. */

@@ -4,7 +4,7 @@ import type { Reason } from '../model/hop.ts';
 import type { PathDetails, PathPlan, UnknownRelease } from '../model/path-plan.ts';
 import type { ReleaseList } from '../model/release.ts';
 import type { Explainer } from './explain.ts';
-import { reasonOf, saidOf } from './explain.ts';
+import { reasonOf, reasonWithSource } from './explain.ts';
 import { type Catalogue, entryAt } from './graph/catalogue.ts';
 import { labelAt } from './graph/rule.ts';
 import { listed } from './rules/common.ts';
@@ -67,14 +67,14 @@ export function alreadyThere(
   const means =
     leftOut.length === 0
       ? 'No hop is needed.'
-      : `Newer releases exist but are left out: ${leftOut.map(saidOf).join(' ')}`;
+      : `Newer releases exist but are left out: ${leftOut.map(reasonWithSource).join(' ')}`;
   const message: Message = {
     happened: `The system is already at ${current}, ${wanted}${leftOut.length === 0 ? '' : ' that may be used'}.`,
     means,
     next:
       present === undefined || present.rule === 'unlisted'
         ? 'Nothing needs to be done.'
-        : `${saidOf(present)} Plan again when a release that replaces it is published.`,
+        : `${reasonWithSource(present)} Plan again when a release that replaces it is published.`,
   };
   const doubt =
     unread.length > 0
@@ -132,7 +132,7 @@ export function unusableTarget(survey: Explainer, target: number, details: PathD
   const isFixed = fixedIn !== undefined && fixedIn > context.current && survey.graph.isUsable(fixedIn);
   const instead = isFixed ? labelAt(context, fixedIn) : nextUsable(survey, target);
   const message: Message = {
-    happened: `${label} may not be the target. ${saidOf(reason)}`,
+    happened: `${label} may not be the target. ${reasonWithSource(reason)}`,
     means: nothingDone,
     next: instead === undefined ? 'Choose another target.' : `Choose ${instead} instead: --target ${instead}.`,
   };

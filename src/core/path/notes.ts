@@ -1,4 +1,4 @@
-import { type Explainer, saidOf } from './explain.ts';
+import { type Explainer, reasonWithSource } from './explain.ts';
 import { entryAt } from './graph/catalogue.ts';
 import { lineAt } from './graph/release-graph.ts';
 import { labelAt } from './graph/rule.ts';
@@ -13,7 +13,7 @@ export function notesOf({ graph: { context }, cautions }: Explainer, path: reado
   const present = context.unusable[current];
   if (present?.rule === 'unlisted') notes.push(present.text);
   else if (present !== undefined && present.rule !== 'minimum-age') {
-    notes.push(`The current release should be left: ${saidOf(present)}`);
+    notes.push(`The current release should be left: ${reasonWithSource(present)}`);
   }
   if (entryAt(context.catalogue.entries, target).isPrerelease) {
     notes.push(`The target ${labelAt(context, target)} is a prerelease.`);

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** The total time for everything that is tried of one configuration; a real configuration needs a hundredth of it. */
-const mostMilliseconds = 600;
+const maxMilliseconds = 600;
 
 interface Spent {
   microseconds: number;
@@ -23,7 +23,7 @@ class TimeIsUp extends Error {
   }
 }
 
-/** Limits everything that is tried in `check`, and may take long before it is refused, to `mostMilliseconds` in total. */
+/** Limits everything that is tried in `check`, and may take long before it is refused, to `maxMilliseconds` in total. */
 export function withinCheckingTime<T>(check: () => T): Checked<T> {
   try {
     return { kind: 'checked', value: spending.run({ microseconds: 0 }, check) };
@@ -46,7 +46,7 @@ export function withinTimeLeft<T>(expression: string, accepted: T, look: () => T
   const spent = spending.getStore();
   if (spent === 'checked-before') return accepted;
   if (spent === undefined) return look();
-  if (spent.microseconds > mostMilliseconds * 1_000) throw new TimeIsUp(expression);
+  if (spent.microseconds > maxMilliseconds * 1_000) throw new TimeIsUp(expression);
   const start = process.threadCpuUsage();
   try {
     return look();

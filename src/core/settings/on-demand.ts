@@ -37,7 +37,7 @@ export function optionOnDemand<Schema extends z.ZodType>(
 }
 
 /** Whether a value may be meant for the schema, decided without making the schema. */
-export function mayBeMeant(schema: z.core.$ZodType, value: unknown): boolean {
+export function mayMatch(schema: z.core.$ZodType, value: unknown): boolean {
   return conditions.get(schema)?.isMeant(value) ?? true;
 }
 

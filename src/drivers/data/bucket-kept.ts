@@ -71,11 +71,11 @@ export async function keepBytes(
   const hash = createHash('sha256');
   let bytes = 0;
   let beside: StoredHeaders = {};
-  const told = (found: StoredHeaders): void => {
+  const onHeaders = (found: StoredHeaders): void => {
     beside = found;
   };
   const counted = async function* () {
-    for await (const piece of bytesOf(contents, object, told, signal)) {
+    for await (const piece of bytesOf(contents, object, onHeaders, signal)) {
       hash.update(piece);
       bytes += piece.byteLength;
       yield piece;

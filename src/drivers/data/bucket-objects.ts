@@ -27,17 +27,17 @@ export async function listObjects({ contents, prefix }: Prefixed, signal?: Abort
   return all.filter(({ key }) => !key.startsWith(markPrefix));
 }
 
-/** The bytes of one version, piece by piece. @param told called with the headers that are stored with them */
+/** The bytes of one version, piece by piece. @param onHeaders called with the headers that are stored with them */
 export async function* bytesOf(
   contents: BucketContents,
   object: Named,
-  told: (headers: StoredHeaders) => void,
+  onHeaders: (headers: StoredHeaders) => void,
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   for (let from = 0; ; ) {
     const piece = await contents.read(object, from, signal);
     if (piece === undefined) throw gone(object);
-    if (from === 0) told(piece.headers);
+    if (from === 0) onHeaders(piece.headers);
     if (piece.bytes.byteLength > 0) yield piece.bytes;
     from += piece.bytes.byteLength;
     if (piece.bytes.byteLength < pieceBytes) return;
@@ -53,10 +53,10 @@ export async function readObject(
   const hash = createHash('sha256');
   let bytes = 0;
   let headers: StoredHeaders = {};
-  const told = (found: StoredHeaders): void => {
+  const onHeaders = (found: StoredHeaders): void => {
     headers = found;
   };
-  for await (const piece of bytesOf(contents, object, told, signal)) {
+  for await (const piece of bytesOf(contents, object, onHeaders, signal)) {
     hash.update(piece);
     bytes += piece.byteLength;
   }

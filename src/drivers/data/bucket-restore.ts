@@ -4,7 +4,7 @@ import type { LiveIdentity } from '../../core/model/identity.ts';
 import { eachOf } from '../../world/each-of.ts';
 import type { Log } from '../../world/log.ts';
 import type { ObjectBucket } from '../../world/objects/bucket.ts';
-import { type BucketContents, mostBytesOfCopy, type StoredHeaders } from '../../world/objects/contents.ts';
+import { type BucketContents, maxBytesOfCopy, type StoredHeaders } from '../../world/objects/contents.ts';
 import { partSize } from '../../world/objects/part-size.ts';
 import { upload } from '../../world/objects/upload.ts';
 import { atOnce } from './bucket-backup.ts';
@@ -76,7 +76,7 @@ async function write<Refusal>(
 ): Promise<void> {
   const to = `${place.prefix}${key}`;
   const from = { bucket: list.bucket, key: `${list.prefix}${key}`, version };
-  if (list.kind === 'versions' && list.server === place.server && contents.copy && bytes <= mostBytesOfCopy) {
+  if (list.kind === 'versions' && list.server === place.server && contents.copy && bytes <= maxBytesOfCopy) {
     return await contents.copy(from, to, signal);
   }
   const stopping = signal ?? new AbortController().signal;

@@ -85,12 +85,12 @@ export interface DeployerKind extends Kind<Part<Deployer>> {
    * Which of the variables that configure a product would not reach its server. Left out where all of them do.
    * @param settings plain data, which may have mistakes
    */
-  readonly untold?: VariableRule;
+  readonly missingVariables?: VariableRule;
 }
 
-export type VariableRule = (settings: unknown, variables: readonly string[]) => UntoldVariables | undefined;
+export type VariableRule = (settings: unknown, variables: readonly string[]) => MissingVariables | undefined;
 
-export interface UntoldVariables {
+export interface MissingVariables {
   readonly variables: readonly string[];
   /** What the settings do not say, as a clause. */
   readonly missing: string;
@@ -109,7 +109,7 @@ export interface PlaceRequest {
 
 export interface PreviewRequest extends PlaceRequest {
   /** What it is meant to change, where only some of what the configuration allows is. */
-  readonly meant?: readonly MeantChange[] | undefined;
+  readonly intended?: readonly IntendedChange[] | undefined;
 }
 
 export interface DeployPreview {
@@ -135,7 +135,7 @@ export interface DeployPreflight {
 }
 
 /** What may become of a resource. */
-export type MeantChange = 'added' | 'changed' | 'removed';
+export type IntendedChange = 'added' | 'changed' | 'removed';
 
 export interface DeployRequest {
   /** The label of the state to deploy, e.g. `4.0.4`. */
@@ -156,7 +156,7 @@ export interface DeployRequest {
   /** Whether something that belongs to neither side of the hop may not be replaced: somebody else has put it there. */
   readonly refuseDrift?: boolean;
   /** What this hop means to do to resources at all, below what the configuration allows: a tool that sees more refuses. */
-  readonly meant?: readonly MeantChange[];
+  readonly intended?: readonly IntendedChange[];
   readonly log: Log;
   readonly signal?: AbortSignal;
 }

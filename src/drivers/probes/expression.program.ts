@@ -7,10 +7,10 @@ import type { Evaluation } from './evaluation.ts';
  * a single large allocation in it ends the whole process. The thread here is for the time after the process that asks was
  * killed: an evaluation without an end would otherwise run on.
  */
-const mostMegabytes = 512;
+const maxMegabytes = 512;
 
 if (isMainThread) {
-  const worker = new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } });
+  const worker = new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } });
   worker.on('message', (answer: string) => process.stdout.write(`${answer}\n`));
   worker.on('error', () => process.exit(1));
   createInterface({ input: process.stdin })

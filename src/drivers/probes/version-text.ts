@@ -11,11 +11,11 @@ export const versionInText = regularExpression
 
 /** Nobody writes a version further behind, and no text can make the search slow. */
 const longestLine = 1_000;
-const mostLines = 20_000;
+const maxLines = 20_000;
 
 /** @param what is read, for the reason: `the answer of https://…` */
 export function versionFrom(text: string, pattern: string | undefined, what: string): Reading<string> {
-  const lines = text.split('\n', mostLines).map((line) => line.slice(0, longestLine).trim());
+  const lines = text.split('\n', maxLines).map((line) => line.slice(0, longestLine).trim());
   if (pattern === undefined) {
     const first = lines.find((line) => line !== '');
     return first === undefined ? { kind: 'unknown', reason: `${what} is empty` } : { kind: 'known', value: first };

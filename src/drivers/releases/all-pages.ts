@@ -8,12 +8,12 @@ export interface Page<Item> {
 
 /**
  * All items of a list that comes in pages. Rejects unless every page was read: a list that leads elsewhere, back to a
- * page that was already read, or beyond `mostPages`, is not known to be whole.
+ * page that was already read, or beyond `maxPages`, is not known to be whole.
  */
 export async function allPages<Item>(
   source: string,
   first: URL,
-  mostPages: number,
+  maxPages: number,
   read: (url: URL) => Promise<Page<Item>>,
 ): Promise<Item[]> {
   const items: Item[] = [];
@@ -21,7 +21,7 @@ export async function allPages<Item>(
   for (let url: URL | undefined = first; url !== undefined; ) {
     if (url.origin !== first.origin) throw malformedResponse(source, first, `leads to another server, ${url.host}`);
     if (visited.has(url.href)) throw malformedResponse(source, url, 'leads back to a page that was already read');
-    if (visited.size >= mostPages) throw malformedResponse(source, url, `continues beyond ${mostPages} pages`);
+    if (visited.size >= maxPages) throw malformedResponse(source, url, `continues beyond ${maxPages} pages`);
     visited.add(url.href);
     const page: Page<Item> = await read(url);
     // Not `push(...)`: a page may hold more items than a call may have arguments.

@@ -25,7 +25,7 @@ export interface ReleaseNote {
 
 const longestHeading = 120;
 const longestExcerpt = 400;
-const mostNotes = 20;
+const maxNotes = 20;
 
 const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['breaking', /\bbreaking\b|\bincompatib|\bbackwards?[- ]incompat|\baction required\b/i],
@@ -81,10 +81,10 @@ export function notesOf(release: Release): ReleaseNote[] {
   const url = safeAddress(release.url);
   const head = { version: release.version, ...(url === undefined ? {} : { url }) };
   const found = findNotes(sectionsOf(release.notes ?? ''));
-  const notes = found.slice(0, mostNotes).map((note) => ({ ...head, ...note }));
-  const [next] = found.slice(mostNotes);
+  const notes = found.slice(0, maxNotes).map((note) => ({ ...head, ...note }));
+  const [next] = found.slice(maxNotes);
   if (next === undefined) return notes;
-  return [...notes, { ...head, topic: next.topic, heading: `${found.length - mostNotes} more`, excerpt: '' }];
+  return [...notes, { ...head, topic: next.topic, heading: `${found.length - maxNotes} more`, excerpt: '' }];
 }
 
 type Found = Pick<ReleaseNote, 'topic' | 'heading' | 'excerpt'>;

@@ -66,15 +66,15 @@ export async function runAction(parts: ActionParts): Promise<number> {
     });
   }, parts.stop);
 
-  if (ending.kind !== 'result') tellFailed(runner);
-  else await tellResult(ending.result, inputs?.summary ?? true, runner);
+  if (ending.kind !== 'result') reportFailure(runner);
+  else await reportResult(ending.result, inputs?.summary ?? true, runner);
   if (ending.kind === 'defect' && ending.stack !== undefined) runner.info(ending.stack);
   const annotation = annotationOf(ending, inputs?.command ?? '');
   if (annotation !== undefined) runner.annotate(annotation);
   return stepExitCode(ending.exitCode);
 }
 
-async function tellResult(result: CommandResult, wanted: boolean, runner: Runner): Promise<void> {
+async function reportResult(result: CommandResult, wanted: boolean, runner: Runner): Promise<void> {
   runner.info(result.headline);
   for (const [name, value] of Object.entries(outputsOf(result))) runner.setOutput(name, value);
   if (!wanted || result.summary === '') return;
@@ -87,7 +87,7 @@ async function tellResult(result: CommandResult, wanted: boolean, runner: Runner
 }
 
 /** A later job that checks the result gets an answer even if the step threw. */
-function tellFailed(runner: Runner): void {
+function reportFailure(runner: Runner): void {
   runner.setOutput('result', 'failed');
   runner.setOutput('proceed', 'false');
 }

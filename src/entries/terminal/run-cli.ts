@@ -92,7 +92,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
     errEnd: (end: End, text: string) =>
       given.err(withSignColour(parts.ink.err, end, wrapped(written(text), given.columns?.err()))),
   };
-  const tell = async (work: () => Promise<CommandResult>, asJson = false): Promise<void> => {
+  const report = async (work: () => Promise<CommandResult>, asJson = false): Promise<void> => {
     const ending = await endingOf(work, parts.stop);
     showEnding(ending, endingParts, asJson ? outJson : undefined);
     exitCode = ending.exitCode;
@@ -100,7 +100,7 @@ export async function runCli(given: TerminalParts): Promise<number> {
   const program = terminalProgram(
     terminalCommands,
     (command, input, asJson) =>
-      tell(() => command.invoke(input, { effects, run: parts.run, terminal: terminalOf(parts, asJson) }), asJson),
+      report(() => command.invoke(input, { effects, run: parts.run, terminal: terminalOf(parts, asJson) }), asJson),
     parts.version,
   );
   const output = {

@@ -50,6 +50,6 @@ function messageText({ happened, means, next }: Message): string {
 
 /** The outputs of the action under their own names, or the command's own JSON. */
 function jsonOf({ outcome, headline, message, outputs, json }: CommandResult): unknown {
-  const said = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
-  return { ...(json ?? outputs), ...said };
+  const ending = { result: outcome, headline, ...(message === undefined ? {} : { message }) };
+  return { ...(json ?? outputs), ...ending };
 }

@@ -10,15 +10,15 @@ export interface Check {
 
 /**
  * Makes all checks, one after the other: what is wrong with one says nothing about the next.
- * @param said what was found before
+ * @param reported what was found before
  * @returns everything found, before and now
  */
 export async function runChecks(
   checks: readonly Check[],
   signal: AbortSignal,
-  said: readonly Finding[] = [],
+  reported: readonly Finding[] = [],
 ): Promise<Finding[]> {
-  let findings = [...said];
+  let findings = [...reported];
   for (const check of checks) {
     signal.throwIfAborted();
     findings = withNew(findings, await foundBy(check, signal));
@@ -29,12 +29,12 @@ export async function runChecks(
 /** Adds only what was not reported yet. */
 export function withNew(findings: readonly Finding[], found: readonly Finding[]): Finding[] {
   const all = [...findings];
-  for (const finding of found) if (!isSaid(finding, all)) all.push(finding);
+  for (const finding of found) if (!isReported(finding, all)) all.push(finding);
   return all;
 }
 
 /** Two checks that fail for one reason, such as a missing folder, are one thing to correct. */
-function isSaid(finding: Finding, before: readonly Finding[]): boolean {
+function isReported(finding: Finding, before: readonly Finding[]): boolean {
   return (
     finding.kind === 'problem' &&
     before.some(

@@ -43,9 +43,9 @@ export function identityFindings(production: Seen, staging: Seen): Finding[] {
       const comparison = compareIdentities(there, here);
       if (comparison.kind === 'different') continue;
       const verb = comparison.kind === 'same' ? 'is' : 'could be';
-      const whose = other.name === data.name ? "production's" : `production's "${other.name}"`;
+      const productionStore = other.name === data.name ? "production's" : `production's "${other.name}"`;
       return problem(subject, {
-        happened: `The ${dataText('staging', data)} ${verb} ${whose}: ${comparison.reason}.`,
+        happened: `The ${dataText('staging', data)} ${verb} ${productionStore}: ${comparison.reason}.`,
         means: 'A restore on staging would replace production. It would be refused.',
         next: `Let ${place} name its own empty ${data.noun}, under another name; or correct the variables that this job gets.`,
       });

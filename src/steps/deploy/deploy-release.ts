@@ -1,5 +1,5 @@
 import type { Settled } from '../../core/decisions/decision.ts';
-import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import { decideFromLooks, looked, noLooks } from '../../core/decisions/looks.ts';
 import { partsNotInPlace } from '../../core/decisions/parts.ts';
 import type { MigrationTrace } from '../../core/history/migration-trace.ts';
 import { waysToRollBack } from '../../core/history/way-back.ts';
@@ -180,10 +180,10 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
     looks = looked(looks, observation, version, at);
     // The first look came some milliseconds after the start: at the limit, whatever has answered since then still counts.
     const grace = elapsed >= limit ? 0 : limit;
-    const told = project.traits.deferrable
-      ? tellsByNow(looks, observation, { to: version, environment, at, grace })
+    const conclusion = project.traits.deferrable
+      ? decideFromLooks(looks, observation, { to: version, environment, at, grace })
       : undefined;
-    if (told !== undefined) return { kind: 'settled', settled: withWayBack(told, context) };
+    if (conclusion !== undefined) return { kind: 'settled', settled: withWayBack(conclusion, context) };
     if (elapsed >= limit) return await whyNotAnswering(context, version, observation);
     log.progress({
       text: `Waiting until ${version} answers on ${environment}`,
@@ -194,10 +194,10 @@ async function firstAnswer(context: HopStepContext, { version }: ReleaseToDeploy
   }
 }
 
-function withWayBack(told: Settled, { environment, hop }: HopStepContext): Settled {
-  if (environment === 'staging' || !('message' in told)) return told;
-  const { message } = told;
-  return { ...told, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
+function withWayBack(conclusion: Settled, { environment, hop }: HopStepContext): Settled {
+  if (environment === 'staging' || !('message' in conclusion)) return conclusion;
+  const { message } = conclusion;
+  return { ...conclusion, message: { ...message, next: `${message.next} To go back, ${waysToRollBack(hop.id)}.` } };
 }
 
 async function whyNotAnswering(context: HopStepContext, version: string, seen: Observation): Promise<FirstAnswer> {

@@ -18,9 +18,9 @@ export async function keepChanges(
   version: string,
   changes: readonly FileChange[] = [],
 ): Promise<readonly string[]> {
-  const said: string[] = [];
-  for (const change of changes) said.push(await keepChange(context, version, change));
-  return said;
+  const results: string[] = [];
+  for (const change of changes) results.push(await keepChange(context, version, change));
+  return results;
 }
 
 async function keepChange(context: HopStepContext, version: string, change: FileChange): Promise<string> {

@@ -7,14 +7,14 @@ import { changeBetween } from '../../core/path/sources/topology/hops.ts';
 import { unfitness } from '../../core/path/sources/topology/readiness.ts';
 import { stateOf, type TopologySeen } from '../../core/path/sources/topology/seen.ts';
 import { readLabel } from '../../core/path/sources/topology/topology.ts';
-import type { Deployer, MeantChange } from '../../drivers/deployers/deployer.ts';
+import type { Deployer, IntendedChange } from '../../drivers/deployers/deployer.ts';
 import type { Probes } from '../../drivers/probes/observe.ts';
 import type { HealthProbe } from '../../drivers/probes/probe.ts';
 import type { TopologyProbe } from '../../drivers/probes/topology.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { DeployTarget } from './stage-deployer.ts';
 
-const mostLagMilliseconds = 10_000;
+const maxLagMilliseconds = 10_000;
 
 /** The state of a cluster, and whether it is ready for a change: both from one look. */
 export function topologyProbes(
@@ -40,7 +40,7 @@ export function topologyProbes(
 
 function fitness(seen: Reading<TopologySeen>): Serving {
   if (seen.kind === 'unknown') return seen;
-  const reasons = unfitness(seen.value, { mostLag: mostLagMilliseconds });
+  const reasons = unfitness(seen.value, { maxLag: maxLagMilliseconds });
   return reasons.length === 0 ? { kind: 'yes' } : { kind: 'no', reason: reasons.join('; ') };
 }
 
@@ -78,7 +78,7 @@ export async function topologyOutlook(
 }
 
 /** The setting for readers is removed without any change of an instance. */
-function meantBy({ from, to, version }: DeployTarget): readonly MeantChange[] {
+function intendedBy({ from, to, version }: DeployTarget): readonly IntendedChange[] {
   const [before, after] = (version === from ? [to, from] : [from, to]).map(readLabel);
   const change = before && after && changeBetween(before, after);
   switch (change) {
@@ -104,11 +104,11 @@ export function guardedDeployer(
   const { preview } = deployer;
   return {
     ...deployer,
-    ...(preview && { preview: (request) => preview({ ...request, meant: meantBy(target) }) }),
+    ...(preview && { preview: (request) => preview({ ...request, intended: intendedBy(target) }) }),
     deploy: async (request) => {
       const { obstacle } = await topologyOutlook(probe, target, { clock, signal: request.signal });
       if (obstacle !== undefined) throw new SystemFailure(obstacle);
-      return await deployer.deploy({ ...request, meant: meantBy(target) });
+      return await deployer.deploy({ ...request, intended: intendedBy(target) });
     },
   };
 }

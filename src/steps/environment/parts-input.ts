@@ -33,10 +33,10 @@ export type PartReadings = Readonly<Record<string, Reading<string>>>;
 export function presentParts(observed: PartReadings, given: PartVersions): PartVersions {
   const seen = Object.entries(observed).flatMap(([name, reading]) => {
     if (reading.kind === 'unknown') return [];
-    const said = given[name];
-    if (said === undefined || said === reading.value) return [[name, reading.value] as const];
+    const givenValue = given[name];
+    if (givenValue === undefined || givenValue === reading.value) return [[name, reading.value] as const];
     throw new UserError({
-      happened: `The part "${name}" is given as ${said}, but production shows ${reading.value}.`,
+      happened: `The part "${name}" is given as ${givenValue}, but production shows ${reading.value}.`,
       means: 'One of the two is wrong, so no path was planned.',
       next: `Leave "${name}" out of "parts", or find out which server answers at environments.production.url.`,
     });

@@ -66,7 +66,7 @@ export interface SettingsOf {
 }
 
 /** What the files of one side of a hop say about these keys; of several files the last one that has a key counts. */
-export async function settingsSaid(
+export async function settingsInFiles(
   project: Project,
   { environment, hop, side }: SettingsOf,
   asked: readonly FilePlace[],

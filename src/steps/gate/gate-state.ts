@@ -32,7 +32,7 @@ async function gateOf(project: Project, environment: string, used: Used): Promis
 
 interface Used {
   readonly approvals: readonly { readonly by: string; readonly comment: string }[];
-  readonly untold: number;
+  readonly unaccounted: number;
 }
 
 /** By other jobs of this run: those of other hops, and those of earlier attempts, which may each have had one per hop. */
@@ -50,7 +50,7 @@ function usedApprovals(entries: readonly Entry[], run: RunIdentity, environment:
   const earlier = recorded.filter((entry) => entry.run.attempt < run.attempt).length;
   return {
     approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? '' })),
-    untold: Math.max(0, (run.attempt - 1) * hops - earlier),
+    unaccounted: Math.max(0, (run.attempt - 1) * hops - earlier),
   };
 }
 
@@ -65,15 +65,15 @@ function usedByAttempts(entries: readonly Entry[], run: RunIdentity, environment
   const recorded = [...attempts.values()];
   return {
     approvals: recorded.map(({ event: { by, comment } }) => ({ by, comment: comment ?? '' })),
-    untold: Math.max(0, run.attempt - 1 - recorded.length),
+    unaccounted: Math.max(0, run.attempt - 1 - recorded.length),
   };
 }
 
-async function approvedIn(project: Project, environment: string, { approvals, untold }: Used): Promise<Approved> {
+async function approvedIn(project: Project, environment: string, { approvals, unaccounted }: Used): Promise<Approved> {
   const runId = project.run.id;
   const reading = await asking(project, (api, here, how) => readApproval(api, { ...here, runId }, how));
   if (reading.kind === 'cannot-tell') return { kind: 'unknown', reason: reading.reason };
-  return approvedOf(reading.approvals, environment, approvals, untold);
+  return approvedOf(reading.approvals, environment, approvals, unaccounted);
 }
 
 /** What the journal says about a gate that was passed. */

@@ -20,8 +20,8 @@ export async function announce({ configuration, effects, run }: Project, notice:
     const where = `notify[${index}].to`;
     // As with everything that leaves this program, secrets are removed from each text before anything else is made of it.
     const { text } = effects.pen;
-    const told = { ...notice, title: text(notice.title), text: text(notice.text) };
-    const sent = await to.open({ effects, where, placeholders: {} })(told);
+    const redacted = { ...notice, title: text(notice.title), text: text(notice.text) };
+    const sent = await to.open({ effects, where, placeholders: {} })(redacted);
     if (sent.kind === 'not-sent')
       effects.log.warn(`Nobody was notified by ${to.kind} (${where}) of "${notice.title}": ${sent.reason}.`);
   }

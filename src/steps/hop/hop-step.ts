@@ -130,7 +130,7 @@ async function step(
   }
 }
 
-interface Around {
+interface StepCircumstances {
   readonly environment: EnvironmentName;
   readonly needs: Needs;
   readonly hop: Hop;
@@ -142,7 +142,7 @@ interface Around {
 function contextOf(
   whole: Project,
   input: AskedStep,
-  { environment, needs, hop, entries, lease }: Around,
+  { environment, needs, hop, entries, lease }: StepCircumstances,
 ): HopStepContext {
   const project = projectWithin(whole, input.command, needs);
   const live = liveWithin(openLiveSystem(whole, environment, entries), input.command, needs);
@@ -232,26 +232,29 @@ async function notDone(context: HopStepContext, end: NotDone): Promise<CommandRe
   const { project, command, input, environment, hop } = context;
   const outcome = outcomeOf[end.kind];
   const { pen } = project.effects;
-  const said: Message = {
+  const redacted: Message = {
     happened: pen.text(end.message.happened),
     means: pen.text(end.message.means),
     next: pen.text(end.message.next),
   };
   if (end.kind !== 'refuse' || end.unrecorded !== true)
-    await context.record({ type: 'ended', command, outcome, message: oneLine(said) });
+    await context.record({ type: 'ended', command, outcome, message: oneLine(redacted) });
   if (outcome === 'failed') await failureHook(context);
   await releaseLease(project);
-  if (outcome !== 'waiting') await announce(project, noticeOfFailure(context, said, noticeFacts(project)));
+  if (outcome !== 'waiting') await announce(project, noticeOfFailure(context, redacted, noticeFacts(project)));
   const observation = environment === 'production' ? await lookAgain(context) : undefined;
   const entries = await project.journal.read();
   const file =
     observation !== undefined && needsEvidence(command, outcome)
-      ? await writeDiagnostics(context, observation, said)
+      ? await writeDiagnostics(context, observation, redacted)
       : undefined;
   const message =
     outcome === 'waiting'
-      ? withNewRun(said, newRunOf(project, { command, environment: input.environment, input, entries, hop: hop.id }))
-      : withFile(said, file, project.run.kind === 'github');
+      ? withNewRun(
+          redacted,
+          newRunOf(project, { command, environment: input.environment, input, entries, hop: hop.id }),
+        )
+      : withFile(redacted, file, project.run.kind === 'github');
   const summary = failureSummary({ hop, environment, outcome, message, observation, entries });
   return { ...stepResult(outcome, message.happened, summary), message };
 }

@@ -50,8 +50,8 @@ function signOf(
   entries: readonly Entry[],
   toleranceMilliseconds: number,
 ): Sign | undefined {
-  const began = entries[0] === undefined ? Number.POSITIVE_INFINITY : Date.parse(entries[0].at);
-  if (Date.parse(startedAt) + toleranceMilliseconds < began) return { kind: 'younger' };
+  const firstEntryAt = entries[0] === undefined ? Number.POSITIVE_INFINITY : Date.parse(entries[0].at);
+  if (Date.parse(startedAt) + toleranceMilliseconds < firstEntryAt) return { kind: 'younger' };
   if (entries.length < journalEntries) return { kind: 'shorter', had: journalEntries, has: entries.length };
   const last = entries[journalEntries - 1];
   return last !== undefined && Date.parse(last.at) > Date.parse(finishedAt) + toleranceMilliseconds

@@ -71,7 +71,7 @@ export function clockFindings(verdict: ClockVerdict): Finding[] {
   }
 }
 
-const waysOut =
+const remedies =
   'If production must go back now: "rollback" does not wait for a lease; it preempts the holder. To end a lease that a wrong clock left behind: staged-upgrade unlock --reason "why".';
 
 export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' }>): Message {
@@ -81,13 +81,13 @@ export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' 
         happened: `${offBy(verdict, 'ahead of')}.`,
         means:
           'It would take over leases that are still in use, and its own would keep every other run waiting until that time has come.',
-        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`,
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${remedies}`,
       };
     case 'behind':
       return {
         happened: `${offBy(verdict, 'behind')}.`,
         means: 'Others would consider its lease expired while it still acts, and act at the same time.',
-        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${waysOut}`,
+        next: `Set the clock of this machine ("timedatectl" shows it), then start a new run. ${remedies}`,
       };
     case 'entry-ahead': {
       const { entry, milliseconds, confirmed } = verdict;
@@ -97,7 +97,7 @@ export function clockMessage(verdict: Exclude<ClockVerdict, { kind: 'plausible' 
         means: confirmed
           ? `GitHub's clock agrees with this one: the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`
           : `Either this machine's clock is behind, and its leases end too early, or the clock of ${who} was ahead, and a lease or a mark of that run counts until its time.`,
-        next: `Correct the clock that is wrong ("timedatectl" shows it). ${waysOut}`,
+        next: `Correct the clock that is wrong ("timedatectl" shows it). ${remedies}`,
       };
     }
   }

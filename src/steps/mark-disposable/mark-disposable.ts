@@ -66,11 +66,11 @@ function chosenFrom(data: readonly LiveData[], { data: named, confirm }: MarkInp
   }
   const found = data.filter(({ name }) => name === named);
   if (found.length > 0) return found;
-  const meant = nearest(named, names);
+  const intended = nearest(named, names);
   throw new UserError({
     happened: `environments.staging.data has no "${named}".`,
     means: 'Nothing was marked.',
-    next: `${meant === undefined ? '' : `Did you mean "${meant}"? `}Give one of these as "data": ${names.join(', ')}.`,
+    next: `${intended === undefined ? '' : `Did you mean "${intended}"? `}Give one of these as "data": ${names.join(', ')}.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import { forecastOf } from '../../core/decisions/forecast.ts';
-import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import { decideFromLooks, looked, noLooks } from '../../core/decisions/looks.ts';
 import {
   budgetEndedBetween,
   type LastStart,
@@ -49,8 +49,8 @@ export async function runMigrations(
     const move = nextMove(started, observation, { hop, environment, at, trace });
     if (move.kind === 'complete') return { kind: 'complete', starts, milliseconds: at - startedAt };
     if (move.kind === 'end') return move.settled;
-    const told = tellsByNow(looks, observation, { to: hop.to, environment, at });
-    if (told !== undefined) return told;
+    const conclusion = decideFromLooks(looks, observation, { to: hop.to, environment, at });
+    if (conclusion !== undefined) return conclusion;
     const early = move.kind === 'start' ? earliest - at : 0;
     if (move.kind === 'start' && early <= 0) {
       const held = environment === 'production' && starts > 0 ? notNow(context, situation, 'migrate') : undefined;

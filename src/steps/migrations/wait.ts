@@ -1,6 +1,6 @@
 import type { Settled } from '../../core/decisions/decision.ts';
 import { forecastOf } from '../../core/decisions/forecast.ts';
-import { looked, noLooks, tellsByNow } from '../../core/decisions/looks.ts';
+import { decideFromLooks, looked, noLooks } from '../../core/decisions/looks.ts';
 import { type Pace, paceAfter } from '../../core/decisions/pace.ts';
 import { partsNotInPlace } from '../../core/decisions/parts.ts';
 import { type Awaited, budgetEnded, decideWait, judgeWait } from '../../core/decisions/wait.ts';
@@ -77,10 +77,10 @@ async function watch(
     }
     looks = looked(looks, observation, hop.to, at);
     // If migrations run at the start of a server, the previous release may serve until they are complete.
-    const told = project.traits.deferrable
-      ? tellsByNow(looks, observation, { to: hop.to, environment, at })
+    const conclusion = project.traits.deferrable
+      ? decideFromLooks(looks, observation, { to: hop.to, environment, at })
       : undefined;
-    if (told !== undefined) return told;
+    if (conclusion !== undefined) return conclusion;
     if (elapsed >= budget) {
       const end = budgetEnded(observation, hop.to, budget, forecast && forecastSentence(forecast, clock.now()));
       if (isAct(end)) throw new Error('a budget that ended cannot be a reason to act');

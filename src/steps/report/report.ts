@@ -133,12 +133,12 @@ function reportedWindow(project: Project, situation: Situation, newRun: string):
   return { open, warning: windowWarning(situation.hop, open, newRun, situation.now) };
 }
 
-interface Stand {
+interface JobState {
   readonly outcome: 'passed' | 'waiting';
   readonly headline: string;
 }
 
-function ofStaging({ hop, rehearsal }: Situation): Stand {
+function ofStaging({ hop, rehearsal }: Situation): JobState {
   return rehearsal.kind === 'passed'
     ? { outcome: 'passed', headline: `Hop ${hop.id} was rehearsed on ${rehearsal.backup ?? 'staging'}.` }
     : {
@@ -148,7 +148,7 @@ function ofStaging({ hop, rehearsal }: Situation): Stand {
 }
 
 /** @param run who asks: what this run has started itself, and what has failed, is for the next one */
-function ofProduction(situation: Situation, run: RunIdentity): Stand {
+function ofProduction(situation: Situation, run: RunIdentity): JobState {
   const { hop, promotion, record, traits } = situation;
   if (promotion.completed !== undefined) return { outcome: 'passed', headline: `Hop ${hop.id} is complete.` };
   if (promotion.deployed !== undefined && promotion.smoked && traits.deferrable) {

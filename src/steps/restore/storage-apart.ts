@@ -5,7 +5,7 @@ import { type Hop, releaseOn } from '../../core/model/hop.ts';
 import type { Identity } from '../../core/model/identity.ts';
 import type { BackupManifest } from '../../core/model/manifest.ts';
 import { identitiesOf } from '../environment/open-data.ts';
-import { settingsSaid } from '../environment/user-files.ts';
+import { settingsInFiles } from '../environment/user-files.ts';
 import type { HopStepContext } from '../hop/hop-step.ts';
 
 /** Why staging's files do not show, for either release of the hop, that it keeps away from production's storage. */
@@ -44,7 +44,7 @@ export async function whyNotShownApart(project: Project, hop: Hop, sides: Sides)
     // What is not part of the data is not restored, and `preflight` warns about it.
     if (production === undefined || staging === undefined || staging.length === 0) continue;
     for (const side of ['from', 'to'] as const) {
-      const named: NamedStorage[] = await settingsSaid(project, { environment: 'staging', hop, side }, by.settings);
+      const named: NamedStorage[] = await settingsInFiles(project, { environment: 'staging', hop, side }, by.settings);
       const refused = whyStorageIsNotApart({
         ...{ id: by.id, named, production, staging },
         name: name.replace(/^the /, ''),

@@ -30,7 +30,7 @@ import { smokeRounds, type Tested } from '../smoke/smoke-rounds.ts';
 import { waitForPreemptedRun } from './preempted.ts';
 import { rollbackNotApproved } from './rollback-gate.ts';
 
-interface WentBack {
+interface RollbackDone {
   readonly way: WayBack & { readonly because: string };
   readonly hop: Hop;
   readonly milliseconds: number;
@@ -85,13 +85,13 @@ export const rollback = step({
     if (end.kind === 'settled') return end.settled;
     const { milliseconds, seen, kept } = end;
     const back = { way, hop, milliseconds, seen, kept, tests: [], accepted: undefined };
-    if (!isProduction) return did<WentBack>({ ...back, testsDigest: undefined });
+    if (!isProduction) return did<RollbackDone>({ ...back, testsDigest: undefined });
     const tested = await testOlder(context);
     const digest = testsDigest(project);
-    if (tested.kind === 'tested') return did<WentBack>({ ...back, testsDigest: digest, tests: tested.names });
+    if (tested.kind === 'tested') return did<RollbackDone>({ ...back, testsDigest: digest, tests: tested.names });
     const accepted = await acceptedBy(context, accept, tested, situation);
     if (accepted === undefined) return notWorking(context, tested, way, situation.promotion.restorePoint?.event);
-    return did<WentBack>({ ...back, testsDigest: digest, accepted });
+    return did<RollbackDone>({ ...back, testsDigest: digest, accepted });
   },
   record: ({ hop, milliseconds, seen, tests, testsDigest: digest, accepted }) => ({
     type: 'rolled-back',
@@ -145,7 +145,7 @@ function badBackup({ detail }: SystemFailure): { readonly kind: 'settled'; reado
   return { kind: 'settled', settled: { kind: 'failed', message: detail } };
 }
 
-function testedText({ hop, tests, testsDigest: digest, accepted }: WentBack): string {
+function testedText({ hop, tests, testsDigest: digest, accepted }: RollbackDone): string {
   if (accepted !== undefined) return `; its smoke tests did not pass, which was accepted: "${accepted.reason}"`;
   return digest === undefined ? '' : `; ${hop.from} passed ${countText(tests.length, 'smoke test')}`;
 }

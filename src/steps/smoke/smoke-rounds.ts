@@ -42,15 +42,15 @@ export async function smokeRounds(context: HopStepContext, testing: Testing): Pr
     );
   }
   let { observation } = testing;
-  let untold = 0;
+  let unknownRounds = 0;
   for (let number = 1; ; number++) {
-    const beganAfter = elapsed();
+    const startedAfter = elapsed();
     const round = await oneRound(context, testing, observation);
-    const place = { number, beganAfter, endedAfter: elapsed(), untoldBefore: untold };
+    const place = { number, startedAfter, endedAfter: elapsed(), unknownBefore: unknownRounds };
     const next = afterRound(round, place, validation);
     if (next.kind === 'passed') return { ...next, kind: 'tested', milliseconds: place.endedAfter, rounds: number };
     if (next.kind !== 'again') return next;
-    untold = next.untold;
+    unknownRounds = next.unknownRounds;
     if (round.kind !== 'passed') log.info(`Round ${number} is asked again: ${round.message.happened}`);
     else if (validation !== undefined) {
       const far = validationProgress(place.endedAfter, validation.for);

@@ -10,7 +10,7 @@ const frames = /[\u2500-\u259f]/g;
 const source = /\s[\w.-]+\.py:\d+\s*$/;
 const time = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\](?= |$)/;
 
-const mostCharacters = 2000;
+const maxCharacters = 2000;
 
 /** A line without colours and without what is beside the message. */
 export function textOf(line: string): string {
@@ -33,7 +33,7 @@ export function messageReader(): (line: string) => string {
     const continues = isLogged && !begins && /^\s/.test(plain);
     isLogged = begins || continues;
     const text = normal(textOf(line));
-    message = (continues ? `${message} ${text}`.trim() : text).slice(0, mostCharacters);
+    message = (continues ? `${message} ${text}`.trim() : text).slice(0, maxCharacters);
     return message;
   };
 }

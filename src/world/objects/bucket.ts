@@ -44,10 +44,10 @@ export interface StoredObject {
 
 /** For one upload in parts. */
 export interface PartLimits {
-  readonly leastBytes: number;
-  readonly mostBytes: number;
-  readonly mostParts: number;
-  readonly mostObjectBytes: number;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  readonly maxParts: number;
+  readonly maxObjectBytes: number;
   /** Each part but the last must be a multiple of it. */
   readonly multipleOf: number;
   /** False if each part must follow the one before it. */

@@ -50,4 +50,4 @@ export interface ReadPiece {
 }
 
 /** One request copies no more: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
-export const mostBytesOfCopy = 5 * 1024 ** 3;
+export const maxBytesOfCopy = 5 * 1024 ** 3;

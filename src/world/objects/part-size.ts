@@ -3,7 +3,7 @@ import type { PartLimits } from './bucket.ts';
 const usualBytes = 16 * 1024 * 1024;
 
 /** Parts in transit together take at most this much memory, unless a single one takes more. */
-const mostInMemory = 64 * 1024 * 1024;
+const maxInMemory = 64 * 1024 * 1024;
 
 export interface PartSize {
   readonly bytes: number;
@@ -17,9 +17,9 @@ export interface PartSize {
  * @returns undefined if the store accepts no object of this size
  */
 export function partSize(objectBytes: number, limits: PartLimits): PartSize | undefined {
-  if (objectBytes > limits.mostObjectBytes) return undefined;
-  const needed = Math.max(usualBytes, limits.leastBytes, Math.ceil(objectBytes / limits.mostParts));
+  if (objectBytes > limits.maxObjectBytes) return undefined;
+  const needed = Math.max(usualBytes, limits.minBytes, Math.ceil(objectBytes / limits.maxParts));
   const bytes = Math.ceil(needed / limits.multipleOf) * limits.multipleOf;
-  if (bytes > limits.mostBytes) return undefined;
-  return { bytes, atOnce: limits.inAnyOrder ? Math.max(1, Math.floor(mostInMemory / bytes)) : 1 };
+  if (bytes > limits.maxBytes) return undefined;
+  return { bytes, atOnce: limits.inAnyOrder ? Math.max(1, Math.floor(maxInMemory / bytes)) : 1 };
 }

@@ -70,7 +70,7 @@ interface Conversation {
   end(): void;
 }
 
-function converse(file: URL, mostBytes: number): Conversation {
+function converse(file: URL, maxBytes: number): Conversation {
   const program = spawn(process.execPath, ['--no-warnings', fileURLToPath(file)], {
     // It gets no secret, and none of the Node.js options of this process.
     env: {},
@@ -93,7 +93,7 @@ function converse(file: URL, mostBytes: number): Conversation {
   program.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) listener({ kind: 'too-much' });
+    if (bytes > maxBytes) listener({ kind: 'too-much' });
     else if (chunk.includes('\n')) {
       const text = Buffer.concat(chunks).toString('utf8');
       [chunks, bytes] = [[], 0];

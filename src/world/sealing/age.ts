@@ -82,7 +82,7 @@ export function ageSeal({ age: settings }: SealSettings, context: PartContext): 
       const { decrypting, recipient } = await decrypter();
       const source = new SealedBytes(sealed);
       try {
-        const header = await source.takeThrough(endOfHeader, mostHeaderBytes);
+        const header = await source.takeThrough(endOfHeader, maxHeaderBytes);
         const fileKey = await decrypting.decryptHeader(header);
         return undamaged(decryptPayload(fileKey, source.rest()));
       } catch (cause) {
@@ -114,7 +114,7 @@ async function newHeader(encrypting: InstanceType<Age['Encrypter']>): Promise<{ 
   return { header: empty.subarray(0, end), fileKey };
 }
 
-const mostHeaderBytes = 1024 * 1024;
+const maxHeaderBytes = 1024 * 1024;
 
 /** After the line that authenticates the header. */
 function endOfHeader(read: Buffer): number | undefined {

@@ -12,9 +12,9 @@ export interface Masks {
 
 const mask = '***';
 
-/** @param tell called once for each text that the runner must not show */
-export function masks(tell: (secret: string) => void): Masks {
-  const told = new Set<string>();
+/** @param addRunnerMask called once for each text that the runner must not show */
+export function masks(addRunnerMask: (secret: string) => void): Masks {
+  const sentToRunner = new Set<string>();
   const known = new Set<string>();
   const words = new Set<string>();
   const anywhere = formIndex();
@@ -27,10 +27,10 @@ export function masks(tell: (secret: string) => void): Masks {
       const forms = formsOf(value);
       for (const form of forms.anywhere) anywhere.add(form);
       for (const form of forms.words) words.add(form);
-      for (const form of forms.told) {
-        if (told.has(form)) continue;
-        told.add(form);
-        tell(form);
+      for (const form of forms.forRunner) {
+        if (sentToRunner.has(form)) continue;
+        sentToRunner.add(form);
+        addRunnerMask(form);
       }
       return strength;
     },

@@ -10,7 +10,7 @@ export interface SecretForms {
   /** Masked only as whole words: a password that is a word must not hide every folder of that name. */
   readonly words: readonly string[];
   /** What the runner is told, which masks a text exactly as it is given. */
-  readonly told: readonly string[];
+  readonly forRunner: readonly string[];
 }
 
 export type SecretStrength =
@@ -28,7 +28,7 @@ const longestNumber = 11;
 
 /** Longer values are not encoded twice, and of more lines only the lines count: the cost stays bounded. */
 const longestNested = 1024;
-const mostDerivedLines = 50;
+const maxDerivedLines = 50;
 
 const settings = /^(true|false|yes|no|on|off|none|null|auto|default|always|never|enabled|disabled|inherit)$/i;
 const word = /^([a-z]+|[A-Z][a-z]*|[A-Z]+)([-_. ][a-z]+)*$/;
@@ -50,38 +50,38 @@ export function weakestOf(value: string): SecretStrength {
 export function formsOf(value: string): SecretForms {
   const anywhere = new Set<string>();
   const words = new Set<string>();
-  const told = new Set<string>();
+  const forRunner = new Set<string>();
   const texts = textsIn(value);
   for (const { text, isPart, isLine } of texts) {
     const strength = strengthOf(text);
     if (strength === 'open') continue;
     if (isPart && strength === 'weak') {
       // A list of short passwords is printed line by line. Other short parts of a value are seldom secret.
-      if (isLine && texts.length <= mostDerivedLines) words.add(text);
+      if (isLine && texts.length <= maxDerivedLines) words.add(text);
       continue;
     }
-    const derived = isLine && texts.length > mostDerivedLines ? [text] : derivedFrom(text);
+    const derived = isLine && texts.length > maxDerivedLines ? [text] : derivedFrom(text);
     for (const form of derived) {
       // Encoded, even a short password is too long to be another word.
       if (strength === 'strong' || form.length > text.length + 3) anywhere.add(form);
       else words.add(form);
-      told.add(form);
+      forRunner.add(form);
     }
-    if (strength === 'weak' || (isLine && texts.length > mostDerivedLines)) continue;
+    if (strength === 'weak' || (isLine && texts.length > maxDerivedLines)) continue;
     for (const form of text.length > longestNested ? [] : derived.flatMap(derivedFrom)) anywhere.add(form);
-    for (const form of [text.toUpperCase(), text.toLowerCase(), ...wrapped(text)]) told.add(form);
+    for (const form of [text.toUpperCase(), text.toLowerCase(), ...wrapped(text)]) forRunner.add(form);
   }
   for (const login of loginsIn(value)) {
     for (const form of base64Of(login)) {
       anywhere.add(form);
-      told.add(form);
+      forRunner.add(form);
     }
   }
   const masked = (form: string): boolean => form.length >= shortestMasked;
   return {
     anywhere: [...anywhere].filter((form) => form.length >= shortestStrong),
     words: [...words].filter(masked),
-    told: [...told].filter(masked),
+    forRunner: [...forRunner].filter(masked),
   };
 }
 

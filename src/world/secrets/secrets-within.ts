@@ -108,7 +108,7 @@ function tokenOfHeader(value: string): string[] {
 }
 
 /** No file has more logins: each costs all of its forms. */
-const mostLogins = 50;
+const maxLogins = 50;
 
 const lineShapes = [
   // YAML and headers: `  token: …`, `password: "…"`.
@@ -133,7 +133,7 @@ function passwordsOfLines(value: string): string[] {
       ];
     }),
   );
-  return found.filter((text) => text !== '').slice(0, mostLogins);
+  return found.filter((text) => text !== '').slice(0, maxLogins);
 }
 
 /** Values as short as this are seldom secret unless their name says so. */

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 
 /** Deeper than anything that is written or published. */
-export const mostLevels = 100;
+export const maxLevels = 100;
 
 const scalarFollows = '\x1f';
 
@@ -14,7 +14,7 @@ export function tooDeepAt(text: string): number | undefined {
 }
 
 /** More lists and keys nested in one line than anybody writes. */
-const indicatorsInARow = new RegExp(`(?:[?-] +){${mostLevels + 1}}`);
+const indicatorsInARow = new RegExp(`(?:[?-] +){${maxLevels + 1}}`);
 
 /** Brackets in texts and comments count here as well: most files have few of any kind, and are read only once. */
 function mayBeTooDeep(text: string): boolean {
@@ -22,7 +22,7 @@ function mayBeTooDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > mostLevels) return true;
+    if (depth > maxLevels) return true;
   }
   return false;
 }
@@ -36,7 +36,7 @@ function lexedDepth(text: string): number | undefined {
     if (before !== scalarFollows && (token === ']' || token === '}')) depth--;
     if (token === '?' || token === '-') inARow++;
     else if (!/^ *$/.test(token)) inARow = 0;
-    if (Math.max(depth, inARow) > mostLevels) return offset;
+    if (Math.max(depth, inARow) > maxLevels) return offset;
     if (!isMark) offset += token.length;
     before = token;
   }

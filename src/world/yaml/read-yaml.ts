@@ -3,7 +3,7 @@ import { duplicateKeys } from './duplicate-keys.ts';
 import { tooDeepAt } from './nesting.ts';
 
 /** Far above what anybody publishes; what is larger is something else, and reading it would look like a hang. */
-export const mostMegabytes = 64;
+export const maxMegabytes = 64;
 
 export type YamlReading =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -20,8 +20,8 @@ export function readYaml(text: string, scalars: 'typed' | 'texts' = 'typed'): Ya
   const line = loneReturn(text);
   if (line !== undefined)
     return { kind: 'unreadable', reason: `line ${line} has a carriage return without a line feed` };
-  if (text.length > mostMegabytes * 1024 * 1024) {
-    return { kind: 'unreadable', reason: `it is larger than ${mostMegabytes} MiB` };
+  if (text.length > maxMegabytes * 1024 * 1024) {
+    return { kind: 'unreadable', reason: `it is larger than ${maxMegabytes} MiB` };
   }
   if (tooDeepAt(text) !== undefined) return tooDeep;
   const schema = scalars === 'texts' ? 'failsafe' : 'core';

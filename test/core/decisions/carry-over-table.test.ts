@@ -5,13 +5,13 @@ import { hop } from '../history/world.ts';
 import { entriesOf, maxAge, now, planned } from './table/chronicle.ts';
 import { Court, type Law } from './table/law.ts';
 import { everythingSeen, isHealthy, type Seen } from './table/observations.ts';
-import { type RehearsalTold, rehearsalsOf } from './table/rehearsals.ts';
+import { type RehearsalCase, rehearsalsOf } from './table/rehearsals.ts';
 
 interface CarryOverCase {
   readonly command: 'carry-over';
   readonly seen: Seen;
   /** Of the hop that is to begin. */
-  readonly rehearsal: RehearsalTold;
+  readonly rehearsal: RehearsalCase;
   readonly hopBefore: HopBefore;
   readonly decision: ReturnType<typeof decideCarryOver>;
 }
@@ -44,17 +44,17 @@ const hopsBefore: readonly HopBefore[] = [true, false].flatMap((isAsLeft): HopBe
 
 const isToBegin = ({ rehearsal }: CarryOverCase): boolean => rehearsal.passed !== 'young' && !rehearsal.holdsCopy;
 const isLeft = ({ hopBefore }: CarryOverCase): boolean => hopBefore.rehearsal.kind === 'passed' && hopBefore.isAsLeft;
-const standsOnFrom = ({ seen }: CarryOverCase): boolean => seen.version === 'from' && isHealthy(seen);
+const runsHealthyOnFrom = ({ seen }: CarryOverCase): boolean => seen.version === 'from' && isHealthy(seen);
 
 const laws: readonly Law<CarryOverCase>[] = [
   {
     says: 'a hop goes on only where the one before has passed and left staging, untouched since, whole on its release',
     about: ({ decision }) => decision.kind === 'act',
-    holds: (c) => isToBegin(c) && isLeft(c) && standsOnFrom(c),
+    holds: (c) => isToBegin(c) && isLeft(c) && runsHealthyOnFrom(c),
   },
   {
     says: 'there it continues, on the backup that the path was started with',
-    about: (c) => isToBegin(c) && isLeft(c) && standsOnFrom(c),
+    about: (c) => isToBegin(c) && isLeft(c) && runsHealthyOnFrom(c),
     holds: ({ decision }) => decision.kind === 'act' && decision.backup === backup,
   },
   {
@@ -69,7 +69,7 @@ const laws: readonly Law<CarryOverCase>[] = [
   },
   {
     says: 'everything else is refused, with how the path is started again',
-    about: (c) => isToBegin(c) && !(isLeft(c) && (standsOnFrom(c) || c.seen.version === 'unknown')),
+    about: (c) => isToBegin(c) && !(isLeft(c) && (runsHealthyOnFrom(c) || c.seen.version === 'unknown')),
     holds: ({ decision }) => decision.kind === 'refuse' && /again/.test(decision.message.next),
   },
 ];

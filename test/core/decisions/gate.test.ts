@@ -42,9 +42,9 @@ describe('the gate of a GitHub environment', () => {
       'act: "production" waits for one of its reviewers (mona, team releases); mona approved this run.',
     );
     assert.match(decide(environment(guarded)), /^act: .*GitHub lists nobody who approved this run/);
-    const untold = { kind: 'unknown', reason: 'GitHub answered 502' } as const;
+    const unknownRounds = { kind: 'unknown', reason: 'GitHub answered 502' } as const;
     assert.match(
-      decide(environment(guarded, untold)),
+      decide(environment(guarded, unknownRounds)),
       /^act: .*could not be determined who approved this run: GitHub answered 502/,
     );
     assert.match(decide(environment(guarded, { kind: 'used', approval })), /^act: .*no approval of this job/);

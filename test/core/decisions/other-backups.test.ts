@@ -9,7 +9,7 @@ import { backups, entriesOf, hour, type Line, manifest, maxAge, now, of, planned
 
 const restored = { type: 'restored', proved: true, tables: 1, rows: 1, milliseconds: 1 } as const;
 const proved: Line = { event: { ...of('staging'), ...restored, backup: backups.rehearsal } };
-const begun: readonly Line[] = [
+const started: readonly Line[] = [
   {
     event: {
       ...of('production'),
@@ -56,18 +56,18 @@ function restoredWhen(...asked: Parameters<typeof decided>): string {
 }
 
 test('a restore point that does not come back whole can be replaced by the backup that the rehearsal has proved', () => {
-  assert.equal(restoredWhen(hop.id, [proved, ...begun, ...restoring]), backups.point);
-  assert.equal(restoredWhen(backups.rehearsal, [proved, ...begun, ...restoring]), backups.rehearsal);
+  assert.equal(restoredWhen(hop.id, [proved, ...started, ...restoring]), backups.point);
+  assert.equal(restoredWhen(backups.rehearsal, [proved, ...started, ...restoring]), backups.rehearsal);
 });
 
 test('never by itself, never one that was not proved, and never before the restore point was tried', () => {
-  assert.equal(restoredWhen('', [proved, ...begun, ...restoring]), 'refuse');
-  assert.equal(restoredWhen(backups.rehearsal, [...begun, ...restoring]), 'refuse');
-  assert.equal(restoredWhen(backups.rehearsal, [proved, ...begun]), 'refuse');
+  assert.equal(restoredWhen('', [proved, ...started, ...restoring]), 'refuse');
+  assert.equal(restoredWhen(backups.rehearsal, [...started, ...restoring]), 'refuse');
+  assert.equal(restoredWhen(backups.rehearsal, [proved, ...started]), 'refuse');
 });
 
 test('a restore point that is damaged in the store leaves that way too, and what it loses is said first', () => {
-  const lines = [proved, ...begun];
+  const lines = [proved, ...started];
   const refused = decided(hop.id, lines, [rehearsal]);
   assert.equal(refused.kind, 'refuse');
   const { happened = '', next = '' } = refused.kind === 'refuse' ? refused.message : {};
@@ -79,11 +79,11 @@ test('a restore point that is damaged in the store leaves that way too, and what
   );
   assert.equal(restoredWhen(backups.rehearsal, lines, [rehearsal]), backups.rehearsal);
   assert.equal(restoredWhen(undefined, lines, [rehearsal]), 'refuse');
-  assert.equal(restoredWhen(backups.rehearsal, begun, [rehearsal]), 'refuse', 'it was not proved');
+  assert.equal(restoredWhen(backups.rehearsal, started, [rehearsal]), 'refuse', 'it was not proved');
 });
 
 test('it is left, too, where nothing shows whether migrations have started', () => {
-  const unproved = [proved, ...begun.slice(0, 2)];
+  const unproved = [proved, ...started.slice(0, 2)];
   assert.equal(restoredWhen(backups.rehearsal, unproved, [rehearsal]), backups.rehearsal);
 });
 
@@ -97,7 +97,7 @@ test('so does one that could not be opened: that rollback has failed before it r
       message: 'a file is cut short',
     },
   };
-  const tried = [proved, ...begun, ...restoring.slice(0, 1), failed];
+  const tried = [proved, ...started, ...restoring.slice(0, 1), failed];
   assert.equal(restoredWhen(backups.rehearsal, tried), backups.rehearsal);
   assert.equal(restoredWhen(hop.id, tried), backups.point, 'it may have been put back as it was');
 });

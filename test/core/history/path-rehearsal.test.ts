@@ -86,10 +86,10 @@ test('the rehearsal of a hop that was started on production is never given up fo
     version: first.to,
     deferred: false,
   } as const;
-  const begun = worldWith([...firstPassed, { type: 'deploying', ...deploying }], '1.0.2');
-  assert.equal(rehearsalIn(begun), 'started');
-  begun.append({ type: 'rolled-back', hop: first, environment: 'production', to: first.from, milliseconds: 1 });
-  assert.equal(rehearsalIn(begun), `anew: ${first.id}`);
+  const started = worldWith([...firstPassed, { type: 'deploying', ...deploying }], '1.0.2');
+  assert.equal(rehearsalIn(started), 'started');
+  started.append({ type: 'rolled-back', hop: first, environment: 'production', to: first.from, milliseconds: 1 });
+  assert.equal(rehearsalIn(started), `anew: ${first.id}`);
 });
 
 test('a rehearsal that is too old is made again, and so are those behind it on the path', () => {

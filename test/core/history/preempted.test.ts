@@ -10,8 +10,8 @@ const at = '2026-03-01T02:00:00.000Z';
 const climb = runOf('climb');
 const rollback = runOf('rollback');
 
-function entries(...told: readonly (readonly [typeof climb, JournalEvent])[]): Entry[] {
-  return told.map(([run, event], index) => ({
+function entries(...entriesOfRuns: readonly (readonly [typeof climb, JournalEvent])[]): Entry[] {
+  return entriesOfRuns.map(([run, event], index) => ({
     format: 1,
     sequence: index + 1,
     previous: '',
@@ -65,9 +65,9 @@ test('a rollback that died before it had waited does not hide whom it preempted'
   const second = runOf('second rollback');
   const takes = preempts(runName(climb));
   const takesAgain = { ...preempts(runName(rollback)), fence: 3, owner: runName(second) };
-  const told = [[climb, deploying] as const, [rollback, takes] as const, [second, takesAgain] as const];
-  assert.equal(stillAtWork(entries(...told), runName(second)), runName(climb));
-  assert.equal(stillAtWork(entries(...told, [climb, refused]), runName(second)), undefined);
+  const entriesOfRuns = [[climb, deploying] as const, [rollback, takes] as const, [second, takesAgain] as const];
+  assert.equal(stillAtWork(entries(...entriesOfRuns), runName(second)), runName(climb));
+  assert.equal(stillAtWork(entries(...entriesOfRuns, [climb, refused]), runName(second)), undefined);
 });
 
 test('two runs that have preempted one another wait for each other only', () => {

@@ -6,7 +6,7 @@ import { type Known, Oracle, type WrittenRule } from './oracle.ts';
 import { plan, situation } from './situations.ts';
 
 /** A rule, or a withdrawn release, by what its reason says of it. */
-interface Thing {
+interface ObstacleInRules {
   readonly says: string;
   readonly rule?: number;
   readonly label?: string;
@@ -21,14 +21,18 @@ function marked(rules: readonly WrittenRule[]): WrittenRule[] {
   );
 }
 
-function thingsOf(known: readonly Known[], rules: readonly WrittenRule[]): Thing[] {
+function obstaclesOf(known: readonly Known[], rules: readonly WrittenRule[]): ObstacleInRules[] {
   return [
     ...rules.flatMap((rule, place) => (rule.allowed === undefined ? [{ says: `Rule ${place}.`, rule: place }] : [])),
     ...known.filter(({ isWithdrawn }) => isWithdrawn).map(({ label }) => ({ says: `${label} was withdrawn`, label })),
   ];
 }
 
-function oracleWithout(known: readonly Known[], rules: readonly WrittenRule[], gone: readonly Thing[]): Oracle {
+function oracleWithout(
+  known: readonly Known[],
+  rules: readonly WrittenRule[],
+  gone: readonly ObstacleInRules[],
+): Oracle {
   return new Oracle(
     known.map((one) => (gone.some(({ label }) => label === one.label) ? { ...one, isWithdrawn: false } : one)),
     rules.filter((_, place) => !gone.some(({ rule }) => rule === place)),
@@ -48,7 +52,7 @@ test('without a path, what is named is enough to open one, and nothing smaller i
       const rules = marked(raw);
       const result = plan(known, rules, current, target);
       fc.pre(result.kind === 'no-path');
-      const things = thingsOf(known, rules);
+      const things = obstaclesOf(known, rules);
       const opening = subsets(things).filter((gone) => oracleWithout(known, rules, gone).best(current, target));
       const least = Math.min(...opening.map(({ length }) => length));
       if (least > 3) {

@@ -48,12 +48,12 @@ test('the unknown fact that would open the way is asked for, of a demand and of 
     when: { fact: 'nodes', is: 1 },
   };
   const granted: Vendor = { ...demand, path: [{ forbidden }, { allowed: exception }] };
-  const told = refusal(granted, '1.0.0', 'newest');
+  const message = refusal(granted, '1.0.0', 'newest');
   assert.match(
-    told.means,
+    message.means,
     /^Without the first of these .* allowed: One node may\. It does not apply, because nodes is not known\./,
   );
-  assert.match(told.next, /^Give the facts: --facts nodes=VALUE\./);
+  assert.match(message.next, /^Give the facts: --facts nodes=VALUE\./);
 });
 
 test('where a rule forbids a hop, the exception that is advised overrules that rule; where none can, none is advised', () => {

@@ -274,11 +274,11 @@ const promises: Readonly<Record<string, (world: World) => Promise<void>>> = {
     const id = await mark(store('halfway'));
     for (const moment of ['asked', 'told'] as const) {
       const { signal, cancel } = cancelling();
-      const told = moment === 'told' ? cancel : () => undefined;
+      const abortOnLog = moment === 'told' ? cancel : () => undefined;
       const restored = store('halfway').restore({
         directory,
         references: taken.references,
-        log: { ...silentLog, info: told, output: told, progress: told },
+        log: { ...silentLog, info: abortOnLog, output: abortOnLog, progress: abortOnLog },
         signal,
         mayReplace: () => {
           if (moment === 'asked') setImmediate(cancel);

@@ -4,7 +4,7 @@ import { SystemFailure, UserError } from '../../../src/core/messages/errors.ts';
 import { versionScheme } from '../../../src/core/path/sources/versions/version-scheme.ts';
 import { releaseLimits } from '../../../src/drivers/releases/limits.ts';
 import { readReleases } from '../../../src/drivers/releases/read-releases.ts';
-import { mostMegabytes, readYaml } from '../../../src/world/yaml/read-yaml.ts';
+import { maxMegabytes, readYaml } from '../../../src/world/yaml/read-yaml.ts';
 
 const scheme = versionScheme.parse({});
 const listOf = (count: number) => Array.from({ length: count }, (_, index) => ({ tag: `v1.${index}.0` }));
@@ -23,7 +23,7 @@ test('a list as long as any may be is read whole, and one release more is refuse
 
 test('a file that is too large or nested too deeply is unreadable, soon, and says why', () => {
   const cases: readonly (readonly [string, RegExp])[] = [
-    [' '.repeat(mostMegabytes * 1024 * 1024 + 1), /larger than 64 MiB/],
+    [' '.repeat(maxMegabytes * 1024 * 1024 + 1), /larger than 64 MiB/],
     ['['.repeat(1_000_000), /nested too deeply/],
     ['[{a: '.repeat(200_000), /nested too deeply/],
     ['- '.repeat(500_000), /nested too deeply/],

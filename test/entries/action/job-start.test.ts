@@ -12,7 +12,7 @@ test('a job started when its event was written; without an event, nothing is mad
   assert.equal(await jobStart({ GITHUB_EVENT_PATH: event }), undefined);
   assert.equal(await jobStart({}), undefined);
   await writeFile(event, '{}');
-  const began = new Date('2026-03-01T02:14:09Z');
-  await utimes(event, began, began);
-  assert.deepEqual(await jobStart({ GITHUB_EVENT_PATH: event }), began);
+  const started = new Date('2026-03-01T02:14:09Z');
+  await utimes(event, started, started);
+  assert.deepEqual(await jobStart({ GITHUB_EVENT_PATH: event }), started);
 });

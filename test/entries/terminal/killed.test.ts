@@ -62,9 +62,9 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     process.kill(-hook, 'SIGKILL');
     await climb.ended;
     const held = (await journal()).at(-1)?.run.id;
-    const told = await ask('report');
-    assert.match(told.stdout, /^Acting +nobody\. .*its process is gone .*: the next run here takes over at once/m);
-    assert.match(told.stderr, /Start a new run/);
+    const report = await ask('report');
+    assert.match(report.stdout, /^Acting +nobody\. .*its process is gone .*: the next run here takes over at once/m);
+    assert.match(report.stderr, /Start a new run/);
     const { exitCode, stderr } = await ask('check', '--hop', '1.0.2--1.1.4');
     assert.equal(exitCode, 0, stderr);
     const taken = (await journal()).findLast(({ event }) => event.type === 'lease-taken');
@@ -82,9 +82,9 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.equal(waits.exitCode, 3, waits.stderr);
     assert.match(waits.stderr, new RegExp(`"sh" \\(process ${hook}, started by terminal .*is still running`));
     assert.match(waits.stderr, new RegExp(`kill -- -${hook}`));
-    const told = await ask('report');
-    assert.match(told.stdout, new RegExp(`^Still runs +"sh" \\(process ${hook}, .*although its run is gone`, 'm'));
-    assert.match(told.stderr, new RegExp(`end it with: kill -- -${hook}`));
+    const report = await ask('report');
+    assert.match(report.stdout, new RegExp(`^Still runs +"sh" \\(process ${hook}, .*although its run is gone`, 'm'));
+    assert.match(report.stderr, new RegExp(`end it with: kill -- -${hook}`));
     const unlock = await ask('unlock', '--reason', 'it was killed');
     assert.equal(unlock.exitCode, 5, unlock.stderr);
     process.kill(-hook, 'SIGKILL');

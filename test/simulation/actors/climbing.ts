@@ -2,13 +2,13 @@ import type { Random } from '../random.ts';
 import { terminal } from '../run-identities.ts';
 import { type Launcher, textOf } from '../runs.ts';
 import { type Course, drawFate, hopToRetry, WorkflowRun } from '../workflow-run.ts';
-import { marksWhenTold } from './marking.ts';
-import { migratesWhenTold } from './straying.ts';
+import { marksOnRequest } from './marking.ts';
+import { migratesOnRequest } from './straying.ts';
 
 const hour = 3_600_000;
 
 /** How often somebody who wants to climb begins again before giving up, whatever ended the previous run. */
-const drawPatience = (random: Random): number => random.pick([2, 4, 4, 12]);
+const drawAttempts = (random: Random): number => random.pick([2, 4, 4, 12]);
 
 /** Workflow runs, one after the other. */
 export async function runs(launcher: Launcher, random: Random, id: string): Promise<void> {
@@ -20,14 +20,14 @@ export async function runs(launcher: Launcher, random: Random, id: string): Prom
     danger: random.pick([0, 0.02, 0.08]),
     typesEarly: random.chance(0.1) ? random.pick(['its digest', 'its confirmation']) : undefined,
   };
-  const patience = drawPatience(random);
+  const attempts = drawAttempts(random);
   let confirm: string | undefined;
-  for (let count = 0; count < patience; count++) {
+  for (let count = 0; count < attempts; count++) {
     const retry = random.chance(0.2);
     const run = new WorkflowRun(launcher, random, `${id}${count}`, { ...course, confirm, retry });
     if ((await run.climb()) === 'finished') return;
-    await marksWhenTold(launcher, random, `${id}${count}`, run.told ?? '');
-    await migratesWhenTold(launcher, random, `${id}${count}`, run.toRetry);
+    await marksOnRequest(launcher, random, `${id}${count}`, run.lastMessage ?? '');
+    await migratesOnRequest(launcher, random, `${id}${count}`, run.toRetry);
     // Somebody types what an earlier run asked for, or what was asked for at the other gate.
     const isMistaken = random.chance(0.2);
     confirm = isMistaken ? random.pick([confirm ?? '', run.asksFor?.replace('finalize-', '') ?? '', '']) : run.asksFor;
@@ -40,9 +40,9 @@ export async function climbs(launcher: Launcher, random: Random, id: string): Pr
   const { world } = launcher;
   const skew = random.between(-110_000, 110_000);
   const edition = drawCheckout(random);
-  const patience = drawPatience(random);
+  const attempts = drawAttempts(random);
   const danger = random.pick([0.2, 0.6]);
-  for (let count = 1, tries = 1; tries <= patience && count < 60; count++) {
+  for (let count = 1, tries = 1; tries <= attempts && count < 60; count++) {
     const fate = random.chance(danger) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
     const title = `[terminal ${id}] climb ${count}`;
     const launch = { run: terminal(`${id}-${count}`), title, skew, fate, ...edition };
@@ -50,8 +50,8 @@ export async function climbs(launcher: Launcher, random: Random, id: string): Pr
     if (ending.kind === 'result' && ['passed', 'skipped'].includes(ending.result.outcome)) return;
     const isHeld = ending.kind === 'result' && ending.result.headline.includes('is acting on');
     if (!isHeld) tries++;
-    await marksWhenTold(launcher, random, `${id}-${count}`, textOf(ending));
-    await migratesWhenTold(launcher, random, `${id}-${count}`, hopToRetry(textOf(ending)));
+    await marksOnRequest(launcher, random, `${id}-${count}`, textOf(ending));
+    await migratesOnRequest(launcher, random, `${id}-${count}`, hopToRetry(textOf(ending)));
     await world.time.pause(isHeld ? random.between(15_000, 60_000) : random.between(60_000, hour));
   }
 }
@@ -60,8 +60,8 @@ export async function climbs(launcher: Launcher, random: Random, id: string): Pr
 export async function rehearses(launcher: Launcher, random: Random, id: string): Promise<void> {
   const skew = random.between(-110_000, 110_000);
   const edition = drawCheckout(random);
-  const patience = drawPatience(random);
-  for (let count = 1; count <= patience; count++) {
+  const attempts = drawAttempts(random);
+  for (let count = 1; count <= attempts; count++) {
     const fate = random.chance(0.4) ? drawFate(random, random.pick([60, 400, 1500])) : undefined;
     const title = `[terminal ${id}] rehearse ${count}`;
     const launch = { run: terminal(`${id}-${count}`), title, skew, fate, ...edition };
@@ -72,7 +72,7 @@ export async function rehearses(launcher: Launcher, random: Random, id: string):
 }
 
 /** The workflow that a schedule starts, to continue with what waits. */
-export async function goesOnByItself(launcher: Launcher, random: Random, id: string): Promise<void> {
+export async function continuesByItself(launcher: Launcher, random: Random, id: string): Promise<void> {
   const course: Course = {
     legs: 'in order',
     isEdited: false,

@@ -16,7 +16,7 @@ export function marksStaging(launcher: Launcher, launch: Launch): Promise<Ending
 }
 
 /** Most people who are told that staging is not marked yet, or cannot be, do what they are told. */
-export async function marksWhenTold(launcher: Launcher, random: Random, id: string, text: string): Promise<void> {
+export async function marksOnRequest(launcher: Launcher, random: Random, id: string, text: string): Promise<void> {
   if (!/mark-disposable/.test(text) || random.chance(0.3)) return;
   const { world } = launcher;
   await world.time.pause(random.between(1000, 600_000));

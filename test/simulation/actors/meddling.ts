@@ -55,12 +55,12 @@ export async function changesProtection({ world }: Launcher, random: Random): Pr
 
 /** Somebody who is called when production is down, and starts it again. */
 export async function watchesProduction(world: World, random: Random): Promise<void> {
-  const patience = random.pick([5000, 30_000, 300_000]);
+  const longestPause = random.pick([5000, 30_000, 300_000]);
   const until = world.time.now + 12 * hour;
   for (let count = random.between(1, 3); count > 0 && world.time.now < until; ) {
     await world.time.pause(random.between(1000, 10_000));
     if (world.production.isUp) continue;
-    await world.time.pause(random.between(0, patience));
+    await world.time.pause(random.between(0, longestPause));
     if (world.production.isUp) continue;
     startAgain(world, random);
     count--;

@@ -26,7 +26,7 @@ export async function adopts(launcher: Launcher, random: Random, id: string): Pr
 }
 
 /** A person at a terminal runs steps of planned hops, in whatever order or one after the other. */
-export async function strays(launcher: Launcher, random: Random, id: string): Promise<void> {
+export async function actsByHand(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   const steps = hopSequence(world.traits(world.edition));
   const isInOrder = random.chance(0.5);
@@ -77,7 +77,7 @@ export async function pressesOn(launcher: Launcher, random: Random, id: string):
 }
 
 /** Whoever is told that a migration has failed may type what the message names, and may leave out that it is a retry. */
-export async function migratesWhenTold(launcher: Launcher, random: Random, id: string, hop?: string): Promise<void> {
+export async function migratesOnRequest(launcher: Launcher, random: Random, id: string, hop?: string): Promise<void> {
   if (hop === undefined || random.chance(0.3)) return;
   await launcher.world.time.pause(random.between(1000, random.pick([60_000, hour])));
   await launcher.command(

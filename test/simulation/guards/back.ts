@@ -85,8 +85,8 @@ export const backGuards: readonly Guard[] = [
     { faults: ['smokeFails'], areLate: true, deferrable: true, actors: ['terminal', 'rollback', 'rollback'] },
     guard('a release that came back counts when it was seen to work', [
       'steps/rollback/rollback.ts',
-      'if (!isProduction) return did<WentBack>',
-      'if (hop.from !== "") return did<WentBack>',
+      'if (!isProduction) return did<RollbackDone>',
+      'if (hop.from !== "") return did<RollbackDone>',
     ]),
   ),
   guardIn(

@@ -59,7 +59,7 @@ export const migrationsGuards: readonly Guard[] = [
     { faults: ['startIsLost'], deferrable: true, actors: ['terminal', 'workflow'] },
     guard('a start that leaves no trace is made twice at most', [
       'core/decisions/migration-run.ts',
-      'if (count < mostWithoutTrace) return',
+      'if (count < maxWithoutTrace) return',
       'if (count < 100) return',
     ]),
   ),

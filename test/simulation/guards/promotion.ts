@@ -132,8 +132,8 @@ export const promotionGuards: readonly Guard[] = [
     ({ validates }) => validates,
     guard('a hop counts when its validation is over', [
       'core/decisions/validation.ts',
-      'return place.beganAfter >= validation.for',
-      'return place.beganAfter >= 0',
+      'return place.startedAfter >= validation.for',
+      'return place.startedAfter >= 0',
     ]),
   ),
   guardWhere(

@@ -34,12 +34,12 @@ test('a backup is recorded before an older one is removed for it', async (t) => 
 
   const events = (await system.entries()).map(({ event }) => event);
   const taken = events.flatMap((event) => (event.type === 'backed-up' ? [event.backup] : []));
-  const told = events.flatMap((event) => {
+  const order = events.flatMap((event) => {
     if (event.type === 'backed-up') return [`recorded ${event.backup}`];
     return event.type === 'backups-removed' ? [`removed ${event.backups.join()}`] : [];
   });
   const [first, second] = taken;
   // A run that is killed between the two leaves a backup too many, and never one that no journal knows.
-  assert.deepEqual(told, [`recorded ${first}`, `recorded ${second}`, `removed ${first}`]);
+  assert.deepEqual(order, [`recorded ${first}`, `recorded ${second}`, `removed ${first}`]);
   assert.deepEqual(await readdir(join(system.folder, 'backups')), [second]);
 });

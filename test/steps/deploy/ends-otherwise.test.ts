@@ -8,7 +8,7 @@ import { hop } from '../../core/history/world.ts';
 const second = 1000;
 const here = { hop, environment: 'production' } as const;
 /** A deploy was started behind its restore point, and has not ended. */
-const begun: readonly JournalEvent[] = [
+const started: readonly JournalEvent[] = [
   {
     ...here,
     type: 'backed-up',
@@ -27,7 +27,7 @@ const resume = (system: VirtualSystem) =>
   system.ask(deploy, { command: 'deploy', environment: 'production', release: 'to' });
 
 /** A deploy command that ends well, or not, and that changes nothing. */
-const whoseDeploy = (program: string, hooks = {}): Readonly<Record<string, unknown>> => {
+const withDeploy = (program: string, hooks = {}): Readonly<Record<string, unknown>> => {
   const side = (name: string, run: readonly string[]) => ({
     url: `http://${name}.internal`,
     data: { sqlite: { file: `${name}.db` } },
@@ -39,8 +39,8 @@ const whoseDeploy = (program: string, hooks = {}): Readonly<Record<string, unkno
 
 test('another release that answers until the start timeout is named, however long an answer takes', async () => {
   for (const answersAfter of [0, 7, 300]) {
-    const system = virtualSystem({ configuration: { ...whoseDeploy('true'), 'start-timeout': '20s' } });
-    await system.record(...begun);
+    const system = virtualSystem({ configuration: { ...withDeploy('true'), 'start-timeout': '20s' } });
+    await system.record(...started);
     Object.assign(system.server, { version: undefined, answersAfter });
     system.time.after(3 * second, () => {
       system.server.version = '1.0.9';
@@ -52,8 +52,8 @@ test('another release that answers until the start timeout is named, however lon
 });
 
 test('a deploy that fails on production names the way back beside the way on', async () => {
-  const system = virtualSystem({ configuration: whoseDeploy('false') });
-  await system.record(...begun);
+  const system = virtualSystem({ configuration: withDeploy('false') });
+  await system.record(...started);
   const { outcome, message } = await resume(system);
   assert.equal(outcome, 'failed');
   assert.match(message?.happened ?? '', /exited with code 1/);
@@ -69,16 +69,16 @@ test('a deploy that fails on production names the way back beside the way on', a
 });
 
 test('a deploy that fails with its server stopped says that nothing answers, and why', async () => {
-  const system = virtualSystem({ configuration: whoseDeploy('false') });
-  await system.record(...begun);
+  const system = virtualSystem({ configuration: withDeploy('false') });
+  await system.record(...started);
   system.server.version = undefined;
   const { message } = await resume(system);
   assert.match(message?.means ?? '', /What now answers on production could not be read \(.+\)\./);
 });
 
 test('a hook that fails after the deploy stops the step, and the message says that the release serves', async () => {
-  const system = virtualSystem({ configuration: whoseDeploy('true', { 'after-deploy': { run: ['false'] } }) });
-  await system.record(...begun);
+  const system = virtualSystem({ configuration: withDeploy('true', { 'after-deploy': { run: ['false'] } }) });
+  await system.record(...started);
   const { outcome, message } = await resume(system);
   assert.equal(outcome, 'failed');
   assert.match(message?.happened ?? '', /hooks\.after-deploy/);

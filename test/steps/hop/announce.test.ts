@@ -15,11 +15,11 @@ const hop = '1.0.2--1.1.4';
 const notice = z.object({ kind: z.string(), system: z.string(), hop: z.string(), title: z.string(), url: z.string() });
 
 test('people are notified where the configuration says so, by a workflow alone, and nothing stops where nobody receives it', async (t) => {
-  const told: unknown[] = [];
+  const received: unknown[] = [];
   await using receiver = await serve(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    told.push(JSON.parse(Buffer.concat(chunks).toString()));
+    received.push(JSON.parse(Buffer.concat(chunks).toString()));
     response.statusCode = request.url === '/deaf' ? 410 : 200;
     response.end('ok');
   });
@@ -38,12 +38,12 @@ test('people are notified where the configuration says so, by a workflow alone, 
 
   const typed = await system.ask(promote, changes);
   assert.equal(typed.outcome, 'refused');
-  assert.deepEqual(told, [], 'at a terminal somebody is there');
+  assert.deepEqual(received, [], 'at a terminal somebody is there');
 
   const { outcome } = await system.ask(promote, { ...changes, run: github });
   assert.equal(outcome, 'refused', 'it ended as it would have otherwise');
-  assert.equal(told.length, 2, 'who asked for other things is not told');
-  assert.deepEqual(notice.parse(told[0]), {
+  assert.equal(received.length, 2, 'who asked for other things is not told');
+  assert.deepEqual(notice.parse(received[0]), {
     kind: 'failed',
     system: 'records',
     hop,

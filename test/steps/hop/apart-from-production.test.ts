@@ -58,11 +58,11 @@ async function composeSystem(t: TestContext) {
       assert.equal(outcome, 'passed', headline);
     }
   };
-  const told = async () => {
+  const events = async () => {
     const entries = await (await system.open()).journal.read();
     return entries.map(({ event }) => event);
   };
-  return { ...system, ask, read, told };
+  return { ...system, ask, read, events };
 }
 
 test('staging that is deployed where production is: refused before anything there is stopped or emptied', async (t) => {
@@ -81,7 +81,7 @@ test('staging that is deployed where production is: refused before anything ther
   assert.match(refused.message?.next ?? '', /environments\.staging\.deploy\.compose/);
   assert.ok(refused.asked.length > 0 && refused.asked.every((line) => !/^(?:stop|rm)| up /.test(line)));
   assert.deepEqual(await system.staging.ask('/records/verify'), before);
-  assert.ok(!(await system.told()).some(({ type }) => type === 'restoring'));
+  assert.ok(!(await system.events()).some(({ type }) => type === 'restoring'));
 
   // With a project of its own it gets further: to stopping what runs on staging.
   await system.read('records-staging');
@@ -99,7 +99,7 @@ test('a job that cannot ask about production’s deploy checks it all the same, 
   const checked = await system.ask('check', 'records', { DOCKER_IS_AWAY: 'yes' });
   assert.equal(checked.outcome, 'passed', checked.headline);
   assert.ok(system.warnings.some((line) => line.includes('Where production is deployed could not be read')));
-  assert.ok(!(await system.told()).some(({ type }) => type === 'production-place-seen'));
+  assert.ok(!(await system.events()).some(({ type }) => type === 'production-place-seen'));
 });
 
 test('preflight compares where the two are deployed, before anything is backed up', async (t) => {

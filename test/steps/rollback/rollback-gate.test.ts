@@ -167,7 +167,7 @@ test('with GitHub out of reach nothing is restored over production, whatever is 
   assert.match(message?.next ?? '', /in a terminal .*: staged-upgrade rollback --hop 1\.0\.2--1\.1\.4 --confirm 1\.0/);
   for (const typed of [undefined, `redeploy-${hop.id}`]) assert.equal((await ask(typed)).outcome, 'refused');
   assert.deepEqual(await approved(), []);
-  assert.deepEqual(await begun(system), []);
+  assert.deepEqual(await started(system), []);
 
   // With GitHub back it comes as far as the database, which is not the one that was backed up.
   github.isDown = false;
@@ -180,7 +180,7 @@ test('with GitHub out of reach nothing is restored over production, whatever is 
   );
 });
 
-async function begun(system: VirtualSystem): Promise<string[]> {
+async function started(system: VirtualSystem): Promise<string[]> {
   const types = (await system.entries()).map(({ event }) => event.type);
   return types.filter((type) => type === 'rolling-back' || type === 'restoring');
 }
@@ -191,7 +191,7 @@ test('a restore over production is refused where nobody guards it', async () => 
   const { outcome, message } = await ask(hop.id);
   assert.equal(outcome, 'refused');
   assert.match(message?.happened ?? '', /"production" lets jobs start without anybody's approval/);
-  assert.deepEqual(await begun(system), []);
+  assert.deepEqual(await started(system), []);
 });
 
 test('a terminal is asked by nobody but the person at it, and GitHub not at all', async () => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { TestPostgres } from '../postgres.ts';
 import type { Aws } from './aws.ts';
 
-const told = z.looseObject({
+const storageEvent = z.looseObject({
   event: z.enum(['snapshot', 'snapshot-copied', 'snapshot-deleted', 'restored', 'renamed', 'deleted']),
   of: z.string().optional(),
   old: z.string().optional(),
@@ -43,7 +43,7 @@ export async function keepIn(test: TestContext, cloud: Aws, server: TestPostgres
       }
     }
   };
-  const keep = async (event: z.output<typeof told>): Promise<void> => {
+  const keep = async (event: z.output<typeof storageEvent>): Promise<void> => {
     switch (event.event) {
       case 'snapshot':
         return await copy(event.of, event.name);
@@ -65,7 +65,7 @@ export async function keepIn(test: TestContext, cloud: Aws, server: TestPostgres
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     try {
-      await keep(told.parse(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
+      await keep(storageEvent.parse(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
       response.writeHead(204).end();
     } catch (error) {
       response.writeHead(500).end(String(error));

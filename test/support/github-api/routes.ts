@@ -21,7 +21,7 @@ export type Routed =
       /** How a page is wrapped; a bare list when left out. */
       readonly wrap?: (items: readonly JsonObject[], total: number) => Json;
       /** Beyond this many items GitHub answers 422. */
-      readonly mostItems?: number;
+      readonly maxItems?: number;
       readonly isPaged?: false;
     }
   | { readonly kind: 'not-found' };
@@ -52,7 +52,7 @@ export const routes: Readonly<Record<string, Route>> = {
       const seesDrafts = token?.permissions.contents === 'write' && token.repositories.includes(repository.name);
       const releases = repository.releases ?? [];
       const all = releases.map((release, index) => releaseJson(writer, repository, release, releases.length - index));
-      return { kind: 'list', items: all.filter(({ draft }) => seesDrafts || draft === false), mostItems: 1000 };
+      return { kind: 'list', items: all.filter(({ draft }) => seesDrafts || draft === false), maxItems: 1000 };
     },
   },
   '/repos/{owner}/{repo}/tags': {

@@ -188,16 +188,16 @@ function route({ operation, repository, token, writer, asked, path }: Located): 
   if (routed.kind === 'one') return { status: 200, headers: {}, body: routed.body };
   if (routed.isPaged === false) return { status: 200, headers: {}, body: routed.items };
   const page = pageOf(routed.items, asked.searchParams, byNumber);
-  if (isBeyond(routed.mostItems, asked.searchParams)) {
-    return errorAnswer(422, `Only the first ${routed.mostItems} results are available.`);
+  if (isBeyond(routed.maxItems, asked.searchParams)) {
+    return errorAnswer(422, `Only the first ${routed.maxItems} results are available.`);
   }
   const body = routed.wrap ? routed.wrap(page.items, routed.items.length) : page.items;
   return { status: 200, headers: page.headers, body };
 }
 
-function isBeyond(mostItems: number | undefined, query: URLSearchParams): boolean {
+function isBeyond(maxItems: number | undefined, query: URLSearchParams): boolean {
   const size = Math.min(100, Number(query.get('per_page') ?? 30));
-  return mostItems !== undefined && (Number(query.get('page') ?? 1) - 1) * size >= mostItems;
+  return maxItems !== undefined && (Number(query.get('page') ?? 1) - 1) * size >= maxItems;
 }
 
 /** Adds the ETag, and answers 304 when the asker has the same already. */

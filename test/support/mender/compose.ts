@@ -8,7 +8,7 @@ import type { TestEngine } from '../docker.ts';
  */
 
 const root = resolve(import.meta.dirname, '../../..');
-const stands = ['deployments', 'deviceauth', 'traefik'] as const;
+const ownServices = ['deployments', 'deviceauth', 'traefik'] as const;
 const others = [
   ...['deviceconfig', 'deviceconnect', 'inventory', 'iot-manager', 'useradm', 'workflows', 'workflows-worker'],
   ...['create-artifact-worker', 'gui'],
@@ -53,7 +53,7 @@ export function vendorsFile(): string {
     DEPLOYMENTS_ADDR: 'http://127.0.0.1:${DEPLOYMENTS_PORT}',
     DEVICEAUTH_ADDR: 'http://127.0.0.1:${DEVICEAUTH_PORT}',
   };
-  const own = stands.map((service) => {
+  const own = ownServices.map((service) => {
     const name = service === 'traefik' ? 'api-gateway' : service;
     const image = service === 'traefik' ? 'traefik:stand-in' : `mendersoftware/${service}:\${MENDER_IMAGE_TAG:-main}`;
     const port = { traefik: '${GATEWAY_PORT}', deployments: '${DEPLOYMENTS_PORT}', deviceauth: '${DEVICEAUTH_PORT}' }[

@@ -36,12 +36,12 @@ function start(environments: EnvironmentRecord[], options?: FakeGitHubOptions): 
 }
 
 /** Records how long was slept instead of sleeping. */
-function patientClock(): Clock & { readonly slept: number[] } {
+function recordingClock(): Clock & { readonly slept: number[] } {
   const slept: number[] = [];
   return { slept, now: () => new Date(), sleep: async (milliseconds) => void slept.push(milliseconds) };
 }
 
-async function gateOf(github: { url: string }, token = 'job', environment = 'production', clock = patientClock()) {
+async function gateOf(github: { url: string }, token = 'job', environment = 'production', clock = recordingClock()) {
   const api = await githubApi(token, { GITHUB_API_URL: github.url });
   return await readGate(api, { ...here, environment }, { clock });
 }
@@ -113,7 +113,7 @@ describe('the protection of an environment', () => {
       return failure === 'busy' ? errorAnswer(502, 'Server Error') : failure;
     };
     await using github = await start([{ name: 'production', reviewers: ['mona'] }], { interrupt });
-    const clock = patientClock();
+    const clock = recordingClock();
     assert.equal((await gateOf(github, 'job', 'production', clock)).kind, 'protected');
     assert.deepEqual(clock.slept, [1000, 4000]);
 
@@ -143,7 +143,7 @@ describe('the approvals of a run', () => {
   it('say who approved or rejected which environments, with the comment', async () => {
     await using github = await start([{ name: 'production' }, { name: 'production-finalize' }]);
     const api = await githubApi('job', { GITHUB_API_URL: github.url });
-    const reading = await readApproval(api, { ...here, runId: '99' }, { clock: patientClock() });
+    const reading = await readApproval(api, { ...here, runId: '99' }, { clock: recordingClock() });
     assert.deepEqual(reading, {
       kind: 'known',
       approvals: [
@@ -157,7 +157,7 @@ describe('the approvals of a run', () => {
   it('cannot be determined of a run that the token may not see', async () => {
     await using github = await start([]);
     const api = await githubApi('job', { GITHUB_API_URL: github.url });
-    const reading = await readApproval(api, { ...here, runId: '100' }, { clock: patientClock() });
+    const reading = await readApproval(api, { ...here, runId: '100' }, { clock: recordingClock() });
     assert.ok(reading.kind === 'cannot-tell');
     assert.match(reading.reason, /no run 100 of acme\/records/);
   });

@@ -25,7 +25,7 @@ const world: World = {
 };
 
 /** A workflow's token has 1,000 requests an hour for all that a repository runs. */
-const mostRequests = 10;
+const maxRequests = 10;
 
 test('a whole hop asks the API of GitHub at most ten times, and all that it asks is as GitHub describes it', async (t) => {
   await using github = await startGitHub(world);
@@ -43,7 +43,7 @@ test('a whole hop asks the API of GitHub at most ten times, and all that it asks
   assert.ok(github.requests.filter(({ isCounted }) => isCounted).every(({ isAuthorized }) => isAuthorized));
   // Only what changes production asks who has approved it, directly before it does.
   assert.deepEqual(asked, { 'promote/backup': 2, 'promote/deploy': 2, 'finalize/migrate': 2 });
-  assert.ok(github.requests.filter(({ isCounted }) => isCounted).length <= mostRequests, JSON.stringify(asked));
+  assert.ok(github.requests.filter(({ isCounted }) => isCounted).length <= maxRequests, JSON.stringify(asked));
 
   const reached = (command: string): number => workflow.remoteCalls.filter((each) => each === command).length;
   t.diagnostic(`requests: ${github.requests.length}; fetches: ${reached('fetch')}, pushes: ${reached('push')}`);

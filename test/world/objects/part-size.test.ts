@@ -11,15 +11,15 @@ test('every object that a store takes is cut into parts that it takes, and into 
   const limits = fc.constantFrom(
     s3Parts,
     { ...s3Parts, inAnyOrder: false },
-    { ...s3Parts, mostParts: 50_000, multipleOf: 1 },
+    { ...s3Parts, maxParts: 50_000, multipleOf: 1 },
   );
   fc.assert(
     fc.property(limits, fc.integer({ min: 0, max: 5 * tebibyte }), (those, bytes) => {
       const size = partSize(bytes, those);
       assert.ok(size !== undefined);
-      assert.ok(size.bytes >= those.leastBytes && size.bytes <= those.mostBytes, `parts of ${size.bytes}`);
+      assert.ok(size.bytes >= those.minBytes && size.bytes <= those.maxBytes, `parts of ${size.bytes}`);
       assert.equal(size.bytes % those.multipleOf, 0);
-      assert.ok(Math.ceil(bytes / size.bytes) <= those.mostParts, `${bytes} in parts of ${size.bytes}`);
+      assert.ok(Math.ceil(bytes / size.bytes) <= those.maxParts, `${bytes} in parts of ${size.bytes}`);
       assert.ok(size.atOnce === 1 || size.atOnce * size.bytes <= 64 * mebibyte);
     }),
   );

@@ -197,13 +197,13 @@ it('what a text has besides secrets stays as it was', () => {
 });
 
 it('masks each form once in the runner, in the lines in which it sees them', () => {
-  const told: string[] = [];
-  const known = masks((form) => told.push(form));
+  const runnerMasks: string[] = [];
+  const known = masks((form) => runnerMasks.push(form));
   const value = randomBytes(120).toString('hex');
   known.add(value);
   known.add(value);
-  assert.equal(new Set(told).size, told.length);
-  for (const line of base64(`${value}\n`).match(/.{1,76}/g) ?? []) assert.ok(told.includes(line), line);
+  assert.equal(new Set(runnerMasks).size, runnerMasks.length);
+  for (const line of base64(`${value}\n`).match(/.{1,76}/g) ?? []) assert.ok(runnerMasks.includes(line), line);
 });
 
 it('a key of 40 kB and 200 secrets take no time to speak of', () => {

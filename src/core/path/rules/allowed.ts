@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ends, said } from './common.ts';
+import { ends, reasonKeys } from './common.ts';
 import { type RuleKind, ruleKind } from './rule-kind.ts';
 
 /** The rules about what a hop passes over, which an exception lifts unless it names others; and all rules that it may name. */
@@ -25,7 +25,7 @@ export function allowedAmong(kinds: readonly RuleKind[]) {
           .describe(
             'The rules that do not apply to these hops. Default: all rules about what a hop passes over; never those about withdrawn and avoided releases.',
           ),
-        ...said,
+        ...reasonKeys,
       })
       .describe('Hops that are allowed although a rule forbids them.');
   return ruleKind('allowed', { role: 'grant' }, settings, ({ from, to, overrules }) => ({

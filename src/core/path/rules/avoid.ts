@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionOrLine, versionRange } from '../sources/versions/version-range.ts';
-import { said } from './common.ts';
+import { reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -8,7 +8,7 @@ const settings = () =>
     .strictObject({
       versions: versionRange.describe('The releases at which no hop may end.'),
       'fixed-in': versionOrLine.optional().describe('The release that fixes it.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe('Releases that a path avoids, although the vendor has not withdrawn them.');
 

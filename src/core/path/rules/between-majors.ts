@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Lines, lineAt, lineOf } from '../graph/release-graph.ts';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
-import { said, since, startOf } from './common.ts';
+import { reasonKeys, since, startOf } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -16,7 +16,7 @@ const settings = () =>
         .default('any')
         .describe('The line of the new major at which a path may arrive.'),
       since,
-      ...said,
+      ...reasonKeys,
     })
     .describe('Majors are upgraded one by one; the keys say how one leads to the next.');
 

@@ -6,7 +6,7 @@ import type { PlannerContext } from '../graph/rule.ts';
 import { versionOrLine, versionRange } from '../sources/versions/version-range.ts';
 
 /** The keys of every rule that demands or grants something. */
-export const said = {
+export const reasonKeys = {
   reason: z.string().min(1).describe('The reason, in a sentence for the person who reads the plan.'),
   url: z.url().optional().describe('Where the vendor says so.'),
   when: when.optional(),

@@ -3,7 +3,7 @@ import { versionRange } from '../sources/versions/version-range.ts';
 import { part } from './common.ts';
 import { fileRequirement } from './file-requirement.ts';
 import { partFit } from './needs-part.ts';
-import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
+import { hopTest, oneTrigger, onHop, whyNoHopMatches } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -42,5 +42,5 @@ export const configuration = ruleKind('configuration', { role: 'remark' }, setti
       onHops(from, to) && (fit === undefined || (fit(from) !== 'fits' && !(carried && fit(to) === 'misses')));
     return { manualSteps: [{ id, text: `${text}${doubt}`, ...known, concerns }] };
   },
-  whyInactive: (known) => whyOnNoHop(settings, known),
+  whyInactive: (known) => whyNoHopMatches(settings, known),
 }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labelAt } from '../graph/rule.ts';
 import { contains } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
-import { said } from './common.ts';
+import { reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -10,7 +10,7 @@ const settings = () =>
     .strictObject({
       entering: versionRange.describe('The versions that are entered from a lower one.'),
       from: versionRange.describe('The versions from which that is allowed.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe('Some versions may be entered only from others: 9.x only from 8.19.');
 

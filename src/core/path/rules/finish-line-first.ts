@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lineOf } from '../graph/release-graph.ts';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
-import { line, said, since, startOf } from './common.ts';
+import { line, reasonKeys, since, startOf } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
-  z.strictObject({ line, since, ...said }).describe('A line may be left only from its newest usable release.');
+  z.strictObject({ line, since, ...reasonKeys }).describe('A line may be left only from its newest usable release.');
 
 export const finishLineFirst = ruleKind(
   'finish-line-first',

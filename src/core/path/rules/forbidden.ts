@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { labelAt } from '../graph/rule.ts';
 import { contains } from '../graph/span.ts';
-import { ends, said } from './common.ts';
+import { ends, reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
-const settings = () => z.strictObject({ ...ends, ...said }).describe('Forbidden hops.');
+const settings = () => z.strictObject({ ...ends, ...reasonKeys }).describe('Forbidden hops.');
 
 export const forbidden = ruleKind('forbidden', { role: 'demand', lifted: 'by-name' }, settings, ({ from, to }) => ({
   apply: (context, source) => {

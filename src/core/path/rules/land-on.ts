@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { from, type HopRule, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
-import { said } from './common.ts';
+import { reasonKeys } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -17,7 +17,7 @@ const settings = () =>
         ),
       exactly: versionOrLine.optional().describe('The only release of the line at which to end.'),
       newest: z.literal(true).optional().describe('End at the newest usable release of the line.'),
-      ...said,
+      ...reasonKeys,
     })
     .refine(
       (value) => [value['at-least'], value.exactly, value.newest].filter((one) => one !== undefined).length === 1,

@@ -10,7 +10,7 @@ import {
   type RuleSource,
 } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
-import { land, line, listed, missing, said, since, until } from './common.ts';
+import { land, line, listed, missing, reasonKeys, since, until } from './common.ts';
 import { type KnownReleases, ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -22,7 +22,7 @@ const settings = () =>
       missing,
       since,
       until,
-      ...said,
+      ...reasonKeys,
     })
     .describe('One hop may advance over a limited number of lines; the path goes as far as that allows.');
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryAt } from '../graph/catalogue.ts';
 import { labelAt, type PlannerContext } from '../graph/rule.ts';
 import { uncovered } from '../graph/span.ts';
-import { listed, said } from './common.ts';
+import { listed, reasonKeys } from './common.ts';
 import { manualId } from './manual-id.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -19,7 +19,7 @@ const settings = () =>
         })
         .optional()
         .describe('A manual step of every hop that the list calls a major upgrade.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe(
       'A hop may only go to a release that the list of releases itself names as an upgrade of the one where it starts (`upgrades-to`; the source `rds-engine` reads them).',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manualId } from './manual-id.ts';
-import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
+import { hopTest, oneTrigger, onHop, whyNoHopMatches } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -24,5 +24,5 @@ export const manual = ruleKind('manual', { role: 'remark' }, settings, (settings
     const known = url === undefined ? {} : { url };
     return { manualSteps: [{ id, text: `${text}${doubt}`, ...known, concerns: hopTest(settings, context) }] };
   },
-  whyInactive: (known) => whyOnNoHop(settings, known),
+  whyInactive: (known) => whyNoHopMatches(settings, known),
 }));

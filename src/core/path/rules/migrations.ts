@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ListedMigration } from '../../model/listed-migrations.ts';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
-import { listed, said } from './common.ts';
+import { listed, reasonKeys } from './common.ts';
 import { listedMigration, migrationListSource } from './migration-list.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -11,7 +11,7 @@ const settings = () =>
     .strictObject({
       list: z.array(listedMigration).min(1).optional().describe('The migrations, written out.'),
       from: migrationListSource.optional(),
-      ...said,
+      ...reasonKeys,
     })
     .refine(({ list, from: source }) => (list === undefined) !== (source === undefined), 'exactly one of list and from')
     .describe(

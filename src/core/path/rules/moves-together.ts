@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partVersion } from '../../model/parts.ts';
 import { isWithin } from '../graph/part-version.ts';
 import { exactVersion, versionRange } from '../sources/versions/version-range.ts';
-import { part, said } from './common.ts';
+import { part, reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -28,7 +28,7 @@ const settings = () =>
         )
         .min(1)
         .describe('Which versions of the part go with which releases; the first row that matches applies.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe('A part that is deployed together with the release, and its version.');
 

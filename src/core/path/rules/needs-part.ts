@@ -15,7 +15,7 @@ import {
 import { contains, firstPlace, type ReleaseSpan } from '../graph/span.ts';
 import { compareRanges, exactVersion, isInRange, parseRange, versionRange } from '../sources/versions/version-range.ts';
 import { compareVersions, versionReader } from '../sources/versions/version-scheme.ts';
-import { part, said } from './common.ts';
+import { part, reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const byRange = versionRange.describe('The versions that the part must have before the hop.');
@@ -46,7 +46,7 @@ const settings = () =>
         .describe(
           'For a part that can be upgraded while the release stays the same: with `to` as a separate hop, without it as a manual step of the hop. If `upgrade` is left out, the hop is forbidden.',
         ),
-      ...said,
+      ...reasonKeys,
     })
     .refine(
       (value) => (value.versions === undefined) !== (value['at-least'] === undefined),

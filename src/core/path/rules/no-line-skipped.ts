@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { land, line, missing, said, since, until } from './common.ts';
+import { land, line, missing, reasonKeys, since, until } from './common.ts';
 import { linesPerHopRule } from './lines-per-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
-  z.strictObject({ line, land, missing, since, until, ...said }).describe('Every line on the way must be visited.');
+  z
+    .strictObject({ line, land, missing, since, until, ...reasonKeys })
+    .describe('Every line on the way must be visited.');
 
 export const noLineSkipped = ruleKind(
   'no-line-skipped',

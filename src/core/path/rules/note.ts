@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hopTest, oneTrigger, onHop, whyOnNoHop } from './on-hop.ts';
+import { hopTest, oneTrigger, onHop, whyNoHopMatches } from './on-hop.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -10,5 +10,5 @@ const settings = () =>
 
 export const note = ruleKind('note', { role: 'remark' }, settings, (settings) => ({
   apply: (context, source) => ({ remarks: [{ source, concerns: hopTest(settings, context) }] }),
-  whyInactive: (known) => whyOnNoHop(settings, known),
+  whyInactive: (known) => whyNoHopMatches(settings, known),
 }));

@@ -36,7 +36,7 @@ export function hopTest(trigger: Trigger, { catalogue }: PlannerContext): (from:
   };
 }
 
-export function whyOnNoHop(
+export function whyNoHopMatches(
   { entering, 'landing-on': landing, from }: Trigger,
   known: KnownReleases,
 ): string | undefined {

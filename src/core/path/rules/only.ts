@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labelAt } from '../graph/rule.ts';
 import { contains, type ReleaseSpan, uncovered } from '../graph/span.ts';
 import { versionRange } from '../sources/versions/version-range.ts';
-import { ends, said } from './common.ts';
+import { ends, reasonKeys } from './common.ts';
 import { ruleKind } from './rule-kind.ts';
 
 const settings = () =>
@@ -10,7 +10,7 @@ const settings = () =>
     .strictObject({
       hops: z.array(z.strictObject(ends)).min(1).describe('The allowed hops.'),
       within: versionRange.optional().describe('Only for hops that start from these versions.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe("The vendor's upgrade graph: whatever is not listed is forbidden.");
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { from, labelAt, type PlannerContext, type RuleEffects, type RuleSource } from '../graph/rule.ts';
 import { firstPlace } from '../graph/span.ts';
 import { versionOrLine } from '../sources/versions/version-range.ts';
-import { said } from './common.ts';
+import { reasonKeys } from './common.ts';
 import { newestUsable } from './newest-usable.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -16,7 +16,7 @@ const settings = () =>
         .enum(['newest', 'any'])
         .default('newest')
         .describe('Whether a stop at a line must be made at its `newest` usable release, or may be made at `any`.'),
-      ...said,
+      ...reasonKeys,
     })
     .describe('Releases at which every path stops; with `when`, only in some installations.');
 

@@ -19,7 +19,7 @@ export interface KnownReleases {
 }
 
 /** What one rule of a configuration does. It has no effect of the kinds that are left out. */
-interface Doing {
+interface RuleBehaviour {
   /** What it does to the search and to the plan. */
   readonly apply?: (context: PlannerContext, source: RuleSource) => RuleEffects;
   /** Releases that no path may stop at: checked before any hop. */
@@ -47,7 +47,7 @@ interface Doing {
 type Role = 'demand' | 'grant' | 'remark';
 
 /** A rule of a configuration, of whatever kind. */
-export interface PathRule extends Doing {
+export interface PathRule extends RuleBehaviour {
   /** The key by which the configuration asks for its kind. */
   readonly name: string;
   readonly role: Role;
@@ -57,7 +57,7 @@ export interface PathRule extends Doing {
 }
 
 /** All kinds have these keys; a remark has a text instead of a reason. */
-type Said = { readonly url?: string | undefined; readonly when?: When | undefined } & (
+type RuleReason = { readonly url?: string | undefined; readonly when?: When | undefined } & (
   | { readonly reason: string }
   | { readonly text: string }
 );
@@ -76,11 +76,11 @@ export interface RuleKind<Name extends string = string, Settings extends z.ZodTy
   readonly rule: z.ZodType<PathRule, z.input<Settings>>;
 }
 
-export function ruleKind<const Name extends string, Settings extends z.ZodType<Said>>(
+export function ruleKind<const Name extends string, Settings extends z.ZodType<RuleReason>>(
   name: Name,
   traits: Traits,
   settings: () => Settings,
-  doing: (settings: z.output<Settings>) => Doing,
+  doing: (settings: z.output<Settings>) => RuleBehaviour,
 ): RuleKind<Name, Settings> {
   const rule = onDemand(() =>
     settings().transform((written): PathRule => {

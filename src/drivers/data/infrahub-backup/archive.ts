@@ -22,7 +22,7 @@ export interface Archive {
 }
 
 const infoPath = 'backup/backup_information.json';
-const mostInformation = 16 * 1024 * 1024;
+const maxInformation = 16 * 1024 * 1024;
 
 /** Reads the archive from start to end. Rejects if a file that its own list names is missing or differs. */
 export async function readArchive(directory: string, signal?: AbortSignal): Promise<Archive> {
@@ -101,7 +101,7 @@ async function* entriesOf(file: string, signal: AbortSignal | undefined): AsyncG
       }
       const part = rest.subarray(0, current.left);
       current.hash.update(part);
-      if ((current.path === infoPath || current.path.startsWith('\0')) && current.text.length < mostInformation)
+      if ((current.path === infoPath || current.path.startsWith('\0')) && current.text.length < maxInformation)
         current.text += part.toString('utf8');
       current.left -= part.length;
       rest = rest.subarray(part.length);

@@ -18,7 +18,7 @@ type Piece = { readonly kind: 'document'; readonly bytes: Buffer } | { readonly 
 const magic = 0x8199e26d;
 const endMark = 0xffffffff;
 /** The size of a document of 16 MiB, and what mongodump adds to one of the oplog. */
-const mostBytes = 16 * 1024 * 1024 + 64 * 1024;
+const maxBytes = 16 * 1024 * 1024 + 64 * 1024;
 
 const prelude = z.object({ server_version: z.string() });
 const collectionMetadata = z.object({ db: z.string(), collection: z.string(), type: z.string().optional() });
@@ -101,7 +101,7 @@ async function piecesOf(chunks: AsyncIterable<Buffer>, take: (piece: Piece) => v
         take({ kind: 'end' });
         at += 4;
       } else {
-        if (number < 5 || number > mostBytes) throw new Error('it has a document of an impossible size');
+        if (number < 5 || number > maxBytes) throw new Error('it has a document of an impossible size');
         needed = number;
         if (buffer.length - at < number) break;
         take({ kind: 'document', bytes: buffer.subarray(at, at + number) });

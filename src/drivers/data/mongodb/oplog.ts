@@ -32,7 +32,7 @@ export interface KeepOplog {
 
 const notTaken = 'There is no backup; the databases themselves were not touched.';
 /** The size of a document of 16 MiB, and what an entry adds to it. */
-const mostBytes = 16 * 1024 * 1024 + 64 * 1024;
+const maxBytes = 16 * 1024 * 1024 + 64 * 1024;
 
 /** The first entry that is needed: a transaction that is open now is written as a whole when it ends. */
 export async function oplogStart(session: Session): Promise<Timestamp> {
@@ -41,8 +41,10 @@ export async function oplogStart(session: Session): Promise<Timestamp> {
   const open = { find: 'transactions', filter: { state: { $in: ['prepared', 'inProgress'] } } };
   const asked = { ...open, sort: { 'startOpTime.ts': 1 }, limit: 1 };
   const [oldest] = await reading(() => session.all('config', asked));
-  const began = schema.safeParse(oldest);
-  return began.success && began.data.startOpTime.ts.lessThan(newest) ? began.data.startOpTime.ts : newest;
+  const oldestWrite = schema.safeParse(oldest);
+  return oldestWrite.success && oldestWrite.data.startOpTime.ts.lessThan(newest)
+    ? oldestWrite.data.startOpTime.ts
+    : newest;
 }
 
 /** Keeps what was written since, up to now. */
@@ -84,7 +86,7 @@ export async function requireOplog(file: string, expected: number, signal: Abort
       let at = 0;
       while (pending.length - at >= 4) {
         const bytes = pending.readInt32LE(at);
-        if (bytes < 5 || bytes > mostBytes) throw new Error('an entry has an impossible size');
+        if (bytes < 5 || bytes > maxBytes) throw new Error('an entry has an impossible size');
         if (pending.length - at < bytes) break;
         at += bytes;
         entries += 1;

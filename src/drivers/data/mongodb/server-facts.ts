@@ -106,7 +106,7 @@ export function againstBalancer(answer: unknown): Message[] {
 }
 
 /** More than this behind the primary, and a backup is too old. */
-const mostLagSeconds = 10;
+const maxLagSeconds = 10;
 
 export function againstLag(answer: unknown): Message[] {
   const read = status.safeParse(answer);
@@ -114,14 +114,14 @@ export function againstLag(answer: unknown): Message[] {
   const primary = members.find(({ stateStr }) => stateStr === 'PRIMARY')?.optimeDate;
   const own = members.find(({ self }) => self)?.optimeDate;
   const lag = primary && own && (primary.getTime() - own.getTime()) / 1000;
-  if (lag !== undefined && lag <= mostLagSeconds) return [];
+  if (lag !== undefined && lag <= maxLagSeconds) return [];
   return [
     {
       happened:
         lag === undefined
           ? 'The server is a secondary of a replica set, and how far it is behind the primary could not be read.'
           : `The server is a secondary of a replica set, ${Math.round(lag)} s behind its primary.`,
-      means: `A backup of it would lack what was written since; ${mostLagSeconds} s are accepted.`,
+      means: `A backup of it would lack what was written since; ${maxLagSeconds} s are accepted.`,
       next: 'Let the URL lead to the primary (name all members, no readPreference), or wait until the member has caught up; the user needs the role "clusterMonitor" to see that.',
     },
   ];

@@ -26,7 +26,7 @@ export async function applySettings(session: Session, settings: SourceFacts['set
   const left: string[] = [];
   const [here] = await session.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
   for (const { role, name, value } of settings) {
-    const whose = role === null ? `DATABASE ${here?.name}` : `ROLE ${quoted(role)} IN DATABASE ${here?.name}`;
+    const target = role === null ? `DATABASE ${here?.name}` : `ROLE ${quoted(role)} IN DATABASE ${here?.name}`;
     const shown = role === null ? name : `${name} of role "${role}"`;
     if (!isCarriedOver(name)) {
       left.push(shown);
@@ -35,7 +35,7 @@ export async function applySettings(session: Session, settings: SourceFacts['set
     try {
       // A list of names is stored as the server itself writes it.
       await session.query(`SELECT set_config('${escaped(name)}', '${escaped(value)}', false)`);
-      await session.query(`ALTER ${whose} SET ${quoted(name)} FROM CURRENT`);
+      await session.query(`ALTER ${target} SET ${quoted(name)} FROM CURRENT`);
       await session.query(`RESET ${quoted(name)}`);
     } catch (cause) {
       if (!refusals.includes(codeOf(cause) ?? '')) throw cause;

@@ -158,10 +158,10 @@ async function led(
   });
 }
 
-function sameAs(known: Identity | undefined, now: Identity, whose: string): string | undefined {
+function sameAs(known: Identity | undefined, now: Identity, description: string): string | undefined {
   if (known === undefined) return undefined;
   const compared = compareIdentities(known, now);
-  return compared.kind === 'same' ? `the database is ${whose} (${compared.reason})` : undefined;
+  return compared.kind === 'same' ? `the database is ${description} (${compared.reason})` : undefined;
 }
 
 function nameIn(arn: string): string {

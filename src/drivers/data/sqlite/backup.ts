@@ -27,7 +27,7 @@ export interface BackedUp {
 const pagesAtOnce = 1000;
 
 /** Without WAL the copy starts over whenever another process writes; after this many times it would hardly end. */
-const mostRestarts = 5;
+const maxRestarts = 5;
 
 /** Copied in well under a second, for which a writer can wait. */
 const heldBytes = 128 * 1024 * 1024;
@@ -77,22 +77,22 @@ async function copyWhole(database: DatabaseSync, request: BackUpRequest): Promis
 
 /** @returns false if it started over too often */
 async function copy(database: DatabaseSync, { source, target, log, signal }: BackUpRequest): Promise<boolean> {
-  let leastRemaining = Number.POSITIVE_INFINITY;
+  let minRemaining = Number.POSITIVE_INFINITY;
   let restarts = 0;
   try {
     await backup(database, target, {
       rate: pagesAtOnce,
       progress: ({ totalPages, remainingPages }) => {
         signal?.throwIfAborted();
-        if (remainingPages >= leastRemaining) restarts += 1;
-        if (restarts > mostRestarts) throw new Error('started over too often');
-        leastRemaining = remainingPages;
+        if (remainingPages >= minRemaining) restarts += 1;
+        if (restarts > maxRestarts) throw new Error('started over too often');
+        minRemaining = remainingPages;
         log.progress({ text: 'pages copied', done: totalPages - remainingPages, total: totalPages });
       },
     });
   } catch (cause) {
     signal?.throwIfAborted();
-    if (restarts > mostRestarts) return false;
+    if (restarts > maxRestarts) return false;
     throw new SystemFailure({
       happened: `The backup of "${source}" stopped: ${reasonOf(cause)}.`,
       means: 'There is no backup; the database itself was not touched.',
@@ -132,7 +132,7 @@ function unsound(file: string, why: string): SystemFailure {
 
 function neverEnds(source: string): SystemFailure {
   return new SystemFailure({
-    happened: `The backup of "${source}" started over more than ${mostRestarts} times, since the server keeps writing.`,
+    happened: `The backup of "${source}" started over more than ${maxRestarts} times, since the server keeps writing.`,
     means: 'There is no backup; the database itself was not touched.',
     next: 'Switch the database to WAL ("PRAGMA journal_mode = WAL"), or stop the writes in the before-backup hook.',
   });

@@ -59,7 +59,7 @@ async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: P
   try {
     const assembly = await synthesize(program, stack.name, where);
     try {
-      const changes = await meantChanges(deploy, assembly);
+      const changes = await intendedChanges(deploy, assembly);
       const isChanged = await parameters.putInPlace(log);
       // From here on the file says what CloudFormation was asked for.
       isDeployed = true;
@@ -115,12 +115,17 @@ async function failuresOf(stack: Stack, since: Date | undefined): Promise<readon
 }
 
 /** What would change is shown, and must all be meant. */
-async function meantChanges(deploy: Deploy, { template, folder }: Assembly): Promise<readonly StackChange[]> {
+async function intendedChanges(deploy: Deploy, { template, folder }: Assembly): Promise<readonly StackChange[]> {
   const { settings, request, stack, program, context } = deploy;
   const changes = stackChanges(await stack.template(), template);
   for (const change of changes) request.log.info(`${changeText(change)}.`);
   if (changes.length === 0) request.log.info(`${capital(stack.title)} has what the application says already.`);
-  const refused = refusalOf(changes, { settings, meant: request.meant, title: stack.title, where: context.where });
+  const refused = refusalOf(changes, {
+    settings,
+    intended: request.intended,
+    title: stack.title,
+    where: context.where,
+  });
   if (refused !== undefined)
     throw new SystemFailure({ ...refused, means: `${request.version} was not deployed. ${refused.means}` });
   // For whoever reads the log and knows the program's own words.

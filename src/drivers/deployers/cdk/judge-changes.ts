@@ -1,4 +1,4 @@
-import type { MeantChange } from '../deployer.ts';
+import type { IntendedChange } from '../deployer.ts';
 import { changeText, type StackChange } from './template-changes.ts';
 
 /** What a deploy may change, as the configuration says it. */
@@ -117,14 +117,14 @@ export type ChangesVerdict =
 export function judgeChanges(
   changes: readonly StackChange[],
   allowed: readonly AllowedChange[],
-  kinds?: readonly MeantChange[],
+  kinds?: readonly IntendedChange[],
 ): ChangesVerdict {
   const losses = changes.flatMap(lossOf);
   if (losses.length > 0) return { kind: 'refused', losesData: true, reasons: losses };
   const reasons = changes.flatMap((change) =>
     kinds?.includes(change.kind) === false
       ? [`${changeText(change)}, and this hop means no such change.`]
-      : unmeant(change, allowed),
+      : unintended(change, allowed),
   );
   return reasons.length === 0 ? { kind: 'allowed' } : { kind: 'refused', losesData: false, reasons };
 }
@@ -145,11 +145,11 @@ function lossOf(change: StackChange): string[] {
   });
 }
 
-function unmeant(change: StackChange, allowed: readonly AllowedChange[]): string[] {
+function unintended(change: StackChange, allowed: readonly AllowedChange[]): string[] {
   const own = allowed.filter(({ type }) => type === change.type);
   if (change.kind === 'added') return own.some(({ added }) => added) ? [] : [`${changeText(change)}.`];
   if (change.kind === 'removed') return own.some(({ removed }) => removed) ? [] : [`${changeText(change)}.`];
-  const meant = new Set(own.flatMap(({ properties }) => properties));
-  const properties = change.properties.filter(({ name }) => !meant.has(name));
+  const intended = new Set(own.flatMap(({ properties }) => properties));
+  const properties = change.properties.filter(({ name }) => !intended.has(name));
   return properties.length === 0 ? [] : [`${changeText({ ...change, properties })}.`];
 }

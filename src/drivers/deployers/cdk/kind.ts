@@ -5,7 +5,7 @@ import type { Deployer, DeployerKind, PlaceRequest } from '../deployer.ts';
 import { cdkInit } from './init.ts';
 import { cdkPlace } from './place-rule.ts';
 import { cdkSettings } from './settings.ts';
-import { cdkUntold } from './variable-rule.ts';
+import { cdkMissingVariables } from './variable-rule.ts';
 
 /** A stack that an application of the AWS CDK describes, and a file that the application reads. */
 const part: z.ZodType<Part<Deployer>> = kind('cdk', cdkSettings, (settings, context) => ({
@@ -41,4 +41,4 @@ function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequ
   return { ...context, placeholders };
 }
 
-export const cdk: DeployerKind = { part, init: cdkInit, place: cdkPlace, untold: cdkUntold };
+export const cdk: DeployerKind = { part, init: cdkInit, place: cdkPlace, missingVariables: cdkMissingVariables };

@@ -14,7 +14,7 @@ import { changeText, stackChanges } from './template-changes.ts';
 export async function previewCdk(
   settings: CdkSettings,
   context: PartContext,
-  { meant, signal }: PreviewRequest,
+  { intended, signal }: PreviewRequest,
 ): Promise<DeployPreview> {
   const { effects, where, placeholders } = context;
   const access = awsAccess(settings, context, signal);
@@ -29,7 +29,7 @@ export async function previewCdk(
     const assembly = await synthesize(program, name, where);
     try {
       const changes = stackChanges(deployed, assembly.template);
-      const refused = refusalOf(changes, { settings, meant, title: stack.title, where });
+      const refused = refusalOf(changes, { settings, intended, title: stack.title, where });
       return { changes: changes.map(changeText), ...(refused && { refused }) };
     } finally {
       await assembly.remove();

@@ -1,12 +1,12 @@
 import type { Message } from '../../../core/messages/message.ts';
-import type { MeantChange } from '../deployer.ts';
+import type { IntendedChange } from '../deployer.ts';
 import { judgeChanges } from './judge-changes.ts';
 import type { CdkSettings } from './settings.ts';
 import type { StackChange } from './template-changes.ts';
 
 export interface Judging {
   readonly settings: Pick<CdkSettings, 'changes'>;
-  readonly meant: readonly MeantChange[] | undefined;
+  readonly intended: readonly IntendedChange[] | undefined;
   /** Of the stack, as a phrase. */
   readonly title: string;
   readonly where: string;
@@ -15,9 +15,9 @@ export interface Judging {
 /** Why these changes are not made; undefined where all of them are meant. */
 export function refusalOf(
   changes: readonly StackChange[],
-  { settings, meant, title, where }: Judging,
+  { settings, intended, title, where }: Judging,
 ): Message | undefined {
-  const verdict = judgeChanges(changes, settings.changes, meant);
+  const verdict = judgeChanges(changes, settings.changes, intended);
   if (verdict.kind !== 'refused') return undefined;
   const { losesData, reasons } = verdict;
   const capital = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;

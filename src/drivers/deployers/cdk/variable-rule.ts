@@ -8,16 +8,16 @@ const written = z.lazy(() =>
 );
 
 /** Without parameters, the application gets all variables. */
-export const cdkUntold: VariableRule = (settings, variables) => {
+export const cdkMissingVariables: VariableRule = (settings, variables) => {
   const read = written.safeParse(settings);
   if (!read.success) return undefined;
   const { parameters } = read.data['product-variables'];
-  const untold = variables.filter((name) => !Object.hasOwn(parameters, name));
-  const [first] = untold;
+  const missingVariables = variables.filter((name) => !Object.hasOwn(parameters, name));
+  const [first] = missingVariables;
   return first === undefined
     ? undefined
     : {
-        variables: untold,
+        variables: missingVariables,
         missing: 'the parameters of this deploy do not name it',
         add: `product-variables: { parameters: { ${first}: /the/name/of/the/parameter } }`,
       };

@@ -3,7 +3,7 @@ import { SystemFailure, UserError } from '../../../core/messages/errors.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { ComposeSettings } from './settings.ts';
 
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 const timeoutMilliseconds = 30_000;
 
 /** The file that was published with a release, as it was when its checksum was written down. */
@@ -54,6 +54,6 @@ async function fetched(address: string, { fetch, signal }: PartContext['effects'
     if (cause instanceof SystemFailure || cause instanceof UserError) throw cause;
     throw failed(limit.aborted ? `no answer within ${timeoutMilliseconds / 1000} s` : 'no connection', cause);
   }
-  if (bytes.length > mostBytes) throw failed('it is larger than 1 MiB, and so no Compose file');
+  if (bytes.length > maxBytes) throw failed('it is larger than 1 MiB, and so no Compose file');
   return bytes;
 }

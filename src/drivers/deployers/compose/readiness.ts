@@ -37,10 +37,10 @@ function ofContainer(container: ContainerSeen, endsByItself: boolean): Readiness
   if (status !== 'running') return { kind: 'not-yet', reason: what };
   if (health === undefined || health === 'none') return { kind: 'ready' };
   if (health === 'healthy' && failing === 0) return { kind: 'ready' };
-  return { kind: 'not-yet', reason: `${what}${saidText(container)}` };
+  return { kind: 'not-yet', reason: `${what}${lastOutputLine(container)}` };
 }
 
-function saidText({ said }: ContainerSeen): string {
+function lastOutputLine({ said }: ContainerSeen): string {
   const line = said.split('\n').at(-1)?.trim() ?? '';
   return line === '' ? '' : `, and its health check says: ${line.slice(0, 300)}`;
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../../core/messages/errors.ts';
 import type { DefinitionSeen, NewDefinition } from '../../../world/aws/ecs/service.ts';
 import type { PinnedImage } from './image-digest.ts';
 
-export interface RevisionWish {
+export interface RevisionRequest {
   /** By the names of their containers. */
   readonly images: ReadonlyMap<string, PinnedImage>;
   readonly env: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface RevisionWish {
 export type Revision = { readonly kind: 'same' } | { readonly kind: 'new'; readonly definition: NewDefinition };
 
 /** The task definition of a release: that which runs, with other images and variables. All else stays as it is. */
-export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: RevisionWish): Revision {
+export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: RevisionRequest): Revision {
   const containers = taskDefinition?.containerDefinitions ?? [];
   const names = containers.map(({ name }) => name);
   const missing = [...wish.images.keys()].find((name) => !names.includes(name));
@@ -56,7 +56,7 @@ interface Variable {
 }
 
 /** In the order in which they stand; new ones at the end. */
-function withVariables(there: readonly Variable[], { env, environment }: RevisionWish) {
+function withVariables(there: readonly Variable[], { env, environment }: RevisionRequest) {
   const wanted: Readonly<Record<string, string | undefined>> = { ...env, ...environment };
   const kept = there.filter(({ name = '' }) => !Object.hasOwn(wanted, name) || wanted[name] !== undefined);
   const named = new Set(kept.map(({ name }) => name));

@@ -30,7 +30,7 @@ interface ApiOptions {
   /** What a program said last, as a phrase. */
   readonly lastWords: (result: ProcessResult) => string;
   /** What was said, as it may be shown. */
-  readonly told: (text: string) => string;
+  readonly errorLine: (text: string) => string;
 }
 
 /**
@@ -127,14 +127,14 @@ function notOpened(why: string): SystemFailure {
   });
 }
 
-function apiBy(open: () => Promise<SocketClient>, { signal, told }: ApiOptions): ClusterApi {
+function apiBy(open: () => Promise<SocketClient>, { signal, errorLine }: ApiOptions): ClusterApi {
   const asked = async (
     ask: (client: SocketClient) => Promise<SocketAnswer>,
     asking: AbortSignal,
   ): Promise<ApiAnswer> => {
     const client = await open();
     try {
-      return answerOf(await ask(client), told);
+      return answerOf(await ask(client), errorLine);
     } catch (cause) {
       asking.throwIfAborted();
       const why = cause instanceof Error ? cause.message : String(cause);
@@ -154,13 +154,13 @@ function apiBy(open: () => Promise<SocketClient>, { signal, told }: ApiOptions):
 /** What Kubernetes answers instead of what was asked for. */
 const refusal = z.looseObject({ kind: z.literal('Status'), message: z.string().default('') });
 
-function answerOf({ status, text }: SocketAnswer, told: (text: string) => string): ApiAnswer {
+function answerOf({ status, text }: SocketAnswer, errorLine: (text: string) => string): ApiAnswer {
   if (status === 200) return { kind: 'answer', text };
   if (status === 401) return { kind: 'refused', status, why: ': the server does not accept its login (Unauthorized)' };
   const read = refusal.safeParse(parsed(text));
   // Where there was no answer, kubectl says why in a text of its own; all else is of something between it and the server.
   const said = read.success ? read.data.message : status === 500 ? text : '';
-  const words = told(said.trim());
+  const words = errorLine(said.trim());
   return { kind: 'refused', status, why: words === '' ? `: HTTP ${status}` : `: ${words}` };
 }
 

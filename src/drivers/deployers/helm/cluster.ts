@@ -88,15 +88,15 @@ export async function withCluster<Result>(
         });
         return isShown ? result : { ...result, stdout: Buffer.concat(chunks).toString('utf8') };
       };
-    const told = (text: string): string => toldBy(effects.pen, text);
+    const errorLine = (text: string): string => errorLineOf(effects.pen, text);
     const lastWords = ({ stdout, stderr }: ProcessResult): string => {
-      const words = told((stderr.trim() === '' ? stdout : stderr).trim());
+      const words = errorLine((stderr.trim() === '' ? stdout : stderr).trim());
       return words === '' ? '' : `: ${words}`;
     };
     const helm = ['helm', ...flags('--kube-context')] as const;
     const kubectl = ['kubectl', ...flags('--context')] as const;
     return await withClusterApi(
-      { processes: effects.processes, kubectl, request, folder, signal: until, lastWords, told },
+      { processes: effects.processes, kubectl, request, folder, signal: until, lastWords, errorLine },
       async (api) =>
         await work({
           release,
@@ -113,7 +113,7 @@ export async function withCluster<Result>(
 }
 
 /** Its last line that says what is wrong, without secrets. */
-function toldBy(pen: Pen, text: string): string {
+function errorLineOf(pen: Pen, text: string): string {
   const lines = pen
     .text(text)
     .split('\n')

@@ -6,7 +6,7 @@ import { helmInit } from './init.ts';
 import { helmFiles } from './own-files.ts';
 import { helmPlace } from './place-rule.ts';
 import { helmSettings } from './settings.ts';
-import { helmUntold } from './variable-rule.ts';
+import { helmMissingVariables } from './variable-rule.ts';
 
 /** A release of Helm, in a Kubernetes cluster. What drives it is loaded when it is used. */
 const part: z.ZodType<Part<Deployer>> = kind('helm', helmSettings, (settings, context) => ({
@@ -38,4 +38,10 @@ function contextOf(context: PartContext, { version, from, to, parts }: PlaceRequ
   return { ...context, placeholders };
 }
 
-export const helm: DeployerKind = { part, init: helmInit, place: helmPlace, files: helmFiles, untold: helmUntold };
+export const helm: DeployerKind = {
+  part,
+  init: helmInit,
+  place: helmPlace,
+  files: helmFiles,
+  missingVariables: helmMissingVariables,
+};

@@ -27,8 +27,8 @@ export async function preflightHelm(
       await askHelm(cluster);
       await askCluster(cluster);
       const rights = await rightsFindings(cluster, subject);
-      const { findings: stands, values: has } = await releaseInPlace(cluster, subject);
-      const findings = [...rights, ...stands];
+      const { findings: findingsNow, values: has } = await releaseInPlace(cluster, subject);
+      const findings = [...rights, ...findingsNow];
       const seen = new Set<string>();
       const fixed = new Set<string>();
       const sides = hops.flatMap(({ from, to, parts }) => [

@@ -27,7 +27,7 @@ export interface Placement {
 }
 
 /** A short hook may be gone with its log before a later look. */
-const mostWithHooksMilliseconds = 500;
+const maxWithHooksMilliseconds = 500;
 
 /**
  * Runs Helm and looks at the cluster beside it: Helm itself notices only at the end of its time that an image does not
@@ -55,7 +55,7 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
   let failure: string | undefined;
   let quiet = quietAfter(undefined, '', clock.now().getTime());
   const pause = async (): Promise<false> => {
-    const most = manifest.hooks.length > 0 ? mostWithHooksMilliseconds : Infinity;
+    const most = manifest.hooks.length > 0 ? maxWithHooksMilliseconds : Infinity;
     await clock.sleep(Math.min(pauseAfter(quiet, clock.now().getTime()), most), signal);
     return false;
   };

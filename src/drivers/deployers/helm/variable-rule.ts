@@ -1,7 +1,7 @@
 import type { VariableRule } from '../deployer.ts';
 
 /** A chart takes variables where its author has provided for them: only the user knows where. */
-export const helmUntold: VariableRule = (settings, variables) =>
+export const helmMissingVariables: VariableRule = (settings, variables) =>
   typeof settings === 'object' && settings !== null && 'product-variables' in settings
     ? undefined
     : {

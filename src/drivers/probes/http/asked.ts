@@ -4,7 +4,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { expression } from '../expression.ts';
 import type { Earlier } from './fill.ts';
 import { jsonIn } from './json-answer.ts';
-import { type Answer, type Further, requestKeys, send, wrongStatus } from './request.ts';
+import { type Answer, type RequestExtras, requestKeys, send, wrongStatus } from './request.ts';
 
 const jsonata = expression
   .optional()
@@ -102,11 +102,11 @@ export async function ask(
 }
 
 /** A page further on of what was asked. */
-export async function askFurther(
+export async function requestNextPage(
   settings: AskedSettings,
   context: PartContext,
   signal: AbortSignal | undefined,
-  further: Required<Further>,
+  further: Required<RequestExtras>,
 ): Promise<Asked> {
   const answer = await send(settings, context, signal, further);
   return answer.kind === 'no-answer' ? answer : { ...answer, earlier: further.earlier };

@@ -5,7 +5,7 @@ import { valueAt } from '../json-value.ts';
 import type { JsonAnswer } from './json-answer.ts';
 
 /** A list that is asked for at each look must be short. */
-const mostPages = 20;
+const maxPages = 20;
 
 export interface PagedList {
   /** Dotted path of the list; undefined where the answer itself is the list. */
@@ -48,9 +48,9 @@ export async function allItems(
     const next = new URL(`${found.pathname}${found.search}`, page.url);
     if (visited.has(next.href)) return malformed('leads back to a page that was already read');
     visited.add(next.href);
-    if (visited.size >= mostPages)
+    if (visited.size >= maxPages)
       return malformed(
-        `continues beyond ${mostPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
+        `continues beyond ${maxPages} pages, so it is not known whole: ask for larger pages, or for fewer items`,
       );
     const answer = await more(next);
     if (answer.kind === 'unknown') return answer;

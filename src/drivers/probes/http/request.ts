@@ -69,7 +69,7 @@ export type Answer =
     };
 
 /** What a request has besides its settings. */
-export interface Further {
+export interface RequestExtras {
   /** Instead of the path of the settings: a page further on, on the same server. */
   readonly at?: URL;
   readonly earlier?: Earlier;
@@ -80,7 +80,7 @@ export async function send(
   settings: RequestSettings,
   context: PartContext,
   signal?: AbortSignal,
-  further: Further = {},
+  further: RequestExtras = {},
 ): Promise<Answer> {
   const ready = await withTokens(textsOf(settings), context);
   signal?.throwIfAborted();
@@ -108,7 +108,7 @@ async function sendOnce(
   settings: RequestSettings,
   opened: PartContext,
   signal: AbortSignal | undefined,
-  { at, earlier = {} }: Further,
+  { at, earlier = {} }: RequestExtras,
 ): Promise<Answer> {
   const answers = answerPlaceholders(settings, earlier);
   if (answers.kind === 'missing')

@@ -1,7 +1,7 @@
 import type { Unknown } from '../../../core/model/observation.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { withValueAt } from '../json-value.ts';
-import { type Asked, type AskedSettings, ask, askFurther } from './asked.ts';
+import { type Asked, type AskedSettings, ask, requestNextPage } from './asked.ts';
 import type { Earlier } from './fill.ts';
 import { type JsonAnswer, jsonIn, transformed } from './json-answer.ts';
 import { allItems } from './pages.ts';
@@ -22,7 +22,7 @@ export async function wholeJson(
     first,
     { list: pages.list, next: pages.next, missing: 'unknown', what: 'list' },
     async (at) => {
-      const page = await askFurther(settings, context, signal, { at, earlier: answer.earlier });
+      const page = await requestNextPage(settings, context, signal, { at, earlier: answer.earlier });
       return page.kind === 'answer' && page.status === 200
         ? await jsonIn(page, { graphql: settings.graphql }, context, answer.earlier)
         : unusable(page);
@@ -52,7 +52,7 @@ export async function readPage(
   context: PartContext,
   { at, earlier, signal }: { readonly at: URL; readonly earlier: Earlier; readonly signal: AbortSignal | undefined },
 ): Promise<JsonAnswer | Unknown> {
-  const answer = await askFurther(settings, context, signal, { at, earlier });
+  const answer = await requestNextPage(settings, context, signal, { at, earlier });
   return answer.kind === 'answer' && answer.status === 200
     ? await jsonIn(answer, settings, context, earlier)
     : unusable(answer);

@@ -33,7 +33,7 @@ const status = z.object({
 });
 
 /** More than this behind the primary, and a member that starts on the next major would have to catch up in the old form. */
-const mostLagSeconds = 10;
+const maxLagSeconds = 10;
 
 /** Why a replica set is not ready for a next step; undefined where it is. */
 export function notReady(answer: unknown): string | undefined {
@@ -46,7 +46,7 @@ export function notReady(answer: unknown): string | undefined {
     if (!['PRIMARY', 'SECONDARY', 'ARBITER'].includes(stateStr)) return `the member ${name} is ${stateStr}`;
     if (stateStr !== 'SECONDARY' || optimeDate === undefined || primary.optimeDate === undefined) continue;
     const lag = (primary.optimeDate.getTime() - optimeDate.getTime()) / 1000;
-    if (lag > mostLagSeconds) return `the member ${name} is ${Math.round(lag)} s behind the primary`;
+    if (lag > maxLagSeconds) return `the member ${name} is ${Math.round(lag)} s behind the primary`;
   }
   return undefined;
 }

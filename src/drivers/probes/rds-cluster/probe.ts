@@ -13,7 +13,7 @@ import { type Lags, readLags } from './lag.ts';
 import { membersOf, pendingOf } from './members.ts';
 
 /** Between two looks, so that whoever asks again and again is not throttled, with everybody else of the account. */
-const leastPauseMilliseconds = 1_000;
+const minPauseMilliseconds = 1_000;
 
 export function openRdsProbe(settings: RdsClusterSettings, context: PartContext): TopologyProbe {
   const { clock } = context.effects;
@@ -70,9 +70,9 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
     });
   return {
     look: async (signal) => {
-      const since = lastLook === undefined ? leastPauseMilliseconds : clock.now().getTime() - lastLook;
-      if (since < leastPauseMilliseconds)
-        await clock.sleep(leastPauseMilliseconds - since, signal ?? context.effects.signal);
+      const since = lastLook === undefined ? minPauseMilliseconds : clock.now().getTime() - lastLook;
+      if (since < minPauseMilliseconds)
+        await clock.sleep(minPauseMilliseconds - since, signal ?? context.effects.signal);
       const [found, members, maintenance, declared, lags] = await Promise.all([
         cluster(signal),
         instances(signal),

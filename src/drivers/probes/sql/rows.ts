@@ -81,7 +81,7 @@ async function sqlite(
   try {
     const read = await sqliteRows(
       { file, query },
-      { processes: effects.processes, mostBytes: most.bytes, signal: ends },
+      { processes: effects.processes, maxBytes: most.bytes, signal: ends },
     );
     if (read === undefined) return tooMuch;
     if ('code' in read) return { kind: 'none', reason: reasonFor(read.code) };

@@ -42,9 +42,9 @@ export async function sqliteRows(
   asked: { readonly file: string; readonly query: string },
   {
     processes,
-    mostBytes,
+    maxBytes,
     signal,
-  }: { readonly processes: Processes; readonly mostBytes: number; readonly signal: AbortSignal },
+  }: { readonly processes: Processes; readonly maxBytes: number; readonly signal: AbortSignal },
 ): Promise<SqliteAnswer | undefined> {
   const tooMuch = new AbortController();
   const chunks: Uint8Array[] = [];
@@ -58,7 +58,7 @@ export async function sqliteRows(
       graceMilliseconds: 0,
       onOutput: (chunk) => {
         bytes += chunk.byteLength;
-        if (bytes > mostBytes) tooMuch.abort();
+        if (bytes > maxBytes) tooMuch.abort();
         else chunks.push(chunk);
       },
     });

@@ -46,7 +46,7 @@ const userAgent = 'staged-upgrade (https://github.com/staged-upgrade/staged-upgr
 const pauseMilliseconds = 1000;
 const perPage = 100;
 /** No crate has as many versions by far. */
-const mostPages = 100;
+const maxPages = 100;
 
 const part: ReleaseKind['part'] = kind('crates', settings, ({ crate, server }, { effects, where, placeholders }) => ({
   read: async (signal) => {
@@ -59,7 +59,7 @@ const part: ReleaseKind['part'] = kind('crates', settings, ({ crate, server }, {
     const first = below(address.url, `api/v1/crates/${crate}/versions`);
     first.searchParams.set('per_page', String(perPage));
     let total = 0;
-    const tags = await allPages(source, first, mostPages, async (url) => {
+    const tags = await allPages(source, first, maxPages, async (url) => {
       if (url !== first) await effects.clock.sleep(pauseMilliseconds, signal);
       const reply = await get({ url, headers }, signal);
       if (reply.status !== 200) throw refusedAnswer(source, url, reply);

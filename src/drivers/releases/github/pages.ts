@@ -12,7 +12,7 @@ import type { GitHubAccess } from './settings.ts';
 
 const perPage = 100;
 /** Ten times what GitHub shows of releases, see failure.ts. */
-const mostPages = 99;
+const maxPages = 99;
 
 /** Every item of a list of GitHub's API. Rejects with a SystemFailure unless all pages were read. */
 export async function allGitHubItems<Item extends z.ZodType>(
@@ -24,7 +24,7 @@ export async function allGitHubItems<Item extends z.ZodType>(
   const get = httpClient(effects, { source, judge: judgeGitHub });
   const first = below(access.api, path);
   first.searchParams.set('per_page', String(perPage));
-  return await allPages(source, first, mostPages, async (url) => {
+  return await allPages(source, first, maxPages, async (url) => {
     const reply = await confirmed(url, access, (headers) => get({ url, headers }, signal));
     if (reply.status !== 200) {
       throw refusedByGitHub(source, url, reply, { withToken: access.withToken, now: effects.clock.now() });

@@ -29,7 +29,7 @@ const settings = () =>
 const tagList = z.lazy(() => z.object({ tags: z.array(z.string().min(1)).nullish() }));
 
 const perPage = 1000;
-const mostPages = 1000;
+const maxPages = 1000;
 
 const part: ReleaseKind['part'] = kind('oci-tags', settings, (configured, context) => ({
   read: async (signal) => {
@@ -46,7 +46,7 @@ const part: ReleaseKind['part'] = kind('oci-tags', settings, (configured, contex
     const get = registryClient(image, login, httpClient(effects, { source }), source);
     const first = below(image.registry, `v2/${image.repository}/tags/list`);
     first.searchParams.set('n', String(perPage));
-    const tags = await allPages(source, first, mostPages, async (url) => {
+    const tags = await allPages(source, first, maxPages, async (url) => {
       const reply = await get(url, signal);
       if (reply.status !== 200)
         throw refusedAnswer(source, url, reply, adviceOnRegistry(reply.status, login !== undefined));

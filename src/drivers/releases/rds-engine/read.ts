@@ -9,7 +9,7 @@ import { malformedResponse, refusedAnswer } from '../http-failure.ts';
 import type { RdsEngineSettings } from './kind.ts';
 
 /** No engine has as many pages by far: 100 versions are on each. */
-const mostPages = 50;
+const maxPages = 50;
 
 export async function readEngineVersions(
   settings: RdsEngineSettings,
@@ -28,7 +28,7 @@ export async function readEngineVersions(
     const all: DBEngineVersion[] = [];
     let Marker: string | undefined;
     for (let page = 1; page === 1 || Marker !== undefined; page += 1) {
-      if (page > mostPages) throw malformed(`has more than ${mostPages} pages`);
+      if (page > maxPages) throw malformed(`has more than ${maxPages} pages`);
       const answer = await service.ask(
         async ({ sdk, client, options }) =>
           // Without those that are deprecated, a cluster that still runs one would be on an unknown version.

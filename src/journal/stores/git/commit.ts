@@ -42,13 +42,13 @@ export async function writeCommit(git: Git, { parent, message, at, files }: Comm
     ...files.map(({ path }) => `ls :1 ${path}`),
     'done\n',
   ];
-  const said = await succeed(git, ['fast-import', '--quiet', '--done', '--force'], { input: commands.join('\n') });
-  const [id = '', ...blobs] = said
+  const output = await succeed(git, ['fast-import', '--quiet', '--done', '--force'], { input: commands.join('\n') });
+  const [id = '', ...blobs] = output
     .trimEnd()
     .split('\n')
     .map((line) => /^(?:100644 blob )?([0-9a-f]{40,64})(?:\t|$)/.exec(line)?.[1] ?? '');
   // A push of no commit would remove the branch.
-  if (id === '') throw unprocessed(`"git fast-import" did not name the commit that it wrote: ${said.trim()}`);
+  if (id === '') throw unprocessed(`"git fast-import" did not name the commit that it wrote: ${output.trim()}`);
   return { id, blobs };
 }
 

@@ -31,21 +31,21 @@ export function remoteTrouble(stderr: string): RemoteTrouble {
 export type Recorded = 'nothing-to-record' | 'not-recorded' | 'not-certain';
 
 /**
- * @param said what git printed, with credentials removed
+ * @param output what git printed, with credentials removed
  * @param where the journal's description
  */
 export function remoteFailure(
   trouble: RemoteTrouble,
-  said: string,
+  output: string,
   where: string,
   branch: string,
   recorded: Recorded,
 ): SystemFailure {
-  const quoted = lastLines(said);
+  const quoted = lastLines(output);
   return new SystemFailure({
     happened: `The journal (${where}) ${happened(trouble, recorded)}${quoted === '' ? '.' : `: ${quoted}`}`,
     means: consequences[recorded],
-    next: fix(trouble, branch, said),
+    next: fix(trouble, branch, output),
   });
 }
 
@@ -76,10 +76,10 @@ function happened(trouble: RemoteTrouble, recorded: Recorded): string {
   }
 }
 
-function fix(trouble: RemoteTrouble, branch: string, said: string): string {
+function fix(trouble: RemoteTrouble, branch: string, output: string): string {
   switch (trouble) {
     case 'rule':
-      return `${settingFor(said, branch)} Or name another branch with journal: { store: { git: { branch: upgrade-journal } } }.`;
+      return `${settingFor(output, branch)} Or name another branch with journal: { store: { git: { branch: upgrade-journal } } }.`;
     case 'declined':
       return `Look at the server's push hooks and at its health, make them accept the branch "${branch}", then run this again.`;
     case 'permission':
@@ -96,21 +96,21 @@ function fix(trouble: RemoteTrouble, branch: string, said: string): string {
 }
 
 /** Which GitHub setting forbids the push. */
-function settingFor(said: string, branch: string): string {
-  if (/GH013|rule violation|repository rule/i.test(said)) {
+function settingFor(output: string, branch: string): string {
+  if (/GH013|rule violation|repository rule/i.test(output)) {
     return `In Settings → Rules → Rulesets, except the branch "${branch}" from each ruleset that covers it, also those of the organization (on commit messages, signatures, pull requests).`;
   }
-  if (/GH006|protected branch/i.test(said)) {
+  if (/GH006|protected branch/i.test(output)) {
     return `In Settings → Branches, except the branch "${branch}" from the protection rule whose pattern covers it.`;
   }
-  if (/GH009/.test(said)) {
+  if (/GH009/.test(output)) {
     return 'In Settings → Code security, push protection found a secret in the entry: find out which value it was, mask it under a variable, and have it replaced.';
   }
   return `Except the branch "${branch}" from what the server's message names.`;
 }
 
-function lastLines(said: string): string {
-  const lines = said
+function lastLines(output: string): string {
+  const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^(hint|To |Done$)/.test(line));

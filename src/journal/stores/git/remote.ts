@@ -65,17 +65,17 @@ export function encodedLogin({ token }: JournalCredential): string {
   return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
 
-function notAClone(where: string, said: string): UserError {
+function notAClone(where: string, output: string): UserError {
   return new UserError({
-    happened: `${where} keeps the journal on a branch, but git does not find a clone here: ${said}`,
+    happened: `${where} keeps the journal on a branch, but git does not find a clone here: ${output}`,
     means: 'Nothing was done: the journal cannot be reached.',
     next: 'Run this in a clone of the repository (in a workflow: after actions/checkout), or keep the journal in a folder with journal: { store: { folder: { path: /srv/upgrade-journal } } }.',
   });
 }
 
-function unreadable(said: string): SystemFailure {
+function unreadable(output: string): SystemFailure {
   return new SystemFailure({
-    happened: `The configuration of this clone could not be read: ${said}`,
+    happened: `The configuration of this clone could not be read: ${output}`,
     means: 'Nothing was done: the journal cannot be reached.',
     next: 'Make "git config --list" work here, then run this again.',
   });

@@ -77,8 +77,8 @@ export function gitStore(options: GitStoreOptions): FileStore {
     return isThere;
   };
 
-  const failure = (trouble: RemoteTrouble, said: string, recorded: Recorded) =>
-    remoteFailure(trouble, redact(said, options.secrets), description, branch, recorded);
+  const failure = (trouble: RemoteTrouble, output: string, recorded: Recorded) =>
+    remoteFailure(trouble, redact(output, options.secrets), description, branch, recorded);
   /** Waits before the next attempt; returns whether there is one. */
   const attempts = (): (() => Promise<boolean>) => {
     const waited = { running: 0, stopping: 0 };
@@ -105,7 +105,7 @@ export function gitStore(options: GitStoreOptions): FileStore {
       const head = looked.stdout
         .split('\n')
         .flatMap((line) => (line.endsWith(`\t${ref}`) ? [line.split('\t')[0] ?? ''] : []))[0];
-      let said = looked.stderr;
+      let output = looked.stderr;
       if (looked.exitCode === 0 && head !== undefined) {
         if (await isHere(git, head)) return head;
         // Every entry is in the newest commit: nobody needs the history before what was first seen.
@@ -115,11 +115,11 @@ export function gitStore(options: GitStoreOptions): FileStore {
         fetchedBefore ||= fetched.exitCode === 0;
         // The branch may have moved on since it was looked at, but only by additions.
         if (fetched.exitCode === 0 && (await isHere(git, head))) return head;
-        said = fetched.stderr;
+        output = fetched.stderr;
       }
-      const trouble = remoteTrouble(said);
+      const trouble = remoteTrouble(output);
       const lasting = trouble === 'login' || trouble === 'permission' || trouble === 'not-found';
-      if (lasting || !(await again())) throw failure(trouble, said, recorded);
+      if (lasting || !(await again())) throw failure(trouble, output, recorded);
     }
   };
 
@@ -182,10 +182,10 @@ export function gitStore(options: GitStoreOptions): FileStore {
       const head = await fetchHead(git, 'not-certain');
       if (head !== '' && (await git(['merge-base', '--is-ancestor', commit, head])).exitCode === 0) return isAdded();
       if (head !== addition.revision) return 'taken';
-      const said = `${pushed.stderr}\n${rejections(pushed.stdout)}`;
-      const trouble = remoteTrouble(said);
+      const output = `${pushed.stderr}\n${rejections(pushed.stdout)}`;
+      const trouble = remoteTrouble(output);
       const passing = trouble === 'busy' || trouble === 'unreachable' || trouble === 'declined';
-      if (!passing || !(await again())) throw failure(trouble, said, 'not-recorded');
+      if (!passing || !(await again())) throw failure(trouble, output, 'not-recorded');
     }
   };
 

@@ -23,7 +23,7 @@ export interface SteadyWait {
 }
 
 /** A service without a circuit breaker starts failing tasks for ever. */
-const mostFailed = 3;
+const maxFailed = 3;
 
 /** Frequent at first; later the account's limit of about one call a second is needed for other things too. */
 const pauses = { early: 500, earlyUntil: 10_000, later: 2000 };
@@ -70,7 +70,7 @@ export function verdictOn(seen: ServiceSeen, revision: string): SteadyVerdict {
   const failed = primary.failedTasks ?? 0;
   // A circuit breaker has the last word: it also says what runs afterwards.
   const isGuarded = seen.deploymentConfiguration?.deploymentCircuitBreaker?.enable === true;
-  if (!isGuarded && failed >= mostFailed && runningCount < desiredCount + (deployments.length > 1 ? 1 : 0))
+  if (!isGuarded && failed >= maxFailed && runningCount < desiredCount + (deployments.length > 1 ? 1 : 0))
     return { kind: 'failed', reason: `${failed} of its tasks have failed` };
   const isComplete = primary.rolloutState === undefined || primary.rolloutState === 'COMPLETED';
   if (deployments.length === 1 && isComplete && runningCount === desiredCount && pendingCount === 0)

@@ -8,10 +8,10 @@ const mebibyte = 1024 ** 2;
 
 /** https://learn.microsoft.com/azure/storage/blobs/scalability-targets: blocks of one blob. */
 export const azureParts: PartLimits = {
-  leastBytes: 1,
-  mostBytes: 4000 * mebibyte,
-  mostParts: 50_000,
-  mostObjectBytes: 50_000 * 4000 * mebibyte,
+  minBytes: 1,
+  maxBytes: 4000 * mebibyte,
+  maxParts: 50_000,
+  maxObjectBytes: 50_000 * 4000 * mebibyte,
   multipleOf: 1,
   inAnyOrder: true,
 };

@@ -8,10 +8,10 @@ const kibibyte = 1024;
 
 /** https://cloud.google.com/storage/docs/resumable-uploads: one part after the other, however many. */
 export const gcsParts: PartLimits = {
-  leastBytes: 256 * kibibyte,
-  mostBytes: 1024 ** 3,
-  mostParts: Number.MAX_SAFE_INTEGER,
-  mostObjectBytes: 5 * 1024 ** 4,
+  minBytes: 256 * kibibyte,
+  maxBytes: 1024 ** 3,
+  maxParts: Number.MAX_SAFE_INTEGER,
+  maxObjectBytes: 5 * 1024 ** 4,
   multipleOf: 256 * kibibyte,
   inAnyOrder: false,
 };

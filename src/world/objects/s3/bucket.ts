@@ -8,10 +8,10 @@ const mebibyte = 1024 ** 2;
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
 export const s3Parts: PartLimits = {
-  leastBytes: 5 * mebibyte,
-  mostBytes: 5 * 1024 * mebibyte,
-  mostParts: 10_000,
-  mostObjectBytes: 5 * 1024 * 1024 * mebibyte,
+  minBytes: 5 * mebibyte,
+  maxBytes: 5 * 1024 * mebibyte,
+  maxParts: 10_000,
+  maxObjectBytes: 5 * 1024 * 1024 * mebibyte,
   multipleOf: mebibyte,
   inAnyOrder: true,
 };

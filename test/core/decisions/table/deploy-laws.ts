@@ -10,7 +10,7 @@ export const deployLaws: readonly Law<Case>[] = [
     says: 'a deploy needs a rehearsal of this hop and digest that passed and is young enough, or a hop found half done',
     of: ['deploy'],
     about: acts,
-    holds: (c) => (c.seen.version === 'from' ? rehearsalCounts(c) : c.promotion.begun),
+    holds: (c) => (c.seen.version === 'from' ? rehearsalCounts(c) : c.promotion.hopStarted),
   },
   {
     says: 'a deploy needs production healthy on exactly `from` with nothing pending, or half done by this hop',

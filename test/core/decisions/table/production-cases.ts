@@ -14,8 +14,8 @@ import { onlyData } from '../../../support/data-backup.ts';
 import { hop } from '../../history/world.ts';
 import { backups, entriesOf, manifest, marked, maxAge, now, planned, thisRun } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
-import { type PromotionTold, promotions } from './promotions.ts';
-import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
+import { type PromotionCase, promotions } from './promotions.ts';
+import { type RehearsalCase, rehearsalsOf } from './rehearsals.ts';
 
 /** What the store has of this hop and digest: a person may have deleted a backup that the journal names. */
 export type Stored = 'everything' | 'nothing';
@@ -46,8 +46,8 @@ export interface ProductionCase {
   readonly request: Request;
   readonly decision: Decision<Act>;
   readonly seen: Seen;
-  readonly rehearsal: RehearsalTold;
-  readonly promotion: PromotionTold;
+  readonly rehearsal: RehearsalCase;
+  readonly promotion: PromotionCase;
   readonly traits: HopTraits;
 }
 

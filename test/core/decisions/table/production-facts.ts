@@ -11,8 +11,8 @@ export const acts = (c: Case): boolean => c.decision.kind === 'act';
 export const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
 
 /** Its deploy was started, and the last check saw that production does not stand on `from` any more. */
-const wasFoundHalfDone = ({ promotion: { begun, checked } }: Case): boolean =>
-  begun && (checked === 'to' || checked === 'silent');
+const wasFoundHalfDone = ({ promotion: { hopStarted, checked } }: Case): boolean =>
+  hopStarted && (checked === 'to' || checked === 'silent');
 
 export const rehearsalCounts = (c: Case): boolean =>
   c.rehearsal.passed === 'young' || (c.rehearsal.passed === 'too long ago' && wasFoundHalfDone(c));
@@ -21,7 +21,7 @@ export const rehearsalCounts = (c: Case): boolean =>
 export const isUnharmed = ({ seen, promotion }: Case): boolean =>
   (!promotion.dataMigrated ||
     (!promotion.started && !promotion.notDeferred && promotion.tellsMigrations && seen.migrations === 'done')) &&
-  !(promotion.begun && ranSince(seen, promotion.tellsMigrations));
+  !(promotion.hopStarted && ranSince(seen, promotion.tellsMigrations));
 
 /** The data shows that a migration has run or is queued since the previous release was seen. */
 export const ranSince = ({ migrations }: Case['seen'], isTold = true): boolean =>
@@ -33,9 +33,9 @@ export const isFreshStart = (c: Case): boolean =>
 
 /** The hop can still come to the step that starts migrations, whoever has started one before. */
 export const reachesMigrate = (
-  { begun, started, notDeferred, restoring }: Case['promotion'],
+  { hopStarted, started, notDeferred, restoring }: Case['promotion'],
   deferrable: boolean,
-): boolean => deferrable && begun && (started || !notDeferred) && !restoring;
+): boolean => deferrable && hopStarted && (started || !notDeferred) && !restoring;
 
 /** A person asks that what has failed be started again, and the hop can come to that. */
 export const isLeftToMigrate = ({
@@ -46,4 +46,4 @@ export const isLeftToMigrate = ({
   request.retry && reachesMigrate(promotion, traits.deferrable);
 
 export const mayBeHalfDone = ({ seen, promotion }: Case): boolean =>
-  promotion.begun && (seen.version === 'to' || seen.version === 'unknown');
+  promotion.hopStarted && (seen.version === 'to' || seen.version === 'unknown');

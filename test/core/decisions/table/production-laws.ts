@@ -91,7 +91,7 @@ const cannotTell: readonly Law<Case>[] = [
     says: 'where production does not report its version and nothing was started, that is the answer',
     of: ['check', 'backup', 'deploy'],
     about: ({ seen, promotion }) =>
-      seen.version === 'unknown' && !promotion.begun && !promotion.completed && !promotion.restoring,
+      seen.version === 'unknown' && !promotion.hopStarted && !promotion.completed && !promotion.restoring,
     holds: ({ decision }) => decision.kind === 'unknown',
   },
   {
@@ -123,7 +123,7 @@ const cannotTell: readonly Law<Case>[] = [
     about: (c) =>
       c.seen.version === 'to' &&
       c.seen.migrations === 'failed' &&
-      c.promotion.begun &&
+      c.promotion.hopStarted &&
       !c.promotion.completed &&
       !c.promotion.restoring,
     holds: (c) => (c.promotion.started || isLeftToMigrate(c) ? acts(c) : c.decision.kind === 'failed'),
@@ -188,7 +188,8 @@ const always: readonly Law<Case>[] = [
   {
     says: 'what does not report its version is only deployed again or gone back from, and only where that was started',
     about: (c) => c.seen.version === 'unknown' && acts(c),
-    holds: (c) => ['check', 'deploy', 'rollback'].includes(c.command) && (c.promotion.begun || c.promotion.restoring),
+    holds: (c) =>
+      ['check', 'deploy', 'rollback'].includes(c.command) && (c.promotion.hopStarted || c.promotion.restoring),
   },
   {
     says: 'a hop is adopted only when `to` runs, healthy, with nothing left',

@@ -6,13 +6,13 @@ import { backups, earlierAttempt, type Line, next, of, otherDigest, otherRun, th
 import { applied } from './observations.ts';
 
 /** What happened on production for this hop and digest since it was last gone back, as whoever wrote the journal knows it. */
-export interface PromotionTold {
+export interface PromotionCase {
   readonly name: string;
   readonly lines: readonly Line[];
   /** Who took the restore point. */
   readonly point: 'none' | 'this attempt' | 'another attempt';
   readonly proved: boolean;
-  readonly begun: boolean;
+  readonly hopStarted: boolean;
   readonly deployed: boolean;
   /** The release that was deployed last. */
   readonly smoked: boolean;
@@ -43,7 +43,7 @@ export interface PromotionTold {
   readonly checked: 'from' | 'to' | 'silent' | undefined;
 }
 
-type Facts = Omit<PromotionTold, 'name' | 'lines'>;
+type Facts = Omit<PromotionCase, 'name' | 'lines'>;
 type Chapter = { readonly lines: readonly Line[]; readonly facts: Facts };
 
 const backup = backups.point;
@@ -51,7 +51,7 @@ const here = of('production');
 const untouched: Facts = {
   point: 'none',
   proved: false,
-  begun: false,
+  hopStarted: false,
   deployed: false,
   smoked: false,
   started: false,
@@ -113,7 +113,7 @@ const what = { ...here, release: 'to', version: hop.to, deferred: true } as cons
 function begin(before: Chapter): Chapter {
   const newest = before.facts.tellsMigrations ? { applied: applied.before } : {};
   return then(before, [{ ...what, ...newest, type: 'deploying' }], {
-    begun: true,
+    hopStarted: true,
     goingBack: false,
     inPlace: false,
     seenDeployed: false,
@@ -162,7 +162,7 @@ function fail(before: Chapter, command: string): Chapter {
   return then(before, [{ ...here, type: 'ended', command, outcome: 'failed', message: 'It failed.' }], {});
 }
 
-function beginGoingBack(before: Chapter): Chapter {
+function startRollback(before: Chapter): Chapter {
   return then(before, [{ ...here, type: 'rolling-back', to: hop.from }], {
     goingBack: true,
     inPlace: false,
@@ -173,7 +173,7 @@ function beginGoingBack(before: Chapter): Chapter {
 }
 
 function beginRestore(before: Chapter): Chapter {
-  return then(beginGoingBack(before), [{ ...here, type: 'restoring', backup }], { restoring: true, restored: false });
+  return then(startRollback(before), [{ ...here, type: 'restoring', backup }], { restoring: true, restored: false });
 }
 
 function restore(before: Chapter): Chapter {
@@ -185,7 +185,7 @@ function restore(before: Chapter): Chapter {
 }
 
 /** What was done before a rollback is history: only what the last check saw is still known. */
-function goneBack(before: Chapter): Chapter {
+function finishRollback(before: Chapter): Chapter {
   const event: JournalEvent = { ...here, type: 'rolled-back', to: hop.from, milliseconds: 1 };
   return then(before, [event], { ...untouched, checked: before.facts.checked });
 }
@@ -200,7 +200,7 @@ function elsewhere(chapter: Chapter, which: Hop, remains: Partial<Facts> = {}): 
 }
 
 const point = takePoint(check(nothing, 'from'));
-const begun = begin(point);
+const hopStarted = begin(point);
 const deployed = deploy(point);
 const smoked = smoke(deployed);
 const migrating = migrate(smoked);
@@ -209,7 +209,7 @@ const completed = complete(smoke(waited));
 const anotherDigest: Hop = { ...hop, digest: otherDigest };
 
 /** Everything that the journal can say of a promotion of this hop. */
-export const promotions: readonly PromotionTold[] = Object.entries({
+export const promotions: readonly PromotionCase[] = Object.entries({
   'never started': nothing,
   checked: check(nothing, 'from'),
   'come to a restore point': point,
@@ -218,12 +218,12 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   'come to a restore point that is proved': prove(point),
   'come to a restore point after another one was proved': takePoint(prove(point), thisRun, 'restore-point-2'),
   'come to a proved restore point of another run': prove(takePoint(check(nothing, 'from'), otherRun)),
-  'killed in the deploy': begun,
-  'killed in the deploy, and found done': check(begun, 'to'),
-  'killed in the deploy, and found silent': check(begun, 'silent'),
+  'killed in the deploy': hopStarted,
+  'killed in the deploy, and found done': check(hopStarted, 'to'),
+  'killed in the deploy, and found silent': check(hopStarted, 'silent'),
   'killed in the deploy, on a restore point of another run': begin(takePoint(check(nothing, 'from'), otherRun)),
   'begun without a restore point': begin(check(nothing, 'from')),
-  'failed in the deploy': fail(begun, 'deploy'),
+  'failed in the deploy': fail(hopStarted, 'deploy'),
   'put in place, and killed before it was seen': putInPlace(point),
   'put in place, and found so': check(putInPlace(point), 'to'),
   'put in place without deferral': fail(startByThemselves(putInPlace(point)), 'deploy'),
@@ -251,22 +251,22 @@ export const promotions: readonly PromotionTold[] = Object.entries({
   completed,
   'completed, and found so': check(completed, 'to'),
   adopted: then(nothing, [{ ...here, type: 'adopted', version: hop.to, reason: 'by hand' }], { completed: true }),
-  'killed while it was gone back': beginGoingBack(deployed),
-  'killed while it was gone back from a deploy that nobody saw': beginGoingBack(putInPlace(point)),
-  'killed in a deploy that followed one that was seen': begin(beginGoingBack(deployed)),
+  'killed while it was gone back': startRollback(deployed),
+  'killed while it was gone back from a deploy that nobody saw': startRollback(putInPlace(point)),
+  'killed in a deploy that followed one that was seen': begin(startRollback(deployed)),
   'deployed again by a rollback that failed': {
-    ...fail(beginGoingBack(smoked), 'rollback'),
-    facts: { ...beginGoingBack(smoked).facts, rollbackFailed: true },
+    ...fail(startRollback(smoked), 'rollback'),
+    facts: { ...startRollback(smoked).facts, rollbackFailed: true },
   },
-  'gone back': goneBack(beginGoingBack(smoked)),
-  'gone back after it was found half done': goneBack(beginGoingBack(check(smoked, 'to'))),
-  'gone back, and started again with a restore point': takePoint(check(goneBack(smoked), 'from')),
+  'gone back': finishRollback(startRollback(smoked)),
+  'gone back after it was found half done': finishRollback(startRollback(check(smoked, 'to'))),
+  'gone back, and started again with a restore point': takePoint(check(finishRollback(smoked), 'from')),
   'killed in the restore over production': beginRestore(migrating),
   'killed in the restore over production, after it was completed': beginRestore(completed),
   'killed after the restore over production': restore(migrating),
   'killed after the restore over production, and in another one': beginRestore(restore(migrating)),
-  'gone back by a restore': goneBack(restore(migrating)),
-  'gone back by a restore, after it was completed': goneBack(restore(completed)),
+  'gone back by a restore': finishRollback(restore(migrating)),
+  'gone back by a restore, after it was completed': finishRollback(restore(completed)),
   'completed with another configuration': elsewhere(completed, anotherDigest, { dataMigrated: true }),
   'come to a restore point with another configuration': elsewhere(point, anotherDigest),
   'deployed with another configuration': elsewhere(smoked, anotherDigest),

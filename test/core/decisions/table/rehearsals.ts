@@ -21,7 +21,7 @@ export const checkpoints = [
 export type Checkpoint = (typeof checkpoints)[number];
 
 /** What happened on staging, as whoever wrote the journal knows it. */
-export interface RehearsalTold {
+export interface RehearsalCase {
   readonly name: string;
   readonly lines: readonly Line[];
   /** With this digest, to the end. */
@@ -109,7 +109,7 @@ export function endedWithout(missing: Checkpoint | undefined, deferrable: boolea
 }
 
 /** Everything that the journal can say of a rehearsal of this hop. */
-export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
+export function rehearsalsOf(deferrable: boolean): readonly RehearsalCase[] {
   const lines = (events: readonly JournalEvent[], age = hour): Line[] => events.map((event) => ({ event, age }));
   const whole = (which: Hop = hop): JournalEvent[] => [
     ...upTo('to smoke-tested at last', deferrable, which),
@@ -125,22 +125,22 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     outcome: 'refused',
     message: '',
   };
-  const told = (
+  const rehearsalCase = (
     name: string,
     written: readonly Line[],
-    { passed = 'no', failed = false, reached }: Partial<Pick<RehearsalTold, 'passed' | 'failed' | 'reached'>> = {},
-  ): RehearsalTold => ({ name, lines: written, passed, failed, holdsCopy: reached !== undefined, reached });
+    { passed = 'no', failed = false, reached }: Partial<Pick<RehearsalCase, 'passed' | 'failed' | 'reached'>> = {},
+  ): RehearsalCase => ({ name, lines: written, passed, failed, holdsCopy: reached !== undefined, reached });
   const carried: JournalEvent = { ...of('staging'), type: 'carried-over', backup, after: '0.9.9--1.0.2' };
   const voided: JournalEvent = { ...of('staging'), type: 'rehearsal-voided', because: 'it is rehearsed again' };
   const before: Hop = { ...hop, id: '0.9.9--1.0.2', from: '0.9.9', to: hop.from, digest: 'a'.repeat(64) };
 
   return [
-    told('never started', []),
-    told('killed while it was being restored', lines(restoredFor(hop).slice(0, 1))),
+    rehearsalCase('never started', []),
+    rehearsalCase('killed while it was being restored', lines(restoredFor(hop).slice(0, 1))),
     ...ladderOf(deferrable).map((reached) =>
-      told(`come to: ${reached}`, lines(upTo(reached, deferrable)), { reached }),
+      rehearsalCase(`come to: ${reached}`, lines(upTo(reached, deferrable)), { reached }),
     ),
-    told(
+    rehearsalCase(
       'come to a test of a release that did not tell its migrations',
       lines([
         ...upTo('scrubbed', deferrable),
@@ -148,13 +148,13 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
       ]),
       { reached: 'from smoke-tested' },
     ),
-    told('begun where the hop before has ended', lines([...whole(before), carried]), { reached: 'scrubbed' }),
-    told(
+    rehearsalCase('begun where the hop before has ended', lines([...whole(before), carried]), { reached: 'scrubbed' }),
+    rehearsalCase(
       'come to a deploy of the release that was killed',
       lines([...upTo('from smoke-tested', deferrable), ...eventsOf('to deployed', hop).slice(0, 1)]),
       { reached: 'from smoke-tested' },
     ),
-    told(
+    rehearsalCase(
       'come to a test of the release whose deploy was killed',
       lines([
         ...upTo('from smoke-tested', deferrable),
@@ -165,40 +165,49 @@ export function rehearsalsOf(deferrable: boolean): readonly RehearsalTold[] {
     ),
     ...(deferrable
       ? [
-          told(
+          rehearsalCase(
             'come to another test of the release that was gone back from',
             lines([...upTo('gone back', deferrable), ...eventsOf('to smoke-tested', hop)]),
             { reached: 'gone back' },
           ),
         ]
       : []),
-    told('refused before its restore', lines([refusal])),
-    told('stopped by a failed restore', lines([...restoredFor(hop).slice(0, 1), failure('restore')]), { failed: true }),
-    told('stopped by a copy that was not equal', lines(restoredFor(hop, false)), { failed: true }),
-    told('stopped by a failed smoke test', lines([...upTo('to deployed', deferrable), failure('smoke')]), {
+    rehearsalCase('refused before its restore', lines([refusal])),
+    rehearsalCase('stopped by a failed restore', lines([...restoredFor(hop).slice(0, 1), failure('restore')]), {
       failed: true,
     }),
-    told('interrupted by a restore for another hop', lines([...upTo('to deployed', deferrable), ...restoredFor(next)])),
-    told('started again and killed while it was restored', [
+    rehearsalCase('stopped by a copy that was not equal', lines(restoredFor(hop, false)), { failed: true }),
+    rehearsalCase('stopped by a failed smoke test', lines([...upTo('to deployed', deferrable), failure('smoke')]), {
+      failed: true,
+    }),
+    rehearsalCase(
+      'interrupted by a restore for another hop',
+      lines([...upTo('to deployed', deferrable), ...restoredFor(next)]),
+    ),
+    rehearsalCase('started again and killed while it was restored', [
       ...lines([...upTo('to deployed', deferrable), ...restoredFor(hop).slice(0, 1)]),
     ]),
-    told('passed', lines(whole()), { passed: 'young' }),
-    told('passed exactly as long ago as is allowed', lines(whole(), maxAge), { passed: 'young' }),
-    told('passed, with staging used for another hop since', lines([...whole(), ...restoredFor(next)]), {
+    rehearsalCase('passed', lines(whole()), { passed: 'young' }),
+    rehearsalCase('passed exactly as long ago as is allowed', lines(whole(), maxAge), { passed: 'young' }),
+    rehearsalCase('passed, with staging used for another hop since', lines([...whole(), ...restoredFor(next)]), {
       passed: 'young',
     }),
-    told('passed too long ago', lines(whole(), maxAge + 1), { passed: 'too long ago' }),
-    told('passed, and started again', [...lines(whole(), maxAge + 1), ...lines(upTo('scrubbed', deferrable))], {
-      reached: 'scrubbed',
-    }),
-    told('passed, and voided by a rehearsal of the whole path', lines([...whole(), voided])),
-    told(
+    rehearsalCase('passed too long ago', lines(whole(), maxAge + 1), { passed: 'too long ago' }),
+    rehearsalCase(
+      'passed, and started again',
+      [...lines(whole(), maxAge + 1), ...lines(upTo('scrubbed', deferrable))],
+      {
+        reached: 'scrubbed',
+      },
+    ),
+    rehearsalCase('passed, and voided by a rehearsal of the whole path', lines([...whole(), voided])),
+    rehearsalCase(
       'voided by a rehearsal of the whole path, and started again',
       lines([...whole(), voided, ...upTo('scrubbed', deferrable)]),
       {
         reached: 'scrubbed',
       },
     ),
-    told('passed with another configuration', lines(whole({ ...hop, digest: otherDigest }))),
+    rehearsalCase('passed with another configuration', lines(whole({ ...hop, digest: otherDigest }))),
   ];
 }

@@ -7,7 +7,7 @@ import { isUnharmed, ranSince } from './production-facts.ts';
 
 type Case = ProductionCase;
 
-const goesBackBy = (c: Case): 'redeploy' | 'restore' | 'nothing' =>
+const rollsBackBy = (c: Case): 'redeploy' | 'restore' | 'nothing' =>
   c.command === 'rollback' && c.decision.kind === 'act' && 'way' in c.decision ? c.decision.way : 'nothing';
 
 const isOnHop = ({ seen }: Case): boolean => ['from', 'to', 'unknown'].includes(seen.version);
@@ -15,7 +15,7 @@ const isOnHop = ({ seen }: Case): boolean => ['from', 'to', 'unknown'].includes(
 /** Nothing has started, nothing is running, and the record says that nothing was started. */
 const isWindowOpen = ({ traits, promotion, seen }: Case): boolean =>
   traits.deferrable &&
-  promotion.begun &&
+  promotion.hopStarted &&
   !promotion.started &&
   !promotion.completed &&
   !promotion.restoring &&
@@ -33,7 +33,7 @@ const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   command === 'rollback' &&
   request.confirmation === 'none' &&
   promotion.restored &&
-  promotion.begun &&
+  promotion.hopStarted &&
   seen.version === 'from' &&
   !ranSince(seen);
 
@@ -44,18 +44,18 @@ export const rollbackLaws: readonly Law<Case>[] = [
     of: ['rollback'],
     holds: ({ decision, seen, promotion }) =>
       (decision.kind === 'already-done') ===
-      (seen.version === 'from' && seen.serving === 'yes' && !promotion.begun && !promotion.restoring),
+      (seen.version === 'from' && seen.serving === 'yes' && !promotion.hopStarted && !promotion.restoring),
   },
   {
     says: 'a rollback goes back only from what this hop has started',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) !== 'nothing',
-    holds: ({ promotion }) => promotion.begun || promotion.restoring,
+    about: (c) => rollsBackBy(c) !== 'nothing',
+    holds: ({ promotion }) => promotion.hopStarted || promotion.restoring,
   },
   {
     says: 'the older release is deployed again only on data that no migration of the newer one has touched',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy',
+    about: (c) => rollsBackBy(c) === 'redeploy',
     holds: (c) =>
       mayTestAgain(c) ||
       (isOnHop(c) &&
@@ -71,24 +71,24 @@ export const rollbackLaws: readonly Law<Case>[] = [
     says: 'what was put back is not restored once more for the asking, but deployed on and tested',
     of: ['rollback'],
     about: mayTestAgain,
-    holds: (c) => goesBackBy(c) === 'redeploy',
+    holds: (c) => rollsBackBy(c) === 'redeploy',
   },
   {
     says: 'whether a migration has run may only be unknown where nothing answers at all',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.migrations === 'unknown' && !mayTestAgain(c),
+    about: (c) => rollsBackBy(c) === 'redeploy' && c.seen.migrations === 'unknown' && !mayTestAgain(c),
     holds: ({ seen }) => seen.version === 'unknown',
   },
   {
     says: 'a migration that the newer release brought and that is complete by itself closes the window',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy' && c.seen.version === 'to' && isComplete(c.seen),
+    about: (c) => rollsBackBy(c) === 'redeploy' && c.seen.version === 'to' && isComplete(c.seen),
     holds: ({ promotion }) => !promotion.smoked,
   },
   {
     says: 'production is restored over only when a person typed the hop, and only with the restore point of this hop',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'restore',
+    about: (c) => rollsBackBy(c) === 'restore',
     holds: (c) =>
       c.command === 'rollback' &&
       c.request.confirmation === 'of this hop' &&
@@ -102,24 +102,24 @@ export const rollbackLaws: readonly Law<Case>[] = [
     says: 'nothing is restored where nothing need be lost',
     of: ['rollback'],
     about: (c) => isWindowOpen(c) && isOnHop(c) && !(c.promotion.rollbackFailed && isTyped(c)),
-    holds: (c) => goesBackBy(c) === 'redeploy',
+    holds: (c) => rollsBackBy(c) === 'redeploy',
   },
   {
     says: 'where deploying the older release again has failed, a person may type the hop and lose what was written since',
     of: ['rollback'],
     about: (c) => isWindowOpen(c) && isOnHop(c) && c.promotion.rollbackFailed && isTyped(c),
     holds: (c) =>
-      goesBackBy(c) === (c.command === 'rollback' && c.request.stored === 'everything' ? 'restore' : 'nothing'),
+      rollsBackBy(c) === (c.command === 'rollback' && c.request.stored === 'everything' ? 'restore' : 'nothing'),
   },
   {
     says: 'a restore over production that was started is finished when the hop is typed, whatever production looks like',
     of: ['rollback'],
     about: (c) =>
       c.promotion.restoring &&
-      c.promotion.begun &&
+      c.promotion.hopStarted &&
       c.request.stored === 'everything' &&
       c.request.confirmation === 'of this hop',
-    holds: (c) => goesBackBy(c) === 'restore',
+    holds: (c) => rollsBackBy(c) === 'restore',
   },
   {
     says: 'whoever meets a restore that is half done is told which rollback finishes it, and with which configuration',
@@ -142,7 +142,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
     says: 'where nothing would show whether a migration has run, going back by a deploy is for a person to answer for',
     of: ['rollback'],
     about: (c) =>
-      goesBackBy(c) === 'redeploy' &&
+      rollsBackBy(c) === 'redeploy' &&
       ['done, and not told which', 'pending, and not told what is complete'].includes(c.seen.migrations) &&
       !mayTestAgain(c),
     holds: (c) => c.command === 'rollback' && c.request.confirmation === 'of a redeploy',
@@ -150,7 +150,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
   {
     says: 'a release that is silent, and was not seen since it was deployed, is gone back from by a deploy only when a person answers for its migrations',
     of: ['rollback'],
-    about: (c) => goesBackBy(c) === 'redeploy' && isSilent(c) && !c.promotion.seenDeployed,
+    about: (c) => rollsBackBy(c) === 'redeploy' && isSilent(c) && !c.promotion.seenDeployed,
     holds: (c) => c.command === 'rollback' && c.request.confirmation === 'of a redeploy',
   },
   {
@@ -159,7 +159,7 @@ export const rollbackLaws: readonly Law<Case>[] = [
     about: (c) =>
       isSilent(c) &&
       c.traits.deferrable &&
-      c.promotion.begun &&
+      c.promotion.hopStarted &&
       !c.promotion.seenDeployed &&
       !c.promotion.started &&
       !c.promotion.completed &&
@@ -183,13 +183,13 @@ export const rollbackLaws: readonly Law<Case>[] = [
       !c.promotion.notDeferred &&
       !c.promotion.restoring &&
       !(c.promotion.rollbackFailed && isTyped(c)),
-    holds: (c) => goesBackBy(c) === 'redeploy',
+    holds: (c) => rollsBackBy(c) === 'redeploy',
   },
   {
     says: 'what ran or was queued although it was deferred closes the window for good, whatever answers afterwards',
     of: ['rollback'],
     about: ({ promotion }) => promotion.notDeferred,
-    holds: (c) => goesBackBy(c) !== 'redeploy',
+    holds: (c) => rollsBackBy(c) !== 'redeploy',
   },
   {
     says: 'a way back that loses data says what is lost and what to type',
@@ -209,6 +209,6 @@ export const rollbackLaws: readonly Law<Case>[] = [
     says: 'nothing goes back from a hop that was gone back from',
     of: ['rollback'],
     about: (c) => c.promotion.name.startsWith('gone back') && c.seen.version === 'from',
-    holds: (c) => goesBackBy(c) === 'nothing',
+    holds: (c) => rollsBackBy(c) === 'nothing',
   },
 ];

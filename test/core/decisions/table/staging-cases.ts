@@ -10,8 +10,8 @@ import type { HopTraits } from '../../../../src/core/model/sequence.ts';
 import { hop } from '../../history/world.ts';
 import { backups, entriesOf, hour, manifest, marked, maxAge, now, planned, thisRun } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
-import { type PromotionTold, promotions } from './promotions.ts';
-import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
+import { type PromotionCase, promotions } from './promotions.ts';
+import { type RehearsalCase, rehearsalsOf } from './rehearsals.ts';
 
 export const stagingStores = {
   nothing: [],
@@ -51,8 +51,8 @@ export interface StagingCase {
   readonly store: StagingStore;
   readonly decision: Decision<Act>;
   readonly seen: Seen;
-  readonly rehearsal: RehearsalTold;
-  readonly promotion: PromotionTold;
+  readonly rehearsal: RehearsalCase;
+  readonly promotion: PromotionCase;
   readonly traits: HopTraits;
 }
 

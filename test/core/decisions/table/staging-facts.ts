@@ -112,7 +112,7 @@ export function isAsLeft(c: Case): boolean {
 }
 
 /** Or it need not be told: the migrations run with the start anyway, or a deploy of either release has written it down. */
-export function tellsWhatIsThere({ seen, rehearsal, traits }: Case): boolean {
+export function showsWhatIsThere({ seen, rehearsal, traits }: Case): boolean {
   const isStarted = rehearsal.name.includes('whose deploy was killed') || rehearsal.name.includes('that was killed');
   const isTold = !rehearsal.name.includes('did not tell');
   return !traits.deferrable || isStarted || isTold || (seen.version === 'from' && seen.migrations !== 'unknown');

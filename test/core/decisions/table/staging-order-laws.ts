@@ -11,7 +11,7 @@ import {
   isDone,
   leadingToTheDeploy,
   place,
-  tellsWhatIsThere,
+  showsWhatIsThere,
 } from './staging-facts.ts';
 
 type Case = StagingCase;
@@ -36,7 +36,7 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
       const { command, rehearsal, seen } = c;
       return command === 'deploy from'
         ? (rehearsal.reached === 'scrubbed' || rehearsal.reached === 'from smoke-tested') && seen.version !== 'from'
-        : (rehearsal.reached === 'from smoke-tested' && tellsWhatIsThere(c)) ||
+        : (rehearsal.reached === 'from smoke-tested' && showsWhatIsThere(c)) ||
             (rehearsal.reached === 'to deployed' && seen.version === 'from');
     },
     holds: acts,
@@ -44,7 +44,7 @@ export const stagingOrderLaws: readonly Law<Case>[] = [
   {
     says: 'a release that defers its migrations is not deployed before it is known which were complete',
     of: ['deploy to'],
-    about: (c) => c.rehearsal.reached === 'from smoke-tested' && !tellsWhatIsThere(c),
+    about: (c) => c.rehearsal.reached === 'from smoke-tested' && !showsWhatIsThere(c),
     holds: ({ decision }) => decision.kind === 'unknown',
   },
   {

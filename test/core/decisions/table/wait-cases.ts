@@ -5,8 +5,8 @@ import { type EnvironmentName, environmentNames } from '../../../../src/core/mod
 import { hop } from '../../history/world.ts';
 import { entriesOf, maxAge, now, planned } from './chronicle.ts';
 import { everythingSeen, type Seen } from './observations.ts';
-import { type PromotionTold, promotions } from './promotions.ts';
-import { type RehearsalTold, rehearsalsOf } from './rehearsals.ts';
+import { type PromotionCase, promotions } from './promotions.ts';
+import { type RehearsalCase, rehearsalsOf } from './rehearsals.ts';
 
 type Answer = ReturnType<typeof judgeWait> | Decision;
 
@@ -19,8 +19,8 @@ export interface WaitCase {
   readonly next: string | undefined;
   readonly environment: EnvironmentName;
   readonly seen: Seen;
-  readonly rehearsal: RehearsalTold;
-  readonly promotion: PromotionTold;
+  readonly rehearsal: RehearsalCase;
+  readonly promotion: PromotionCase;
   readonly deferrable: boolean;
   /** A person asks that what has failed be started again. */
   readonly retry: boolean;

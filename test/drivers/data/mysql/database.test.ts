@@ -162,7 +162,7 @@ describe('A MariaDB database', { skip }, () => {
     let longest = 0;
     const writing = (async () => {
       while (!stop.signal.aborted) {
-        const begun = performance.now();
+        const started = performance.now();
         await server.sql(
           'busy',
           'START TRANSACTION',
@@ -170,7 +170,7 @@ describe('A MariaDB database', { skip }, () => {
           'INSERT INTO other VALUES (1)',
           'COMMIT',
         );
-        longest = Math.max(longest, performance.now() - begun);
+        longest = Math.max(longest, performance.now() - started);
         written += 1;
       }
     })();

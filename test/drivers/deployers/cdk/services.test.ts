@@ -114,7 +114,7 @@ test('the log of a server in the stack is read where it writes to Amazon CloudWa
   assert.deepEqual(await lines(), ['Listening']);
 });
 
-async function told(Name = parameter): Promise<string | undefined> {
+async function parameterValue(Name = parameter): Promise<string | undefined> {
   return await ssm.send(new GetParameterCommand({ Name })).then(
     ({ Parameter }) => Parameter?.Value,
     () => undefined,
@@ -152,14 +152,14 @@ test('a release is deployed with the variables of the product, in the parameter 
 }, async () => {
   const before = app.config();
   await opened().deploy(request('4.3.15', 'true'));
-  assert.equal(await told(), 'true');
+  assert.equal(await parameterValue(), 'true');
   await assertRunning([image('4.3.15'), image('4.3.15')]);
   assert.equal(app.config(), before.replace('4.2.6', '4.3.15'), 'nothing else of the file has changed');
 
   // No resource changes now: only new tasks read the parameter anew.
   const { deployment } = await look();
   await opened().deploy(request('4.3.15', undefined));
-  assert.equal(await told(), undefined);
+  assert.equal(await parameterValue(), undefined);
   const replaced = await look();
   assert.notEqual(replaced.deployment, deployment);
   assert.deepEqual(replaced.images, [image('4.3.15'), image('4.3.15')]);
@@ -211,7 +211,7 @@ test('an update that is rolled back puts the parameter back too', { skip }, asyn
     );
     return true;
   });
-  assert.equal(await told(), 'false');
+  assert.equal(await parameterValue(), 'false');
   assert.equal(app.config(), before);
   await assertRunning([image('4.2.6'), image('4.2.6')]);
 });
@@ -261,7 +261,7 @@ test('the example of Medplum on AWS deploys unchanged', { skip }, async (t) => {
   assert.deepEqual(fileChanges, [{ path: 'infrastructure/medplum.production.config.json', before, after }]);
   const { name } = z.object({ name: z.string() }).parse(JSON.parse(after));
   assert.equal(
-    await told(`/medplum/${name}/database.disableRunPostDeployMigrations`),
+    await parameterValue(`/medplum/${name}/database.disableRunPostDeployMigrations`),
     'true',
     'below the path that the server is started with',
   );

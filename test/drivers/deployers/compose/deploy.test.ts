@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
 import { eventually } from '../../../support/until.ts';
-import { saidBy } from './said-by.ts';
+import { failureMessage } from './failure-message.ts';
 import { composeFile, healthcheck, served, startTrial } from './trial.ts';
 
 /* Docker Compose itself, on a real engine, with images of a few files. */
@@ -68,7 +68,7 @@ test('an image that does not exist: nothing is stopped, and the message says wha
   const trial = await startTrial(t, engine);
   await trial.deploy('1.0.2');
   const before = await trial.containers('web');
-  const never = await saidBy(trial.deploy('9.9.9'));
+  const never = await failureMessage(trial.deploy('9.9.9'));
   assert.match(never.happened, /"acme\/web:9\.9\.9" of the service "web" is not on the Docker engine/);
   assert.equal(never.means, 'Nothing was stopped. Now web runs acme/web:1.0.2 (healthy).');
   // A registry that nobody answers for: the image is to be pulled, and cannot be.
@@ -76,7 +76,7 @@ test('an image that does not exist: nothing is stopped, and the message says wha
     'compose.yml',
     composeFile.replace('acme/web:${', '127.0.0.1:1/acme/web:${').replace('pull_policy: never\n    stop', 'stop'),
   );
-  const unreachable = await saidBy(trial.deploy('1.1.4'));
+  const unreachable = await failureMessage(trial.deploy('1.1.4'));
   assert.match(unreachable.happened, /could not be pulled by the Docker engine: .*connection refused/);
   assert.equal(unreachable.means, 'Nothing was stopped. Now web runs acme/web:1.0.2 (healthy).');
   assert.deepEqual(await trial.containers('web'), before);
@@ -86,7 +86,7 @@ test('never healthy, crashing, flapping: each is reported as such, with what run
   const trial = await startTrial(t, engine);
   await trial.deploy('1.0.2');
   trial.givesUpAt(/web-1 is unhealthy, and its health check says/);
-  const unhealthy = await saidBy(trial.deploy('1.3.0-unhealthy'));
+  const unhealthy = await failureMessage(trial.deploy('1.3.0-unhealthy'));
   assert.match(
     unhealthy.happened,
     /not ready after 10 min 0 s: trial-\S+-web-1 is unhealthy, and its health check says: .*404/,
@@ -96,7 +96,7 @@ test('never healthy, crashing, flapping: each is reported as such, with what run
     'The deploy of 1.3.0-unhealthy has not ended. Now web runs acme/web:1.3.0-unhealthy (unhealthy).',
   );
 
-  const crashed = await saidBy(trial.deploy('1.3.0-crash'));
+  const crashed = await failureMessage(trial.deploy('1.3.0-crash'));
   assert.match(
     crashed.happened,
     /does not become ready: \S+web-1 has exited with code 7/,
@@ -118,7 +118,7 @@ test('never healthy, crashing, flapping: each is reported as such, with what run
     test: (text: string) => !isReady.test(text) && flapping.progressed.some((line) => isReady.test(line)),
   };
   flapping.givesUpAt(lost);
-  const said = await saidBy(flapping.deploy('1.3.0-flaps'));
+  const said = await failureMessage(flapping.deploy('1.3.0-flaps'));
   assert.match(
     said.happened,
     /did not stay ready within 10 min 0 s: it was ready (?:once|\d times), and then not any more/,
@@ -157,7 +157,7 @@ test('what a command of the new release needs is put in place and ready before i
     trial.progressed.join('\n'),
   );
   const unknown = await startTrial(t, engine, { before: [{ ...before[0], needs: ['db'] }], project: trial.project });
-  const said = await saidBy(unknown.deploy('1.2.0'));
+  const said = await failureMessage(unknown.deploy('1.2.0'));
   assert.match(
     said.happened,
     /deploy\.compose\.before\.0\.needs names the service "db", which is not in deploy\.compose\.services/,
@@ -186,14 +186,14 @@ test('an exit code of 0 with a failure in the text: the old release serves on, a
   const trial = await startTrial(t, engine, settings);
   await trial.write('.env', '# Kept.\nTAG="1.0.2" # the release\nSECRET=\'a b\'\n');
   await trial.deploy('1.0.2', { to: '2.0.0' });
-  const lies = await saidBy(trial.deploy('2.0.0-lies'));
+  const lies = await failureMessage(trial.deploy('2.0.0-lies'));
   assert.match(
     lies.happened,
     /\(deploy\.compose\.before\.0\) exited with code 0, but its output says "FAILED": migration 076 FAILED\./,
   );
   assert.match(lies.means, /Now web runs acme\/web:1\.0\.2 \(healthy\)\.$/);
-  assert.match((await saidBy(trial.deploy('2.0.0-silent'))).happened, /does not say "Upgrade complete"/);
-  assert.match((await saidBy(trial.deploy('2.0.0-fails'))).happened, /exited with code 3: no disk\./);
+  assert.match((await failureMessage(trial.deploy('2.0.0-silent'))).happened, /does not say "Upgrade complete"/);
+  assert.match((await failureMessage(trial.deploy('2.0.0-fails'))).happened, /exited with code 3: no disk\./);
   assert.equal(await trial.read('.env'), '# Kept.\nTAG="1.0.2" # the release\nSECRET=\'a b\'\n');
   await trial.deploy('2.0.0-works');
   assert.equal(await trial.read('.env'), '# Kept.\nTAG="2.0.0-works" # the release\nSECRET=\'a b\'\n');
@@ -218,13 +218,13 @@ test('what is not fixed, not set or not there is refused before anything is chan
   ] as const;
   for (const [text, happened] of refusals) {
     await trial.write('compose.yml', text);
-    const said = await saidBy(trial.deploy('1.1.4'));
+    const said = await failureMessage(trial.deploy('1.1.4'));
     assert.match(said.happened, happened);
     assert.match(said.means, /Nothing was changed\./);
   }
   await trial.write('compose.yml', composeFile);
   const elsewhere = await startTrial(t, engine, { after: [{ run: ['worker', 'check'] }], project: trial.project });
-  const said = await saidBy(elsewhere.deploy('1.1.4'));
+  const said = await failureMessage(elsewhere.deploy('1.1.4'));
   assert.match(
     said.happened,
     /deploy\.compose\.after\.0\.run names the service "worker", which is not in deploy\.compose\.services/,
@@ -242,11 +242,11 @@ test('what is promoted is what was rehearsed: a tag that was moved is noticed be
   assert.ok(other && rehearsed);
   await trial.deploy('1.1.4', { rehearsed: [rehearsed] });
   const before = await trial.containers('web');
-  const moved = await saidBy(trial.deploy('1.1.4', { rehearsed: [{ ...other, name: rehearsed.name }] }));
+  const moved = await failureMessage(trial.deploy('1.1.4', { rehearsed: [{ ...other, name: rehearsed.name }] }));
   assert.match(moved.happened, /"acme\/web:1\.1\.4" is sha256:\S+ now, and was sha256:\S+ when it was rehearsed/);
   assert.match(moved.means, /Nothing was stopped\. Now web runs acme\/web:1\.1\.4 \(healthy\)\./);
   assert.match(
-    (await saidBy(trial.deploy('1.1.4', { rehearsed: [other] }))).happened,
+    (await failureMessage(trial.deploy('1.1.4', { rehearsed: [other] }))).happened,
     /was not put in place in the rehearsal/,
   );
   assert.deepEqual(await trial.containers('web'), before);
@@ -255,7 +255,7 @@ test('what is promoted is what was rehearsed: a tag that was moved is noticed be
 test('drift: what belongs to neither side of the hop is not replaced where that is refused', { skip }, async (t) => {
   const trial = await startTrial(t, engine);
   await trial.deploy('1.2.0');
-  const drift = await saidBy(trial.deploy('1.1.4', { refuseDrift: true }));
+  const drift = await failureMessage(trial.deploy('1.1.4', { refuseDrift: true }));
   assert.match(
     drift.happened,
     /web-1 runs acme\/web:1\.2\.0, and the hop leads from 1\.0\.2 to 1\.1\.4: acme\/web:1\.0\.2 to acme\/web:1\.1\.4\./,
@@ -276,7 +276,7 @@ test('the log of what was deployed can be read from a time on, also of a contain
   const trial = await startTrial(t, engine, { ready: { stable: '5s' } });
   await trial.deploy('1.0.2');
   const since = new Date();
-  await saidBy(trial.deploy('2.2.0'));
+  await failureMessage(trial.deploy('2.2.0'));
   const lines = await trial.logs(since);
   assert.match(lines.join('\n'), /^started \d+\nERROR: no disk$/);
   assert.deepEqual(await trial.logs(new Date(Date.now() + 60_000)), []);
@@ -284,7 +284,7 @@ test('the log of what was deployed can be read from a time on, also of a contain
 
 test('an engine that is out of reach: nothing is known of what runs, and that is said', { skip }, async (t) => {
   const trial = await startTrial(t, engine, { host: 'tcp://127.0.0.1:1' });
-  const said = await saidBy(trial.deploy('1.0.2'));
+  const said = await failureMessage(trial.deploy('1.0.2'));
   assert.match(said.happened, /^The Docker engine at tcp:\/\/127\.0\.0\.1:1 could not be reached: /);
   assert.equal(said.means, 'Nothing was changed. What runs there now could not be read.');
 });

@@ -6,7 +6,7 @@ import { withImage } from '../../../../src/drivers/deployers/compose/image-edit.
 import { withVariable } from '../../../../src/world/env-file.ts';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
 import { serve } from '../../../support/http-server.ts';
-import { saidBy } from './said-by.ts';
+import { failureMessage } from './failure-message.ts';
 import { composeFile, served, startTrial } from './trial.ts';
 
 /* The files of a release: what is changed in them, and that nothing else is. */
@@ -63,7 +63,7 @@ test('an image that is written into the Compose file: nobody who reads it meanwh
   const literal = composeFile.replace('acme/web:${TAG:?}', 'acme/web:1.0.2');
   const trial = await startTrial(t, engine, { env: {}, images: { web: 'acme/web:{version}' } }, literal);
   await trial.deploy('1.0.2');
-  await saidBy(trial.deploy('9.9.9'));
+  await failureMessage(trial.deploy('9.9.9'));
   assert.equal(await trial.read('compose.yml'), literal);
   await trial.deploy('1.1.4', { refuseDrift: true });
   assert.equal(await trial.read('compose.yml'), literal.replace('web:1.0.2   #', 'web:1.1.4   #'));
@@ -97,15 +97,15 @@ test('a file that is published with a release: fetched, checked, shown, and put 
   await trial.deploy('1.0.2');
   assert.equal(await trial.read('compose.yml'), textOf('1.0.2'));
 
-  const unknown = await saidBy(trial.deploy('1.2.0'));
+  const unknown = await failureMessage(trial.deploy('1.2.0'));
   assert.match(unknown.happened, /sha256 has no checksum for 1\.2\.0/);
   assert.ok(unknown.next.includes(`add "1.2.0": ${sumOf('1.2.0')}`));
   assert.match(
-    (await saidBy(trial.deploy('3.0.0'))).happened,
+    (await failureMessage(trial.deploy('3.0.0'))).happened,
     /could not be fetched from \S+\/3\.0\.0: the server answered 404/,
   );
   published.set('/1.1.4', `${textOf('1.1.4')}# changed later\n`);
-  const changed = await saidBy(trial.deploy('1.1.4'));
+  const changed = await failureMessage(trial.deploy('1.1.4'));
   assert.match(changed.means, /It was changed since its checksum was written down/);
   assert.equal(await trial.read('compose.yml'), textOf('1.0.2'));
 

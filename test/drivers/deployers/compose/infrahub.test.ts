@@ -5,7 +5,7 @@ import { missingDocker, startEngine, type TestEngine } from '../../../support/do
 import { makeInfrahubImages, publishedFile } from '../../../support/infrahub/containers.ts';
 import { eventually } from '../../../support/until.ts';
 import { startLoad } from './balancer.ts';
-import { saidBy } from './said-by.ts';
+import { failureMessage } from './failure-message.ts';
 import { startTrial } from './trial.ts';
 
 /* Several API servers of Infrahub, upgraded as docs/infrahub.md has it: a stand-in of the server, in real containers. */
@@ -89,7 +89,7 @@ test('a rolling upgrade migrates once, replaces one API server at a time, and no
     "sed -i 's/:79/:75/' /data/graph.json || /bin/busybox sed -i 's/:79/:75/' /data/graph.json",
   );
   const before = await trial.containers('infrahub-server');
-  const lied = await saidBy(trial.deploy('1.11.9', { from: '1.10.11' }));
+  const lied = await failureMessage(trial.deploy('1.11.9', { from: '1.10.11' }));
   assert.match(lied.happened, /exited with code 0, but its output says "FAILED": Migration: 076_\w+ FAILED/);
   assert.deepEqual(await trial.containers('infrahub-server'), before, 'no server was replaced');
 });

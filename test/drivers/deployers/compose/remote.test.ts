@@ -7,7 +7,7 @@ import { deployer } from '../../../../src/drivers/deployers.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
 import { missingSsh, type SshServer, startSshServer } from '../../../support/ssh-server.ts';
-import { saidBy } from './said-by.ts';
+import { failureMessage } from './failure-message.ts';
 import { served, startTrial } from './trial.ts';
 
 /* Docker Compose on an engine elsewhere: a real engine, reached through a real SSH server, by its address and by a context. */
@@ -73,9 +73,9 @@ test('the place is that of the engine, whatever the job has been given; without 
   const id = (await engine.docker('info', '--format', '{{.ID}}')).trim();
   assert.equal((await place({ context: 'production' }))?.engine, id);
   assert.equal((await place({ host: ssh.address }))?.engine, id);
-  const here = await saidBy(place({}));
+  const here = await failureMessage(place({}));
   assert.match(here.happened, /^The Docker engine could not be reached/);
-  const unknown = await saidBy(place({ context: 'another' }));
+  const unknown = await failureMessage(place({ context: 'another' }));
   assert.match(
     unknown.happened,
     /^The Docker engine of the context "another" could not be reached: .*context.*another/,
@@ -107,7 +107,7 @@ test('a connection that is cut in the middle loses nothing: what runs is said, a
 test('a server that does not take the key is said in its own words, and nothing was changed', { skip }, async (t) => {
   const trial = await startTrial(t, elsewhere, { host: ssh.address });
   await ssh.refuse();
-  const said = await saidBy(trial.deploy('1.0.2'));
+  const said = await failureMessage(trial.deploy('1.0.2'));
   assert.match(said.happened, /^The Docker engine at ssh:\S+ could not be reached: .*Permission denied/);
   assert.match(said.means, /^Nothing was changed\./);
   assert.deepEqual(await trial.containers('web'), []);

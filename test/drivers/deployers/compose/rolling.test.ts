@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { missingDocker, startEngine, type TestEngine } from '../../../support/docker.ts';
 import { eventually } from '../../../support/until.ts';
 import { startLoad } from './balancer.ts';
-import { saidBy } from './said-by.ts';
+import { failureMessage } from './failure-message.ts';
 import { composeFile, served, startTrial } from './trial.ts';
 
 /* One replica at a time, on a real engine, with people who ask all the while. */
@@ -51,7 +51,7 @@ test('a replica that does not become ready ends the update while the others serv
   await trial.deploy('1.0.2');
   trial.givesUpAt(/web-4 is unhealthy/);
   const load = await startLoad(trial, 'web');
-  const said = await saidBy(trial.deploy('1.3.0'));
+  const said = await failureMessage(trial.deploy('1.3.0'));
   assert.match(said.happened, /not ready after 10 min 0 s: \S+-web-4 is unhealthy/);
   assert.match(said.means, /Now web runs 3 of acme\/web:1\.0\.2 \(healthy\) and acme\/web:1\.3\.0 \(unhealthy\)\.$/);
   await load.stop();
@@ -75,7 +75,7 @@ test('each replica is read back before an old one is stopped, and one that is no
   // It was pushed with what belongs to another tag, and is healthy.
   await engine.image('acme/web:1.5.0', served('1.1.4'));
   trial.givesUpAt(/its output does not say/);
-  const said = await saidBy(trial.deploy('1.5.0'));
+  const said = await failureMessage(trial.deploy('1.5.0'));
   assert.match(said.happened, /cat \/www\/index\.html" in \S+-web-\d: its output does not say "1\.5\.0": "1\.1\.4"/);
   assert.match(said.means, /Now web runs 3 of acme\/web:1\.1\.4 \(healthy\)/);
 });
@@ -107,7 +107,7 @@ test('what can run only once is refused before anything is changed', { skip }, a
     ['container_name: only-one', /has the fixed container_name "only-one"/],
   ] as const) {
     await trial.write('compose.yml', composeFile.replace('    depends_on', `    ${line}\n    depends_on`));
-    const said = await saidBy(trial.deploy('1.0.2'));
+    const said = await failureMessage(trial.deploy('1.0.2'));
     assert.match(said.happened, why);
     assert.match(said.means, /Nothing was changed/);
   }

@@ -102,7 +102,7 @@ function request(version: string, more: Partial<DeployRequest> = {}): DeployRequ
   return { version, from: '1.0.2', to: '1.1.4', parts: {}, environment: {}, log: silentLog, ...more };
 }
 
-async function saidBy(work: Promise<unknown>): Promise<Message> {
+async function failureMessage(work: Promise<unknown>): Promise<Message> {
   const error: unknown = await work.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -146,7 +146,7 @@ test('nothing is changed for a moving tag, an image that is not there, another a
   // More than are told of at once.
   await service({ tasks: 4 });
   const refused = async (settings: object, more: Partial<DeployRequest>, how: RegExp, now = /./): Promise<void> => {
-    const { happened, means } = await saidBy(opened(settings).deploy(request('1.1.4', more)));
+    const { happened, means } = await failureMessage(opened(settings).deploy(request('1.1.4', more)));
     assert.match(happened, how);
     assert.match(means, now);
     assert.equal((await seen()).revision, 'web:1');
@@ -176,7 +176,7 @@ test('tasks that fail are quoted, and it is said what runs: with a circuit break
       exitCode: 1,
       times: null,
     });
-    const { happened, means } = await saidBy(opened().deploy(request('1.1.4')));
+    const { happened, means } = await failureMessage(opened().deploy(request('1.1.4')));
     assert.match(happened, /A task ended: Essential container in task exited; web exited with code 1\.$/);
     assert.match(
       happened,
@@ -233,6 +233,6 @@ test('an image of Amazon ECR is pinned by what the repository says', { skip }, a
   const name = `${account}.dkr.ecr.${region}.amazonaws.com/acme/web`;
   await opened({ images: { web: `${name}:{version}` } }).deploy(request('1.1.4'));
   assert.equal((await seen()).containers?.[0]?.image, `${name}@${digest}`);
-  const { happened } = await saidBy(opened({ images: { web: `${name}:9` } }).deploy(request('1.1.4')));
+  const { happened } = await failureMessage(opened({ images: { web: `${name}:9` } }).deploy(request('1.1.4')));
   assert.match(happened, /The image ".*acme\/web:9" is not to be had: .*\(ImageNotFoundException\)\.$/);
 });

@@ -9,7 +9,7 @@ import { type Cluster, withCluster } from '../../../../src/drivers/deployers/hel
 import { helmSettings } from '../../../../src/drivers/deployers/helm/settings.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingKubernetes, programsOfKubernetes } from '../../../support/kubernetes/cluster.ts';
-import { saidBy } from '../compose/said-by.ts';
+import { failureMessage } from '../compose/failure-message.ts';
 
 /* The real kubectl, in front of a server of the test's own. */
 
@@ -103,7 +103,7 @@ test('a server out of reach, a login program that fails, and a missing context a
   await withApi(t, { server: 'https://127.0.0.1:1', user: { exec } }, async (cluster) => {
     assert.match(await why(cluster, '/version'), /^: getting credentials: exec: executable false failed/);
   });
-  const said = await saidBy(withApi(t, { context: 'other' }, ({ api }) => api.get('/version')));
+  const said = await failureMessage(withApi(t, { context: 'other' }, ({ api }) => api.get('/version')));
   assert.equal(said.happened, '"kubectl proxy" ended at once: context "other" does not exist.');
 });
 

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
 import { digestOf } from '../../../support/kubernetes/node-agent.ts';
 import { eventually } from '../../../support/until.ts';
-import { saidBy } from '../compose/said-by.ts';
+import { failureMessage } from '../compose/failure-message.ts';
 import { crashing, deployment, hook, serving, silent, startTrial, statefulSet } from './trial.ts';
 
 /* Helm itself, in a real cluster, whose pods are processes of this machine. */
@@ -59,7 +59,7 @@ test('a ladder: hooks are shown, deferral reaches the pods and leaves them again
 test('an image that does not exist is not waited for, and the message says what runs', { skip }, async (t) => {
   const trial = await startTrial(t, cluster);
   await trial.deploy('1.0.2');
-  const said = await saidBy(trial.deploy('9.9.9'));
+  const said = await failureMessage(trial.deploy('9.9.9'));
   // Where it is waited for, "it is not ready after" the time that it has stands before it.
   assert.match(
     said.happened,
@@ -78,16 +78,16 @@ test('one that never becomes ready, and one that crashes, of which its exit code
   const trial = await startTrial(t, cluster, { settings: { ready: { restarts: 1 } } });
   await trial.deploy('1.0.2');
   trial.givesUpAt(/web-\S+ runs and is not ready/);
-  const never = await saidBy(trial.deploy('1.3.0-silent'));
+  const never = await failureMessage(trial.deploy('1.3.0-silent'));
   assert.match(never.happened, /it is not ready after 10 min 0 s: web-\S+ runs and is not ready/);
   assert.match(never.means, /deployment\/web runs acme\/web:1\.0\.2 \(ready\), beside acme\/web:1\.3\.0-silent/);
   const patient = await startTrial(t, cluster, { settings: { ready: { restarts: 1 } } });
   await patient.deploy('1.0.2');
   await patient.write('values.yml', 'replicas: 1\ndeadline: 3\n');
-  const late = await saidBy(patient.deploy('1.3.0-silent'));
+  const late = await failureMessage(patient.deploy('1.3.0-silent'));
   await patient.write('values.yml', 'replicas: 1\n');
   assert.match(late.happened, /deployment\/web has exceeded its progress deadline: web-\S+ runs and is not ready/);
-  const crash = await saidBy(patient.deploy('1.3.0-crash'));
+  const crash = await failureMessage(patient.deploy('1.3.0-crash'));
   assert.match(crash.happened, /does not stay up: it was started again \d times, the last time with exit code 7/);
 });
 
@@ -95,7 +95,7 @@ test('a hook that fails is quoted, and the release that ran is left alone', { sk
   const trial = await startTrial(t, cluster, { templates: { migrate: hook('pre-upgrade') } });
   await trial.deploy('1.0.2');
   await trial.write('values.yml', 'hook: { command: "echo column patients.born is missing; exit 3" }\n');
-  const said = await saidBy(trial.deploy('1.1.4'));
+  const said = await failureMessage(trial.deploy('1.1.4'));
   assert.equal(
     said.happened,
     'The Job migrate, a hook of the chart, failed with exit code 3. Its log ends with: column patients.born is missing.',
@@ -109,7 +109,7 @@ test('a hook that fails is quoted, and the release that ran is left alone', { sk
     /is at revision 2 \(records-1\.4\.0\), failed; revision 1 \(records-1\.4\.0\) was in place before\.$/,
   );
   await trial.write('values.yml', 'hook: { image: "acme/tools:9" }\n');
-  const pulled = await saidBy(trial.deploy('1.1.4'));
+  const pulled = await failureMessage(trial.deploy('1.1.4'));
   assert.match(pulled.happened, /the image acme\/tools:9 of migrate-\S+ cannot be pulled/);
 });
 
@@ -131,12 +131,12 @@ test('a hook that exits with 0 after a failure is not believed, nor one that say
     'values.yml',
     'hook: { command: "echo Target version: 79; echo Migration: 076 FAILED; sleep 1; exit 0" }\n',
   );
-  const lied = await saidBy(trial.deploy('1.1.4'));
+  const lied = await failureMessage(trial.deploy('1.1.4'));
   assert.match(lied.happened, /but their output says "FAILED"|a hook's output says "FAILED": Migration: 076 FAILED/);
   assert.ok(trial.progressed.includes('migrate: at 076 of 79'), trial.progressed.join('\n'));
   assert.equal((await trial.revisions()).at(-1)?.[1], 'failed');
   await trial.write('values.yml', 'hook: { command: "echo nothing to do; sleep 1" }\n');
-  const silent = await saidBy(trial.deploy('1.1.4'));
+  const silent = await failureMessage(trial.deploy('1.1.4'));
   assert.match(silent.happened, /ended as if all were well, but their output does not say "Upgrade complete SUCCESS"/);
   await trial.write('values.yml', 'hook: { command: "echo Upgrade complete SUCCESS; sleep 1" }\n');
   await trial.deploy('1.1.4');
@@ -156,7 +156,7 @@ test('a hook that hangs is left running, and the next deploy waits for it before
   // Helm itself counts this time.
   const limits = { hooks: { within: '15s' }, ready: { within: '15s' } };
   const hurried = await startTrial(t, cluster, { folder, namespace, settings: limits });
-  const said = await saidBy(hurried.deploy('1.1.4'));
+  const said = await failureMessage(hurried.deploy('1.1.4'));
   assert.match(
     said.happened,
     /The Job migrate, a hook of the chart, has not ended after 15\.0 s\. Its log ends with: started\./,
@@ -164,7 +164,7 @@ test('a hook that hangs is left running, and the next deploy waits for it before
   assert.match(said.means, /It continues to run in the cluster\. Now deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
   const waits = /^Waiting for the Job migrate, which an earlier deploy has started/;
   hurried.givesUpAt(waits);
-  const again = await saidBy(hurried.deploy('1.1.4'));
+  const again = await failureMessage(hurried.deploy('1.1.4'));
   assert.match(again.happened, /The Job migrate, which an earlier deploy has started .* still runs after \d+ min/);
   await trial.write('values.yml', 'hook: { command: "echo quick" }\n');
   const deploying = trial.deploy('1.1.4');
@@ -182,7 +182,7 @@ test('the way back leads to the revision that was there before, whatever failed 
   const trial = await startTrial(t, cluster, { settings: { 'way-back': 'rollback' } });
   await trial.deploy('1.0.2');
   await trial.write('values.yml', 'replicas: 2\n');
-  await saidBy(trial.deploy('9.9.9', { to: '1.1.4' }));
+  await failureMessage(trial.deploy('9.9.9', { to: '1.1.4' }));
   await trial.deploy('1.1.4');
   assert.deepEqual(await trial.images(), ['acme/web:1.1.4', 'acme/web:1.1.4']);
   await trial.deploy('1.0.2', { to: '1.1.4' });
@@ -200,7 +200,7 @@ test("what kubectl has put in place behind Helm's back is not replaced on produc
   await trial.deploy('1.1.4');
   await trial.kubectl('rollout', 'undo', 'deployment/web');
   await trial.kubectl('rollout', 'status', 'deployment/web');
-  const said = await saidBy(trial.deploy('1.2.0', { from: '1.1.4', refuseDrift: true }));
+  const said = await failureMessage(trial.deploy('1.2.0', { from: '1.1.4', refuseDrift: true }));
   assert.equal(
     said.happened,
     "deployment/web runs acme/web:1.0.2, and the hop leads from 1.1.4 to 1.2.0: acme/web:1.1.4 to acme/web:1.2.0. Helm's own record (revision 2) has acme/web:1.1.4: it was changed behind Helm's back.",
@@ -236,7 +236,7 @@ test('a pod of a StatefulSet that never became ready is named, with the command 
   await trial.deploy('1.0.2');
   await trial.kubectl('set', 'image', 'statefulset/queue', 'queue=acme/queue:1.3.0-silent');
   await eventually(async () => /silent/.test(await pod()));
-  const said = await saidBy(trial.deploy('1.1.4'));
+  const said = await failureMessage(trial.deploy('1.1.4'));
   const command = `kubectl delete pod queue-0 --namespace ${trial.namespace}`;
   assert.ok(said.happened.includes(`statefulset/queue does not replace queue-0`), said.happened);
   assert.ok(said.happened.includes(command));
@@ -260,14 +260,14 @@ test('production gets what was rehearsed: by digest where the chart takes one, a
   assert.deepEqual(await pinned.images(), [`acme/web:1.4.0@${digestOf(serving('1.4.0'))}`]);
   cluster.images.set('acme/web:1.4.0', serving('1.4.0 built again'));
   await trial.deploy('1.0.2');
-  const moved = await saidBy(trial.deploy('1.4.0', { rehearsed }));
+  const moved = await failureMessage(trial.deploy('1.4.0', { rehearsed }));
   assert.match(
     moved.happened,
     /The image "acme\/web:1\.4\.0" is sha256:\S+ now, and was sha256:\S+ when it was rehearsed/,
   );
   assert.match(moved.means, /What was approved is not what runs: 1\.4\.0 was put in place/);
   await trial.write('chart/templates/note.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: note }\n');
-  const other = await saidBy(trial.deploy('1.4.0', { rehearsed }));
+  const other = await failureMessage(trial.deploy('1.4.0', { rehearsed }));
   assert.match(other.happened, /The chart records 1\.4\.0 is sha256:\S+ now, and was sha256:\S+ when it was rehearsed/);
   assert.match(other.means, /Nothing was changed\. Now deployment\/web runs/);
 });
@@ -287,6 +287,6 @@ test('values that somebody has set by hand are kept or refused, and named', { sk
     namespace: trial.namespace,
     settings: { 'other-values': 'refuse' },
   });
-  const said = await saidBy(strict.deploy('1.2.0'));
+  const said = await failureMessage(strict.deploy('1.2.0'));
   assert.match(said.happened, /neither in deploy\.helm\.values nor in deploy\.helm\.set: deadline, hook\./);
 });

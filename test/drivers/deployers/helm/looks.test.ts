@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { labelsOf } from '../../../../src/drivers/deployers/helm/release.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
 import { eventually } from '../../../support/until.ts';
-import { saidBy } from '../compose/said-by.ts';
+import { failureMessage } from '../compose/failure-message.ts';
 import { hook, serving, silent, startTrial, statefulSet, type Trial } from './trial.ts';
 
 /* What is seen of a release, and what a Helm that was killed leaves behind; on a real cluster. */
@@ -81,7 +81,7 @@ test("somebody else's Helm is not disturbed, and what it has left behind is reco
   await trial.deploy('1.0.2');
   await killHelm(trial);
   await writeFile(endOf(trial.folder), '');
-  const said = await saidBy(trial.deploy('1.1.4'));
+  const said = await failureMessage(trial.deploy('1.1.4'));
   assert.match(
     said.happened,
     /is pending-upgrade \(revision 2, for [^)]+\), and this was not started by Staged Upgrade/,
@@ -164,7 +164,7 @@ test('a StatefulSet that cannot become what the chart says is refused beforehand
   const found = await trial.preflight('1.0.2', '1.1.4');
   assert.equal(found.length, 1, found.join('\n'));
   assert.match(found[0] ?? '', /^problem: 1\.0\.2: statefulset\/queue cannot become what the chart says now/);
-  const said = await saidBy(trial.deploy('1.1.4'));
+  const said = await failureMessage(trial.deploy('1.1.4'));
   assert.match(said.means, /Nothing was changed\. Now .*deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
   assert.match(said.next, /kubectl delete statefulset queue --namespace trial-\d+ --cascade=orphan$/);
   assert.deepEqual(await trial.revisions(), [[1, 'deployed']]);
@@ -230,7 +230,7 @@ test('for an account with too few rights, the missing ones are reported', { skip
   const weak = await startTrial(t, cluster, { settings: { kubeconfig: '${WEAK}' }, variables: { WEAK: kubeconfig } });
   const findings = (await weak.preflight('1.0.2', '1.1.4')).join('\n');
   assert.match(findings, /may not: get secrets, create secrets, |could not be read/);
-  const said = await saidBy(weak.place());
+  const said = await failureMessage(weak.place());
   assert.match(said.happened, /Which cluster this is could not be read from the cluster: .*forbidden/);
   assert.match(said.next, /resourceNames \[kube-system\]/);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type ChartRegistry, registryProgram, startChartRegistry } from '../../../support/chart-registry.ts';
 import { missingKubernetes, startCluster, type TestCluster } from '../../../support/kubernetes/cluster.ts';
-import { saidBy } from '../compose/said-by.ts';
+import { failureMessage } from '../compose/failure-message.ts';
 import { deployment, serving, startTrial, type Trial } from './trial.ts';
 
 /* Charts out of a real registry, by TLS and with a login, in a real cluster. */
@@ -61,7 +61,7 @@ test('a ladder by charts of a registry, whose digests are recorded; one that was
   await trial.write('chart/templates/web.yaml', `${deployment}# changed\n`);
   const moved = await push(trial, '1.5.0');
   assert.notEqual(moved, digests[1]);
-  const said = await saidBy(trial.deploy('1.1.4', { parts: { chart: '1.5.0' }, rehearsed }));
+  const said = await failureMessage(trial.deploy('1.1.4', { parts: { chart: '1.5.0' }, rehearsed }));
   assert.equal(said.happened, `The chart records 1.5.0 is ${moved} now, and was ${digests[1]} when it was rehearsed.`);
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);
 });
@@ -70,14 +70,14 @@ test('a version that the registry does not have, and a job that has not logged i
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, { settings: asked() });
-  const absent = await saidBy(trial.deploy('1.1.4', { parts: { chart: '9.9.9' } }));
+  const absent = await failureMessage(trial.deploy('1.1.4', { parts: { chart: '9.9.9' } }));
   assert.match(
     absent.happened,
     /^The chart "oci:\S+\/charts\/records", version 9\.9\.9, could not be read: .*not found/,
   );
   const environment = { ...cluster.environment, HELM_CONFIG_HOME: join(trial.folder, 'nobody') };
   const nobody = await startTrial(t, { ...cluster, environment }, { settings: asked(), folder: trial.folder });
-  const refused = await saidBy(nobody.deploy('1.1.4', { parts: { chart: '1.5.0' } }));
+  const refused = await failureMessage(nobody.deploy('1.1.4', { parts: { chart: '1.5.0' } }));
   assert.match(refused.happened, /could not be read: .*(?:unauthorized|401|credential)/i);
   assert.match(refused.next, /helm registry login/);
 });

@@ -57,8 +57,8 @@ async function tokenServer(give: GiveOut, accepts: (token: string) => boolean = 
 }
 
 function opened(server: TestServer, changes: Readonly<Record<string, string>> = {}) {
-  const told: string[] = [];
-  const secrets = masks((value) => told.push(value));
+  const runnerMasks: string[] = [];
+  const secrets = masks((value) => runnerMasks.push(value));
   const stop = new AbortController();
   let now = Date.UTC(2026, 0, 1);
   const environment = { CLIENT_ID: id, CLIENT_SECRET: secret };
@@ -104,7 +104,7 @@ function opened(server: TestServer, changes: Readonly<Record<string, string>> = 
   const wait = (milliseconds: number): void => {
     now += milliseconds;
   };
-  return { look, open, told, secrets, stop, wait };
+  return { look, open, runnerMasks, secrets, stop, wait };
 }
 
 const status = (answer: Answer): number | string => (answer.kind === 'answer' ? answer.status : answer.reason);
@@ -140,11 +140,11 @@ test('the client is named in the body where that is asked for, with the scope', 
 
 test('the token, the secret and the login that is made of it are masked before they are used', async () => {
   await using own = await tokenServer(giving());
-  const { look, told, secrets } = opened(own.server);
+  const { look, runnerMasks, secrets } = opened(own.server);
   await look();
   const login = own.asked[0]?.authorization?.replace('Basic ', '') ?? 'none';
   for (const text of [tokenOf(1), encodeURIComponent(secret), login, Buffer.from(tokenOf(1)).toString('base64')]) {
-    assert.ok(told.includes(text), `the runner was told ${text}`);
+    assert.ok(runnerMasks.includes(text), `the runner was told ${text}`);
     assert.equal(secrets.redact(`before ${text} after`), 'before *** after');
   }
 });

@@ -3,14 +3,14 @@ import type { TopologySeen } from './seen.ts';
 
 /** Further requirements for the start of a change: its own limits, in milliseconds. */
 export interface ReadinessLimits {
-  readonly mostLag: number;
+  readonly maxLag: number;
 }
 
 /**
  * Why nothing may be changed on the cluster now, each a phrase; empty if it is ready. The change is applied at once, and
  * anything that waits for the maintenance window would be applied along with it.
  */
-export function unfitness(seen: TopologySeen, { mostLag }: ReadinessLimits): readonly string[] {
+export function unfitness(seen: TopologySeen, { maxLag }: ReadinessLimits): readonly string[] {
   const { cluster, members } = seen;
   const waiting = [
     ...Object.entries(cluster.pending).map(([what, to]) => `${what} of the cluster (${to})`),
@@ -26,7 +26,7 @@ export function unfitness(seen: TopologySeen, { mostLag }: ReadinessLimits): rea
       .filter(({ status }) => status !== 'available')
       .map(({ id, status }) => `the instance "${id}" is ${status}`),
   ];
-  const behind = members.filter(({ lag }) => lag !== undefined && lag > mostLag);
+  const behind = members.filter(({ lag }) => lag !== undefined && lag > maxLag);
   return [
     ...unwell,
     ...(waiting.length === 0

@@ -63,10 +63,10 @@ export function topologyOf(seen: TopologySeen): Reading<Topology> {
     return unknown(
       `the instance "${waiting.id}" (${className(waiting.instanceClass)}) has not changed to ${className(pendingClass(waiting.pending) ?? '')} yet`,
     );
-  const odd = members.find(({ instanceClass }) => readInstanceClass(instanceClass) === undefined);
-  if (odd !== undefined)
+  const unknownClass = members.find(({ instanceClass }) => readInstanceClass(instanceClass) === undefined);
+  if (unknownClass !== undefined)
     return unknown(
-      `the instance "${odd.id}" has the class ${odd.instanceClass}, which has no size that could be compared with another`,
+      `the instance "${unknownClass.id}" has the class ${unknownClass.instanceClass}, which has no size that could be compared with another`,
     );
   const first = declaredFirst(seen);
   if (first === undefined)

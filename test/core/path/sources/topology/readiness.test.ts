@@ -76,7 +76,7 @@ test('while anything is being changed, the state is unknown, and says which inst
   assert.match(label(nobody), /a failover may be under way/);
 });
 
-const limits = { mostLag: 1_000 };
+const limits = { maxLag: 1_000 };
 
 test('what somebody else has left pending stops a change: it would be applied along with it', () => {
   const declared = declares({ instances: 1, writer: 't4g.medium' });

@@ -3,7 +3,7 @@ import { SystemFailure, UserError } from '../../../../src/core/messages/errors.t
 import type { Message } from '../../../../src/core/messages/message.ts';
 
 /** What a deploy that fails says to a person. */
-export async function saidBy(work: Promise<unknown>): Promise<Message> {
+export async function failureMessage(work: Promise<unknown>): Promise<Message> {
   const error: unknown = await work.then(
     () => undefined,
     (reason: unknown) => reason,
