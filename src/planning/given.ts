@@ -32,10 +32,12 @@ export function differencesFromBefore(entries: readonly Entry[], plan: PathAnswe
   if (before === undefined) return [];
   const then = before.event.given ?? { facts: [], parts: [] };
   const now = givenFor(asked);
-  const said = (['facts', 'parts'] as const).flatMap((kind) => changes(kind.slice(0, -1), then[kind], now[kind]));
-  if (said.length === 0) return [];
+  const differences = (['facts', 'parts'] as const).flatMap((kind) =>
+    changes(kind.slice(0, -1), then[kind], now[kind]),
+  );
+  if (differences.length === 0) return [];
   return [
-    `The plan of ${dayTime(before.at)} to ${plan.target} was made with different facts or parts: ${said.join('; ')}.`,
+    `The plan of ${dayTime(before.at)} to ${plan.target} was made with different facts or parts: ${differences.join('; ')}.`,
   ];
 }
 

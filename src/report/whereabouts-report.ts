@@ -162,7 +162,7 @@ function holderText(holder: Holder, now: Date): string {
       ? ''
       : ` Last: ${shortened(
           eventSentence(doing.event, (at) => dayTime(at, now)),
-          longestDeed,
+          maxActLength,
         )}, ${dayTime(doing.at, now)}.`;
   if (holder.kind === 'gone')
     return `nobody. ${who}, and its process is gone from this machine: the next run here takes over at once.${did}`;

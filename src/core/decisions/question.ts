@@ -1,7 +1,7 @@
 import { isOnlyToWatch, servesTarget } from '../history/in-place.ts';
 import type { Situation } from '../history/situation.ts';
 import { dayTime } from '../messages/moments.ts';
-import { isGoingOn } from './wait.ts';
+import { areMigrationsStarted } from './wait.ts';
 
 /** What an approval in the terminal would be for. */
 export type ToApprove =
@@ -30,7 +30,7 @@ export function toApprove(job: 'promote' | 'finalize', situation: Situation): To
   const { migrating } = promotion;
   if (migrating === undefined) return { kind: 'migrations' };
   const hasFailed = observation.migrations.kind === 'failed';
-  return isGoingOn(promotion) && !hasFailed
+  return areMigrationsStarted(promotion) && !hasFailed
     ? {
         kind: 'nothing',
         because: `The migrations of ${hop.to} were started on production on ${dayTime(migrating.at)}.`,

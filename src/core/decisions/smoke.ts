@@ -38,7 +38,7 @@ export function decideSmoke(environment: EnvironmentName, release: ReleaseSide, 
     }
   } else if (promotion.completed !== undefined) {
     return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
-  } else if (promotion.smoked && isGoingOn(promotion) && promotion.waited === undefined) {
+  } else if (promotion.smoked && areMigrationsStarted(promotion) && promotion.waited === undefined) {
     return alreadyDone(`${hop.to} was smoke-tested before its migrations were started; they are finished first.`);
   }
   return decideTest(awaitedOf(situation, environment), wanted, observation);

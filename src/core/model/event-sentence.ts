@@ -149,12 +149,12 @@ function leaseSentence(
   event: Extract<JournalEvent, { readonly fence: number }>,
   show: (time: string) => string,
 ): string {
-  const whose = `by ${event.owner}, number ${event.fence}`;
+  const holder = `by ${event.owner}, number ${event.fence}`;
   switch (event.type) {
     case 'lease-taken':
-      return `lease taken ${whose}, until ${show(event.expiresAt)}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
+      return `lease taken ${holder}, until ${show(event.expiresAt)}${event.preempted === undefined ? '' : `, from ${event.preempted}`}${event.reason === undefined ? '' : `, "${event.reason}"`}`;
     case 'lease-renewed':
-      return `lease renewed ${whose}, until ${show(event.expiresAt)}`;
+      return `lease renewed ${holder}, until ${show(event.expiresAt)}`;
     case 'lease-released':
       return `lease released ${holder}`;
   }

@@ -69,7 +69,7 @@ test('staging that is deployed where production is: refused before anything ther
   const system = await composeSystem(t);
   await system.markStaging();
   await system.read('records');
-  const seen = (await system.told())
+  const seen = (await system.events())
     .filter(({ type }) => type === 'production-place-seen')
     .map((event) => eventSentence(event));
   assert.deepEqual(seen, ['production was seen at project "records", engine "4f2c", host "apps" (compose)']);

@@ -18,12 +18,12 @@ const changes = onDemand(() =>
     .refine((types) => Object.keys(types).length > 0, 'at least one type of resource')
     .transform((types): readonly AllowedChange[] =>
       Object.entries(types).map(([type, names]) => {
-        const meant = [names].flat();
+        const intended = [names].flat();
         return {
           type,
-          properties: meant.filter((name) => name !== mayBe.added && name !== mayBe.removed),
-          added: meant.includes(mayBe.added),
-          removed: meant.includes(mayBe.removed),
+          properties: intended.filter((name) => name !== mayBe.added && name !== mayBe.removed),
+          added: intended.includes(mayBe.added),
+          removed: intended.includes(mayBe.removed),
         };
       }),
     ),
