@@ -111,7 +111,7 @@ export function whatNow(facts: WhereaboutsFacts): string {
   // What was stopped, or could not be determined, may have no cause that anybody could correct.
   const { outcome } = stopped?.event ?? {};
   const first = outcome === 'failed' || outcome === 'refused' ? 'Fix the cause first. ' : '';
-  return `${first}Start a new run: it resumes from what it observes. New run: ${newRun}`;
+  return `${first}Start a new run, which resumes from what it observes: ${newRun}`;
 }
 
 export function whereaboutsText(facts: WhereaboutsFacts): string {

@@ -12,10 +12,20 @@ import type { RunInput } from './step-input.ts';
 
 /** Adds how to start a new run to the message of a step that ended as waiting. */
 export function withNewRun(message: Message, newRun: string): Message {
-  // What a person types must stay apart from what follows it.
-  const glue = message.next === '' ? '' : /[.!?…]$/.test(message.next) ? ' ' : ' · ';
-  return { ...message, next: `${message.next}${glue}New run: ${newRun}` };
+  return { ...message, next: nextWithNewRun(message.next, newRun) };
 }
+
+/** If the advice ends with a new run anyway, that sentence gets its address: the same is not said twice. */
+function nextWithNewRun(next: string, newRun: string): string {
+  const { before = '', start, what } = endingInNewRun.exec(next)?.groups ?? {};
+  if (start !== undefined) return `${before}${start}${what === undefined ? '' : `, which ${what}`}: ${newRun}`;
+  // What a person types must stay apart from what follows it.
+  const glue = next === '' ? '' : /[.!?…]$/.test(next) ? ' ' : ' · ';
+  return `${next}${glue}New run: ${newRun}`;
+}
+
+const endingInNewRun =
+  /^(?<before>(?:.*[.!?…] )?)(?<start>Start a new run(?: later)?)(?:: it (?<what>(?:(?![.!?…] ).)+))?\.$/s;
 
 export interface Stopped {
   readonly command: string;

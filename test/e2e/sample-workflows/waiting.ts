@@ -29,7 +29,7 @@ export function waits(withSample: WithSample): void {
       ]);
       assert.match(
         noticesOf(run)[0] ?? '',
-        /^After 20\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later: it continues to watch/,
+        /^After 20\.0 s the migration v1 split-labels is still running \(\d+ of 60\)\.\nNothing failed: .*\nWhat to do: Start a new run later, which continues to watch/,
       );
       assert.match(
         summaryOf(run, '1 of 1: Migrate production'),

@@ -86,7 +86,10 @@ test('every step that waits names it, in its message and in its summary, and the
 
   const reported = await system.ask(report, { command: 'report', environment: 'production' });
   assert.equal(reported.outcome, 'waiting');
-  assert.match(reported.message?.next ?? '', /^Start a new run: .*\. New run: https:\S+ \("Run workflow"/);
+  assert.match(
+    reported.message?.next ?? '',
+    /^Start a new run, which resumes from what it observes: https:\S+ \("Run workflow"/,
+  );
 });
 
 test('the message after a failure or refusal does not say to run it again unchanged', async () => {
@@ -102,4 +105,17 @@ test('what a person has to type stays apart from what follows it', () => {
     'here',
   ).next;
   assert.equal(next, 'Start it with "confirm" set to: 0a1b2c · New run: here');
+});
+
+test('what ends with the advice to start a new run is said once, with its address', () => {
+  const withAdvice = (next: string) => withNewRun({ happened: 'It waits.', means: '', next }, 'here').next;
+  assert.equal(
+    withAdvice('Fix it. Start a new run: it plans from 1.2.0.'),
+    'Fix it. Start a new run, which plans from 1.2.0: here',
+  );
+  assert.equal(withAdvice('Start a new run.'), 'Start a new run: here');
+  const before = 'Wait until it has ended, then start a new run. It may take a day.';
+  assert.equal(withAdvice(before), `${before} New run: here`);
+  const more = 'Start a new run: it plans again. If that fails, ask.';
+  assert.equal(withAdvice(more), `${more} New run: here`);
 });

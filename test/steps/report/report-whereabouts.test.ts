@@ -55,10 +55,7 @@ test('it says what runs where, and that nobody acts', async () => {
       'Acting      nobody; no lease is held.',
     ].join('\n'),
   );
-  assert.equal(
-    next,
-    'Start a new run: it resumes from what it observes. New run: npx staged-upgrade climb --target 1.1.4',
-  );
+  assert.equal(next, 'Start a new run, which resumes from what it observes: npx staged-upgrade climb --target 1.1.4');
 });
 
 test('it answers as well when nothing was ever planned', async () => {
