@@ -1,14 +1,12 @@
 import { settingsOf } from '../config/environment-settings.ts';
 import type { Project } from '../config/project.ts';
+import { releaseHooks } from '../config/schema.ts';
 import type { Finding } from '../core/messages/finding.ts';
 import { type EnvironmentName, type Hop, releaseOn } from '../core/model/hop.ts';
 import { partPlaceholders } from '../core/model/parts.ts';
 import { partsAskedIn } from '../steps/environment/parts-input.ts';
 import { filledVariables } from '../world/effects/user-command.ts';
 import { programFindings } from '../world/processes/programs.ts';
-
-/** These run around the deploy of one release, and get its version. */
-const ofDeploys = ['before-deploy', 'after-deploy'];
 
 /**
  * Whether the hooks of an environment could be started: their programs exist here, and their values can be filled in.
@@ -29,7 +27,7 @@ export async function hookFindings(
   const programs = Object.entries(settingsOf(configuration, environment).hooks).flatMap(([name, hook]) => {
     if (hook === undefined || !('run' in hook)) return [];
     const where = `environments.${environment}.hooks.${name}`;
-    const known = ofDeploys.includes(name) ? { ...placeholders, version: to } : placeholders;
+    const known = Object.hasOwn(releaseHooks, name) ? { ...placeholders, version: to } : placeholders;
     filledVariables(hook.env, { effects, where, placeholders: known });
     const [program = ''] = hook.run.map((text) => effects.variables.fill(text, `${where}.run`, known));
     return [{ where, program }];

@@ -160,7 +160,7 @@ const declared = {
   published: text({
     option: [
       '--published <where>',
-      'for --product own: where its releases are published, as npm:NAME, pypi:NAME, crates:NAME or github:OWNER/NAME',
+      'for --product own: where its releases are published, such as npm:NAME or github:OWNER/NAME; an unknown place lists all',
     ],
   }),
   line: text({ option: ['--line <unit>', 'for --product own: which lines must not be skipped: major, minor or none'] }),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ReleaseSource } from '../../../src/core/model/release.ts';
 import { crates } from '../../../src/drivers/releases/crates/kind.ts';
 import { githubReleases } from '../../../src/drivers/releases/github/releases.ts';
@@ -8,14 +9,21 @@ import { npm } from '../../../src/drivers/releases/npm/kind.ts';
 import { ociTags } from '../../../src/drivers/releases/oci/kind.ts';
 import { pypi } from '../../../src/drivers/releases/pypi/kind.ts';
 import { parseReleaseFile } from '../../../src/drivers/releases/release-file.ts';
+import { releaseSource } from '../../../src/drivers/releases.ts';
 import type { Part } from '../../../src/world/effects/kind.ts';
 import { contextFor } from '../../drivers/releases/effects.ts';
+import type { MakeSourceFixture, SourceFixture } from '../../drivers/releases/fixture.ts';
+import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { serve } from '../../support/http-server.ts';
 import type { Target } from '../target.ts';
 
 /** Reads from a server that answers with this, whatever it is asked. */
-function answered(part: Part<ReleaseSource>): (body: string) => Promise<unknown> {
+function answered(
+  part: Part<ReleaseSource>,
+  environment: SourceFixture['environment'] = {},
+): (body: string) => Promise<unknown> {
   return (body) => {
-    const context = contextFor({ environment: { HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere' } });
+    const context = contextFor({ environment: { ...environment, HOME: '/nowhere', XDG_CACHE_HOME: '/nowhere' } });
     const fetch = async (): Promise<Response> => new Response(body, { status: 200 });
     return part.open({ ...context, effects: { ...context.effects, fetch } }).read();
   };
@@ -24,7 +32,7 @@ function answered(part: Part<ReleaseSource>): (body: string) => Promise<unknown>
 const release =
   '{"tag_name":"v1.2.0","draft":false,"prerelease":false,"published_at":"2026-01-02T03:04:05Z","html_url":"https://github.com/acme/records/releases/v1.2.0","body":"## Breaking\\r\\n- x"}';
 
-export const releaseTargets: readonly Target[] = [
+const written: readonly Target[] = [
   {
     name: 'release-file',
     seeds: [
@@ -77,3 +85,38 @@ export const releaseTargets: readonly Target[] = [
     read: answered(helmIndex.part.parse({ 'helm-index': { url: 'https://charts.example.com', chart: 'records' } })),
   },
 ];
+
+/** What the server of a contract test answers to this source, page by page; nothing where it does not ask through `fetch`. */
+async function answersTo({ settings, answer, environment }: SourceFixture): Promise<readonly string[]> {
+  if (answer === undefined) return [];
+  await using server = await serve(answer);
+  const bodies: string[] = [];
+  const context = contextFor({ environment: { ...environment } });
+  const fetch = async (...request: Parameters<typeof globalThis.fetch>): Promise<Response> => {
+    const response = await globalThis.fetch(...request);
+    bodies.push(await response.clone().text());
+    return response;
+  };
+  await releaseSource
+    .parse(settings(server))
+    .open({ ...context, effects: { ...context.effects, fetch } })
+    .read();
+  return bodies;
+}
+
+/** A source that stands in none of them is fuzzed with what its contract test answers, so that one that is added need not be written here. */
+async function ofContract(): Promise<readonly Target[]> {
+  const family = fileURLToPath(new URL('../../drivers/releases', import.meta.url));
+  const fixtures = (await fixturesIn<MakeSourceFixture>(family)).flatMap(({ make }) => make());
+  const others = fixtures.filter(({ name }) => !written.some((target) => target.name === name));
+  const targets = others.map(async (fixture): Promise<readonly Target[]> => {
+    const [first, ...more] = await answersTo(fixture);
+    if (first === undefined) return [];
+    const server = { url: 'https://releases.example.com', host: 'releases.example.com' };
+    const part = releaseSource.parse(fixture.settings(server));
+    return [{ name: fixture.name, seeds: [first, ...more], read: answered(part, fixture.environment) }];
+  });
+  return (await Promise.all(targets)).flat();
+}
+
+export const releaseTargets: readonly Target[] = [...written, ...(await ofContract())];
