@@ -39,7 +39,7 @@ ${table(
   [
     [
       'text',
-      'A text in which `${NAME}` is filled in with an environment variable when a command uses that part, and hidden from logs at once. A variable that is not set or empty is an error. `$${` stands for a literal `${`. `{version}`, `{from}` and `{to}` are filled in where a release is deployed or tested; `{{` and `}}` stand for literal braces.',
+      'A text in which `${NAME}` is filled in with an environment variable when a command uses that part, and hidden from logs at once. A variable that is not set or empty, or is one line with a line break after it, is an error. `$${` stands for a literal `${`. `{version}`, `{from}` and `{to}` are filled in where a release is deployed or tested; `{{` and `}}` stand for literal braces.',
     ],
     [
       'command',

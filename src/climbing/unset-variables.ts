@@ -6,6 +6,7 @@ import { hopSequence, type JobName } from '../core/model/sequence.ts';
 import { readsLogs } from '../init/render/reads-logs.ts';
 import { placesOf } from '../steps/hop/needs.ts';
 import { declaredBy } from '../steps/hop-steps.ts';
+import { faultText } from '../world/variables.ts';
 
 /** A step that cannot notify anybody, or finds no log, says so and continues. */
 const stopsNothing = /^notify$|\.hooks\.(logs|on-failure)$/;
@@ -22,16 +23,17 @@ export function refuseUnsetVariables({ document, traits, effects }: Project, job
     .filter((place) => !stopsNothing.test(place))
     .map((place) => [place, valueAt(document, place.split('.'))]);
   const unset = partVariables(Object.fromEntries(parts), effects.environment).flatMap(({ variables }) =>
-    variables.filter(({ isSet }) => !isSet),
+    variables.filter(({ fault }) => fault !== undefined),
   );
   if (unset.length === 0) return;
-  const named = [...Map.groupBy(unset, ({ name }) => name)].map(
-    ([name, uses]) => `${name} (${[...new Set(uses.flatMap((use) => use.places))].join(', ')})`,
-  );
+  const named = [...Map.groupBy(unset, ({ name }) => name)].map(([name, uses]) => {
+    const places = [...new Set(uses.flatMap((use) => use.places))].join(', ');
+    return `${name}, which ${places} uses, ${faultText(uses[0]?.fault ?? 'unset')}`;
+  });
   const one = named.length === 1;
   throw new UserError({
-    happened: `${one ? 'An environment variable is' : `${named.length} environment variables are`} not set: ${named.toSorted().join('; ')}.`,
+    happened: `${one ? 'An environment variable' : `${named.length} environment variables`} cannot be used: ${named.toSorted().join('; ')}.`,
     means: `A later step would stop without ${one ? 'it' : 'them'}, so nothing more was done.`,
-    next: `Set ${one ? 'it' : 'them'} in this terminal, then run the command again.`,
+    next: `Set ${one ? 'it' : 'them'} in this terminal, without a line break at the end, then run the command again.`,
   });
 }

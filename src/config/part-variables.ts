@@ -1,5 +1,5 @@
 import { type Finding, fine, problem, warning } from '../core/messages/finding.ts';
-import { variableNames } from '../world/variables.ts';
+import { faultFix, faultText, type VariableFault, variableFault, variableNames } from '../world/variables.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,7 +18,8 @@ export interface PartVariables {
 interface UsedVariable {
   readonly name: string;
   readonly places: readonly string[];
-  readonly isSet: boolean;
+  /** Undefined if it can be used. */
+  readonly fault: VariableFault | undefined;
 }
 
 /** @param parts plain data by its place in the configuration, `${NAME}` unresolved */
@@ -27,12 +28,12 @@ export function partVariables(parts: Readonly<Record<string, unknown>>, environm
     where,
     variables: variablesIn(part, where, environment),
   }));
-  const complete = used.filter(({ variables }) => variables.every(({ isSet }) => isSet));
+  const complete = used.filter(({ variables }) => variables.every(({ fault }) => fault === undefined));
   const shared = new Set(complete.flatMap(({ variables }) => variables.map(({ name }) => name)));
   return used.map((part) => {
     if (complete.includes(part)) return { ...part, state: 'here' };
     // A variable that another part is complete with says nothing about whether this part is meant to be here.
-    const own = part.variables.some(({ name, isSet }) => isSet && !shared.has(name));
+    const own = part.variables.some(({ name, fault }) => isGivenWith(fault) && !shared.has(name));
     return { ...part, state: own ? 'missing' : 'elsewhere' };
   });
 }
@@ -47,7 +48,7 @@ export function variableFindings(
     return [fine(subject, count === 0 ? 'It uses none.' : `All ${count} that are used are set.`)];
   }
   return parts.flatMap(({ where, variables, state }): Finding[] => {
-    const unset = variables.filter(({ isSet }) => !isSet);
+    const unset = variables.filter(({ fault }) => fault !== undefined);
     if (state === 'here') return [];
     if (!isGiven(where)) return [leftToOthers(subject, where, unset)];
     if (state === 'missing') return unset.map(forgotten(subject));
@@ -75,12 +76,17 @@ function leftToOthers(subject: string, where: string, unset: readonly UsedVariab
 }
 
 function forgotten(subject: string): (variable: UsedVariable) => Finding {
-  return ({ name, places }) =>
+  return ({ name, places, fault = 'unset' }) =>
     problem(subject, {
-      happened: `The environment variable ${name}, which ${places.join(' and ')} ${places.length === 1 ? 'uses' : 'use'}, is not set.`,
+      happened: `The environment variable ${name}, which ${places.join(' and ')} ${places.length === 1 ? 'uses' : 'use'}, ${faultText(fault)}.`,
       means: 'The steps that need it would stop with an error.',
-      next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`,
+      next: faultFix(name, fault),
     });
+}
+
+/** A job that must not have a secret gets an empty one, if it names it at all. */
+function isGivenWith(fault: VariableFault | undefined): boolean {
+  return fault !== 'unset' && fault !== 'empty';
 }
 
 function variablesIn(part: unknown, where: string, environment: Environment): UsedVariable[] {
@@ -88,7 +94,7 @@ function variablesIn(part: unknown, where: string, environment: Environment): Us
   for (const { text, place } of textsIn(part, where)) {
     for (const name of variableNames(text)) places.set(name, [...(places.get(name) ?? []), place]);
   }
-  return [...places].map(([name, used]) => ({ name, places: used, isSet: Boolean(environment[name]) }));
+  return [...places].map(([name, used]) => ({ name, places: used, fault: variableFault(environment[name]) }));
 }
 
 function* textsIn(value: unknown, place: string): Generator<{ readonly text: string; readonly place: string }> {

@@ -11,7 +11,7 @@ export interface Variables {
   /**
    * @param where the place in the configuration, for messages: `environments.staging.data.postgres.url`
    * @param placeholders what `{name}` may stand for here
-   * @throws UserError if a variable is not set, or a placeholder is unknown
+   * @throws UserError if a variable is not set, or has a value that cannot be meant, or a placeholder is unknown
    */
   fill(template: string, where: string, placeholders?: Readonly<Record<string, string>>): string;
   /** The same for these names, which are not secret. A value with a user, a password or a query in it is masked anyway. */
@@ -34,7 +34,8 @@ export function variablesFrom(
         if (match === '}}') return '}';
         if (variable !== undefined) {
           const value = environment[variable];
-          if (value === undefined || value === '') throw notSet(variable, where, value);
+          const fault = variableFault(value);
+          if (value === undefined || fault !== undefined) throw unusable(variable, where, fault);
           if (!plain.includes(variable) || /[@?]/.test(value)) mask(value, variable);
           return value;
         }
@@ -70,11 +71,42 @@ export function placeholderNames(template: string): string[] {
   return [...new Set(names)];
 }
 
-function notSet(name: string, where: string, value: string | undefined): UserError {
+export type VariableFault = keyof typeof faults;
+
+const faults = {
+  unset: 'is not set',
+  empty: 'is empty',
+  blank: 'has nothing but spaces and line breaks',
+  'line-break': 'ends with a line break',
+} as const;
+
+/**
+ * Why a value cannot be meant. A line break after a single line was pasted along, or a file with CRLF was sourced: "/srv/journal"
+ * with it is another folder, where nobody holds a lease. A value of several lines, such as a key, may end with one.
+ */
+export function variableFault(value: string | undefined): VariableFault | undefined {
+  if (value === undefined) return 'unset';
+  if (value === '') return 'empty';
+  if (value.trim() === '') return 'blank';
+  return /^[^\r\n]*[\r\n]+$/.test(value) ? 'line-break' : undefined;
+}
+
+/** A predicate: `is not set`. */
+export function faultText(fault: VariableFault): string {
+  return faults[fault];
+}
+
+export function faultFix(name: string, fault: VariableFault): string {
+  return fault === 'line-break'
+    ? `Enter ${name} again without the line break after it; if it comes from a file with Windows line ends (CRLF), convert the file.`
+    : `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`;
+}
+
+function unusable(name: string, where: string, fault: VariableFault = 'unset'): UserError {
   return new UserError({
-    happened: `The environment variable ${name}, which ${where} uses, is ${value === '' ? 'empty' : 'not set'}.`,
+    happened: `The environment variable ${name}, which ${where} uses, ${faultText(fault)}.`,
     means: 'Nothing was done.',
-    next: `Set ${name} in the env: of this job (from a secret of its environment), or in the terminal that runs the command.`,
+    next: faultFix(name, fault),
   });
 }
 

@@ -93,7 +93,7 @@ test('climbing to a stop', async (t: TestContext) => {
       assert(error instanceof UserError);
       assert.equal(
         error.detail.happened,
-        'An environment variable is not set: STAGING_TOKEN (environments.staging.access.admin-token, environments.staging.deploy.command.env.SAMPLE_TOKEN).',
+        'An environment variable cannot be used: STAGING_TOKEN, which environments.staging.access.admin-token, environments.staging.deploy.command.env.SAMPLE_TOKEN uses, is not set.',
       );
       return true;
     });

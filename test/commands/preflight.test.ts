@@ -143,6 +143,10 @@ test('preflight', async (t) => {
     assert.deepEqual(linesOf(forgotten, 'problem'), [
       'variables: The environment variable DEPLOY_HOST, which environments.production.deploy.command.env.HOST uses, is not set.',
     ]);
+    const pasted = await look({ configuration, variables: { DEPLOY_HOST: 'records.example\n' } });
+    assert.deepEqual(linesOf(pasted, 'problem'), [
+      'variables: The environment variable DEPLOY_HOST, which environments.production.deploy.command.env.HOST uses, ends with a line break.',
+    ]);
     const elsewhere = await look({ configuration, variables: { PRODUCTION_DEPLOY_KEY: undefined } });
     assert.equal(elsewhere.outcome, 'unknown');
     assert.deepEqual(linesOf(elsewhere, 'problem', 'cannot-tell'), [

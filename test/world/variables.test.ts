@@ -59,6 +59,24 @@ describe('variables', () => {
     assert.match(mistakeOf(() => fill('${EMPTY}')).message, /EMPTY, which smoke uses, is empty/);
   });
 
+  it('refuses a value that was pasted with a line break, or that has nothing in it', () => {
+    for (const value of ['/srv/journal\n', '/srv/journal\r', '/srv/journal\r\n', 'a secret\n\n']) {
+      const { fill } = filling({ JOURNAL: value });
+      const { detail } = mistakeOf(() => fill('${JOURNAL}/records'));
+      assert.equal(detail.happened, 'The environment variable JOURNAL, which smoke uses, ends with a line break.');
+      assert.match(detail.next, /Enter JOURNAL again without the line break.*CRLF/);
+    }
+    for (const value of [' ', '\n', ' \r\n']) {
+      const { fill } = filling({ JOURNAL: value });
+      assert.match(mistakeOf(() => fill('${JOURNAL}')).message, /has nothing but spaces and line breaks.*Set JOURNAL/);
+    }
+  });
+
+  it('keeps a value of several lines as it is, whose format may need the last line break', () => {
+    const key = '-----BEGIN KEY-----\nabc\n-----END KEY-----\n';
+    assert.equal(filling({ KEY: key }).fill('${KEY}'), key);
+  });
+
   it('names the placeholders that there are', () => {
     const { fill } = filling();
     const message = mistakeOf(() => fill('{verison}', { version: '1', to: '1' })).message;
