@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { exitCodeOf } from '../../src/core/model/outcome.ts';
 
 /**
@@ -11,6 +13,10 @@ import { exitCodeOf } from '../../src/core/model/outcome.ts';
  */
 interface Start {
   readonly bytes: number;
+  /** Of these, the clients of services, each of which is loaded where a configuration names its service. */
+  readonly clientBytes: number;
+  /** The code that a step with a configuration has loaded when it ends. */
+  readonly loadedBytes: number;
   /** Milliseconds. */
   readonly node: number;
   readonly firstStep: number;
@@ -42,7 +48,7 @@ export async function benchStart(json: boolean): Promise<void> {
   if (slow.length > 0) process.exitCode = 1;
 }
 
-function table({ bytes, node, firstStep, laterStep, configured, terminal }: Start): string {
+function table({ bytes, clientBytes, loadedBytes, node, firstStep, laterStep, configured, terminal }: Start): string {
   const rows: readonly (readonly [string, string])[] = [
     ['start', 'ms of CPU'],
     ['node -e 0', String(node)],
@@ -51,6 +57,8 @@ function table({ bytes, node, firstStep, laterStep, configured, terminal }: Star
     ['the same with a configuration, over it', String(configured)],
     ['terminal, --version, over it', String(terminal)],
     ['dist/, bytes', String(bytes)],
+    ['of these clients/, loaded on demand', String(clientBytes)],
+    ['loaded by the step with a configuration', String(loadedBytes)],
   ];
   return rows.map(([name, value]) => `${name.padEnd(44)}${value.padStart(12)}\n`).join('');
 }
@@ -63,6 +71,7 @@ async function measured(): Promise<Start> {
     await mkdir(empty);
     spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--into', built], { stdio: 'inherit' });
     const bytes = await sizeOf(built);
+    const clientBytes = await sizeOf(join(built, 'clients'));
     // As in the package: without it Node.js would look into each file for what it is.
     await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     const repository = join(folder, 'repository');
@@ -83,8 +92,12 @@ async function measured(): Promise<Start> {
       return Math.min(...times);
     };
     const node = await least(() => time(['-e', '0']));
+    const coverage = join(folder, 'coverage');
+    time(step, { RUNNER_TEMP: kept, INPUT_COMMAND: 'report', NODE_V8_COVERAGE: coverage }, { where: repository });
     return {
       bytes,
+      clientBytes,
+      loadedBytes: await sizeOfFiles(await loadedFiles(coverage, built)),
       node,
       firstStep: (await least(async () => unconfigured(await mkdtemp(join(folder, 'job-'))))) - node,
       laterStep: (await least(() => unconfigured(kept))) - node,
@@ -117,9 +130,26 @@ const job: Readonly<Record<string, string>> = {
   GITHUB_SERVER_URL: 'https://github.com',
 };
 
+/** @param coverage where Node.js has written what it ran, when it was asked for its coverage */
+async function loadedFiles(coverage: string, built: string): Promise<readonly string[]> {
+  const [written = ''] = await readdir(coverage);
+  const { result } = covered.parse(JSON.parse(await readFile(join(coverage, written), 'utf8')));
+  return result.flatMap(({ url }) => {
+    const file = url.startsWith('file:') ? fileURLToPath(url) : '';
+    return file.startsWith(built) ? [file] : [];
+  });
+}
+
+const covered = z.object({ result: z.array(z.object({ url: z.string() })) });
+
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return await sizeOfFiles(
+    entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)),
+  );
+}
+
+async function sizeOfFiles(files: readonly string[]): Promise<number> {
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
