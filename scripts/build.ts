@@ -3,7 +3,8 @@ import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
-import { type Bundles, type Group, groupChunks } from './build/chunks.ts';
+import { type Bundles, type Group, groupChunks, loadedWith } from './build/chunks.ts';
+import { finished, withoutImportsOfNode } from './build/finish.ts';
 import {
   assetsBesideSources,
   clientsApart,
@@ -26,7 +27,9 @@ import { licences } from './licences.ts';
 const root = resolve(import.meta.dirname, '..');
 const { values: asked } = parseArgs({ options: { check: { type: 'boolean' }, into: { type: 'string' } } });
 const output = asked.into === undefined ? join(root, 'dist') : resolve(asked.into);
-const entries = ['src/action.ts', 'src/cli.ts'];
+/** With an older Node.js as well, to say what that lacks. */
+const saysWhatItLacks = 'src/cli.ts';
+const entries = ['src/action.ts', saysWhatItLacks];
 /** What the entries start in processes of their own lies beside them. */
 const programs = globSync('src/**/*.program.ts', { cwd: root });
 
@@ -35,8 +38,8 @@ const programs = globSync('src/**/*.program.ts', { cwd: root });
  * ordinary start can load everything but what belongs to the kind of a driver, or to the client of a service, each of which is
  * loaded where a configuration names it, and except what `init` asks and writes, which no step does.
  */
-const maxBytes = 2_500_000;
-const maxBytesInAll = 7_000_000;
+const maxBytes = 2_200_000;
+const maxBytesInAll = 6_300_000;
 const maxBytesOfClient: Readonly<Record<string, number>> = {
   age: 160_000,
   cloudformation: 160_000,
@@ -61,7 +64,7 @@ const clientsFolder = join(root, 'src/world/clients');
 const testData = 'answers.yml';
 
 /** CommonJS packages inside an ESM bundle still call `require` for the modules of Node. */
-const banner = `import { createRequire as stagedUpgradeCreateRequire } from 'node:module';
+const banner = `import { createRequire as stagedUpgradeCreateRequire } from "node:module";
 const require = stagedUpgradeCreateRequire(import.meta.url);`;
 
 /** The library as modules, of which a bundle takes what is used; Node.js itself would get it as CommonJS. */
@@ -160,7 +163,14 @@ async function produce(): Promise<Produced> {
   const bundles = await groupChunks(bundlesOf(result), { groups, apart: loadedFirst }, common);
   const bundled = apart.flatMap(({ outputFiles }) => outputFiles);
   const files = new Map(bundled.map((file) => [relative(output, file.path), Buffer.from(file.contents)]));
-  for (const [path, { text }] of bundles) files.set(relative(output, join(root, path)), Buffer.from(text));
+  const first = (path: string): string[] => [path, ...loadedWith(bundles, path).flatMap(first)];
+  const inOlderNode = new Set(
+    [...bundles].flatMap(([path, { entryPoint }]) => (entryPoint === saysWhatItLacks ? first(path) : [])),
+  );
+  for (const [path, { text }] of bundles) {
+    const contents = await finished(inOlderNode.has(path) ? text : withoutImportsOfNode(text));
+    files.set(relative(output, join(root, path)), Buffer.from(contents));
+  }
   for await (const asset of glob(`**/*.{${dataFiles.join(',')}}`, { cwd: join(root, 'src') })) {
     if (basename(asset) === testData) continue;
     files.set(join('assets', asset), await readFile(join(root, 'src', asset)));

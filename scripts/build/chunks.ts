@@ -83,7 +83,8 @@ function refuseCycles(bundles: Bundles): void {
   for (const path of bundles.keys()) visit(path, []);
 }
 
-function loadedWith(bundles: Bundles, path: string): string[] {
+/** The files that one loads before it does anything. */
+export function loadedWith(bundles: Bundles, path: string): string[] {
   const imports = bundles.get(path)?.imports ?? [];
   return imports.flatMap((each) => (each.kind === 'import-statement' && each.external !== true ? [each.path] : []));
 }
@@ -158,7 +159,7 @@ async function merged(paths: readonly string[], bundles: Bundles, nameOf: NameOf
         return texts.has(absolute) ? { path: absolute } : { path, external: true };
       });
       onLoad({ filter: /.*/ }, ({ path }) => ({
-        contents: kept(texts.get(path)?.replace(`${banner.js}\n`, '') ?? ''),
+        contents: texts.get(path)?.replace(`${banner.js}\n`, '') ?? '',
         loader: 'js',
         resolveDir: dirname(path),
       }));
@@ -171,19 +172,9 @@ async function merged(paths: readonly string[], bundles: Bundles, nameOf: NameOf
   const { outputFiles = [] } = await build({
     ...options,
     stdin: { contents: entry.join(''), resolveDir: resolve(absWorkingDir, dirname(paths[0] ?? '')) },
-    legalComments: 'inline',
     plugins: [ofTheGroup],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`nothing was made of ${paths.join(', ')}`);
-  return unkept(file.text);
-}
-
-/** The bundler names each source above what is of it, and would leave these names out the second time, as it does comments. */
-function kept(text: string): string {
-  return text.replace(/^\/\/ (?=\S+$)/gm, '//! ');
-}
-
-function unkept(text: string): string {
-  return text.replace(/^\/\/ \S+\n/gm, '').replace(/^\/\/! (?=\S+$)/gm, '// ');
+  return file.text;
 }
