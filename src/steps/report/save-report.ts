@@ -5,6 +5,7 @@ import type { Document } from '../../report/document.ts';
 import { markdownOf } from '../../report/document-markdown.ts';
 import type { FleetFacts } from '../../report/fleet-report.ts';
 import { fleetPage, isHtmlFile, pageMark, reportPage } from '../../report/report-page.ts';
+import { withUnbrokenWords } from '../../report/unbroken-words.ts';
 import type { Effects } from '../../world/effects/effects.ts';
 import { writeOwnFile } from '../../world/own-file.ts';
 
@@ -17,7 +18,7 @@ export async function saveReport(
 ): Promise<void> {
   const { pen, clock } = effects;
   const facts = { system: configuration.system, product: product.title, document, entries, now: clock.now() };
-  const text = isHtmlFile(output) ? pen.html(reportPage(facts)) : pen.markdown(markdownOf(document));
+  const text = isHtmlFile(output) ? withUnbrokenWords(pen.html(reportPage(facts))) : pen.markdown(markdownOf(document));
   await save(effects, output, text);
 }
 
@@ -28,7 +29,9 @@ export async function saveFleetPage(
   page: FleetFacts & { readonly document: Document },
 ): Promise<void> {
   const { pen } = effects;
-  const text = isHtmlFile(output) ? pen.html(fleetPage(page)) : pen.markdown(markdownOf(page.document));
+  const text = isHtmlFile(output)
+    ? withUnbrokenWords(pen.html(fleetPage(page)))
+    : pen.markdown(markdownOf(page.document));
   await save(effects, output, text);
 }
 

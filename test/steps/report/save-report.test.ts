@@ -60,6 +60,20 @@ test('what a server or the journal says is text on the page', async () => {
   assert.match(page, /&#60;script&#62;alert\(1\)&#60;\/script&#62; &#38; &#34;more&#34;/);
 });
 
+test('no line breaks within a time, an option or the id of a hop, and nothing but text is touched', async () => {
+  const long = `${'x'.repeat(40)}--y`;
+  const page = await saved('report.html', `Go back: rollback --hop 1.0.2--1.1.4 or ${long}, until ✔ 3 Mar 05:31 UTC.`);
+  const whole = (text: string): string => `<span class="short">${text}</span>`;
+  assert.ok(
+    page.includes(
+      `rollback ${whole('--hop')} ${whole('1.0.2--1.1.4')} or ${long}, until ${whole('✔ 3 Mar 05:31 UTC')}.`,
+    ),
+  );
+  assert.match(page, /<span class="short">2026-03-02 00:00:00Z<\/span>/);
+  assert.match(page, /^ {2}--page: #ffffff;/m);
+  assert.doesNotMatch(page, /<[^>]*<span/);
+});
+
 test('any other file gets the Markdown of the summary', async () => {
   const text = await saved('report.md');
   assert.match(text, /^<!-- Made by Staged Upgrade -->\n\n# 1\.0\.2 → 1\.1\.4\n/);
