@@ -76,9 +76,15 @@ function isShipped(name: string): boolean {
 
 function readShipped(name: string): Shipped {
   const file = fileURLToPath(new URL(`./${name}/product.yml`, import.meta.url));
-  const document = plainData.parse(parse(readFileSync(file, 'utf8')));
+  const document = plainData.parse(readDefinition(file));
   const folder = dirname(file);
   return { document, folder, definition: withFolder(definitionIn(document), folder) };
+}
+
+/** People write YAML. A build makes JSON of it, which is read in a tenth of the time: each step of a job reads one. */
+function readDefinition(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  return text.startsWith('{') ? JSON.parse(text) : parse(text);
 }
 
 function shippedOrFail(name: string): Shipped {
