@@ -179,7 +179,7 @@ async function parsed(words: readonly string[]): Promise<string> {
   return called;
 }
 
-test('every command that a message or a page prints is one that the parser takes', async () => {
+test('every command in a message or on a page is accepted by the parser', async () => {
   const program = terminalProgram(terminalCommands, async () => undefined, '1.0.0');
   const names = terminalCommands.map(({ name }) => name);
   const said = [...(await textsOfSources()), ...(await textsOfDocuments())];

@@ -165,7 +165,7 @@ function loadedAtStart(entry: string): ReadonlySet<string> {
   return reached;
 }
 
-test('a start knows the commands and no kind: what reads a configuration is loaded when there is one', () => {
+test('a start loads the commands and no kind: the code that reads a configuration is loaded when there is one', () => {
   for (const entry of ['entries/action/main.ts', 'entries/terminal/main.ts']) {
     const loaded = loadedAtStart(entry);
     assert.ok(loaded.has('commands/climb.ts'), 'the commands are listed');
@@ -179,7 +179,7 @@ test('a start knows the commands and no kind: what reads a configuration is load
   }
 });
 
-test('commands/ has one file a command, and nothing else', () => {
+test('commands/ has one file per command, and nothing else', () => {
   const found = files.filter((file) => roomOf(file) === 'commands');
   assert.deepEqual(found.toSorted(), allCommands.map(({ name }) => `commands/${name}.ts`).toSorted());
 });
@@ -203,7 +203,7 @@ test('a kind is a folder and one line: only the list of its family knows what is
   );
 });
 
-test('every kind of a family that has a contract test brings its fixture for it', () => {
+test('every kind of a family that has a contract test provides its fixture', () => {
   const tests = globSync('**/{contract.test,fixture}.ts', { cwd: import.meta.dirname });
   const tested = kinds.filter((kind) => tests.includes(`${familyOf(kind)}/contract.test.ts`));
   assert.ok(tested.length > 0);

@@ -28,7 +28,7 @@ test('no action is used at two versions, and each pin names its version', () => 
   assert.ok(pins.size >= 4);
 });
 
-test('Dependabot reads its file: actions know no cooldown by the kind of version', () => {
+test('Dependabot can read its file: actions have no cooldown by kind of version', () => {
   const shape = z.object({
     updates: z.array(z.object({ 'package-ecosystem': z.string(), cooldown: z.record(z.string(), z.number()) })),
   });
@@ -42,7 +42,7 @@ const form = z.object({
 });
 
 for (const file of forms) {
-  test(`GitHub shows ${file}: no two of its fields have one id or one label`, () => {
+  test(`GitHub shows ${file}: no two of its fields share an id or a label`, () => {
     const { body } = form.parse(parse(read(file)));
     for (const names of [body.map(({ id }) => id), body.map(({ attributes }) => attributes.label)]) {
       const given = names.filter((name) => name !== undefined);
@@ -52,7 +52,7 @@ for (const file of forms) {
   });
 }
 
-test('what the files of .github and the pages about the project link to is there', () => {
+test('links in the files of .github and in the project pages lead to existing files', () => {
   const files = [
     ...globSync('.github/**/*.{yml,md}', { cwd: root }),
     ...['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { UserError } from '../../src/core/messages/errors.ts';
 import { attackedSystem } from './attacked-system.ts';
 
-test('a report that cannot be written to its file is a mistake of whoever named it', async (t) => {
+test('a report that cannot be written to its file is the mistake of whoever named it', async (t) => {
   const system = await attackedSystem(
     { dataOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },
     (end) => t.after(end),

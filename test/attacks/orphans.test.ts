@@ -53,11 +53,11 @@ async function killed(t: TestContext, { sameHome }: { readonly sameHome: boolean
 const act = (project: Project) =>
   underLease<{ readonly kind: 'acted' }>(project, { preempt: false, entries: [] }, async () => ({ kind: 'acted' }));
 
-test('a run that was killed is taken over at once where all that it had started is seen', { skip }, async (t) => {
+test('a killed run is taken over at once if everything that it had started is visible', { skip }, async (t) => {
   assert.deepEqual(await act(await killed(t, { sameHome: true })), { kind: 'acted' });
 });
 
-test('another user does not take it over, nor unlocks it: its deploy may work on', { skip }, async (t) => {
+test('another user can neither take it over nor unlock it: its deploy may still be at work', { skip }, async (t) => {
   const project = await killed(t, { sameHome: false });
   assert.equal((await act(project)).kind, 'waiting');
   const unlocked = await unlock.run(project, { reason: 'it was killed' });

@@ -54,7 +54,7 @@ describe('staging behind a pooler that is led to production', { skip }, () => {
     assert.deepEqual(left, [], when);
   };
 
-  it('between two connections, where it keeps back what a session asks for at its start', async () => {
+  it('between two connections, if it ignores what a session sets at its start', async () => {
     await using between = await pooler(target(copy), target(live), { passesOptions: false });
     for (let connections = 0; connections < 6; connections++) {
       between.switchAfterConnections(connections);

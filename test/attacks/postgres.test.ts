@@ -77,7 +77,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     await refusedAt(urlOf(live.port, '[::1]'), /could be production's/);
   });
 
-  it('when production was dropped and made again, with or without a mark that was copied there', async () => {
+  it('if production was dropped and created again, with or without a copied mark', async () => {
     await live.sql('postgres', 'DROP DATABASE records');
     await live.sql('postgres', 'CREATE DATABASE records');
     await live.sql('records', content);
@@ -112,7 +112,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     assert.ok(ended.at(-1) === 'passed' && ended.length > 6, ended.join(', '));
   });
 
-  it('through a proxy that leads to production while staging is marked, which its name must be typed for', async () => {
+  it('through a proxy that leads to production while staging is marked, for which its name must be typed', async () => {
     await using proxy = await switchingProxy(copy.port, live.port);
     await copy.sql('records', 'COMMENT ON DATABASE records IS NULL');
     for (const confirm of ['record', undefined]) {

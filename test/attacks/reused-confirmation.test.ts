@@ -14,7 +14,7 @@ function confirmable(entries: readonly Entry[]) {
   return found;
 }
 
-test('a run that is re-run after production has gone back opens no dispatched gate with what it was started with', () => {
+test('a run that is re-run after production was rolled back does not open a dispatched gate with its first confirmation', () => {
   const world = new World({ deferrable: true, proveRestorePoint: false });
   world.append({ type: 'rehearsed', hop: reference, backup: 'a-backup' });
   const first = confirmable(world.entries);

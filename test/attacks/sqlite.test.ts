@@ -136,7 +136,7 @@ test('a mark that was copied along with its folder', async (t) => {
   assert.match(restored.message?.happened ?? '', /has a disposable mark that was not made for it/);
 });
 
-test('a production that has a mark is neither checked nor backed up, and who put it there is said', async (t) => {
+test('a production that has a mark is neither checked nor backed up, and who put it there is reported', async (t) => {
   const system = await prepared(t);
   await cp(`${system.staging}.staged-upgrade-disposable`, `${system.production}.staged-upgrade-disposable`);
   for (const [command, more] of [

@@ -154,7 +154,7 @@ test('each leads to the other one', async (t) => {
   );
 });
 
-test('a backup of other stores than are configured is not restored', async (t) => {
+test('a backup of other stores than those configured is not restored', async (t) => {
   const system = await prepared(t);
   const file = join(system.folder, '.github/staged-upgrade.yml');
   const configuration = await readFile(file, 'utf8');
@@ -167,7 +167,7 @@ test('a backup of other stores than are configured is not restored', async (t) =
   assert.deepEqual(await filesOf(system.copy), before);
 });
 
-test('all are looked at before one is marked, and what is typed is for one alone', async (t) => {
+test('all are checked before one is marked, and what is typed is only for one', async (t) => {
   const system = await unprepared(t);
   assert.equal((await system.ask('plan', 'copy', { target: '1.1.0', operation: 'climb' })).outcome, 'passed');
   await assert.rejects(
@@ -190,7 +190,7 @@ test('all are looked at before one is marked, and what is typed is for one alone
     assert.deepEqual((await readdir(folder)).sort(), ['records.sqlite', 'tasks.sqlite'], 'nothing is marked');
 });
 
-test('one that has a mark on production stops check and backup, and no half of a backup is kept', async (t) => {
+test("a mark on one of production's stops check and backup, and no half of a backup is kept", async (t) => {
   const system = await prepared(t);
   const kept = await readdir(join(system.folder, 'backups'));
   await cp(
@@ -206,7 +206,7 @@ test('one that has a mark on production stops check and backup, and no half of a
   assert.deepEqual(await readdir(join(system.folder, 'backups')), kept);
 });
 
-test('a backup of which one part cannot be taken does not count as a backup', async (t) => {
+test('a backup with a part that cannot be taken does not count as a backup', async (t) => {
   const system = await unprepared(t);
   for (const name of names)
     await system.ask('mark-disposable', 'copy', { data: name, confirm: join(system.copy, `${name}.sqlite`) });
@@ -233,7 +233,7 @@ test('a damaged part is found before the other one is emptied', async (t) => {
   assert.deepEqual(await filesOf(system.copy), before);
 });
 
-test('a restore that ended between the two is finished by doing it again', async (t) => {
+test('a restore that ended between the two is finished by repeating it', async (t) => {
   const system = await prepared(t);
   const held = await open(join(system.copy, 'tasks.sqlite'));
   const half = await system.ask('restore', 'copy', { hop });

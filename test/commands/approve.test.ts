@@ -82,7 +82,7 @@ test('one approval is recorded for every hop of the run, each with its digest, a
   assert.deepEqual(github.violations, []);
 });
 
-test('a machine whose clock is ahead of that of GitHub records no approval', async () => {
+test("a machine whose clock is ahead of GitHub's records no approval", async () => {
   const { system, ask } = await planned({});
   const { outcome, message } = await ask(-3_600_000);
   assert.equal(outcome, 'refused');
@@ -131,13 +131,13 @@ test('without that job of this attempt, or for another digest, no hop continues'
   await isHeld(other.system, /is not among the hops that this run was approved for/);
 });
 
-test('what the journal says of an approval that GitHub does not show is not believed', async () => {
+test('an approval in the journal that GitHub does not show is not trusted', async () => {
   const forged = await planned({ approvals: [] });
   await forged.system.record({ type: 'approved', hop, gate: 'production, whole path', by: 'mona' });
   await isHeld(forged.system, /Nobody approved this run/);
 });
 
-test('nothing is approved where nobody is asked, nobody approved, or every branch can reach the credentials', async () => {
+test('nothing is approved if nobody is asked, nobody approved, or every branch can reach the credentials', async () => {
   const open: EnvironmentRecord = { name: 'production-approved' };
   const unguarded: EnvironmentRecord = { name: 'production', branches: 'protected' };
   const cases: readonly [Choices, RegExp][] = [

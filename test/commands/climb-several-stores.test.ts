@@ -40,7 +40,7 @@ function tasksIn(folder: string): unknown[] {
   }
 }
 
-test('a system with several stores of data climbs a hop, and goes back with all of them', async (t) => {
+test('a system with several data stores climbs a hop, and is rolled back with all of them', async (t) => {
   const system = await sampleSystem(t);
   const { production, staging } = system;
   await write(production.folder, 'of production');
@@ -69,7 +69,7 @@ test('a system with several stores of data climbs a hop, and goes back with all 
     );
   });
 
-  await t.test('preflight looks at each', async () => {
+  await t.test('preflight checks each', async () => {
     const { text, outcome } = await system.ask({ command: 'preflight', acknowledge: ['readers-of-place'] }, changes);
     assert.notEqual(outcome, 'failed', text);
     for (const name of ['database "records"', 'database "tasks"', 'folder "uploads"']) {
@@ -102,7 +102,7 @@ test('a system with several stores of data climbs a hop, and goes back with all 
     );
   });
 
-  await t.test('what a restore loses is named by store, and all are put back', async () => {
+  await t.test('what a restore loses is named by store, and all are restored', async () => {
     await write(production.folder, 'written since');
     const hop = '1.0.2--1.1.4';
     const refused = await system.ask({ command: 'rollback', hop }, changes);

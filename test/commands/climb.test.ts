@@ -76,7 +76,7 @@ test('climbing to a stop', async (t: TestContext) => {
   const journal = async (): Promise<readonly string[]> =>
     (await (await system.open()).journal.read()).map(({ event }) => event.type);
 
-  await t.test('a stop that no hop has is a mistake, before anything is done', async () => {
+  await t.test('an unknown stop is a mistake, reported before anything is done', async () => {
     await assert.rejects(climbed(system, '1.0.2--1.1'), (error) => {
       assert(error instanceof UserError);
       assert.equal(
@@ -88,7 +88,7 @@ test('climbing to a stop', async (t: TestContext) => {
     assert.deepEqual(await journal(), []);
   });
 
-  await t.test('a variable that only a later step uses is missed before anything is done', async () => {
+  await t.test('a missing variable that only a later step uses is reported before anything is done', async () => {
     await assert.rejects(climbed(system, undefined, undefined, 'hop', { STAGING_TOKEN: undefined }), (error) => {
       assert(error instanceof UserError);
       assert.equal(
@@ -135,7 +135,7 @@ test('climbing to a stop', async (t: TestContext) => {
 
   await system.markStaging();
 
-  await t.test('the question says what cannot be undone, how long it took and what going back loses', async () => {
+  await t.test('the question says what cannot be undone, how long it took and what a rollback loses', async () => {
     const { result, gates } = await climbed(system, '1.1.4', ({ job }) =>
       job === 'promote' ? yes : { kind: 'declined', next: 'Another day.' },
     );
@@ -162,7 +162,7 @@ test('climbing to a stop', async (t: TestContext) => {
     );
   });
 
-  await t.test('what is done is neither asked for again nor called by what was to be done', async () => {
+  await t.test('a completed step is neither asked for again nor announced as work', async () => {
     const { result, gates, titles } = await climbed(system, '1.0.2--1.1.4');
     assert.deepEqual(
       gates.map(({ job }) => job),
@@ -190,7 +190,7 @@ test('climbing to a stop', async (t: TestContext) => {
     );
   });
 
-  await t.test('a stop where production is already does nothing', async () => {
+  await t.test('a stop where production already is does nothing', async () => {
     for (const until of ['1.1.4', '1.0.2--1.1.4']) {
       const { result, gates, titles } = await climbed(system, until);
       assert.deepEqual({ outcome: result.outcome, gates, titles }, { outcome: 'passed', gates: [], titles: [] });

@@ -14,7 +14,7 @@ const changes = [
 ];
 const rule = { configuration: { id: 'redis-host', entering: '1.1', text: 'Set the host of the cache.', changes } };
 
-test('a change of files that a release asks for', async (t) => {
+test('a change of files that a release requires', async (t) => {
   const system = await sampleSystem(t);
   const own: Changes = {
     configuration: {
@@ -58,7 +58,7 @@ test('a change of files that a release asks for', async (t) => {
     assert.match(check.message?.next ?? '', /^See the change with "staged-upgrade configure --hop 1\.0\.2--1\.1\.4"/);
   });
 
-  await t.test('is shown by configure, and written with --write alone, into every file', async () => {
+  await t.test('is shown by configure, and only written with --write, into every file', async () => {
     const shown = await ask({ command: 'configure', target: '1.1' });
     assert.equal(shown.outcome, 'passed');
     assert.match(shown.text, /redis-host:\n {2}OLD_IMAGE must not be/);
@@ -92,7 +92,7 @@ test('a change of files that a release asks for', async (t) => {
     assert.equal((await ask({ command: 'check', hop: '1.0.2--1.1.4' })).outcome, 'refused', 'or have it no more');
   });
 
-  await t.test('is acknowledged by a person who has it elsewhere, or where no file is known', async () => {
+  await t.test('is acknowledged by a person who has it elsewhere, or if no file is known', async () => {
     const acknowledged = { ...own, configuration: { ...own.configuration, acknowledge: ['redis-host'] } };
     await system.ask({ command: 'plan', target: '1.1' }, acknowledged);
     assert.equal((await system.ask({ command: 'check', hop: '1.0.2--1.1.4' }, acknowledged)).outcome, 'passed');

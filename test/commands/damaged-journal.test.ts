@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { hopId } from '../../src/core/model/hop.ts';
 import { sampleSystem } from './sample-system.ts';
 
-test('with a damaged journal no command acts, and each says so once', async (t) => {
+test('with a damaged journal no command acts, and each reports it once', async (t) => {
   const system = await sampleSystem(t);
   await system.markStaging();
   const hop = hopId('1.0.2', '1.1.4');

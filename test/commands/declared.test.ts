@@ -13,7 +13,7 @@ import { realDeploys, sampleSystem } from './sample-system.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('each input is given where its command can be run, and some command takes it', () => {
+test('each input can be given where its command can be run, and is used by some command', () => {
   for (const name of inputNames) {
     const { action, option } = inputs[name];
     const byWorkflow = workflowCommands.some((command) => workflowInputs(command).includes(name));
@@ -28,7 +28,7 @@ const workflow = z.object({
   jobs: z.record(z.string(), z.object({ steps: z.array(step).optional() })),
 });
 
-test('no workflow that init writes gives a step what its command does not take', () => {
+test('no workflow that init writes passes a step an input that its command does not have', () => {
   const files = globSync('examples/*/.github/workflows/*.yml', { cwd: root });
   let count = 0;
   for (const file of files) {

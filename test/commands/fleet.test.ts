@@ -81,7 +81,7 @@ async function fleetOf(t: TestContext, sites: Readonly<Record<string, Site>>, as
   };
 }
 
-test('the next ring starts when the one before has held the target for its time, and was seen there at its end', async (t) => {
+test('the next ring starts when the previous one has held the target for its time, and was seen there at its end', async (t) => {
   const [north, hill, south] = [await install(t), await install(t), await install(t)];
   for (const server of [north, hill, south]) await server.climbTo('1.0.2');
   let isIll = false;
@@ -125,7 +125,7 @@ test('the next ring starts when the one before has held the target for its time,
   assert.match(await readFile(join(fleet.folder, 'fleet.html'), 'utf8'), /<title>.*: fleet to 1\.0\.2<\/title>/);
 });
 
-test('a system of a fleet has its own journal, and a climb that a person started for it alone takes no other with it', async (t) => {
+test('a system of a fleet has its own journal, and a climb that a person started only for it does not start the others', async (t) => {
   const north = await install(t);
   await north.climbTo('1.0.2');
   const fleet = await fleetOf(t, {

@@ -266,7 +266,7 @@ for (const run of runs) {
         return ended;
       };
 
-      test(`${command}, asked for ${JSON.stringify(variants[0])}`, async () => {
+      test(`${command}, called with ${JSON.stringify(variants[0])}`, async () => {
         for (const asked of variants) {
           let home: { readonly moment: Moment; readonly ended: Ended } | undefined;
           for (const moment of moments) {

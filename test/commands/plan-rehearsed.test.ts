@@ -59,7 +59,7 @@ const shown = z.object({
 
 const planned = (system: VirtualSystem) => system.ask(plan, { command: 'plan', target: hop.to }, 'path');
 
-test('a hop that was rehearsed says so in the plan, with what it will take by that and until when it counts', async () => {
+test('the plan names a hop that was rehearsed, with its expected duration and until when it counts', async () => {
   const { text, summary, json } = await planned(await rehearsed());
   const said =
     /1\.0\.2 → 1\.1\.4 on 2 Mar 00:12 UTC; it counts until 9 Mar 00:00 UTC\. "Will take" is 17 min 0 s by the rehearsal of this hop\./;
@@ -77,7 +77,7 @@ test('a hop that was rehearsed says so in the plan, with what it will take by th
   assert.equal(first?.estimate?.milliseconds, 17 * minute);
 });
 
-test('a hop that was rehearsed as a part of the whole path takes as long as what it was rehearsed on', async () => {
+test('a hop that was rehearsed as part of the whole path takes as long as its rehearsal', async () => {
   const { text } = await planned(await rehearsed({}, { hopBefore: true }));
   assert.match(text, /it counts until .* "Will take" is 17 min 0 s by the rehearsal of this hop\./);
 });
@@ -103,7 +103,7 @@ async function plannedWith(
   return await system.ask((_, input) => plan.run(project, input), { command: 'plan', target: hop.to }, 'path');
 }
 
-test('a test that was corrected since leaves the rehearsal counting, and the plan names it', async () => {
+test('a test that was corrected since does not invalidate the rehearsal, and the plan names it', async () => {
   const smoke = [{ name: 'new', http: { path: '/' } }];
   const { text, json } = await plannedWith(({ document }) => ({ document: { ...document, smoke } }));
   assert.match(text, /^1 .* 2 Mar 2026 {2}17 min 0 s /m);
@@ -116,7 +116,7 @@ test('a test that was corrected since leaves the rehearsal counting, and the pla
   ]);
 });
 
-test('a deploy that is another one since takes the rehearsal away, and the plan names what has changed', async () => {
+test('a deploy that has changed since invalidates the rehearsal, and the plan names what has changed', async () => {
   const { text } = await plannedWith(({ document }) => {
     const environments = z.looseObject({ production: z.looseObject({}) }).parse(document.environments);
     const production = { ...environments.production, deploy: { command: { run: ['other', '{version}'] } } };
@@ -129,7 +129,7 @@ test('a deploy that is another one since takes the rehearsal away, and the plan 
   assert.doesNotMatch(text, /17 min/);
 });
 
-test('what changes nothing about what is done leaves a rehearsal as it is: titles, path rules, reporting hooks', async () => {
+test('changes that do not affect what is done keep a rehearsal valid: titles, path rules, reporting hooks', async () => {
   const whole = await planned(await rehearsed());
   const changes: readonly Parameters<typeof plannedWith>[0][] = [
     ({ productDocument }) => ({ productDocument: { ...productDocument, title: 'Another title', path: [] } }),
@@ -144,7 +144,7 @@ test('what changes nothing about what is done leaves a rehearsal as it is: title
   for (const change of changes) assert.equal((await plannedWith(change)).text, whole.text);
 });
 
-test('the validation of production counts into what the hop will take, once for each of its jobs', async () => {
+test('the validation of production is added to the expected duration of the hop, once for each of its jobs', async () => {
   const { text } = await planned(await rehearsed({ validate: { for: '30m' } }));
   assert.match(
     text,

@@ -5,7 +5,7 @@ import { SystemFailure } from '../../src/core/messages/errors.ts';
 import { hop } from '../core/history/world.ts';
 import { virtualSystem } from './virtual-system.ts';
 
-test('where production is silent behind a rollback that died, the rollback is named and nothing is planned', async () => {
+test('if production is silent after a rollback that died, the rollback is named and nothing is planned', async () => {
   const system = virtualSystem();
   await system.record(
     { type: 'completed', hop },
@@ -27,7 +27,7 @@ test('where production is silent behind a rollback that died, the rollback is na
   await assert.rejects(system.ask(plan, { command: 'plan' }), /^(?!.*rollback).*A path is planned from what/);
 });
 
-test('whatever answers on a database that is half restored, no path is planned from it', async () => {
+test('no path is planned from a version that answers on a half-restored database', async () => {
   const system = virtualSystem();
   const restoring = { type: 'restoring', hop, environment: 'production', backup: 'restore-point-1' } as const;
   await system.record({ type: 'rolling-back', hop, environment: 'production', to: hop.from }, restoring);
@@ -39,7 +39,7 @@ test('whatever answers on a database that is half restored, no path is planned f
   });
 });
 
-test('what production is believed to run is compared in the middle of a hop too, where either side of it may be meant', async () => {
+test('a given current version is also compared in the middle of a hop, where either side may be meant', async () => {
   const system = virtualSystem();
   const { id, from, to } = hop;
   const hops = [{ id, from, to, digest: system.hop.digest, manual: [] }];

@@ -33,11 +33,11 @@ test('rules can be tried without a system in reach, and nothing is written', asy
   assert.deepEqual([result, hops.map(({ to }) => to), left], ['passed', ['1.5.3', '2.1.4', '3.0.1'], []]);
 });
 
-test('a path that passes over a required stop is refused', async (t) => {
+test('a path that skips a required stop is refused', async (t) => {
   assert.equal((await planned(t, '--path', '1.4.2,2.1.4,3.0.1')).result, 'refused');
 });
 
-test('no journal is needed either: here it would be on a branch of a clone that is not there', async (t) => {
+test('no journal is needed either: here it would be on a branch of a clone that does not exist', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-rules-'));
   t.after(() => rm(folder, { recursive: true }));
   const config = join(root, 'examples/postgres-major/.github/staged-upgrade.yml');

@@ -41,7 +41,7 @@ test('plan', async (t) => {
   const recorded = async (): Promise<number> =>
     (await system.ask({ command: 'log' })).text.split('\n').filter((line) => line.includes('planned')).length;
 
-  await t.test('shows the path as a table with why, what is by hand, and how often a person is asked', async () => {
+  await t.test('shows the path as a table with reasons, manual steps, and how often a person is asked', async () => {
     const { outcome, text, summary, json } = await plan({ target: '2.0' });
     assert.equal(outcome, 'passed');
     assert.deepEqual(ids(json), ['1.0.2--1.1.4', '1.1.4--1.2.1', '1.2.1--1.3.1', '1.3.1--2.0.1']);
@@ -62,7 +62,7 @@ test('plan', async (t) => {
     assert.match(one.text, /\n1 approval will be asked for: 1 before production is deployed\.\n/);
   });
 
-  await t.test('shows what the release notes on the way warn of, as text', async () => {
+  await t.test('shows the warnings of the release notes on the way, as text', async () => {
     const releases = [
       '1.0.2',
       {
@@ -86,7 +86,7 @@ test('plan', async (t) => {
     assert.deepEqual(shown.parse(json).hops[0]?.notes.releases[0]?.topic, 'breaking');
   });
 
-  await t.test('leaves out what is too young, and lets prereleases in when asked', async () => {
+  await t.test('leaves out releases that are too young, and admits prereleases when asked', async () => {
     const list = [
       '1.0.2',
       { version: '1.1.0', date: '2026-01-01' },
@@ -105,7 +105,7 @@ test('plan', async (t) => {
     assert.deepEqual(ids((await plan({ prereleases: true }, old)).json), ['1.0.2--1.1.2-rc.1']);
   });
 
-  await t.test('is not passed where newer releases may be among the tags that were left out', async () => {
+  await t.test('does not pass if newer releases may be among the tags that were left out', async () => {
     const product = { extends: 'sample', releases: { list: ['1.0.2', 'release-1.1.0', 'release-1.2.0'] } };
     const { outcome, headline, outputs, message } = await plan({}, { configuration: { product } });
     assert.equal(outcome, 'unknown');
@@ -117,7 +117,7 @@ test('plan', async (t) => {
     assert.match(message?.next ?? '', /`pattern` under `versions:`/);
   });
 
-  await t.test('plans from a pinned copy, and says what changed since', async () => {
+  await t.test('plans from a pinned copy, and reports what has changed since', async () => {
     const before = { product: { extends: 'sample', releases: { list: ['1.0.2', '1.1.0', '1.2.0'] } } };
     await plan({ saveReleases: 'pinned.yml' }, { configuration: before });
     assert.match(await readFile(join(system.folder, 'pinned.yml'), 'utf8'), /version: 1\.1\.0|- 1\.1\.0|"1\.1\.0"/);
@@ -163,11 +163,11 @@ test('plan', async (t) => {
     assert.match(text, /The fact "multi-node" was given, but no rule of Sample records server asks for it\./);
   });
 
-  await t.test('is not talked out of what production runs', async () => {
+  await t.test('trusts what production runs more than what is given', async () => {
     await assert.rejects(plan({ current: '1.1.4' }), /The input "current" is "1\.1\.4", but production runs 1\.0\.2\./);
   });
 
-  await t.test('blocks a hop until its work by hand is acknowledged by id', async () => {
+  await t.test('blocks a hop until its manual step is acknowledged by id', async () => {
     const own = {
       path: [{ manual: { id: 'tell-users', text: 'Tell the users.', entering: '1.1' } }],
     };
@@ -196,7 +196,7 @@ test('plan', async (t) => {
     await assert.rejects(plan({ offline: true }), /"current" is not given/);
   });
 
-  await t.test('needs no configuration for a look ahead', async () => {
+  await t.test('needs no configuration for a preliminary plan', async () => {
     await writeFile(join(system.folder, 'few.yml'), '[ "v4.22.0", "v4.19.5", "v5.12.0", "v6.9.3" ]');
     const result = await plan({ product: 'unleash', current: '4.19.5', releases: 'few.yml', offline: true });
     assert.deepEqual(ids(result.json), ['4.19.5--5.12.0', '5.12.0--6.9.3']);

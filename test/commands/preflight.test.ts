@@ -48,7 +48,7 @@ test('preflight', async (t) => {
     assert.equal((await system.ask({ command: 'mark-disposable', confirm })).outcome, 'passed');
   });
 
-  await t.test('passes on a system that is ready, and says what it saw', async () => {
+  await t.test('passes on a system that is ready, and reports what it saw', async () => {
     const result = await look();
     assert.deepEqual(linesOf(result, 'problem', 'cannot-tell'), []);
     assert.equal(result.outcome, 'passed');
@@ -64,7 +64,7 @@ test('preflight', async (t) => {
     assert.match((await system.ask({ command: 'log' })).text, /preflight: 0 problems, 2 warnings/);
   });
 
-  await t.test('names a folder that is missing once, however many looks stop at it', async () => {
+  await t.test('names a missing folder once, however many checks fail because of it', async () => {
     const data = { sqlite: { file: '${STAGING_STATE}/missing/records.sqlite' } };
     const result = await look({ configuration: { 'environments.staging.data': data } });
     const named = linesOf(result, 'problem').filter((line) => line.includes('/missing'));
@@ -127,7 +127,7 @@ test('preflight', async (t) => {
     },
   );
 
-  await t.test('sees one database behind two names', async () => {
+  await t.test('notices one database behind two names', async () => {
     const result = await look({ variables: { STAGING_STATE: system.production.folder } });
     assert.match(
       linesOf(result, 'problem').join('\n'),
@@ -154,7 +154,7 @@ test('preflight', async (t) => {
     ]);
   });
 
-  await t.test('looks at one environment where a job has no secrets of the other', async () => {
+  await t.test('checks one environment if a job has no secrets of the other', async () => {
     await system.ask({ command: 'plan', ...done });
     const none = { PRODUCTION_URL: undefined, PRODUCTION_TOKEN: undefined, PRODUCTION_STATE: undefined };
     const staging = await look({ variables: none }, { environment: 'staging' });
@@ -168,7 +168,7 @@ test('preflight', async (t) => {
     assert.deepEqual(linesOf(both, 'problem'), []);
   });
 
-  await t.test('in the job of an environment, what only later jobs are given is no problem', async () => {
+  await t.test('in the job of an environment, what only later jobs are given is not a problem', async () => {
     const env = { HOST: '${PRODUCTION_HOST}', KEY: '${PRODUCTION_DEPLOY_KEY}' };
     const configuration = {
       'environments.production.deploy.command.env': env,
@@ -259,7 +259,7 @@ test('preflight', async (t) => {
     assert.match(linesOf(blind, 'cannot-tell').join('\n'), /gate production: The protection .* could not be read/);
   });
 
-  await t.test('finds a journal that takes no entry', async () => {
+  await t.test('finds a journal that accepts no entry', async () => {
     await writeFile(join(system.folder, 'a-file'), '');
     const result = await look({ configuration: { 'journal.store': { folder: { path: 'a-file' } } } });
     assert.match(linesOf(result, 'problem').join('\n'), /the journal: .*a-file/);

@@ -47,7 +47,7 @@ test('the whole path is rehearsed from one restore, once, and production is not 
   assert.deepEqual(acts, []);
 });
 
-test('a budget that is used up waits, and the next run continues where it stopped, on the same copy', async (t) => {
+test('with its budget used up the rehearsal waits, and the next run continues where it stopped, on the same copy', async (t) => {
   const system = await rehearseSystem(t);
   await system.staging.faults('migrations-crawl=600000@1.1.4\n');
   await system.readProduction('run-1');

@@ -15,7 +15,7 @@ const misread = {
   next: 'Leave it out.',
 };
 
-test('files that a variable or a release names are looked through, by each command that can name them', async (t) => {
+test('files that a variable or a release names are examined by each command that can name them', async (t) => {
   const system = await sampleSystem(t);
   const host = await mkdtemp(join(tmpdir(), 'staged-upgrade-host-'));
   t.after(() => rm(host, { recursive: true, force: true }));
@@ -56,7 +56,7 @@ test('files that a variable or a release names are looked through, by each comma
     },
   );
 
-  await t.test('a job without the variable says so, but for a plan, which none is given to', async () => {
+  await t.test('a job without the variable says so, except for a plan, which gets none', async () => {
     const without = asked(['${ENV_FILE}'], {});
     assert.deepEqual(await said('plan', without), []);
     for (const command of ['preflight', 'check'])

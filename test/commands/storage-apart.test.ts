@@ -8,7 +8,7 @@ import { type Changes, realDeploys, sampleSystem } from './sample-system.ts';
 
 const hop = '1.0.2--1.1.4';
 
-test('staging is restored only where its files show that its server keeps away from production’s storage', async (t) => {
+test('staging is restored only if its files show that its server keeps away from production’s storage', async (t) => {
   const system = await sampleSystem(t);
   const store = {
     name: 'the file storage',
@@ -62,7 +62,7 @@ test('staging is restored only where its files show that its server keeps away f
   assert.match(await restored(), /^passed/);
 });
 
-test('where no file shows it, a person who has looked acknowledges it', async (t) => {
+test('if no file shows it, a person who has checked acknowledges it', async (t) => {
   const system = await sampleSystem(t);
   const settings = [{ in: 'env', key: 'STORAGE' }];
   const store = { name: 'the storage', besides: ['postgres'], reason: 'x', 'named-by': { id: 'apart', settings } };

@@ -19,7 +19,7 @@ function mistakes(text: string): readonly string[] {
   }
 }
 
-test('a chart without a place for variables is reported as soon as the configuration is read, and not in the window', () => {
+test('a chart without a place for variables is reported when the configuration is read, not in the window', () => {
   const text = example('helm');
   assert.deepEqual(mistakes(text), []);
   const missingVariables =
@@ -32,7 +32,7 @@ test('a chart without a place for variables is reported as soon as the configura
   assert.deepEqual(mistakes(example('mender').replaceAll('product-variables', 'nothing')), []);
 });
 
-test('so is a parameter that is not named, while an application without any gets all variables', () => {
+test('so is a missing parameter; an application without any parameters gets all variables', () => {
   const text = example('medplum-aws');
   const variable = 'MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS';
   assert.deepEqual(mistakes(text), []);
@@ -44,7 +44,7 @@ test('so is a parameter that is not named, while an application without any gets
   );
 });
 
-test('what a product says of itself counts before what it extends', () => {
+test('keys of a product take precedence over those of the product that it extends', () => {
   const text = example('helm')
     .replace('product-variables: { at: extraEnv }', '')
     .replace('product-variables: { at: extraEnv }', '');

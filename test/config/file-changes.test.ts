@@ -24,7 +24,7 @@ function judged(changes: readonly unknown[], ...files: readonly UserFile[]) {
 
 const host = { in: 'values', key: 'redis.host', set: { not: ['CHANGE|example'] } };
 
-test('what must be set, and an example that counts as not set', () => {
+test('a key that must be set; a value from the example counts as not set', () => {
   assert.equal(judged([host], file('values', 'redis: { host: cache }\n')), 'in-place');
   assert.equal(judged([host], file('values', 'redis:\n  host: 0\n')), 'in-place');
   for (const text of ['', 'redis:\n', 'redis: { host: }\n', 'redis:\n  host: ""\n'])
@@ -49,7 +49,7 @@ test('what must be set, and an example that counts as not set', () => {
   });
 });
 
-test('what must have a value, where another is accepted, and only where it is set', () => {
+test('a key that must have a certain value, where others are accepted, and only if it is set', () => {
   const image = {
     in: 'compose',
     key: 'services.cache.image',
@@ -71,7 +71,7 @@ test('what must have a value, where another is accepted, and only where it is se
   );
 });
 
-test('what is called otherwise now is moved with all that is below it', () => {
+test('a renamed key is moved with everything below it', () => {
   const moved = { in: 'values', key: 'default.image', 'moved-from': 'global.image' };
   assert.equal(judged([moved], file('values', 'default: { image: { tag: a } }\n')), 'in-place');
   assert.equal(judged([moved], file('values', 'other: 1\n')), 'in-place');
@@ -87,7 +87,7 @@ test('what is called otherwise now is moved with all that is below it', () => {
   assert.deepEqual(typeof kept === 'object' && kept.texts, ['default:\n  image: x\n'], 'it stays in its file');
 });
 
-test('what must not be there any more is removed, in every file that has it', () => {
+test('a key that must not exist any more is removed, in every file that has it', () => {
   const gone = { in: 'env', key: 'NEO4J_DOCKER_IMAGE', remove: true };
   assert.equal(judged([gone], file('env', 'VERSION=1.2.12\n')), 'in-place');
   const files = ['A=1\nNEO4J_DOCKER_IMAGE=neo4j:5\n', 'export NEO4J_DOCKER_IMAGE=x # why\nB=2\n'];
@@ -109,7 +109,7 @@ test('variables of an env file', () => {
   assert.deepEqual(typeof moved === 'object' && moved.texts, ["X=1\nNEW='a b'\n"]);
 });
 
-test('of several files the last one that has a key counts, and a new one goes into the last', () => {
+test('the last file that has a key counts, and a new key is added to the last file', () => {
   const [base, own] = [file('values', 'redis:\n  host: base\n'), file('values', 'a: 1\n', { path: 'own.yaml' })];
   assert.equal(judged([host], base, own), 'in-place');
   const key = { in: 'values', key: 'nats.enabled', value: true };
@@ -117,7 +117,7 @@ test('of several files the last one that has a key counts, and a new one goes in
   assert.deepEqual(verdict.show !== undefined && verdict.edited.map(({ path }) => path), ['own.yaml']);
 });
 
-test('a file whose place is unknown, that is not there yet, that comes with the release, or is broken', () => {
+test('a file whose path is unknown, that does not exist yet, that comes with the release, or is broken', () => {
   assert.deepEqual(judged([host], file('env', '')), { unknown: ['values'] });
   const started = judged([host], file('values', 'redis: { host: a }\n', { from: 'values-1.yaml' }));
   assert.deepEqual(typeof started === 'object' && started.missing, [
@@ -146,7 +146,7 @@ test('a value that may be secret is in no line that is shown', () => {
   assert.ok(shown.texts?.[0]?.includes('hunter2'), 'it is moved all the same');
 });
 
-test('a change says exactly one thing', () => {
+test('a change consists of exactly one kind', () => {
   for (const wrong of [
     { in: 'env', key: 'A' },
     { in: 'env', key: 'A', remove: true, value: 1 },

@@ -67,7 +67,7 @@ describe('the configuration file', () => {
     assert.match(await mistake('upgrades.yml'), /"upgrades.yml" does not exist.*staged-upgrade init/);
   });
 
-  it('that is a folder, or no UTF-8 text, is reported as that', async () => {
+  it('that is a folder, or not UTF-8 text, is reported as such', async () => {
     assert.match(await mistake('.github'), /cannot be read.*Name a file/);
     await write('latin.yml', Uint8Array.from([0x73, 0xfc, 0x0a]));
     assert.match(await mistake('latin.yml'), /"latin.yml" is not UTF-8/);

@@ -9,7 +9,7 @@ import { duration, slug } from '../../src/core/settings/scalars.ts';
 const fixOf = (schema: z.ZodType, value: unknown, written?: string): string =>
   fixFor({ schema, value, path: ['from'], given: true, written: () => written });
 
-test('a range as other tools write it is given back as it is written here', () => {
+test("a range in another tool's notation is suggested in ours", () => {
   const meant: readonly [text: string, is: string][] = [
     ['>=2.0, <3', '>=2.0 <3'],
     ['=>2.0', '>=2.0'],

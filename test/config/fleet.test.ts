@@ -39,7 +39,7 @@ describe('a configuration of several systems', () => {
     );
   });
 
-  it('gives a system no other document when another system is changed or added', () => {
+  it('gives a system the same document when another system is changed or added', () => {
     const before = load(example, 'north').document;
     const changed = example
       .replace('/srv/hill', '/srv/mountain')
@@ -70,7 +70,7 @@ describe('a configuration of several systems', () => {
     assert.throws(() => load(one, 'north'), /The system "north" is named, but .* is the configuration of only "\w+"/);
   });
 
-  it('asks which system is meant, and proposes what is written almost like it', () => {
+  it('asks which system is meant, and suggests the closest name', () => {
     const said = (system?: string): string => {
       try {
         load(example, system);
@@ -92,7 +92,7 @@ describe('a configuration of several systems', () => {
 });
 
 describe('a mistake in it', () => {
-  it('is said once for the shared part, and where a system has written it otherwise', () => {
+  it('is reported once for the shared part, and for each system that overrides it', () => {
     const shared = example.replace('disposable: true', 'disposable: false');
     assert.equal(mistakes(shared).length, 1);
     assert.match(mistakes(shared)[0] ?? '', /^\d+ environments\.staging\.disposable:/);

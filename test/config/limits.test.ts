@@ -9,7 +9,7 @@ import { shippedProducts } from '../../src/products/registry.ts';
 const valid = readFileSync(join(import.meta.dirname, 'valid.yml'), 'utf8').replaceAll('admin:', 'admin-token:');
 const load = (text: string): unknown => loadConfiguration(text, 'staged-upgrade.yml', shippedProducts);
 
-test('what is not a value of JSON is said so, however deep the form of what is accepted goes', () => {
+test('a value that JSON does not have is reported as such, however deep the accepted form is', () => {
   const product = (json: string): string =>
     valid.replace(
       'product: unleash',
@@ -20,7 +20,7 @@ test('what is not a value of JSON is said so, however deep the form of what is a
   }
 });
 
-test('what is larger than any configuration is refused at its place, and soon', () => {
+test('anything larger than a configuration can be is refused at its place, quickly', () => {
   const keys = (count: number): string => Array.from({ length: count }, (_, index) => `  k${index}: v`).join('\n');
   const cases: readonly (readonly [string, RegExp])[] = [
     [
@@ -44,7 +44,7 @@ test('what is larger than any configuration is refused at its place, and soon', 
   }
 });
 
-test('expressions that are slow to check are checked for a bounded time all together, and what is left is refused', () => {
+test('expressions that are slow to check share a time limit, and what is left is refused', () => {
   const product = (smoke: readonly string[]): string =>
     valid.replace('product: unleash', `product:\n  extends: unleash\n  smoke:\n${smoke.join('\n')}`);
   const tested = (at: number, http: string): string => `    - { name: t${at}, http: ${http} }`;

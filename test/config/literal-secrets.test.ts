@@ -6,7 +6,7 @@ const value = 'f3b1c0ffeef3b1c0ffee';
 const run = (...argv: readonly string[]) => ({ hooks: { 'before-backup': { run: argv } } });
 const env = (name: string, text: string) => ({ deploy: { command: { env: { [name]: text } } } });
 
-describe('a secret is not written out in a configuration, wherever it is', () => {
+describe('a configuration must not contain a secret in plain text, wherever it is', () => {
   const written: Readonly<Record<string, unknown>> = {
     'the address of a channel': {
       notify: [{ to: { slack: { url: `https://hooks.slack.com/services/T0/B0/${value}` } } }],

@@ -50,7 +50,7 @@ describe('a configuration', () => {
   }
 });
 
-describe('whatever is in the file', () => {
+describe('whatever the file contains', () => {
   const lineCount = valid.split('\n').length;
   const snippets = [
     '"',
@@ -128,7 +128,7 @@ describe('whatever is in the file', () => {
     }
   });
 
-  it('nesting, aliases and size that nobody writes are refused and do not hang', () => {
+  it('unreasonable nesting, aliases and sizes are refused and do not hang', () => {
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`).join('\n')}\n`;
     for (const text of [
       bomb,

@@ -31,7 +31,7 @@ test('a product with stages needs no address, no data, no backups and no deploy 
   assert.deepEqual(mistakes({}), []);
 });
 
-test('what its stages ask for is needed all the same', () => {
+test('whatever its stages ask for is still required', () => {
   const http = { http: { path: '/stage' } };
   const asked = mistakes({ product: move({ stages: [stage('old'), { ...stage('new'), reached: http }] }) });
   assert.deepEqual(
@@ -45,7 +45,7 @@ test('what its stages ask for is needed all the same', () => {
   );
 });
 
-test('a waived staging is for stages alone, and its reason is written out', () => {
+test('only stages may waive staging, and the reason is written out', () => {
   const waived = { waive: 'There is one cluster.' };
   assert.deepEqual(mistakes({ staging: waived }), []);
   assert.match(mistakes({ staging: { waive: '' } }).join(), /environments\.staging\.waive/);

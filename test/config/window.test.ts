@@ -45,7 +45,7 @@ windows:
   });
 
   for (const zone of ['Europe/Zuerich', '+01:00', 'EST', 'CET', 'Zurich', 'local', '']) {
-    it(`need a time zone that knows its summer: not "${zone}"`, () => {
+    it(`need a time zone with daylight saving rules: not "${zone}"`, () => {
       const [only, ...others] = mistakes(`windows: { time-zone: "${zone}" }`);
       assert.match(only ?? '', /^windows\.time-zone: the name of a time zone, such as Europe\/Zurich/);
       assert.deepEqual(others, []);

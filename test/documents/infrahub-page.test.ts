@@ -61,7 +61,7 @@ test('what the page on Infrahub shows is accepted unchanged', () => {
   }
 });
 
-test('the parts that run by themselves are data of their own: Neo4j, PostgreSQL and a bucket', () => {
+test('the components that run separately are data of their own: Neo4j, PostgreSQL and a bucket', () => {
   const block = blocks.find((each) => each.includes('neo4j:')) ?? assert.fail('the page does not show Neo4j');
   const { value } = loadConfiguration(withBlock(block), 'staged-upgrade.yml', shippedProducts);
   assert.deepEqual(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { releaseSource } from '../../src/drivers/releases.ts';
 import { contextFor } from './releases/effects.ts';
 
-test('every kind and every setting of it is described for editors', () => {
+test('every kind and each of its settings is described for editors', () => {
   const schema = z.toJSONSchema(releaseSource, { io: 'input' });
   const bare: string[] = [];
   const kinds = new Set<string>();
@@ -35,7 +35,7 @@ test('several sources are read as one, in which each is named', async () => {
   assert.equal(source, 'the list in releases.combined.0.list and the list in releases.combined.1.list');
 });
 
-test('when one of several sources cannot be read, no list is returned', async () => {
+test('if one of several sources cannot be read, no list is returned', async () => {
   const part = releaseSource.parse({ combined: [{ list: ['3.7.11'] }, { file: 'none.yml' }] });
   await assert.rejects(part.open(contextFor()).read(), /none\.yml/);
 });

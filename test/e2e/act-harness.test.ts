@@ -130,7 +130,7 @@ describe('running workflows with act', { skip: act.skip }, () => {
     assert.ok(run.shown.includes('key k-0123456789 hidden-value'));
   });
 
-  test('tells which step failed and why', async () => {
+  test('reports which step failed and why', async () => {
     const run = await repository.run({
       workflow: 'climb.yml',
       inputs: { to: '9.9' },

@@ -73,7 +73,7 @@ if (isWholeLadder)
     async (t) => await climbSampleLadder(await createWorld(t)),
   );
 
-test('the sample climbs in Compose by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
+test('the sample climbs in Compose through its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
   timeout: 45 * minutes,
 }, async (t) => {

@@ -63,7 +63,7 @@ if (isWholeLadder)
     async (t) => await climbSampleLadder(await createWorld(t)),
   );
 
-test('the sample climbs in Kubernetes by its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
+test('the sample climbs in Kubernetes through its workflows: what was rehearsed is promoted, and another server behind a tag is noticed', {
   skip,
   timeout: 45 * minutes,
 }, async (t) => {
@@ -95,7 +95,7 @@ test('the sample climbs in Kubernetes by its workflows: what was rehearsed is pr
   assert.match(await world.version(), /^1\.1\.4-/);
 });
 
-test('Medplum in Kubernetes: the variable that keeps migrations back reaches the pods, and the window is used', {
+test('Medplum in Kubernetes: the variable that defers migrations reaches the pods, and the window is used', {
   skip: missing ?? withoutPostgres ?? false,
   timeout: 45 * minutes,
 }, async (t) => {

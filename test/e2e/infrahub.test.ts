@@ -125,7 +125,7 @@ async function world(t: TestContext) {
 const summaryOf = ({ outcome, headline, message }: CommandResult): string =>
   [outcome, headline, message?.happened, message?.means, message?.next].join(' ');
 
-test('exit codes of Infrahub that lie are not believed, and what went wrong is explained', async (t) => {
+test('misleading exit codes of Infrahub are not trusted, and what went wrong is explained', async (t) => {
   const { engine, fault, mark, climb } = await world(t);
   assert.equal((await mark()).outcome, 'passed');
   const failing = async (what: string): Promise<string> => {

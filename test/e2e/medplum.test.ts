@@ -16,7 +16,7 @@ const config = ['--config', '.github/staged-upgrade.yml'] as const;
 const hop = '4.3.15--4.4.3';
 const climb = ['climb', '--target', '4.4.3', ...config] as const;
 
-test('a hop of Medplum on which everything goes wrong that can', {
+test('a Medplum hop in which everything goes wrong that can', {
   skip: missing ?? false,
   timeout: 60 * 60_000,
 }, async (t) => {
@@ -31,7 +31,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     assert.deepEqual(await production.seen(), { version: '4.4.3', data: 28 });
   };
 
-  await t.test('a setting that keeps nothing back is noticed on staging', async () => {
+  await t.test('a setting that defers nothing is noticed on staging', async () => {
     const file = join(world.repository, '.github/staged-upgrade.yml');
     const written = await readFile(file, 'utf8');
     const env = { MEDPLUM_DATABASE_DISABLE_POST_DEPLOY_MIGRATIONS: 'true' };
@@ -51,7 +51,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     await writeFile(file, written);
   });
 
-  await t.test('a migration that fails is said at once, with its text, and production is not touched', async (part) => {
+  await t.test('a failed migration is reported at once, with its text, and production is not touched', async (part) => {
     await staging.behave({ fails: { 29: 'column "x" is missing' } });
     const climbed = await world.staged(...climb);
     assert.equal(climbed.exitCode, 1, climbed.stderr);
@@ -66,7 +66,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     await staging.behave({});
   });
 
-  await t.test('going back in the window', async (part) => {
+  await t.test('a rollback in the window', async (part) => {
     await untilTheWindow();
     await world.staged('report', '--output', 'report.md');
     const report = await readFile(join(world.repository, 'report.md'), 'utf8');
@@ -83,7 +83,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     await database.end();
   });
 
-  await t.test('not going back once somebody has started a migration by hand', async () => {
+  await t.test('no rollback once somebody has started a migration by hand', async () => {
     await untilTheWindow();
     // As v31 does, it says "accepted" all the time while it works.
     await production.behave({ takes: { 29: 600_000 }, silent: [29] });
@@ -101,7 +101,7 @@ test('a hop of Medplum on which everything goes wrong that can', {
     assert.ok(!diagnostics.includes(world.variables.PRODUCTION_CLIENT_SECRET ?? ''), 'and no secret');
   });
 
-  await t.test('a migration longer than the budget, and a server that is killed in the middle of it', async () => {
+  await t.test('a migration longer than the budget, and a server that is killed during it', async () => {
     await world.configure(['budget'], '10s');
     const short = await world.staged(...climb, '--yes');
     assert.equal(short.exitCode, 3, `${short.stdout}\n${short.stderr}`);

@@ -35,7 +35,7 @@ describe('Mender in Kubernetes, before 4.0', { skip }, () => {
   after(() => world?.stop());
   const climb = () => world.staged('climb', '--target', '4.0', '--until', chartAlone, '--yes');
 
-  test('each service is asked for its health, and before anything is done the one that is not healthy is named', {
+  test('each service is checked, and an unhealthy one is named before anything is done', {
     timeout,
   }, async () => {
     const { production } = world;
@@ -67,7 +67,7 @@ describe('Mender in Kubernetes, before 4.0', { skip }, () => {
     assert.equal(await production.devices(), 25);
   });
 
-  test('a migration Job that fails is quoted, what runs now is said, and production keeps running', {
+  test('a failed migration Job is quoted, what runs now is reported, and production keeps running', {
     timeout,
   }, async () => {
     const { production, repository } = world;

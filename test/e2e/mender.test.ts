@@ -31,7 +31,7 @@ const acknowledged = [
 ];
 const acknowledge = acknowledged.join(',');
 
-describe('Mender in Kubernetes, by its workflows', { skip }, () => {
+describe('Mender in Kubernetes, through its workflows', { skip }, () => {
   let world: MenderWorld;
   let workflows: ExampleWorkflows;
   const ends: (() => Promise<unknown>)[] = [];
@@ -102,7 +102,7 @@ describe('Mender in Kubernetes, by its workflows', { skip }, () => {
       assert.ok(!climbed.shown.includes(world.variables[`${side}_PASSWORD`] ?? '?'));
   });
 
-  test('the restore is the way back from a hop, with as many devices as before it', { timeout }, async () => {
+  test('a restore rolls a hop back, with as many devices as before it', { timeout }, async () => {
     const { production } = world;
     await production.mongodb.client
       .db('deviceauth')

@@ -30,7 +30,7 @@ function stepsOf(markdown: string): readonly Step[] {
   });
 }
 
-test('what the page "my first upgrade" says is so, line by line', { timeout: 60 * minutes }, async (t) => {
+test('everything on the page "my first upgrade" is true, line by line', { timeout: 60 * minutes }, async (t) => {
   const missing = await missingParts(t);
   if (missing !== undefined) return t.skip(missing);
 

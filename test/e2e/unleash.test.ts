@@ -66,7 +66,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
   assert.deepEqual(await world.sql('production', integrations), [{ provider: 'webhook', enabled: true }]);
   assert.deepEqual(await world.sql('staging', integrations), [{ provider: 'webhook', enabled: false }]);
 
-  await t.test('going back without a restore is refused, and what to do is said', async () => {
+  await t.test('a rollback without a restore is refused, with what to do', async () => {
     const refused = await world.staged('rollback', '--hop', hops.at(-1) ?? '');
     assert.equal(refused.exitCode, 5, refused.stderr);
     assert.match(
@@ -91,7 +91,7 @@ test('Unleash climbs from 4 to 8 on PostgreSQL, and keeps its flags', { timeout:
     assert.deepEqual(await readdir(world.folders.backups), backups);
   });
 
-  await t.test('going back by a restore is done when it is confirmed, and loses what was said', async () => {
+  await t.test('a rollback by a restore is done once it is confirmed, and loses what it said', async () => {
     await flags.create('written-later', 'after the restore point');
     const hop = hops.at(-1) ?? '';
     const back = await world.staged('rollback', '--hop', hop, '--confirm', hop);

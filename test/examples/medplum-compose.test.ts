@@ -18,7 +18,7 @@ import { workflowMistakes } from '../support/workflow-parser.ts';
 const example = join(import.meta.dirname, '../../examples/medplum-compose');
 const missing = await missingPostgres();
 
-test('its configuration is without mistakes, and init --check finds its workflows as they should be', async (t) => {
+test('its configuration has no mistakes, and init --check finds its workflows up to date', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
   t.after(() => rm(directory, { recursive: true }));
   await cp(join(example, '.github'), join(directory, '.github'), { recursive: true });
@@ -27,7 +27,7 @@ test('its configuration is without mistakes, and init --check finds its workflow
   assert.deepEqual(await workflowMistakes(example), []);
 });
 
-test('init writes for Medplum a client that a token is obtained with', async (t) => {
+test('for Medplum, init writes a client that gets a token', async (t) => {
   const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-init-'));
   t.after(() => rm(directory, { recursive: true }));
   await runInit({ product: 'medplum' }, { directory, products: shippedProducts });
@@ -38,7 +38,7 @@ test('init writes for Medplum a client that a token is obtained with', async (t)
   assert.match(await readFile(join(directory, '.github/workflows/hop.yml'), 'utf8'), /secrets\.STAGING_CLIENT_SECRET/);
 });
 
-test('no image of it is named by a tag that moves, and migrations are kept back by the right name', async () => {
+test('none of its images has a moving tag, and migrations are deferred by the right variable', async () => {
   const compose = await readFile(join(example, 'compose.yml'), 'utf8');
   const services = z.object({ services: z.record(z.string(), z.object({ image: z.string() }).loose()) });
   for (const { image } of Object.values(services.parse(parse(compose)).services))
@@ -167,7 +167,7 @@ test('a Redis that production shares with staging is noticed, and not emptied', 
   assert.deepEqual(server.redis.keys(), ['staged-upgrade:production']);
 });
 
-test('smoke.mjs reads what was uploaded, and on staging writes and removes a resource', {
+test('smoke.mjs reads what was uploaded, and on staging creates and deletes a resource', {
   skip: missing ?? false,
 }, async (t) => {
   const server = await installMedplum(t);

@@ -10,7 +10,7 @@ const seed = process.env.PROPERTIES === 'random' ? String(Date.now()) : '1';
 const millisecondsEach = 1_000;
 
 for (const target of targets) {
-  test(`${target.name}: whatever is written there is read, or refused in words, and soon`, async () => {
+  test(`${target.name}: any input is read, or refused with a message, quickly`, async () => {
     for (const text of target.seeds) assert.equal(await findingIn(target, text), undefined, text);
     const until = performance.now() + millisecondsEach;
     const { found } = await fuzz(target, { seed, from: 0, cases: 200, isOver: () => performance.now() > until });
@@ -21,7 +21,7 @@ for (const target of targets) {
   });
 }
 
-test('the configurations that are changed have every kind of data, deployer and store in them', () => {
+test('the mutated configurations contain every kind of data, deployer and store', () => {
   const written = targets.find(({ name }) => name === 'configuration')?.seeds.join('\n') ?? '';
   const missing = ['data', 'deployers', 'stores of backups', 'journal stores', 'smoke tests'].flatMap((family) =>
     (families.get(family) ?? []).filter((kind) => !new RegExp(`\\b${kind}:`).test(written)),
@@ -29,7 +29,7 @@ test('the configurations that are changed have every kind of data, deployer and 
   assert.deepEqual(missing, []);
 });
 
-test('a defect and what is slow are found, and made short', async () => {
+test('defects and slow inputs are found, and shortened', async () => {
   const target: Target = {
     name: 'broken',
     seeds: ['a: b\nc: d\n'],

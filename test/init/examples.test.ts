@@ -70,7 +70,7 @@ for (const name of await readdir(examples)) {
     }
   });
 
-  test(`examples/${name}: init --check sees what was changed in it`, async (t) => {
+  test(`examples/${name}: init --check notices what was changed in it`, async (t) => {
     const directory = await mkdtemp(join(tmpdir(), 'staged-upgrade-example-'));
     t.after(() => rm(directory, { recursive: true }));
     await cp(join(examples, name, '.github'), join(directory, '.github'), { recursive: true });

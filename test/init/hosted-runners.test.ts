@@ -36,7 +36,7 @@ test('a folder on hosted runners is refused, with the stores that every job reac
   await repository.init({ ...flags, runner: 'self-hosted,ubuntu-24.04' });
 });
 
-test('with s3 every job that uses backups logs in by OIDC, and init names what that needs', async (t) => {
+test('with s3 every job that uses backups logs in by OIDC, and init names what that requires', async (t) => {
   const repository = await emptyRepository(t);
   const result = await repository.init({ ...hosted, store: 's3' });
   const { jobs } = jobsWithSteps.parse(parse(await repository.read(hop)));
@@ -55,7 +55,7 @@ test('with s3 every job that uses backups logs in by OIDC, and init names what t
   assert.deepEqual(await workflowMistakes(repository.directory), []);
 });
 
-test('what a person makes of the proposed login stays, also when it is taken out', async (t) => {
+test("a person's change to the proposed login stays, even its removal", async (t) => {
   const repository = await emptyRepository(t);
   await repository.init({ ...hosted, store: 's3' });
   const written = await repository.read(hop);
@@ -69,7 +69,7 @@ test('what a person makes of the proposed login stays, also when it is taken out
   assert.equal(await repository.read(hop), own);
 });
 
-test('a journal in a bucket makes every job log in, and an access key of its own none', async (t) => {
+test('a journal in a bucket makes every job log in, and with an access key of its own none', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init({ ...hosted, store: 's3', journal: 's3' });
   const { jobs } = jobsWithSteps.parse(parse(await repository.read(upgrade)));
@@ -92,7 +92,7 @@ test('a journal in a bucket makes every job log in, and an access key of its own
   assert.doesNotMatch(await other.read(hop), /aws-actions/);
 });
 
-test('with --encrypt-for the configuration has the public keys, and only jobs that restore the secret one', async (t) => {
+test('with --encrypt-for the configuration has the public keys, and only jobs that restore have the secret one', async (t) => {
   const repository = await emptyRepository(t);
   const keys = [
     'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',

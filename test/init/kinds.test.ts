@@ -37,7 +37,7 @@ for (const [name, family] of families) {
     });
   }
 
-  test(`${name}: a person is shown every kind, and gets the one that was chosen`, async () => {
+  test(`${name}: a person is shown every kind, and gets the chosen one`, async () => {
     for (const { name: kind, title } of family.kinds) {
       const asked = person({ [family.question]: kind });
       const chosen = await chooseKind(family, {}, undefined, asked);
@@ -54,7 +54,7 @@ for (const [name, family] of families) {
   });
 }
 
-test('a kind that does not exist is refused with those that do', async () => {
+test('an unknown kind is refused with the list of kinds', async () => {
   await assert.rejects(
     chooseKind(initFamilies.data, { database: 'postgers' }, undefined, undefined),
     (error) =>
@@ -65,7 +65,7 @@ test('a kind that does not exist is refused with those that do', async () => {
   );
 });
 
-test('a flag that gives a setting chooses the kind that has it', async () => {
+test('a flag for a setting selects the kind that has it', async () => {
   const journal = await chooseKind(
     initFamilies.journal,
     { journal: '/srv/journal' },
@@ -77,7 +77,7 @@ test('a flag that gives a setting chooses the kind that has it', async () => {
   assert.deepEqual([store.kind.name, store.settings], ['folder', { path: '/srv/backups' }]);
 });
 
-test('a person answers what a kind asks, with what is usual for it as the proposal', async () => {
+test('a person answers the questions of a kind, with its defaults proposed', async () => {
   const store = await chooseKind(initFamilies.store, {}, undefined, person({ 'Which folder': '/mnt/backups' }));
   assert.deepEqual(store.settings, { path: '/mnt/backups' });
   const usual = await chooseKind(initFamilies.store, {}, undefined, person());

@@ -29,7 +29,7 @@ const answers = {
 
 const scripts = ['deploy/deploy.sh', 'deploy/scrub.sh', 'deploy/stop.sh'];
 
-test('a product of my own: with all answers the configuration is whole, and only the scripts are left', async (t) => {
+test('a product of my own: with all answers the configuration is complete, and only the scripts are left', async (t) => {
   const repository = await emptyRepository(t);
   const result = await repository.init(answers);
   const text = await repository.read(configuration);

@@ -58,7 +58,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-test('a release is packed with a whole commit only, and from a built dist/', async (t) => {
+test('a release is packed only with a full commit SHA, and from a built dist/', async (t) => {
   const folder = await temporary(t);
   for (const [given, said] of [
     ['v1.4.0', /"v1\.4\.0" at version ".*" is not the commit of a release/],
@@ -92,7 +92,7 @@ test('a build that is not a release says how to find a commit to use', async (t)
 const pinOf = async (repository: Repository): Promise<string | undefined> =>
   /uses: (\S*staged-upgrade@.*)/.exec(await repository.read(hop))?.[1];
 
-test('an update brings the action along, since the workflows are written for its inputs', async (t) => {
+test('an update also updates the action, since the workflows are written for its inputs', async (t) => {
   const older = `staged-upgrade/staged-upgrade@${'a'.repeat(40)} # v1.3.0`;
   const own = `staged-upgrade/staged-upgrade@${commit} # v1.4.0`;
   for (const [written, updated] of [

@@ -15,7 +15,7 @@ import { configuration, emptyRepository, flags, hop, upgrade } from './repositor
 
 const login = '# staged-upgrade: begin login promote (your steps that log in: OIDC, a VPN, a registry)\n';
 
-test('init writes four files, and writes them again without a change', async (t) => {
+test('init writes four files, and writes them again unchanged', async (t) => {
   const repository = await emptyRepository(t);
   const first = await repository.init(flags);
   assert.equal(first.outcome, 'passed');
@@ -50,7 +50,7 @@ test('what has to be set up on GitHub is listed: each environment with its own s
   ]);
 });
 
-test('a flag that is missing is named, all of them at once, and nothing is written', async (t) => {
+test('missing flags are named, all of them at once, and nothing is written', async (t) => {
   const repository = await emptyRepository(t);
   await assert.rejects(repository.init({ product: 'plain' }), (error) => {
     assert.ok(error instanceof UserError);
@@ -60,14 +60,14 @@ test('a flag that is missing is named, all of them at once, and nothing is writt
   assert.deepEqual(await readdir(repository.directory), []);
 });
 
-test('a product that does not exist is answered with the one that was meant', async (t) => {
+test('an unknown product gets a suggestion of the closest one', async (t) => {
   await assert.rejects(
     (await emptyRepository(t)).init({ ...flags, product: 'defering' }),
     /Did you mean "deferring"\?/,
   );
 });
 
-test('update keeps login steps, and brings what depends on the configuration up to date', async (t) => {
+test('update keeps login steps, and updates what depends on the configuration', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init(flags);
   const steps = '      - name: Log in\n        uses: ./.github/actions/vpn\n';
@@ -87,7 +87,7 @@ test('update keeps login steps, and brings what depends on the configuration up 
   assert.equal((await repository.init({ check: true })).outcome, 'passed');
 });
 
-test('runners and the pin that were chosen are still chosen at an update', async (t) => {
+test('an update keeps the chosen runners and the chosen pin', async (t) => {
   const repository = await emptyRepository(t);
   const pin = `acme/staged-upgrade@${'a'.repeat(40)}`;
   await repository.init({ ...flags, runner: 'self-hosted,prod', stagingRunner: 'ubuntu-24.04', action: pin });
@@ -99,7 +99,7 @@ test('runners and the pin that were chosen are still chosen at an update', async
   assert.ok(text.includes('id-token: write'));
 });
 
-test('jobs that report may write issues where an issue follows the climb, and no others', async (t) => {
+test('jobs that report may write issues if an issue tracks the climb, and no others', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init(flags);
   assert.doesNotMatch(await repository.read(hop), /issues:/);
@@ -117,7 +117,7 @@ test('jobs that report may write issues where an issue follows the climb, and no
   assert.deepEqual(await writers(upgrade), ['hop', 'report'], 'who calls them grants it');
 });
 
-test('a workflow that was changed by hand is not overwritten, unless it is asked for', async (t) => {
+test('a workflow that was changed by hand is not overwritten without being asked', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init(flags);
   const changed = (await repository.read(hop)).replace('timeout-minutes: 360', 'timeout-minutes: 30');
@@ -142,7 +142,7 @@ test("init does not replace a configuration that is the user's", async (t) => {
   await assert.rejects(repository.init({ ...flags, system: 'other' }), /\.github\/staged-upgrade\.yml exists/);
 });
 
-test('steps of the user in a job that is no longer there are not dropped silently', async (t) => {
+test("the user's steps in a job that no longer exists are not dropped silently", async (t) => {
   const repository = await emptyRepository(t);
   await repository.init(flags);
   const finalize = login.replace('promote', 'finalize');
@@ -164,7 +164,7 @@ test('a mark without its end is an error, not a lost file', async (t) => {
   );
 });
 
-test('at a terminal a person is asked for what is usual too, and may answer something else', async (t) => {
+test('at a terminal a person is also asked about defaults, and may answer something else', async (t) => {
   const repository = await emptyRepository(t);
   const asked: string[] = [];
   const questions: Questions = {
@@ -223,7 +223,7 @@ test('an expression is not a label of a runner', async (t) => {
   assert.match(await refusal(repository.init({ update: true, force: true })), /an expression as a label/);
 });
 
-test('scripts that a user writes are given the database by name: nothing reaches them unnamed', async (t) => {
+test("a user's scripts get the database by name: no secret reaches them without being named", async (t) => {
   for (const [database, name, place] of [
     ['postgres', 'DATABASE_URL', 'DATABASE_URL'],
     ['sqlite', 'DATABASE_FILE', 'DATABASE_FILE'],
@@ -237,7 +237,7 @@ test('scripts that a user writes are given the database by name: nothing reaches
   }
 });
 
-test('a value with a line break, or a character that is not shown, is refused in every flag and answer', async (t) => {
+test('a value with a line break, or an invisible character, is refused in every flag and answer', async (t) => {
   const repository = await emptyRepository(t);
   const texts = [
     'system',
@@ -267,7 +267,7 @@ test('a value with a line break, or a character that is not shown, is refused in
   assert.deepEqual(await readdir(repository.directory), []);
 });
 
-test('production and staging have runners of their own from the beginning', async (t) => {
+test('production and staging have runners of their own from the start', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init(flags);
   const text = await repository.read(hop);
@@ -275,7 +275,7 @@ test('production and staging have runners of their own from the beginning', asyn
   assert.ok(text.includes('runs-on: [self-hosted, staging]'));
 });
 
-test('scripts that the configuration runs and init does not write are named, as long as they are not there', async (t) => {
+test('scripts that the configuration runs and init does not write are named as long as they do not exist', async (t) => {
   const { directory } = await emptyRepository(t);
   const init = () => runInit({ product: 'unleash', force: true }, { directory, products: shippedProducts });
   assert.match(
@@ -291,7 +291,7 @@ test('scripts that the configuration runs and init does not write are named, as 
   assert.doesNotMatch((await init()).text, /The configuration runs/);
 });
 
-test('a folder of files as the data: its place is a variable and no secret, in the jobs that touch it', async (t) => {
+test('a folder of files as the data: its path is a variable and not a secret, in the jobs that use it', async (t) => {
   const repository = await emptyRepository(t);
   const { text } = await repository.init({ ...flags, database: 'folder' });
   assert.equal(text.match(/variable {2}PRODUCTION_DATA_FOLDER$/gm)?.length, 2, 'production-read and production');

@@ -72,7 +72,7 @@ for (const product of ['plain', 'deferring']) {
   });
 }
 
-test('a job has the variables of its environment alone', async (t) => {
+test('a job has only the variables of its environment', async (t) => {
   const { jobs } = hopWorkflow.parse(parse(await (await written(t, 'deferring')).read(hop)));
   const names = Object.fromEntries(Object.entries(jobs).map(([job, { env }]) => [job, Object.keys(env)]));
   assert.deepEqual(names, {
@@ -144,7 +144,7 @@ test('nobody is asked for the migrations of a hop that is complete with its prom
   );
 });
 
-test('that a failed migration is to be started once more is handed to the steps on production that mind, and to no other', async (t) => {
+test('the request to start a failed migration once more is passed to the production steps that need it, and to no other', async (t) => {
   const { jobs } = hopWorkflow.parse(parse(await (await written(t, 'deferring')).read(hop)));
   const minds = Object.entries(jobs).flatMap(([job, { steps }]) =>
     steps.filter((step) => step.with.retry === '${{ inputs.retry }}').map(({ id }) => `${job} ${id}`),
@@ -161,7 +161,7 @@ test("GitHub's own parser accepts action.yml", async () => {
   assert.deepEqual(await actionMistakes(join(root, 'action.yml')), []);
 });
 
-test('all that the hint for a new run may name can be filled in, and reaches the plan', async (t) => {
+test('every input in the hint for a new run can be filled in, and reaches the plan', async (t) => {
   const repository = await written(t, 'deferring');
   const started = z.object({
     on: z.object({ workflow_dispatch: z.object({ inputs: z.record(z.string(), z.unknown()) }) }),
@@ -177,7 +177,7 @@ test('all that the hint for a new run may name can be filled in, and reaches the
   assert.ok(inputs.length <= 25, "GitHub's limit");
 });
 
-test('a gate that is dispatched is handed what a person typed, to the steps that ask at it, and to no other', async (t) => {
+test('what a person typed for a dispatched gate is passed to the steps that ask at it, and to no other', async (t) => {
   const repository = await written(t, 'deferring');
   const text = await repository.read(configuration);
   await repository.write(configuration, text.replaceAll(': environment', ': dispatch'));
@@ -241,7 +241,7 @@ test('preflight is an operation: a job for each environment, with what the other
   assert.deepEqual(names(staging.env), names(legs.rehearse?.env));
 });
 
-test('a schedule is written, kept by an update, and taken out again', async (t) => {
+test('a schedule is written, kept by an update, and removed again', async (t) => {
   const repository = await emptyRepository(t);
   await repository.init({ ...flags, schedule: '17 * * * *' });
   assert.match(await repository.read(upgrade), /^ {2}schedule:\n {4}- cron: "17 \* \* \* \*"$/m);
@@ -251,7 +251,7 @@ test('a schedule is written, kept by an update, and taken out again', async (t) 
   assert.doesNotMatch(await repository.read(upgrade), /schedule/);
 });
 
-test('a schedule that GitHub would not accept is answered at once', async (t) => {
+test('a schedule that GitHub would not accept is refused at once', async (t) => {
   const repository = await emptyRepository(t);
   for (const [schedule, why] of [
     ['hourly', 'a schedule has 5 fields, and this has 1'],

@@ -42,13 +42,13 @@ function bucket(minds: boolean): { readonly bucket: ObjectBucket; readonly asked
 const run = { kind: 'terminal', id: 'a', attempt: 1, actor: 'sam' } as const;
 const note = { type: 'backups-removed', backups: ['a'] } as const;
 
-test('a server that takes no notice of a condition keeps no journal', async () => {
+test('a server that ignores conditions cannot keep a journal', async () => {
   const { bucket: other } = bucket(false);
   const journal = bucketJournal(other, 'journal', { system: 'records', run }, systemClock);
   await assert.rejects(journal.append(note), /s3 journals has replaced an object that it was told not to replace/);
 });
 
-test('one that does is asked to show it once', async () => {
+test('a server that supports conditions is tested only once', async () => {
   const { bucket: good, asked } = bucket(true);
   const journal = bucketJournal(good, 'journal', { system: 'records', run }, systemClock);
   for (const _ of [1, 2, 3]) await journal.append(note);

@@ -49,14 +49,14 @@ const events = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
-test('what is longer than any entry is damage, and is not read', () => {
+test('a text that is longer than any entry is damage, and is not read', () => {
   const long = { name: entryFileName(1), content: Buffer.alloc(33 * 1024 ** 2, ' ') };
   const chain = decodeChain([long], 'records');
   assert.ok(chain.kind === 'damaged' && chain.damage.kind === 'unreadable');
   assert.equal(chain.damage.reason, 'it is longer than 32 MiB');
 });
 
-test('what was written is what is read, in any order of the files', () => {
+test('entries are read as they were written, whatever the order of the files', () => {
   fc.assert(
     fc.property(events, (said) => {
       const entries = readChain(storedChain(said).reverse(), 'records', 'here');
@@ -72,7 +72,7 @@ test('what was written is what is read, in any order of the files', () => {
   );
 });
 
-test('no byte of any entry can be changed, removed or added unseen', () => {
+test('no byte of any entry can be changed, removed or added unnoticed', () => {
   fc.assert(
     fc.property(
       events,
@@ -100,7 +100,7 @@ test('no byte of any entry can be changed, removed or added unseen', () => {
   );
 });
 
-test('no entry but the newest can be taken away unseen, and no two can be swapped', () => {
+test('only the newest entry can be removed unnoticed, and no two can be swapped', () => {
   const files = storedChain([checked, deployed, completed]);
   const [one, two, three] = files;
   assert(one && two && three);
@@ -111,7 +111,7 @@ test('no entry but the newest can be taken away unseen, and no two can be swappe
   assert.equal(kindOf([one, ...renumbered.slice(1), three]), 'broken-chain');
 });
 
-test('a missing end is seen by whoever knows an entry of it', () => {
+test('a missing end is noticed by anyone who knows one of its entries', () => {
   const files = storedChain([checked, deployed, completed]);
   const whole = readChain(files, 'records', 'here');
   const head = headOf(whole);
@@ -189,11 +189,11 @@ test('what a later version adds is kept, and what it changes is refused', () => 
   );
 });
 
-test('what could not be read again is not written', () => {
+test('an entry that could not be read again is not written', () => {
   assert.throws(() => storedChain([{ ...deployed, milliseconds: Number.NaN }]), /milliseconds/);
 });
 
-test('an entry is for people to read', () => {
+test('an entry is readable for people', () => {
   const [file] = storedChain([completed]);
   assert.equal(
     text(file).replace(/[0-9a-f]{64}"\n\}/, '…"\n}'),

@@ -45,7 +45,7 @@ async function journalWith(t: TestContext, ...events: readonly JournalEvent[]) {
   return { file: (number: number) => join(root, 'sample', `00000${number}.json`), read };
 }
 
-test('an entry that is cut off, changed, lost or out of its place is found', async (t) => {
+test('an entry that is truncated, changed, lost or misplaced is found', async (t) => {
   const three = [taken(1, 'terminal one'), deploying, deploying] as const;
   const faultsAfter = async (harm: (file: (number: number) => string) => Promise<void>): Promise<string> => {
     const { file, read } = await journalWith(t, ...three);
@@ -59,7 +59,7 @@ test('an entry that is cut off, changed, lost or out of its place is found', asy
   assert.match(await faultsAfter((file) => rm(file(2))), /000003\.json stands where entry 2 must be/);
 });
 
-test('an act without the lease, without a rehearsal, or with a backup that is not there is found', async (t) => {
+test('an act without the lease, without a rehearsal, or with a missing backup is found', async (t) => {
   const judged = async (...events: readonly JournalEvent[]): Promise<string> => {
     const { read } = await journalWith(t, ...events);
     return judgeEntries((await read()).entries, new Set(['kept'])).join('; ');
@@ -83,7 +83,7 @@ test('an act without the lease, without a rehearsal, or with a backup that is no
   assert.match(await judged(lease, { ...point, backup: 'gone' }), /names the backup gone, which is not in the store/);
 });
 
-test('a backup whose archive is missing, changed or of other rows is found, and a draft does not count as a backup', async (t) => {
+test('a backup whose archive is missing, changed or from other rows is found, and a draft does not count as a backup', async (t) => {
   const faultsAfter = async (harm: (backup: string) => Promise<void>): Promise<string> => {
     const root = await folderOf(t);
     const draft = await folderStore({ root, clock: systemClock, scratch: scratchIn(root, systemClock) }).begin('one');

@@ -21,7 +21,7 @@ import { startReplicaSet } from '../support/mongodb-replica-set.ts';
 
 const terminal = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' } as const;
 
-test('MongoDB climbs from 5 to 8, one major a hop, and its data follows when all members are ready', {
+test('MongoDB climbs from 5 to 8, one major per hop, and its data follows when all members are ready', {
   skip: missingMongodb() ?? false,
 }, async (t) => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-mongodb-major-')));

@@ -7,7 +7,7 @@ import { installServer } from './installation.ts';
 const first = '3.7.11--3.7.11+chart-5.9.4';
 const second = '3.7.11+chart-5.9.4--4.0.4';
 
-test('the chart moves in a hop of its own, which is rehearsed, promoted and gone back from', async (t) => {
+test('the chart moves in a hop of its own, which is rehearsed, promoted and rolled back', async (t) => {
   const system = await installServer(t);
   const plan = await system.run('plan', '--json');
   const { hops } = JSON.parse(plan.text);
@@ -61,7 +61,7 @@ test('the chart moves in a hop of its own, which is rehearsed, promoted and gone
   assert.match((await system.run('plan')).text, /already at 4\.0\.4/);
 });
 
-test('nothing is done while it is not known which chart runs, and a chart that was moved by hand is planned from', async (t) => {
+test('nothing is done while the running chart is unknown, and a chart that was moved by hand is the start of the plan', async (t) => {
   const system = await installServer(t);
   assert.equal((await system.run('plan')).exitCode, 0);
   await system.hideChart('production');

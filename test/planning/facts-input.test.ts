@@ -25,7 +25,7 @@ const product = productDefinition.parse({
 
 const given = (...facts: string[]) => readableFacts(factsOf({ facts }), product);
 
-test('a value that does not read as what the rules compare it with is an error that names what is accepted', () => {
+test('a value that does not parse as the type of the rules is an error that names what is accepted', () => {
   const wrong: readonly [fact: string, says: RegExp][] = [
     [
       'npm=maybe',
@@ -59,7 +59,7 @@ test('a value that does not read as what the rules compare it with is an error t
   assert.doesNotThrow(() => readableFacts({ npm: true, nodes: 3, engine: 'anything' }, product));
 });
 
-test('whoever plans is asked for facts that are not given, in the words of the product', () => {
+test('the plan asks for missing facts, in the words of the product', () => {
   assert.deepEqual(factQuestions(['tier', 'npm'], product), [
     'The fact "tier" is not known, so what depends on it counts. How large is it? (https://example.com/tiers) Set it under "facts", or with --facts tier=VALUE: small, large.',
     'The fact "npm" is not known, so what depends on it counts. Set it under "facts", or with --facts npm=VALUE: true, yes, on or 1; false, no, off or 0.',

@@ -34,7 +34,7 @@ for (const name of shippedProducts.names) {
   describe(`the recorded answers of ${name}`, () => {
     const expected = all.map(({ expect }) => expect);
     const has = (what: string, good: boolean, bad: boolean) =>
-      it(`show ${what} where it is good and where it is not`, () =>
+      it(`show ${what} if it is good and if it is not`, () =>
         assert.deepEqual({ good, bad }, { good: true, bad: true }));
     // Stages may do without a probe of it: then every stage that is reached counts as serving.
     if (product.probes.health !== undefined)

@@ -57,7 +57,7 @@ const postgres: Targets = {
   '17.4': {},
 };
 
-test('a path goes by the targets that AWS names, with the fewest hops, and each major is prepared by a person', () => {
+test('a path follows the targets that AWS names, with the fewest hops, and each major is prepared by a person', () => {
   assert.deepEqual(stopsOf(path(postgres, '16.6', '16')), ['16.8']);
   const far = path(postgres, '13.9', 'newest');
   assert.deepEqual(stopsOf(far), ['13.20', '16.8', '17.4']);
@@ -74,7 +74,7 @@ test('a path goes by the targets that AWS names, with the fewest hops, and each 
   assert.equal(plan(postgres, '16.8', '16.6').kind, 'downgrade');
 });
 
-test('a version that nothing leads to is refused, with what AWS names in its place', () => {
+test('a version that cannot be reached is refused, with the targets that AWS names', () => {
   const refused = plan({ '15.12': { major: ['16.6'] }, '16.6': {}, '16.8': {}, '17.4': {} }, '15.12', '17.4');
   assert.equal(refused.kind, 'no-path');
   assert.match(
@@ -95,7 +95,7 @@ test('Aurora MySQL is counted by its own versions, rebuilds by their number', ()
   ]);
 });
 
-test('a major is rehearsed on a restored copy, promoted, and gone back from by the snapshot', {
+test('a major is rehearsed on a restored copy, promoted, and rolled back by the snapshot', {
   skip,
 }, async (t) => {
   const world = await engineWorld(t, '15.10');
@@ -136,7 +136,7 @@ test('an instance by itself is upgraded by a command, on a restored copy first',
   assert.deepEqual(rows, [{ note: 'production' }], 'staging was a copy of production');
 });
 
-test('of MySQL, the path is that of the version which AWS shows, with the names of Aurora or without', {
+test('the path of MySQL is that of the version which AWS shows, with or without the names of Aurora', {
   skip: aws.skip,
 }, async (t) => {
   const cloud = await newAws();

@@ -19,7 +19,9 @@ const skip = aws.skip || ((await missingPostgres()) ?? false);
 
 const half = '2x-t4g.medium+reader-r6g.large';
 
-test('a hop that was interrupted is finished by a new run, and a path is gone back hop by hop', { skip }, async (t) => {
+test('a hop that was interrupted is finished by a new run, and a path is rolled back hop by hop', {
+  skip,
+}, async (t) => {
   const world = await resizeWorld(t, { quick: true, rdsInstances: 2, data: true });
   const old = world.app.config();
   const plan = await world.runWith(await vouchedFor(t), 'plan', '--target', 'r6g.large');
@@ -121,7 +123,7 @@ async function vouchedFor(t: TestContext): Promise<Readonly<Record<string, strin
   };
 }
 
-test('a failover in the middle of a hop changes roles and nothing else, and of two who climb at once one acts', {
+test('a failover during a hop changes roles and nothing else, and of two concurrent climbs one acts', {
   skip,
 }, async (t) => {
   const world = await resizeWorld(t, { quick: true, rdsInstances: 3 });
@@ -173,7 +175,7 @@ test('with a staging, a snapshot is restored there with instances, its data comp
   assert.ok(events.some(({ type }) => type === 'restored'));
 });
 
-test('the last resort of the page, unchanged, gives a cluster with an instance', {
+test('the last resort on the page, unchanged, gives a cluster with an instance', {
   skip: aws.skip,
 }, async () => {
   const cloud = await newAws();

@@ -19,8 +19,8 @@ function asked(name: string, id: string, files: Partial<Record<FileKind, string>
   return { missing: verdict.show.kind === 'missing' ? verdict.show.missing.length : 0, texts };
 }
 
-describe('what Infrahub asks of files', () => {
-  it('1.3 drops an image of Neo4j that is named by hand', () => {
+describe('what Infrahub requires of files', () => {
+  it('1.3 removes an image of Neo4j that is named by hand', () => {
     // https://docs.infrahub.app/release-notes/infrahub/release-1_3_0
     const { missing, texts } = asked('infrahub', 'compose-file-1.3', {
       env: 'VERSION=1.2.12\nNEO4J_DOCKER_IMAGE=neo4j:5.20.0-community\n',
@@ -29,7 +29,7 @@ describe('what Infrahub asks of files', () => {
     assert.equal(asked('infrahub', 'compose-file-1.3', { env: 'VERSION=1.3.9\n' }).missing, 0);
   });
 
-  it('1.7 needs newer services, and takes the Compose file of 1.9 as it is published', () => {
+  it('1.7 requires newer services, and uses the Compose file of 1.9 as it is published', () => {
     // https://docs.infrahub.app/release-notes/infrahub/release-1_7_0
     const of = (queue: string, cache: string, graph: string, tasks: string): string =>
       `services:\n  message-queue:\n    image: ${queue}\n  cache:\n    image: ${cache}\n  database:\n    image: ${graph}\n  task-manager-db:\n    image: ${tasks}\n`;
@@ -49,7 +49,7 @@ describe('what Infrahub asks of files', () => {
     );
   });
 
-  it('charts want the address of the cache, and no example', () => {
+  it('charts require the address of the cache, and no example', () => {
     const host = (value: string): string =>
       `infrahub:\n  prefect-server:\n    backgroundServices:\n      messaging:\n        redis:\n          host: ${value}\n`;
     assert.equal(asked('infrahub', 'chart-4-redis-host', { values: host('infrahub-cache-master') }).missing, 0);
@@ -61,8 +61,8 @@ describe('what Infrahub asks of files', () => {
   });
 });
 
-describe('what Mender asks of values', () => {
-  it('4.0 moves the image, and wants said what the chart brings', () => {
+describe('what Mender requires of values', () => {
+  it("4.0 moves the image, and requires the chart's own components to be enabled explicitly", () => {
     // https://docs.mender.io/4.0/server-installation/upgrading-from-previous-versions/upgrading-from-3.7-to-4.0
     const former = 'global:\n  image:\n    registry: registry.example.com\n  enterprise: true\ngui:\n  httpPort: 80\n';
     const { missing, texts } = asked('mender', 'values-4.0', { values: former });

@@ -60,14 +60,14 @@ const cases = [
 ] as const;
 
 for (const [name, version, fault, last] of cases)
-  test(`${name} is judged by its text, and shows how far it came`, async () => {
+  test(`${name} is judged by its text, and shows how far it got`, async () => {
     const seen = await judged(name, version);
     if (fault === undefined) assert.equal(seen.fault, undefined);
     else assert.match(seen.fault ?? 'no fault', fault);
     assert.equal(seen.shown.at(-1), `upgrade: at ${last}`);
   });
 
-test('of each kind of failure, it is known what happened from what the command has printed', async () => {
+test('for each kind of failure, the output of the command shows what happened', async () => {
   const known = (text: string): string | undefined =>
     problemsIn(problems, { in: 'log', text, versions: ['1.11.9'] }, releases)[0]?.happened;
   const { fault = '' } = await judged('upgrade-1.11-failed', '1.11.9');

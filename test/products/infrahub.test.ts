@@ -35,7 +35,7 @@ describe('the path of Infrahub', () => {
     ]);
   });
 
-  it('never lands below 1.2.2 or 1.4.4, also where that is the target', () => {
+  it('never lands below 1.2.2 or 1.4.4, even if that is the target', () => {
     // https://docs.infrahub.app/release-notes/infrahub/release-1_2_1, release-1_4_4
     for (const [from, to] of [
       ['1.1.9', '1.2.1'],
@@ -53,11 +53,11 @@ describe('the path of Infrahub', () => {
     assert.deepEqual(stopsOf(pathFor('infrahub', old, ['1.4.0', '1.5.1'])), ['1.4.4', '1.5.1']);
   });
 
-  it('never goes back', () => {
+  it('never goes to an older release', () => {
     assert.equal(planFor('infrahub', tags, ['1.11.9', '1.10.11']).kind, 'downgrade');
   });
 
-  it('reads the tags of the server alone: two forms of one release count once, prereleases not at all', () => {
+  it('reads only the tags of the server: two forms of one release count once, prereleases not at all', () => {
     const { details } = pathFor('infrahub', tags, ['0.9.1', '1.3']);
     assert.deepEqual(
       details.ignored.map(({ examples }) => [...examples].sort()),
@@ -66,7 +66,7 @@ describe('the path of Infrahub', () => {
     assert.deepEqual(stopsOf(pathFor('infrahub', tags, ['0.9.1', '1.3'])), ['1.0.10', '1.1.9', '1.2.12', '1.3.9']);
   });
 
-  it('stops before each release for what its notes ask of a person', () => {
+  it('stops before each release whose notes require manual work', () => {
     const path = pathFor('infrahub', tags, ['1.2.12', 'newest'], { facts: compose });
     assert.deepEqual(manualOf(path), {
       '1.3.9': ['compose-file-1.3'],
@@ -83,7 +83,7 @@ describe('the path of Infrahub', () => {
       for (const { id, url } of manual.slice(2)) assert.match(url ?? '', /^https:\/\/docs\.infrahub\.app\//, id);
   });
 
-  it('asks for what a chart needs in its values, until the newer chart is installed', () => {
+  it('asks for the values that a chart requires, until the newer chart is installed', () => {
     const planned = (facts: Readonly<Record<string, string | boolean>>) =>
       manualOf(pathFor('infrahub', tags, ['1.10.11', '1.11.9'], { facts }))['1.11.9'];
     const helm = { deployment: 'helm', edition: 'enterprise', 'external-neo4j': true } as const;

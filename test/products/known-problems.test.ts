@@ -13,7 +13,7 @@ function known(name: string, place: 'log' | 'settings', text: string, versions: 
   );
 }
 
-describe('what operators are known to meet', () => {
+describe('known problems of operators', () => {
   it('with Infrahub: an upgrade that failed and exited with 0, a graph that is behind, a branch to rebase', () => {
     assert.match(known('infrahub', 'log', 'Upgrade cancelled due to migration failure.')[0] ?? '', /exit code 0/);
     const judged = 'exited with code 0, but its output says "FAILED": Migration: 076_branch_state FAILED.';
@@ -52,7 +52,7 @@ describe('what operators are known to meet', () => {
       assert.deepEqual(known('infrahub', 'log', line), [], line);
   });
 
-  it('with Infrahub: a Compose file without a version, and none that has one', () => {
+  it('with Infrahub: a Compose file without a version, and one that has a version', () => {
     for (const text of [
       'curl https://infrahub.opsmill.io > docker-compose.yml',
       'curl https://infrahub.opsmill.io -o docker-compose.yml',

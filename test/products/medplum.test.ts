@@ -58,14 +58,14 @@ describe('the path of Medplum', () => {
     assert.deepEqual(stops(plan), ['4.2.6', '4.3.15', '4.4.3', '4.5.2', '5.0.15', '5.1.12']);
   });
 
-  it('leaves a minor from its newest patch alone, which is the only one that Medplum supports going back to', async () => {
+  it('leaves a minor only from its newest patch, the only one from which Medplum supports a rollback', async () => {
     const { plan } = await planned('4.4.1', { target: '4.5.2' });
     assert.deepEqual(stops(plan), ['4.4.3', '4.5.2']);
     assert.ok(plan.kind === 'path');
     assert.match(plan.steps[0]?.reasons.map(({ text }) => text).join(' ') ?? '', /going back to the newest patch/);
   });
 
-  it('takes the newest patch first where a server of the next minor would refuse, and names the migration', async () => {
+  it('uses the newest patch first if a server of the next minor would refuse, and names the migration', async () => {
     const { plan } = await planned('5.0.10', { target: '5.1.12' });
     assert.deepEqual(stops(plan), ['5.0.15', '5.1.12']);
     assert.ok(plan.kind === 'path');
@@ -75,7 +75,7 @@ describe('the path of Medplum', () => {
     );
   });
 
-  it('is not made where no published patch can run what the target requires', async () => {
+  it('is not found if no published patch can run what the target requires', async () => {
     const { plan } = await planned('4.2.6', { target: '4.4.0', published: { '4.3': 0, '4.4': 0 } });
     assert.ok(plan.kind === 'no-path', plan.kind);
     assert.match(
@@ -84,18 +84,18 @@ describe('the path of Medplum', () => {
     );
   });
 
-  it('faults a path that somebody wrote down with a patch that is too old', async () => {
+  it('finds the fault in a path that somebody wrote down with a patch that is too old', async () => {
     const { plan } = await planned('4.2.6', { path: '4.3.0,4.4.3' });
     assert.ok(plan.kind === 'faulty', plan.kind);
     assert.match(plan.message.means, /v16 \(runs from 4\.3\.2, required before 4\.4\.0\)/);
   });
 
-  it('takes a patch that was published later for an older minor', async () => {
+  it('uses a patch that was published later for an older minor', async () => {
     const { plan } = await planned('4.0.4', { target: '4.2.6', published: { '4.1': 16 } });
     assert.deepEqual(stops(plan), ['4.1.16', '4.2.6']);
   });
 
-  it('warns of what the release notes on the way say by their headings', async () => {
+  it('warns about what the headings of the release notes on the way say', async () => {
     const { plan, source } = await planned('3.3.0', { target: '4.0.4' });
     assert.ok(plan.kind === 'path');
     const [step] = plan.steps;
@@ -118,7 +118,7 @@ describe("the manifest at the target's tag", () => {
     ]);
   });
 
-  it('is that of the target alone, and of none that is too old to have one', async () => {
+  it("is only the target's, and none if the target is too old to have one", async () => {
     const { github } = await planned('4.1.12', { target: '4.3' });
     assert.deepEqual(
       github.asked.filter((asked) => asked.includes('manifest')),
@@ -140,7 +140,7 @@ describe("the manifest at the target's tag", () => {
     assert.deepEqual(github.asked, []);
   });
 
-  it('must be had whole: without it nothing is planned', async () => {
+  it('must be complete: otherwise nothing is planned', async () => {
     const published = medplumReleases();
     const github = githubFor(published);
     const broken: typeof fetch = async (input) =>

@@ -45,7 +45,7 @@ describe('the path of Mender', () => {
     assert.equal(planFor('mender', tags, ['4.1.3', '4.0.4']).kind, 'downgrade');
   });
 
-  it('takes no tag of the client, the hosted flavour, a build or a candidate for a release', () => {
+  it('treats no tag of the client, the hosted flavour, a build or a candidate as a release', () => {
     const { details } = pathFor('mender', tags, ['3.7.0', 'newest']);
     const ignored = Object.fromEntries(details.ignored.map(({ reason, examples }) => [reason, examples]));
     assert.deepEqual(
@@ -59,7 +59,7 @@ describe('the path of Mender', () => {
     );
   });
 
-  it('moves the chart alone to 5.9 before 4.0, and names the charts that carry each release', () => {
+  it('moves the chart alone to 5.9 before 4.0, and names the charts that work with each release', () => {
     // https://docs.mender.io/4.0/server-installation/upgrading-from-previous-versions/upgrading-from-3.7-to-4.0
     const planned = (chart?: string) =>
       pathFor('mender', tags, ['3.7.11', 'newest'], {
@@ -85,7 +85,7 @@ describe('the path of Mender', () => {
     );
   });
 
-  it('has the work by hand at its hop, with its commands', () => {
+  it('has the manual steps at their hop, with their commands', () => {
     const path = pathFor('mender', tags, ['3.4.0', 'newest'], { facts: helm, parts: { chart: '5.0.3' } });
     assert.deepEqual(manualOf(path), {
       '3.6.6': ['redis-global-3.6', 'useradm-clean-3.6'],
@@ -103,7 +103,7 @@ describe('the path of Mender', () => {
       assert.ok(texts.includes(command), command);
   });
 
-  it('leads a MongoDB that the chart brings through each of its majors', () => {
+  it('leads a MongoDB that comes with the chart through each of its majors', () => {
     // https://github.com/mendersoftware/mender-helm/blob/master/mender/CHANGELOG.md: 6.0, 6.8, 7.0 and 8.0
     const facts = { ...helm, edition: 'enterprise', 'bundled-mongodb': true, 'bundled-nats': true };
     const path = pathFor('mender', tags, ['3.7.11', 'newest'], { facts, parts: { chart: '5.9.2' } });
@@ -121,7 +121,7 @@ describe('the path of Mender', () => {
 });
 
 describe('a server of Mender', () => {
-  it('says the version of its chart, as helm lists it', async () => {
+  it('reports the version of its chart, as helm lists it', async () => {
     const product = shippedProducts.find('mender');
     const probe = product?.probes.parts?.chart;
     const listed = '[{"name":"mender","chart":"mender-8.2.0","app_version":"v4.1.3"}]';
@@ -175,7 +175,7 @@ backup: { store: { folder: { path: /srv/backups } } }
     loadConfiguration(configuration(...written), 'c.yml', shippedProducts).value;
   const own = '{ extends: mender, title: Our Mender }';
 
-  it('must be there: a configuration without one is refused, with the reason and what to write', () => {
+  it('must exist: a configuration without one is refused, with the reason and what to write', () => {
     for (const product of ['mender', own])
       assert.throws(
         () => load('', product),
@@ -199,7 +199,7 @@ backup: { store: { folder: { path: /srv/backups } } }
     assert.match(JSON.stringify(shown), /waived \(\\"It is used in office hours alone\.\\"\)/);
   });
 
-  it('is asked for by no other product', () => {
+  it('is required by no other product', () => {
     assert.equal(shippedProducts.find('infrahub')?.['needs-window'], undefined);
   });
 });

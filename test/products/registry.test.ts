@@ -33,7 +33,7 @@ const productOf = (product: string) => {
 };
 
 describe('the shipped products', () => {
-  it('are all that lie in the folder, each under its own name', () => {
+  it('are all that are in the folder, each under its own name', () => {
     const folders = readdirSync(join(import.meta.dirname, '../../src/products'), { withFileTypes: true });
     assert.deepEqual(
       folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort(),

@@ -53,7 +53,7 @@ describe('the product "sample"', () => {
     );
   });
 
-  it('sees a live server through its probes, and starts what was kept back', async (test) => {
+  it('observes a live server through its probes, and starts what was deferred', async (test) => {
     const server = await install(test);
     const { probes, migrations, smoke } = product;
     const open = server.context('the probe');
@@ -84,7 +84,7 @@ describe('the product "sample"', () => {
     }
   });
 
-  it('sees a job that waits in its queue, a start that is lost, and access that was revoked', async (test) => {
+  it('notices a job that waits in its queue, a lost start, and revoked access', async (test) => {
     const server = await install(test);
     const open = server.context('the probe');
     const look = product.probes.migrations?.open(open);

@@ -5,7 +5,7 @@ import { approvalSentence, countApprovals } from '../../src/report/approvals.ts'
 const traits = { deferrable: true, proveRestorePoint: false };
 const asked = { production: 'environment', finalize: 'environment', scope: 'path' } as const;
 
-test('one approval for a whole path says how much it lets through', () => {
+test('one approval for a whole path says how much it covers', () => {
   assert.equal(
     approvalSentence(countApprovals(6, traits, asked)),
     '1 approval will be asked for, before the first hop, and it is for the whole path: all 6 deploys on production and every start of migrations, up to 6 points of no return. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.',
@@ -18,7 +18,7 @@ test('one approval for a whole path says how much it lets through', () => {
   assert.match(open, /all 3 deploys on production\. Nobody/);
 });
 
-test('a hop that brings no migrations asks for no second approval, so a range is said', () => {
+test('a hop without migrations asks for no second approval, so a range is given', () => {
   const sentence = (hops: number, gates: Partial<Parameters<typeof countApprovals>[2]>): string =>
     approvalSentence(countApprovals(hops, traits, { ...asked, scope: 'hop', ...gates }));
   assert.equal(

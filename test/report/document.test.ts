@@ -53,12 +53,12 @@ test('an address that is not a page is not a link', () => {
   );
 });
 
-test('what cannot be seen is made visible in both', () => {
+test('invisible characters are made visible in both', () => {
   const { html, markdown } = written([paragraph('a\u202eb\u0007c', { code: 'd\u202ee' })]);
   for (const text of [html, markdown]) assert.ok(!text.includes('\u202e') && !text.includes('\u0007'));
 });
 
-test('code in a cell neither ends the cell nor the code', () => {
+test('code in a cell ends neither the cell nor the code', () => {
   const { markdown } = written(table(['a', 'b'], [[{ code: 'x | y `z` \n w' }, 'last']]));
   assert.equal(markdown.split('\n')[2], '| `x / y z w` | last |');
 });
@@ -70,7 +70,7 @@ test('a table has headers that a screen reader announces, and can be scrolled by
   assert.match(html, /<th scope="row" class="short"><strong>Backup<\/strong><\/th><td class="good short">✔ 1 s<\/td>/);
 });
 
-test('whatever a text is, on a page it is text, and once the page is read it is that text again', () => {
+test('any text stays text on a page, and reads back as the same text', () => {
   const { pen } = penWithoutSecrets();
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -30,7 +30,7 @@ function reportOf(world: World, setting: GateSetting = 'environment', scope: Gat
   return penWithoutSecrets().pen.markdown(hopReport({ situation: world.situation('production'), gates, contents }));
 }
 
-test('what opens a dispatched gate is shown where a person reads what it would do', () => {
+test('what opens a dispatched gate is shown next to what it would do', () => {
   const rehearsed = worldAfter('rehearse', 'smoke');
   const promoted = worldAfter('promote', 'smoke');
   const question = (world: World, gate: GateName): string => {
@@ -65,7 +65,7 @@ test('a rehearsal that failed is not called unfinished', () => {
   assert.match(reportOf(world), /\*\*The rehearsal does not count\*\*: smoke failed on staging\./);
 });
 
-test('a hop that was rolled back is reported as one, until it is deployed again', () => {
+test('a hop that was rolled back is reported as such, until it is deployed again', () => {
   const world = worldAfter('promote', 'deploy');
   assert.doesNotMatch(reportOf(world), /Rolled back/);
   world.rollback('production');
@@ -85,7 +85,7 @@ test('a hop that was rolled back is reported as one, until it is deployed again'
   assert.doesNotMatch(reportOf(world), /Rolled back/);
 });
 
-test('a rollback that restored says so, and that what was written since is lost', () => {
+test('a rollback that restored data says so, and that what was written since is lost', () => {
   const world = worldAfter('finalize', 'migrate');
   world.rollback('production', false, hop.id);
   assert.match(
@@ -115,7 +115,7 @@ function listed(report: string): string[] {
   return body.trim().split('\n');
 }
 
-test('the summary says all that the question at the terminal says', () => {
+test('the summary says everything that the question at the terminal says', () => {
   for (const world of [worldAfter('rehearse', 'smoke'), worldAfter('promote', 'smoke')]) {
     const facts = factsOf(world);
     assert.ok(facts.length >= 3, JSON.stringify(facts));
@@ -131,7 +131,7 @@ test('the summary says all that the question at the terminal says', () => {
   );
 });
 
-test('a way back whose deferral nothing has shown is not called proved', () => {
+test('a rollback whose deferral nothing has shown is not called proved', () => {
   const world = worldAfter('rehearse', 'smoke');
   const changed = world.entries.map((entry) =>
     entry.event.type === 'deployed' ? { ...entry, event: { ...entry.event, unproved: 'no probe shows it' } } : entry,
@@ -145,7 +145,7 @@ test('a way back whose deferral nothing has shown is not called proved', () => {
   assert.doesNotMatch(report, /No migration of 1\.1\.4 had started/);
 });
 
-test('migrations that were not kept back on production leave no window, and none is spoken of', () => {
+test('migrations that were not deferred on production leave no window, and none is mentioned', () => {
   const world = worldAfter('promote', 'backup');
   const { id, from, to, digest } = hop;
   const here = { hop: { id, from, to, digest }, environment: 'production' } as const;
@@ -157,7 +157,7 @@ test('migrations that were not kept back on production leave no window, and none
   assert.doesNotMatch(report, /nothing is lost|nothing has to be restored/);
 });
 
-test('where migrations run at start-up, the deploy is said to be the point of no return', () => {
+test('if migrations run at start-up, the deploy is called the point of no return', () => {
   const world = new World({ deferrable: false, proveRestorePoint: false });
   for (const step of hopSequence(world.traits)) {
     if (step.job === 'promote') break;
@@ -179,7 +179,7 @@ test('tests that changed since the rehearsal are named', () => {
   assert.match(reportOf(world), /not those of the rehearsal: "smoke" has changed since/);
 });
 
-test('nobody is said to be asked where no gate asks', () => {
+test('if no gate asks, the report does not say that somebody is asked', () => {
   const world = worldAfter('rehearse', 'smoke');
   for (const report of [reportOf(world, 'none'), reportOf(world, 'environment', 'path')]) {
     assert.match(report, /### Next on production, without another approval\n\nProduction is checked again/);
@@ -201,7 +201,7 @@ function proofRows(report: string): string[][] {
     );
 }
 
-test('what decides comes before all that is folded, and holds no id, no digest and no milliseconds', () => {
+test('what matters for the decision comes before the folded parts, and contains no id, no digest and no milliseconds', () => {
   for (const world of [worldAfter('rehearse', 'smoke'), worldAfter('promote', 'smoke')]) {
     const [shown = '', ...rest] = reportOf(world).split('<details>');
     const foldedAway = rest.join('');
@@ -217,7 +217,7 @@ test('what decides comes before all that is folded, and holds no id, no digest a
   }
 });
 
-test('the verdict says on data of when, and how old that is', () => {
+test('the verdict says how old the data was', () => {
   const world = worldAfter('rehearse', 'smoke');
   world.time += 3 * 3_600_000;
   assert.match(
@@ -226,7 +226,7 @@ test('the verdict says on data of when, and how old that is', () => {
   );
 });
 
-test('each thing that was rehearsed has its row, and what production has of it is beside', () => {
+test('each part of the rehearsal has a row, with the state of production beside it', () => {
   const ticked = (rows: string[][], column: number): string[] =>
     rows.flatMap((cells) => (cells[column]?.startsWith('✔') ? [cells[0] ?? ''] : []));
   const all = ['**Backup**', '**Restore compared**', '**Upgrade**', '**Way back**', '**Migrations**', '**Tests**'];
@@ -262,7 +262,7 @@ test('a step that failed has no tick, and neither has what came before it in an 
   );
 });
 
-test('what stopped a hop on production is its verdict, not that it worked before', () => {
+test('the verdict is what stopped a hop on production, not that it worked before', () => {
   const world = worldAfter('promote', 'smoke');
   world.append({
     type: 'ended',
@@ -277,7 +277,7 @@ test('what stopped a hop on production is its verdict, not that it worked before
   assert.doesNotMatch(report, /works on production/);
 });
 
-test('an interrupted deploy that has changed nothing is asked for with the restore point that will be taken, not the old one', () => {
+test('the question about an interrupted deploy that has changed nothing names the restore point that will be taken, not the old one', () => {
   const world = worldAfter('promote', 'backup');
   world.append({
     type: 'deploying',

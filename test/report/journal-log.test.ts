@@ -5,7 +5,7 @@ import { readChain } from '../../src/journal/chain.ts';
 import { journalLog } from '../../src/report/journal-log.ts';
 import { checked, completed, deployed, hop, storedChain } from '../journal/fixtures.ts';
 
-test('the log is a table with one line an entry', () => {
+test('the log is a table with one line per entry', () => {
   const said: JournalEvent[] = [
     { type: 'lease-taken', fence: 1, owner: 'github 1', expiresAt: '2026-01-01T02:15:00.000Z' },
     checked,

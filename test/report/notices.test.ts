@@ -41,7 +41,7 @@ test('each gate is announced when a hop waits for it, with whom it asks, and the
   ]);
 });
 
-test('where nobody is asked, no notice says that it waits', () => {
+test('if nobody is asked, no notice says that it waits', () => {
   assert.deepEqual(noticesFor('none'), [
     'complete: north: 1.0.2 → 1.1.4 is complete. Production runs 1.1.4. This was hop 1 of 1.',
   ]);

@@ -68,7 +68,7 @@ describe('the sample server, upgraded', { concurrency: 2 }, () => {
     );
   });
 
-  it('keeps data migrations back when told to, until they are started with the credential', async (test) => {
+  it('defers data migrations when told to, until they are started with the credential', async (test) => {
     const server = await install(test);
     await server.climbTo('1.3.1');
     await server.seed(20);
@@ -87,7 +87,7 @@ describe('the sample server, upgraded', { concurrency: 2 }, () => {
     assert.equal((await post()).status, 200);
   });
 
-  it('goes back within the window with what was written in between, and is broken after it', async (test) => {
+  it('can be rolled back within the window, keeping what was written in between, and is broken after it', async (test) => {
     const server = await install(test);
     await server.climbTo('1.0.2');
     await server.seed(20);
@@ -127,7 +127,7 @@ describe('the sample server, upgraded', { concurrency: 2 }, () => {
     assert.equal((await server.ask('/records/verify')).status, 200);
   });
 
-  it('is replaced though the deploy that started it was killed before it could write down its process', {
+  it('is replaced although the deploy that started it was killed before it could record its process', {
     skip: existsSync('/proc/self/cwd') ? false : 'only /proc tells which processes were started in a folder',
   }, async (test) => {
     const server = await install(test);

@@ -8,7 +8,7 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-test('both entries, built, evaluate an expression in the program that lies beside them', async (t) => {
+test('both built entries evaluate an expression in the program beside them', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-built-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const run = async (argv: [string, ...string[]], environment: Readonly<Record<string, string>> = {}) =>

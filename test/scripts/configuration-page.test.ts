@@ -34,7 +34,7 @@ describe('the JSON Schema for editors', () => {
 describe('the reference page', () => {
   const page = configurationPage(schema, []);
 
-  it('has a section behind each of its links, and no two sections of one name', () => {
+  it('has a section for each of its links, and no two sections of one name', () => {
     const headings = [...page.matchAll(/^#+ (.+)$/gm)].map((match) => anchor(match[1] ?? ''));
     assert.equal(new Set(headings).size, headings.length);
     const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1]);
@@ -50,7 +50,7 @@ describe('the reference page', () => {
   });
 });
 
-it('a marked table is replaced, and one that nobody makes is an error', () => {
+it('a marked table is replaced, and a mark without a generator is an error', () => {
   const readme = 'Before\n<!-- generated: inputs -->\nold\n<!-- /generated -->\nAfter';
   assert.equal(withBlocks(readme, { inputs: 'new' }, 'README.md'), readme.replace('old', 'new'));
   assert.throws(

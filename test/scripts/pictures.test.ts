@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceOf } from '../../scripts/pictures/normal.ts';
 
-test('two runs that say the same at another time, on a faster machine, are the same', () => {
+test('two runs that differ only in time and speed are the same', () => {
   assert.equal(
     differenceOf(
       '<p>Data of 28 Nov 05:31 UTC, 12 min ago; took 1.2 s.</p>\n<pre>Deployed in 178\n  ms, as 20261128T053109123Z_x.</pre>',
@@ -12,7 +12,7 @@ test('two runs that say the same at another time, on a faster machine, are the s
   );
 });
 
-test('how often a server was asked while it was deployed makes no difference, and that it was does', () => {
+test('the number of health checks during a deploy makes no difference, but their absence does', () => {
   const seen = (text: string) => `<p>deployed: to 1.1.4${text}</p>`;
   const kept = ' It kept serving: none of 4 health checks failed; they were answered in 3 ms (median), at most 9 ms.';
   const down =
@@ -23,7 +23,7 @@ test('how often a server was asked while it was deployed makes no difference, an
   assert.notEqual(differenceOf(seen(kept), seen('')), undefined);
 });
 
-test('a word that changed is found, and shown with the text around it', () => {
+test('a changed word is found, and shown with the text around it', () => {
   const difference = differenceOf('<p>The rehearsal passed on staging.</p>', '<p>The rehearsal failed on staging.</p>');
   assert.match(
     difference ?? '',

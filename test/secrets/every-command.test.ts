@@ -69,7 +69,7 @@ async function assertNothingLeaked(world: Leaking): Promise<void> {
   assert.doesNotMatch(shown, /[\u0000-\u0008\u000b-\u001f\u202e]/, 'a character that is not seen');
 }
 
-test('no secret leaves by any command, on SQLite', async (t) => {
+test('no command leaks a secret, on SQLite', async (t) => {
   const world = await leakingWorld(t, (folder) => {
     const file = (name: string): string => join(folder, `${name}.sqlite`);
     for (const name of ['production', 'staging']) {
@@ -90,7 +90,7 @@ test('no secret leaves by any command, on SQLite', async (t) => {
 
 const missing = await missingPostgres();
 
-test('no secret leaves by any command, on PostgreSQL, and none is an argument', {
+test('no command leaks a secret, on PostgreSQL, and none is in an argument', {
   skip: missing ?? false,
 }, async (t) => {
   const server = await startPostgres();

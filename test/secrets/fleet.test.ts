@@ -18,7 +18,7 @@ import { assertNoCanary, type Canary, canary, inPart, plainCanary } from '../sup
 
 const engineer = { kind: 'terminal', id: 'other', attempt: 1, actor: 'engineer' } as const;
 
-test('no secret of the job leaves by the report on a fleet, whatever its journals say', async (t) => {
+test('the report on a fleet leaks no secret of the job, whatever its journals contain', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-fleet-leaks-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const { value } = canary('SITES_API_TOKEN');

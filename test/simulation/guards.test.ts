@@ -8,7 +8,7 @@ import { guards } from './guards.ts';
 const root = join(import.meta.dirname, '../..');
 const names = guards.map(({ name }) => name);
 
-test('each guard that the simulation must miss is in the sources, once, where the list says', async () => {
+test('each guard that the simulation must miss occurs in the sources once, at the listed place', async () => {
   const stale: string[] = [];
   for (const { name, removals } of guards) {
     for (const { file, find } of removals) {
@@ -19,7 +19,7 @@ test('each guard that the simulation must miss is in the sources, once, where th
   assert.deepEqual(stale, []);
 });
 
-test('of each guard it is on record what misses it: a seed, or a test that is there', async () => {
+test('for each guard it is recorded what misses it: a seed, or an existing test', async () => {
   const text = await readFile(join(import.meta.dirname, 'guards/proofs.json'), 'utf8');
   const recorded = proofs.parse(JSON.parse(text));
   assert.deepEqual(Object.keys(recorded), names, 'npm run simulate:guards -- --record --only NAME');

@@ -9,7 +9,7 @@ const seeds = 40;
 const repeated = [3, 8, 21];
 const before = new Map<number, Outcome>();
 
-test('in whatever goes wrong nothing is lost, out of order or left without a way out', async () => {
+test('whatever goes wrong, nothing is lost, out of order or left without a remedy', async () => {
   const read = configurations();
   for (let seed = 1; seed <= seeds; seed++) {
     const outcome = await simulate(seed, read);

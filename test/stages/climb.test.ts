@@ -38,7 +38,7 @@ test('a path of stages is planned, rehearsed on staging and climbed, one hop for
   assert.match(again.text, /The move is at "switched", the last stage/);
 });
 
-test('staging that is not where the hop starts ends the rehearsal before anything is deployed', async (t) => {
+test('if staging is not where the hop starts, the rehearsal ends before anything is deployed', async (t) => {
   const system = await installStages(t, stagesProduct());
   await system.put('staging', 'switched');
   const climbed = await system.run('climb', '--yes');
@@ -47,7 +47,7 @@ test('staging that is not where the hop starts ends the rehearsal before anythin
   assert.equal(await system.at('production'), 'old');
 });
 
-test('a waived staging lets hops continue without a rehearsal, and its reason is shown everywhere', async (t) => {
+test('with a waived staging, hops continue without a rehearsal, and the reason is shown everywhere', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   const plan = await system.run('plan');
   assert.ok(plan.text.includes(`the configuration waives staging, because "${reason}"`), plan.text);
@@ -68,7 +68,7 @@ test('a waived staging lets hops continue without a rehearsal, and its reason is
   assert.ok(!events.some(({ environment }) => environment === 'staging'));
 });
 
-test('what works on staging says that there is none, and does nothing', async (t) => {
+test('commands that work on staging say that there is none, and do nothing', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   await system.run('plan');
   for (const words of [
@@ -82,7 +82,7 @@ test('what works on staging says that there is none, and does nothing', async (t
   assert.ok(!(await system.events()).some(({ type }) => type === 'deploying'));
 });
 
-test('a stage that broke in the middle is continued with by a new run', async (t) => {
+test('a stage that failed half way is continued by a new run', async (t) => {
   const system = await installStages(t, stagesProduct(), waived);
   await system.breakNext('production');
   const broken = await system.run('climb', '--yes');
@@ -92,7 +92,7 @@ test('a stage that broke in the middle is continued with by a new run', async (t
   assert.equal(await system.at('production'), 'switched');
 });
 
-test('a stage is gone back from by the way that it names, and otherwise not at all', async (t) => {
+test('a stage is rolled back in the way that it names, and otherwise not at all', async (t) => {
   const back = {
     command: { run: [process.execPath, `${import.meta.dirname}/stage.mjs`, 'back', '{access.folder}', '{from}'] },
   };

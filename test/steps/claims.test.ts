@@ -37,14 +37,14 @@ async function said(deferrable: boolean): Promise<Record<string, string>> {
   };
 }
 
-test('what a migrations probe has shown is claimed', async () => {
+test('what a migrations probe has shown is reported', async () => {
   const { check: checked, wait: waited, smoke: tested } = await said(true);
   assert.match(checked ?? '', /^Production is healthy on 1\.0\.2, with nothing pending \(observed /);
   assert.equal(waited, '1.1.4 serves, and all its migrations are complete.');
   assert.equal(tested, 'smoke tested 1.0.2--1.1.4 on production: 1.1.4, 1 test, migrations done');
 });
 
-test('of a product without one nothing is claimed about its migrations or its data', async () => {
+test('for a product without one nothing is claimed about its migrations or its data', async () => {
   const { check: checked, wait: waited, smoke: tested, failure } = await said(false);
   assert.match(checked ?? '', /^Production is healthy on 1\.0\.2 \(observed /);
   assert.equal(waited, '1.1.4 serves. Its migrations run with its deploy, and no probe shows them.');

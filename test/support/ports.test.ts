@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { freePort, freeRange } from './ports.ts';
 
-test('a port that one test was given is given to no other, though nobody listens there yet', async () => {
+test('a port that one test was given is given to no other, although nothing listens there yet', async () => {
   const ports = new Set(await Promise.all(Array.from({ length: 200 }, () => freePort())));
   assert.equal(ports.size, 200);
   const argv = [process.execPath, '--input-type=module', '--eval', ofAnother] as const;

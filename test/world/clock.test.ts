@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { LeaseLost } from '../../src/journal/lease-holding.ts';
 import { systemClock } from '../../src/world/clock.ts';
 
-test('a sleep that is ended says why: a lost lease is not a defect', async () => {
+test('an aborted sleep says why: a lost lease is not a defect', async () => {
   const stop = new AbortController();
   const lost = new LeaseLost('terminal 2/1');
   const sleeping = systemClock.sleep(60_000, stop.signal);

@@ -37,7 +37,7 @@ test('nothing is taken from, or put into, a folder that others can write to', as
   assert.deepEqual(await readdir(open), []);
 });
 
-test('a step starts where nothing can be kept', async (t) => {
+test('a step starts even if nothing can be kept', async (t) => {
   const folder = await jobFolder(t);
   const without = step(undefined);
   assert.match(without, /::error /);

@@ -77,7 +77,7 @@ function startServer(t: TestContext): Promise<number> {
   );
 }
 
-test('what is not encrypted is passed on by the proxy, with what was asked of it', async (t) => {
+test('unencrypted requests are forwarded by the proxy, unchanged', async (t) => {
   const [proxy, server] = [await startProxy(t), await startServer(t)];
   for (const variable of ['http_proxy', 'HTTP_PROXY']) {
     const fetch = httpFetch({ [variable]: `http://127.0.0.1:${proxy.port}` });
@@ -87,7 +87,7 @@ test('what is not encrypted is passed on by the proxy, with what was asked of it
   assert.deepEqual(proxy.asked, Array(2).fill(`POST http://localhost:${server}/health`));
 });
 
-test('what is encrypted goes through a tunnel, with the login of the proxy', async (t) => {
+test('encrypted requests go through a tunnel, with the login of the proxy', async (t) => {
   const proxy = await startProxy(t);
   const greetings: number[] = [];
   const tls = createTcpServer((socket) => {
@@ -107,7 +107,7 @@ test('what is encrypted goes through a tunnel, with the login of the proxy', asy
   assert.deepEqual(greetings, [0x16, 0x16], 'the server itself is spoken to in TLS');
 });
 
-test('a server that is excepted is asked directly, and so is one without a proxy for its protocol', async (t) => {
+test('a server that is excepted is accessed directly, and so is one without a proxy for its protocol', async (t) => {
   const [proxy, server] = [await startProxy(t, 403), await startServer(t)];
   const address = `http://127.0.0.1:${proxy.port}`;
   for (const exception of ['localhost', 'example.com, localhost', `localhost:${server}`, '*']) {
@@ -123,7 +123,7 @@ test('a server that is excepted is asked directly, and so is one without a proxy
   assert.equal((await other(`http://localhost:${server}/`)).status, 403);
 });
 
-test('a proxy that does not do its part is named, without its login', async (t) => {
+test('a proxy that fails is named, without its login', async (t) => {
   const forbids = await startProxy(t, 403);
   const wantsLogin = await startProxy(t, 407);
   const cases: readonly (readonly [string, string, RegExp])[] = [
@@ -163,7 +163,7 @@ test('a proxy that does not do its part is named, without its login', async (t) 
   }
 });
 
-test('where an answer points is asked through the proxy too, without the credentials of another server', async (t) => {
+test('redirects go through the proxy too, without the credentials of another server', async (t) => {
   const proxy = await startProxy(t);
   const seen: (string | undefined)[] = [];
   const last = await listen(
@@ -192,7 +192,7 @@ test('where an answer points is asked through the proxy too, without the credent
   await assert.rejects(fetch(`http://localhost:${first}/old`, { method: 'POST', body: 'secret' }), /fetch failed/);
 });
 
-test('an answer through a proxy that is cut off, or takes too long, is never taken for the whole', async (t) => {
+test('an answer through a proxy that is cut off, or takes too long, is never taken for complete', async (t) => {
   const proxy = await startProxy(t);
   let cutOff = (): unknown => assert.fail('nothing was asked');
   const server = createServer((_, answer) => {
@@ -211,7 +211,7 @@ test('an answer through a proxy that is cut off, or takes too long, is never tak
   await assert.rejects(fetch(`http://localhost:${port}/`, { signal: AbortSignal.abort() }), { name: 'AbortError' });
 });
 
-test('a Node.js that cannot use a proxy is named, and asks nobody directly', async (t) => {
+test('a Node.js that cannot use a proxy is named, and nothing is accessed directly', async (t) => {
   const server = await startServer(t);
   const url = `http://localhost:${server}/`;
   await assert.rejects(httpFetch({ HTTP_PROXY: 'http://127.0.0.1:9' }, '24.4.1')(url), (error) => {
@@ -234,7 +234,7 @@ test("GitHub's API is asked through the proxy", async (t) => {
   assert.deepEqual(proxy.asked, [`GET http://localhost:${server}/api/v3/repos/acme/records`]);
 });
 
-test('the program asks for releases through the proxy and says what the proxy answered', async (t) => {
+test('the program asks for releases through the proxy and reports what the proxy answered', async (t) => {
   const proxy = await startProxy(t, 403);
   const folder = await temporaryFolder(t);
   const configuration = await readFile(join(root, 'test/config/valid.yml'), 'utf8');

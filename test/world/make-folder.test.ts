@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeFolder } from '../../src/world/make-folder.ts';
 
-test('a folder is made with those above it, and says which was the first', (t) => {
+test('a folder is created with its parents, and the first created one is reported', (t) => {
   const above = mkdtempSync(join(tmpdir(), 'made-'));
   t.after(() => rmSync(above, { recursive: true }));
   assert.equal(makeFolder(join(above, 'a/b/c'), 0o700), join(above, 'a'));
@@ -19,7 +19,7 @@ test('a folder is made with those above it, and says which was the first', (t) =
   assert.throws(() => makeFolder(join(above, 'link')), { code: 'EEXIST' });
 });
 
-test('where no folder can be made, that is said and not tried for ever', {
+test('if no folder can be created, that is reported and not retried for ever', {
   skip: process.platform === 'linux' ? false : 'only Linux has /proc',
 }, () => {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/world/make-folder.ts'));

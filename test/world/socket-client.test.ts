@@ -30,7 +30,7 @@ async function serve(t: TestContext, answer: (request: IncomingMessage, response
 
 const signal = new AbortController().signal;
 
-test('asks again and again over one connection', async (t) => {
+test('sends several requests over one connection', async (t) => {
   const { client, connections } = await serve(t, ({ url, headers }, response) => {
     response.statusCode = url === '/refused' ? 403 : 200;
     response.end(`${url} ${headers.host} ${headers.accept ?? ''}`);
@@ -41,7 +41,7 @@ test('asks again and again over one connection', async (t) => {
   assert.equal(connections(), 1);
 });
 
-test('hands over lines while they come, and the last one that has no end', async (t) => {
+test('passes on lines as they come, including a last one without an end', async (t) => {
   let end = (): void => undefined;
   const { client } = await serve(t, ({ url }, response) => {
     if (url === '/refused') {
@@ -68,7 +68,7 @@ test('hands over lines while they come, and the last one that has no end', async
   });
 });
 
-test('what is aborted rejects with the reason of the signal, also in the middle of an answer', async (t) => {
+test('an aborted request rejects with the reason of the signal, even in the middle of an answer', async (t) => {
   const asked = new AbortController();
   const { client } = await serve(t, ({ url }, response) => {
     if (url === '/lines') response.write('one\n');

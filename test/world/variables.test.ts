@@ -33,7 +33,7 @@ describe('variables', () => {
     assert.deepEqual(masked, ['hunter2']);
   });
 
-  it('does not mask what is plain, unless an address brings a user with it', () => {
+  it('does not mask plain values, unless an address contains a user', () => {
     const masked: string[] = [];
     const environment = {
       URL: 'https://records.acme.example',
@@ -45,7 +45,7 @@ describe('variables', () => {
     assert.deepEqual(masked, [environment.OTHER, environment.KEY]);
   });
 
-  it('never reads a value that it filled in as a template again', () => {
+  it('never treats a value that it filled in as a template', () => {
     const { fill } = filling({ A: '${B} {to}', B: 'secret' });
     assert.equal(fill('${A}', { to: '2.0.0' }), '${B} {to}');
   });
@@ -84,7 +84,7 @@ describe('variables', () => {
     assert.match(mistakeOf(() => fill('{constructor}')).message, /Unknown placeholder \{constructor\}/);
   });
 
-  it('gives any text back that was escaped', () => {
+  it('returns any text that was escaped unchanged', () => {
     const { fill } = filling();
     const text = fc.string({ unit: fc.constantFrom('$', '{', '}', 'A', ' ', '"'), maxLength: 30 });
     fc.assert(

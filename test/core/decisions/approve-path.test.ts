@@ -35,7 +35,7 @@ function protection(reading: GateReading, approved: Approved): EnvironmentGate {
   return { setting: 'environment', environment: 'production', reading, approved, settingsUrl };
 }
 
-test('a path is approved exactly by whoever may approve a hop, for jobs that no other branch can reach', () => {
+test('the approvers of a path are exactly those of a hop, for jobs that no other branch can reach', () => {
   for (const reading of readings) {
     for (const approved of approvals) {
       for (const branch of branches) {
@@ -51,7 +51,7 @@ test('a path is approved exactly by whoever may approve a hop, for jobs that no 
   }
 });
 
-test('the way out of an environment that is open to every branch is named', () => {
+test('the remedy for an environment that is open to every branch is named', () => {
   for (const branch of branches.slice(2, 4)) {
     const decision = decidePathApproval(protection(reviewed, { kind: 'by', approval }), 'production-approved', branch);
     assert.ok(decision.kind === 'refuse');
@@ -62,7 +62,7 @@ test('the way out of an environment that is open to every branch is named', () =
   }
 });
 
-test('a hop of an approved path is let through when it is covered and GitHub shows the approval, and only then', () => {
+test('a hop of an approved path is admitted if it is covered and GitHub shows the approval, and only then', () => {
   for (const gate of gateNames) {
     for (const reading of readings) {
       for (const approved of approvals) {

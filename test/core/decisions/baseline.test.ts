@@ -16,7 +16,7 @@ const rules = (more: Partial<BaselineRules>): BaselineRules => ({
 });
 const measured = (more: Partial<Measured>): Measured => ({ name: 'm', milliseconds: 10, ...more });
 
-test('a number may grow and not fall', () => {
+test('a number may increase and not decrease', () => {
   const compare = (before: number, now: number) =>
     compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-fewer' }));
   assert.deepEqual(compare(3, 3), { kind: 'passed', note: '3 now, 3 before' });
@@ -24,13 +24,13 @@ test('a number may grow and not fall', () => {
   assert.deepEqual(compare(3, 2), { kind: 'failed', reason: '2 now, 3 before' });
 });
 
-test('of failures there may be fewer and not more', () => {
+test('there may be fewer failures, but not more', () => {
   const compare = (before: number, now: number) =>
     compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-more' })).kind;
   assert.deepEqual([compare(3, 3), compare(3, 2), compare(0, 1)], ['passed', 'passed', 'failed']);
 });
 
-test('a rate may be worse by as much as is tolerated, and not by more', () => {
+test('a rate may be worse by the tolerance, and not by more', () => {
   const compare = (before: number, now: number, more: Partial<BaselineRules>) =>
     compareMeasured(measured({ count: before }), measured({ count: now }), rules({ compare: 'not-more', ...more }));
   assert.equal(compare(0, 0.5, { tolerance: { by: 0.5 } }).kind, 'passed');
@@ -61,7 +61,7 @@ test('a value must be the same, and neither value is shown', () => {
   assert.deepEqual(compare('b'), { kind: 'failed', reason: 'it is not the same as before' });
 });
 
-test('it may take as many times as long, and 100 ms more in any case', () => {
+test('it may take the configured factor longer, and 100 ms more in any case', () => {
   const compare = (before: number, now: number) =>
     compareMeasured(measured({ milliseconds: before }), measured({ milliseconds: now }), rules({ factor: 2 })).kind;
   assert.equal(compare(300, 600), 'passed');
@@ -70,7 +70,7 @@ test('it may take as many times as long, and 100 ms more in any case', () => {
   assert.equal(compare(2, 103), 'failed');
 });
 
-test('what was measured in another way is not compared, and does not pass', () => {
+test('a value that was measured differently is not compared, and does not pass', () => {
   const was = measured({ count: 3 });
   assert.equal(compareMeasured(was, measured({ digest: 'a' }), rules({ compare: 'same' })).kind, 'unknown');
   assert.equal(compareMeasured(measured({}), was, rules({ compare: 'not-fewer' })).kind, 'unknown');

@@ -58,7 +58,7 @@ const statesOf = (world: World) =>
 const kindsOf = (world: World) => statesOf(world).map((states) => states.map(({ kind }) => kind));
 
 describe('a checklist of a product', () => {
-  it('is ticked by what the journal has of this hop, and by nothing else', () => {
+  it('is ticked by what the journal has about this hop, and by nothing else', () => {
     assert.deepEqual(kindsOf(worldUpTo('read check', false)), [
       ['open', 'open', 'open'],
       ['open', 'open', 'open', 'open'],
@@ -73,7 +73,7 @@ describe('a checklist of a product', () => {
     ]);
   });
 
-  it('names the record that shows it, and what is missing', () => {
+  it('names the record that proves it, and what is missing', () => {
     const world = worldUpTo('promote smoke', true);
     for (const state of statesOf(world).flat()) {
       if (state.kind === 'done') assert.equal(world.entries[state.entry.sequence - 1], state.entry);
@@ -106,14 +106,14 @@ describe('a checklist of a product', () => {
     assert.deepEqual(kindsOf(world)[1], ['open', 'open', 'open', 'open']);
   });
 
-  it('does not take what was recorded with another digest', () => {
+  it('ignores what was recorded with another digest', () => {
     const world = worldUpTo('promote smoke', true);
     const other = { ...world.situation('production').hop, digest: 'e'.repeat(64) };
     const filled = fillIn(lists, { ...world.situation('production'), hop: other }, world.entries);
     assert.equal(filled[0]?.items[0]?.state.kind, 'open');
   });
 
-  it('takes a look at the whole path only since production last changed', () => {
+  it('only counts a preflight of the whole path since production last changed', () => {
     const looked = { type: 'preflighted', problems: 0, warnings: 0, unknown: 0 } as const;
     const list = checklist.parse({ title: 'Before', items: [{ text: 'Look ahead', evidence: { step: 'preflight' } }] });
     const kind = (world: World) =>
@@ -143,7 +143,7 @@ describe('a checklist of a product', () => {
     assert.equal(kind(world), 'open');
   });
 
-  it('has room for a backup only where that was seen before it was written', () => {
+  it('has room for a backup only if that was seen before it was written', () => {
     const list = checklist.parse({ title: 'Before', items: [{ text: 'Room', evidence: { step: 'room' } }] });
     const world = worldUpTo('read backup', true);
     const kind = () => fillIn([list], world.situation('production'), world.entries)[0]?.items[0]?.state.kind;

@@ -75,7 +75,7 @@ const laws: readonly Law<DeferralCase>[] = [
   },
 ];
 
-describe('whether migrations were kept back, for all that can be observed before and after a deploy', () => {
+describe('whether migrations were deferred, for everything that can be observed before and after a deploy', () => {
   const court = new Court(laws);
   const migrations = everythingSeen
     .filter(({ version, serving }) => version === 'to' && serving === 'yes')

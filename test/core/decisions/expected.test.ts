@@ -26,7 +26,7 @@ function rehearsed(deferred: boolean) {
   return recordOf(world.entries, hop);
 }
 
-test('a job on production takes what it took in the rehearsal, and its validation on top', () => {
+test('a job on production takes what it took in the rehearsal, plus its validation', () => {
   const record = rehearsed(true);
   assert.equal(expectedMilliseconds(record, 'deploy'), 7 * minute);
   assert.equal(expectedMilliseconds(record, 'migrate', 30 * minute), 72 * minute);
@@ -38,7 +38,7 @@ test('migrations that run at start-up are waited for in the job of the deploy', 
   assert.equal(expectedMilliseconds(record, 'migrate'), undefined);
 });
 
-test('migrations whose end only a later run found have no known time, and are not said to take none', () => {
+test('the duration of migrations whose end only a later run found is unknown, not zero', () => {
   const world = new World({ deferrable: true, proveRestorePoint: false });
   const release = { release: 'to', version: hop.to, deferred: true } as const;
   world.append({ ...on, type: 'deploying', ...release });

@@ -53,7 +53,7 @@ it('calls nothing proved that it could not compare', () => {
   assert.equal(compareFingerprints({ kind: 'beside', value }, { ...value, tables: [] }).kind, 'different');
 });
 
-it('takes for equal what only was written to while the backup was taken, and says so', () => {
+it('treats what was only written to while the backup was taken as equal, and says so', () => {
   const before: Fingerprint = {
     ...value,
     tables: [
@@ -79,7 +79,7 @@ it('takes for equal what only was written to while the backup was taken, and say
   assert.equal(compareFingerprints(taken, { ...before, tables: half }).kind, 'cannot-tell');
 });
 
-it('compares definitions by what hangs on each object, and says what is exempt with its reason', () => {
+it('compares definitions by the parts of each object, and says what is exempt with its reason', () => {
   const defined: Fingerprint = {
     ...value,
     objects: {

@@ -73,12 +73,12 @@ const there: Story = [
 const held: Story = [...there, [4, seen]];
 
 describe('which systems of a fleet go', () => {
-  it('a person sends the first ring, and no other', () => {
+  it('a person starts the first ring, and no other', () => {
     assert.equal(on(0, {}, 'newest'), 'north goes newest, hill later, harbour later, south later');
     assert.equal(on(0, {}, '1.1.4'), 'north goes 1.1.4, hill later, harbour later, south later');
   });
 
-  it('nothing that nobody started goes by itself, and no system that was upgraded alone takes the others with it', () => {
+  it('nothing starts that nobody started, and a system that was upgraded alone does not start the others', () => {
     assert.equal(on(9, {}), 'north idle, hill later, harbour later, south later');
     const alone: Story = [
       [0, byHand],
@@ -87,23 +87,23 @@ describe('which systems of a fleet go', () => {
     assert.equal(on(9, { north: alone }), 'north idle, hill later, harbour later, south later');
   });
 
-  it('what waits is continued with', () => {
+  it('a waiting system is continued', () => {
     assert.equal(on(1, { north: [[0, planned]] }), 'north goes unfinished, hill later, harbour later, south later');
   });
 
-  it('the next ring waits for the time, then for a look at the end of it, and gets exactly what was held', () => {
+  it('the next ring waits for the hold, then for a look at its end, and gets exactly the held release', () => {
     assert.equal(on(3.9, { north: there }), 'north there, hill later, harbour later, south later');
     assert.equal(on(4, { north: there }), 'north goes 1.1.4, hill later, harbour later, south later');
     assert.equal(on(4.1, { north: held }), 'north there, hill goes 1.1.4, harbour goes 1.1.4, south later');
   });
 
-  it('a look before the time is over does not end it, and a look never starts it anew', () => {
+  it('a look before the hold is over does not end it, and a look never restarts it', () => {
     const early: Story = [...there, [2, seen]];
     assert.equal(on(3, { north: early }), 'north there, hill later, harbour later, south later');
     assert.equal(on(4, { north: early }), 'north goes 1.1.4, hill later, harbour later, south later');
   });
 
-  it('every system of a ring must be there', () => {
+  it('every system of a ring must have arrived', () => {
     const stories = { north: held, hill: there };
     assert.equal(on(5, stories), 'north there, hill there, harbour goes 1.1.4, south later');
     assert.equal(on(5, { ...stories, harbour: there }), 'north there, hill there, harbour there, south goes 1.1.4');
@@ -113,7 +113,7 @@ describe('which systems of a fleet go', () => {
     );
   });
 
-  it('what failed or went back is left to people, and keeps the rings behind it closed', () => {
+  it('what failed or was rolled back is left to people, and keeps the later rings closed', () => {
     const stories = { north: held, hill: there };
     const broken: Story = [
       [5, planned],

@@ -50,7 +50,7 @@ describe('the gate of a GitHub environment', () => {
     assert.match(decide(environment(guarded, { kind: 'used', approval })), /^act: .*no approval of this job/);
   });
 
-  it('is closed to a job that nobody approved, where nobody may bypass the reviewers: it does not wait for them', () => {
+  it('is closed to a job that nobody approved, if nobody may bypass the reviewers: it does not wait for them', () => {
     const strict: GateReading = { ...guarded, adminsMayBypass: false };
     assert.match(
       decide(environment(strict)),
@@ -72,7 +72,7 @@ describe('the gate of a GitHub environment', () => {
     );
   });
 
-  it('is refused when GitHub would make the environment, unprotected', () => {
+  it('is refused if GitHub would create the environment, unprotected', () => {
     assert.match(
       decide(environment({ kind: 'missing' })),
       /^refuse: .*does not exist.*Open https:.*Required reviewers/,
@@ -88,7 +88,7 @@ describe('the gate of a GitHub environment', () => {
     assert.match(decide(state), /^unknown: .*answered 403.*Unknown never counts as approved.*actions: read/);
   });
 
-  it('says of the second gate that the way back stays open', () => {
+  it('says at the second gate that a rollback stays possible', () => {
     assert.match(decide(environment({ kind: 'missing' }), 'finalize'), /rollback window stays open.*finalize: none/);
   });
 });
@@ -106,13 +106,13 @@ describe('the dispatch gate', () => {
     );
   });
 
-  it('opens for what it asked for, however copied', () => {
+  it('opens for the requested confirmation, in upper or lower case', () => {
     const typed = toType('production');
     for (const copied of [typed, ` ${typed.toUpperCase()}\n`]) assert.match(confirmed(copied), /^act: /);
     assert.match(confirmed(toType('finalize'), 'finalize'), /^act: /);
   });
 
-  it('opens for nothing else, and says why that did not open it', () => {
+  it('opens for nothing else, and says why', () => {
     const typed = toType('production');
     const { digest, basis } = confirmable;
     const others = ['yes', typed.slice(0, 11), `${typed}0`, digest, digest.slice(0, 12), basis.slice(0, 12), hop.id];
@@ -122,7 +122,7 @@ describe('the dispatch gate', () => {
     }
   });
 
-  it('has nothing that could be typed before a rehearsal has passed', () => {
+  it('has nothing to type before a rehearsal has passed', () => {
     for (const confirmation of [undefined, '', toType('production'), confirmable.digest.slice(0, 12)]) {
       const said = decide({ setting: 'dispatch', ...(confirmation === undefined ? {} : { confirmation }) });
       assert.match(said, /^refuse: No rehearsal of hop 5\.1\.9--5\.2\.3 has passed/);
@@ -130,7 +130,7 @@ describe('the dispatch gate', () => {
     }
   });
 
-  it('of one step is never opened by what opens the other, with or without its word', () => {
+  it('of one step is never opened by the confirmation of the other, with or without its word', () => {
     for (const gate of gateNames) {
       for (const other of gateNames) {
         const opened = confirmed(toType(other), gate).startsWith('act');
@@ -157,7 +157,7 @@ describe('the dispatch gate', () => {
 });
 
 describe('no gate', () => {
-  it('is open, and says that it was asked for', () => {
+  it('is open, and says that this was configured', () => {
     assert.match(decide({ setting: 'none' }, 'finalize'), /^act: .*finalize: none/);
   });
 });
@@ -172,7 +172,7 @@ describe('the approvals of a run', () => {
   const who = (approved: Approved): string =>
     'approval' in approved ? `${approved.kind} ${approved.approval.by}` : approved.kind;
 
-  it('count for their environment alone, and not when they were rejections', () => {
+  it('only count for their environment, and not if they were rejections', () => {
     const approvals = [by('mona', 'approved', ['Production']), by('lisa', 'rejected', ['production-finalize'])];
     assert.equal(who(approvedOf(approvals, 'production', [], 0)), 'by mona');
     assert.equal(who(approvedOf(approvals, 'production-finalize', [], 0)), 'nobody');
@@ -236,7 +236,7 @@ describe('the gate of a rollback', () => {
     }
   });
 
-  it('that cannot be read opens for the older release alone, and only when its word was typed', () => {
+  it('that cannot be read opens only for the older release, and only if its confirmation was typed', () => {
     const unread = environment({ kind: 'cannot-tell', reason: 'GitHub could not be reached' });
     for (const confirm of typed) {
       assert.match(back('restore', unread, confirm), /^unknown: .*Nothing was changed on production\..*in a terminal/);

@@ -20,7 +20,7 @@ const identity: fc.Arbitrary<Identity> = fc
     ...(startedAt !== undefined && { startedAt }),
   }));
 
-it('never calls one database different from itself, however it is reached', () => {
+it('never calls a database different from itself, however it is reached', () => {
   fc.assert(
     fc.property(identity, fc.record({ address: word, port: word }), word, (production, location, startedAt) => {
       const again: Identity = { ...production, location, ...(production.startedAt !== undefined && { startedAt }) };

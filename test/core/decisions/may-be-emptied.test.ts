@@ -69,7 +69,7 @@ const manifests: Readonly<Record<string, BackupManifest>> = {
   },
 };
 
-test('staging may be emptied in one case alone, whatever else is so', () => {
+test('staging may be emptied in exactly one case, whatever else holds', () => {
   const allowed: string[] = [];
   let asked = 0;
   for (const [store, identity] of Object.entries(stores)) {

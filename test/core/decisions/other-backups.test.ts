@@ -55,18 +55,18 @@ function restoredWhen(...asked: Parameters<typeof decided>): string {
   return decision.kind === 'act' && decision.way === 'restore' ? decision.backup.id : decision.kind;
 }
 
-test('a restore point that does not come back whole can be replaced by the backup that the rehearsal has proved', () => {
+test('a restore point that cannot be restored completely can be replaced by the backup that the rehearsal has proved', () => {
   assert.equal(restoredWhen(hop.id, [proved, ...started, ...restoring]), backups.point);
   assert.equal(restoredWhen(backups.rehearsal, [proved, ...started, ...restoring]), backups.rehearsal);
 });
 
-test('never by itself, never one that was not proved, and never before the restore point was tried', () => {
+test('never automatically, never by one that was not proved, and never before the restore point was tried', () => {
   assert.equal(restoredWhen('', [proved, ...started, ...restoring]), 'refuse');
   assert.equal(restoredWhen(backups.rehearsal, [...started, ...restoring]), 'refuse');
   assert.equal(restoredWhen(backups.rehearsal, [proved, ...started]), 'refuse');
 });
 
-test('a restore point that is damaged in the store leaves that way too, and what it loses is said first', () => {
+test('a restore point that is damaged in the store leaves that possibility too, and what it loses is said first', () => {
   const lines = [proved, ...started];
   const refused = decided(hop.id, lines, [rehearsal]);
   assert.equal(refused.kind, 'refuse');
@@ -82,7 +82,7 @@ test('a restore point that is damaged in the store leaves that way too, and what
   assert.equal(restoredWhen(backups.rehearsal, started, [rehearsal]), 'refuse', 'it was not proved');
 });
 
-test('it is left, too, where nothing shows whether migrations have started', () => {
+test('it is also left if nothing shows whether migrations have started', () => {
   const unproved = [proved, ...started.slice(0, 2)];
   assert.equal(restoredWhen(backups.rehearsal, unproved, [rehearsal]), backups.rehearsal);
 });

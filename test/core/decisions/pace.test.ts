@@ -16,7 +16,7 @@ function running(at: number, applied: number): Observation {
   };
 }
 
-test('that migrations have ended is noticed within two seconds, or 2 % of what they took, however they went', () => {
+test('the end of migrations is noticed within two seconds, or 2 % of what they took, however they progressed', () => {
   const lengths = fc.oneof(fc.integer({ min: 0, max: 120 * seconds }), fc.integer({ min: 0, max: 6 * hours }));
   const looks = fc.integer({ min: 0, max: 200 });
   const changes = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });

@@ -30,7 +30,7 @@ function decide(now: string, changes: Partial<PromotionTime> = {}): string {
 }
 
 describe('the time of a promotion', () => {
-  it('is while a window is open, and what the rehearsal took fits', () => {
+  it('is while a window is open that is long enough for what the rehearsal took', () => {
     assert.equal(
       decide(wednesdayNight, { expectedMilliseconds: 45 * minute }),
       'act: The maintenance window is open until Wed 4 Nov 2026 23:00 (+01:00, Europe/Zurich), for 45 min 0 s; the rehearsal took 45 min 0 s.',
@@ -46,7 +46,7 @@ describe('the time of a promotion', () => {
     assert.match(decide('2026-11-05T11:00:00Z'), /Sat 7 Nov 2026 22:00 \(\+01:00, Europe\/Zurich\), in 2 days 10 h\./);
   });
 
-  it('waits for a window that is long enough, passing over one that is not', () => {
+  it('waits for a window that is long enough, skipping one that is not', () => {
     const expectedMilliseconds = 90 * minute;
     const inTheWindow = decide(wednesdayNight, { expectedMilliseconds });
     assert.match(inTheWindow, /^waiting: .*for 45 min 0 s; the rehearsal took 1 h 30 min, which does not fit\./);
@@ -72,11 +72,11 @@ describe('the time of a promotion', () => {
     );
   });
 
-  it('is any without windows', () => {
+  it('is any time without windows', () => {
     assert.match(decide(wednesdayNoon, { windows: undefined, expectedMilliseconds: minute }), /^act: /);
   });
 
-  it('says of deferred migrations that the way back stays open', () => {
+  it('says for deferred migrations that a rollback stays possible', () => {
     assert.match(decide(wednesdayNoon, { act: 'migrate' }), /^waiting: .*5\.2\.3 runs .* rollback window stays open/);
   });
 });
@@ -91,7 +91,7 @@ describe('a freeze', () => {
     );
   });
 
-  it('stops what was started too, and names the way back', () => {
+  it('stops what was started too, and names the rollback', () => {
     const started = decide(wednesdayNight, { freeze, started: true, windows: undefined });
     assert.match(started, /^waiting: .*half done on production.*rollback of 5\.1\.9--5\.2\.3/);
   });

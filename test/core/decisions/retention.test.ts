@@ -162,7 +162,7 @@ for (const [what, { remove, protected: kept }, gone, stays] of cases) {
   });
 }
 
-test('whatever the journal says: the newest stay, so does one that was proved, and of others nothing goes', () => {
+test('whatever the journal says, the newest stay, so does one that was proved, and those of others are not removed', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const stored = fc.uniqueArray(
     fc.record({

@@ -7,7 +7,7 @@ import { backups, manifest } from './table/chronicle.ts';
 const records = { name: 'records', kind: 'sqlite' };
 const tasks = { name: 'tasks', kind: 'sqlite' };
 
-test('a backup is restored only where the same stores are, in the same order', () => {
+test('a backup is restored only if there are the same stores, in the same order', () => {
   const taken = manifest('rehearsal', backups.rehearsal);
   const backup = {
     ...taken,

@@ -6,7 +6,7 @@ import { versionScheme } from '../../../src/core/path/sources/versions/version-s
 const durations = typicalDurations.parse({ patch: { from: '5m', to: '10m' }, minor: { from: '10m', to: '30m' } });
 const scheme = versionScheme.parse({ scheme: 'pep440' });
 
-test('what a vendor says of a hop depends on how far it goes', () => {
+test('what a vendor says about a hop depends on how far it goes', () => {
   const said = (from: string, to: string) => {
     const typical = typicalDuration(durations, scheme, { from, to });
     return typical && `${typical.kind}: ${typicalText(typical)}`;

@@ -17,7 +17,7 @@ import {
 } from './table/chronicle.ts';
 import { everythingSeen } from './table/observations.ts';
 
-test('a backup that a killed run finished and did not record is taken again: no restore would take it', () => {
+test('a backup that a killed run finished and did not record is taken again: no restore would use it', () => {
   const healthy = everythingSeen.find(
     ({ observation }) =>
       observation.version.kind === 'known' &&

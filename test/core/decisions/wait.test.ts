@@ -30,7 +30,7 @@ function judged(world: World, retry = false) {
   return judgeWait(awaitedOf(situation, 'production'), situation.observation, hop);
 }
 
-test('a failed migration on production is reported each time, and reaches its gated start when a person asks for that', () => {
+test('a failed migration on production is reported each time, and gets to its gated start when a person asks for that', () => {
   const world = migrating();
   for (let round = 1; round <= 2; round++) {
     const told = judged(world);
@@ -63,7 +63,7 @@ test('a migration that fails on staging is never started once more: a new run re
   assert.equal(end.message.next, 'Fix its cause, then start a new run: it rehearses again.');
 });
 
-test('a budget is shown in the unit that it has', () => {
+test('a budget is shown in a suitable unit', () => {
   const observation: Observation = {
     at: '2026-03-01T00:00:00Z',
     version: { kind: 'known', value: hop.to },
@@ -81,7 +81,7 @@ test('a budget is shown in the unit that it has', () => {
   }
 });
 
-test('a release that is deployed again is tested and let through again before its next migration is started', () => {
+test('a release that is deployed again is tested and approved again before its next migration is started', () => {
   const world = migrating();
   world.append({ ...here, type: 'deploying', release: 'to', version: hop.to, deferred: true });
   const situation = world.situation('production');
@@ -89,7 +89,7 @@ test('a release that is deployed again is tested and let through again before it
   assert.equal(decideMigrate('production', situation).kind, 'refuse');
 });
 
-test('a release that is deployed again on a failed migration is tested with it, and then comes to the gated start', () => {
+test('a release that is deployed again after a failed migration is tested with it, and then gets to the gated start', () => {
   const world = migrating();
   const deploy = { ...here, release: 'to', version: hop.to, deferred: true } as const;
   world.append({ ...deploy, type: 'deploying' });

@@ -49,7 +49,7 @@ function situationOf(traits: HopTraits, events: readonly ('waived' | 'restore-po
   return world.situation('production');
 }
 
-test('a hop goes to production without a rehearsal only where a path of stages waives it, and the decision says why', () => {
+test('a hop goes to production without a rehearsal only if a path of stages waives it, and the decision says why', () => {
   for (const traits of products) {
     const situation = situationOf(traits, ['waived', ...(traits.dataless ? [] : ['restore-point' as const])]);
     const decision = decideDeploy('production', 'to', situation, situation.record.entries.at(-1)?.run ?? run);
@@ -61,7 +61,7 @@ test('a hop goes to production without a rehearsal only where a path of stages w
   }
 });
 
-test('what is waived goes to production only when its reason is on record', () => {
+test('a waived hop goes to production only when the reason is on record', () => {
   for (const traits of products.filter(({ stages, waiver }) => stages !== undefined && waiver !== undefined)) {
     const decisions = [
       decideDeploy('production', 'to', situationOf(traits, traits.dataless ? [] : ['restore-point']), run),
@@ -75,14 +75,14 @@ test('what is waived goes to production only when its reason is on record', () =
   }
 });
 
-test('only what has no data goes to production without a restore point', () => {
+test('only a hop without data goes to production without a restore point', () => {
   for (const traits of products) {
     const decision = decideDeploy('production', 'to', situationOf(traits), run);
     if (decision.kind === 'act') assert.equal(traits.dataless, true, JSON.stringify(traits));
   }
 });
 
-test('without data no backup is taken, whatever for; with a waiver none for a rehearsal', () => {
+test('without data no backup is taken for any purpose; with a waiver none for a rehearsal', () => {
   for (const traits of products.filter(({ dataless, waiver }) => dataless === true || waiver !== undefined)) {
     for (const purpose of ['rehearsal', 'restore-point'] as const) {
       const decision = decideBackup(purpose, situationOf(traits), { stored: [], run, data: [] });
@@ -92,7 +92,7 @@ test('without data no backup is taken, whatever for; with a waiver none for a re
   }
 });
 
-test('a stage that was started is gone back from by its own way, by the restore point, or not at all', () => {
+test('a stage that was started is rolled back in its own way, by the restore point, or not at all', () => {
   for (const traits of products.filter(({ stages }) => stages !== undefined)) {
     const situation = situationOf(traits, traits.dataless ? ['deploying'] : ['restore-point', 'deploying']);
     const decision = decideRollback('production', situation, { stored: [], confirm: undefined });
@@ -103,7 +103,7 @@ test('a stage that was started is gone back from by its own way, by the restore 
   }
 });
 
-test('the steps of a hop leave out what there is nothing for', () => {
+test('the steps of a hop omit what it has nothing for', () => {
   for (const traits of products) {
     const steps = hopSequence(traits);
     assert.equal(

@@ -19,7 +19,7 @@ const entriesOf = (events: readonly JournalEvent[]) => readChain(storedChain(eve
 const typesOf = (entries: readonly { readonly event: { readonly type: string } }[]) =>
   entries.map(({ event }) => event.type);
 
-test('what was done under another digest, or for another hop, is not of this hop', () => {
+test('what was done under another digest, or for another hop, does not belong to this hop', () => {
   const changed = { ...checked, hop: { ...hop, digest: 'e'.repeat(64) } };
   const other = { ...checked, hop: { ...hop, id: '1.1.4--1.2.0' } };
   const planned: JournalEvent = { type: 'planned', current: '1.0.2', target: '2.1.3', hops: [] };
@@ -44,7 +44,7 @@ test('the latest is the last in the journal, whatever the clocks said', () => {
   assert.equal(latest(swapped, 'deployed'), undefined);
 });
 
-test('an environment has its own events alone, and what is after an entry is behind it in the journal', () => {
+test('an environment only has its own events, and an entry is followed by what comes after it in the journal', () => {
   const onProduction = { ...deployed, environment: 'production' } as const;
   const entries = entriesOf([deployed, restored, onProduction, deployed, completed]);
   assert.deepEqual(typesOf(inEnvironment(entries, 'production')), ['deployed']);

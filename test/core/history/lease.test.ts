@@ -35,7 +35,7 @@ async function taken(answer: Promise<Awaited<ReturnType<typeof takeLease>>>): Pr
   return result.lease;
 }
 
-test('of many runs that start at once exactly one gets the lease, and the others learn who', async () => {
+test('of many runs that start at once exactly one gets the lease, and the others learn which', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 2, max: 6 }), async (count) => {
       const runner = runsOn([], clockAt(start));
@@ -50,7 +50,7 @@ test('of many runs that start at once exactly one gets the lease, and the others
   );
 });
 
-test('no run takes a lease that its owner still counts on, and two are never held at once', async () => {
+test('no run takes a lease that its owner still relies on, and two are never held at once', async () => {
   const step = fc.record({
     who: fc.nat(3),
     what: fc.constantFrom('take', 'take', 'confirm', 'release', 'preempt'),
@@ -162,7 +162,7 @@ test('a slow act keeps its lease, and is notified when a rollback takes it', asy
   );
 });
 
-test('while the journal is out of reach a slow act continues until its lease is over, and not longer', async () => {
+test('while the journal is out of reach a slow act continues until its lease expires, and not longer', async () => {
   const base = clockAt(start);
   const inner = runsOn([], base)('1');
   let reachable = true;

@@ -46,14 +46,14 @@ function before(environment: EnvironmentName, version: string, applied: string) 
   return traceBefore(situation, environment).applied;
 }
 
-test('what the restored copy had is known although something else answers when the release is deployed on it', () => {
+test('the migration state of the restored copy stays known although something else answers when the release is deployed on it', () => {
   assert.equal(before('staging', '1.2.1', 'm6'), 'm6');
 });
 
-test('a migration that came to the restored copy later counts as one that nobody was to start', () => {
+test('a migration that reached the restored copy later counts as one that nobody should have started', () => {
   assert.equal(before('staging', hop.from, 'm7'), 'm6');
 });
 
-test('a migration that people ran on production before the hop is part of what it had', () => {
+test('a migration that people ran on production before the hop counts as already there', () => {
   assert.equal(before('production', hop.from, 'm7'), 'm7');
 });

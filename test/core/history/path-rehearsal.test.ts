@@ -46,7 +46,7 @@ function rehearsalIn(world: World): string {
   return rehearsal.kind === 'anew' ? `anew: ${rehearsal.passed.map(({ id }) => id).join()}` : rehearsal.kind;
 }
 
-test('a path starts, continues where a hop has ended or a run has stopped, and is passed with its last hop', () => {
+test('a path starts, continues where a hop ended or a run stopped, and has passed with its last hop', () => {
   assert.equal(rehearsalIn(worldWith([])), 'go-on');
   assert.equal(rehearsalIn(worldWith(restored(first))), 'go-on');
   assert.equal(rehearsalIn(worldWith(firstPassed)), 'go-on');
@@ -92,7 +92,7 @@ test('the rehearsal of a hop that was started on production is never given up fo
   assert.equal(rehearsalIn(started), `anew: ${first.id}`);
 });
 
-test('a rehearsal that is too old is made again, and so are those behind it on the path', () => {
+test('a rehearsal that is too old is repeated, and so are those after it on the path', () => {
   const world = worldWith(firstPassed);
   world.time += 5 * day;
   world.append(carried);

@@ -46,7 +46,7 @@ test('a run is at work from its start on production until it reports how that en
   assert.equal(stillAtWork(entries([climb, onStaging], [rollback, takes]), owner), undefined);
 });
 
-test('a rollback that has put the data back is at work until its release is in place', () => {
+test('a rollback that has restored the data is at work until its release is deployed', () => {
   const owner = runName(rollback);
   const takes = preempts(runName(climb));
   const restoring = [climb, { ...onProduction, type: 'restoring', backup: 'b1' }] as const;
@@ -57,7 +57,7 @@ test('a rollback that has put the data back is at work until its release is in p
   assert.equal(stillAtWork(entries(restoring, restored, [rollback, takes], inPlace), owner), undefined);
 });
 
-test('what lost its lease by time is not waited for', () => {
+test('a run whose lease expired is not waited for', () => {
   assert.equal(stillAtWork(entries([climb, deploying], [rollback, preempts()]), runName(rollback)), undefined);
 });
 
@@ -70,7 +70,7 @@ test('a rollback that died before it had waited does not hide whom it preempted'
   assert.equal(stillAtWork(entries(...entriesOfRuns, [climb, refused]), runName(second)), undefined);
 });
 
-test('two runs that have preempted one another wait for each other only', () => {
+test('two runs that have preempted each other only wait for each other', () => {
   const first = { ...preempts(runName(climb)), fence: 2 };
   const back = { ...preempts(runName(rollback)), fence: 3, owner: runName(climb) };
   assert.equal(stillAtWork(entries([rollback, first], [climb, back], [climb, deploying]), runName(climb)), undefined);

@@ -26,11 +26,11 @@ function after(...events: readonly JournalEvent[]): string {
   return found.kind === 'waits' ? `waits: ${found.target}, ${found.acknowledged.join()}` : found.because;
 }
 
-test('a climb that waits is continued with, to the same target and with the same manual steps done', () => {
+test('a waiting climb is continued, to the same target and with the same manual steps done', () => {
   assert.equal(after(planned('climb'), ended('waiting')), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('a climb whose run died is continued with', () => {
+test('a climb whose run died is continued', () => {
   const deploying = { ...onProduction, type: 'deploying', release: 'to', version: hop.to, deferred: true } as const;
   assert.equal(after(planned('climb'), deploying), 'waits: 1.1.4, copy-the-keys');
 });
@@ -45,7 +45,7 @@ test('a look at another path in between changes nothing', () => {
   assert.equal(after(planned('climb'), ended('waiting'), planned('plan', '9.9.9')), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('what failed, was refused or stopped is left to people, also when another leg waits behind it', () => {
+test('what failed, was refused or stopped is left to people, even if another leg waits behind it', () => {
   for (const outcome of ['failed', 'refused', 'unknown'] as const) {
     assert.match(
       after(planned('climb'), ended(outcome), ended('waiting')),
@@ -58,7 +58,7 @@ test('a person who starts a climb again has looked', () => {
   assert.equal(after(planned('climb'), ended('failed'), planned('climb')), 'waits: 1.1.4, copy-the-keys');
 });
 
-test('a hop that was rolled back is not climbed again by itself', () => {
+test('a hop that was rolled back is not climbed again automatically', () => {
   const back = { ...onProduction, type: 'rolled-back', to: hop.from, milliseconds: 1 } as const;
   assert.match(
     after(planned('climb'), ended('waiting'), back),

@@ -8,7 +8,7 @@ const rows = [
   ['2', '1.1.4', '1.2.1', 'TO DO', 'not known', 'ed8308b9a967'],
 ];
 
-test('a table that fits is columns, wherever it is shown', () => {
+test('a table that fits has columns, wherever it is shown', () => {
   const wide = [
     'hop  from   to     by hand  will take  digest',
     '1    1.0.2  1.1.4  -        3 min      832a2288fc3d',

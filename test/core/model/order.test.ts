@@ -72,7 +72,7 @@ for (const traits of kinds) {
   describe(
     traits.deferrable ? 'a product whose migrations can be deferred' : 'a product whose migrations run at start-up',
     () => {
-      test('the steps in their order do the hop', () => {
+      test('the steps in order complete the hop', () => {
         const world = new World(traits);
         climb(world);
         assert.equal(world.entries.at(-1)?.event.type, 'completed');
@@ -89,7 +89,7 @@ for (const traits of kinds) {
         assert.equal(world.deeds.length, done);
       });
 
-      test('steps in any order, repeated and killed, never do what is wrong, and the hop can be finished afterwards', () => {
+      test('steps in any order, repeated and killed, never do anything wrong, and the hop can be finished afterwards', () => {
         const steps = hopSequence(traits);
         const move = fc.record({ index: fc.nat(steps.length - 1), killed: fc.boolean(), newRun: fc.boolean() });
         fc.assert(
@@ -111,7 +111,7 @@ for (const traits of kinds) {
         );
       });
 
-      test('mostly in order with kills and rollbacks between, the same holds', () => {
+      test('the same holds mostly in order, with kills and rollbacks in between', () => {
         const steps = hopSequence(traits);
         const back = fc.constantFrom('no', 'redeploy', 'restore', 'restore, killed');
         const kill = fc.record({ at: fc.nat(steps.length - 1), back });

@@ -45,7 +45,7 @@ function subsets<Item>(items: readonly Item[]): Item[][] {
   return subsets(others).flatMap((one) => [one, [first, ...one]]);
 }
 
-test('without a path, what is named is enough to open one, and nothing smaller is', () => {
+test('without a path, the named obstacles are enough to open one, and no smaller set is', () => {
   let shown = 0;
   fc.assert(
     fc.property(situation, ({ known, rules: raw, current, target }) => {
@@ -73,7 +73,7 @@ test('without a path, what is named is enough to open one, and nothing smaller i
   assert.ok(shown > 100);
 });
 
-test('an exception that the message says to write is accepted, and opens the path', () => {
+test('an exception that the message suggests is accepted, and opens the path', () => {
   let followed = 0;
   fc.assert(
     fc.property(situation, ({ known, rules, current, target }) => {

@@ -11,7 +11,7 @@ function refusal(vendor: Vendor, current: string, target: string, more: object =
   return plan.kind === 'no-path' ? plan.message : { happened: '', means: '', next: '' };
 }
 
-test('the age that will pass is named with its day', () => {
+test('the day on which a release is old enough is named', () => {
   const dated: Vendor = {
     releases: [
       '1.0.0',
@@ -28,7 +28,7 @@ test('the age that will pass is named with its day', () => {
   assert.match(next, /^Wait until then, or set a lower minimum age with --minimum-age/);
 });
 
-test('the unknown fact that would open the way is asked for, of a demand and of an exception', () => {
+test('the unknown fact that would open the path is asked for, in a demand and in an exception', () => {
   const forbidden = { from: '1.0', to: '>1.0', reason: 'Not on many nodes.', url: 'https://example.com/nodes' };
   const demand: Vendor = {
     releases: ['1.0.0', '1.1.0'],
@@ -56,7 +56,7 @@ test('the unknown fact that would open the way is asked for, of a demand and of 
   assert.match(message.next, /^Give the facts: --facts nodes=VALUE\./);
 });
 
-test('where a rule forbids a hop, the exception that is advised overrules that rule; where none can, none is advised', () => {
+test('if a rule forbids a hop, the suggested exception lifts that rule; if none can, none is suggested', () => {
   const forbidden: Vendor = {
     releases: ['1.0.0', '1.1.0'],
     path: [{ forbidden: { from: '1.0', to: '>1.0', reason: 'No.' } }],

@@ -43,7 +43,7 @@ describe('a part that a release needs first', () => {
     assert.ok(isHopId(`${first?.from}--${first?.to}`));
   });
 
-  it('asks for work by hand that belongs to every landing, and not for that of the release', () => {
+  it('asks for manual work that belongs to every landing, but not for that of the release', () => {
     const [first, second] = between({ chart: '5.8.1' }).steps;
     assert.deepEqual(
       [first, second].map((step) => step?.manual.map(({ id }) => id)),
@@ -51,12 +51,12 @@ describe('a part that a release needs first', () => {
     );
   });
 
-  it('stays where it is when it is new enough, too new for the rule it moves as well', () => {
+  it('stays where it is if it is new enough, even too new for the rule that moves it', () => {
     assert.deepEqual(labelsOf(between({ chart: '5.9.9' })), ['4.0.4', '4.1.3']);
     assert.deepEqual(labelsOf(between({ chart: '6.2.0' })), ['3.7.11+chart-5.9.4', '4.0.4', '4.1.3']);
   });
 
-  it('is a step of a person while its version is not known', () => {
+  it('is a manual step while its version is unknown', () => {
     const { steps } = between({});
     assert.deepEqual(labelsOf({ steps }), ['4.0.4', '4.1.3']);
     assert.deepEqual(
@@ -84,7 +84,7 @@ describe('a part that a release needs first', () => {
     assert.deepEqual(later.steps.at(-1)?.partVersions?.to, { database: '5.9.4' }, 'it stays moved');
   });
 
-  it('moves once for two rules that the same version satisfies, and twice where it must', () => {
+  it('moves once for two rules that the same version satisfies, and twice if it must', () => {
     const rule = (entering: string, versions: string, to: string) => ({
       'needs-part': {
         part: 'database',
@@ -107,7 +107,7 @@ describe('a part that a release needs first', () => {
     ]);
   });
 
-  it('is the version that a table says a hop deploys, where it names several', () => {
+  it('is the version that a table names for a hop, if it has several', () => {
     const row = { releases: '3.7', versions: '>=5.4 <6', to: '5.9.2' };
     const carries = { 'moves-together': { part: 'chart', table: [row], reason: 'It carries it.' } };
     const own = { ...vendor, path: [carries, vendor.path].flat() };
@@ -123,7 +123,7 @@ describe('a part that a release needs first', () => {
     assert.throws(() => pathRules.parse(wrong), /a version that is one of/);
   });
 
-  it('continues from a state that is called by its part', () => {
+  it('continues from a state that is named by its part', () => {
     const path = between({ chart: '5.9.4' }, '3.7.11', { currentLabel: '3.7.11+chart-5.9.4' });
     assert.equal(path.current, '3.7.11+chart-5.9.4');
     assert.deepEqual(

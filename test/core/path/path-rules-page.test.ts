@@ -24,7 +24,7 @@ const examples = [...page.matchAll(/^```yaml\n(?<text>.*?)^```$/gms)].map((match
   example.parse(parse(match.groups?.text ?? '')),
 );
 
-test('every example on the page of the path rules gives the path that is there', () => {
+test('every example on the page of the path rules gives the path shown there', () => {
   for (const { current, target, steps, manual, facts = {}, parts = {}, ...vendor } of examples) {
     const path = pathOf(vendor, current, target, { facts, parts });
     assert.deepEqual(
@@ -47,7 +47,7 @@ test('the page shows every kind of rule', () => {
   assert.deepEqual([...shown].sort(), ruleKinds.map(({ name }) => name).sort());
 });
 
-test('the rules of each example matter: without them the path would be another', () => {
+test('the rules of each example matter: without them the path would differ', () => {
   for (const { current, target, steps, path, facts = {}, parts = {}, manual, ...vendor } of examples) {
     // What a rule asks of a person is not an other path.
     if (manual !== undefined && !path.some((rule) => 'listed-upgrades' in rule)) continue;

@@ -8,7 +8,7 @@ import { Oracle } from './oracle.ts';
 import { releasesOf } from './product-cases.ts';
 import { plan, situation } from './situations.ts';
 
-test('the path is the one that a search of all paths finds, for any releases and rules', () => {
+test('the path equals that of an exhaustive search, for any releases and rules', () => {
   fc.assert(
     fc.property(situation, ({ known, rules, current, target }) => {
       const oracle = new Oracle(known, rules);
@@ -42,7 +42,7 @@ test('without a path, the nearest target is the highest that can be reached, and
   );
 });
 
-test('planning twice, from releases in any order, gives the same', () => {
+test('planning twice, from releases in any order, gives the same result', () => {
   fc.assert(
     fc.property(situation, fc.infiniteStream(fc.nat()), ({ known, rules, current, target }, keys) => {
       const shuffled = known.map((one) => ({ one, key: keys.next().value ?? 0 })).toSorted((a, b) => a.key - b.key);

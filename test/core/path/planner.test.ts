@@ -39,14 +39,14 @@ test('a prerelease is used only when it is asked for by its name, or prereleases
   assert.deepEqual(plan.notes.slice(0, 1), ['The target 2.0.0-rc.1 is a prerelease.']);
 });
 
-test('already there says what newer releases are left out, and why', () => {
+test('a plan that is already at its target says which newer releases are left out, and why', () => {
   const plan = planPath(requestOf(records, '1.2.1', 'newest-patch'));
   assert.ok(plan.kind === 'already-there');
   assertWhole(plan.message);
   assert.equal(plan.message.means, 'Newer releases exist but are left out: 1.2.2 was withdrawn: Loses mail.');
 });
 
-test('a downgrade is refused with the hop whose restore point goes back', () => {
+test('a downgrade is refused with the hop whose restore point leads back', () => {
   const plan = planPath(requestOf(records, '1.2.0', '1.0.4'));
   assert.ok(plan.kind === 'downgrade');
   assert.deepEqual(plan.restoreBefore, { from: '1.0.4', to: '1.1.2' });
@@ -75,7 +75,7 @@ test('no path: the rule and where it is written, and the nearest target with its
   assertWhole(plan.message);
 });
 
-test('a release that is not known is named with its neighbours', () => {
+test('an unknown release is named with its neighbours', () => {
   const target = planPath(requestOf(records, '1.0.0', '1.1.1'));
   assert.ok(target.kind === 'unknown-release');
   assert.deepEqual([target.which, target.nearest], ['target', { below: '1.1.0', above: '1.1.2' }]);
@@ -85,7 +85,7 @@ test('a release that is not known is named with its neighbours', () => {
   assertWhole(current.message);
 });
 
-test('a release must be old enough, and one without a date is not taken to be', () => {
+test('a release must be old enough, and one without a date does not count as old enough', () => {
   const dated: Vendor = {
     path: [],
     releases: [
@@ -106,7 +106,7 @@ test('a release must be old enough, and one without a date is not taken to be', 
   assert.match(young.message.happened, /published 2025-12-30, 48 h|2 days ago/);
 });
 
-test('a path that starts on a withdrawn release says so, and reports what it passes over', () => {
+test('a path that starts on a withdrawn release says so, and reports what it skips', () => {
   const { notes } = pathOf({ ...records, path: [] }, '1.2.2', '1.4.0');
   assert.deepEqual(notes, [
     'The current release should be left: 1.2.2 was withdrawn: Loses mail.',
@@ -114,7 +114,7 @@ test('a path that starts on a withdrawn release says so, and reports what it pas
   ]);
 });
 
-test('a major is visited at its newest release where majors may not be skipped', () => {
+test('a major is visited at its newest release if majors may not be skipped', () => {
   const majors: Vendor = {
     releases: ['5.6.0', '6.0.0', '6.3.2', '7.0.0', '7.5.1', '8.0.0'],
     path: [{ 'no-line-skipped': { line: 'major', reason: 'One major at a time.' } }],
@@ -122,7 +122,7 @@ test('a major is visited at its newest release where majors may not be skipped',
   assert.deepEqual(stopsOf(majors, '5.6.0', 'newest'), ['6.3.2', '7.5.1', '8.0.0']);
 });
 
-test('a hole in the list of releases asks, refuses or is said, as the rule chooses', () => {
+test('a gap in the list of releases asks, refuses or is reported, as the rule chooses', () => {
   const holed = (missing?: string): Vendor => ({
     releases: ['1.0.0', '1.1.0', '1.4.0', '1.5.0', '2.0.0'],
     path: [{ 'no-line-skipped': { line: 'minor', reason: 'One at a time.', ...(missing ? { missing } : {}) } }],
@@ -164,7 +164,7 @@ test('a current release that is not listed is placed by its version, and the pla
   );
 });
 
-test('rules that can never apply are listed with why, and those that can are not', () => {
+test('rules that can have no effect are listed with why, and others are not', () => {
   const reason = 'Because.';
   const idle = (path: unknown): string[] =>
     pathOf({ ...records, path }, '1.0.0', '1.0.4').details.idle.map(({ text }) => text);

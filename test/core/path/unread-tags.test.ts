@@ -37,7 +37,7 @@ test('a path that ends where it starts because tags were left out says so first,
   assert.match(doubt(plan([...tags, 'r-1.1.7'], {}, '1.1.0', '1.1')) ?? '', /one tag is left out/);
 });
 
-test('what nobody would miss is not a reason for doubt', () => {
+test('tags that nobody would miss are not a reason for doubt', () => {
   const quiet = ['0.9-old', 'nightly', 'latest', '1.2.0-rc.1', '1.2.0-beta3', '1.1.0-dev'];
   assert.equal(doubt(plan(['1.0.0', '1.1.0', ...quiet], {}, '1.1.0')), undefined);
   const ignore = [{ pattern: '^release-', reason: 'is of another product' }];
@@ -45,7 +45,7 @@ test('what nobody would miss is not a reason for doubt', () => {
   assert.equal(doubt(plan(['v1.1.0', '1.1.0', 'release-1.3.0'], {}, '1.1.0', 'newest-patch')), undefined);
 });
 
-test('a list of which nothing is read is an error, and what it says to write reads most of the list', () => {
+test('a list of which nothing is read is an error, and the suggested setting reads most of the list', () => {
   const form = z.string();
   const shapes = fc.record({
     before: fc.constantFrom('', 'v', 'release-', 'core/v', '@scope/pkg@', 'REL_', 'a.b+'),

@@ -97,7 +97,7 @@ test('Mender: adjacent versions, with the one exception that the vendor grants',
   );
 });
 
-test('Mender: the chart that is known to be new enough needs no step of a person', () => {
+test('Mender: a chart that is known to be new enough needs no manual step', () => {
   const enough = pathOf(mender, '3.7.11', '4.0', { parts: { chart: '5.10.1' } });
   assert.deepEqual(enough.steps[0]?.manual, []);
   const tooOld = pathOf(mender, '3.7.11', '4.0', { parts: { chart: '5.6.0' } });
@@ -121,7 +121,7 @@ const sonarqube: Vendor = {
   })),
 };
 
-test('SonarQube: each example of the vendor, among them that an old patch of an LTA is left directly', () => {
+test('SonarQube: each example of the vendor, including leaving an old patch of an LTA directly', () => {
   assert.deepEqual(stopsOf(sonarqube, '9.9.8', '2025.1'), ['2025.1.0']);
   assert.deepEqual(stopsOf(sonarqube, '9.9.0', '2025.1'), ['2025.1.0']);
   assert.deepEqual(stopsOf(sonarqube, '8.9.10', '2025.1'), ['9.9.8', '2025.1.0']);
@@ -226,7 +226,7 @@ test('GitLab chart: what its own check passes and fails', () => {
   assert.equal(hop('16.11.0', '7.10.0', '17.0.0'), 'faulty');
 });
 
-test('GitLab chart: the path goes by the release that brings the chart it needs', () => {
+test('GitLab chart: the path uses the release that brings the chart it needs', () => {
   const path = pathOf(chart, '16.10.0', '17.0.0', { parts: { chart: '7.10.0' } });
   assert.deepEqual(
     path.steps.map(({ to, parts }) => [to, parts[0]?.versions]),

@@ -64,7 +64,7 @@ test('GitLab: the required stops of 15, 16 and 17', () => {
   assert.deepEqual(stopsOf(gitlab, '15.0.5', '17.11.7', { facts: plain }), unconditional);
 });
 
-test('GitLab: a conditional stop is taken where its condition holds, and where it is unknown', () => {
+test('GitLab: a conditional stop is made if its condition holds, and if it is unknown', () => {
   const taken = ['15.1.6', ...unconditional];
   assert.deepEqual(stopsOf(gitlab, '15.0.5', '17.11', { facts: { ...plain, 'multiple-web-nodes': true } }), taken);
   const { 'multiple-web-nodes': _, ...unknown } = plain;
@@ -78,7 +78,7 @@ test('GitLab: a conditional stop is taken where its condition holds, and where i
   assert.deepEqual(manyUsers, ['15.11.13', '16.0.10', '16.3.9']);
 });
 
-test('GitLab: a stop that is not taken is accounted for', () => {
+test('GitLab: a stop that is not made is accounted for', () => {
   const { details } = pathOf(gitlab, '15.0.5', '15.4', { facts: plain });
   assert.deepEqual(
     details.idle.map(({ text }) => text),
@@ -130,7 +130,7 @@ test('Sentry: the hard stops, each at exactly the version that is named', () => 
   assert.deepEqual(stopsOf(sentry, '23.5.1', '24.9.0'), ['23.6.2', '23.11.0', '24.8.0', '24.9.0']);
 });
 
-test('Sentry: a release that is avoided is not a target, and the one that fixes it is named', () => {
+test('Sentry: an avoided release is not a target, and the one that fixes it is named', () => {
   const plan = planPath(requestOf(sentry, '26.3.1', '26.4.0'));
   assert.ok(plan.kind === 'unusable-target');
   assert.equal(plan.instead, '26.4.1');

@@ -16,7 +16,7 @@ function choice() {
   return { schema: z.strictObject({ store: z.union([form('folder'), form('bucket')]).optional() }), made };
 }
 
-test('of several forms, the schema of the one that is meant is made, and once', () => {
+test('among several forms, only the schema of the matching one is made, and once', () => {
   const { schema, made } = choice();
   for (let time = 0; time < 2; time++) {
     assert.deepEqual(schema.parse({ store: { bucket: 'backups' } }), { store: { bucket: 'backups' } });
@@ -24,7 +24,7 @@ test('of several forms, the schema of the one that is meant is made, and once', 
   assert.deepEqual(made, ['bucket']);
 });
 
-test('where none is meant, none is made, and the value is refused unless it may be left out', () => {
+test('if none matches, none is made, and the value is refused unless it is optional', () => {
   const { schema, made } = choice();
   assert.deepEqual(schema.parse({}), {});
   assert.equal(schema.safeParse({ store: { tape: 'backups' } }).success, false);
@@ -32,7 +32,7 @@ test('where none is meant, none is made, and the value is refused unless it may 
   assert.deepEqual(made, []);
 });
 
-test('of a union that a text discriminates, only the option with that text is made, and its own mistakes are reported', () => {
+test('in a union that a text discriminates, only the option with that text is made, and its own mistakes are reported', () => {
   const made: string[] = [];
   const event = (type: string) =>
     optionOnDemand('type', type, () => {

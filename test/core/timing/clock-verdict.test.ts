@@ -25,7 +25,7 @@ async function entriesAt(...times: readonly number[]): Promise<readonly Entry[]>
   return await memoryJournal(files, identity, clockAt(now.toISOString())).read();
 }
 
-test('a clock that GitHub and the newest entries agree with is acted by', async () => {
+test('a clock that GitHub and the newest entries confirm is accepted', async () => {
   const entries = await entriesAt(-hour, -60_000, tolerance);
   assert.deepEqual(clockVerdict(now, entries, readingWith(later(-1_000)), tolerance), {
     kind: 'plausible',
@@ -42,7 +42,7 @@ test('a clock that is off by more than the tolerance is named with the differenc
   assert.ok(behind.kind === 'behind' && behind.milliseconds === hour);
 });
 
-test('however long an answer takes, a right clock is never called wrong, and a clock beyond tolerance always is', () => {
+test('however long an answer takes, a correct clock is never called wrong, and a clock beyond tolerance always is', () => {
   const delays = fc.integer({ min: 0, max: 300_000 });
   fc.assert(
     fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), delays, delays, (skew, there, back) => {
@@ -66,7 +66,7 @@ test('an entry from the future is named; GitHub says whose clock it was', async 
   assert.ok(confirmed.kind === 'entry-ahead' && confirmed.confirmed);
 });
 
-test('an entry from the future is not reported for ever: what came long before is past', async () => {
+test('an entry from the future is not reported for ever: what is long ago does not count', async () => {
   const entries = await entriesAt(3 * hour, ...Array.from({ length: 20 }, () => 0));
   assert.equal(clockVerdict(now, entries, undefined, tolerance).kind, 'plausible');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decideFreeze } from '../../../src/core/timing/freeze.ts';
 
-test('a freeze is off only when nothing or false is written', () => {
+test('a freeze is off only if nothing or false is written', () => {
   for (const value of [undefined, '', '  ', 'false', 'False', ' FALSE\n']) {
     assert.deepEqual(decideFreeze(value), { kind: 'off' }, JSON.stringify(value));
   }

@@ -60,7 +60,7 @@ describe('a window', () => {
     assert.equal(reason('2026-12-26T22:00:00Z'), 'closed from 20 Dec 2026 to 3 Jan 2027: Year-end freeze');
   });
 
-  it('is one with the windows that it touches', () => {
+  it('is merged with the windows that it touches', () => {
     const weekend: MaintenanceWindows = {
       timeZone: 'UTC',
       weekly: [
@@ -73,7 +73,7 @@ describe('a window', () => {
     assert.equal(at(weekend, '2026-11-06T20:00:00Z'), 'open until 2026-11-09T05:00:00.000Z');
   });
 
-  it('that covers the whole week is closed by closed periods alone', () => {
+  it('that covers the whole week is closed only by closed periods', () => {
     const all: MaintenanceWindows = {
       timeZone: 'UTC',
       weekly: [{ days: weekdays, from: '06:00', to: '05:59' }, ...(every('wed', '05:00', '06:00').weekly ?? [])],
@@ -109,7 +109,7 @@ describe('a window', () => {
 });
 
 describe('when the clocks change', () => {
-  it('in Zurich, forward: 02:00 to 03:00 is left out', () => {
+  it('in Zurich, forward: 02:00 to 03:00 is skipped', () => {
     const night = '2026-03-28T12:00:00Z';
     assert.equal(at(every('sun', '02:30', '04:00'), night), 'opens 2026-03-29T01:00:00.000Z');
     assert.equal(at(every('sun', '02:30', '04:00'), '2026-03-29T01:00:00Z'), 'open until 2026-03-29T02:00:00.000Z');
@@ -117,7 +117,7 @@ describe('when the clocks change', () => {
     assert.equal(at(every('sun', '02:00', '03:00'), night), 'opens 2026-04-05T00:00:00.000Z');
   });
 
-  it('in Zurich, back: 02:00 to 03:00 comes twice, and its first coming is meant', () => {
+  it('in Zurich, back: 02:00 to 03:00 occurs twice, and its first occurrence is meant', () => {
     assert.equal(at(every('sat', '22:00', '02:30'), '2026-10-24T20:00:00Z'), 'open until 2026-10-25T00:30:00.000Z');
     assert.equal(at(every('sat', '22:00', '02:30'), '2026-10-25T01:15:00Z'), 'opens 2026-10-31T21:00:00.000Z');
     assert.equal(at(every('sun', '02:30', '04:00'), '2026-10-25T00:30:00Z'), 'open until 2026-10-25T03:00:00.000Z');
@@ -190,7 +190,7 @@ const moment = fc.oneof(
     .map(({ change, minutes }) => new Date(Date.parse(change) + minutes * 60_000)),
 );
 
-test('an opening is really one: closed directly before it, open at it', () => {
+test('an opening is a real one: closed directly before it, open at it', () => {
   fc.assert(
     fc.property(windows, moment, (configured, now) => {
       const reading = decideWindow(configured, now);
@@ -203,7 +203,7 @@ test('an opening is really one: closed directly before it, open at it', () => {
   );
 });
 
-test('the end of a window is really one: open directly before it, closed at it', () => {
+test('the end of a window is a real one: open directly before it, closed at it', () => {
   fc.assert(
     fc.property(windows, moment, (configured, now) => {
       const reading = decideWindow(configured, now);
@@ -226,7 +226,7 @@ test('the next opening is at most two weeks away when nothing is closed', () => 
   );
 });
 
-test('it is open exactly when the clock on the wall shows a time within, but for the second coming of an hour', () => {
+test('it is open exactly while the local clock shows a time within it, except for the second occurrence of an hour', () => {
   fc.assert(
     fc.property(windows, moment, (configured, now) => {
       const { timeZone, closed } = configured;

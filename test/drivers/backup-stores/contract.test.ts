@@ -58,7 +58,7 @@ const fixtures = (await fixturesIn<MakeStoreFixture>(import.meta.dirname)).flatM
 );
 
 for (const { kind, make, skip } of fixtures) {
-  test(`${kind}: gives back what was put in, oldest first, also to another process`, { skip }, async (t) => {
+  test(`${kind}: returns what was stored, oldest first, also to another process`, { skip }, async (t) => {
     const fixture = await make(t);
     const store = openStore(fixture);
     assert.deepEqual(await store.list(), { backups: [], damaged: [] });
@@ -88,7 +88,7 @@ for (const { kind, make, skip } of fixtures) {
     assert.deepEqual(await idsIn(store), ['earlier', 'later'], 'giving a copy back takes nothing away');
   });
 
-  test(`${kind}: shows nothing of a backup that is half written, was discarded, or whose writer was killed`, {
+  test(`${kind}: shows nothing of a backup that is half-written, was discarded, or whose writer was killed`, {
     skip,
   }, async (t) => {
     const fixture = await make(t);
@@ -102,7 +102,7 @@ for (const { kind, make, skip } of fixtures) {
     assert.deepEqual(await idsIn(store), ['half'], 'the id of what was discarded can be used');
   });
 
-  test(`${kind}: keeps what is finished ahead of the commit, and what has changed since as it is then`, {
+  test(`${kind}: stores finished files ahead of the commit, and those that have changed since as they are then`, {
     skip,
   }, async (t) => {
     const store = openStore(await make(t));
@@ -142,7 +142,7 @@ for (const { kind, make, skip } of fixtures) {
     assert.deepEqual([backups.map(({ id }) => id), damaged.map(({ id }) => id)], [['good'], ['cut']]);
   });
 
-  test(`${kind}: never replaces a backup, keeps no links, and takes no id that leads elsewhere`, {
+  test(`${kind}: never replaces a backup, keeps no links, and accepts no id that leads elsewhere`, {
     skip,
   }, async (t) => {
     const store = openStore(await make(t));
@@ -159,7 +159,7 @@ for (const { kind, make, skip } of fixtures) {
     await assert.rejects(store.begin('.hidden'), UserError);
   });
 
-  test(`${kind}: removes one backup with all that is stored of it, and no other`, { skip }, async (t) => {
+  test(`${kind}: removes one backup with everything that is stored of it, and no other`, { skip }, async (t) => {
     const fixture = await make(t);
     const store = openStore(fixture);
     await add(store, 'one');

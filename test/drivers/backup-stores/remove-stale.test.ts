@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { removeStale, staleMilliseconds } from '../../../src/drivers/backup-stores/files.ts';
 import { systemClock } from '../../../src/world/clock.ts';
 
-test('what killed runs have left is removed, also while another run takes its own away', async (t) => {
+test('what killed runs have left is removed, even while another run removes its own', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'staged-upgrade-stale-'));
   t.after(() => rm(root, { recursive: true }));
   // Listed, and not there when it is looked at: as a folder of another run that gets its name in between.

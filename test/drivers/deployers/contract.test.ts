@@ -33,7 +33,7 @@ const isAlive = (id: number): boolean => {
 };
 
 for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dirname)) {
-  test(`${kind}: puts the release and its parts in place, with the variables that the product asks for`, async (t) => {
+  test(`${kind}: deploys the release and its parts, with the variables that the product asks for`, async (t) => {
     const fixture = await make(t);
     const tool = opened(fixture, 'works');
     await tool.deploy(requestFor('1.1.4', { environment: { DEFER: 'yes' } }));
@@ -44,7 +44,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     ]);
   });
 
-  test(`${kind}: hands over what a value says as it is, or refuses it, and gives it to no shell`, async (t) => {
+  test(`${kind}: passes a value on unchanged, or refuses it, and gives it to no shell`, async (t) => {
     const fixture = await make(t);
     const version = '1.1.4; exit 9 $(exit 9) `exit 9` "\' && *';
     const refusal: unknown = await opened(fixture, 'works')
@@ -67,7 +67,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     assert.deepEqual(await fixture.placed(), []);
   });
 
-  test(`${kind}: a tool that is not installed is named before and at the deploy, and nothing is put in place`, async (t) => {
+  test(`${kind}: a tool that is not installed is named before and at the deploy, and nothing is deployed`, async (t) => {
     const fixture = await make(t);
     const tool = opened(fixture, 'absent');
     const hops = [{ from: '1.0.2', to: '1.1.4', parts: { from: {}, to: { chart: '7.11.2' } } }];
@@ -83,7 +83,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     assert.deepEqual(await fixture.placed(), []);
   });
 
-  test(`${kind}: looking beforehand puts nothing in place, and finds nothing wrong where a deploy works`, async (t) => {
+  test(`${kind}: a preflight deploys nothing, and finds nothing wrong if a deploy works`, async (t) => {
     const fixture = await make(t);
     const tool = opened(fixture, 'works');
     const hops = [{ from: '1.0.2', to: '1.1.4', parts: { from: { chart: '7.11.1' }, to: { chart: '7.11.2' } } }];
@@ -97,7 +97,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     assert.deepEqual(await fixture.placed(), []);
   });
 
-  test(`${kind}: a part that is not known is missed before anything is put in place`, async (t) => {
+  test(`${kind}: an unknown part is reported before anything is deployed`, async (t) => {
     const fixture = await make(t);
     await assert.rejects(
       opened(fixture, 'works').deploy(requestFor('1.1.4', { parts: {} })),
@@ -128,7 +128,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     await until('the tool and its child have ended', () => !started.some(isAlive));
   });
 
-  test(`${kind}: a run that is cancelled already starts nothing`, async (t) => {
+  test(`${kind}: a run that is already cancelled starts nothing`, async (t) => {
     const fixture = await make(t);
     const signal = AbortSignal.abort(new Error('the run was cancelled'));
     await assert.rejects(opened(fixture, 'works').deploy(requestFor('1.1.4', { signal })), /the run was cancelled/);
@@ -145,7 +145,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     );
   });
 
-  test(`${kind}: a log that cannot be read is reported, and is not an empty one`, async (t) => {
+  test(`${kind}: a log that cannot be read is reported, and not taken for an empty one`, async (t) => {
     const fixture = await make(t);
     const { logs } = opened(fixture, 'fails');
     assert.ok(logs, 'each kind can read the log of a server, or says in its settings how: smoke tests need it');

@@ -76,7 +76,7 @@ const notices: readonly Notice[] = [
   { kind: 'complete', system: 'records', hop: 'a--b', title: 'records: done', text: '' },
 ];
 
-describe('a message has the form that its receiver documents, whatever its text is', () => {
+describe('a message has the form that its receiver documents, whatever its text', () => {
   for (const notice of notices) {
     it(`${notice.kind} in Slack`, () => {
       const { blocks, text } = slackSchema.parse(slackMessage(notice));
@@ -96,7 +96,7 @@ describe('a message has the form that its receiver documents, whatever its text 
     });
   }
 
-  it('the title says it all where there is no more, and the link is that of the run', () => {
+  it('the title is enough if there is no more text, and the link is that of the run', () => {
     assert.deepEqual(slackSchema.parse(slackMessage(usual)).blocks.at(-1), {
       type: 'section',
       text: { type: 'mrkdwn', text: '<https://github.com/acme/records/actions/runs/7|Open the run>' },
@@ -116,7 +116,7 @@ describe('a message is posted', () => {
     signal: new AbortController().signal,
   };
 
-  it('once more where the receiver has too much to do, and not where it refuses', async () => {
+  it('once more if the receiver is overloaded, and not if it refuses', async () => {
     const answers = [503, 200, 404];
     await using server = await serve((_, response) => {
       response.statusCode = answers.shift() ?? 500;
@@ -127,7 +127,7 @@ describe('a message is posted', () => {
     assert.equal(server.requests.length, 3);
   });
 
-  it('to the place that was named, and not where it leads', async () => {
+  it('to the named address, without following redirects', async () => {
     await using other = await serve((_, response) => void response.end('ok'));
     await using server = await serve((_, response) => {
       response.writeHead(307, { location: other.url }).end();
@@ -136,7 +136,7 @@ describe('a message is posted', () => {
     assert.deepEqual(other.requests, []);
   });
 
-  it('says why nobody answers, without the address', async () => {
+  it('says why nothing answers, without the address', async () => {
     const gone = await serve(() => undefined);
     await gone[Symbol.asyncDispose]();
     const sent = await postJson(`${gone.url}/services/T0/B0/secret`, usual, world);

@@ -17,7 +17,7 @@ async function asked(programs: Readonly<Record<string, Ended>>) {
   return await opened();
 }
 
-test('of several probes of health each must say yes, and the one that does not is quoted', async () => {
+test('all of several health probes must say yes, and the one that does not is quoted', async () => {
   assert.deepEqual(await asked({ './gateway': [0, ''], './services': [0, 'all are ready'] }), { kind: 'yes' });
   const now = await asked({
     './gateway': [0, ''],

@@ -19,7 +19,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const header = '{access.admin.header}';
 
-test('who logs in sends the token, and logs in again before it ends', async () => {
+test('a login gives a token that is sent, and is repeated before the token expires', async () => {
   const time = { now: Date.parse('2026-01-01T00:00:00Z') };
   const logins: string[] = [];
   const sent: (string | undefined)[] = [];
@@ -52,7 +52,7 @@ test('who logs in sends the token, and logs in again before it ends', async () =
   assert.equal(logins[0], 'application/x-www-form-urlencoded user=ada&password=s3cret%2F%26');
 });
 
-test('a login by a Basic header whose JSON answer has the token and its end', async () => {
+test('a login by a Basic header whose JSON answer has the token and its expiry', async () => {
   const seen: (string | undefined)[] = [];
   await using server = await serve((request, response) => {
     seen.push(request.headers.authorization);
@@ -65,7 +65,7 @@ test('a login by a Basic header whose JSON answer has the token and its end', as
   assert.deepEqual(seen, [`Basic ${Buffer.from('ada:s3cret').toString('base64')}`, 'Bearer a-token']);
 });
 
-test('a token is asked for on a connection of its own: a server may close a kept one just then', async () => {
+test('a token is requested on a connection of its own: a server may close a kept one just then', async () => {
   const connections: (string | undefined)[] = [];
   await using server = await serve((request, response) => {
     if (request.url !== '/v') connections.push(request.headers.connection);

@@ -37,7 +37,7 @@ const failing = [
 ];
 
 for (const text of failing) {
-  test(`the reason why ${text} cannot be evaluated has no value of the answer`, async () => {
+  test(`the reason why ${text} cannot be evaluated contains no value of the answer`, async () => {
     const seen = await read(text, answer);
     assert.ok(seen.kind === 'failed');
     assert.doesNotMatch(seen.reason, /Ada|ller|19.?500.?319/);
@@ -45,12 +45,12 @@ for (const text of failing) {
   });
 }
 
-test('what an expression says itself, in its own words, is the reason', async () => {
+test("the message of an expression's own error is the reason", async () => {
   const seen = await read('$count(jobs) = 0 ? $error("the list of jobs is empty")', {});
   assert.match(seen.kind === 'failed' ? seen.reason : '', /: the list of jobs is empty$/);
 });
 
-test('an expression is refused that would run an answer, or search in it without an end', () => {
+test('an expression that would run an answer, or search in it endlessly, is refused', () => {
   const refusal = (text: string): string => expression.safeParse(text).error?.issues[0]?.message ?? 'accepted';
   assert.match(refusal('$eval(rule)'), /\$eval would run what a server answers/);
   assert.match(refusal('rules ~> $map($eval)'), /\$eval/);
@@ -80,7 +80,7 @@ const repeated: readonly (readonly [start: string, repeated: string, end: string
 ];
 
 for (const [start, unit, end] of repeated) {
-  test(`an expression is read soon, however often it has ${unit}`, () => {
+  test(`an expression is parsed quickly, however often it has ${unit}`, () => {
     const times = Math.floor((5_000 - start.length - end.length) / unit.length);
     const before = process.threadCpuUsage();
     expression.safeParse(`${start}${unit.repeat(times)}${end}`);
@@ -95,12 +95,12 @@ test('an expression that is too long or nested too deeply is refused in these wo
   assert.equal(refusal(`${'a.'.repeat(2_400)}a`), 'accepted');
 });
 
-test('different values are found among very many', async () => {
+test('distinct values are found among very many', async () => {
   const many = Array.from({ length: 200_000 }, (_, index) => ({ id: index % 150_000 }));
   assert.deepEqual(await read('$count($distinct(list))', { list: many }), { kind: 'json', value: 150_000 });
 });
 
-test('different values keep their order; of what is selected, a single one is that one', async () => {
+test('distinct values keep their order; a selection of one gives that one', async () => {
   const list = [{ n: 'b' }, { n: 'a' }, { n: 'b' }, { n: null }];
   assert.deepEqual(await read('$distinct(list.n)', { list }), { kind: 'json', value: ['b', 'a', null] });
   assert.deepEqual(await read('$distinct(list.n)', { list: [{ n: 1 }, { n: 1 }] }), { kind: 'json', value: 1 });
@@ -108,7 +108,7 @@ test('different values keep their order; of what is selected, a single one is th
   assert.deepEqual(await read('$distinct(list)', {}), { kind: 'json', value: undefined });
 });
 
-test('an answer that is nested without an end is not read', () => {
+test('an endlessly nested answer is not read', () => {
   const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
   assert.deepEqual(parseJson(nested(100_000)), {
     kind: 'not-json',
@@ -133,7 +133,7 @@ const unbounded = [
 ];
 
 for (const text of unbounded) {
-  test(`${text} is stopped, the message names it, and everything else continues meanwhile`, async () => {
+  test(`${text} is stopped, the message names it, and everything else continues in the meantime`, async () => {
     let beats = 0;
     const heart = setInterval(() => {
       beats += 1;
@@ -147,19 +147,19 @@ for (const text of unbounded) {
   });
 }
 
-test('what an expression makes is bounded, and the next one is evaluated', async () => {
+test('the output of an expression is limited, and the next one is evaluated', async () => {
   const evaluated = within(600_000);
   const [stopped, next] = await Promise.all([evaluated('$pad("a", 2000000)'), evaluated('1 + 1')]);
   assert.match(stopped.kind === 'failed' ? stopped.reason : '', /needs too much memory/);
   assert.deepEqual(next, { kind: 'json', value: 2 });
 });
 
-test('an expression that calls itself without an end is a mistake with its place', async () => {
+test('an expression with endless recursion is a mistake with its place', async () => {
   const seen = await read('($f := function($n) { $f($n + 1) + 1 }; $f(1))', {});
   assert.match(seen.kind === 'failed' ? seen.reason : '', /at character \d+: Stack overflow/);
 });
 
-test('whoever asks may stop', async () => {
+test('an evaluation can be cancelled', async () => {
   const stop = new AbortController();
   const effects = { ...context.effects, signal: stop.signal };
   const asked = evaluate('[1e300..1e300]', {}, {}, { ...context, effects });
@@ -185,7 +185,7 @@ function childrenOf(parent: number): readonly number[] {
     });
 }
 
-test('an evaluation without an end ends with a process that is killed', {
+test('an endless evaluation ends with a process that is killed', {
   skip: !existsSync('/proc/self/stat'),
 }, async () => {
   const file = new URL('../../../src/drivers/probes/expression-program.ts', import.meta.url);

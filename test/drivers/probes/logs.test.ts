@@ -42,19 +42,19 @@ describe('the log of a server since its deploy', () => {
     });
   });
 
-  it('passes over lines that are known', async () => {
+  it('ignores known lines', async () => {
     const logs = { forbid: ['ERROR'], except: ['ERROR telemetry'] };
     assert.deepEqual(await tested(['ERROR telemetry is off'], logs), { kind: 'passed' });
     assert.equal((await tested(['ERROR telemetry is off', 'ERROR'], logs)).kind, 'failed');
   });
 
-  it('must have what is expected, and is read from the time of the deploy on', async () => {
+  it('must contain what is expected, and is read from the time of the deploy on', async () => {
     assert.deepEqual(await tested([], { expect: ['^2026-03-01T02:14:09.000Z Started$'] }), { kind: 'passed' });
     const seen = await tested([], { expect: ['Ready'] });
     assert.deepEqual(seen, { kind: 'failed', reason: 'in the log since the deploy: no line has Ready' });
   });
 
-  it('proves nothing where it has no line at all', async () => {
+  it('proves nothing if it has no line at all', async () => {
     const seen = await tested([], { forbid: ['ERROR'] }, 0, []);
     assert.match(seen.kind === 'unknown' ? seen.reason : '', /has no line at all since the deploy/);
     assert.equal((await tested([], { forbid: ['ERROR'], expect: ['Ready'] }, 0, [])).kind, 'failed');
@@ -62,19 +62,19 @@ describe('the log of a server since its deploy', () => {
     assert.deepEqual(await tested([], { forbid: ['ERROR'], except: ['Started'] }), { kind: 'passed' });
   });
 
-  it('is unknown where it cannot be read, and nothing of it is shown', async () => {
+  it('is unknown if it cannot be read, and nothing of it is shown', async () => {
     const seen = await tested(['ERROR Ada'], { forbid: ['FATAL'] }, 3);
     assert.ok(seen.kind === 'unknown');
     assert.match(seen.reason, /\(environments\.staging\.deploy\.command\.logs\) exited with code 3$/);
   });
 
-  it('is not known where nothing was deployed', async () => {
+  it('is unknown if nothing was deployed', async () => {
     const test = smokeTest.parse({ name: 'test', logs: { forbid: ['ERROR'] } });
     const seen = await test.open({ effects: databaseEffects(), where: 'smoke', placeholders: {} }).run();
     assert.match(seen.kind === 'unknown' ? seen.reason : '', /^no deploy is recorded here/);
   });
 
-  it('may not be searched for what never ends on a long line', async () => {
+  it('may not be searched for a pattern that never ends on a long line', async () => {
     const read = (forbid: string) => smokeTest.safeParse({ name: 'log', logs: { forbid: [forbid] } });
     assert.match(JSON.stringify(read('.*a.*a.*b$').error), /finishes quickly on a long line/);
     for (const pattern of ['.*error.*', 'ERROR.*failed.*timeout', '[^ ]+ .* failed', 'level=(error|fatal)'])

@@ -22,7 +22,7 @@ function seen(kind: 'done' | 'pending', ...jobs: readonly Job[]) {
   return rest;
 }
 
-test('a job that is queued or runs is named, though the older release that answers says that nothing is pending', () => {
+test('a job that is queued or running is named, although the older release that answers reports nothing pending', () => {
   for (const state of ['accepted', 'active'])
     assert.deepEqual(seen('done', ['m7', state]), { kind: 'running', current: 'm7', applied: 'm6' });
   assert.deepEqual(seen('done', ['m6', 'completed'], ['m8', 'accepted']), {
@@ -32,7 +32,7 @@ test('a job that is queued or runs is named, though the older release that answe
   });
 });
 
-test('a job that a newer one of the same migration follows is over', () => {
+test('a job is over if a newer one of the same migration follows', () => {
   assert.deepEqual(seen('done', ['m7', 'completed'], ['m7', 'active']), { kind: 'done', applied: 'm6' });
   assert.deepEqual(seen('done', ['m6', 'cancelled']), { kind: 'done', applied: 'm6' });
 });

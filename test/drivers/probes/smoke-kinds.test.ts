@@ -32,7 +32,7 @@ describe('a command whose output is judged', () => {
       },
     });
 
-  it('passes only with what it must say, and without what it must not, though it exits with 0', async () => {
+  it('passes only with what it must say, and without what it must not, although it exits with 0', async () => {
     const rules = { expect: ['Upgrade complete SUCCESS'], forbid: ['FAILED'] };
     assert.deepEqual(await prints('Upgrade complete SUCCESS', rules), { kind: 'passed' });
     assert.equal((await prints('Upgrade cancelled due to migration failure.', rules)).kind, 'failed');
@@ -67,7 +67,7 @@ describe('a query in GraphQL', () => {
     assert.deepEqual(JSON.parse(body), { query, variables: { first: 3 } });
   });
 
-  it('fails where the answer has errors, though it says 200, also where nothing else is expected', async () => {
+  it('fails if the answer has errors, although its status is 200, even if nothing else is expected', async () => {
     const errors = [{ message: 'No node of Ada', extensions: { code: 'NOT_FOUND' } }];
     for (const more of [{}, { expect: {} }]) {
       const { seen } = await asked({ data: { InfrahubInfo: { version: '1.9.3' } }, errors }, more);
@@ -105,7 +105,7 @@ describe('a query in SQL', () => {
     );
   });
 
-  it('gives up a query of SQLite that does not end, and does other things meanwhile', async (t) => {
+  it('gives up a query of SQLite that does not end, and does other things in the meantime', async (t) => {
     const file = join(process.env.TMPDIR ?? '/tmp', `smoke-${process.pid}-${Date.now()}.sqlite`);
     t.after(() => rm(file, { force: true }));
     new DatabaseSync(file).close();
@@ -176,7 +176,7 @@ describe('a test that must pass several times in a row', () => {
     return { seen, count };
   }
 
-  it('fails at the first time that it does not', async () => {
+  it('fails at the first time that it does not pass', async () => {
     assert.deepEqual(await asked([200, 200, 200], 3), { seen: { kind: 'passed' }, count: 3 });
     const { seen, count } = await asked([200, 503, 200], 3);
     assert.match(seen.kind === 'failed' ? seen.reason : '', /^time 2 of 3: .* answered 503/);

@@ -25,7 +25,7 @@ function ask(url: string, write: boolean, signal?: AbortSignal) {
   return probe.open({ effects: databaseEffects(), where: 'probe', placeholders: { 'access.database': url } })(signal);
 }
 
-test('a database that takes writes, and one that may only be read, are distinguished', { skip }, async () => {
+test('a writable database and a read-only one are distinguished', { skip }, async () => {
   assert.deepEqual(await ask(primary.url('postgres'), true), { kind: 'yes' });
   assert.deepEqual(await ask(primary.url('postgres'), false), { kind: 'yes' });
   assert.deepEqual(await ask(standby.url('postgres'), false), { kind: 'yes' });
@@ -34,14 +34,14 @@ test('a database that takes writes, and one that may only be read, are distingui
   assert.equal(refused.reason, 'the database may only be read');
 });
 
-test('asking for a write leaves nothing behind in any table', { skip }, async () => {
+test('the write check leaves nothing behind in any table', { skip }, async () => {
   const count = 'select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as written from pg_stat_user_tables';
   const before = await primary.sql('postgres', count);
   await ask(primary.url('postgres'), true);
   assert.deepEqual(await primary.sql('postgres', count), before);
 });
 
-test('a password that is refused is not an outage, and nobody at the address is one', { skip }, async () => {
+test('a rejected password is not an outage, but an address without a server is one', { skip }, async () => {
   const wrong = new URL(primary.url('postgres'));
   wrong.password = 'wrong';
   const refused = await ask(wrong.href, false);
@@ -50,7 +50,7 @@ test('a password that is refused is not an outage, and nobody at the address is 
   assert.equal((await ask('postgres://app@127.0.0.1:9/records', false)).kind, 'no');
 });
 
-test('a look that is ended while it connects to a server that says nothing ends', { timeout: 60_000 }, async (t) => {
+test('a look that is ended while it connects to a silent server ends', { timeout: 60_000 }, async (t) => {
   const silent = createServer();
   silent.listen(0, '127.0.0.1');
   await once(silent, 'listening');

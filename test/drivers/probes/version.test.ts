@@ -24,7 +24,7 @@ async function observed(settings: unknown, pages: Readonly<Record<string, Page>>
   return reading.kind === 'known' ? reading.value : `unknown: ${reading.reason.replaceAll(server.url, '')}`;
 }
 
-test('a product that has moved its version is read at each place, the first that is there counts', async () => {
+test('the version of a product that has moved it is read at each place, and the first one found counts', async () => {
   const probe = { http: { path: '/info', value: ['data.version', 'data.directus.version'] } };
   const at = (data: unknown) => ({ '/info': { body: JSON.stringify({ data }) } });
   assert.equal(await observed(probe, at({ version: '10.13.0' })), '10.13.0');
@@ -55,7 +55,7 @@ test('a version is read from a header, from text by a pattern, and from a part o
   for (const [http, said] of cases) assert.equal(await observed({ http }, pages), said);
 });
 
-test('a version is read from the output of a command that ended well', async () => {
+test('a version is read from the output of a command that succeeded', async () => {
   const run = (script: string, more: object = {}) =>
     observed({ command: { run: [process.execPath, '-e', script], ...more } });
   assert.equal(await run('console.log("\\n  4.1.12\\nmore")'), '4.1.12');
@@ -64,7 +64,7 @@ test('a version is read from the output of a command that ended well', async () 
   assert.equal(await run(' '), 'unknown: the output of the command of its version probe is empty');
 });
 
-test('of several probes the first that finds a version counts, and otherwise each says why not', async () => {
+test('of several probes the first that finds a version counts; if none does, each says why not', async () => {
   const probe = { 'first-of': [{ http: { path: '/new', value: 'version' } }, { http: { path: '/old', value: 'v' } }] };
   const newer = { '/new': { body: '{"version":"2.0.0"}' } };
   const older = { '/old': { body: '{"v":"1.9.0"}' } };

@@ -66,7 +66,7 @@ for (const fixture of fixtures) {
   const { name, tags, answer, files = {} } = fixture;
   const whole = (found: readonly string[]) => assert.deepEqual(found.toSorted(), tags.toSorted());
 
-  test(`${name}: gives every release, all pages of them, each time that it is asked`, async (t) => {
+  test(`${name}: gives every release, from all pages, each time it is asked`, async (t) => {
     const { read } = await against(fixture, answer ?? (() => assert.fail('nothing is to be asked for')), t);
     whole(await read());
     whole(await read());
@@ -87,7 +87,7 @@ for (const fixture of fixtures) {
 
   if (answer === undefined) continue;
 
-  test(`${name}: what does not exist is reported, and is not an empty list`, async (t) => {
+  test(`${name}: a missing source is reported, and is not an empty list`, async (t) => {
     const { read, context } = await against(fixture, (_, response) => response.writeHead(404).end('{}'), t);
     await assert.rejects(read, saying('404'));
     assert.deepEqual(context.clock.sleeps, [], 'it is not asked again');
@@ -118,7 +118,7 @@ for (const fixture of fixtures) {
     }
   });
 
-  test(`${name}: an answer that is cut off is asked for again, and never taken for the whole`, async (t) => {
+  test(`${name}: a truncated answer is requested again, and never taken for complete`, async (t) => {
     const { read, server } = await against(
       fixture,
       (_, response) => {
@@ -159,7 +159,7 @@ for (const fixture of fixtures) {
     await assert.rejects(circle.read, withAdvice);
   });
 
-  test(`${name}: an answer without an end is ended`, async (t) => {
+  test(`${name}: an endless answer is ended`, async (t) => {
     const { context, server } = await against(fixture, answer, t);
     const piece = new Uint8Array(1 << 20).fill(0x20);
     let sent = 0;

@@ -9,7 +9,7 @@ import { maxMegabytes, readYaml } from '../../../src/world/yaml/read-yaml.ts';
 const scheme = versionScheme.parse({});
 const listOf = (count: number) => Array.from({ length: count }, (_, index) => ({ tag: `v1.${index}.0` }));
 
-test('a list as long as any may be is read whole, and one release more is refused with both numbers', () => {
+test('a list of the maximum length is read completely, and one release more is refused with both numbers', () => {
   const { releases } = readReleases({ source: 's', tags: listOf(releaseLimits.releases) }, scheme);
   assert.equal(releases.length, releaseLimits.releases);
   assert.throws(
@@ -21,7 +21,7 @@ test('a list as long as any may be is read whole, and one release more is refuse
   );
 });
 
-test('a file that is too large or nested too deeply is unreadable, soon, and says why', () => {
+test('a file that is too large or nested too deeply is unreadable, quickly, and says why', () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [' '.repeat(maxMegabytes * 1024 * 1024 + 1), /larger than 64 MiB/],
     ['['.repeat(1_000_000), /nested too deeply/],
@@ -38,7 +38,7 @@ test('a file that is too large or nested too deeply is unreadable, soon, and say
   }
 });
 
-test('a list that is long is not deep, and notes full of brackets are read', () => {
+test('a long list is not deep, and notes full of brackets are read', () => {
   const notes = '[{'.repeat(300);
   const reading = readYaml(JSON.stringify(Array.from({ length: 5_000 }, () => ({ tag: '1.0.0', notes: [notes] }))));
   assert.ok(reading.kind === 'value' && Array.isArray(reading.value) && reading.value.length === 5_000);

@@ -49,7 +49,7 @@ None
   ]);
 });
 
-test('what is in code is not a heading', () => {
+test('a heading inside code is not a heading', () => {
   const notes =
     '```sh\n# Breaking: run this\n~~~\n## Migration\n```\n~~~~\n# Security\n~~~\n# Security\n~~~~\n## Fixes\nok';
   assert.deepEqual(shown(notes), []);
@@ -66,7 +66,7 @@ test('bullets that are marked as breaking are found wherever they are', () => {
   ]);
 });
 
-test('a heading with its text below further headings is not said twice', () => {
+test('a heading whose text is all below further headings is not repeated', () => {
   const notes = '# Breaking changes\n\n## API\nGone.\n\n## UI\nNew.\n\n# Thanks\nAll.';
   assert.deepEqual(shown(notes), [
     ['breaking', 'Breaking changes › API', 'Gone.'],
@@ -74,7 +74,7 @@ test('a heading with its text below further headings is not said twice', () => {
   ]);
 });
 
-test('the notes of all releases on the way count, also of withdrawn ones, and not of prereleases on it', () => {
+test('the notes of all releases on the way count, including withdrawn ones, but not prereleases', () => {
   const notes = '# Breaking\nx';
   const releases = [
     release('1.10.0', notes),
@@ -115,7 +115,7 @@ const hostile = [
   ['\u001b[31mred\u001b[0m \u202etxt.exe', '[31mred [0m txt.exe'],
 ] as const;
 
-test('HTML, images, addresses, colours and turned writing are gone from what is shown', () => {
+test('HTML, images, addresses, colours and reversed text are removed from what is shown', () => {
   for (const [text, expected] of hostile) assert.equal(plainText(text), expected);
 });
 

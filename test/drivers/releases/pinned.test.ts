@@ -61,7 +61,7 @@ test('the text does not depend on the order in which the source lists its releas
   );
 });
 
-test('a new patch is new lines at its place, and no other line changes', async () => {
+test('a new patch adds new lines at its place, and no other line changes', async () => {
   const known: PublishedTag[] = [
     { tag: 'v1.10.0', publishedAt: '2026-03-01', notes: 'First line\nand `another`\n' },
     { tag: 'v1.9.0', publishedAt: '2026-01-01' },
@@ -78,7 +78,7 @@ test('a new patch is new lines at its place, and no other line changes', async (
   assert.equal((await readPinned(path)).tags.length, 3);
 });
 
-test('a copy that is not there says how to make one', async () => {
+test('a missing copy says how to make one', async () => {
   await assert.rejects(readPinned(join(folder, 'none.yml')), /none\.yml" cannot be read.*--save-releases/s);
   await assert.rejects(writePinned(join(folder, 'no', 'x.yml'), { source: 's', tags: [] }), /Nothing was saved/);
 });
@@ -86,7 +86,7 @@ test('a copy that is not there says how to make one', async () => {
 const scheme = versionScheme.parse({});
 const list = (given: PublishedTag[]) => readReleases({ source: 's', tags: given }, scheme);
 
-test('what changed since the copy is said, lowest version first', () => {
+test('changes since the copy are listed, lowest version first', () => {
   const pinned = list([
     { tag: '4.1.0', publishedAt: '2026-01-01' },
     { tag: '4.1.1', withdrawn: { reason: 'a false alarm' } },

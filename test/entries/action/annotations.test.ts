@@ -18,7 +18,7 @@ function ended(outcome: Outcome, happened = 'It happened.') {
   return { kind: 'result', result, exitCode: exitCodes[outcome] } as const;
 }
 
-test('what did not work is an error, what waits a notice, and what worked says nothing', () => {
+test('a failure is an error, a wait a notice, and a success has no annotation', () => {
   const levels = outcomes.map((outcome) => [outcome, annotationOf(ended(outcome), 'deploy')?.level]);
   assert.deepEqual(Object.fromEntries(levels), {
     passed: undefined,

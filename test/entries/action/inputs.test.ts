@@ -12,7 +12,7 @@ const actionFile = z.object({
   outputs: z.record(z.string(), z.object({ description: z.string() })),
 });
 
-test('every input of action.yml is read, and an empty one was not given', async () => {
+test('every input of action.yml is read, and an empty one counts as not given', async () => {
   const { inputs } = actionFile.parse(
     parse(await readFile(join(import.meta.dirname, '../../..', 'action.yml'), 'utf8')),
   );
@@ -82,7 +82,7 @@ test('descriptions of inputs and outputs are sentences', async () => {
   }
 });
 
-test('the JSON of a hop comes from a matrix alone: where a person types the hop, it is an id', () => {
+test('the JSON of a hop only comes from a matrix: typed by a person, the hop is an id', () => {
   const json = '{"id":"1.0.2--1.1.4"}';
   const hopOf = (command: string, environment: string, hop: string) =>
     readInputs({ INPUT_COMMAND: command, INPUT_ENVIRONMENT: environment, INPUT_HOP: hop }).given.hop;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { jobStart } from '../../../src/entries/action/job-start.ts';
 
-test('a job started when its event was written; without an event, nothing is made up', async (t) => {
+test('a job started when its event was written; without an event, nothing is guessed', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-job-'));
   t.after(() => rm(folder, { recursive: true }));
   const event = join(folder, 'event.json');

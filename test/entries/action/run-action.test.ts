@@ -123,7 +123,7 @@ test('a secret is masked before anything is printed, and reaches no output, summ
   assert.equal([...shown, ended.summary, ...Object.values(ended.outputs)].join('\n').includes(password), false);
 });
 
-test('children do not inherit the token, and what they print is not a command to the runner', async (t) => {
+test('children do not inherit the token, and their output is not a command to the runner', async (t) => {
   const ended = await step(t, 'inherit', { INPUT_TOKEN: 'ghs_token_of_this_job' });
   assert.match(ended.printed, /^::add-mask::ghs_token_of_this_job\n/);
   assert.equal(

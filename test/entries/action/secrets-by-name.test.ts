@@ -25,7 +25,7 @@ test('a variable that is secret by its name is found, whether the configuration 
   assert.deepEqual(areSecret(...names), names);
 });
 
-test('a name that only says where a secret is, how long it lasts or whose it is, is not', () => {
+test('a name that only says where a secret is, how long it lasts or whose it is, does not count', () => {
   const names = [
     'TOKEN_FILE',
     'SSH_KEY_PATH',
@@ -47,7 +47,7 @@ test('a name that only says where a secret is, how long it lasts or whose it is,
   assert.deepEqual(areSecret(...names), []);
 });
 
-test('values are returned, and those that are not set or blank are not', () => {
+test('values are returned, except unset and blank ones', () => {
   const environment = { A_TOKEN: 'one', B_TOKEN: '', C_TOKEN: '  ', D_TOKEN: undefined, PLAIN: 'two' };
   assert.deepEqual(secretsByName(environment), ['one']);
 });

@@ -17,7 +17,7 @@ const repository: Repository = {
 const permissions = { actions: 'read', contents: 'write' } as const;
 const tokens: World['tokens'] = { 'a-token': { kind: 'installation', repositories: ['acme/records'], permissions } };
 
-test('a runner whose clock is ahead of that of GitHub changes nothing on production, and gives its lease back', async (t) => {
+test("a runner whose clock is ahead of GitHub's changes nothing on production, and releases its lease", async (t) => {
   let difference = 0;
   const now = () => new Date(Date.now() + difference);
   await using github = await startGitHub({ repositories: [repository], tokens }, { now });

@@ -27,14 +27,14 @@ async function shownBy(argv: readonly string[], environment: Readonly<Record<str
 
 const hop = '1.0.2\n::add-mask::1.1.4\n##[error]x';
 
-test('what is typed is not a command to a runner that reads along', async () => {
+test('typed text is not a command to a runner that reads the output', async () => {
   const shown = await shownBy(['check', '--hop', hop], { GITHUB_ACTIONS: 'true' });
   assert.match(shown, /: :add-mask: ?:1\.1\.4/);
   assert.doesNotMatch(shown, /^\s*::|##\[/m);
   assert.match(await shownBy(['check', '--hop', hop], {}), /^::add-mask::/m, 'at a terminal it is a text');
 });
 
-test('a mistaken argument is not repeated in all its length', async () => {
+test('a mistaken argument is not repeated in full', async () => {
   const shown = await shownBy(['check', '--hop', 'a'.repeat(100_000)], {});
   assert.match(shown, /argument 'aaa.*…/);
   assert.ok(shown.length < 3000, String(shown.length));

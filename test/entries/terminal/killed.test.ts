@@ -54,7 +54,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     file,
   ];
 
-  test('its lease is taken over at once when nothing of it is left', async () => {
+  test('its lease is taken over at once if nothing of it is left', async () => {
     await withHook(installation, 'staging', 'scrub', lasting(mark('first')));
     const climb = await run('climb', '--yes', '--until', '1.1.4');
     const hook = await numberIn(mark('first'));
@@ -72,7 +72,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.deepEqual(await notes(), []);
   });
 
-  test('a command that outlives it keeps everything else from acting, and unlock too, until it ends', async () => {
+  test('a command that outlives it prevents everything else from acting, and unlock too, until it ends', async () => {
     await withHook(installation, 'staging', 'scrub', lasting(mark('second')));
     const climb = await run('climb', '--yes', '--until', '1.1.4');
     const hook = await numberIn(mark('second'));
@@ -94,7 +94,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.deepEqual(await notes(), []);
   });
 
-  test('a rollback that could not go back says so at once, and stops nobody', async () => {
+  test('a rollback that could not act says so at once, and stops nobody', async () => {
     await withHook(installation, 'staging', 'scrub', lasting(mark('third')));
     const climb = await run('climb', '--yes', '--until', '1.1.4');
     await numberIn(mark('third'));
@@ -107,7 +107,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.equal((await climb.ended).exitCode, 130);
   });
 
-  test('a rollback waits for the deploy that it left at work, and no longer', async () => {
+  test('a rollback waits for the deploy that was left running, and no longer', async () => {
     await withHook(installation, 'staging', 'scrub', ['true']);
     await withHook(installation, 'production', 'before-deploy', lasting(mark('fourth')));
     const climb = await run('climb', '--yes', '--until', '1.1.4');
@@ -138,7 +138,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     assert.equal((await journal()).at(-1)?.event.type, 'lease-released');
   });
 
-  test('a deploy whose command had ended well, of a release that serves, is watched to its end and not made again', async () => {
+  test('if the command of a deploy had succeeded and its release serves, it is watched to its end and not repeated', async () => {
     await withHook(installation, 'production', 'after-deploy', lasting(mark('fifth')));
     const deploys = async (): Promise<number> =>
       (await journal()).filter(({ event }) => event.type === 'deploying' && event.environment === 'production').length;

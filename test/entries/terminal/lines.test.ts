@@ -45,7 +45,7 @@ function result(outcome: CommandResult['outcome'], headline: string): CommandRes
   return { outcome, headline, outputs: {}, summary: '', text: '' };
 }
 
-test('a step is one line with how long it took, a skipped one says why, and what a failure means is not said by it', async (t) => {
+test('a step is one line with its duration, a skipped one says why, and does not explain a failure', async (t) => {
   const { shown, time, run, inFile } = await parts(t);
   const step = (title: string, end: CommandResult, takes = 0) => ({
     title,
@@ -74,7 +74,7 @@ test('a step is one line with how long it took, a skipped one says why, and what
   assert.match(await inFile(), /^ {2}✔ Check {2}under 1 s: It is healthy\.$/m);
 });
 
-test('the last line of a job is what the job has come to', async (t) => {
+test('the last line of a job is the result of the job', async (t) => {
   const { shown, run } = await parts(t);
   await run([
     { title: 'Deploy', run: async () => result('passed', 'Deployed.') },
@@ -84,14 +84,14 @@ test('the last line of a job is what the job has come to', async (t) => {
   assert.doesNotMatch(shown.join(''), /Say what/);
 });
 
-test('a hop starts with how many come after it', () => {
+test('a hop starts with the number of hops after it', () => {
   const hop = { index: 2, count: 5, title: '1.1.4 → 1.2.1' };
   assert.equal(hopHeader(hop, undefined), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ──');
   assert.equal(hopHeader(hop, 60), '── Hop 2 of 5: 1.1.4 → 1.2.1 ── 3 more after it ────────────');
   assert.match(hopHeader({ ...hop, index: 5 }, undefined), / ── the last one ──$/);
 });
 
-test('a thousand tables are a line every ten seconds', async (t) => {
+test('a thousand tables give one line every ten seconds', async (t) => {
   const { shown, time, run } = await parts(t);
   const dump = async (log: Log): Promise<CommandResult> => {
     for (let table = 1; table <= 1000; table++) {
@@ -107,7 +107,7 @@ test('a thousand tables are a line every ten seconds', async (t) => {
   );
 });
 
-test('what children print is in the file alone, without secrets, and its last lines are there when they are needed', async (t) => {
+test('the output of child processes is only in the file, without secrets, and its last lines are shown when they are needed', async (t) => {
   const { shown, file, inFile, write, now } = await parts(t);
   assert.equal(file.lastWords(), '', 'nothing was started yet');
   const log = terminalLog({ write, now, interactive: false, file });

@@ -24,7 +24,7 @@ async function typed(...words: readonly string[]): Promise<Given | string> {
   return found;
 }
 
-test('options become what they mean: durations, lists, words and flags', async () => {
+test('options are parsed: durations, lists, words and flags', async () => {
   assert.deepEqual(
     await typed('plan', '--target', '2.0', '--minimum-age', '12h', '--facts', 'a=1,b=2', '--facts', 'c=3', '--offline'),
     { target: '2.0', minimumAge: 43_200_000, facts: ['a=1', 'b=2', 'c=3'], offline: true },

@@ -7,7 +7,7 @@ import { markStaging, withHook } from './sample-hooks.ts';
 
 const cli = await builtCli();
 
-test('without a terminal a failure is said once', async (t) => {
+test('without a terminal a failure is reported once', async (t) => {
   const installation = await install('1.0.2');
   t.after(() => installation.remove());
   await markStaging(installation, cli);

@@ -57,7 +57,7 @@ function steady(lines: readonly string[]): string[] {
   );
 }
 
-test('at 60 columns no line is cut or broken in a word, the table is folded, and a step is a line', {
+test('at 60 columns no line is cut or broken in a word, the table is folded, and a step is one line', {
   skip,
 }, async (t) => {
   const { lines, exitCode, left } = await demoAt(t, 60);
@@ -97,7 +97,7 @@ test('at 60 columns no line is cut or broken in a word, the table is folded, and
   assert.deepEqual(left, [], 'a demo that has ended leaves its folder behind');
 });
 
-test('at 120 columns the table is one, sentences are as long as the window, and NO_COLOR takes every colour away', {
+test('at 120 columns the table is not folded, sentences fill the window, and NO_COLOR removes every colour', {
   skip,
 }, async (t) => {
   const { lines, exitCode, bytes } = await demoAt(t, 120, { NO_COLOR: '1' });
@@ -119,7 +119,7 @@ test('at 120 columns the table is one, sentences are as long as the window, and 
   );
 });
 
-test('a terminal that says it is 0 columns wide is taken for one of 80', { skip }, async (t) => {
+test('a terminal that reports 0 columns counts as one of 80', { skip }, async (t) => {
   const { lines, exitCode } = await demoAt(t, 0);
   assert.equal(exitCode, 0, lines.join('\n'));
   const text = lines.join('\n');

@@ -51,7 +51,7 @@ test('the end of a path, a stop, a wait, a refusal and a failure each look diffe
   assert.equal(new Set(ends.map((end) => end.trim().slice(0, 1))).size, ends.length);
 });
 
-test('at a question that was left, no lines of what ran well before are shown', () => {
+test('after a question was left, earlier successful output is not shown', () => {
   const texts: string[] = [];
   const write = (text: string): void => {
     texts.push(text);
@@ -65,6 +65,6 @@ test('at a question that was left, no lines of what ran well before are shown', 
   assert.match(texts.join(''), /The last lines/);
 });
 
-test('a command of one step says its headline alone', () => {
+test('a command of one step only prints its headline', () => {
   assert.equal(shown({ outcome: 'passed', headline: 'Production is marked.' }), 'Production is marked.\n');
 });

@@ -44,7 +44,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
 
   for (const name of ['Ctrl-C', 'SIGTERM', 'SIGHUP'] as const) {
     const { act, exitCode } = stops[name];
-    test(`${name} in a step ends what runs, records it, and gives the lease back`, async () => {
+    test(`${name} in a step ends what runs, records it, and releases the lease`, async () => {
       const mark = join(installation.folder, `mark-${exitCode}-${name.replaceAll(' ', '-')}`);
       await withHook(installation, 'staging', 'scrub', [
         'sh',
@@ -70,7 +70,7 @@ describe('a climb at a terminal', { skip: withoutPython }, () => {
 
   for (const name of ['Ctrl-C', 'SIGTERM', 'closing the terminal'] as const) {
     const { act, exitCode } = stops[name];
-    test(`${name} at the gate changes nothing, and gives the lease back`, async () => {
+    test(`${name} at the gate changes nothing, and releases the lease`, async () => {
       await withHook(installation, 'staging', 'scrub', ['true']);
       const session = await start('climb', '--target', '1.1.4');
       await session.until('Promote ');

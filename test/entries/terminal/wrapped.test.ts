@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrapped } from '../../../src/entries/terminal/wrapped.ts';
 
-test('a sentence is broken at spaces where the terminal ends, and a command that is longer stays whole', () => {
+test('a sentence is wrapped at spaces at the width of the terminal, and a longer command stays in one piece', () => {
   const text =
     'Going back means restoring 20260331T210224818Z_restore-point_1.1.4--1.2.1, which loses what was written.';
   const lines = wrapped(text, 40).split('\n');
@@ -14,7 +14,7 @@ test('a sentence is broken at spaces where the terminal ends, and a command that
   assert.equal(lines.join(' '), text);
 });
 
-test('nothing is broken where no terminal is attached, or where it does not know its width', () => {
+test('nothing is wrapped if no terminal is attached, or if its width is unknown', () => {
   for (const columns of [undefined, 0]) assert.equal(wrapped('two words', columns), 'two words');
 });
 

@@ -46,14 +46,16 @@ for (const { kind, make, skip } of await fixturesIn<MakeJournalFixture>(import.m
     assert.deepEqual(await journalAt(place, 'billing').read(), [], 'another system has a journal of its own');
   });
 
-  test(`${kind}: appends made at once by one object are there in their order`, { skip }, async (t) => {
+  test(`${kind}: concurrent appends of one object are recorded in order`, { skip }, async (t) => {
     const { place } = await make(t);
     const journal = journalAt(place);
     const entries = await Promise.all([journal.append(checked), journal.append(deployed), journal.append(completed)]);
     assert.deepEqual(await journal.read(), entries);
   });
 
-  test(`${kind}: processes that append at once lose nothing, and each keeps its order`, { skip }, async (t) => {
+  test(`${kind}: processes that append at the same time lose nothing, and each keeps its order`, {
+    skip,
+  }, async (t) => {
     const { place } = await make(t);
     const writers = ['a', 'b'];
     const printed = await Promise.all(writers.map((writer) => text(writerProcess(place, writer, 8).stdout)));
@@ -67,7 +69,9 @@ for (const { kind, make, skip } of await fixturesIn<MakeJournalFixture>(import.m
       );
   });
 
-  test(`${kind}: a killed writer leaves a whole journal that holds all that was acknowledged`, { skip }, async (t) => {
+  test(`${kind}: a killed writer leaves a complete journal with everything that was acknowledged`, {
+    skip,
+  }, async (t) => {
     const { place } = await make(t);
     for (const round of [1, 2, 3]) {
       const writer = writerProcess(place, `w${round}`, 1000);
@@ -85,7 +89,7 @@ for (const { kind, make, skip } of await fixturesIn<MakeJournalFixture>(import.m
     assert.equal((await journalAt(place).append(completed)).event.type, 'completed');
   });
 
-  test(`${kind}: whoever has seen an entry notices that it is gone, and adds nothing`, { skip }, async (t) => {
+  test(`${kind}: a reader notices that an entry it has seen is gone, and adds nothing`, { skip }, async (t) => {
     const { place, removeNewest } = await make(t);
     const journal = journalAt(place);
     await journal.append(checked);
@@ -98,7 +102,7 @@ for (const { kind, make, skip } of await fixturesIn<MakeJournalFixture>(import.m
     assert.equal((await journalAt(place).read()).length, 1);
   });
 
-  test(`${kind}: out of reach, nothing is read as empty and nothing is said to be recorded`, { skip }, async (t) => {
+  test(`${kind}: out of reach, it is not read as empty and nothing is reported as recorded`, { skip }, async (t) => {
     const { place, makeUnreachable } = await make(t);
     await journalAt(place).append(checked);
     await makeUnreachable();

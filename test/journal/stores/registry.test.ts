@@ -7,7 +7,7 @@ import { variablesFrom } from '../../../src/world/variables.ts';
 import { checked, runOf, temporaryFolder } from '../fixtures.ts';
 import { effectsFor, makeForge } from './git/remote-fixture.ts';
 
-test('a folder is found from where the command is started, with its variables filled in', async (t) => {
+test('a folder is found relative to where the command is started, with its variables filled in', async (t) => {
   const folder = await temporaryFolder(t);
   const forge = await makeForge(t);
   const effects = {
@@ -24,7 +24,7 @@ test('a folder is found from where the command is started, with its variables fi
   assert.equal((await journal.read()).length, 1);
 });
 
-test('a folder on a runner that the next job does not have is a mistake, but not in a terminal', async (t) => {
+test('a folder on a runner that the next job does not have is a mistake, except in a terminal', async (t) => {
   const forge = await makeForge(t);
   const effects = { ...effectsFor(forge), environment: { RUNNER_ENVIRONMENT: 'github-hosted' } };
   const open = journalStore

@@ -60,7 +60,7 @@ test('a window that no rehearsed hop fits into is a problem', () => {
   assert.deepEqual(kinds(windowFindings({ ...at, windows: undefined, longestJobMilliseconds: 1e9 })), ['ok']);
 });
 
-test('an environment of GitHub that nobody guards is not a gate', async () => {
+test('a GitHub environment without protection is not a gate', async () => {
   const why = 'it has a wait timer, which no person’s approval is needed for';
   const [finding] = await gateFindings('finalize', 'environment', 'production-finalize', async (name) => {
     assert.equal(name, 'production-finalize');
@@ -70,7 +70,7 @@ test('an environment of GitHub that nobody guards is not a gate', async () => {
   assert.match(finding?.happened ?? '', /"production-finalize" is not protected: it has a wait timer/);
 });
 
-test('one approval for a whole path is said to be that, and read in the environment of production alone', async () => {
+test('one approval for a whole path is described as such, and only checked in the environment of production', async () => {
   const asked: string[] = [];
   const found = await pathGateFindings('environment', 'production', async (name) => {
     asked.push(name);
@@ -86,7 +86,7 @@ test('one approval for a whole path is said to be that, and read in the environm
   }
 });
 
-test('reviewers whom administrators may bypass are warned of', async () => {
+test('a warning is given if administrators may bypass the reviewers', async () => {
   const reading = { kind: 'protected', reviewers: ['mona'], preventSelfReview: true, waitMinutes: 0 } as const;
   const of = (adminsMayBypass?: boolean) =>
     gateFindings('production', 'environment', 'production', async () => ({
@@ -102,7 +102,7 @@ test('reviewers whom administrators may bypass are warned of', async () => {
   );
 });
 
-test('a migration that runs is waited for, one that has failed must be fixed first', () => {
+test('a running migration is waited for, a failed one must be fixed first', () => {
   const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
   const running = liveFindings({ ...seen, migrations: { kind: 'running', current: 'v2' } }, 'Records', true);
   assert.deepEqual(kinds(running), ['ok', 'ok', 'warning']);
@@ -122,7 +122,7 @@ test('an unknown result never counts as passed, and a problem is worse', () => {
   assert.equal(of('cannot-tell', 'problem'), 'failed');
 });
 
-test('without a probe of its migrations nothing is said of them', () => {
+test('without a probe of its migrations nothing is reported about them', () => {
   const seen = { at: '', version: { kind: 'known', value: '1.0.2' }, serving: { kind: 'yes' } } as const;
   const findings = liveFindings({ ...seen, migrations: { kind: 'done', assumed: true } }, 'Records', false);
   assert.deepEqual(
@@ -131,7 +131,7 @@ test('without a probe of its migrations nothing is said of them', () => {
   );
 });
 
-test('staging may be down, and its credential may not be refused', () => {
+test('staging may be down, but its credential must be accepted', () => {
   const silent = { kind: 'unknown', reason: 'connect ECONNREFUSED' } as const;
   const down = stagingFindings({ at: '', version: silent, serving: silent, migrations: silent }, 'Records');
   assert.deepEqual(kinds(down), ['warning']);
@@ -146,7 +146,7 @@ test('staging may be down, and its credential may not be refused', () => {
   ]);
 });
 
-test('the lease of a dead run is shown, with from when on others may act', () => {
+test('the lease of a dead run is shown, with the time from which others may act', () => {
   const run = { kind: 'terminal', id: 'other', attempt: 1, actor: 'engineer' } as const;
   const lease = { fence: 1, owner: 'terminal other', run, expiresAt: '2026-03-02T00:15:00.000Z' };
   const times = { since: '2026-03-02T00:00:00.000Z', freeAt: '2026-03-02T00:17:00.000Z', doing: undefined };
@@ -166,7 +166,7 @@ test('the lease of a dead run is shown, with from when on others may act', () =>
   ]);
 });
 
-test('what preflight says of its own entry is so', async () => {
+test('what preflight reports about its own journal entry is true', async () => {
   const unreachable = {
     description: 'a folder that is gone',
     read: async () => [],

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { storeFindings } from '../../../src/planning/checks/stores.ts';
 import { shippedProducts } from '../../../src/products/registry.ts';
 
-test('attachments that are in no backup are warned of, until a store can hold them', () => {
+test('preflight warns about attachments that are in no backup, until a store can hold them', () => {
   const product = shippedProducts.find('medplum');
   assert.ok(product);
   const [finding] = storeFindings(product, [{ kind: 'postgres' }]);

@@ -20,7 +20,7 @@ async function tagged(released: Checkout, version: string): Promise<void> {
   await released.run('git', 'tag', `v${version}`);
 }
 
-test('a release gets its notes and the major tag, each run again does the same once more, and an older one moves nothing back', async (t) => {
+test('a release gets its notes and the major tag, each rerun changes nothing, and an older release moves nothing back', async (t) => {
   await using api = await githubReleases('acme/tool');
   const released = await repositoryOf(t);
   const environment = { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'acme/tool', GITHUB_TOKEN: 'a-token' };
@@ -60,7 +60,7 @@ test('a release gets its notes and the major tag, each run again does the same o
   assert.deepEqual(api.faults, []);
 });
 
-test('what GitHub refuses is quoted, and a tag that is not the version changes nothing', async (t) => {
+test("GitHub's refusals are quoted, and a tag that is not the version changes nothing", async (t) => {
   await using api = await serve((_request, response) =>
     answerJson(response, { message: 'Resource not accessible by integration' }, { status: 403 }),
   );

@@ -8,7 +8,7 @@ import { npmRegistry } from './npm-registry.ts';
 
 const [commit, other] = ['c0ffee'.padEnd(40, '0'), 'decade'.padEnd(40, '0')];
 
-test('a package is published once, and never as something else than it is', async (t) => {
+test('a package is published once, and never under false claims', async (t) => {
   await using registry = await npmRegistry();
   const released = await checkout(t);
   const userconfig = join(released.folder, 'npmrc');

@@ -58,7 +58,7 @@ async function removing(does: (id: string) => Removal) {
   return { said, recorded, forgotten, warnings: system.warnings };
 }
 
-test('what is removed is said and recorded, and so is what the store holds', async () => {
+test('removed backups, and those under a lock, are reported and recorded', async () => {
   const { said, recorded, forgotten } = await removing((id) =>
     id === 'b' ? { kind: 'held', until: '2027-01-01T00:00:00Z' } : { kind: 'removed' },
   );
@@ -70,7 +70,7 @@ test('what is removed is said and recorded, and so is what the store holds', asy
   ]);
 });
 
-test('what was removed before the store failed is reported and recorded, and the backup that was taken is kept', async () => {
+test('what was removed before the store failed is reported and recorded, and the new backup is kept', async () => {
   const { said, recorded, warnings } = await removing((id) => {
     if (id !== 'b') return { kind: 'removed' };
     throw new SystemFailure({ happened: 'The store did not answer.', means: 'Nothing.', next: 'Wait.' });

@@ -20,11 +20,11 @@ test('a backup that does not fit is refused before it starts, with both sizes', 
   assert.match(room.settled.message.means, /No backup was taken\./);
 });
 
-test('there is room where it was seen, and in a store without a limit', async () => {
+test('there is room if that was seen, and in a store without a limit', async () => {
   assert.equal((await look([3 * gigabyte, gigabyte], 5 * gigabyte)).kind, 'enough');
   assert.equal((await look([undefined], undefined)).kind, 'enough');
 });
 
-test('where the size of one store is not known, nothing is claimed', async () => {
+test('if the size of one store is unknown, nothing is claimed', async () => {
   assert.equal((await look([gigabyte, undefined], 5 * gigabyte)).kind, 'not-known');
 });

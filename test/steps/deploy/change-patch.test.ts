@@ -29,7 +29,7 @@ async function applied(path: string, before: string, patch: string): Promise<str
   }
 }
 
-test('a patch makes of the file what was deployed, whatever its lines end with and its name is', async () => {
+test('a patch turns the file into what was deployed, whatever its line ends and its name', async () => {
   const windows = (text: string): string => text.replaceAll('\n', '\r\n');
   const files: readonly (readonly [path: string, before: string, after: string])[] = [
     ['infrastructure/medplum.config.json', json, larger(json)],
@@ -43,7 +43,7 @@ test('a patch makes of the file what was deployed, whatever its lines end with a
   }
 });
 
-test('no patch is kept that holds a secret, or that would not apply without it', () => {
+test('no patch is kept that contains a secret, or that would not apply without it', () => {
   const { pen, mask } = penWithoutSecrets();
   mask('hunter2-of-the-database');
   const before = json.replace('récords', 'hunter2-of-the-database');

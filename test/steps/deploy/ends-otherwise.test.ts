@@ -51,7 +51,7 @@ test('another release that answers until the start timeout is named, however lon
   }
 });
 
-test('a deploy that fails on production names the way back beside the way on', async () => {
+test('a deploy that fails on production names the rollback beside the way forward', async () => {
   const system = virtualSystem({ configuration: withDeploy('false') });
   await system.record(...started);
   const { outcome, message } = await resume(system);

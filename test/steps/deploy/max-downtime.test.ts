@@ -48,7 +48,7 @@ test('a deploy that is down for longer than allowed fails the rehearsal, and the
   assert.equal(await stateOf(system), 'void');
 });
 
-test('a deploy of which the downtime was not seen fails a rehearsal that limits it, and no other', async () => {
+test('a deploy whose downtime was not measured fails a rehearsal that limits it, and no other', async () => {
   for (const [most, outcome] of [
     ['15s', 'failed'],
     [undefined, 'passed'],
@@ -71,7 +71,7 @@ test('a deploy of which the downtime was not seen fails a rehearsal that limits 
   }
 });
 
-test('a downtime that is allowed, or has no limit, is in the journal and in the report of the step', async () => {
+test('a downtime within the limit, or without one, is in the journal and in the report of the step', async () => {
   for (const most of ['30s', undefined]) {
     const { system, end } = await deployed(20 * second, most);
     assert.equal(end.outcome, 'passed', end.message?.happened);

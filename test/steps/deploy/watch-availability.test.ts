@@ -41,7 +41,7 @@ test('what is reported about the downtime of a deploy', async () => {
   assert.equal(await downtimeOf('--++'), undefined, 'a server that was down and came up: not a downtime of 0');
 });
 
-test('what changes the system waits for the first look', async () => {
+test('the change of the system waits for the first look', async () => {
   const clock: Clock = { now: () => new Date(0), sleep: () => new Promise(() => undefined) };
   const looked = Promise.withResolvers<{ kind: 'yes' }>();
   const order: string[] = [];
@@ -64,7 +64,7 @@ test('nothing is reported about a system that has no health probe', async () => 
   assert.equal(await watch.stop(), undefined);
 });
 
-test('the longest gap, the failed looks and how soon the good ones were answered', async () => {
+test('the longest gap, the failed checks and how soon the good ones were answered', async () => {
   const counted = await seen('++-+---+s+');
   assert.ok(counted);
   const { medianMilliseconds, ...rest } = counted;
@@ -80,7 +80,7 @@ test('the longest gap, the failed looks and how soon the good ones were answered
   assert.equal((await seen('sssss+'))?.medianMilliseconds, 700);
 });
 
-test('what a person reads of it', async () => {
+test('what a person reads about it', async () => {
   const [down, up] = [await seen('++-+---+s+'), await seen('+++')];
   assert.ok(down && up);
   assert.match(

@@ -106,7 +106,7 @@ async function deploying(chartAfter: string) {
   return parted;
 }
 
-test('a deploy records the versions of the parts that it puts in place', async () => {
+test('a deploy records the versions of the parts that it deploys', async () => {
   const { system, ask } = await deploying(modelHop.to);
   const { outcome, headline } = await ask(deploy, { command: 'deploy', release: 'to' });
   assert.equal(outcome, 'passed', headline);
@@ -142,7 +142,7 @@ test('nor is one whose part cannot be read', async () => {
   assert.match(message?.happened ?? '', /whether its part "chart" is 8\.0\.1: /);
 });
 
-test('preflight names migrations that were started, though the older release says that nothing is pending', async () => {
+test('preflight names migrations that were started, although the older release reports nothing pending', async () => {
   const { system, record } = await withChart('version', '1.0.2');
   await record(
     { ...here, type: 'checked', version: modelHop.from, applied: 'm6' },

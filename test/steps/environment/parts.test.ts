@@ -64,7 +64,7 @@ test('the versions of parts travel with the hop, to the digest, the matrix, the 
   assert.equal(await readFile(join(system.folder, 'backed-up.txt'), 'utf8'), '7.10.3 7.10.3\n');
 });
 
-test('a part is observed; what was given must not say otherwise; what nobody knows is asked for by its name', async (t) => {
+test('a part is observed; given values must not contradict it; an unknown part is asked for by name', async (t) => {
   const system = await sampleSystem(t);
   const withProbe = (value: string) => ({
     health: { http: { path: '/health', expect: { json: { ok: true } } } },
@@ -112,7 +112,7 @@ test('a part is observed; what was given must not say otherwise; what nobody kno
   assert.match((await plan('no-such-key', ['chart=7.11.0', 'charts=1.0'])).text, /Did you mean "chart"\?/);
 });
 
-test('what was given for a plan stays with it: a run that nobody started plans alike, another says what differs', async (t) => {
+test('what was given for a plan stays with it: a scheduled run plans alike, another reports what differs', async (t) => {
   const system = await sampleSystem(t);
   const path = [
     { 'required-stops': { at: '1.1', when: { fact: 'web-nodes', 'at-least': 2 }, reason: 'Many nodes.' } },

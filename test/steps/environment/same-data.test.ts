@@ -24,7 +24,7 @@ const taken: JournalEvent = {
   milliseconds: 1,
 };
 
-test('a rollback that was killed behind its restore continues, though another file is there now', async (t) => {
+test('a rollback that was killed after its restore continues, although another file is there now', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-place-'));
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, 'records.sqlite');

@@ -37,7 +37,7 @@ async function stoppedServing() {
 const deploys = async (system: ReturnType<typeof virtualSystem>): Promise<number> =>
   (await system.entries()).filter(({ event, run }) => event.type === 'deploying' && run.id === 'test').length;
 
-test('a climb that asked nobody, since nothing was left to approve, does not deploy what has stopped serving since', async () => {
+test('a climb that asked nobody, since nothing was left to approve, does not deploy again if the server has stopped serving since', async () => {
   const system = await stoppedServing();
   const end = await system.askClimbed(deploy, asked);
   assert.equal(end.outcome, 'refused', end.headline);
@@ -46,7 +46,7 @@ test('a climb that asked nobody, since nothing was left to approve, does not dep
   assert.equal(await deploys(system), 0);
 });
 
-test('with the approval of this run it is deployed again; whoever types the command of the step is the gate', async () => {
+test('with the approval of this run it is deployed again; for a single step the person who types it is the gate', async () => {
   const climbed = await stoppedServing();
   await climbed.record({ ...here, type: 'approved', gate: terminalGate('production'), by: 'engineer' });
   await climbed.askClimbed(deploy, asked);

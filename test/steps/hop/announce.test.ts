@@ -14,7 +14,7 @@ const github = {
 const hop = '1.0.2--1.1.4';
 const notice = z.object({ kind: z.string(), system: z.string(), hop: z.string(), title: z.string(), url: z.string() });
 
-test('people are notified where the configuration says so, by a workflow alone, and nothing stops where nobody receives it', async (t) => {
+test('people are notified if the configuration says so, only by a workflow, and nothing stops if nobody receives it', async (t) => {
   const received: unknown[] = [];
   await using receiver = await serve(async (request, response) => {
     const chunks: Buffer[] = [];

@@ -65,7 +65,7 @@ async function composeSystem(t: TestContext) {
   return { ...system, ask, read, events };
 }
 
-test('staging that is deployed where production is: refused before anything there is stopped or emptied', async (t) => {
+test("staging that is deployed in production's place: refused before anything there is stopped or emptied", async (t) => {
   const system = await composeSystem(t);
   await system.markStaging();
   await system.read('records');
@@ -93,7 +93,7 @@ test('staging that is deployed where production is: refused before anything ther
   );
 });
 
-test('a job that cannot ask about production’s deploy checks it all the same, and says so', async (t) => {
+test('a job that cannot ask about production’s deploy checks it anyway, and says so', async (t) => {
   const system = await composeSystem(t);
   await system.ask('plan', 'records');
   const checked = await system.ask('check', 'records', { DOCKER_IS_AWAY: 'yes' });

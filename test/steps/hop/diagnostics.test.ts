@@ -48,7 +48,7 @@ test('a step that fails on production leaves a file with the error, the exact bu
   assert.ok(text.includes(`## What the releases bring\n\n\`\`\`text\n${releases.join('\n')}\n`), text);
 });
 
-test('an end that cannot be determined leaves it as well, though the server is silent', async () => {
+test('an unknown result leaves it as well, although the server is silent', async () => {
   const system = withEvidence();
   system.server.version = undefined;
   const { outcome } = await system.ask(check, { command: 'check', environment: 'production' });

@@ -23,7 +23,7 @@ function planned({ project }: VirtualSystem, ...labels: readonly string[]): Jour
   return { type: 'planned', current: labels[0] ?? '', target: labels.at(-1) ?? '', hops, contents };
 }
 
-test('where no hop is named, the message says how to name one in a terminal and in a workflow', async () => {
+test('if no hop is named, the message says how to name one in a terminal and in a workflow', async () => {
   const { project } = virtualSystem();
   assert.throws(
     () => readHop(undefined, [], project),
@@ -31,7 +31,7 @@ test('where no hop is named, the message says how to name one in a terminal and 
   );
 });
 
-test('a hop that was done can still be named when a new run has planned on from where it led', async () => {
+test('a completed hop can still be named after a new run has planned on from its target', async () => {
   const system = virtualSystem();
   await system.record(planned(system, '1.0.2', '1.1.4', '1.2.1'), planned(system, '1.1.4', '1.2.1'));
   const entries = await system.entries();
@@ -43,7 +43,7 @@ test('a hop that was done can still be named when a new run has planned on from 
   );
 });
 
-test('who goes back on production means the hop that is there, whatever was planned since', async () => {
+test('a rollback on production means the hop that is there, whatever was planned since', async () => {
   const system = virtualSystem();
   const [from, to] = ['1.1.4', '1.2.1'];
   const id = `${from}--${to}`;

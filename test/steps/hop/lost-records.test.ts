@@ -8,7 +8,7 @@ import { recordsOf } from '../../../src/steps/hop/lost-records.ts';
 import { sampleSystem } from '../../commands/sample-system.ts';
 import { checked, runOf } from '../../journal/fixtures.ts';
 
-test('a hop is not started beside backups of a journal that is lost', async (t) => {
+test('a hop is not started next to backups whose journal is lost', async (t) => {
   const system = await sampleSystem(t);
   await system.markStaging();
   const [leg] = (await system.ask({ command: 'plan', target: '1.1.4' })).outputs.hops ?? [];
@@ -30,7 +30,7 @@ test('a hop is not started beside backups of a journal that is lost', async (t) 
   await refused(/from before the journal started/);
 });
 
-test('a journal that was restored and has continued is not the one beside which a backup was taken', () => {
+test('a journal that was restored and has continued is not the one with which a backup was taken', () => {
   const time = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 2, minute)).toISOString();
   const entries = [0, 1, 20].map(
     (minute, index): Entry => ({
@@ -110,7 +110,7 @@ test('backups without their journal are not a first use, until somebody has move
   assert.equal((await plan()).outcome, 'passed');
 });
 
-test('a job that has not logged in where the backups are plans all the same: the one that backs up looks', async (t) => {
+test('a job without a login for the backups plans anyway: the one that backs up checks', async (t) => {
   const system = await sampleSystem(t);
   const store = { 'azure-blob': { account: 'acme', container: 'backups' } };
   const planned = await system.ask({ command: 'plan', target: '1.1.4' }, { configuration: { 'backup.store': store } });

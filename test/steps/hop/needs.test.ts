@@ -27,7 +27,7 @@ test('a step has the parts of the configuration that it declares, and no others'
   assert.equal(projectWithin(project, 'restore', { common: ['backup'] }).store(), project.store());
 });
 
-test('the variables of a job are those of the parts that its steps declare, on the environment that they act on', () => {
+test('the variables of a job are those of the parts that its steps declare, for the environment that they act on', () => {
   assert.deepEqual(placesOf(needsOfStep({ common: ['backup'], own: ['data'] }), 'production', false), [
     'product',
     'journal',
@@ -49,7 +49,7 @@ test('the variables of a job are those of the parts that its steps declare, on t
   );
 });
 
-test('a step that tests has what deploys the server only where a test reads its log through it', () => {
+test('a step with tests only has the deployer of the server if a test reads its log through it', () => {
   const deploy = 'environments.production.deploy';
   assert.ok(placesOf({ logs: true }, 'production', true).includes(deploy));
   assert.ok(!placesOf({ logs: true }, 'production', false).includes(deploy));

@@ -31,7 +31,7 @@ async function newRunAfter(
   return newRunOf(system.project, { command, environment, input, entries: await system.entries(), hop: hop.id });
 }
 
-test('in a terminal it is the command that continues where the climb was to lead, with what was acknowledged', async () => {
+test('in a terminal it is the command that continues to the target of the climb, with what was acknowledged', async () => {
   const system = virtualSystem({ configuration: { acknowledge: ['written-down'] } });
   await system.record(planned('1.1.4', 'climb'), planned('2.0.0', 'plan'));
   assert.equal(

@@ -49,7 +49,7 @@ for (const [how, difference, said] of [
   });
 }
 
-test('a plan is not made by a clock that is ahead: nothing of it is recorded, and there is nothing to climb', async () => {
+test('a clock that is ahead makes no plan: nothing is recorded, and there is nothing to climb', async () => {
   const system = virtualSystem();
   system.server.version = hop.from;
   const asked = { command: 'plan', target: hop.to } as const;
@@ -62,7 +62,7 @@ test('a plan is not made by a clock that is ahead: nothing of it is recorded, an
   assert.equal((await system.entries()).length, entries + 1);
 });
 
-test('a workflow in which nothing else asks GitHub for anything asks it for the time', async () => {
+test('a workflow that sends no other request to GitHub sends one for the time', async () => {
   for (const [difference, outcome] of [
     [3 * hour, 'refused'],
     [0, 'passed'],
@@ -85,7 +85,7 @@ test('a workflow in which nothing else asks GitHub for anything asks it for the 
   }
 });
 
-test('a clock within the tolerance is acted by', async () => {
+test('a clock within the tolerance is accepted', async () => {
   for (const difference of [-119_000, 119_000]) {
     const system = await onDeployed();
     assert.equal((await system.ask(githubAt(system, difference, wait.run), waiting)).outcome, 'passed');
@@ -93,7 +93,7 @@ test('a clock within the tolerance is acted by', async () => {
   }
 });
 
-test('a rollback goes back by a clock that is ahead, and says that it is', async () => {
+test('a rollback is done by a clock that is ahead, and says so', async () => {
   const system = virtualSystem();
   await system.record(...deployed);
   const asked = { command: 'rollback', environment: 'production' } as const;
@@ -118,7 +118,7 @@ test('an entry from the future is reported with its writer, and stops nobody', a
   }
 });
 
-test('a lease that a clock ahead has left is known as such, and the way past it is named', async () => {
+test('a lease left by a clock that was ahead is recognized, and the remedy is named', async () => {
   const system = await onDeployed();
   const expiresAt = new Date(system.time.now + 6 * hour).toISOString();
   await system.recordBy('other', { type: 'lease-taken', fence: 1, owner: 'terminal other', expiresAt });

@@ -61,7 +61,7 @@ function oneAfterTheOther(system: VirtualSystem, durations: readonly number[]) {
   return { asked, ended };
 }
 
-test('each migration is started once, and the next one within 2 s, or 2 % of what the one before took', async () => {
+test('each migration is started once, and the next one within 2 s, or 2 % of what the previous one took', async () => {
   const system = await atTheGate();
   const durations = [0, 100, 3 * second, 40 * second, 10 * minute, 90 * minute, second, 5 * second, 2 * minute];
   const { asked, ended } = oneAfterTheOther(system, durations);
@@ -76,7 +76,7 @@ test('each migration is started once, and the next one within 2 s, or 2 % of wha
   }
 });
 
-test('migrations that a stopped run started are not taken for none', async () => {
+test('migrations that an interrupted run started are not overlooked', async () => {
   const system = await atTheGate();
   await system.record({ ...here, type: 'migrating' }, { ...here, type: 'starting', migration: 'm7', retry: false });
   system.server.migrations = { state: 'done', applied: 'm7' };
@@ -112,7 +112,7 @@ test('a migration that fails is not started again before a person asks for it, a
   assert.deepEqual(asked, [false, true]);
 });
 
-test('a retry that works comes to its end, though the earlier failure is still reported for a while', async () => {
+test('a retry that works comes to its end, although the earlier failure is still reported for a while', async () => {
   const system = await atTheGate();
   const { server, time } = system;
   await system.record({ ...here, type: 'migrating' }, { ...here, type: 'starting', migration: 'm7', retry: false });
@@ -126,7 +126,7 @@ test('a retry that works comes to its end, though the earlier failure is still r
   assert.equal((await start(system, true)).outcome, 'passed');
 });
 
-test('a start that leaves no trace is made twice, and then it is said what the server answered', async () => {
+test("a start that leaves no trace is made twice, and then the server's answer is reported", async () => {
   const system = await atTheGate();
   let starts = 0;
   system.server.start = () => {
@@ -141,7 +141,7 @@ test('a start that leaves no trace is made twice, and then it is said what the s
   assert.equal(starts, 2, 'a new run does not begin to count anew');
 });
 
-test('on staging, a start that leaves no trace in a later run either has failed: the next run rehearses again', async () => {
+test('on staging, a start that again leaves no trace in a later run has failed: the next run rehearses again', async () => {
   const system = virtualSystem();
   const staging = { hop, environment: 'staging' } as const;
   const release = (which: 'from' | 'to') => ({ ...staging, release: which, version: hop[which] }) as const;
@@ -189,7 +189,7 @@ test('a wait starts nothing: what is pending is left to the step behind the gate
   assert.equal(starts, 0);
 });
 
-test('access that is refused in the middle is said at once, with the name of the credential and never its value', async () => {
+test('access that is denied half way is reported at once, with the name of the credential and never its value', async () => {
   const system = await atTheGate();
   const { server, time } = system;
   oneAfterTheOther(system, [10 * minute]);
@@ -204,7 +204,7 @@ test('access that is refused in the middle is said at once, with the name of the
   assert.ok(time.now - refusedAt < 30 * second, `${time.now - refusedAt} ms later`);
 });
 
-test('another release that answers, healthy and steady, is said soon, and not when the patience is over', async () => {
+test('another release that answers, healthy and steady, is reported soon, and not at the end of the budget', async () => {
   const system = virtualSystem();
   await system.record(...tested.slice(0, 3));
   system.server.version = '1.0.9';
@@ -246,7 +246,7 @@ test('migrations that run inside the watch, or are complete before its first loo
   }
 });
 
-test('where nothing would show that a migration has run, nothing is claimed before a person answers for it', async () => {
+test('if nothing would show that a migration has run, nothing is claimed before a person vouches for it', async () => {
   const system = await watched({ state: 'pending', current: 'm7' });
   const end = await resume(system);
   assert.equal(end.outcome, 'unknown');
@@ -257,7 +257,7 @@ test('where nothing would show that a migration has run, nothing is claimed befo
   assert.ok(deployed?.type === 'deployed' && deployed.unproved !== undefined);
 });
 
-test('a release whose deploy command ended well, and that serves, is watched and not deployed again', async () => {
+test('a release whose deploy command succeeded, and that serves, is watched and not deployed again', async () => {
   const system = await watched({ state: 'pending', current: 'm7', applied: 'm6' });
   const end = await resume(system);
   assert.equal(end.outcome, 'passed');
@@ -266,7 +266,7 @@ test('a release whose deploy command ended well, and that serves, is watched and
   assert.equal(deploys.length, 1);
 });
 
-test('the first start is not asked for sooner after a deploy than it is of use, and then at once', async () => {
+test('the first start after a deploy is not requested before it is useful, and then at once', async () => {
   const system = virtualSystem({ startAfter: '61s' });
   await system.record(...tested);
   system.pass(20 * second);
@@ -279,7 +279,7 @@ test('the first start is not asked for sooner after a deploy than it is of use, 
   assert.ok(next - first < 3 * second, 'the next one follows the first as always');
 });
 
-test('a gate that was open for long has waited long enough', async () => {
+test('a gate that was open for long enough needs no further wait', async () => {
   const system = virtualSystem({ startAfter: '61s' });
   await system.record(...tested);
   system.pass(60 * minute);

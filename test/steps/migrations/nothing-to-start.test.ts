@@ -31,7 +31,7 @@ async function promoted(
   return { completed, complete: outputs.complete };
 }
 
-test('a release that is seen to bring nothing to start is complete with its promotion, and no gate follows', async () => {
+test('a release that is seen to have nothing to start is complete with its promotion, and no gate follows', async () => {
   const system = virtualSystem();
   assert.deepEqual(await promoted(system, done, ...deployed), { completed: true, complete: true });
   // A workflow of before, which has no such condition, starts nothing either.
@@ -39,7 +39,7 @@ test('a release that is seen to bring nothing to start is complete with its prom
   assert.equal(outcome, 'skipped');
 });
 
-test('the release before can be deployed again from such a hop: nothing was migrated', async () => {
+test('the previous release can be deployed again from such a hop: nothing was migrated', async () => {
   const system = virtualSystem({ store: emptyStore });
   await promoted(system, done, ...deployed);
   const { outcome, headline, message } = await system.ask(rollback, { command: 'rollback', environment: 'production' });
@@ -67,7 +67,7 @@ test('a pending, running or unknown migration waits for the gate', async () => {
   }
 });
 
-test('migrations that the rehearsal saw pending and that are done all the same are for people to look at', async () => {
+test('migrations that the rehearsal saw pending and that are done anyway are for people to look at', async () => {
   const pending: JournalEvent = {
     hop,
     environment: 'staging',
@@ -82,7 +82,7 @@ test('migrations that the rehearsal saw pending and that are done all the same a
   assert.deepEqual(seen, { completed: false, complete: false });
 });
 
-test('nothing is complete on a release of another hop, or before this one was deployed', async () => {
+test("a release of another hop, or one from before this hop's deploy, completes nothing", async () => {
   const other = virtualSystem();
   other.server.version = '1.1.3';
   assert.deepEqual(await promoted(other, done, ...deployed), { completed: false, complete: false });

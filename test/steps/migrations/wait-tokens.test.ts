@@ -107,7 +107,7 @@ async function guarded(milliseconds: number, gives: (count: number) => boolean) 
   return { server, refused, asked: () => asked, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 
-test('a wait continues over the end of its tokens, and none is sent that has ended', async () => {
+test('a wait outlasts its tokens, and no expired token is sent', async () => {
   await using own = await guarded(4000, () => true);
   const { outcome, headline } = await waitOn(own.server);
   assert.equal(outcome, 'passed', headline);
@@ -116,7 +116,7 @@ test('a wait continues over the end of its tokens, and none is sent that has end
   assert.ok(own.asked() >= 3, `${own.asked()} tokens`);
 });
 
-test('a client that is refused in the middle of a wait ends it at once, with its name and the code of the server', async () => {
+test("a client that is refused during a wait ends it at once, with its name and the server's code", async () => {
   await using own = await guarded(60_000, (count) => count === 1);
   const { outcome, message } = await waitOn(own.server);
   assert.equal(outcome, 'failed');

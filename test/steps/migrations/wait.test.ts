@@ -34,7 +34,7 @@ function doneAfter(system: VirtualSystem, milliseconds: number): void {
   });
 }
 
-test('while migrations run, progress is reported by comparison with the rehearsal, and plainly when they take longer', async () => {
+test('while migrations run, progress is compared with the rehearsal, and the report says if they take longer', async () => {
   const system = await migrating(12 * minute);
   doneAfter(system, 20 * minute);
   assert.equal((await waitOn(system)).outcome, 'passed');
@@ -43,7 +43,7 @@ test('while migrations run, progress is reported by comparison with the rehearsa
   at('1.1.4 on production runs the migration m7 (25 of 60): 16 min, 4 min longer than in the rehearsal');
 });
 
-test('a budget that ends reports the time since the start, in whichever run, what is left, and how to continue', async () => {
+test('a wait whose budget is used up reports the time since the start, in whichever run, what is left, and how to continue', async () => {
   const system = await migrating(9 * 60 * minute);
   const first = await waitOn(system, 3600000);
   assert.equal(first.outcome, 'waiting');
@@ -89,7 +89,7 @@ test('before the migrations are started there is nothing to forecast', async () 
   assert.ok(system.said.every((line) => !line.includes('rehearsal') && !line.includes(': for ')));
 });
 
-test('a wait ends before its job does, which GitHub would end in the middle of something', async () => {
+test('a wait ends before its job does, which GitHub would end half way', async () => {
   const system = await migrating(0, { jobAge: 5 * 60 * minute });
   const end = await waitOn(system, 18000000);
   assert.equal(end.outcome, 'waiting');

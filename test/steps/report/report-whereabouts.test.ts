@@ -58,14 +58,14 @@ test('it says what runs where, and that nobody acts', async () => {
   assert.equal(next, 'Start a new run, which resumes from what it observes: npx staged-upgrade climb --target 1.1.4');
 });
 
-test('it answers as well when nothing was ever planned', async () => {
+test('it also answers if nothing was ever planned', async () => {
   const { said, headline, summary } = await reported([], undefined, { planned: false });
   assert.equal(headline, 'No path was planned yet. staged-upgrade plan shows what there is to climb.');
   assert.match(said, /^Production {2}runs 1\.0\.2, serving/);
   assert.match(summary, /- \*\*Production\*\*: runs 1\\?\.0\\?\.2/);
 });
 
-test('who holds the lease, since when, what they do, and from when on others may act', async () => {
+test('who holds the lease, since when, what they do, and from when others may act', async () => {
   const lease = { fence: 1, owner: 'terminal other', expiresAt: '2026-03-02T00:15:00.000Z' } as const;
   const held = async (system: VirtualSystem): Promise<void> => {
     await system.recordBy('other', { type: 'lease-taken', ...lease }, ...deployed.slice(0, 1));
@@ -105,7 +105,7 @@ test('who holds the lease, since when, what they do, and from when on others may
   assert.match(lapsed.next, /^Finish the hop with a new run/);
 });
 
-test('which hop is half done, how far it came, and both ways on', async () => {
+test('which hop is half done, how far it got, and both ways to continue', async () => {
   const { said, next } = await reported(deployed, on(to, 'pending'));
   assert.match(
     said,
@@ -118,7 +118,7 @@ test('which hop is half done, how far it came, and both ways on', async () => {
   );
 });
 
-test('a rollback, or a restore, that is not finished is what comes first', async () => {
+test('an unfinished rollback or restore comes first', async () => {
   const back = await reported([...deployed, { ...production, type: 'rolling-back', to: from }]);
   assert.match(
     back.said,
@@ -148,7 +148,7 @@ test('after a rollback it says which data is there', async () => {
   assert.match(restoredBack.summary, /\| rolled back, 2 Mar 00:07 UTC \|/);
 });
 
-test('a rolled-back hop that somebody did by hand is to be recorded as that', async () => {
+test('a rolled-back hop that somebody did by hand has to be recorded as such', async () => {
   const rolledBack: JournalEvent = { ...production, type: 'rolled-back', to: from, milliseconds: 1 };
   const { next } = await reported([...deployed, rolledBack], on(to, 'done'));
   assert.match(
@@ -157,7 +157,7 @@ test('a rolled-back hop that somebody did by hand is to be recorded as that', as
   );
 });
 
-test('after a rehearsal that failed it says so, and that the cause comes first', async () => {
+test('after a failed rehearsal it says so, and that the cause comes first', async () => {
   const failed: readonly JournalEvent[] = [
     { ...staging, type: 'restored', backup: 'b', proved: true, tables: 1, rows: 1, milliseconds: 1 },
     { ...staging, type: 'ended', command: 'smoke', outcome: 'failed', message: 'Two tests did not pass.' },
@@ -192,7 +192,7 @@ test('smoke tests that fail now are not reported as passed because they passed o
   assert.match(first.said, /^Half done .*, smoke tests passed\.$/m);
 });
 
-test('what this runner has no variables for is not asked, and what was seen last is said', async () => {
+test('a system for which this runner has no variables is not asked, and what was last seen is reported', async () => {
   const system = virtualSystem({
     configuration: {
       environments: {
@@ -218,7 +218,7 @@ test('what this runner has no variables for is not asked, and what was seen last
   );
 });
 
-test('a plan that only looked changes nothing of the page, the issue or the advice, which say that it was a look', async () => {
+test('a plan made only to look changes nothing on the page, in the issue or in the advice, which mention the look', async () => {
   const look = (target: string): JournalEvent => {
     const ahead = { id: `${from}--${target}`, from, to: target, digest: 'e'.repeat(64), manual: [] };
     return { type: 'planned', current: from, target, hops: [ahead], operation: 'plan' };
@@ -247,7 +247,7 @@ test('a plan that only looked changes nothing of the page, the issue or the advi
   );
 });
 
-test('a hop of another path that was done by hand does not count as one of a path that is under way', async () => {
+test('a hop of another path that was done by hand does not count as one of the current path', async () => {
   const other = { id: `${from}--1.0.9`, from, to: '1.0.9', digest: 'e'.repeat(64), manual: [] };
   const look: JournalEvent = { type: 'planned', current: from, target: '1.0.9', hops: [other], operation: 'plan' };
   const { next } = await reported([look], on('1.0.9', 'done'));

@@ -37,7 +37,7 @@ test('while the rollback window is open, reports say since when', async () => {
   assert.deepEqual(system.warnings, []);
 });
 
-test('a window that is open for long is warned of at the top, with why it matters and both ways out', async () => {
+test('a window that has been open for long gets a warning at the top, with why it matters and both remedies', async () => {
   const system = await openFor(26 * hour);
   const { summary, outcome } = await ofHop(system);
   assert.equal(outcome, 'passed');
@@ -54,7 +54,7 @@ test('a window that is open for long is warned of at the top, with why it matter
   assert.equal(system.warnings.length, 2);
 });
 
-test('how long is long is the configuration’s to say', async () => {
+test('the configuration decides what counts as long', async () => {
   const patient = await openFor(26 * hour, { 'rollback-window': { 'warn-after': '7d' } });
   await ofHop(patient);
   assert.deepEqual(patient.warnings, []);

@@ -54,7 +54,7 @@ test('its headings go down one level at a time, below one title', async () => {
   for (const [index, level] of levels.entries()) assert.ok(level <= (levels[index - 1] ?? 0) + 1, levels.join());
 });
 
-test('what a server or the journal says is text on the page', async () => {
+test('anything that a server or the journal says is text on the page', async () => {
   const page = await saved('report.html', `</td><script>alert(1)</script> & "more"`);
   assert.doesNotMatch(page, /<script/);
   assert.match(page, /&#60;script&#62;alert\(1\)&#60;\/script&#62; &#38; &#34;more&#34;/);
@@ -80,7 +80,7 @@ test('any other file gets the Markdown of the summary', async () => {
   assert.doesNotMatch(text, /<html/);
 });
 
-test('a report takes the place of a report, and of no other file', async (t) => {
+test('a report replaces a report, and no other file', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'saved-'));
   t.after(() => rm(folder, { recursive: true }));
   const system = virtualSystem({ directory: folder });

@@ -43,7 +43,7 @@ const deployed: readonly JournalEvent[] = [
 ];
 const reported = (system: VirtualSystem) => system.ask(report, { command: 'report', environment: 'production' });
 
-test('one issue follows a climb: it says who is waited for, and is closed with the path', async () => {
+test('one issue tracks a climb: it says who is waited for, and is closed with the path', async () => {
   const github = plainIssues();
   const system = await planned(github);
   await system.record({
@@ -77,7 +77,7 @@ test('one issue follows a climb: it says who is waited for, and is closed with t
   assert.deepEqual(github.violations, []);
 });
 
-test('what GitHub refuses is a warning with what to do, and stops nothing', async () => {
+test('a refusal of GitHub is a warning with what to do, and stops nothing', async () => {
   const github = plainIssues();
   github.refused = { status: 403, message: 'Resource not accessible by integration' };
   const system = await planned(github);
@@ -90,7 +90,7 @@ test('what GitHub refuses is a warning with what to do, and stops nothing', asyn
   );
 });
 
-test('nothing is asked of GitHub where no issue is wanted', async () => {
+test('no request is sent to GitHub if no issue is wanted', async () => {
   const github = plainIssues();
   github.refused = { status: 500, message: 'never asked' };
   const system = await planned(github, {});

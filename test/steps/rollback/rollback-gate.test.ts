@@ -103,7 +103,7 @@ function asDescribed({ violations }: PlainGitHub): void {
   assert.deepEqual(violations, []);
 }
 
-test('a rollback in a workflow goes back when its environment asks reviewers, and who approved is recorded', async () => {
+test('a rollback in a workflow is done if its environment has reviewers, and who approved is recorded', async () => {
   const { system, github, ask, approved } = await setUp({ environment: strict, approvals: [byMona] });
   const { outcome, message } = await ask();
   assert.equal(outcome, 'passed', message?.happened);
@@ -113,14 +113,14 @@ test('a rollback in a workflow goes back when its environment asks reviewers, an
   asDescribed(github);
 });
 
-test('where administrators may bypass the reviewers, a rollback that nobody is listed for goes back, and that is recorded', async () => {
+test('if administrators may bypass the reviewers, a rollback without a listed approval is done, and that is recorded', async () => {
   const { ask, approved } = await setUp({ environment: reviewed });
   assert.equal((await ask()).outcome, 'passed');
   const [event] = await approved();
   assert.deepEqual([event?.by, event?.note], ['nobody', 'GitHub lists nobody; an administrator may have let it pass']);
 });
 
-test('a rollback is refused without protection, and where nobody approved and nobody may bypass', async () => {
+test('a rollback is refused without protection, and if nobody approved and nobody may bypass', async () => {
   for (const environment of [undefined, { name: 'production', waitTimerMinutes: 10 }, strict]) {
     const { system, github, ask, approved } = await setUp(environment === undefined ? {} : { environment });
     for (const confirm of [undefined, `redeploy-${hop.id}`, hop.id]) {
@@ -137,7 +137,7 @@ test('a rollback is refused without protection, and where nobody approved and no
   }
 });
 
-test('with GitHub out of reach the older release is deployed again on a typed word alone, and that is recorded', async () => {
+test('with GitHub out of reach the older release is deployed again only after a typed confirmation, and that is recorded', async () => {
   const { system, github, ask, approved } = await setUp({ environment: reviewed, approvals: [byMona] });
   github.isDown = true;
   const { outcome, message } = await ask();
@@ -185,7 +185,7 @@ async function started(system: VirtualSystem): Promise<string[]> {
   return types.filter((type) => type === 'rolling-back' || type === 'restoring');
 }
 
-test('a restore over production is refused where nobody guards it', async () => {
+test('a restore over production is refused without protection', async () => {
   const { system, ask } = await setUp({ environment: { name: 'production', branches: 'protected' }, events: migrated });
   system.server.migrations = { state: 'running', current: 'm7' };
   const { outcome, message } = await ask(hop.id);
@@ -194,14 +194,14 @@ test('a restore over production is refused where nobody guards it', async () => 
   assert.deepEqual(await started(system), []);
 });
 
-test('a terminal is asked by nobody but the person at it, and GitHub not at all', async () => {
+test('at a terminal only the person there is asked, and GitHub not at all', async () => {
   const run: RunIdentity = { ...workflow, kind: 'terminal' };
   const { github, ask } = await setUp({ run });
   assert.equal((await ask()).outcome, 'passed');
   assert.deepEqual(github.paths, []);
 });
 
-test('gates that are dispatched or left out ask GitHub nothing; who started the rollback is recorded', async () => {
+test('with gates set to dispatch or none, GitHub is not asked; who started the rollback is recorded', async () => {
   const dispatched = await setUp({ gate: 'dispatch' });
   assert.equal((await dispatched.ask()).outcome, 'passed');
   const [event] = await dispatched.approved();
@@ -211,7 +211,7 @@ test('gates that are dispatched or left out ask GitHub nothing; who started the 
   assert.deepEqual([dispatched.github.paths, open.github.paths], [[], []]);
 });
 
-test('a re-run of a rollback does not go back from what was deployed since', async () => {
+test('a re-run of a rollback does not undo what was deployed since', async () => {
   const { system, ask } = await setUp({ gate: 'none' });
   assert.equal((await ask()).outcome, 'passed');
   await system.record(...deployed);

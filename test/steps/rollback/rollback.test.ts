@@ -51,7 +51,7 @@ const goBack = (system: VirtualSystem) => system.ask(rollback, { command: 'rollb
 const recorded = async (system: VirtualSystem) =>
   (await system.entries()).flatMap(({ event }) => (event.type === 'rolled-back' ? [event] : []));
 
-test('a rollback that was stopped in its watch does not deploy again what runs and serves', async () => {
+test('a rollback that was stopped while it watched does not deploy again what runs and serves', async () => {
   const placed = [
     { ...here, type: 'rolling-back', to: hop.from },
     { ...here, type: 'put-in-place', release: 'from', version: hop.from },
@@ -84,7 +84,7 @@ test('a rollback of production is done when the older release was seen to work',
   );
 });
 
-test('one that is not seen to work is not finished: the same rollback deploys and tests once more', async () => {
+test('a rollback whose release is not seen to work is not finished: repeating it deploys and tests once more', async () => {
   const system = await systemAfter(...deployed);
   system.server.records = 500;
   const { outcome, message } = await goBack(system);
@@ -101,7 +101,7 @@ test('one that is not seen to work is not finished: the same rollback deploys an
   assert.equal((await recorded(system)).length, 1);
 });
 
-test('data that was put back is not put back once more, nor is anything else done, before the older release works', async () => {
+test('restored data is not restored again, nor is anything else done, before the older release works', async () => {
   const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
@@ -125,7 +125,7 @@ test('data that was put back is not put back once more, nor is anything else don
   assert.equal((await system.ask(check, { command: 'check', environment: 'production' })).outcome, 'passed');
 });
 
-test('data that somebody has migrated since it was put back is only restored again, by whoever types the hop', async () => {
+test('data that somebody has migrated since its restore is only restored again if a person types the hop', async () => {
   const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'running', current: 'm7' };
@@ -142,7 +142,7 @@ const accepting = (system: VirtualSystem) =>
     accept: 'The test asks for a record of 2019.',
   });
 
-test('a restore whose smoke test is itself wrong is finished by a written acceptance, once it was seen to fail', async () => {
+test('a restore whose smoke test is itself wrong is finished by a written acceptance, once the test was seen to fail', async () => {
   const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };
@@ -173,7 +173,7 @@ test('an acceptance is only for tests: a release that does not serve, or migrati
   assert.deepEqual(await recorded(system), []);
 });
 
-test('a smoke test that is corrected under way lets the rollback end: it is another test, and the hop is the same', async () => {
+test('correcting a smoke test in the meantime lets the rollback finish: the test is another one, and the hop is the same', async () => {
   const system = await systemAfter(...deployed, ...restored);
   system.server.version = hop.from;
   system.server.migrations = { state: 'done' };

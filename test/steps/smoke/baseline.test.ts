@@ -57,7 +57,7 @@ test('what was counted before the deploy is compared after it, in the journal an
   assert.deepEqual(tested.compared, ['records, compared with 1.0.2: 121 now, 120 before.']);
 });
 
-test('a count that has fallen fails the rehearsal', async () => {
+test('a count that has decreased fails the rehearsal', async () => {
   const system = await onStaging(120);
   await deployTo(system);
   system.server.count = 119;
@@ -66,7 +66,7 @@ test('a count that has fallen fails the rehearsal', async () => {
   assert.match(end.message?.happened ?? '', /"records, compared with 1\.0\.2": 119 now, 120 before/);
 });
 
-test('of a value that must stay the same the journal keeps what shows only that, and is different each time', async () => {
+test('for a value that must stay the same the journal only keeps what shows that, and it differs each time', async () => {
   const baseline = [{ name: 'records', http: { path: '/count', value: 'count' }, compare: 'same' }];
   const kept = new Set<string>();
   for (const [now, outcome] of [
@@ -88,7 +88,7 @@ test('of a value that must stay the same the journal keeps what shows only that,
   assert.equal(kept.size, 2);
 });
 
-test('what an earlier release kept of a value cannot be compared, and does not count as changed', async () => {
+test('a value kept by an earlier version cannot be compared, and does not count as changed', async () => {
   const system = await onStaging(7, [{ name: 'records', http: { path: '/count', value: 'count' }, compare: 'same' }]);
   await deployTo(system);
   const digest = createHash('sha256').update('7').digest('hex');
@@ -99,7 +99,7 @@ test('what an earlier release kept of a value cannot be compared, and does not c
   assert.match(end.message?.happened ?? '', /measured differently before/);
 });
 
-test('nothing is deployed where the release before cannot be measured', async () => {
+test('nothing is deployed if the previous release cannot be measured', async () => {
   const system = await onStaging(undefined);
   const end = await deployTo(system);
   assert.equal(end.outcome, 'unknown');
@@ -113,7 +113,7 @@ test('nothing is deployed where the release before cannot be measured', async ()
   );
 });
 
-test('a measure that was added since says that it is not compared', async () => {
+test('a measure that was added since reports that it is not compared', async () => {
   const system = await onStaging(120, []);
   await deployTo(system);
   const later = virtualSystem({ configuration: { baseline: [records] } });
@@ -125,7 +125,7 @@ test('a measure that was added since says that it is not compared', async () => 
   assert.match(end.summary, /"records" is not compared: it was not measured of 1\.0\.2\./);
 });
 
-test('a metric of production is compared again and again in the window, and one that gets worse ends it', async () => {
+test('a metric of production is compared repeatedly in the window, and one that gets worse ends it', async () => {
   const rate = {
     name: 'failed requests in a hundred',
     compare: 'not-more',
@@ -173,7 +173,7 @@ test('a metric of production is compared again and again in the window, and one 
   assert.equal(silent.outcome, 'unknown', 'no sample is not a good one');
 });
 
-test('what a copy must have of its own is compared with that of the other before anything is deployed, and after', async () => {
+test('a value that must differ in a copy is compared with the original before anything is deployed, and after', async () => {
   const baseline = [{ name: 'id', http: { path: '/count', value: 'count' }, compare: 'same', apart: true }];
   const first = await onStaging(7, baseline);
   await deployTo(first);

@@ -53,7 +53,7 @@ test('production is tested for as long as the validation says, and the journal a
   );
 });
 
-test('without a validation the tests run once, and nothing is said of rounds', async () => {
+test('without a validation the tests run once, and no rounds are mentioned', async () => {
   const system = await deployedSystem({});
   const began = system.time.now;
   assert.equal((await testedOn(system)).headline, '1.1.4 on production passed 1 of 1 smoke tests in 0 ms.');
@@ -62,7 +62,7 @@ test('without a validation the tests run once, and nothing is said of rounds', a
   assert.ok(tested !== undefined && !('rounds' in tested) && !('validatedMilliseconds' in tested));
 });
 
-test('on staging the tests run once, whatever is asked of production', async () => {
+test('on staging the tests run once, whatever is configured for production', async () => {
   const system = await deployedSystem();
   const on = { hop, environment: 'staging' } as const;
   await system.record({ ...on, type: 'restored', backup: 'b', proved: true, tables: 1, rows: 1, milliseconds: 1 });
@@ -136,7 +136,7 @@ test('three unknown rounds in a row end as unknown', async () => {
   );
 });
 
-test('what answers at first and is not the hop’s release is refused: nothing was validated', async () => {
+test('if what answers at first is not the hop’s release, the test is refused: nothing was validated', async () => {
   const system = await deployedSystem();
   system.server.version = hop.from;
   const { outcome, message } = await testedOn(system);
@@ -180,7 +180,7 @@ test('a rollback that takes the system over ends the validation, and is not a de
   assert.deepEqual(await recorded(system, 'smoke-tested'), []);
 });
 
-test('a validation that its job would not live to see is not started', async () => {
+test('a validation that would outlast its job is not started', async () => {
   const jobAge = 5 * 60 * minute + 20 * minute;
   const system = virtualSystem({ configuration: validated('30m'), jobAge });
   await system.record(...deployed);

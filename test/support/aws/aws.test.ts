@@ -127,7 +127,7 @@ test('a failover takes time, and goes where it is sent', { skip: aws.skip }, asy
   await until('it comes to pass', async () => (await writer()) === 'one-1');
 });
 
-test('a snapshot is being made for a time; a second name of a cluster is refused', { skip: aws.skip }, async () => {
+test('a snapshot takes time; a second cluster of the same name is refused', { skip: aws.skip }, async () => {
   await cluster([1]);
   await cloud.durations({ snapshot: 3600 });
   const named = { DBClusterSnapshotIdentifier: 'before', DBClusterIdentifier: 'records' };
@@ -150,7 +150,7 @@ test('only some classes can be ordered', { skip: aws.skip }, async () => {
   assert.ok(!classes.includes('db.m1.small'));
 });
 
-test('faults: throttling, credentials that expire, no capacity, an instance that is spoiled', {
+test('faults: throttling, expired credentials, no capacity, a broken instance', {
   skip: aws.skip,
 }, async () => {
   await cluster([1]);
@@ -239,7 +239,7 @@ async function service() {
   return found;
 }
 
-test('a task that is stopped before it has started does not start any more', { skip: aws.skip }, async () => {
+test('a task that is stopped before it has started never starts', { skip: aws.skip }, async () => {
   await cloud.durations({ start: 600, stop: 0 });
   await containers.send(new CreateClusterCommand({ clusterName: 'c' }));
   const taskDefinition = await revision('acme/web:1');

@@ -100,7 +100,7 @@ test('a request that GitHub does not know fails the test that made it', async ()
   }
 });
 
-test('an answer of another shape than described is seen', () => {
+test('an answer of another shape than documented is noticed', () => {
   const description = githubDescription();
   const operation = description.find('GET', '/repos/acme/records/tags');
   assert.ok(operation);

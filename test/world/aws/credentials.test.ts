@@ -79,7 +79,7 @@ async function world(
 
 const github = { ACTIONS_ID_TOKEN_REQUEST_URL: 'here', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token' };
 
-test('a session that ends during a wait is followed by another one of the same role', async () => {
+test('a session that expires during a wait is replaced by another one of the same role', async () => {
   let hasEnded = false;
   await using aws = await world(() => hasEnded, github);
   assert.match((await awsIdentity(aws.access)).arn, /assumed-role\/records\/run$/);
@@ -99,7 +99,7 @@ test('a session that ends during a wait is followed by another one of the same r
   for (const secret of ['second-secret', 'second-session', 'vouched-for']) assert.ok(aws.masked.includes(secret));
 });
 
-test('where nobody vouches for the job, an ended session says what to do', async () => {
+test('if the job has no OIDC identity, the message about an expired session says what to do', async () => {
   await using aws = await world(() => true, {});
   await assert.rejects(() => awsIdentity(aws.access), /ExpiredToken/);
   assert.equal(aws.asked.length, 1);

@@ -36,7 +36,7 @@ async function variablesOf(command: Omit<UserCommand, 'run'>, context: ReturnTyp
   return Object.fromEntries(stdout.split('\n').map((line) => line.split(/=(.*)/s).slice(0, 2)));
 }
 
-test('a command gets what the job has, but what belongs to the step, and secrets that it does not name', async () => {
+test('a command gets the environment of the job, except what belongs to the step, and secrets that it does not name', async () => {
   const environment = {
     PRODUCTION_URL: 'postgres://a:b@c/d',
     STAGING_TOKEN: 'token-of-staging-47',
@@ -65,12 +65,12 @@ test('a command gets what the job has, but what belongs to the step, and secrets
   });
 });
 
-test('a secret that is in the command itself reaches it as a variable too', () => {
+test('a secret that is in the command itself is passed to it as a variable too', () => {
   const environment = { A: '1', B: '2' };
   assert.deepEqual(childEnvironment({ environment, withheld: ['A', 'B'] }, ['B']), { B: '2' });
 });
 
-test('a configuration names as secrets all variables but those that only say where something is', () => {
+test('all variables of a configuration count as secrets, except those that only say where something is', () => {
   const document = {
     environments: {
       production: {
@@ -84,7 +84,7 @@ test('a configuration names as secrets all variables but those that only say whe
   assert.deepEqual(secretVariables(document), ['TOKEN', 'NAMESPACE']);
 });
 
-test('what a command asks the runner to mask is masked from there on, and is not shown', async () => {
+test('a value that a command asks the runner to mask is masked from then on, and is not shown', async () => {
   const { context, lines, pen } = contextOf();
   const text = [
     'echo before',
@@ -99,7 +99,7 @@ test('what a command asks the runner to mask is masked from there on, and is not
   assert.equal(pen.text('later: second-secret, its line 2 of 2-b'), 'later: ***, ***');
 });
 
-test('the last line of a command that failed is quoted without its secrets, also where they were cut', async () => {
+test('the last line of a failed command is quoted without its secrets, even if the line was cut within one', async () => {
   const { context } = contextOf({ TOKEN: 'a-token-with-many-characters-4711' });
   context.effects.mask('a-token-with-many-characters-4711');
   const failing = (text: string) => runUserCommandOrFail({ run: script(`${text}; exit 1`) }, context, '');

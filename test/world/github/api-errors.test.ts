@@ -96,7 +96,7 @@ const failing: readonly Failing[] = [
   })),
 ];
 
-describe('what GitHub answers in place of a reading', () => {
+describe('what GitHub answers instead of a result', () => {
   for (const { what, token = 'job', answer, status, requests, reason, next } of failing) {
     it(`is reported with what to do, and never taken for a protection or an approval: ${status}, ${what}`, async () => {
       const options = { now: () => now, ...(answer === undefined ? {} : { interrupt: () => answer }) };
@@ -117,7 +117,7 @@ describe('what GitHub answers in place of a reading', () => {
     });
   }
 
-  it('says how long the requests of the hour were, and how many are left, with each answer', async () => {
+  it('says how many requests per hour there were, and how many are left, with each answer', async () => {
     await using github = await startGitHub(world, { now: () => now });
     const headersOf = async (token: string) => {
       const asked = { headers: { authorization: `Bearer ${token}`, 'user-agent': 'test' } };
@@ -131,7 +131,7 @@ describe('what GitHub answers in place of a reading', () => {
     assert.deepEqual(await headersOf('used'), [403, '0', '0', reset]);
   });
 
-  it('is not asked for again and again by one step: a failure of its own three times at most', async () => {
+  it('is not repeated endlessly by one step: three times at most for a failure of its own', async () => {
     await using github = await startGitHub(world, { interrupt: () => 'hang-up' });
     const api = await githubApi('job', { GITHUB_API_URL: github.url });
     const reading = await readGate(api, { ...here, environment: 'production' }, { clock: noWait });

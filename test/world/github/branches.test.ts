@@ -28,11 +28,11 @@ async function reading(
   return await readBranches(api, { owner: 'acme', repo: 'records', environment }, { clock });
 }
 
-test('an environment without a rule lets workflows of any branch in', async () => {
+test('an environment without a rule admits workflows of any branch', async () => {
   assert.deepEqual(await reading(undefined), { kind: 'any', why: 'it has no rule about branches' });
 });
 
-test('named branches are listed; a name that fits every branch does not count as a limit', async () => {
+test('named branches are listed; a pattern that matches every branch does not count as a limit', async () => {
   assert.deepEqual(await reading({ names: ['main', 'release/*'] }), { kind: 'named', names: ['main', 'release/*'] });
   assert.deepEqual(await reading({ names: [] }), { kind: 'named', names: [] });
   for (const name of ['*', '**', '*/*', '**/*']) {
@@ -42,14 +42,14 @@ test('named branches are listed; a name that fits every branch does not count as
   }
 });
 
-test('protected branches are not a limit where no branch is protected', async () => {
+test('protected branches are not a limit if no branch is protected', async () => {
   assert.deepEqual(await reading('protected', { protectedBranches: ['main'] }), { kind: 'protected' });
   const open = await reading('protected');
   assert.ok(open.kind === 'any');
   assert.match(open.why, /no branch of the repository is protected/);
 });
 
-test('what may not be read, or is not there, is said as that', async () => {
+test('missing environments and missing permissions are reported as such', async () => {
   assert.deepEqual(await reading('all', {}, job, 'production'), { kind: 'missing' });
   const bare = await reading('all', {}, { ...job, permissions: {} });
   assert.ok(bare.kind === 'cannot-tell');

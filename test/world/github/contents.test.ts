@@ -85,18 +85,18 @@ test('a change is committed to the branch, on what was checked out', async () =>
   assert.equal(result.kind, 'committed');
 });
 
-test('a branch that has it already is left alone: a run that was killed has committed it', async () => {
+test('a branch that already has it is left alone: a killed run has committed it', async () => {
   const { kept: result } = await kept([[`GET ${file}?ref=main`, holding(change.after)]]);
   assert.deepEqual(result, { kind: 'committed', commit: undefined });
 });
 
-test('what somebody else has made of the file is never overwritten', async () => {
+test("somebody else's changes to the file are never overwritten", async () => {
   const { kept: result } = await kept([[`GET ${file}?ref=main`, holding('{ "size": "r6g.large", "more": 1 }\n')]]);
   assert.ok(result.kind === 'not-kept');
   assert.match(result.reason, /differs from what this job has checked out/);
 });
 
-test('where the branch may not be written to, it is proposed in a pull request', async () => {
+test('if the branch may not be written to, the change is proposed in a pull request', async () => {
   const { kept: result } = await kept([
     [`GET ${file}?ref=main`, holding(change.before)],
     [`PUT ${file}`, errorAnswer(422, 'Repository rule violations found: changes must be made through a pull request.')],

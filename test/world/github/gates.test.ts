@@ -74,7 +74,7 @@ describe('the protection of an environment', () => {
     });
   });
 
-  it('is absent where nothing is set up', async () => {
+  it('is absent if nothing is set up', async () => {
     await using github = await start([{ name: 'eu/production' }]);
     assert.deepEqual(await gateOf(github, 'job', 'eu/production'), {
       kind: 'unprotected',
@@ -106,7 +106,7 @@ describe('the protection of an environment', () => {
     assert.match(reading.next ?? '', /no requests left for this hour: run it again after 4 Nov 2026 22:15 UTC/);
   });
 
-  it('is requested again when GitHub fails briefly, and given up when it continues to fail', async () => {
+  it('is requested again if GitHub fails briefly, and given up if it keeps failing', async () => {
     const failures: ('hang-up' | 'busy')[] = ['hang-up', 'busy'];
     const interrupt = () => {
       const failure = failures.shift();

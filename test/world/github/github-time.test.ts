@@ -10,7 +10,7 @@ function timeFrom(headers: Record<string, string>, environment: Record<string, s
   return githubTime(async () => new Response('{}', { headers }), clockAt(here), environment);
 }
 
-test("the date of GitHub's answer is read from what is asked anyway, and the answer is handed on", async () => {
+test("the date of GitHub's answers is read from requests that are sent anyway, and the answer is passed on", async () => {
   const time = timeFrom({ date });
   assert.equal(time.reading(), undefined);
   const answer = await time.fetch('https://api.github.com/repos/acme/records');
@@ -18,7 +18,7 @@ test("the date of GitHub's answer is read from what is asked anyway, and the ans
   assert.deepEqual(time.reading(), { served: new Date(date), asked: new Date(here), answered: new Date(here) });
 });
 
-test('no other server is believed, nor an answer out of a cache, nor an invalid date', async () => {
+test('other servers, cached answers and invalid dates are not trusted', async () => {
   for (const [url, headers] of [
     ['https://records.example.com/health', { date }],
     ['https://api.github.com.example.com/repos', { date }],
@@ -33,7 +33,7 @@ test('no other server is believed, nor an answer out of a cache, nor an invalid 
   }
 });
 
-test('an enterprise server is GitHub where the job says so', async () => {
+test('an enterprise server counts as GitHub if the job says so', async () => {
   const time = timeFrom({ date }, { GITHUB_API_URL: 'https://github.acme.example/api/v3' });
   await time.fetch('https://api.github.com/repos');
   assert.equal(time.reading(), undefined);

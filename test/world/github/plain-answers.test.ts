@@ -13,13 +13,13 @@ async function reasonFor(status: number, body: string): Promise<string> {
   return reading.kind === 'cannot-tell' ? reading.reason : reading.kind;
 }
 
-test('an answer that is nested deeply counts as none, also where its status is good', async () => {
+test('a deeply nested answer counts as no answer, even if its status is good', async () => {
   const nested = `{"name":"production","policy":${'['.repeat(9_900)}${']'.repeat(9_900)}}`;
   assert.match(await reasonFor(200, nested), /502: an answer that is nested too deeply/);
   assert.equal(await reasonFor(200, '{"name":"production"}'), 'unprotected');
 });
 
-test('a limit that is reset at no time there is asks to come back in an hour', async () => {
+test('a limit with an impossible reset time asks to come back in an hour', async () => {
   for (const [reset, when] of [
     ['40340340340340', /in an hour/],
     ['soon', /in an hour/],

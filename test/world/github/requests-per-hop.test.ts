@@ -27,7 +27,7 @@ const world: World = {
 /** A workflow's token has 1,000 requests an hour for all that a repository runs. */
 const maxRequests = 10;
 
-test('a whole hop asks the API of GitHub at most ten times, and all that it asks is as GitHub describes it', async (t) => {
+test("a whole hop sends at most ten requests to GitHub's API, all of them as GitHub documents them", async (t) => {
   await using github = await startGitHub(world);
   const workflow = await sampleWorkflow(t, { api: github.url, runId: '7001', token: 'a-token' });
   const hop = onlyHop(await workflow.step({ command: 'plan', target: '1.1.4' }));

@@ -7,7 +7,7 @@ import { s3Parts } from '../../../src/world/objects/s3/bucket.ts';
 const mebibyte = 1024 ** 2;
 const tebibyte = 1024 ** 4;
 
-test('every object that a store takes is cut into parts that it takes, and into no more of them', () => {
+test('every object that a store accepts is divided into parts that it accepts, and into no more of them', () => {
   const limits = fc.constantFrom(
     s3Parts,
     { ...s3Parts, inAnyOrder: false },

@@ -7,7 +7,7 @@ import { systemProcesses } from '../../../src/world/processes/process.ts';
 const ask = (argv: readonly [string, ...string[]], milliseconds: number) =>
   askProgram(systemProcesses, { argv, environment: {} }, milliseconds);
 
-test('a program that is asked answers, or is not there', async () => {
+test('a program answers a question, or does not exist', async () => {
   const answered = await ask([process.execPath, '-e', 'console.log("Ver 8.4.3"); process.exitCode = 3'], 120_000);
   assert.deepEqual([answered?.stdout, answered?.exitCode], ['Ver 8.4.3\n', 3]);
   assert.equal(await ask(['/nowhere/mysqldump', '--version'], 120_000), undefined);

@@ -43,7 +43,7 @@ test('serves until it is ended, with its children', async () => {
   await started.companion.ended;
 });
 
-test('one that ends before it serves hands over what it said, and one that is not there is named', async () => {
+test('a program that ends before it serves passes on its output, and a missing one is named', async () => {
   const { started } = await start('echo "no such context" >&2; exit 3');
   assert.ok(started.kind === 'ended');
   assert.equal(started.result.exitCode, 3);
@@ -55,7 +55,7 @@ test('one that ends before it serves hands over what it said, and one that is no
   );
 });
 
-test('one that does not serve yet is ended when the step is', async () => {
+test('a program that does not serve yet is ended when the step is', async () => {
   const step = new AbortController();
   const seen: string[] = [];
   const request = {
@@ -75,7 +75,7 @@ test('one that does not serve yet is ended when the step is', async () => {
   await untilGone(seen.map(Number));
 });
 
-test('ends when it is noticed to have ended by itself', async () => {
+test('its end is noticed if it ends by itself', async () => {
   const { started, numbers } = await start(serving);
   assert.ok(started.kind === 'serves');
   process.kill(numbers[0] ?? 0, 'SIGKILL');

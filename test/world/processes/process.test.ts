@@ -46,7 +46,7 @@ describe('a child process', () => {
     }
   });
 
-  it('is a failure of the system, and no defect, when the system takes it for no program at all', async () => {
+  it('is a failure of the system, not a defect, if the system does not accept it as a program', async () => {
     const refused = async (argv: [string, ...string[]], said: RegExp): Promise<void> => {
       await assert.rejects(systemProcesses.run({ argv, environment: {} }), (error) => {
         assert.ok(error instanceof SystemFailure, String(error));
@@ -113,7 +113,7 @@ describe('a child process', () => {
     await assert.rejects(run, /too late/);
   });
 
-  it('is done when it ended, though a server that it left running holds its output open', async () => {
+  it('is done when it has ended, although a server that it left running keeps its output open', async () => {
     const script = `
       const child = require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
       child.unref();

@@ -24,7 +24,7 @@ const run = `
   await witness.noting(withoutNumbers, ${JSON.stringify(system)}, 'terminal killed').run({ argv, environment: process.env });
 `;
 
-test('a command whose run was killed before its number was noted is found', { skip }, async (t) => {
+test('a command whose run was killed before its process id was recorded is found', { skip }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-notes-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'number');
@@ -41,7 +41,7 @@ test('a command whose run was killed before its number was noted is found', { sk
   ]);
 });
 
-test('nothing is noted of a command that has ended', { skip }, async (t) => {
+test('no record of a command is left after it has ended', { skip }, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-notes-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const witness = systemWitness({ XDG_STATE_HOME: folder });

@@ -38,7 +38,7 @@ const lengths = fc.oneof(
 );
 const pieceSizes = fc.constantFrom(1000, 4096, 65_536, 65_552, 200_000);
 
-test('what is encrypted is read by age, and what age has encrypted is read, whatever its length and pieces', async () => {
+test('age reads what is encrypted here, and what age has encrypted is read here, whatever its length and pieces', async () => {
   const seal = sealFor([recipient, await identityToRecipient(second)], second);
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(second));
@@ -58,7 +58,7 @@ test('what is encrypted is read by age, and what age has encrypted is read, what
   );
 });
 
-test('nothing that was changed, cut short or added to is read as if it were whole', async () => {
+test('nothing that was changed, truncated or extended is read as if it were complete', async () => {
   const seal = sealFor([recipient], identity);
   const sealed = await all(await seal.seal(inPieces(content(140_000), 50_000)));
   const changed = Buffer.from(sealed);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { isRecipientForm } from '../../../src/world/sealing/recipient-form.ts';
 
-test('a public key of age is known by its checksum, of each sort that is printed', async () => {
+test('a public key of age is recognized by its checksum, whatever its kind', async () => {
   for (const identity of [await generateHybridIdentity(), await generateX25519Identity()]) {
     const recipient = await identityToRecipient(identity);
     assert.ok(isRecipientForm(recipient), recipient);

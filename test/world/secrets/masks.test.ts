@@ -16,7 +16,7 @@ function base64(text: string, at = 0): string {
   return Buffer.from('x'.repeat(at) + text).toString('base64');
 }
 
-describe('a secret is taken out in each form in which tools write it', () => {
+describe('a secret is removed in each form in which tools write it', () => {
   const forms: Readonly<Record<string, string>> = {
     'as it is': secret,
     'in upper case': secret.toUpperCase(),
@@ -76,13 +76,13 @@ it('a secret is found where base64 breaks its lines', () => {
   }
 });
 
-it('the password of an address is secret by itself, and so is the header that is made of it', () => {
+it('the password of an address is secret by itself, and so is the header that is made from it', () => {
   const address = 'postgres://app:pass%2Fphrase-1@db.example/records';
   assert.equal(redacted('with pass/phrase-1 and pass%2fphrase-1', address), 'with *** and ***');
   assert.equal(redacted(`Authorization: Basic ${base64('app:pass/phrase-1')}`, address), 'Authorization: Basic ***');
 });
 
-describe('the password within a connection string is secret by itself, short as it may be', () => {
+describe('the password within a connection string is secret by itself, however short it is', () => {
   const strings: Readonly<Record<string, string>> = {
     'of .NET': 'Host=db.example;Username=app;Password=aB3$xyz9;Persist Security Info=True',
     'of .NET, in quotes': 'Host=db.example;Password="aB3$xyz9";Database=records',
@@ -152,18 +152,18 @@ it('each line of a key is secret, and the key within a file of JSON', () => {
   assert.doesNotMatch(redacted(key, JSON.stringify({ type: 'account', private_key: key })), /BKcw|MIIE/);
 });
 
-it('secrets that overlap leave no rest', () => {
+it('overlapping secrets leave no rest', () => {
   assert.equal(redacted('abcdefgh12345678ijklmnop', 'abcdefgh12345678', '12345678ijklmnop'), '***');
 });
 
-it('a password that is a word hides itself, and no folder or address that has it in its name', () => {
+it('a password that is a word is masked itself, but no folder or address that contains it', () => {
   assert.equal(
     redacted('records: /srv/myrecords/records-old, https://records_api.example; "records"', 'records'),
     '***: /srv/myrecords/records-old, https://records_api.example; "***"',
   );
 });
 
-it('says how well it masks', () => {
+it('reports how well it masks', () => {
   const known = masks(() => undefined);
   const strengths = [
     'true',
@@ -182,7 +182,7 @@ it('says how well it masks', () => {
   assert.equal(known.redact('true abc'), 'true abc');
 });
 
-it('what a text has besides secrets stays as it was', () => {
+it('everything in a text that is not secret stays as it was', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('K7#x"pQ-93!z', 'ab', '\n', '  ', 'K7#x', '"', 'é'), { maxLength: 20 }),
@@ -196,7 +196,7 @@ it('what a text has besides secrets stays as it was', () => {
   );
 });
 
-it('masks each form once in the runner, in the lines in which it sees them', () => {
+it('masks each form once in the runner, line by line as the runner sees it', () => {
   const runnerMasks: string[] = [];
   const known = masks((form) => runnerMasks.push(form));
   const value = randomBytes(120).toString('hex');
@@ -224,7 +224,7 @@ it('a key of 40 kB and 200 secrets take no time to speak of', () => {
   assert.ok(took < 2000, `${took} ms for ${text.length} characters`);
 });
 
-it('each line of a secret is one, a short one as a whole word', () => {
+it('each line of a secret is secret, a short one as a whole word', () => {
   assert.equal(
     redacted('the second is hunter2, not hunter22', 'abc1234\nhunter2\ntrue'),
     'the second is ***, not hunter22',

@@ -21,7 +21,7 @@ const document = {
   journal: { store: { folder: { path: '/srv/${KEY}/journal' } } },
 };
 
-test('only what says where something is may be read by everybody', () => {
+test('only variables that say where something is may be read by everybody', () => {
   assert.deepEqual(plainVariables(document).toSorted(), ['BACKUPS', 'HOST', 'PORT', 'STAGING_FOLDER', 'STAGING_URL']);
 });
 
@@ -34,19 +34,19 @@ test('what is a credential elsewhere, or is named like one, is not a plain varia
   assert.deepEqual(plainVariables({ environments }), []);
 });
 
-test('an address that names a user says nothing that everybody may read', () => {
+test('an address that names a user is not plain', () => {
   const environments = { production: { url: 'https://${USER}:${PASSWORD}@${HOST}' } };
   assert.deepEqual(plainVariables({ environments }), []);
 });
 
-test('the number of a port is no secret, wherever it is handed on', () => {
+test('a port number is not a secret, wherever it is passed on', () => {
   const env = { SAMPLE_PORT: '${PRODUCTION_PORT}', TRANSPORT: '${TRANSPORT}', PORT_PASSWORD: '${PORT_PASSWORD}' };
   const data = { postgres: { port: '${DATABASE_PORT}', password: '${DATABASE_PASSWORD}' } };
   const environments = { production: { data, deploy: { command: { run: ['deploy', '${TARGET}'], env } } } };
   assert.deepEqual(plainVariables({ environments }).toSorted(), ['DATABASE_PORT', 'PRODUCTION_PORT']);
 });
 
-test('what is handed on as a port and is a credential elsewhere stays one', () => {
+test('a variable that is passed on as a port and is a credential elsewhere stays a secret', () => {
   const access = { 'admin-token': '${BOTH}' };
   const environments = { production: { access, deploy: { command: { env: { PORT: '${BOTH}' } } } } };
   assert.deepEqual(plainVariables({ environments }), []);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { withSecretFolder } from '../../../src/world/secrets/secret-folder.ts';
 
-test('a secret in a file is gone afterwards, and so is one that a killed run left behind', async (t) => {
+test('a secret in a file is removed afterwards, and so is one that a killed run left behind', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'staged-upgrade-runner-'));
   t.after(() => rm(root, { recursive: true }));
   const { pid: dead } = spawnSync(process.execPath, ['-e', '']);

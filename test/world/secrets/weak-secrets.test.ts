@@ -13,7 +13,7 @@ function masked(...variables: readonly (readonly [name: string, value: string])[
   return { warnings, shown: (text: string) => known.redact(text) };
 }
 
-test('a long random secret is masked without a word', () => {
+test('a long random secret is masked without a warning', () => {
   const { warnings, shown } = masked(['ADMIN_TOKEN', 'k3J9x-Qw71zLm0']);
   assert.deepEqual(warnings, []);
   assert.equal(shown('xk3J9x-Qw71zLm0x'), 'x***x');
@@ -27,7 +27,7 @@ test('a secret that is an ordinary word is named in a warning, and is masked as 
   assert.equal(shown('login backups failed in mybackups'), 'login *** failed in mybackups');
 });
 
-test('a secret that is a setting is warned of as one that is not masked at all', () => {
+test('a secret that looks like a setting gets a warning that it is not masked at all', () => {
   const { warnings, shown } = masked(['API_TOKEN', 'true']);
   assert.deepEqual(warnings, [
     'The value of API_TOKEN is so short or so common that it is not masked. Replace it with a long random one.',
@@ -35,14 +35,14 @@ test('a secret that is a setting is warned of as one that is not masked at all',
   assert.equal(shown('ready: true'), 'ready: true');
 });
 
-test('of an address the password in it is warned of, whatever the variable is called', () => {
+test('the warning for an address is about the password in it, whatever the variable is called', () => {
   const { warnings } = masked(['DATABASE_URL', 'postgres://records:secret@db.example.com/records']);
   assert.equal(warnings.length, 1);
   assert.match(warnings[0] ?? '', /^The password in the value of DATABASE_URL is short or an ordinary word/);
   assert.doesNotMatch(warnings[0] ?? '', /records|secret@/);
 });
 
-test('of a connection string too', () => {
+test('so is the warning for a connection string', () => {
   const { warnings } = masked(
     ['CONNECTION', 'Host=db.example;Password=hunter2;Username=app'],
     ['SETTINGS', 'Key=true'],
@@ -51,12 +51,12 @@ test('of a connection string too', () => {
   assert.match(warnings[0] ?? '', /^The password in the value of CONNECTION is short or an ordinary word/);
 });
 
-test('nothing is warned of that holds no secret', () => {
+test('there is no warning about a value that holds no secret', () => {
   const plain = masked(['PRODUCTION_PORT', '8080'], ['REGION', 'north'], ['SITE', 'https://www.example.com/']);
   assert.deepEqual(plain.warnings, []);
 });
 
-test('each variable is warned of once, however often it is used, and each by its own name', () => {
+test('there is one warning per variable, however often it is used, with its own name', () => {
   const { warnings } = masked(['A_TOKEN', 'north'], ['A_TOKEN', 'north'], ['B_TOKEN', 'north']);
   assert.deepEqual(
     warnings.map((text) => /The value of (\w+)/.exec(text)?.[1]),

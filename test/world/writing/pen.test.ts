@@ -13,7 +13,7 @@ function pen(...values: readonly string[]) {
 }
 
 describe('the pen', () => {
-  it('takes a secret out before it escapes', () => {
+  it('removes a secret before it escapes', () => {
     assert.equal(
       pen(secret).markdown(`- ${escapeMarkdown(`it is ${secret}, *really*`)}`),
       '- it is \\*\\*\\*, \\*really\\*',
@@ -22,7 +22,7 @@ describe('the pen', () => {
     assert.equal(pen('::notice::1234').workflow('a\n::notice::1234 b'), 'a\n*** b');
   });
 
-  it('takes out what was never marked as foreign', () => {
+  it('removes a secret even from text that was never marked as foreign', () => {
     assert.equal(pen(secret).markdown(`\`\`\`text\n${secret}\n\`\`\``), '```text\n***\n```');
   });
 
@@ -55,7 +55,7 @@ describe('the pen', () => {
       assert.doesNotMatch(pen().workflow(text), /^\s*::|\r|##\[/m);
   });
 
-  it('keeps a name of ours although a weak secret is the same word', () => {
+  it('keeps our own name although a weak secret is the same word', () => {
     const weak = pen('waiting');
     assert.equal(weak.value('waiting'), 'waiting');
     assert.equal(weak.value('it is waiting'), 'it is ***');

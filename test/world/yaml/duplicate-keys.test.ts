@@ -6,14 +6,14 @@ import { readYaml } from '../../../src/world/yaml/read-yaml.ts';
 
 const offsets = (text: string): number[] => duplicateKeys(parseDocument(text, { uniqueKeys: false }));
 
-test('a key that occurs twice in one mapping is found at its second place, in its mapping alone', () => {
+test('a duplicate key is found at its second place, and only within one mapping', () => {
   assert.deepEqual(offsets('a: 1\nb: { a: 1 }\na: 2\nc: { d: 1, d: 2 }\n'), [17, 33]);
   assert.deepEqual(offsets('1: x\n"1": y\n'), []);
   const reading = readYaml('entries:\n  a: 1\n  a: 2\n');
   assert.deepEqual(reading, { kind: 'unreadable', reason: 'Map keys must be unique at line 3, column 3' });
 });
 
-test('a mapping of many thousand keys is read soon', () => {
+test('a mapping of many thousand keys is read quickly', () => {
   const text = Array.from({ length: 40_000 }, (_, index) => `k${index}: v`).join('\n');
   const before = process.threadCpuUsage();
   assert.equal(readYaml(text).kind, 'value');

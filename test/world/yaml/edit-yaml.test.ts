@@ -32,7 +32,7 @@ const set: readonly [string, unknown, string, string][] = [
   ['new.top', 'level', "'x'\n", "'x'\nnew:\n    top: level\n"],
 ];
 
-test('a key is set, and not a blank besides is changed', () => {
+test('a key is set, and nothing else changes', () => {
   for (const [path, value, before, after] of set) {
     const wanted = { kind: 'edited', text: values.replace(before, after) };
     assert.deepEqual(withYamlValue(values, path.split('.'), value), wanted, path);
@@ -45,7 +45,7 @@ test('a key is set, and not a blank besides is changed', () => {
   assert.deepEqual(withYamlValue('# nothing yet\n', ['b'], 1), { kind: 'edited', text: '# nothing yet\nb: 1\n' });
 });
 
-test('a key is removed with what is below it, and with maps that would be left empty', () => {
+test('a key is removed with everything below it, and with maps that would be left empty', () => {
   const without = (path: string) => withoutYamlKey(values, path.split('.'));
   assert.deepEqual(without('infrahub.list'), { kind: 'edited', text: values.replace(/ {4}list:\n.*a\n.*b\n/, '') });
   const global = values.replace(/global:\n.*\n/, '');
@@ -53,7 +53,7 @@ test('a key is removed with what is below it, and with maps that would be left e
   assert.deepEqual(without('global'), { kind: 'edited', text: global });
 });
 
-test('what cannot be edited without touching something else is left to a person', () => {
+test('an edit that would touch something else is left to a person', () => {
   for (const [text, path] of [
     ['a: { b: 1, c: 2 }\n', 'a.b'],
     ['a: &x { b: 1 }\nc: *x\n', 'c.b'],
@@ -82,7 +82,7 @@ const tree = fc.letrec((tie) => ({
   node: fc.oneof({ maxDepth: 3 }, scalar, tie('map'), fc.array(scalar, { maxLength: 2 })),
 })).map;
 
-test('whatever is written, an edit changes just the value that was meant, or nothing', () => {
+test('whatever the text, an edit changes only the intended value, or nothing', () => {
   fc.assert(
     fc.property(
       tree,

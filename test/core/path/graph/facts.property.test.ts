@@ -37,7 +37,7 @@ const word = (given: FactValue | undefined): string =>
     .trim()
     .toLowerCase();
 
-test('a stop that a fact decides is dropped only where the fact says so in words that everybody would read so', () => {
+test('a stop that depends on a fact is dropped only if the fact says so unambiguously', () => {
   fc.assert(
     fc.property(value, (given) => {
       const said = word(given);

@@ -7,7 +7,7 @@ function truth(condition: unknown, facts: Facts): string {
   return evaluate(when.parse(condition), facts).kind;
 }
 
-test('a fact that is not known decides nothing, unless the others do', () => {
+test('an unknown fact decides nothing, unless the others do', () => {
   const nodes = { fact: 'web-nodes', 'at-least': 2 };
   const packages = { fact: 'npm-packages', is: true };
   assert.equal(truth(nodes, {}), 'unknown');
@@ -17,7 +17,7 @@ test('a fact that is not known decides nothing, unless the others do', () => {
   assert.equal(truth([{ any: [nodes, packages] }], { 'npm-packages': false }), 'unknown');
 });
 
-test('values from a command line count as what they say', () => {
+test('values from a command line are parsed', () => {
   assert.equal(truth({ fact: 'web-nodes', 'at-least': 2 }, { 'web-nodes': '10' }), 'holds');
   assert.equal(truth({ fact: 'npm-packages', is: true }, { 'npm-packages': 'true' }), 'holds');
   assert.equal(truth({ fact: 'web-nodes', 'at-most': 2 }, { 'web-nodes': 'several' }), 'unknown');
@@ -47,7 +47,7 @@ test('the facts that rules ask for can be listed', () => {
   assert.deepEqual(factsAskedBy(rules), ['web-nodes', 'ha']);
 });
 
-test('rules are refused with what would be right', () => {
+test('invalid rules are refused with a correct form', () => {
   const messages = (rules: unknown) =>
     pathRules
       .safeParse(rules)

@@ -67,7 +67,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
 ];
 
 for (const [what, refusal, happened, next] of refusals) {
-  test(`${what}: said with what to do`, async (t) => {
+  test(`${what}: reported with what to do`, async (t) => {
     const store = await open(t, { ...place, 'account-key': '${AZURE_KEY}' }, async () => refusal());
     for (const ask of [() => store.list(), () => store.begin('one')])
       await assert.rejects(ask, (error) => {
@@ -79,7 +79,7 @@ for (const [what, refusal, happened, next] of refusals) {
   });
 }
 
-test('throttled in every request, a large file arrives whole, its blocks in their order', {
+test('with every request throttled, a large file arrives complete, its blocks in order', {
   skip: azurite.skip,
 }, async (t) => {
   const { settings, variables } = await newAzureContainer();
@@ -104,7 +104,7 @@ test('throttled in every request, a large file arrives whole, its blocks in thei
   await stored.release();
 });
 
-test('what a workload identity has is traded for a token, which is asked for once', async (t) => {
+test('a workload identity is exchanged for a token, which is requested once', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-token-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'token');
@@ -127,7 +127,7 @@ test('what a workload identity has is traded for a token, which is asked for onc
   assert.ok(masked.includes('of-the-account'));
 });
 
-test('what "az login" has set up is asked of "az"; without any login, that is said', async (t) => {
+test('what "az login" has set up is read with "az"; if there is no login, that is reported', async (t) => {
   const answers = [
     { exitCode: 0, stdout: JSON.stringify({ accessToken: 'of-az', expires_on: 4_000_000_000 }) },
     { exitCode: 1, stdout: '' },
@@ -142,7 +142,7 @@ test('what "az login" has set up is asked of "az"; without any login, that is sa
   }
 });
 
-test('names with all that XML escapes are read as they are', () => {
+test('names with all characters that XML escapes are read correctly', () => {
   const page = listingPage(
     '<EnumerationResults><Blobs><Blob><Name>a&amp;b&lt;&#233;/x</Name><Properties><Content-Length>7</Content-Length><Etag>"1"</Etag></Properties></Blob><Blob><Name Encoded="true">a%EF%BF%BEb</Name></Blob><BlobPrefix><Name>one/</Name></BlobPrefix></Blobs><NextMarker>more</NextMarker></EnumerationResults>',
   );

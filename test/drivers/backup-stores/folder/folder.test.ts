@@ -38,7 +38,7 @@ describe('folder store', () => {
     await draft.commit(backupFacts(id, startedAt));
   };
 
-  it('gives back what was put in, oldest first, also to another process', async () => {
+  it('returns what was stored, oldest first, also to another process', async () => {
     await add('later', '2026-01-03T00:00:00.000Z');
     await add('earlier', '2026-01-01T00:00:00.000Z');
     const listed = await open().list();
@@ -157,7 +157,7 @@ describe('folder store', () => {
     assert.equal((await store.open('one')).manifest.version, '1.0.2');
   });
 
-  it('never replaces a backup, keeps no links, and takes no id that leads elsewhere', async () => {
+  it('never replaces a backup, keeps no links, and accepts no id that leads elsewhere', async () => {
     await add('one');
     await assert.rejects(add('one'), SystemFailure);
     const draft = await store.begin('two');

@@ -64,7 +64,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
 ];
 
 for (const [what, refusal, happened, next] of refusals) {
-  test(`${what}: said with what to do`, async (t) => {
+  test(`${what}: reported with what to do`, async (t) => {
     const store = await open(t, place, async () => refusal());
     for (const ask of [() => store.list(), () => store.begin('one')])
       await assert.rejects(ask, (error) => {
@@ -76,7 +76,7 @@ for (const [what, refusal, happened, next] of refusals) {
   });
 }
 
-test('throttled in every request, a large file arrives whole, in parts that follow one another', {
+test('with every request throttled, a large file arrives complete, in consecutive parts', {
   skip: fakeGcs.skip,
 }, async (t) => {
   const { settings } = await newGcsBucket();
@@ -102,7 +102,7 @@ test('throttled in every request, a large file arrives whole, in parts that foll
   await stored.release();
 });
 
-test('what a login step has set is traded for a token, by way of the same requests', async (t) => {
+test('what a login step has set is exchanged for a token, through the same kind of requests', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-key-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

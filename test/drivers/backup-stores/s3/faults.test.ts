@@ -101,7 +101,7 @@ const refusals: readonly (readonly [what: string, () => Response, happened: RegE
 ];
 
 for (const [what, refusal, happened, next] of refusals) {
-  test(`${what}: said at once, with what to do`, async (t) => {
+  test(`${what}: reported at once, with what to do`, async (t) => {
     const { store, pauses } = await open(t, place, keys, async () => refusal());
     for (const ask of [() => store.list(), () => store.begin('one'), () => store.freeBytes()])
       await assert.rejects(ask, (error) => {
@@ -115,7 +115,7 @@ for (const [what, refusal, happened, next] of refusals) {
   });
 }
 
-test('a server that stays busy is asked for a while, with longer pauses, and then it is said', async (t) => {
+test('a server that stays busy is retried for a while, with longer pauses, and then it is reported', async (t) => {
   const { store, pauses } = await open(t, place, keys, async () => answer(503, 'SlowDown', 'Reduce your request rate'));
   await assert.rejects(store.list(), /the server is busy or failed \(SlowDown, 503: Reduce your request rate\)/);
   assert.equal(pauses.length, 7);
@@ -124,7 +124,7 @@ test('a server that stays busy is asked for a while, with longer pauses, and the
 
 const large = randomBytes(20 * 1024 * 1024);
 
-test('throttled in every request, and cut off while it is read, a large file arrives whole', {
+test('with every request throttled, and cut off while it is read, a large file arrives complete', {
   skip: moto.skip,
 }, async (t) => {
   const { settings, variables } = await newMotoBucket();
@@ -160,7 +160,7 @@ function cutOff(response: Response): ReadableStream<Uint8Array> {
   return ReadableStream.from(received(response));
 }
 
-test('an answer that is lost after the manifest was written takes no backup away', { skip: moto.skip }, async (t) => {
+test('a lost answer after the manifest was written does not lose the backup', { skip: moto.skip }, async (t) => {
   const { settings, variables } = await newMotoBucket();
   let lost = 0;
   const { store, scratch } = await open(t, settings, variables, async (url, method, ask) => {
@@ -177,7 +177,9 @@ test('an answer that is lost after the manifest was written takes no backup away
   assert.deepEqual(await readdir(scratch), [], 'nothing of it is left on the disk');
 });
 
-test('a backup that another run writes under the same id meanwhile is not replaced', { skip: moto.skip }, async (t) => {
+test('a backup that another run writes under the same id in the meantime is not replaced', {
+  skip: moto.skip,
+}, async (t) => {
   const { settings, variables } = await newMotoBucket();
   const { store } = await open(t, settings, variables, (_url, _method, ask) => ask());
   const late = await store.begin('one');
@@ -191,7 +193,7 @@ test('a backup that another run writes under the same id meanwhile is not replac
   assert.equal(await readFile(join(stored.directoryOf('records'), 'rows.dat'), 'utf8'), 'of the first one');
 });
 
-test('what a killed run has left is removed once it is old by the clock of the store', {
+test("what a killed run has left is removed once it is old by the store's clock", {
   skip: moto.skip,
 }, async (t) => {
   const { settings, variables, objects } = await newMotoBucket();
@@ -231,7 +233,7 @@ test('what a killed run has left is removed once it is old by the clock of the s
   );
 });
 
-test('what an object lock holds is not removed, nor hidden, and it is said until when', {
+test('an object under an object lock is neither removed nor hidden, and the message says until when', {
   skip: moto.skip,
 }, async (t) => {
   const { settings, variables, objects, hold } = await newMotoBucket({ lock: true });

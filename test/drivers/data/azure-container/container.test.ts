@@ -68,7 +68,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     return account;
   };
 
-  it('is a list of versions, which go back to what was replaced and removed since', async () => {
+  it('is a list of versions, which bring back what was replaced and removed since', async () => {
     const account = filled();
     const production = open(placed(account, 'live'));
     const { directory, value, references } = await backUp(production);
@@ -88,7 +88,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     assert.equal(await compared(value, production), 'equal');
   });
 
-  it('refuses before anything is written where a version is gone, and says which', async () => {
+  it('refuses before anything is written if a version is gone, and says which', async () => {
     const account = filled();
     const { directory } = await backUp(open(placed(account, 'live')));
     account.write('live', 'a/one', 'replaced');
@@ -101,7 +101,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     assert.deepEqual(account.names('copy'), ['kept']);
   });
 
-  it('copies where something has no version, and says why', async () => {
+  it('copies if something has no version, and says why', async () => {
     const account = versionedAccount();
     account.keepVersions = false;
     account.write('live', 'one', 'before');
@@ -122,7 +122,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     );
   });
 
-  it('looks at soft delete, by which a version that was removed comes back', async () => {
+  it('checks soft delete, which brings a removed version back', async () => {
     const account = filled();
     const production = open(placed(account, 'live'));
     assert.match(await said(production, 'backup'), /can be brought back for 7 days \(soft delete\)/);
@@ -136,7 +136,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     assert.doesNotMatch(await said(open(placed(account, 'live'), { method: 'copy' }), 'backup'), /[Ss]oft delete/);
   });
 
-  it('shows staging beforehand that it may not read where the versions are', async () => {
+  it('preflight tells staging that it may not read where the versions are', async () => {
     const account = filled();
     const needs = await open(placed(account, 'live')).needs?.();
     assert.match(
@@ -163,7 +163,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
     await assert.rejects(within.restore(restoring(directory)), /would be restored into the same container/);
   });
 
-  it('refuses what is stored under a coding that is undone on the way here', async () => {
+  it('refuses blobs stored with an encoding that is decoded in transit', async () => {
     const account = filled();
     account.write('live', 'page.html', 'x', { 'content-encoding': 'br' });
     await assert.rejects(
@@ -174,7 +174,7 @@ describe('A container of Azure whose account keeps versions, as the vendor docum
 });
 
 describe('A container of Azure on the emulator, which keeps no versions', { skip: azurite.skip }, () => {
-  it('is copied with its bytes and what is stored beside them', async () => {
+  it('is copied with its bytes and headers', async () => {
     const [production, staging] = [await newAzureContainer(), await newAzureContainer()];
     await production.put('scans/one', 'image', { 'x-ms-blob-content-type': 'image/png', 'x-ms-meta-patient': '7' });
     await production.objects.write('empty', Buffer.alloc(0));

@@ -75,7 +75,7 @@ async function fill(root: string): Promise<void> {
   await chmod(join(root, 'empty'), 0o2755);
 }
 
-test('what is restored is what was there, with modes, links and empty folders, and nothing else', async (t) => {
+test('a restore brings back modes, links and empty folders, and nothing else', async (t) => {
   const { folder, open, backUp, restore } = await world(t);
   await fill(join(folder, 'live'));
   await writeFile(join(folder, 'copy', 'of staging'), 'goes');
@@ -102,7 +102,7 @@ test('what is restored is what was there, with modes, links and empty folders, a
   assert.equal((await stat(join(folder, 'copy'))).ino, ino, 'a container that holds the folder sees what is new');
 });
 
-test('every change is noticed, and according to its place', async (t) => {
+test('every change is noticed, with its place', async (t) => {
   const { folder, open, backUp, restore } = await world(t);
   await fill(join(folder, 'live'));
   const { fingerprint } = await backUp('live', 'backup');
@@ -137,7 +137,7 @@ test('every change is noticed, and according to its place', async (t) => {
   }
 });
 
-test('what a copy could not bring back is refused, and links lead nobody out', async (t) => {
+test('what a copy could not reproduce is refused, and no link leads out', async (t) => {
   const { folder, backUp } = await world(t);
   const live = join(folder, 'live');
   await writeFile(join(folder, 'secret'), 'outside');
@@ -154,7 +154,7 @@ test('what a copy could not bring back is refused, and links lead nobody out', a
   await assert.rejects(backUp('live', 'to-pipe'), /"[^"]*pipe" is neither a file nor a folder/);
 });
 
-test('a backup that was damaged replaces nothing', async (t) => {
+test('a damaged backup replaces nothing', async (t) => {
   const { folder, open, backUp, restore } = await world(t);
   await fill(join(folder, 'live'));
   await writeFile(join(folder, 'copy', 'before'), 'still here');
@@ -264,7 +264,7 @@ test('a file that keeps being written is not part of a backup', async (t) => {
   }
 });
 
-test('a folder within which something is mounted is refused before anything is done: it could be emptied by halves', async (t) => {
+test('a folder with a mount inside it is refused before anything is done: it could be half emptied', async (t) => {
   const { folder, open, backUp } = await world(t);
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   if (!/ \/dev\/\S+ /.test(mounts)) {

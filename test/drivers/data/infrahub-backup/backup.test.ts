@@ -36,7 +36,7 @@ test('infrahub-backup', async (t) => {
   };
   await engine.project('live', ['leaf1', 'leaf2']);
 
-  await t.test('says for how long Infrahub did not serve, where its services were stopped', async () => {
+  await t.test('reports for how long Infrahub did not serve, if its services were stopped', async () => {
     const said: string[] = [];
     const log = { ...silentLog, info: (line: string) => said.push(line) };
     const taken = await store({ project: 'live' }).backup({ directory: await place(), log });
@@ -52,7 +52,7 @@ test('infrahub-backup', async (t) => {
     assert.equal(beside.tools['services stopped for'], undefined);
   });
 
-  await t.test('distinguishes whose value is a default, where two have the same one', async () => {
+  await t.test('distinguishes which value is a default, if two are equal', async () => {
     await engine.project('same', ['leaf', 'leaf']);
     const swap = (first: boolean) =>
       engine.change('same', ({ nodes }) => {
@@ -83,14 +83,14 @@ test('infrahub-backup', async (t) => {
     await engine.tasks('live', []);
   });
 
-  await t.test('starts what it has stopped, also where it fails', async () => {
+  await t.test('starts what it has stopped, even if it fails', async () => {
     const failing = store({ project: 'live' }, { STAND_IN_BACKUP_FAILS: 'failed to dump neo4j database' });
     const text = await failure(failing.backup({ directory: await place(), log: silentLog }));
     assert.match(text, /^infrahub-backup took no backup: .*failed to dump neo4j database\.\n/);
     assert.deepEqual(new Set(Object.values(await engine.running('live'))), new Set([true]));
   });
 
-  await t.test('is given no switch by a variable of the job: one of them destroys the live data', async () => {
+  await t.test('gets no switch from a variable of the job: one of them destroys the live data', async () => {
     const variables = { INFRAHUB_REDACT: 'true', INFRAHUB_FORCE: 'true', INFRAHUB_S3_UPLOAD: 'true' };
     const taken = await store({ project: 'live' }, variables).backup({ directory: await place(), log: silentLog });
     assert.equal(taken.fingerprint.kind, 'same-snapshot');
@@ -118,7 +118,7 @@ test('infrahub-backup', async (t) => {
     },
   );
 
-  await t.test('is believed for what it says, and not for its exit code', async () => {
+  await t.test('is judged by its output, and not by its exit code', async () => {
     const directory = await place();
     await engine.project('live', ['leaf1']);
     await store({ project: 'live' }).backup({ directory, log: silentLog });
@@ -134,7 +134,7 @@ test('infrahub-backup', async (t) => {
     assert.match(await failure(store({ project: 'copy' }).restore(request)), /holds no database of the task manager/);
   });
 
-  await t.test('looks ahead: the program, the project, and the services that a backup needs', async () => {
+  await t.test('checks beforehand: the program, the project, and the services that a backup needs', async () => {
     const preflight = async (settings: object) =>
       (await store(settings).preflight?.({ use: 'backup', subject: 'the data' }))?.map(({ kind, happened }) => [
         kind,

@@ -84,7 +84,7 @@ describe('a MongoDB', { skip: missing ?? false }, () => {
     await rm(above, { recursive: true, force: true });
   });
 
-  it('is restored under other names, and whatever is lost of it is named', async () => {
+  it('is restored under other names, and whatever is lost is named', async () => {
     await fill('all_');
     await database('all_workflows').collection('jobs').insertOne({ other: 'application' });
     const { directory, taken } = await backedUp('all_');
@@ -165,7 +165,7 @@ describe('a MongoDB', { skip: missing ?? false }, () => {
     await assert.rejects(stat(seen.at(-1)?.argv[2] ?? ''), 'the file is gone');
   });
 
-  it('says what was written while it was dumped, or takes no such backup', async () => {
+  it('reports what was written while it was dumped, or takes no such backup', async () => {
     await fill('busy_');
     const processes = {
       run: async (request: ProcessRequest) => {
@@ -238,7 +238,7 @@ describe('a MongoDB', { skip: missing ?? false }, () => {
     );
   });
 
-  it('is distinguished from the databases of others on its server, and not where it shares one', async () => {
+  it('is distinguished from other databases on its server, except if it shares one', async () => {
     await fill('one_');
     const one = await store('one_').identity();
     assert.equal(compareIdentities(one, await store('two_').identity()).kind, 'different');
@@ -255,7 +255,7 @@ describe('a MongoDB', { skip: missing ?? false }, () => {
     assert.equal((await store('two_').identity()).mark.kind, 'none');
   });
 
-  it('is looked at before anything is done', async () => {
+  it('is checked before anything is done', async () => {
     await fill('early_');
     const look = async (prefix: string, use: 'backup' | 'restore') =>
       (await store(prefix).preflight?.({ use, subject: 'it' })) ?? [];

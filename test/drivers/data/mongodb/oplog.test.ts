@@ -108,7 +108,7 @@ describe('a replica set that is written to while it is dumped', { skip: missingM
     assert.ok(Math.abs(Date.parse(taken.dataAt) - Date.now()) < 120_000, taken.dataAt);
   });
 
-  it('is not restored under other names, or from a backup whose oplog is cut short', async () => {
+  it('is not restored under other names, or from a backup whose oplog is truncated', async () => {
     await fill();
     const directory = await folder();
     const taken = await store(production.url, { oplog: true }, change).backup({ directory, log: silentLog });
@@ -125,7 +125,7 @@ describe('a replica set that is written to while it is dumped', { skip: missingM
     await assert.rejects(store(replaying.url).restore(request), /has 0 entries, and \d+ were written/);
   });
 
-  it('is refused where the server has no oplog', async () => {
+  it('is refused if the server has no oplog', async () => {
     await staging.client.db('inventory').collection('devices').insertOne({ number: 1 });
     const backup = store(staging.url, { oplog: true }).backup({ directory: await folder(), log: silentLog });
     await assert.rejects(backup, /not a member of a replica set: it has no oplog.*There is no backup/s);
@@ -168,7 +168,7 @@ describe('an oplog, as MongoDB writes it', () => {
     return { ...kept, written };
   };
 
-  it('is kept of the own databases, of transactions as well, and of no others', async () => {
+  it('is kept of our own databases, including transactions, and of no others', async () => {
     const noop = { ts: at(1), op: 'n', ns: '', o: { msg: 'periodic noop' } };
     const entries = [noop, insert(2, 'inventory.devices'), insert(3, 'other.jobs'), transaction(4)];
     const { written, touched, at: moment } = await keep(entries);
@@ -183,14 +183,14 @@ describe('an oplog, as MongoDB writes it', () => {
     );
   });
 
-  it('starts at the oldest transaction that is open, whose operations are written when it ends', async () => {
+  it('starts at the oldest open transaction, whose operations are written when it ends', async () => {
     const open = [{ state: 'inProgress', startOpTime: { ts: at(2), t: Long.fromNumber(1) } }];
     assert.equal((await oplogStart(session([insert(5, 'inventory.devices')], open))).getHighBitsUnsigned(), 2);
     assert.equal((await oplogStart(session([insert(5, 'inventory.devices')]))).getHighBitsUnsigned(), 5);
     await assert.rejects(oplogStart(session([])), /has no oplog, or it is empty/);
   });
 
-  it('is refused where it does not reach back, or where it has what cannot be replayed', async () => {
+  it('is refused if it does not reach back far enough, or contains what cannot be replayed', async () => {
     const first = insert(1, 'inventory.devices');
     await assert.rejects(keep([insert(2, 'inventory.devices')]), /does not reach back any more/);
     const drop = { ts: at(2), op: 'c', ns: 'inventory.$cmd', o: { drop: 'devices' } };
@@ -203,7 +203,7 @@ describe('an oplog, as MongoDB writes it', () => {
     await assert.rejects(keep([first, transaction(2, { prepare: true })]), /a transaction over several shards/);
   });
 
-  it('is taken of a replica set from MongoDB 5.0 on', () => {
+  it('is read from replica sets from MongoDB 5.0 on', () => {
     assert.deepEqual(againstOplog({ replicaSet: 'rs0', version: '6.0.14', major: 6 }), []);
     assert.match(
       String(againstOplog({ replicaSet: undefined, version: '6.0.14', major: 6 })[0]?.happened),

@@ -87,7 +87,7 @@ describe('definitions of a MongoDB', () => {
     );
   });
 
-  it('change with what they are about, and with nothing else', async () => {
+  it('change with what they describe, and with nothing else', async () => {
     const usual = await read();
     const changed = async (changes: Answers) => {
       const now = await read(changes);
@@ -125,7 +125,7 @@ describe('definitions of a MongoDB', () => {
   });
 });
 
-describe('collections that are divided over shards', () => {
+describe('sharded collections', () => {
   const sharded = (key: object): Answers => ({
     ...{ hello: { msg: 'isdbgrid', isWritablePrimary: true }, buildInfo: { version: '7.0.14' } },
     balancerStatus: { mode: 'off' },
@@ -172,7 +172,7 @@ describe('collections that are divided over shards', () => {
   });
 });
 
-describe('what JSON has no word for', () => {
+describe('a value that JSON cannot represent', () => {
   it('is distinguished in a definition: infinite numbers, the least and the greatest value', async () => {
     const options = (least: unknown) => ({ viewOn: 'devices', pipeline: [{ $match: { seen: { $gt: least } } }] });
     const hashes = [Number.NaN, Infinity, -Infinity, null, new MinKey(), new MaxKey(), {}].map(async (least) => {
@@ -208,7 +208,7 @@ describe('what JSON has no word for', () => {
 describe('a server of MongoDB', () => {
   const usual = { hello: { isWritablePrimary: true }, buildInfo: { version: '6.0.14' } };
 
-  it('is not dumped while documents move in it, or where it lags', async () => {
+  it('is not dumped while documents move in it, or if it lags', async () => {
     const against = async (answers: Answers) =>
       (await readServerFacts(recorded({ ...usual, ...answers }))).against.map(({ happened }) => happened);
     assert.deepEqual(await against({}), []);
@@ -233,7 +233,7 @@ describe('a server of MongoDB', () => {
     assert.match((await against(secondary)).join(), /how far it is behind the primary could not be read/);
   });
 
-  it('is not dumped where it has time series: no backup of them could be proved', async () => {
+  it('is not dumped if it has time series: no backup of them could be proved', async () => {
     const names = { listDatabases: { databases: [{ name: 'inventory' }] } };
     const series = [{ name: 'seen', type: 'timeseries', options: { timeseries: { timeField: 'at' } } }];
     const session = recorded({ ...usual, ...names, listCollections: series });

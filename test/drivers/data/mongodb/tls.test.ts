@@ -29,7 +29,7 @@ const isSaid = (expected: RegExp) => (error: unknown) => {
 
 const skip = missingMongodb() ?? false;
 
-test('a server that speaks TLS alone is backed up and restored, and another authority is refused', {
+test('a server that only speaks TLS is backed up and restored, and another authority is refused', {
   skip,
 }, async (t) => {
   const made = await certificates(t, 'IP:127.0.0.1');

@@ -65,7 +65,7 @@ describe('A MariaDB database', { skip }, () => {
   const preflight = async (store: DataStore, request: Partial<PreflightRequest>) =>
     (await store.preflight?.({ use: 'backup', subject: 'the database', ...request })) ?? [];
 
-  it('is equal in everything after a restore, and each loss is noticed by name', async () => {
+  it('is completely equal after a restore, and each loss is noticed by name', async () => {
     const { directory, value } = await backUp(open('mixed'));
     await create('copy');
     const copy = open('copy', { outside: 'keep' });
@@ -111,7 +111,7 @@ describe('A MariaDB database', { skip }, () => {
     await server.sql('', 'SET GLOBAL event_scheduler = OFF');
   });
 
-  it('leaves everybody the rights that they had, those on single routines too, or says which are gone', async () => {
+  it("keeps everybody's rights, including those on single routines, or says which are gone", async () => {
     await create(
       'granted',
       'CREATE TABLE t (a int)',
@@ -154,7 +154,7 @@ describe('A MariaDB database', { skip }, () => {
     );
   });
 
-  it('is backed up in one state while others write to it, and holds them up for a moment alone', async () => {
+  it('is backed up in one state while others write to it, and blocks them only for a moment', async () => {
     await create('busy', 'CREATE TABLE one (n int)', 'CREATE TABLE other (n int)', 'CREATE TABLE big (t text)');
     await server.sql('busy', "INSERT INTO big SELECT REPEAT('x', 200) FROM seq_1_to_30000");
     const stop = new AbortController();
@@ -202,7 +202,7 @@ describe('A MariaDB database', { skip }, () => {
     }
   });
 
-  it('belongs to the restoring user where this may not make what belongs to others', async () => {
+  it('belongs to the restoring user if that user may not create objects for others', async () => {
     const { directory, value } = await backUp(open('mixed'));
     await create('restricted');
     await server.sql(
@@ -229,7 +229,7 @@ describe('A MariaDB database', { skip }, () => {
     assert.match(JSON.stringify(kept), /may not make them in their name/);
   });
 
-  it('says beforehand what a user lacks, with the statement that grants it', async () => {
+  it('preflight says what a user lacks, with the statement that grants it', async () => {
     await server.sql('', "CREATE USER reader@'%' IDENTIFIED BY 'secret'", "GRANT SELECT ON mixed.* TO reader@'%'");
     const reader = open('mixed', { url: as('reader', 'mixed') });
     const found = JSON.stringify(await preflight(reader, {}).catch((error: SystemFailure) => error.detail));
@@ -244,7 +244,7 @@ describe('A MariaDB database', { skip }, () => {
     );
   });
 
-  it('is refused before anything is emptied, where a row is longer than the server takes', async () => {
+  it('is refused before anything is emptied if a row is longer than the server accepts', async () => {
     await create('long_rows', 'CREATE TABLE pictures (id int, picture longblob)');
     await server.sql('long_rows', 'INSERT INTO pictures VALUES (1, REPEAT(UNHEX("00ff"), 4000000))');
     const { directory, value } = await backUp(open('long_rows'));
@@ -283,7 +283,7 @@ describe('A MariaDB database', { skip }, () => {
     });
   });
 
-  it('is restored by nobody while somebody is connected, unless they may be cut off', async () => {
+  it('is not restored while somebody is connected, unless they may be disconnected', async () => {
     const { directory } = await backUp(open('secret'));
     const { createConnection } = await import('mysql2/promise');
     const other = await createConnection({ uri: server.url('secret') });

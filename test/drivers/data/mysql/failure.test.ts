@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { databaseFailure } from '../../../../src/drivers/data/mysql/failure.ts';
 
-test('a file that the server itself could not use is said in plain words, and no path of it is shown', () => {
+test('a file that the server itself could not use is reported in plain words, and no path of it is shown', () => {
   const cause = Object.assign(new Error("Error on delete of '/tmp/#sql-temptable-a-b-3.MAI' (Errcode: 2)"), {
     errno: 6,
   });

@@ -15,7 +15,7 @@ import { mayReplace } from '../../../support/marking.ts';
 
 const skip = await missingMariadb();
 
-test('a server of MariaDB that speaks TLS alone is backed up and restored, and another authority is refused', {
+test('a MariaDB server that only speaks TLS is backed up and restored, and another authority is refused', {
   skip,
 }, async (t) => {
   const { authority, otherAuthority, certificate, key } = await certificates(t, 'DNS:localhost');

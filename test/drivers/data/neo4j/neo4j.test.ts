@@ -45,7 +45,7 @@ test('Neo4j', async (t) => {
     return { directory, references: [], log: silentLog, mayReplace };
   };
 
-  await t.test('is stopped for a dump, is running afterwards, and for how long is said', async () => {
+  await t.test('is stopped for a dump, runs afterwards, and the report says for how long', async () => {
     const said: string[] = [];
     const log = { ...silentLog, info: (line: string) => said.push(line) };
     const directory = await place();
@@ -73,7 +73,7 @@ test('Neo4j', async (t) => {
     assert.ok(counted.tables.every(({ checksum }) => checksum === undefined));
   });
 
-  await t.test('is started again where neo4j-admin fails, whose words are said', async () => {
+  await t.test('is started again if neo4j-admin fails, whose message is quoted', async () => {
     const text = await failure(
       store(live, { stop: ['true', 'nothing'] }).backup({ directory: await place(), log: silentLog }),
     );
@@ -84,7 +84,7 @@ test('Neo4j', async (t) => {
     assert.equal(await played.isUp(live), true);
   });
 
-  await t.test('is started by the next step where a run was killed while it was stopped', async () => {
+  await t.test('is started by the next step if a run was killed while it was stopped', async () => {
     const never = store(live, { start: ['false', 'nothing'] });
     assert.match(
       await failure(never.backup({ directory: await place(), log: silentLog })),
@@ -100,7 +100,7 @@ test('Neo4j', async (t) => {
     );
   });
 
-  await t.test('is not started where a person has stopped it', async () => {
+  await t.test('is not started if a person has stopped it', async () => {
     await writeFile(join(played.folder, String(copy), 'state'), 'down\n');
     assert.match(await failure(store(copy).identity()), /^Nobody answers at 127\.0\.0\.1:\d+ as Neo4j\./);
     assert.equal(await played.isUp(copy), false);
@@ -116,7 +116,7 @@ test('Neo4j', async (t) => {
     assert.equal(await played.isUp(live), true);
   });
 
-  await t.test('the enterprise edition is backed up online, and stops the database alone for a restore', async () => {
+  await t.test('the enterprise edition is backed up online, and only stops the database for a restore', async () => {
     await played.server(first, ['leaf1'], { edition: 'enterprise' });
     await played.server(second, [], { edition: 'enterprise' });
     const more = { method: 'online', stop: undefined, start: undefined };

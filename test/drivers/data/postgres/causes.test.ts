@@ -9,7 +9,7 @@ import { missingPostgres, startPostgres } from '../../../support/postgres.ts';
 
 const skip = await missingPostgres();
 
-test('what a server does to a connection is said in words, with what to do', { skip }, async (t) => {
+test('what a server does to a connection is reported in words, with what to do', { skip }, async (t) => {
   const server = await startPostgres();
   t.after(() => server.stop());
   const connect = (url: string) => parseConnection({ url, password: undefined, where: 'database.postgres.url' });
@@ -40,7 +40,7 @@ test('what a server does to a connection is said in words, with what to do', { s
   assert.match(await failing(server.url('absent'), 'SELECT 1'), /Create the database first/);
 });
 
-test('what a tool prints about the server is said in the same words, and never a row', () => {
+test('what a tool prints about the server is reported in the same words, and never a row', () => {
   const failing = (stderr: string): string => {
     const result = { exitCode: 1, endedBy: undefined, stdout: '', stderr, milliseconds: 1 };
     try {

@@ -19,7 +19,7 @@ describe('the choice of a compression', () => {
   const choose = (setting: CompressionSetting, compressions: readonly Compression[], major = 18) =>
     chooseCompression(setting, { compressions, major, version: `${major}.1` }, where);
 
-  it('is the best that the tools are built with, and says when better ones are missing', () => {
+  it('is the best that the tools support, and says when better ones are missing', () => {
     const cases = [
       [['zstd', 'lz4', 'gzip', 'none'], 18, 'zstd', /^compress with zstd$/],
       [['lz4', 'gzip', 'none'], 16, 'lz4', /^compress with lz4$/],
@@ -125,7 +125,7 @@ describe(`compressed dumps, on PostgreSQL ${newer?.major}`, { skip: newer?.skip 
     assert.equal((await copy.compare()).kind, 'equal');
   });
 
-  it('are refused where the configuration asks for what the tools cannot do, and nothing is dumped', async (t) => {
+  it('are refused if the configuration asks for what the tools cannot do, and nothing is dumped', async (t) => {
     const processes = builtWithout(() => ['lz4']);
     const copy = await copying(server, { name: 'asked', processes, settings: { compression: 'lz4' } });
     t.after(() => copy.stop());

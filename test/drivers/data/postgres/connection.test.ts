@@ -7,7 +7,7 @@ import { connectionEnvironment, parseConnection } from '../../../../src/drivers/
 const read = (url: string, password?: string) =>
   parseConnection({ url, password, where: 'environments.production.data.postgres.url' });
 
-it('reads any password, percent-encoded in the URL or set apart', () => {
+it('reads any password, percent-encoded in the URL or set separately', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
   // A path of a URL cannot end in these, however they are written: https://url.spec.whatwg.org/#single-dot-path-segment
   const pathPart = text.filter((name) => !/^(\.|%2e){1,2}$/i.test(name));

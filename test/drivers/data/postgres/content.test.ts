@@ -124,7 +124,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     );
   });
 
-  it('sees two values of a row exchanged, two rows that cancel each other out, and a row twice in place of another', async () => {
+  it('notices two values of a row exchanged, two rows that cancel each other out, and a row twice in place of another', async () => {
     await server.sql('postgres', 'CREATE DATABASE rows');
     const make = 'DROP TABLE IF EXISTS t; CREATE TABLE t (a int, b int);';
     await server.sql('rows', `${make} INSERT INTO t VALUES (1, 2), (3, 4)`);
@@ -139,7 +139,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     }
   });
 
-  it('sees the values of a column exchanged between two rows, whatever they are', async () => {
+  it('notices the values of a column exchanged between two rows, whatever they are', async () => {
     await server.sql('postgres', 'CREATE DATABASE exchanged');
     const names = Array.from({ length: 100 }, (_, index) => `t${String(index).padStart(2, '0')}`);
     await server.sql(
@@ -162,7 +162,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     );
   });
 
-  it('takes numbers that are equal for equal: 1.0 is 1.00', async () => {
+  it('treats equal numbers as equal: 1.0 is 1.00', async () => {
     await server.sql('postgres', 'CREATE DATABASE numbers');
     await server.sql('numbers', 'CREATE TABLE t (n numeric); INSERT INTO t VALUES (1.0)');
     const before = await read('numbers');
@@ -240,7 +240,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     assert.match(differences(latin, await read('in_utf8', {}, latin)).join(), /different content/);
   });
 
-  it('sees a large object that lost bytes, also behind its first megabyte, and one that was exchanged', async () => {
+  it('notices a large object that lost bytes, even after its first megabyte, and one that was exchanged', async () => {
     await server.sql('postgres', 'CREATE DATABASE large');
     await server.sql(
       'large',
@@ -267,7 +267,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     assert.match(differences(before, await read('large')).join(), /large objects\)" has 3 rows, expected 4/);
   });
 
-  it('is read in the way of an older server where that is what a backup holds', async () => {
+  it('is read in the way of an older server if a backup was made that way', async () => {
     await server.sql('postgres', 'CREATE DATABASE old');
     await server.sql('old', `CREATE TABLE t (id int, t text, j json); INSERT INTO t VALUES (1, 'ü', '{}')`);
     const server13 = (encoding: string) => ({ major: 13, encoding });
@@ -308,7 +308,7 @@ describe('The content of a PostgreSQL database', { skip }, () => {
     }
   });
 
-  it('calls no backup proved whose checksums are of a kind that is no longer made', async () => {
+  it('is not called proved if the checksums of its backup are of a kind that is no longer made', async () => {
     const now = await read('old');
     const earlier = { ...now, tables: now.tables.map((each) => ({ ...each, checksum: 'a'.repeat(64) })) };
     const found = compareFingerprints({ kind: 'same-snapshot', value: earlier }, await read('old', {}, earlier));

@@ -113,7 +113,7 @@ describe('PostgreSQL', { skip }, () => {
     assert.equal((await compareWith(taken, target)).kind, 'equal');
   });
 
-  it('sees one changed value in as many rows', async () => {
+  it('notices one changed value among as many rows', async () => {
     await makeSource('changed');
     const changed = open('changed', { fingerprint: { content: true } });
     const value = await changed.fingerprint();

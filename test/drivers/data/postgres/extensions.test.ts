@@ -60,7 +60,7 @@ describe('a database with PostGIS', { skip }, () => {
     assert.match(JSON.stringify(await copy.compare()), /spatial_ref_sys/);
   });
 
-  it('is restored by somebody who does not own the extension, twice, where its tables may be emptied', async (t) => {
+  it('is restored by a user who does not own the extension, twice, if its tables may be emptied', async (t) => {
     const copy = await copying(server, {
       name: 'administered',
       production: `CREATE EXTENSION postgis; ${ownReference}; CREATE TABLE wards AS SELECT 1 AS id`,

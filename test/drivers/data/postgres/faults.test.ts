@@ -71,7 +71,7 @@ describe('faults around a dump and a restore', { skip }, () => {
   const inDump = /dumping contents of table|saving search_path/;
   const inRestore = /processing data for table/;
 
-  it('a server that dies in a dump and in a restore: said, and both can be done again', async () => {
+  it('a server that dies during a dump and during a restore: reported, and both can be repeated', async () => {
     const { processes, at } = watched();
     let dying: Promise<void> | undefined;
     const die = () => {
@@ -90,7 +90,7 @@ describe('faults around a dump and a restore', { skip }, () => {
     await copy.stop();
   });
 
-  it('a connection that something on the way cuts in a dump and in a restore: said, and both can be done again', async () => {
+  it('a connection that is cut during a dump and during a restore: reported, and both can be repeated', async () => {
     await using proxy = await cuttingProxy(server.port);
     const { processes, at } = watched();
     const copy = await copying(server, { name: 'cut', production: `${rows}; CREATE INDEX ON t (text)`, processes });
@@ -108,7 +108,7 @@ describe('faults around a dump and a restore', { skip }, () => {
     await copy.stop();
   });
 
-  it('a disk that is full, of the runner and of the server: it is said which', {
+  it('a full disk, of the runner and of the server: the message says which', {
     skip: userInfo().uid !== 0 && 'only root can make a small disk',
   }, async () => {
     const random =

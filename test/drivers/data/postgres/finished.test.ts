@@ -7,7 +7,7 @@ import { dataStore } from '../../../../src/drivers/data-stores.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingPostgres, startPostgres } from '../../../support/postgres.ts';
 
-test('what a dump says is finished is there and does not change any more', {
+test('a file that a dump reports as finished exists and does not change any more', {
   skip: await missingPostgres(),
 }, async (t) => {
   const server = await startPostgres();

@@ -19,7 +19,7 @@ for (const { major, tools, skip } of installed) {
       for (const end of ends.toReversed()) await end();
     });
 
-    it('end none of our sessions for what takes long', async () => {
+    it('do not end our sessions for long work', async () => {
       const limits = ['statement_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout'];
       const known = major < 17 ? limits : [...limits, 'transaction_timeout'];
       const server = await start([]);
@@ -45,7 +45,7 @@ for (const { major, tools, skip } of installed) {
       await copy.stop();
     });
 
-    it('are a source as a standby as well, which says how far it has come', async () => {
+    it('are a source as a standby as well, which reports how far it has replayed', async () => {
       const server = await start([]);
       const copy = await copying(server, {
         name: 'followed',

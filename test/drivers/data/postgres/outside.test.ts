@@ -4,7 +4,7 @@ import { installedPostgres, startPostgres, type TestPostgres } from '../../../su
 import { copying } from './copying.ts';
 
 for (const { major, tools, skip } of await installedPostgres()) {
-  describe(`a copy does not act on what is outside of it, on PostgreSQL ${major}`, { skip }, () => {
+  describe(`a copy does not act on the outside world, on PostgreSQL ${major}`, { skip }, () => {
     let server: TestPostgres;
 
     before(async () => {
@@ -61,7 +61,7 @@ describe('jobs of pg_cron', { skip: usual?.skip ?? true }, () => {
     await staging?.stop();
   });
 
-  it('come to a copy switched off, twice, with their sequence, and to the original switched on', async () => {
+  it('are disabled in a copy, twice, with their sequence, and enabled in the original', async () => {
     const copy = await copying(production, {
       name: 'jobs',
       stagingServer: staging,
@@ -86,7 +86,7 @@ describe('jobs of pg_cron', { skip: usual?.skip ?? true }, () => {
     await copy.stop();
   });
 
-  it('are an extension that only one database of a server can have, which is said beforehand', async () => {
+  it('need an extension that only one database of a server can have, as the preflight says', async () => {
     const copy = await copying(production, { name: 'elsewhere', stagingServer: staging });
     const needs = { ...(await copy.source().needs?.()), extensions: [{ name: 'pg_cron', version: '1.4' }] };
     const found = await copy.target().preflight?.({ use: 'restore', subject: 'staging', needs });

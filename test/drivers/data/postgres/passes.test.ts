@@ -24,7 +24,7 @@ describe('The order of a restore', () => {
     assert.deepEqual(passesOf(entries, nothingSpecial).definitions.map(shown), ['1 2 3 4', '5 6, one by one', '7 8']);
   });
 
-  it('attaches them one by one as well where the rows come in a pass of their own', () => {
+  it('attaches them one by one as well if the rows come in a pass of their own', () => {
     const { definitions, rows } = passesOf(entries, { ...nothingSpecial, pathFunctions: ['public.f()'] });
     assert.deepEqual(definitions.map(shown), ['1 2 3 4 5 6 7 8 (pre-data)']);
     assert.deepEqual(rows.map(shown).slice(2), [
@@ -34,7 +34,7 @@ describe('The order of a restore', () => {
     ]);
   });
 
-  it('is that of one parallel run where no index is attached', () => {
+  it('is one parallel run if no index is attached', () => {
     const plain = entries.filter(({ text }) => !text.startsWith('INDEX ATTACH'));
     assert.deepEqual(passesOf(plain, nothingSpecial).definitions.map(shown), ['1 2 3 4 7 8']);
   });

@@ -47,7 +47,7 @@ describe('PgBouncer in front of PostgreSQL', { skip }, () => {
     assert.deepEqual(found, [{ one: 1, left: 0 }]);
   };
 
-  it('gives each connection a session of its own: backups are taken, restores need the settings of their start', async () => {
+  it('gives each connection a session of its own: backups are taken, restores need its start-up settings', async () => {
     for (const [settings, why] of [
       [[], /: a pooler .* refused the connection/],
       [['ignore_startup_parameters = options'], /The server did not get them/],
@@ -68,7 +68,7 @@ describe('PgBouncer in front of PostgreSQL', { skip }, () => {
   });
 
   for (const mode of ['transaction', 'statement'] as const) {
-    it(`moves statements between sessions (${mode}), which neither is done through`, async () => {
+    it(`moves statements between sessions (${mode}), so both backup and restore refuse it`, async () => {
       await using pooler = await startPgBouncer(server, { mode });
       for (const use of ['backup', 'restore'] as const)
         assert.match(await problems(use, pooler), /a pooler of transactions, moves statements between sessions/);
@@ -82,7 +82,7 @@ describe('PgBouncer in front of PostgreSQL', { skip }, () => {
 
   // Of two, pg_dump waits with both of its workers, or what keeps the snapshot does.
   for (const sessions of [1, 2]) {
-    it(`has fewer sessions than a backup needs (${sessions}): said after the time that it lets clients wait, and nothing hangs`, async () => {
+    it(`has fewer sessions than a backup needs (${sessions}): reported after its wait limit, and nothing hangs`, async () => {
       const settings = [`default_pool_size = ${sessions}`, 'query_wait_timeout = 2'];
       await using pooler = await startPgBouncer(server, { mode: 'session', settings });
       // A program that was between two statements sees no more than that its connection is gone.

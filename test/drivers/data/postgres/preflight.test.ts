@@ -11,7 +11,7 @@ import { missingPostgres, startPostgres, type TestPostgres } from '../../../supp
 
 const skip = await missingPostgres();
 
-describe('what PostgreSQL says beforehand', { skip }, () => {
+describe('the preflight of PostgreSQL', { skip }, () => {
   let server: TestPostgres;
 
   before(async () => {
@@ -61,7 +61,7 @@ describe('what PostgreSQL says beforehand', { skip }, () => {
     assert.equal(said(await look('reader', 'backup'), 'problem'), '');
   });
 
-  it('says which user mappings a dump has without their passwords', async () => {
+  it('says for which user mappings a dump lacks the passwords', async () => {
     await server.sql(
       'records',
       `CREATE FOREIGN DATA WRAPPER wrap; CREATE SERVER far FOREIGN DATA WRAPPER wrap;

@@ -5,7 +5,7 @@ import { installedPostgres, startPostgres, type TestPostgres } from '../../../su
 import { copying, type Login, said } from './copying.ts';
 
 for (const { major, tools, skip } of await installedPostgres()) {
-  describe(`what is said of production beforehand, on PostgreSQL ${major}`, { skip }, () => {
+  describe(`what the preflight reports about production, on PostgreSQL ${major}`, { skip }, () => {
     let server: TestPostgres;
     const reader: Login = { user: 'reader', password: 'plain' };
 
@@ -40,7 +40,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await copy.stop();
     });
 
-    it('indexes that are not valid, and unique ones that do not hold', async () => {
+    it('invalid indexes, and unique ones with duplicates', async () => {
       const copy = await copying(server, {
         name: 'indexes',
         production: `CREATE TABLE people (id int, name text, ward text); CREATE UNIQUE INDEX people_name ON people (lower(name)) WHERE id > 0;
@@ -126,7 +126,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await copy.stop();
     });
 
-    it('is not emptied by halves of something that alone needs more', async () => {
+    it('is not half emptied because of an object that alone needs more', async () => {
       const copy = await copying(server, { name: 'heavy', production: 'CREATE TABLE t (id int)' });
       const columns = Array.from({ length: 320 }, (_, n) => `c${n} int`).join(', ');
       await server.sql(copy.staging, `CREATE TABLE heavy (${columns})`);

@@ -44,12 +44,12 @@ for (const { major, tools, skip } of await installedPostgres()) {
       assert.equal((await server.sql(copy.staging, "SELECT 'kept'::regclass")).length, 1);
     };
 
-    it('copies one of each odd thing', async () => {
+    it('copies one of each unusual object', async () => {
       const copy = await between({ name: 'each', production: major === 15 ? `${oneOfEach}; ${withXml}` : oneOfEach });
       await copiesTwice(copy);
     });
 
-    it('asks for roles that policies name, and makes them where it may', async () => {
+    it('asks for roles that policies name, and creates them if it may', async () => {
       await server.sql('postgres', 'CREATE ROLE anonymous');
       const copy = await between({
         name: 'policy',
@@ -89,7 +89,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
         await copiesTwice(copy);
       });
 
-    it('knows a schema whose name starts like another one', async () => {
+    it('distinguishes a schema whose name starts like another one', async () => {
       await copiesTwice(
         await between({
           name: 'schemas',
@@ -99,7 +99,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       );
     });
 
-    it('says which objects only a superuser can restore, and leaves out what it is configured to', async () => {
+    it('says which objects only a superuser can restore, and omits what it is configured to', async () => {
       const copy = await between({
         name: 'superuser',
         production: `CREATE TABLE wards (id int); CREATE PUBLICATION everything FOR ALL TABLES;
@@ -120,7 +120,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       assert.equal((await server.sql(copy.staging, 'SELECT FROM pg_event_trigger')).length, 0);
     });
 
-    it('says which extensions an administrator has to make', async () => {
+    it('says which extensions an administrator has to create', async () => {
       const copy = await between({
         name: 'untrusted',
         production: 'CREATE EXTENSION pg_stat_statements; CREATE TABLE wards (id int)',
@@ -131,7 +131,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       for (let times = 0; times < 2; times += 1) await copy.restore({ as: owner, roles: 'ignore' });
     });
 
-    it('asks for the right to read what it restored, where row security holds for owners too', async () => {
+    it('asks for the right to read what it restored, if row security applies to owners too', async () => {
       const copy = await between({
         name: 'forced',
         production: `CREATE TABLE tenants (id int, tenant text); INSERT INTO tenants VALUES (1, 'a'), (2, 'b');
@@ -147,7 +147,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await server.sql('postgres', 'ALTER ROLE owner NOBYPASSRLS');
     });
 
-    it('carries encodings over where that can be done, and refuses the others', async () => {
+    it('converts encodings if that is possible, and refuses the others', async () => {
       const latin = "ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0";
       const copy = await between({
         name: 'latin',
@@ -169,7 +169,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await refusesBeforehand(back, /encoded as UTF8, and the database here as LATIN1/);
     });
 
-    it('makes the settings of the database and of roles in it, but for those of the application itself', async () => {
+    it('restores the settings of the database and of roles in it, except those of the application itself', async () => {
       await server.sql('postgres', 'CREATE ROLE clerk');
       const copy = await between({ name: 'settings', production: 'CREATE SCHEMA app; CREATE TABLE app.t (id int)' });
       await server.sql(
@@ -194,7 +194,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       assert.doesNotMatch(copy.warnings.join(), /secret of production/);
     });
 
-    it('refuses what somebody has closed: a read-only database', async () => {
+    it('refuses a database that somebody has made read-only', async () => {
       const copy = await between({ name: 'closed', production: 'CREATE TABLE t (id int)' });
       await server.sql(copy.staging, 'CREATE TABLE kept (id int)');
       await copy.backup();

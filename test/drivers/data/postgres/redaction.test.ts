@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toolError, withoutValues } from '../../../../src/drivers/data/postgres/redaction.ts';
 
-describe('what PostgreSQL says, without values of rows', () => {
+describe('messages of PostgreSQL, without values of rows', () => {
   const quoting = [
     'duplicate key value violates unique constraint "patients_pkey"\nDETAIL:  Key (name)=(Ada) already exists.',
     'ERROR:  invalid input syntax for type integer: "Ada"',
@@ -21,7 +21,7 @@ describe('what PostgreSQL says, without values of rows', () => {
     });
   }
 
-  it('keeps the names that one needs', () => {
+  it('keeps the names that a person needs', () => {
     assert.equal(
       withoutValues('ERROR:  duplicate key value violates unique constraint "patients_pkey"'),
       'duplicate key value violates unique constraint "patients_pkey"',
@@ -30,7 +30,7 @@ describe('what PostgreSQL says, without values of rows', () => {
     assert.equal(withoutValues('permission denied for table patients'), 'permission denied for table patients');
   });
 
-  it('names the table whose rows were refused, and not the row', () => {
+  it('names the table whose rows were rejected, and not the row', () => {
     const stderr = [
       'pg_restore: processing data for table "public.patients"',
       'pg_restore: while PROCESSING TOC:',

@@ -102,7 +102,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     ]);
   });
 
-  it('leave out owners and rights, and say so, where a server lacks the roles', async () => {
+  it('omit owners and rights, and say so, if a server lacks the roles', async () => {
     await create(
       'owned',
       'CREATE ROLE passing; CREATE TABLE t (id int); ALTER TABLE t OWNER TO passing; CREATE TABLE u (id int); GRANT SELECT ON u TO passing',
@@ -122,7 +122,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     assert.match(notesOf(await compare(value, 'ownerless')), /this server lacks them/);
   });
 
-  it('say of settings, the versions of extensions and invalid indexes that no restore brings them', async () => {
+  it('say that no restore brings back settings, the versions of extensions and invalid indexes', async () => {
     await create(
       'around',
       'CREATE TABLE t (n int); INSERT INTO t VALUES (1), (1); CREATE EXTENSION hstore VERSION "1.4"',
@@ -184,7 +184,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     assert.match(notesOf(await compare(both, 'trusting')), /table "public\.p": missing disabled triggers/);
   });
 
-  it('say of user mappings of foreign servers what a copy has of them', async () => {
+  it('say what a copy has of user mappings of foreign servers', async () => {
     const mapping = (options: string) => `CREATE USER MAPPING FOR mixed_reader SERVER far OPTIONS (${options})`;
     const wrapper = 'CREATE FOREIGN DATA WRAPPER wrap; CREATE SERVER far FOREIGN DATA WRAPPER wrap';
     await create('mapped', `${wrapper}; ${mapping("password 'secret-of-far'")}`);
@@ -209,7 +209,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     assert.equal(notesOf(await compare(value, 'mapped')), '');
   });
 
-  it('are compared by name alone where another release of the server wrote them', async () => {
+  it('are only compared by name if another release of the server printed them', async () => {
     const value = await open('around').fingerprint();
     const older: Fingerprint = {
       ...value,
@@ -228,13 +228,13 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     ]);
   });
 
-  it('are not called equal where a backup of an earlier release holds none, but not compared', async () => {
+  it('are not called equal but not compared if a backup of an earlier release has none', async () => {
     const { objects: _, ...without } = await open('around').fingerprint();
     assert.match(notesOf(await compare(without, 'around')), /holds no definitions/);
   });
 });
 
-it('takes a cast of a list for the cast of each of its elements', () => {
+it('treats a cast of a list like the cast of each of its elements', () => {
   for (const [before, after] of [
     [
       "((x)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))",

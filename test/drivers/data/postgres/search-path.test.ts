@@ -12,7 +12,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
     });
     after(() => server?.stop());
 
-    it('are restored where the functions find their tables by the search path, or in rows that come later', async () => {
+    it('are restored if the functions find their tables by the search path, or in rows that come later', async () => {
       const copy = await copying(server, {
         name: 'path',
         production: `CREATE SCHEMA app; SET search_path = app, public;
@@ -57,7 +57,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await copy.stop();
     });
 
-    it('do not keep rows from being read as ever, where the server looks for what an index or statistics call', async () => {
+    it('do not prevent rows from being read, if the server looks up what an index or statistics call', async () => {
       const copy = await copying(server, {
         name: 'planned',
         production: `CREATE SCHEMA app; CREATE SCHEMA other; SET search_path = app, other;
@@ -110,7 +110,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       await copy.stop();
     });
 
-    it('are named where nothing helps, with the advice to correct production and to take a new backup', async () => {
+    it('are named if nothing helps, with the advice to correct production and to take a new backup', async () => {
       const copy = await copying(server, {
         name: 'hopeless',
         production: `CREATE TABLE patients (name text); INSERT INTO patients VALUES ('Ada Lovelace');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ofTimescale } from '../../../../src/drivers/data/postgres/timescale.ts';
 
-test('a database with hypertables is named beforehand as one that cannot be restored', () => {
+test('the preflight names a database with hypertables as one that cannot be restored', () => {
   assert.deepEqual(ofTimescale(undefined), []);
   const [unused] = ofTimescale(0);
   assert.equal(unused?.kind, 'noted');

@@ -9,7 +9,7 @@ import { copying } from './copying.ts';
 
 const skip = await missingPostgres();
 
-test('a server of PostgreSQL that speaks TLS alone is backed up and restored, and another authority is refused', {
+test('a PostgreSQL server that only speaks TLS is backed up and restored, and another authority is refused', {
   skip,
 }, async (t) => {
   const { authority, otherAuthority, certificate, key } = await certificates(t, 'IP:127.0.0.1', 'postgres');

@@ -14,7 +14,7 @@ function answering(code: string): Pick<RdsService, 'ask'> {
   };
 }
 
-test('what an earlier call has made, whose answer was lost, is there; any other refusal is one', async () => {
+test('if an earlier call whose answer was lost has created it, that is no error; any other refusal is', async () => {
   const call = async (): Promise<void> => undefined;
   await makingOnce(answering('DBClusterSnapshotAlreadyExistsFault'), purpose, call);
   await makingOnce(answering('DBSnapshotAlreadyExists'), purpose, call);

@@ -10,7 +10,7 @@ import { databaseEffects } from '../../../support/database-effects.ts';
 const own = `<AutoMinorVersionUpgrade>false</AutoMinorVersionUpgrade><CopyTagsToSnapshot>true</CopyTagsToSnapshot>
   <EnabledCloudwatchLogsExports><member>audit</member></EnabledCloudwatchLogsExports>`;
 
-test('a copy that takes the place of an instance or a cluster is set as that was, upgrades by itself included', async (t) => {
+test('a copy gets the settings of the instance or cluster that it replaces, including automatic upgrades', async (t) => {
   const asked = new Map<string, URLSearchParams>();
   const server = createServer(async (request, response) => {
     const body = new URLSearchParams((await request.toArray()).map(String).join(''));

@@ -278,7 +278,7 @@ test('Amazon RDS as a store of data', async (t) => {
     );
   });
 
-  await t.test('a preflight says what a restore would stumble over', async () => {
+  await t.test('a preflight reports what would make a restore fail', async () => {
     await cluster('looked');
     const ask = async () => (await open('looked').preflight?.({ use: 'restore', subject: 'staging' })) ?? [];
     assert.deepEqual(

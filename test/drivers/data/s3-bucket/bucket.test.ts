@@ -13,7 +13,7 @@ import { databaseEffects } from '../../../support/database-effects.ts';
 import { mayReplace } from '../../../support/marking.ts';
 import { type MotoBucket, moto, newMotoBucket } from '../../../support/moto.ts';
 
-describe('A bucket with files of an application', { skip: moto.skip }, () => {
+describe('a bucket with files of an application', { skip: moto.skip }, () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-test-'));
@@ -42,7 +42,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     JSON.stringify(await store.preflight?.({ use, subject: 'the bucket', ...(needs && { needs: { ...needs } }) }));
 
   for (const status of ['never', 'Suspended'] as const) {
-    it(`is copied with its bytes and what is stored beside them, where versioning is ${status}`, async () => {
+    it(`is copied with its bytes and headers if versioning is ${status}`, async () => {
       const production = await newMotoBucket();
       if (status !== 'never') await production.keepVersions('Enabled');
       await production.objects.write('scans/one', Buffer.from('before'));
@@ -73,7 +73,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     });
   }
 
-  it('is a list of versions, which go back to what was replaced and removed since', async () => {
+  it('is a list of versions, which bring back what was replaced and removed since', async () => {
     const production = await newMotoBucket();
     await production.keepVersions('Enabled');
     for (const key of ['a/one', 'a/two', 'b/three']) await production.put(key, key, { 'content-type': 'text/x-own' });
@@ -94,7 +94,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     assert.deepEqual(await production.objects.keys(), ['a/one', 'a/two', 'b/three']);
   });
 
-  it('refuses before anything is written where a version is gone, and says which', async () => {
+  it('refuses before anything is written if a version is gone, and says which', async () => {
     const production = await newMotoBucket();
     await production.keepVersions('Enabled');
     for (const key of ['one', 'two']) await production.objects.write(key, Buffer.from(key));
@@ -110,7 +110,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     assert.deepEqual(await staging.objects.keys(), ['kept']);
   });
 
-  it('says beforehand by which rules the bucket itself removes what a backup needs', async () => {
+  it('preflight reports by which rules the bucket itself removes what a backup needs', async () => {
     const production = await newMotoBucket();
     await production.keepVersions('Enabled');
     await production.objects.write('one', Buffer.from('1'));
@@ -123,7 +123,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     assert.doesNotMatch(await said(open(production, { method: 'copy' }), 'backup'), /removes versions/);
   });
 
-  it('is of production where two places are in one bucket, whatever their prefixes', async () => {
+  it("counts as production's if two places are in one bucket, whatever their prefixes", async () => {
     const bucket = await newMotoBucket();
     await bucket.objects.write('live/one', Buffer.from('1'));
     const production = open(bucket, { prefix: 'live' });
@@ -133,7 +133,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     await assert.rejects(staging.restore(restoring(directory)), /would be restored into the same bucket/);
   });
 
-  it('compares keys and sizes alone where that is wanted, also on staging', async () => {
+  it('only compares keys and sizes if that is configured, also on staging', async () => {
     const bucket = await newMotoBucket();
     await bucket.objects.write('one', Buffer.from('1'));
     const { value } = await backUp(open(bucket, { fingerprint: { content: false } }));
@@ -143,7 +143,7 @@ describe('A bucket with files of an application', { skip: moto.skip }, () => {
     assert.match(await compared(value, open(bucket)), /has 2 bytes, expected 1/);
   });
 
-  it('shows staging beforehand that it may not read where the versions are', async () => {
+  it('preflight tells staging that it may not read where the versions are', async () => {
     const production = await newMotoBucket();
     await production.keepVersions('Enabled');
     await production.objects.write('one', Buffer.from('1'));

@@ -92,7 +92,7 @@ describe('SQLite', () => {
     });
   }
 
-  it('names each loss and each change that a restore may have, in rows and in definitions', async () => {
+  it('names each loss and each change that a restore may cause, in rows and in definitions', async () => {
     const statements = `
       CREATE TABLE visits (id INTEGER PRIMARY KEY, note TEXT CHECK (note <> ''), at);
       CREATE INDEX visits_at ON visits (at) WHERE at IS NOT NULL;
@@ -160,7 +160,7 @@ describe('SQLite', () => {
     }
   });
 
-  it('does not replay what a killed server left in its write-ahead log into the restored database', async () => {
+  it("does not replay a killed server's write-ahead log into the restored database", async () => {
     const name = make('killed.db', 'wal');
     const directory = await emptyFolder('killed');
     const taken = await open(name).backup({ directory, log: effects.log });
@@ -181,7 +181,7 @@ describe('SQLite', () => {
     assert.deepEqual((await readdir(staging)).toSorted(), [...others, 'left.db'].toSorted());
   });
 
-  it('says of a database whose server was killed in a write what to do, and changes nothing', async () => {
+  it('if a server was killed during a write, says what to do, and changes nothing', async () => {
     const writing = new DatabaseSync(join(folder, make('writing.db', 'delete')));
     // What does not fit into the cache is written before its transaction ends.
     writing.exec('PRAGMA cache_size = 5; BEGIN; UPDATE visits SET scan = zeroblob(2999) WHERE id < 100');
@@ -256,7 +256,7 @@ describe('SQLite', () => {
     assert.deepEqual((await open(name).fingerprint()).tables, before.tables);
   });
 
-  it('sees one changed value in as many rows', async () => {
+  it('notices one changed value among as many rows', async () => {
     const name = make('changed.db', 'delete');
     const value = await open(name).fingerprint();
     const database = new DatabaseSync(join(folder, name));
@@ -268,7 +268,7 @@ describe('SQLite', () => {
     });
   });
 
-  it('asks for the folder of a database that is not there yet, and for nothing more', async () => {
+  it('requires the folder of a database that does not exist yet, and nothing more', async () => {
     const path = join('no-folder-yet', 'records.sqlite');
     await assert.rejects(open(path).identity(), ({ detail }: SystemFailure) => {
       assert.equal(detail.happened, `The folder "${join(folder, 'no-folder-yet')}" does not exist.`);

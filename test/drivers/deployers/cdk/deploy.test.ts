@@ -109,7 +109,7 @@ async function classes(): Promise<readonly string[]> {
   return (DBInstances ?? []).map((one) => `${one.DBInstanceClass} ${one.DBInstanceStatus}`);
 }
 
-test('a cluster gets a reader, and then a larger one; the file is changed in place and handed over', {
+test('a cluster gets a reader, and then a larger one; the file is changed in place and reported for a commit', {
   skip,
 }, async () => {
   await deployByHand();
@@ -138,7 +138,7 @@ test('a cluster gets a reader, and then a larger one; the file is changed in pla
   assert.deepEqual(place, { kind: 'cdk', location: { account, region, stack: app.stack } });
 });
 
-test('what is not meant, and what loses data, is refused by name; nothing is changed', { skip }, async () => {
+test('unintended changes, and those that lose data, are refused by name; nothing is changed', { skip }, async () => {
   await deployByHand();
   const before = app.config();
   const refusing = async (what: Opened, how: RegExp): Promise<void> => {
@@ -164,7 +164,7 @@ test('what is not meant, and what loses data, is refused by name; nothing is cha
   assert.equal(DBClusters?.length, 1);
 });
 
-test('an update that CloudFormation rolls back quotes the cause, and the file is as it was', { skip }, async () => {
+test('if CloudFormation rolls an update back, the cause is quoted, and the file is as it was', { skip }, async () => {
   await deployByHand();
   const before = app.config();
   await cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large', times: null });
@@ -179,7 +179,7 @@ test('an update that CloudFormation rolls back quotes the cause, and the file is
   assert.deepEqual(await classes(), ['db.t4g.medium available']);
 });
 
-test('a rollback that fails says what a person runs, and so do the next deploy and whoever looks beforehand', {
+test('after a failed rollback of CloudFormation the message, the next deploy and the preflight say what a person runs', {
   skip,
 }, async () => {
   await deployByHand();
@@ -234,7 +234,7 @@ test('the context of the application takes no variable, which every process of t
   assert.ok(deployer.safeParse({ cdk: { ...settings, context: { config: 'of-{environment}.json' } } }).success);
 });
 
-test('the program that is killed leaves an update under way: the next run waits for it, and has nothing left to do', {
+test('a killed program leaves an update under way: the next run waits for it, and has nothing left to do', {
   skip,
 }, async () => {
   await deployByHand();
@@ -263,7 +263,7 @@ test('the program that is killed leaves an update under way: the next run waits 
   assert.ok(next.lines.some((line) => line.includes('has what the application says already')));
 });
 
-test('looking beforehand names another account, a stack that is not there, and a file that is ahead of the stack', {
+test('the preflight names another account, a missing stack, and a file that is ahead of the stack', {
   skip,
 }, async () => {
   const look = async (): Promise<readonly string[]> => {

@@ -21,7 +21,7 @@ function verdict(after: Readonly<Record<string, object>>, allowed: readonly Allo
   return judgeChanges(stackChanges(template(usual), template(after)), allowed);
 }
 
-test('what is meant may change: a property, a resource more', () => {
+test('intended changes are allowed: a property, an additional resource', () => {
   assert.deepEqual(verdict({ ...usual, Writer: member('db.r6g.large') }), { kind: 'allowed' });
   assert.deepEqual(verdict({ ...usual, Reader: member('db.r6g.large') }), { kind: 'allowed' });
 });
@@ -35,7 +35,7 @@ test('notes, order and what the CDK writes for itself do not count as changes', 
   assert.deepEqual(verdict(after, []), { kind: 'allowed' });
 });
 
-test('what is not meant is refused by its name, its property, and both values', () => {
+test('an unintended change is refused by its name, its property, and both values', () => {
   const other = { ...member('db.r6g.large'), Properties: { ...member('db.r6g.large').Properties, PromotionTier: 15 } };
   const found = verdict({ ...usual, Writer: other, Reader: { Type: 'AWS::EC2::Instance' } });
   assert.deepEqual(found, {
@@ -48,7 +48,7 @@ test('what is not meant is refused by its name, its property, and both values', 
   });
 });
 
-test('what loses data is refused, whatever is allowed', () => {
+test('a change that loses data is refused, whatever is allowed', () => {
   const everything = Object.keys(usual).map((name) => ({
     type: { Cluster: 'AWS::RDS::DBCluster', Writer: 'AWS::RDS::DBInstance', Bucket: 'AWS::S3::Bucket' }[name] ?? name,
     properties: ['Engine', 'MasterUsername', 'DeletionPolicy', 'BucketName'],
@@ -72,7 +72,7 @@ test('what loses data is refused, whatever is allowed', () => {
   }
 });
 
-test('an instance of a cluster may be removed where that is meant: the cluster has the data', () => {
+test('an instance of a cluster may be removed if that is intended: the cluster has the data', () => {
   const { Writer: _, ...after } = usual;
   assert.deepEqual(verdict(after, [{ ...resize, removed: true }]), { kind: 'allowed' });
   assert.equal(verdict(after).kind, 'refused');

@@ -26,7 +26,7 @@ const refused = async (): Promise<never> => {
   throw new SystemFailure({ happened: 'The stack could not be read: access was denied.', means: '', next: '' });
 };
 
-test('a failed deploy says that what runs now could not be read, and nothing where there is nothing to run', async () => {
+test('a failed deploy reports that what runs now could not be read, and nothing if there is nothing to run', async () => {
   assert.equal(await servicesNow(stack, access), '');
   assert.equal(await servicesNow({ ...stack, status: async () => undefined, resources: refused }, access), '');
   const said = 'What runs now could not be read (The stack could not be read: access was denied).';

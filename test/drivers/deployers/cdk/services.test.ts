@@ -91,7 +91,7 @@ function request(version: string, value: string | undefined): DeployRequest {
   return { version, from: '4.2.6', to: '4.3.15', parts: {}, environment, log: silentLog };
 }
 
-test('the log of a server in the stack is read where it writes to Amazon CloudWatch', { skip }, async () => {
+test('the log of a server in the stack is read if it writes to Amazon CloudWatch', { skip }, async () => {
   const lines = async (): Promise<readonly string[]> => {
     const read: string[] = [];
     const { signal } = new AbortController();
@@ -168,7 +168,7 @@ test('a release is deployed with the variables of the product, in the parameter 
   assert.equal((await look()).deployment, replaced.deployment, 'what is so already is left alone');
 });
 
-test('what is stopped for a restore starts again with the next deploy, also where that changes nothing', {
+test('what is stopped for a restore starts again with the next deploy, even if that changes nothing', {
   skip,
 }, async () => {
   await opened().stop?.({ log: silentLog });
@@ -177,7 +177,7 @@ test('what is stopped for a restore starts again with the next deploy, also wher
   await assertRunning([image('4.2.6'), image('4.2.6')]);
 });
 
-test('a stack without a service stops nothing only where the configuration says why nothing has to be', {
+test('without a service in the stack, a stop succeeds only if the configuration says why nothing has to be stopped', {
   skip,
 }, async () => {
   await app.remove();
@@ -199,7 +199,7 @@ test('a stack without a service stops nothing only where the configuration says 
   assert.deepEqual(lines, ['Nothing is stopped: The server runs elsewhere.']);
 });
 
-test('an update that is rolled back puts the parameter back too', { skip }, async () => {
+test('an update that is rolled back restores the parameter too', { skip }, async () => {
   await ssm.send(new PutParameterCommand({ Name: parameter, Value: 'false', Type: 'String' }));
   const before = app.config();
   await cloud.fault({ kind: 'resource-fails', resource: 'Service' });
@@ -216,7 +216,7 @@ test('an update that is rolled back puts the parameter back too', { skip }, asyn
   await assertRunning([image('4.2.6'), image('4.2.6')]);
 });
 
-test('a variable that no parameter is named for is refused, since the server would not receive it', {
+test('a variable without a parameter is refused, since the server would not receive it', {
   skip,
 }, async () => {
   const before = app.config();

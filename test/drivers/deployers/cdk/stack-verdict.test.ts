@@ -4,7 +4,7 @@ import { afterUpdate, stackVerdict, whenStuck } from '../../../../src/drivers/de
 
 /* Every status of a stack: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
 
-test('a stack takes an update, has somebody work on it, or says why a person comes first', () => {
+test('a stack accepts an update, is being changed by somebody, or says why a person comes first', () => {
   const by = {
     updatable: ['CREATE', 'UPDATE', 'UPDATE_ROLLBACK', 'IMPORT', 'IMPORT_ROLLBACK'].map((name) => `${name}_COMPLETE`),
     busy: [
@@ -30,7 +30,7 @@ test('a stack takes an update, has somebody work on it, or says why a person com
 const stack = { name: 'records', region: 'eu-central-1', failures: ['Writer is UPDATE_FAILED: no capacity'] };
 const place = '--stack-name records --region eu-central-1';
 
-test('an update that was left half done, and a stack that was never whole: the cause, and what a person runs', () => {
+test('an update that was left half done, and a stack that was never complete: the cause, and what a person runs', () => {
   const half = whenStuck('update-failed', stack);
   assert.match(
     half.means,
@@ -42,7 +42,7 @@ test('an update that was left half done, and a stack that was never whole: the c
   assert.ok(never.next.includes(`aws cloudformation describe-stack-events ${place}`), never.next);
 });
 
-test('after an update: what is in place is said by the stack, and not by what the program reported', () => {
+test('after an update, the stack and not the program reports what is deployed', () => {
   const after = (status: string, hasAll: boolean) => afterUpdate({ version: '1.1.4', status, hasAll, stack });
   assert.match(after('UPDATE_FAILED', false).means, /^1\.1\.4 is in place in part at most\./);
   assert.deepEqual(

@@ -16,14 +16,14 @@ function edited(text: string, key: string, value?: string): string {
   return edit.kind === 'edited' ? edit.text : '';
 }
 
-test('a value is set in its place, with its type, and nothing else is touched', () => {
+test('a value is set in its place, keeping its type, and nothing else is touched', () => {
   assert.equal(edited(file, 'rdsInstances', '2'), file.replace('"rdsInstances": 1', '"rdsInstances": 2'));
   assert.equal(edited(file, 'rdsInstanceType', 'r6g.large'), file.replace('t4g.medium', 'r6g.large'));
   assert.equal(edited(file, 'name', '7'), file.replace('"records"', '"7"'));
   assert.equal(edited(file, 'database.encrypted', 'false'), file.replace('true', 'false'));
 });
 
-test('a key is added as the others are written, and taken away with its comma', () => {
+test('a key is added in the style of the others, and removed with its comma', () => {
   const more = edited(file, 'rdsReaderInstanceType', 'r6g.large');
   assert.deepEqual(JSON.parse(more), { ...JSON.parse(file), rdsReaderInstanceType: 'r6g.large' });
   assert.ok(more.includes(',\n\t"rdsReaderInstanceType": "r6g.large"\n}'), more);
@@ -36,7 +36,7 @@ test('a key is added as the others are written, and taken away with its comma', 
   }
 });
 
-test('what cannot be written is said and not done', () => {
+test('what cannot be written is reported and not done', () => {
   for (const [key, value] of [
     ['rdsInstances', 'two'],
     ['database', '2'],
@@ -57,7 +57,7 @@ test('YAML stays as it was written: quotes, comments, blank lines', () => {
   assert.equal(more, yaml.replace("'records'\n", '\'records\'\n  reader: "r6g.large"\n'));
 });
 
-test('any text and any layout: the value is what was asked for, and all other keys are as before', () => {
+test('any text and any layout: the value is the requested one, and all other keys are as before', () => {
   const layouts = fc.constantFrom(undefined, 1, 2, 4, '\t');
   const objects = fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.oneof(fc.string(), fc.integer(), fc.boolean()), {
     minKeys: 1,

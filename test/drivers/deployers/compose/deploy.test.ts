@@ -32,7 +32,7 @@ before(
 );
 after(async () => await engine?.stop());
 
-test('a ladder: only the named service is replaced, deferral reaches it, and its images are known by digest', {
+test('a ladder: only the named service is replaced, deferral reaches it, and its images are identified by digest', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, engine, { services: ['db', 'web'] });
@@ -125,7 +125,7 @@ test('never healthy, crashing, flapping: each is reported as such, with what run
   );
 });
 
-test('what a command of the new release needs is put in place and ready before it, while the rest is stopped', {
+test('what a command of the new release needs is started and ready before it, while the rest is stopped', {
   skip,
 }, async (t) => {
   const before = [
@@ -164,7 +164,7 @@ test('what a command of the new release needs is put in place and ready before i
   );
 });
 
-test('an exit code of 0 with a failure in the text: the old release serves on, and its files are as they were', {
+test('an exit code of 0 with a failure in the text: the old release keeps serving, and its files are as they were', {
   skip,
 }, async (t) => {
   const settings = {
@@ -205,7 +205,9 @@ test('an exit code of 0 with a failure in the text: the old release serves on, a
   );
 });
 
-test('what is not fixed, not set or not there is refused before anything is changed', { skip }, async (t) => {
+test('a moving tag, an unset variable or a missing image is refused before anything is changed', {
+  skip,
+}, async (t) => {
   const trial = await startTrial(t, engine);
   await trial.deploy('1.0.2');
   const before = await trial.containers('web');
@@ -233,7 +235,7 @@ test('what is not fixed, not set or not there is refused before anything is chan
   assert.deepEqual(await trial.containers('web'), before);
 });
 
-test('what is promoted is what was rehearsed: a tag that was moved is noticed before anything stops', {
+test('what is promoted is what was rehearsed: a moved tag is noticed before anything stops', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, engine);
@@ -252,7 +254,7 @@ test('what is promoted is what was rehearsed: a tag that was moved is noticed be
   assert.deepEqual(await trial.containers('web'), before);
 });
 
-test('drift: what belongs to neither side of the hop is not replaced where that is refused', { skip }, async (t) => {
+test('drift: a release of neither side of the hop is not replaced if that is to be refused', { skip }, async (t) => {
   const trial = await startTrial(t, engine);
   await trial.deploy('1.2.0');
   const drift = await failureMessage(trial.deploy('1.1.4', { refuseDrift: true }));
@@ -267,7 +269,7 @@ test('drift: what belongs to neither side of the hop is not replaced where that 
   assert.equal((await trial.containers('web'))[0]?.image, 'acme/web:1.1.4');
 });
 
-test('the log of what was deployed can be read from a time on, also of a container that has ended', {
+test('the log of the deployed containers can be read from a given time, even after a container has ended', {
   skip,
 }, async (t) => {
   const says =
@@ -282,14 +284,14 @@ test('the log of what was deployed can be read from a time on, also of a contain
   assert.deepEqual(await trial.logs(new Date(Date.now() + 60_000)), []);
 });
 
-test('an engine that is out of reach: nothing is known of what runs, and that is said', { skip }, async (t) => {
+test('an engine that is out of reach: what runs is unknown, and that is reported', { skip }, async (t) => {
   const trial = await startTrial(t, engine, { host: 'tcp://127.0.0.1:1' });
   const said = await failureMessage(trial.deploy('1.0.2'));
   assert.match(said.happened, /^The Docker engine at tcp:\/\/127\.0\.0\.1:1 could not be reached: /);
   assert.equal(said.means, 'Nothing was changed. What runs there now could not be read.');
 });
 
-test('a run that is cancelled while a command runs: the next run waits for it, and starts it no second time', {
+test('a run that is cancelled while a command runs: the next run waits for it, and does not start it a second time', {
   skip,
 }, async (t) => {
   const untilTold = 'until /bin/busybox [ -e /www/end ]; do /bin/busybox sleep 1; done';

@@ -25,7 +25,7 @@ before(
 );
 after(async () => await engine?.stop());
 
-test('one line of an env file is changed, as it was written; all others stay as they are', () => {
+test('one line of an env file is changed, in its own notation; all others stay as they are', () => {
   const cases = [
     ['A=1\nTAG=1.0.2\nB=2\n', 'A=1\nTAG=1.1.4\nB=2\n'],
     ['TAG="1.0.2" # why\r\nB=2\r\n', 'TAG="1.1.4" # why\r\nB=2\r\n'],
@@ -39,7 +39,7 @@ test('one line of an env file is changed, as it was written; all others stay as 
   assert.equal(withVariable('TAG=x\n', 'TAG', 'two words'), "TAG='two words'\n");
 });
 
-test('the image of a service is changed in a Compose file, and not a blank besides', () => {
+test('the image of a service is changed in a Compose file, and nothing else', () => {
   const text = `# Ours.\nservices:\n    web:   # odd indents\n        image:  'acme/web:1.0.2'   # pinned\n        ports: [ "80:80",   "81:81" ]\n    db: { image: "postgres:16" }\n`;
   const edited = withImage(text, 'web', 'acme/web:1.1.4');
   assert.deepEqual(edited, { kind: 'edited', text: text.replace('acme/web:1.0.2', 'acme/web:1.1.4') });
@@ -57,7 +57,7 @@ test('the image of a service is changed in a Compose file, and not a blank besid
   }
 });
 
-test('an image that is written into the Compose file: nobody who reads it meanwhile gets half a release', {
+test('an image that is written into the Compose file: nobody who reads it in the meantime gets half a release', {
   skip,
 }, async (t) => {
   const literal = composeFile.replace('acme/web:${TAG:?}', 'acme/web:1.0.2');
@@ -71,7 +71,7 @@ test('an image that is written into the Compose file: nobody who reads it meanwh
   assert.ok(trial.logged.includes('+     image: acme/web:1.1.4   # the release'), 'the change is shown');
 });
 
-test('a file that is published with a release: fetched, checked, shown, and put in place with it', {
+test('a file that is published with a release: fetched, checked, shown, and installed with it', {
   skip,
 }, async (t) => {
   const textOf = (version: string): string =>

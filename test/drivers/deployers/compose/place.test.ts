@@ -55,7 +55,7 @@ async function placeOf(
   return read?.location ?? {};
 }
 
-test('the project is named as Compose names it, and no secret of the release is asked for', { skip }, async () => {
+test('the project is named as Compose names it, and no secret of the release is needed', { skip }, async () => {
   const env = { TAG: '{version}', KEY: '${A_SECRET_THAT_IS_NOT_HERE}' };
   const cases = [
     ['plain', { file: 'plain/compose.yml', env }],
@@ -74,7 +74,7 @@ test('the project is named as Compose names it, and no secret of the release is 
   );
 });
 
-test('what is stopped and whose log is read belongs to the project that a deploy goes to', { skip }, async (t) => {
+test('services are stopped, and logs read, in the project that a deploy goes to', { skip }, async (t) => {
   const label = (key: string, value: string) => ['--label', `com.docker.compose.${key}=${value}`];
   const running = async (project: string): Promise<string> => {
     const id = await engine.docker(
@@ -113,7 +113,7 @@ test('what is stopped and whose log is read belongs to the project that a deploy
   }
 });
 
-test('by whatever name an engine is reached, it is the same place', { skip }, async () => {
+test('an engine is the same place under whatever name it is reached', { skip }, async () => {
   const file = 'named/compose.yml';
   const id = (await engine.docker('info', '--format', '{{.ID}}')).trim();
   const usual = await placeOf({ file });
@@ -122,12 +122,12 @@ test('by whatever name an engine is reached, it is the same place', { skip }, as
   assert.deepEqual(await placeOf({ file: 'plain/compose.yml', project: 'records', host }), usual);
 });
 
-test('an engine that cannot be asked is said, and nothing is guessed', { skip }, async () => {
+test('an engine that is out of reach is reported, and nothing is guessed', { skip }, async () => {
   const host = 'unix:///nowhere/docker.sock';
   await assert.rejects(placeOf({ file: 'named/compose.yml', host }), SystemFailure);
 });
 
-test('in the configuration, only an engine that is named is the same one everywhere', () => {
+test('in the configuration, only a named engine is the same one everywhere', () => {
   const text = (settings: Readonly<Record<string, unknown>>) =>
     composePlace.written({ file: 'compose.yml', services: ['web'], ...settings })?.text;
   const host = 'ssh://deploy@apps.example.com';

@@ -59,7 +59,7 @@ test('one engine by its SSH address and by a context: deployed, read back, its l
   assert.deepEqual(await trial.containers('web'), []);
 });
 
-test('the place is that of the engine, whatever the job has been given; without a name it is the one of the job', {
+test("the place is that of the engine, whatever the job has set; without a name it is the job's own engine", {
   skip,
 }, async (t) => {
   const { folder } = await startTrial(t, elsewhere);
@@ -82,7 +82,7 @@ test('the place is that of the engine, whatever the job has been given; without 
   );
 });
 
-test('a connection that is cut in the middle loses nothing: what runs is said, and the next run does the rest', {
+test('a connection that is cut half way loses nothing: what runs is reported, and the next run does the rest', {
   skip,
 }, async (t) => {
   const before = [{ run: ['web', '/bin/busybox', 'sh', '-c', 'sleep 4; echo Upgrade complete'], expect: ['complete'] }];
@@ -104,7 +104,9 @@ test('a connection that is cut in the middle loses nothing: what runs is said, a
   assert.equal((await trial.containers('web'))[0]?.image, 'acme/web:1.1.4');
 });
 
-test('a server that does not take the key is said in its own words, and nothing was changed', { skip }, async (t) => {
+test('a server that does not accept the key is quoted in its own words, and nothing was changed', {
+  skip,
+}, async (t) => {
   const trial = await startTrial(t, elsewhere, { host: ssh.address });
   await ssh.refuse();
   const said = await failureMessage(trial.deploy('1.0.2'));

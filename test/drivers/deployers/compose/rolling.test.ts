@@ -60,7 +60,7 @@ test('a replica that does not become ready ends the update while the others serv
   assert.deepEqual(imagesOf(await trial.containers('web')), Array(3).fill('acme/web:1.0.2'));
 });
 
-test('each replica is read back before an old one is stopped, and one that is not what its image says ends the update', {
+test('each replica is read back before an old one is stopped, and one that is not the release of its image ends the update', {
   skip,
 }, async (t) => {
   const settings = {
@@ -100,7 +100,7 @@ test('an update that is killed in the middle continues from where it stopped', {
   );
 });
 
-test('what can run only once is refused before anything is changed', { skip }, async (t) => {
+test('a service that can run only once is refused before anything is changed', { skip }, async (t) => {
   const trial = await startTrial(t, engine, rolling);
   for (const [line, why] of [
     ['ports: ["127.0.0.1:18080:8080"]', /publishes the fixed port 18080, and deploy\.compose\.strategy is rolling/],

@@ -111,7 +111,7 @@ async function failureMessage(work: Promise<unknown>): Promise<Message> {
   return error.detail;
 }
 
-test('a release is pinned by its digest, gets its variables, and runs in as many tasks; the way back is a revision too', {
+test('a release is pinned by its digest, gets its variables, and runs in as many tasks; the rollback is a revision too', {
   skip,
 }, async () => {
   await service();
@@ -140,7 +140,7 @@ test('a release is pinned by its digest, gets its variables, and runs in as many
   });
 });
 
-test('nothing is changed for a moving tag, an image that is not there, another account, drift, or what was not rehearsed', {
+test('nothing is changed for a moving tag, a missing image, another account, drift, or what was not rehearsed', {
   skip,
 }, async () => {
   // More than are told of at once.
@@ -163,7 +163,7 @@ test('nothing is changed for a moving tag, an image that is not there, another a
   await refused({}, { rehearsed }, /was sha256:[0-9a-f]+ when it was rehearsed/, runs);
 });
 
-test('tasks that fail are quoted, and it is said what runs: with a circuit breaker, and without', {
+test('failing tasks are quoted, and the message says what runs: with a circuit breaker, and without', {
   skip,
 }, async () => {
   for (const guarded of [true, false]) {
@@ -209,7 +209,7 @@ test('throttling is waited out', { skip }, async () => {
   assert.equal((await seen()).revision, 'web:2');
 });
 
-test('an image of Amazon ECR is pinned by what the repository says', { skip }, async () => {
+test('an image of Amazon ECR is pinned by the digest in its repository', { skip }, async () => {
   await service();
   const registryOfAws = new ECRClient({
     region,

@@ -61,7 +61,7 @@ async function lines(): Promise<readonly string[]> {
   return read;
 }
 
-test('all tasks of the container since the deploy, those that have ended too, and nothing of another container', {
+test('all tasks of the container since the deploy, including stopped ones, and nothing of another container', {
   skip,
 }, async () => {
   await service(toCloudWatch);
@@ -100,7 +100,7 @@ test('a smoke test of the log counts what is forbidden', { skip }, async () => {
   });
 });
 
-test('a container that logs elsewhere, and a group that is not there, are said and not passed over', {
+test('a container that logs elsewhere, and a missing group, are reported and not skipped', {
   skip,
 }, async () => {
   const refused = async (how: RegExp): Promise<void> => {

@@ -79,7 +79,7 @@ const why = async (cluster: Cluster, path: string): Promise<string> => {
   return answer.kind === 'refused' ? answer.why : 'it was answered';
 };
 
-test('reads by the address and the path of the kubeconfig; a refusal is said in the words of the server', {
+test('reads by the address and the path of the kubeconfig; a refusal is quoted in the words of the server', {
   skip,
 }, async (t) => {
   const { address, asked } = await api(t);
@@ -107,7 +107,7 @@ test('a server out of reach, a login program that fails, and a missing context a
   assert.equal(said.happened, '"kubectl proxy" ended at once: context "other" does not exist.');
 });
 
-test('what it opens is for this user alone, passes on nothing that changes anything, and is gone afterwards', {
+test('what it opens is only for this user, passes on nothing that changes anything, and is removed afterwards', {
   skip,
 }, async (t) => {
   const { address, asked } = await api(t);
@@ -127,7 +127,7 @@ test('what it opens is for this user alone, passes on nothing that changes anyth
   assert.deepEqual(asked, ['GET /version']);
 });
 
-test('works where the folder of the job has a name that is too long for a socket', { skip }, async (t) => {
+test("works if the job's folder has a name that is too long for a socket", { skip }, async (t) => {
   const { address } = await api(t);
   const long = join(await folderOf(t), 'a-runner-with-a-long-name'.repeat(4));
   await mkdir(long);

@@ -31,7 +31,7 @@ before(
 );
 after(async () => await cluster?.stop());
 
-test('a ladder: hooks are shown, deferral reaches the pods and leaves them again, images are known by digest', {
+test('a ladder: hooks are shown, deferral reaches the pods and is removed from them again, images are identified by digest', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, { templates: { migrate: hook('pre-install,pre-upgrade') } });
@@ -74,7 +74,7 @@ test('an image that does not exist is not waited for, and the message says what 
   assert.deepEqual(await trial.images(), ['acme/web:1.1.4']);
 });
 
-test('one that never becomes ready, and one that crashes, of which its exit code is said', { skip }, async (t) => {
+test('a pod that never becomes ready, and one that crashes, whose exit code is reported', { skip }, async (t) => {
   const trial = await startTrial(t, cluster, { settings: { ready: { restarts: 1 } } });
   await trial.deploy('1.0.2');
   trial.givesUpAt(/web-\S+ runs and is not ready/);
@@ -113,7 +113,7 @@ test('a hook that fails is quoted, and the release that ran is left alone', { sk
   assert.match(pulled.happened, /the image acme\/tools:9 of migrate-\S+ cannot be pulled/);
 });
 
-test('a hook that exits with 0 after a failure is not believed, nor one that says nothing of what it was to do', {
+test('a hook that exits with 0 after a failure is not trusted, nor one that does not report its work', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, {
@@ -178,7 +178,7 @@ test('a hook that hangs is left running, and the next deploy waits for it before
   assert.deepEqual(await trial.images(), ['acme/web:1.1.4']);
 });
 
-test('the way back leads to the revision that was there before, whatever failed in between', { skip }, async (t) => {
+test('the rollback leads to the revision that was there before, whatever failed in between', { skip }, async (t) => {
   const trial = await startTrial(t, cluster, { settings: { 'way-back': 'rollback' } });
   await trial.deploy('1.0.2');
   await trial.write('values.yml', 'replicas: 2\n');
@@ -194,7 +194,7 @@ test('the way back leads to the revision that was there before, whatever failed 
   assert.deepEqual((await trial.revisions()).at(-1), [4, 'deployed']);
 });
 
-test("what kubectl has put in place behind Helm's back is not replaced on production", { skip }, async (t) => {
+test("what kubectl has changed behind Helm's back is not replaced on production", { skip }, async (t) => {
   const trial = await startTrial(t, cluster);
   await trial.deploy('1.0.2');
   await trial.deploy('1.1.4');
@@ -227,7 +227,7 @@ test('stopped, and started again with as many pods as before', { skip }, async (
   assert.doesNotMatch(await trial.kubectl('get', 'deployment', 'web', '--output=yaml'), /before-stop/);
 });
 
-test('a pod of a StatefulSet that never became ready is named, with the command that a person gives', {
+test('a pod of a StatefulSet that never became ready is named, with the command that a person runs', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, {
@@ -248,7 +248,7 @@ test('a pod of a StatefulSet that never became ready is named, with the command 
   }
 });
 
-test('production gets what was rehearsed: by digest where the chart takes one, and is refused otherwise', {
+test('production gets what was rehearsed: by digest if the chart supports that, and is refused otherwise', {
   skip,
 }, async (t) => {
   const settings = { digests: { 'image.digest': 'acme/web' } };

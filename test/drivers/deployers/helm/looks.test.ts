@@ -98,7 +98,7 @@ test("somebody else's Helm is not disturbed, and what it has left behind is reco
   assert.deepEqual((await later.revisions()).at(-1), [3, 'deployed']);
 });
 
-test('logs of all pods since a time', { skip }, async (t) => {
+test('logs of all pods since a given time', { skip }, async (t) => {
   const trial = await startTrial(t, cluster, { templates: { migrate: hook('post-upgrade') } });
   await trial.deploy('1.0.2');
   const between = new Date();
@@ -109,7 +109,7 @@ test('logs of all pods since a time', { skip }, async (t) => {
   assert.deepEqual(await trial.logs(new Date()), []);
 });
 
-test('a place is a release of a namespace of a cluster', { skip }, async (t) => {
+test('a place is a release in a namespace of a cluster', { skip }, async (t) => {
   const one = await startTrial(t, cluster);
   const other = await startTrial(t, cluster);
   const same = await startTrial(t, cluster, { folder: one.folder, namespace: one.namespace });
@@ -119,7 +119,7 @@ test('a place is a release of a namespace of a cluster', { skip }, async (t) => 
   assert.match(place.location.cluster ?? '', /^[0-9a-f-]{36}$/);
 });
 
-test('looking beforehand: rights, chart, values, and the version of the cluster that a chart asks for', {
+test('the preflight checks rights, chart, values, and the version of the cluster that a chart requires', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster);
@@ -140,7 +140,7 @@ test('looking beforehand: rights, chart, values, and the version of the cluster 
   assert.match((await missingChart.preflight('1.0.2', '1.1.4')).join(), /The chart "\.\/nowhere" could not be read/);
 });
 
-test('values that are kept for nothing are named beforehand, where a chart does not know them any more', {
+test('the preflight names kept values that the new chart does not know any more', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster);
@@ -155,7 +155,7 @@ test('values that are kept for nothing are named beforehand, where a chart does 
   assert.equal(await found(dropping), undefined);
 });
 
-test('a StatefulSet that cannot become what the chart says is refused beforehand, and not in the middle', {
+test('the preflight refuses a StatefulSet that cannot become what the chart says, instead of the deploy half way', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, { templates: { queue: statefulSet } });
@@ -174,7 +174,7 @@ test('a StatefulSet that cannot become what the chart says is refused beforehand
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);
 });
 
-test('a storage class that a StatefulSet asks for, and that the cluster does not have, is named beforehand', {
+test('the preflight names a storage class that a StatefulSet requires and the cluster does not have', {
   skip,
 }, async (t) => {
   const size = 'accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Mi } }';
@@ -186,7 +186,7 @@ test('a storage class that a StatefulSet asks for, and that the cluster does not
   ]);
 });
 
-test('a pod that nothing would replace, and volumes that are missing or not bound, are found beforehand', {
+test('the preflight finds a pod that nothing would replace, and volumes that are missing or not bound', {
   skip,
 }, async (t) => {
   const volume = 'volumes: [{ name: files, persistentVolumeClaim: { claimName: attachments } }]';

@@ -47,7 +47,7 @@ async function push({ folder }: Trial, version: string): Promise<string> {
 
 const asked = () => ({ chart: `oci://${registry.host}/charts/records`, version: '{parts.chart}' });
 
-test('a ladder by charts of a registry, whose digests are recorded; one that was pushed anew is not promoted', {
+test('a ladder with charts from a registry, whose digests are recorded; one that was pushed again is not promoted', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, { settings: asked() });
@@ -66,7 +66,7 @@ test('a ladder by charts of a registry, whose digests are recorded; one that was
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);
 });
 
-test('a version that the registry does not have, and a job that has not logged in to it, are said by their names', {
+test('a version that the registry does not have, and a job that is not logged in to it, are named', {
   skip,
 }, async (t) => {
   const trial = await startTrial(t, cluster, { settings: asked() });

@@ -110,7 +110,7 @@ function opened(server: TestServer, changes: Readonly<Record<string, string>> = 
 const status = (answer: Answer): number | string => (answer.kind === 'answer' ? answer.status : answer.reason);
 const reason = (answer: Answer): string => (answer.kind === 'no-answer' ? answer.reason : 'it was answered');
 
-test('a token is asked for when it is first used, once for all that look, and kept', async () => {
+test('a token is requested when it is first used, once for all probes, and kept', async () => {
   await using own = await tokenServer(giving({ expires_in: 3600 }));
   const { look } = opened(own.server);
   assert.equal(own.asked.length, 0);
@@ -124,7 +124,7 @@ test('a token is asked for when it is first used, once for all that look, and ke
   assert.equal(login, 'client%3Awith+a+colon:s3cret%26value%2Fwith%2Bsigns%3D%3D');
 });
 
-test('the client is named in the body where that is asked for, with the scope', async () => {
+test('the client is named in the body if that is configured, with the scope', async () => {
   await using own = await tokenServer(giving());
   const { look } = opened(own.server, { auth: 'body', scope: 'admin read' });
   assert.equal(status(await look()), 200);
@@ -138,7 +138,7 @@ test('the client is named in the body where that is asked for, with the scope', 
   });
 });
 
-test('the token, the secret and the login that is made of it are masked before they are used', async () => {
+test('the token, the secret and the login made from it are masked before they are used', async () => {
   await using own = await tokenServer(giving());
   const { look, runnerMasks, secrets } = opened(own.server);
   await look();
@@ -149,7 +149,7 @@ test('the token, the secret and the login that is made of it are masked before t
   }
 });
 
-test('it is renewed before it ends, counted from when it was asked for', async () => {
+test('it is renewed before it expires, counted from the time of the request', async () => {
   // Valid for 2 s, and given out after 0.9 s: it is 0.7 s until it is renewed.
   await using own = await tokenServer((response, count) => {
     if (count === 1) wait(900);
@@ -179,7 +179,7 @@ test('while the token server is down, a token that has not expired yet continues
   assert.match(reason(await look()), /answered 503 "temporarily_unavailable"$/);
 });
 
-test('one that is not accepted any more is renewed once, and the request is made again', async () => {
+test('a token that is no longer accepted is renewed once, and the request is repeated', async () => {
   let revoked = 0;
   await using own = await tokenServer(giving(), (token) => token !== tokenOf(revoked));
   const { look } = opened(own.server);
@@ -192,7 +192,7 @@ test('one that is not accepted any more is renewed once, and the request is made
   assert.equal(own.asked.length, 3, 'what was accepted since may be renewed again');
 });
 
-test('a client whose tokens are never accepted is refused by its name, and asks for two tokens and no more', async () => {
+test('a client whose tokens are never accepted is refused by name, after two tokens and no more', async () => {
   await using own = await tokenServer(giving(), () => false);
   const { look } = opened(own.server);
   for (let count = 0; count < 4; count++) {
@@ -292,7 +292,7 @@ test('a run that is stopped does not wait for a token', async () => {
   await assert.rejects(looking, /stopped/);
 });
 
-test('an address of tokens that none is, is the mistake of whoever wrote it', async () => {
+test('an invalid token address is the mistake of whoever wrote it', async () => {
   await using own = await tokenServer(giving());
   for (const wrong of ['ftp://example.com', 'somewhere', 'https://a:b@example.com/token']) {
     assert.throws(

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { requestSettings, send } from '../../../../src/drivers/probes/http/request.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 
-test('a server that closes kept connections is asked again and again, and gets each request once', async (t) => {
+test('a server that closes kept connections gets each of many requests once', async (t) => {
   const used = new WeakSet<Socket>();
   let requests = 0;
   const server = createServer((request, response) => {

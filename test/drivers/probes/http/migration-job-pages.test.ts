@@ -62,7 +62,7 @@ describe('the jobs of migrations in pages', () => {
     });
   }
 
-  it('are not known where a page is missing', async () => {
+  it('are unknown if a page is missing', async () => {
     const reasons: Readonly<Record<string, readonly [RegExp, Page]>> = {
       'in a circle': [/leads back to a page that was already read/, () => ({ next: second })],
       'without an end': [/continues beyond 20 pages/, (_, page) => ({ next: `/jobs?page=${page + 1}` })],
@@ -75,7 +75,7 @@ describe('the jobs of migrations in pages', () => {
     }
   });
 
-  it('of which the newest come last are read from the end', async () => {
+  it('with the newest last are read from the end', async () => {
     const { seen } = await observed(ways['a Link header'] ?? assert.fail(), { newest: 'last' }, [
       { id: '3', of: 'm7', is: 'error' },
       { id: '4', of: 'm7', is: 'active' },

@@ -99,30 +99,30 @@ const completed = (of: number): Job => ({ of, is: 'completed' });
 const pending = { kind: 'pending', next: '13', applied: '12' };
 const running = { kind: 'running', current: '13', applied: '12', progress: { done: 4, total: 6 } };
 
-describe('migrations of which the number is in one answer and the jobs are in another', () => {
-  it('are pending while the next number has no job, whatever became of earlier ones', async () => {
+describe('migrations whose number is in one answer and whose jobs are in another', () => {
+  it('are pending while the next number has no job, whatever happened to earlier ones', async () => {
     assert.deepEqual(await migrations(13), pending);
     assert.deepEqual(await migrations(13, completed(12)), pending);
     assert.deepEqual(await migrations(13, completed(12), { of: 12, is: 'error', error: 'of long ago' }), pending);
   });
 
-  it('are done at 0 alone', async () => {
+  it('are done only at 0', async () => {
     assert.deepEqual(await migrations(0, completed(14)), { kind: 'done', applied: '14' });
     assert.equal((await migrations(-1)).kind, 'unknown');
   });
 
-  it('run when the newest job of it does, also where that is on another page and shown as queued', async () => {
+  it('run when their newest job does, even if it is on another page and shown as queued', async () => {
     assert.deepEqual(await migrations(13, completed(12), { of: 13, is: 'active' }), running);
     assert.deepEqual(await migrations(13, { of: 13, is: 'accepted' }, { of: 13, is: 'error', error: 'old' }), running);
   });
 
-  it('have failed with the error of the newest job of it, found by its name', async () => {
+  it('have failed with the error of their newest job, found by its name', async () => {
     const failed = { kind: 'failed', current: '13', error: 'column "x" is missing', applied: '12' };
     const job = { of: 13, is: 'error', error: 'column "x" is missing' };
     assert.deepEqual(await migrations(13, job, { of: 13, is: 'active' }), failed);
   });
 
-  it('say why a job has been queued for long', async () => {
+  it('say why a job has been queued for a long time', async () => {
     const note = (text: string) => ({ ...running, note: text });
     const job = (asked: number): Job => ({ of: 13, is: 'accepted', asked });
     assert.deepEqual(await migrations(13, job(10)), running);
@@ -161,7 +161,7 @@ test('an earlier answer is filled into path, header and body, as a value and wit
   ]);
 });
 
-test('what an earlier answer lacks is not known, and the request that needs it is not made', async () => {
+test('if an earlier answer lacks a value, the request that needs it is not made, and the result is unknown', async () => {
   await using server = await serve((_, response) => answerJson(response, { other: 1 }));
   const probe = httpHealth
     .parse({ http: { before: [{ name: 'a', path: '/a' }], path: '/b/{answers.a.id}' } })
@@ -172,7 +172,7 @@ test('what an earlier answer lacks is not known, and the request that needs it i
   assert.deepEqual(server.requests, ['GET /a']);
 });
 
-test('an earlier request that is refused is not a failure of the server, and its credential is named', async () => {
+test('a refused earlier request is not a failure of the server, and its credential is named', async () => {
   await using server = await serve((_, response) => answerJson(response, {}, { status: 403 }));
   const before = [{ name: 'a', path: '/a', headers: { authorization: 'Bearer {access.admin}' } }];
   const probe = httpHealth
@@ -183,7 +183,7 @@ test('an earlier request that is refused is not a failure of the server, and its
   assert.match(seen.reason, /"access\.admin" was not accepted/);
 });
 
-describe('what a smoke test expects of a JSON answer', () => {
+describe('what a smoke test expects from a JSON answer', () => {
   const answer = {
     count: 12,
     text: '7',
@@ -254,7 +254,7 @@ describe('what a smoke test expects of a JSON answer', () => {
     assert.match(seen.kind === 'failed' ? seen.reason : '', /the header "X-Kind" is not "other"/);
   });
 
-  it('says where an expression fails, and never the value at which it does', async () => {
+  it('says where an expression fails, and never at which value', async () => {
     const seen = await tested({ jsonata: "{ 'n': $number(name) }", expect: { json: { n: 1 } } });
     assert.ok(seen.kind === 'failed');
     assert.match(seen.reason, /JSONata expression cannot be evaluated/);

@@ -41,7 +41,7 @@ test('it serves when every member is there and has caught up', async (t) => {
   assert.match(JSON.stringify(await health()), /is 80 s behind the primary/);
 });
 
-test('its data moves to the new major when it is asked for, and is under way until the server says that it is there', async (t) => {
+test('its data moves to the new major on request, and the move is under way until the server reports the new one', async (t) => {
   const { migrations, start, state } = await set(t, '6.0.20', { compatibility: '5.0' });
   assert.deepEqual(await migrations(), {
     kind: 'pending',
@@ -55,13 +55,13 @@ test('its data moves to the new major when it is asked for, and is under way unt
   assert.deepEqual((await state()).asked, [{ target: '6.0' }], 'a server before 7.0 does not know "confirm"');
 });
 
-test('a server from 7.0 on receives the confirmation that nobody goes back', async (t) => {
+test('a server from 7.0 on gets the confirmation that nobody will downgrade', async (t) => {
   const { start, state } = await set(t, '7.0.16', { compatibility: '6.0' });
   assert.equal((await start()).kind, 'started');
   assert.deepEqual((await state()).asked, [{ target: '7.0', confirm: true }]);
 });
 
-test('nothing is asked for while a member is behind, or nobody answers', async (t) => {
+test('nothing is requested while a member is behind, or nothing answers', async (t) => {
   const lagging = await set(t, '7.0.16', { compatibility: '6.0', lag: [0, 0, 80] });
   assert.match(
     JSON.stringify(await lagging.start()),

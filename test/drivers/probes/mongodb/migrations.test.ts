@@ -39,7 +39,7 @@ async function migrated(database: string, ...versions: readonly string[]): Promi
   await server.client.db(database).collection('migration_info').insertMany(documents);
 }
 
-describe('what the databases of a MongoDB say of their migrations', { skip: missing ?? false }, () => {
+describe('what the databases of a MongoDB say about their migrations', { skip: missing ?? false }, () => {
   before(async () => {
     server = await startMongodb();
     await migrated('deviceauth', '2.0.0', '1.9.0', '1.11.0');
@@ -47,7 +47,7 @@ describe('what the databases of a MongoDB say of their migrations', { skip: miss
   });
   after(() => server?.stop());
 
-  it('is held to what the release that answers knows, by numbers and not by the order of writing', async () => {
+  it('is compared with what the answering release knows, by numbers and not alphabetically', async () => {
     const behind = await look('4.0.4');
     assert.equal(behind.kind, 'running');
     assert.match(JSON.stringify(behind), /inventory.*from 1\.0\.17 to 1\.1\.0/);
@@ -63,7 +63,7 @@ describe('what the databases of a MongoDB say of their migrations', { skip: miss
     await server.client.db('inventory-65f1').dropDatabase();
   });
 
-  it('is refused where it is newer than the release that answers, which accepts it without a word', async () => {
+  it('is refused if it is newer than the answering release, which accepts it silently', async () => {
     await migrated('inventory', '1.2.0');
     await migrated('inventory-65f0', '1.2.0');
     assert.equal((await look('4.1.1')).kind, 'done');
@@ -77,7 +77,7 @@ describe('what the databases of a MongoDB say of their migrations', { skip: miss
     });
   });
 
-  it('is unknown where nobody can be asked, and says so without the password', async () => {
+  it('is unknown if nothing answers, and says so without the password', async () => {
     const away = await look('4.0.4', 'mongodb://user:secret@127.0.0.1:9/?serverSelectionTimeoutMS=300');
     assert.equal(away.kind, 'unknown');
     assert.match(JSON.stringify(away), /Connecting to MongoDB on 127\.0\.0\.1:9 failed: it could not be reached/);

@@ -42,7 +42,9 @@ async function label(file: object): Promise<string> {
 
 const small = { rdsInstances: 2, rdsInstanceType: 't4g.medium' };
 
-test('a cluster is what its instances are, and is unknown while one of them changes', { skip }, async () => {
+test('the state of a cluster is what its instances are, and is unknown while one of them changes', {
+  skip,
+}, async () => {
   const cluster = await newCluster(cloud, 'records', ['db.t4g.medium', 'db.t4g.medium']);
   assert.equal(await label(small), '2x-t4g.medium');
   await cluster.modify('records-2', 'db.r6g.large');
@@ -85,7 +87,7 @@ test('roles, tiers and zones are those of the cluster; what is due is read with 
   );
 });
 
-test('what the provider would give is asked for the engine version of the cluster', { skip }, async () => {
+test('the offer of the provider is requested for the engine version of the cluster', { skip }, async () => {
   await newCluster(cloud, 'records', ['db.t4g.medium']);
   await cloud.quotas({ DBInstances: 7 });
   const offer = await (await probe(small)).offer();
@@ -94,7 +96,7 @@ test('what the provider would give is asked for the engine version of the cluste
   assert.deepEqual(offer.quota, { kind: 'known', value: { used: 1, most: 7 } });
 });
 
-test('a cluster that is not there, a right that is missing and credentials that expired are each named', {
+test('a missing cluster, a missing right and expired credentials are each named', {
   skip,
 }, async () => {
   assert.equal(await label(small), 'unknown: there is no cluster "records" in us-west-2');
@@ -110,7 +112,7 @@ test('a cluster that is not there, a right that is missing and credentials that 
   assert.match(await label(small), /ExpiredToken.*Run the job again, which logs in again/);
 });
 
-test('throttling passes: it is asked again', { skip }, async () => {
+test('throttling passes: the call is repeated', { skip }, async () => {
   await newCluster(cloud, 'records', ['db.t4g.medium']);
   await cloud.fault({ kind: 'answer', service: 'rds', action: 'DescribeDBClusters', code: 'Throttling', times: 2 });
   assert.equal(await label({ rdsInstances: 1, rdsInstanceType: 't4g.medium' }), '1x-t4g.medium');
@@ -145,7 +147,7 @@ for (const { file, says } of files) {
   });
 }
 
-test('how far readers are behind is asked of the writer, and an unknown lag does not count as zero', {
+test('the writer is asked how far readers are behind, and an unknown lag does not count as zero', {
   skip: skip || ((await missingPostgres()) ?? false),
 }, async (t) => {
   await newCluster(cloud, 'records', ['db.t4g.medium', 'db.r6g.large']);

@@ -42,7 +42,7 @@ test('a crate gives the versions of all pages, with dates, and yanked ones as wi
   ]);
 });
 
-test('a list that is not whole is not a list: a page is missing, or leads elsewhere', async () => {
+test('an incomplete list is not a list: a page is missing, or leads elsewhere', async () => {
   const read = async (answer: object) => {
     await using server = await serve((_request, response) => answerJson(response, answer));
     await crates.part
@@ -59,7 +59,7 @@ test('a list that is not whole is not a list: a page is missing, or leads elsewh
   await rejects({ versions: [{ num: '1.0.0', yanked: 'no' }] }, /another shape than expected \(versions\.0\.yanked/);
 });
 
-test('a refusal says the status and what to do, and a limit is waited for', async () => {
+test('a refusal reports the status and what to do, and a limit is waited for', async () => {
   let left = 1;
   await using server = await serve((_request, response) => {
     if (left-- > 0) response.writeHead(429, { 'retry-after': '7' }).end();

@@ -83,7 +83,7 @@ test('mistakes in a file name the release, the key and the fix', async () => {
   }
 });
 
-test('a missing file names every place where it was looked for', async () => {
+test('a missing file names every place that was searched', async () => {
   const placeholders = { 'product-folder': join(folder, 'product') };
   const source = file.part.parse({ file: 'none.yml' }).open(contextFor({ directory: folder, placeholders }));
   await assert.rejects(source.read(), /product.none\.yml" and ".*none\.yml" do not exist/);

@@ -147,7 +147,7 @@ test('a full page that lost its link to the next one is not taken for the last',
   assert.equal((await part.open(contextOf(server)).read()).tags.length, 107);
 });
 
-test('more releases than GitHub shows is a failure that names the way out', async () => {
+test('more releases than GitHub shows is a failure that names the remedy', async () => {
   await using github = await startGitHub({ repositories: [records({ releases: releasesDownFrom(1001) })] });
   await assert.rejects(readReleases(contextOf(github)), /answered 422.*github-tags/s);
   assert.equal(github.requests.length, 11);

@@ -53,7 +53,7 @@ test('a chart is read by its own version, with that of the application beside it
   ]);
 });
 
-test('read by application, a version is listed once, for the newest chart that may be used', async () => {
+test('read by application, a version is listed once, for the newest usable chart', async () => {
   const { tags } = await read({ version: 'app' });
   assert.deepEqual(
     tags.map(({ tag, parts, withdrawn }) => [tag, parts?.chart, withdrawn !== undefined]),
@@ -80,7 +80,7 @@ test('an unknown chart is a user error, and the message lists the known ones', a
   });
 });
 
-test('something else than an index is not taken for an empty one', async () => {
+test('a file that is not an index is not taken for an empty one', async () => {
   for (const text of ['<html>log in</html>', 'entries: [', 'a: &a [*a]']) {
     await using server = await serve((_request, response) => void response.end(text));
     const part = helmIndex.part.parse({ 'helm-index': { url: server.url, chart: 'mender' } });

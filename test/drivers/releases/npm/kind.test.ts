@@ -36,7 +36,7 @@ test('an npm package gives all its versions, with dates, and deprecated ones as 
   ]);
 });
 
-test('an answer that is cut off is asked for again, and after four attempts is not a list', async () => {
+test('a truncated answer is requested again, and after four attempts is not a list', async () => {
   let left = 2;
   await using server = await serve((_request, response) => {
     const body = JSON.stringify(packument);

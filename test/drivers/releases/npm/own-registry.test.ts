@@ -37,7 +37,7 @@ function read(settings: object, { environment = {}, processes }: { environment?:
     .read();
 }
 
-test('without an address, npm is asked in the folder of the project, and where it points to is read', async () => {
+test('without an address, npm is asked in the folder of the project, and its registry is read', async () => {
   await using server = await serve((_request, response) => answerJson(response, packument));
   const { asked, processes } = npmThatSays(`${server.url}/mirror/\n`);
   const { tags } = await read({}, { processes });
@@ -82,7 +82,7 @@ for (const [what, said, ended] of [
   });
 }
 
-test('a password in what npm is set to is sent to the registry and shown nowhere', async () => {
+test("a password in npm's configuration is sent to the registry and shown nowhere", async () => {
   const seen: (string | undefined)[] = [];
   await using server = await serve((request, response) => {
     seen.push(request.headers.authorization);
@@ -97,7 +97,7 @@ test('a password in what npm is set to is sent to the registry and shown nowhere
   assert.deepEqual(seen, [`Basic ${btoa('robot:sesame')}`]);
 });
 
-test('the real npm says what its own files say, of a scope where they name it', async (t) => {
+test('the real npm reports what its own files say, including for a scope that they name', async (t) => {
   const lines = ['registry=https://mirror.invalid/npm/', '@acme:registry=https://acme.invalid/'];
   const folder = await folderWith(t, '.npmrc', `${lines.join('\n')}\n`);
   await writeFile(join(folder, 'package.json'), '{ "name": "records" }');

@@ -21,7 +21,7 @@ test('names are read as Docker reads them', () => {
   }
 });
 
-test('a registry with https cannot lead the login to a server without it', () => {
+test('a registry with https cannot redirect the login to a server without it', () => {
   const header = 'Bearer realm="http://tokens.example.com/t",service="s"';
   const scope = 'repository:a/b:pull';
   assert.equal(readChallenge(header, new URL('https://registry.example.com'), scope).kind, 'unknown');

@@ -87,13 +87,13 @@ test('a token that expires between two pages is renewed', async () => {
   assert.equal(server.tokens.requests.length, 3);
 });
 
-test('when a later page fails, no list is returned', async () => {
+test('if a later page fails, no list is returned', async () => {
   await using server = await registry({ statusOfPage2: 500 });
   const reading = open({ repository: `${server.registry.host}/acme/records` }).read();
   await assert.rejects(reading, /tags\/list\?last=1&n=1000 answered 500.*list of releases is incomplete/s);
 });
 
-test('a login that is refused is named as the cause, without the password', async () => {
+test('a rejected login is named as the cause, without the password', async () => {
   await using server = await registry({ login: 'robot:sesame' });
   const settings = { repository: `${server.registry.host}/acme/records`, username: 'robot', password: '${PASSWORD}' };
   assert.equal((await open(settings, { PASSWORD: 'sesame' }).read()).tags.length, 6);

@@ -59,7 +59,7 @@ test('an index of the older form is read by its files', async () => {
   );
 });
 
-test('what is not such an index is named: no JSON, another page, a login page, no address', async () => {
+test('anything that is not such an index is named: not JSON, another page, a login page, no address', async () => {
   const read = async (status: number, body: string) => {
     await using server = await serve((_request, response) => void response.writeHead(status).end(body));
     const index = server.url.replace('//', '//robot:sesame@');

@@ -18,7 +18,7 @@ async function read(engine: string, environment: Readonly<Record<string, string>
   return await releaseSource.parse({ 'rds-engine': { engine } }).open(context).read();
 }
 
-test('each version has those that it may be upgraded to, and which of them are majors', { skip }, async () => {
+test('each version has its upgrade targets, and which of them are majors', { skip }, async () => {
   const { source, tags } = await read('aurora-postgresql');
   assert.equal(source, 'the versions of aurora-postgresql in us-west-2');
   const from = (tag: string) => tags.find((each) => each.tag === tag)?.upgrades;
@@ -32,7 +32,7 @@ test('each version has those that it may be upgraded to, and which of them are m
   );
 });
 
-test('an engine that is not there, and a refused call, say what to do', { skip }, async () => {
+test('an unknown engine, and a refused call, say what to do', { skip }, async () => {
   await assert.rejects(() => read('aurora-postgress'), /aurora-postgress.*us-west-2/s);
   await cloud.fault({ kind: 'answer', action: 'DescribeDBEngineVersions', code: 'AccessDenied', status: 403 });
   await assert.rejects(() => read('postgres'), /AccessDenied/);

@@ -24,7 +24,7 @@ test('a journal that does not exist yet is empty, and what is appended is there 
   assert.deepEqual(await journalIn(folder, 'billing').read(), [], 'another system has a journal of its own');
 });
 
-test("what killed processes left is in nobody's way, and is removed when it is old", async (t) => {
+test("files left by killed processes are in nobody's way, and are removed when they are old", async (t) => {
   const folder = await temporaryFolder(t);
   const own = join(folder, 'records');
   await mkdir(own);
@@ -122,7 +122,7 @@ test('a folder that turned into a file or a link is damage, and not an empty jou
   assert.equal((await journalIn(alive).read()).length, 1, 'the folder of all systems may be reached by a link');
 });
 
-test('a file that was changed is noticed by whoever has read it, however often it is read', async (t) => {
+test('a process that has read a file notices each time that it was changed', async (t) => {
   const root = await temporaryFolder(t);
   const journal = journalIn(root);
   for (const event of [checked, deployed, completed]) await journal.append(event);

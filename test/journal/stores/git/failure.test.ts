@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { redact } from '../../../../src/journal/stores/git/command.ts';
 import { remoteFailure, remoteTrouble } from '../../../../src/journal/stores/git/failure.ts';
 
-test('what servers say is understood as what has to be done about it', () => {
+test('messages of servers are classified by what has to be done about them', () => {
   const said: [string, ReturnType<typeof remoteTrouble>][] = [
     [
       'remote: error: GH006: Protected branch update failed for refs/heads/x.\n! [remote rejected] x -> x (protected branch hook declined)',
@@ -36,7 +36,7 @@ test('what servers say is understood as what has to be done about it', () => {
   for (const [stderr, trouble] of said) assert.equal(remoteTrouble(stderr), trouble, stderr);
 });
 
-test('credentials are taken out of what git prints, the rest stays', () => {
+test('credentials are removed from git output, the rest stays', () => {
   const text =
     "fatal: unable to access 'https://bot:s3cret@git.example.com/records.git/': Authorization: basic Ym90OnMzY3JldA==";
   assert.equal(redact(text), "fatal: unable to access 'https://***@git.example.com/records.git/': Authorization: ***");

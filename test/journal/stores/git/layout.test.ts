@@ -56,7 +56,7 @@ test('an entry is in the folder of its thousand', () => {
   ]);
 });
 
-test('entries in the early layout are read, and new ones are put in folders', async (t) => {
+test('entries in the early layout are read, and new ones are written into folders', async (t) => {
   const forge = await makeForge(t);
   writeBranch(forge, storedChain([checked, deployed]).map(flat));
   const journal = gitJournal(forge);
@@ -110,7 +110,7 @@ test('damage to what was read before stops every later reading', async (t) => {
   assert.equal((await journal.read()).length, 3);
 });
 
-test('what is not in its place on the branch is damage', async (t) => {
+test('a file in the wrong place on the branch is damage', async (t) => {
   const forge = await makeForge(t);
   const [first, second] = storedChain([checked, deployed]);
   assert(first && second);

@@ -100,7 +100,7 @@ test('a token opens a clone without credentials, and is in no argument', async (
   assert.equal(forge.git(forge.clone, 'config', '--list').includes(basic), false);
 });
 
-test('the token takes the place of what checkout persisted; without one, that is used', async (t) => {
+test('the token replaces what checkout persisted; without one, that is used', async (t) => {
   const forge = await makeForge(t);
   const server = await serve(t, forge);
   forge.git(forge.clone, 'remote', 'set-url', 'origin', `${server.url}/records.git`);
@@ -155,7 +155,7 @@ test('a password in the address of the remote is in no argument and in no messag
   await assert.rejects(written.read(), hidden);
 });
 
-test('a password in an address that the clone puts in place of another is in no argument', async (t) => {
+test('a password in an address that the clone substitutes for another is in no argument', async (t) => {
   const forge = await makeForge(t);
   const server = await serve(t, forge);
   const address = server.url.replace('http://', `http://x-access-token:${token}@`);

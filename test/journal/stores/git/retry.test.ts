@@ -22,7 +22,7 @@ function writing(times: number, tick: (milliseconds: number) => void): Processes
   };
 }
 
-test('a git that still writes is waited for, and one that is silent for a minute is ended', async (t) => {
+test('a git process that still produces output is waited for, a silent one is ended after a minute', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const tick = (milliseconds: number): void => t.mock.timers.tick(milliseconds);
   const git = (times: number) =>

@@ -71,7 +71,7 @@ test('writers at the same time lose nothing, from the very first entry on', asyn
   assert.equal(forge.git(forge.remote, 'rev-list', '--count', '--min-parents=2', branch), '0\n');
 });
 
-test('a push that a rule forbids is reported as that, and is not tried again', async (t) => {
+test('a push that a rule forbids is reported as such, and is not tried again', async (t) => {
   const forge = await makeForge(t);
   await gitJournal(forge).append(checked);
   await forge.hook(
@@ -89,7 +89,7 @@ test('a push that a rule forbids is reported as that, and is not tried again', a
   assert.equal(pushes.count(), 1);
 });
 
-test('a server that is busy for a moment gets the entry all the same', async (t) => {
+test('an entry reaches a server that is busy for a moment', async (t) => {
   const forge = await makeForge(t);
   await gitJournal(forge).append(checked);
   await forge.hook(
@@ -102,7 +102,7 @@ test('a server that is busy for a moment gets the entry all the same', async (t)
   assert.equal(pushes.count(), 2);
 });
 
-test('a push that is declined without a rule is tried again, for as long as that is of use', async (t) => {
+test('a push that is declined without a rule is tried again, as long as that makes sense', async (t) => {
   const forge = await makeForge(t);
   await gitJournal(forge).append(checked);
   await forge.hook('pre-receive', 'echo x >> declined; test "$(wc -l < declined)" -gt 6');
@@ -124,7 +124,7 @@ test('a push that is declined without a rule is tried again, for as long as that
   assert(stopping.count() >= 6 && stopping.count() <= 14, String(stopping.count()));
 });
 
-test('an answer that was lost on the way is not taken for a failure: the entry is there once', async (t) => {
+test('a lost answer is not taken for a failure: the entry is there once', async (t) => {
   const forge = await makeForge(t);
   await gitJournal(forge).append(checked);
   const processes: Processes = {
@@ -143,7 +143,7 @@ test('an answer that was lost on the way is not taken for a failure: the entry i
   );
 });
 
-test('a remote that is out of reach is tried again, and then the entry is said not to be recorded', async (t) => {
+test('a remote that is out of reach is tried again, and then the entry is reported as not recorded', async (t) => {
   const forge = await makeForge(t);
   const journal = gitJournal(forge);
   await journal.append(checked);
@@ -158,7 +158,7 @@ test('a remote that is out of reach is tried again, and then the entry is said n
   assert.equal(looks.count(), 4);
 });
 
-test('when even looking fails after a push, nothing is claimed', async (t) => {
+test('if the check after a failed push fails too, nothing is claimed', async (t) => {
   const forge = await makeForge(t);
   let pushed = false;
   const processes: Processes = {
@@ -180,7 +180,7 @@ test('when even looking fails after a push, nothing is claimed', async (t) => {
   );
 });
 
-test('a branch that was rewritten, or deleted, is noticed by whoever has seen it', async (t) => {
+test('a run that has seen the branch notices that it was rewritten or deleted', async (t) => {
   const forge = await makeForge(t);
   const { git, remote } = forge;
   const journal = gitJournal(forge);
@@ -239,7 +239,7 @@ test('a branch with something else on it is left alone', async (t) => {
   assert.equal(forge.git(forge.remote, 'rev-list', '--count', 'main'), '2\n');
 });
 
-test('a journal larger than what one process may print is read whole', async (t) => {
+test('a journal larger than the output that is kept of a process is read completely', async (t) => {
   const forge = await makeForge(t);
   const journal = gitJournal(forge);
   const message = 'é'.repeat(250_000);

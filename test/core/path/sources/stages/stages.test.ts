@@ -30,24 +30,24 @@ describe('which stage a system is at', () => {
     assert.deepEqual(seen(no, silent, no, no, yes), { kind: 'known', value: at('removed') });
   });
 
-  it('is unknown while a later one cannot be asked, and says why and which', () => {
+  it('is unknown while a later one cannot be probed, and says why and which', () => {
     const state = seen(yes, yes, no, silent, no);
     assert.equal(state.kind, 'unknown');
     assert.match(state.kind === 'unknown' ? state.reason : '', /stage "switched".*no route to host/);
   });
 
-  it('is unknown where none is reached, with what each of them says', () => {
+  it('is unknown if none is reached, with what each of them says', () => {
     const state = seen(no, no, no, no, no);
     assert.match(state.kind === 'unknown' ? state.reason : '', /none of its stages.*"old": it is not there; "second"/);
   });
 
-  it('keeps that a credential was refused', () => {
+  it('passes on that a credential was refused', () => {
     const refused: Reached = { kind: 'unknown', reason: 'access.admin was refused', refused: true };
     const state = seen(yes, no, no, no, refused);
     assert.equal(state.kind === 'unknown' && state.refused, true);
   });
 
-  it('never is one of which a later probe is silent, and never one whose own probe says no', () => {
+  it('is never a stage whose later probe is silent, and never one whose own probe says no', () => {
     const answer = fc.constantFrom(yes, no, silent);
     fc.assert(
       fc.property(fc.array(answer, { minLength: names.length, maxLength: names.length }), (answers) => {
@@ -73,7 +73,7 @@ describe('the path between two stages', () => {
     assert.equal(plan.target, 'removed');
   });
 
-  it('ends at a stage that is asked for by its name', () => {
+  it('ends at a stage that is requested by name', () => {
     const plan = source.pathTo(at('old'), 'copied');
     assert.ok(plan.kind === 'path');
     assert.deepEqual(
@@ -82,7 +82,7 @@ describe('the path between two stages', () => {
     );
   });
 
-  it('asks a person for what a stage needs by hand, and says where that is described', () => {
+  it('asks a person for the manual work of a stage, and says where that is described', () => {
     const url = 'https://example.com/switch';
     const own = stagesSource(
       [stage('old'), stage('new', { url, manual: [{ id: 'tell-users', text: 'Tell them.' }] })],
@@ -119,13 +119,13 @@ describe('the path between two stages', () => {
     assert.match(end.message.happened, /the last stage/);
   });
 
-  it('never goes back: that is what a rollback is for', () => {
+  it('never goes to an earlier stage: that is what a rollback is for', () => {
     const back = source.pathTo(at('copied'), 'second');
     assert.ok(back.kind === 'downgrade');
     assert.match(back.message.next, /rollback --hop second--copied/);
   });
 
-  it('names the stages where one is asked for that there is not', () => {
+  it('names the stages if an unknown one is requested', () => {
     for (const plan of [source.pathTo(at('old'), 'newest-patch'), source.pathTo(at('gone'), 'newest')]) {
       assert.ok(plan.kind === 'unknown-release');
       assert.match(plan.message.next, /old, second, copied, switched, removed/);

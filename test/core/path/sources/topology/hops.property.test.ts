@@ -15,7 +15,7 @@ import { anyTopology, classes, isChange, reasons } from './aws-like.ts';
 
 const goal = fc.record({ instances: fc.integer({ min: 1, max: 5 }), instanceClass: fc.constantFrom(...classes) });
 
-test('a label says a topology, and only one; it names hops and files', () => {
+test('a label describes one topology, and only one; it names hops and files', () => {
   fc.assert(
     fc.property(anyTopology, anyTopology, (one, other) => {
       assert.deepEqual(readLabel(labelOf(one)), one);
@@ -27,7 +27,7 @@ test('a label says a topology, and only one; it names hops and files', () => {
   );
 });
 
-test('whatever a cluster was left at, the hops lead to the goal, each of them changes one thing, and readers come before the writer', () => {
+test('from whatever state, the hops lead to the goal, each of them changes one thing, and readers come before the writer', () => {
   fc.assert(
     fc.property(anyTopology, goal, (start, wanted) => {
       const hops = hopsTo(start, wanted);
@@ -69,7 +69,7 @@ test('from wherever a path is left, the rest of it is planned again', () => {
   );
 });
 
-test('the same is planned from a label alone, as a run that comes later has it', () => {
+test('the same is planned from a label alone, which is all that a later run has', () => {
   const source = topologySource({ title: 'The cluster', reasons, obstacles: [] });
   fc.assert(
     fc.property(anyTopology, fc.constantFrom(...classes), (start, instanceClass) => {

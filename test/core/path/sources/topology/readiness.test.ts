@@ -24,7 +24,7 @@ function read(text: string): Topology {
   return readLabel(text) ?? assert.fail(`"${text}" is not a label`);
 }
 
-test('the state is what the instances are, and what only the file can say', () => {
+test('the state is what the instances are, and what only the file says', () => {
   assert.equal(label(clusterOf([{ instanceClass: small }])), '1x-t4g.medium');
   assert.equal(
     label(clusterOf([{ instanceClass: small }, { instanceClass: large }])),
@@ -43,7 +43,7 @@ test('the state is what the instances are, and what only the file can say', () =
   );
 });
 
-test('after a failover, the state is the same: it does not include who writes', () => {
+test('after a failover, the state is the same: it does not include which instance is the writer', () => {
   const members = [
     { instanceClass: small, role: 'reader' },
     { instanceClass: large, role: 'writer' },
@@ -78,7 +78,7 @@ test('while anything is being changed, the state is unknown, and says which inst
 
 const limits = { maxLag: 1_000 };
 
-test('what somebody else has left pending stops a change: it would be applied along with it', () => {
+test("somebody else's pending changes stop a change: they would be applied along with it", () => {
   const declared = declares({ instances: 1, writer: 't4g.medium' });
   const seen = clusterOf([{ instanceClass: small, pending: { EngineVersion: '16.8' } }], declared);
   assert.match(
@@ -127,7 +127,7 @@ function obstacle(seen: TopologySeen, from: string, to: string, isBack = false):
   return found === undefined ? '' : `${found.happened} ${found.next}`;
 }
 
-test('an instance that takes the writes is not resized before what it fails over to, whatever its name', () => {
+test('the writer is not resized before the instance that it fails over to, whatever its name', () => {
   const seen = clusterOf([
     { instanceClass: small, role: 'reader' },
     { instanceClass: small, role: 'writer' },
@@ -140,7 +140,7 @@ test('an instance that takes the writes is not resized before what it fails over
   assert.equal(obstacle(clusterOf([{ instanceClass: small }, { instanceClass: small }]), ...hop), '');
 });
 
-test('the writer is resized when every other has the size, and back before them', () => {
+test('the writer is resized when every other has the size, and on a rollback before them', () => {
   const hop = ['2x-t4g.medium+reader-r6g.large', '2x-r6g.large+reader-r6g.large'] as const;
   assert.equal(obstacle(clusterOf([{ instanceClass: small }, { instanceClass: large }]), ...hop), '');
   assert.match(
@@ -151,7 +151,7 @@ test('the writer is resized when every other has the size, and back before them'
   assert.equal(obstacle(resized, hop[1], hop[0], true), '');
 });
 
-test('an instance that takes the writes is not removed', () => {
+test('the writer is not removed', () => {
   const seen = clusterOf([
     { instanceClass: small, role: 'reader' },
     { instanceClass: small, role: 'writer' },
@@ -210,7 +210,7 @@ test('a lag that cannot be read stops a change', () => {
   );
 });
 
-test('who approves reads each instance with its tier, and which one a failover would take', () => {
+test('the approver reads each instance with its tier, and which one a failover would choose', () => {
   assert.equal(
     clusterText(
       clusterOf([

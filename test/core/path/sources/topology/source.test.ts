@@ -33,7 +33,7 @@ test('one small instance becomes two large ones in the documented order', () => 
   ]);
 });
 
-test('a resize that was left half done is continued where it is', () => {
+test('a resize that was left half done is continued from where it is', () => {
   assert.deepEqual(labels(plan('2x-t4g.medium+reader-r6g.2xlarge', 'r6g.2xlarge')), [
     '2x-r6g.2xlarge+reader-r6g.2xlarge',
     '2x-r6g.2xlarge',
@@ -51,7 +51,7 @@ test('nothing to do says so', () => {
   assert.equal(path.message.happened, 'The cluster "records" is at 2×r6g.2xlarge.');
 });
 
-test('what a person reads of a hop says what it changes, and why', () => {
+test('the text of a hop says what it changes, and why', () => {
   const path = plan('2x-t4g.medium', 'r6g.2xlarge');
   assert.ok(path.kind === 'path');
   assert.equal(
@@ -64,7 +64,7 @@ test('what a person reads of a hop says what it changes, and why', () => {
   });
 });
 
-test('a class that this engine version cannot have is refused, and others are named', () => {
+test('a class that this engine version does not support is refused, and others are named', () => {
   const path = plan('2x-t4g.medium', 'r7g.2xlarge');
   assert.ok(path.kind === 'unusable-target');
   assert.match(path.message.happened, /r7g\.2xlarge cannot be had for aurora-postgresql 16\.6 in eu-central-1\./);
@@ -86,7 +86,7 @@ test('what prevents any change is reported in place of a path', () => {
   assert.match(path.message.happened, /^The stack "Med" owns no database\.$/);
 });
 
-test('what was not asked, or not answered, is a note on the path', () => {
+test('an unasked or unanswered question is a note on the path', () => {
   const silent = plan('2x-t4g.medium', 'r6g.large', {
     offer: { ...offer, classes: { kind: 'unknown', reason: 'it was throttled' } },
   });
@@ -108,7 +108,7 @@ const acknowledgements = [
 ] as const;
 
 for (const { from, to, ids, about } of acknowledgements) {
-  test(`${about}: ${ids.length === 0 ? 'nobody has to answer for it' : 'a person answers for it first'}`, () => {
+  test(`${about}: ${ids.length === 0 ? 'nobody has to vouch for it' : 'a person vouches for it first'}`, () => {
     const path = plan(from, to);
     assert.ok(path.kind === 'path');
     assert.deepEqual(

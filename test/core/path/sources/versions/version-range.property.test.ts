@@ -41,7 +41,7 @@ test('the places that a range names are those of the versions in it', () => {
   );
 });
 
-test('a range that fits in another holds nothing that the other lacks; one that misses it, nothing that it has', () => {
+test('a range that fits into another contains nothing that the other lacks; one that misses it, nothing that it has', () => {
   fc.assert(
     fc.property(range, range, fc.array(release, { maxLength: 30 }), (inner, outer, labels) => {
       const verdict = compareRanges(parseRange(inner, 'semver'), parseRange(outer, 'semver'));

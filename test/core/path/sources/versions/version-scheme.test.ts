@@ -23,7 +23,7 @@ function sorted(texts: readonly string[], settings: unknown): string[] {
     .map(({ label }) => label);
 }
 
-test('a build suffix is not a prerelease where the product says so', () => {
+test('a build suffix is not a prerelease if the product says so', () => {
   const medplum = { pattern: '^v?(?<version>\\d+\\.\\d+\\.\\d+)(-(?<build>[0-9a-f]{7,}|unknown))?$' };
   assert.equal(read('4.1.12-53eba89', medplum).label, '4.1.12');
   assert.deepEqual(read('5.1.12-unknown', medplum), { ...read('v5.1.12', medplum) });
@@ -98,7 +98,7 @@ test('dotted numbers of any count', () => {
   assert.deepEqual(sorted(['32.20201104.3.0', '32.20200615.3.0'], { scheme: 'numbers' })[0], '32.20200615.3.0');
 });
 
-test('what is not a release of the product is left out with its reason', () => {
+test('a tag that is not a release of the product is left out with its reason', () => {
   const scheme = versionScheme.parse({
     pattern: '^v(?<version>\\d+\\.\\d+\\.\\d+.*)$',
     ignore: [{ pattern: '-saas', reason: 'The hosted flavour' }],
@@ -117,7 +117,7 @@ test('a pattern that cannot work is refused when it is written', () => {
   }
 });
 
-test('no text makes reading fail otherwise than by being left out', () => {
+test('no text makes parsing fail: it is left out instead', () => {
   const schemes = ['semver', 'pep440', 'numbers'].map((scheme) =>
     versionScheme.parse({ scheme, pattern: '^(?<version>.*)$' }),
   );
@@ -133,7 +133,7 @@ test('no text makes reading fail otherwise than by being left out', () => {
 
 const inside = (text: string, range: string) => isInRange(read(text, {}), parseRange(range, 'semver'));
 
-test('a bound of one or two numbers speaks of the whole line, one of three of a point', () => {
+test('a bound of one or two numbers stands for the whole line, one of three for a point', () => {
   const cases: readonly [string, string, boolean][] = [
     ['4.0.0-rc.1', '<4', false],
     ['4.0.0-rc.1', '<4.0.0', true],
@@ -158,7 +158,7 @@ test('a range that YAML has read as a number is refused, with the remedy', () =>
     assert.equal(versionRange.safeParse(range).success, false, range);
 });
 
-test('letters in build metadata are ordered where the pattern calls them the revision', () => {
+test('letters in build metadata are ordered if the pattern calls them the revision', () => {
   const scheme = versionScheme.parse({ pattern: '^(?<version>\\d+\\.\\d+\\.\\d+)(\\+(?<revision>[a-z]+))?$' });
   const versions = ['1.1.1', '1.1.1+a', '1.1.1+k', '1.1.1+z', '1.1.1+za', '1.1.2'].map((tag) => {
     const reading = readVersion(tag, scheme);
@@ -180,7 +180,7 @@ test('a pattern that is too long is refused for that alone, without being compil
   );
 });
 
-test('a pattern that would try all ways to divide a tag up is refused, and those that only repeat a group are not', () => {
+test('a pattern with exponential backtracking is refused, and one that only repeats a group is not', () => {
   for (const pattern of ['^v?(?<version>\\d.*)*a$', '^(?<version>(\\d+)+)$', '^v(?<version>(a|1|a1)*)b$']) {
     const read = versionScheme.safeParse({ pattern });
     assert.match(read.error?.issues[0]?.message ?? '', /finishes quickly/, pattern);
