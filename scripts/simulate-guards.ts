@@ -5,10 +5,12 @@ import { systemProcesses } from '../src/world/processes/process.ts';
 import type { Guard } from '../test/simulation/guards/guard.ts';
 import { type Proof, proofs } from '../test/simulation/guards/proofs.ts';
 import { guards } from '../test/simulation/guards.ts';
+import { failedTest, shownBy } from './guards/outcomes.ts';
 import { copySources, takenOut } from './guards/sources.ts';
 
 /*
- * Shows that each guard would be missed: takes it out of a copy of the sources, and simulates until a violation is found.
+ * Shows that each guard would be missed: takes it out of a copy of the sources, and simulates until a violation is found. A
+ * crash is none.
  * Where none is, a test must fail without it. A guard that nothing misses, or whose text is not there any more, ends it
  * with exit 1.
  *   npm run simulate:guards                         repeats what is recorded, and searches for what is not
@@ -75,8 +77,12 @@ async function again(folder: string, guard: Guard, proof: Proof): Promise<Missed
 /** Of the seeds in turn, the first that shows one; undefined when none does. */
 async function violationAt(folder: string, guard: Guard, which: readonly string[]): Promise<Missed | undefined> {
   const { stdout, stderr, exitCode } = await run(folder, ['scripts/simulate.ts', ...which, '--guard', guard.name]);
-  const [, seed, invariant] = /^seed (\d+) violates: (.*)$/m.exec(stdout) ?? [];
-  if (seed !== undefined && invariant !== undefined) return { proof: { seed: Number(seed) }, as: invariant };
+  const shown = shownBy(stdout);
+  if (shown.kind === 'violation') return { proof: { seed: shown.seed }, as: shown.invariant };
+  if (shown.kind === 'crash') {
+    process.stderr.write(`${guard.name}: without it, the program crashes (seed ${shown.seed}), which proves nothing\n`);
+    return undefined;
+  }
   if (exitCode !== 0) throw new Error(`the simulation itself failed: ${stderr}`);
   return undefined;
 }
@@ -85,8 +91,7 @@ async function violationAt(folder: string, guard: Guard, which: readonly string[
 async function failureOf(folder: string, test: string): Promise<Missed | undefined> {
   const { stdout, stderr, exitCode } = await run(folder, ['--test', '--test-reporter=tap', test]);
   if (exitCode === 0) return undefined;
-  const titles = [...stdout.matchAll(/^ *not ok \d+ - (.+)$/gm)].flatMap(([, title]) => title ?? []);
-  const title = titles.find((each) => !each.endsWith('.test.ts'));
+  const title = failedTest(stdout);
   if (title === undefined) throw new Error(`${test} cannot be run: ${stdout}${stderr}`);
   return { proof: { test }, as: title };
 }
