@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { longestFirst } from './longest-first.ts';
 
 /**
  * Runs the end-to-end tests, the longest files first: in the order of their names, which `node --test` keeps, the longest of
@@ -30,13 +31,7 @@ const first = [
 /** Each of them waits much: for servers, for migrations, for the workflow runner. */
 const atOnce = 3;
 
-const place = (file: string): number => {
-  const at = first.indexOf(basename(file, '.test.ts'));
-  return at === -1 ? first.length : at;
-};
-const files = globSync('test/e2e/**/*.test.ts', { cwd: root })
-  .sort()
-  .sort((one, other) => place(one) - place(other));
+const files = longestFirst(globSync('test/e2e/**/*.test.ts', { cwd: root }), first);
 
 const tests = run({ cwd: root, files, concurrency: atOnce });
 tests.on('test:summary', ({ success }) => {

@@ -16,6 +16,25 @@ test('the package names the repository that publishes it: npm refuses provenance
   assert.equal(manifest.repository.url, `git+https://github.com/${ownRepository}.git`);
 });
 
+test('every test file that a command, a workflow, a page or a list names is there', () => {
+  const naming = globSync(
+    ['package.json', '.ci/*', '.github/**/*.{yml,md}', 'scripts/**/*.{ts,sh}', '*.md', 'docs/*.md', 'test/**/*.json'],
+    { cwd: root },
+  );
+  const named = naming.flatMap((file) =>
+    [...read(file).matchAll(/(?<![\w./*-])test\/[\w./-]+\.test\.ts\b/g)].map(([path]) => ({ file, path })),
+  );
+  assert.ok(
+    named.some(({ file }) => file === 'package.json'),
+    'the ladder names its files',
+  );
+  assert.ok(named.length > 20);
+  assert.deepEqual(
+    named.filter(({ path }) => !existsSync(join(root, path))),
+    [],
+  );
+});
+
 test('no action is used at two versions, and each pin names its version', () => {
   const pins = new Map<string, string>();
   for (const file of globSync('.github/workflows/*.yml', { cwd: root })) {
