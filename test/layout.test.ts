@@ -194,11 +194,12 @@ test('a kind is a folder and one line: only the list of its family knows what is
     for (const list of importers) assert.ok([family, dirname(family)].includes(dirname(list)), `${list} is elsewhere`);
   }
   assert.deepEqual(
-    kinds.filter((kind) => !files.includes(`${kind}/kind.ts`)),
+    kinds.filter((kind) => !files.includes(`${kind}/kind.ts`)).map((kind) => `src/${kind} has no kind.ts`),
     [],
   );
+  const listOf = (kind: string): string => `src/${[...(lists.get(familyOf(kind)) ?? [])].join()}`;
   assert.deepEqual(
-    kinds.filter((kind) => from(kind).length === 0),
+    kinds.filter((kind) => from(kind).length === 0).map((kind) => `src/${kind} has no line in ${listOf(kind)}`),
     [],
   );
 });
@@ -207,8 +208,9 @@ test('every kind of a family that has a contract test provides its fixture', () 
   const tests = globSync('**/{contract.test,fixture}.ts', { cwd: import.meta.dirname });
   const tested = kinds.filter((kind) => tests.includes(`${familyOf(kind)}/contract.test.ts`));
   assert.ok(tested.length > 0);
+  const lacking = tested.filter((kind) => !tests.includes(`${kind}/fixture.ts`));
   assert.deepEqual(
-    tested.filter((kind) => !tests.includes(`${kind}/fixture.ts`)),
+    lacking.map((kind) => `test/${kind}/fixture.ts is missing: its type is in test/${familyOf(kind)}/fixture.ts`),
     [],
   );
 });

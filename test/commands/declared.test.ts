@@ -73,6 +73,8 @@ test('every declared output is set by the command that declares it, and no other
   for (const { name, outputs } of allCommands) {
     if (elsewhere.includes(name)) continue;
     if (outputs.length > 0 && !seen.has(name)) await ask({ command: name });
-    assert.deepEqual([...(seen.get(name) ?? [])].toSorted(), outputs.toSorted(), name);
+    const set = [...(seen.get(name) ?? [])].toSorted();
+    const said = `src/commands/${name}.ts declares ${outputs.join(', ')}, and the command has set ${set.join(', ')}`;
+    assert.deepEqual(set, outputs.toSorted(), said);
   }
 });

@@ -9,6 +9,7 @@ import { runCli } from '../../src/entries/terminal/run-cli.ts';
 import { systemClock } from '../../src/world/clock.ts';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 import { type Canary, canary, inPart, plainCanary } from '../support/canary.ts';
+import { hookNames } from '../support/hook-names.ts';
 import { builtCli } from '../support/program.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
 import { type Listener, listener } from './listener.ts';
@@ -72,21 +73,14 @@ export async function leakingWorld(test: TestContext, choose: (folder: string) =
         env: { TARGET: servers[name].url, GIVEN: '${HOOK_PASSWORD}' },
       },
     },
-    hooks: {
-      'before-deploy': hook('tell'),
-      'after-deploy': hook('tell'),
-      logs: hook('tell'),
-      'on-failure': hook('fail'),
-    },
+    hooks: Object.fromEntries(hookNames(name).map((each) => [each, hook(each === 'on-failure' ? 'fail' : 'tell')])),
   });
-  const production = side('production');
-  const staging = side('staging');
   const configuration = {
     system: 'records',
     product: 'sample',
     environments: {
-      production: { ...production, hooks: { ...production.hooks, 'before-backup': hook('tell') } },
-      staging: { ...staging, disposable: true, hooks: { ...staging.hooks, scrub: hook('tell') } },
+      production: side('production'),
+      staging: { ...side('staging'), disposable: true },
     },
     backup: { store: { folder: { path: 'backups' } } },
     journal: { store: { folder: { path: 'journal' } } },

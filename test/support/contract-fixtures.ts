@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -19,4 +20,9 @@ export async function fixturesIn<Make>(family: string): Promise<readonly Contrac
       return { kind: dirname(file), make: makeFixture, skip };
     }),
   );
+}
+
+/** A fixture that was copied from another kind and still has its settings would test that one a second time. */
+export function requireOwnKind(kind: string, settings: object): void {
+  assert.deepEqual(Object.keys(settings), [kind], `the fixture in the folder ${kind} has the settings of another kind`);
 }

@@ -104,5 +104,7 @@ export function liveWithin(live: LiveSystem, command: string, { common = [], own
 }
 
 function refuseUndeclared(command: string, part: string): never {
-  throw new Error(`the step "${command}" uses "${part}" of the configuration, which it does not declare`);
+  throw new Error(
+    `the step "${command}" uses "${part}" of the configuration, which it does not declare: add it to its "needs"`,
+  );
 }

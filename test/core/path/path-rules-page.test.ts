@@ -44,7 +44,11 @@ test('every example on the page of the path rules gives the path shown there', (
 
 test('the page shows every kind of rule', () => {
   const shown = new Set(examples.flatMap(({ path }) => path.flatMap((rule) => Object.keys(rule))));
-  assert.deepEqual([...shown].sort(), ruleKinds.map(({ name }) => name).sort());
+  const missing = ruleKinds.filter(({ name }) => !shown.has(name));
+  assert.deepEqual(
+    missing.map(({ name }) => `docs/path-rules.md has no example of ${name}`),
+    [],
+  );
 });
 
 test('the rules of each example matter: without them the path would differ', () => {

@@ -7,7 +7,7 @@ import { SystemFailure, UserError } from '../../../src/core/messages/errors.ts';
 import type { BackupDraft, BackupStore } from '../../../src/drivers/backup-stores/store.ts';
 import { backupStore } from '../../../src/drivers/backup-stores.ts';
 import { ageSeal } from '../../../src/world/sealing/age.ts';
-import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { fixturesIn, requireOwnKind } from '../../support/contract-fixtures.ts';
 import { backupFacts } from './facts.ts';
 import type { MakeStoreFixture, StoreFixture } from './fixture.ts';
 
@@ -52,7 +52,11 @@ const namesTheFile = (error: unknown): boolean =>
 const fixtures = (await fixturesIn<MakeStoreFixture>(import.meta.dirname)).flatMap(({ kind, make, skip }) =>
   [false, true].map((encrypted) => ({
     kind: encrypted ? `${kind}, encrypted` : kind,
-    make: async (t: TestContext): Promise<OpenedFixture> => ({ ...(await make(t)), encrypted }),
+    make: async (t: TestContext): Promise<OpenedFixture> => {
+      const fixture = await make(t);
+      requireOwnKind(kind, fixture.settings);
+      return { ...fixture, encrypted };
+    },
     skip,
   })),
 );

@@ -13,7 +13,7 @@ import type { Fingerprint, TakenFingerprint } from '../../../src/core/model/fing
 import type { BackupTaken, DataStore } from '../../../src/drivers/data/data-store.ts';
 import { dataStore } from '../../../src/drivers/data-stores.ts';
 import { silentLog } from '../../../src/world/log.ts';
-import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { fixturesIn, requireOwnKind } from '../../support/contract-fixtures.ts';
 import { mark, markOf, mayReplace } from '../../support/marking.ts';
 import type { DataFixture, MakeDataFixture } from './fixture.ts';
 
@@ -330,6 +330,7 @@ for (const { kind, make } of await fixturesIn<MakeDataFixture>(import.meta.dirna
   test(kind, async (t) => {
     const fixture = await make(t);
     if (fixture === undefined) return;
+    requireOwnKind(kind, fixture.settings('any'));
     const world = worldOf(fixture, await temporary(t));
     for (const [promise, keep] of Object.entries(promises)) await t.test(`${kind}: ${promise}`, () => keep(world));
   });

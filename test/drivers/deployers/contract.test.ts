@@ -5,7 +5,7 @@ import { SystemFailure, UserError } from '../../../src/core/messages/errors.ts';
 import type { Deployer, DeployRequest } from '../../../src/drivers/deployers/deployer.ts';
 import { deployer } from '../../../src/drivers/deployers.ts';
 import { silentLog } from '../../../src/world/log.ts';
-import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { fixturesIn, requireOwnKind } from '../../support/contract-fixtures.ts';
 import { until } from '../../support/until.ts';
 import type { DeployFixture, MakeDeployFixture, ToolBehaviour } from './fixture.ts';
 
@@ -35,6 +35,7 @@ const isAlive = (id: number): boolean => {
 for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dirname)) {
   test(`${kind}: deploys the release and its parts, with the variables that the product asks for`, async (t) => {
     const fixture = await make(t);
+    requireOwnKind(kind, fixture.settings('works'));
     const tool = opened(fixture, 'works');
     await tool.deploy(requestFor('1.1.4', { environment: { DEFER: 'yes' } }));
     await tool.deploy(requestFor('1.1.4', { environment: { DEFER: undefined } }));

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { SystemFailure } from '../../../src/core/messages/errors.ts';
 import type { Entry } from '../../../src/core/model/event.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
-import { fixturesIn } from '../../support/contract-fixtures.ts';
+import { fixturesIn, requireOwnKind } from '../../support/contract-fixtures.ts';
 import { checked, completed, deployed, runOf } from '../fixtures.ts';
 import { type JournalPlace, type MakeJournalFixture, openJournal } from './fixture.ts';
 
@@ -35,6 +35,7 @@ for (const { kind, make, skip } of await fixturesIn<MakeJournalFixture>(import.m
     skip,
   }, async (t) => {
     const { place } = await make(t);
+    requireOwnKind(kind, place.settings);
     const journal = journalAt(place);
     assert.deepEqual(await journal.read(), []);
     const entries = [await journal.append(checked), await journal.append(deployed)];

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { environmentNames } from '../../../src/core/model/hop.ts';
+import { hopSequence } from '../../../src/core/model/sequence.ts';
 import { readsLogs } from '../../../src/init/render/reads-logs.ts';
 import { openLiveSystem } from '../../../src/steps/environment/live-system.ts';
 import { liveWithin, needsOfStep, placesOf, projectWithin } from '../../../src/steps/hop/needs.ts';
+import { declaredBy } from '../../../src/steps/hop-steps.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
+import { hookNames } from '../../support/hook-names.ts';
 
 test('a step has the parts of the configuration that it declares, and no others', () => {
   const { project } = virtualSystem();
   const live = openLiveSystem(project, 'staging', []);
-  const undeclared = /^Error: the step "wait" uses "[a-z.-]+" of the configuration, which it does not declare$/;
+  const undeclared =
+    /^Error: the step "wait" uses "[a-z.-]+" of the configuration, which it does not declare: add it to its "needs"$/;
   const none = liveWithin(live, 'wait', {});
   for (const use of [
     () => none.data(),
@@ -25,6 +30,17 @@ test('a step has the parts of the configuration that it declares, and no others'
   all.deployer();
   all.context('environments.staging.hooks.scrub');
   assert.equal(projectWithin(project, 'restore', { common: ['backup'] }).store(), project.store());
+});
+
+test('each hook that the configuration may have is declared by a step, which runs it', () => {
+  const steps = hopSequence({ deferrable: true, proveRestorePoint: true });
+  const declared = new Set(steps.flatMap((step) => declaredBy(step).needs.own ?? []).map(String));
+  const hooks = environmentNames.flatMap(hookNames);
+  assert.ok(hooks.length > 5);
+  assert.deepEqual(
+    hooks.filter((hook) => !declared.has(`hooks.${hook}`)),
+    [],
+  );
 });
 
 test('the variables of a job are those of the parts that its steps declare, for the environment that they act on', () => {
