@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { transform } from 'esbuild';
 
 /**
@@ -19,7 +20,7 @@ export async function finished(text: string): Promise<string> {
 /** So that a place in a stack, and a difference between two versions, is a line and not the whole file. */
 const longestLine = 160;
 
-const builtinImport = /^import ([\w$]+|\* as [\w$]+|\{[^}]*\}) from "(node:[\w/]+)";$/gm;
+const plainImport = /^import ([\w$]+|\* as [\w$]+|\{[^}]*\}) from "([\w:/]+)";$/gm;
 
 /**
  * What is imported of Node.js becomes what is asked for. An import reads every export of the module, and so loads what some of
@@ -27,7 +28,8 @@ const builtinImport = /^import ([\w$]+|\* as [\w$]+|\{[^}]*\}) from "(node:[\w/]
  * 20.16, so what an older one loads to say what it lacks must keep its imports.
  */
 export function withoutImportsOfNode(text: string): string {
-  return text.replace(builtinImport, (_statement, names: string, module: string) => {
+  return text.replace(plainImport, (statement, names: string, module: string) => {
+    if (!isBuiltin(module)) return statement;
     const wanted = names.startsWith('* as ') ? names.slice('* as '.length) : names.replaceAll(' as ', ': ');
     return `const ${wanted} = process.getBuiltinModule("${module}");`;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configurationFile } from '../../src/config/fleet-settings.ts';
+import { configurationFile } from '../../src/config/whole-file.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 

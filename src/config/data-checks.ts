@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '../core/model/digest.ts';
 import { environmentNames } from '../core/model/hop.ts';
 import { pathText } from '../core/settings/place.ts';
 import { dataStoreInit } from '../drivers/data-stores.ts';
@@ -39,7 +39,7 @@ function namesApart(data: readonly WrittenData[]): FoundMistake[] {
 
 function placesApart(data: readonly WrittenData[]): FoundMistake[] {
   return data.flatMap(({ name, settings, path }, index): FoundMistake[] => {
-    const same = data.slice(0, index).find((each) => isDeepStrictEqual(each.settings, settings));
+    const same = data.slice(0, index).find((each) => canonicalJson(each.settings) === canonicalJson(settings));
     return same === undefined
       ? []
       : [
@@ -94,7 +94,9 @@ function described(data: WrittenData | undefined): string {
 function stagingApart(document: unknown): FoundMistake[] {
   const production = writtenData(document, 'production');
   return writtenData(document, 'staging').flatMap(({ settings, kind, path }): FoundMistake[] => {
-    const same = production.find((each) => each.kind === kind && isDeepStrictEqual(each.settings, settings));
+    const same = production.find(
+      (each) => each.kind === kind && canonicalJson(each.settings) === canonicalJson(settings),
+    );
     return same === undefined
       ? []
       : [

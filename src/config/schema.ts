@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gateScopes, gateSettings } from '../core/model/gate.ts';
 import { partName, partVersion } from '../core/model/parts.ts';
+import { onDemand } from '../core/settings/on-demand.ts';
 import { age, argv, duration, environmentName, jobLimit, slug, template } from '../core/settings/scalars.ts';
 import { backupStore } from '../drivers/backup-stores.ts';
 import { dataStores } from '../drivers/data-stores.ts';
@@ -173,11 +174,12 @@ export const configuration = z
       .strictObject({
         store: backupStore.describe('Where backups are kept. The jobs of both environments must be able to reach it.'),
         encryption: sealSettings.optional(),
-        keep: z
-          .strictObject({
+        keep: onDemand(() =>
+          z.strictObject({
             newest: z.int().min(1).describe('How many of the newest are kept, regardless of their age.'),
             for: age.optional().describe('All newer ones are kept.'),
-          })
+          }),
+        )
           .optional()
           .meta({
             description:
@@ -254,11 +256,12 @@ export const configuration = z
       .describe(
         'How long a job of the workflows may run; `init` writes it into them. A wait ends as waiting before that, and a later run continues. GitHub ends each job on its own runners after 6h.',
       ),
-    validate: z
-      .strictObject({
+    validate: onDemand(() =>
+      z.strictObject({
         for: duration.describe('For how long they run. At most as long as "budget".'),
         every: duration.prefault('30s').describe('How long to pause between two rounds.'),
-      })
+      }),
+    )
       .optional()
       .meta({
         description:
@@ -273,14 +276,15 @@ export const configuration = z
       .describe(
         'The time on production between a deploy with deferred migrations and their start, during which the previous release can be deployed again.',
       ),
-    'tracking-issue': z
-      .strictObject({
+    'tracking-issue': onDemand(() =>
+      z.strictObject({
         labels: z
           .tuple([z.string().min(1)], z.string().min(1))
           .default(['staged-upgrade'])
           .describe('Labels of the issue; it is found again by the first of them.'),
         assignees: z.array(z.string().min(1)).default([]).describe('Who is assigned to it: names of users.'),
-      })
+      }),
+    )
       .optional()
       .meta({
         description:

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { once } from '../../core/settings/once.ts';
 
 /** What a backup of a bucket consists of. */
 const methods = ['auto', 'versions', 'copy'] as const;
 export type Method = (typeof methods)[number];
 
 /** The same for buckets of every kind. */
-export const bucketComparison = {
+export const bucketComparison = once(() => ({
   method: z
     .enum(methods)
     .default('auto')
@@ -21,4 +22,4 @@ export const bucketComparison = {
     })
     .prefault({})
     .describe('What is compared after a restore.'),
-};
+}));

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Measured, Taken, Tolerance } from '../../core/decisions/baseline.ts';
+import { once } from '../../core/settings/once.ts';
 import type { Part, PartContext } from '../../world/effects/kind.ts';
 import { numberIn } from './json-value.ts';
 import { keptOf } from './kept-value.ts';
 import type { Measure } from './probe.ts';
 
 /** What every kind of measure has. */
-export const measureKeys = {
+export const measureKeys = once(() => ({
   name: z.string().min(1).describe('The name of the measure in the report: `patients`.'),
   compare: z
     .enum(['not-fewer', 'not-more', 'same'])
@@ -31,9 +32,9 @@ export const measureKeys = {
     .describe(
       'With `compare: same`, whether the values of production and staging must differ: for example the id of an installation, which a copy must replace. If they are the same, nothing is deployed.',
     ),
-};
+}));
 
-type MeasureKeys = z.output<z.ZodObject<typeof measureKeys>>;
+type MeasureKeys = z.output<z.ZodObject<ReturnType<typeof measureKeys>>>;
 
 export const comparesSomething = {
   holds: ({ compare, tolerance, apart, 'latency-factor': factor }: MeasureKeys): boolean =>

@@ -16,13 +16,15 @@ const date = z.string().refine(isPublishedDate, 'a date such as 2026-04-24 or 20
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'an address that starts with https:// or http://' });
 
-export const withdrawal = z
-  .strictObject({
-    reason: z.string().min(1).describe('Why it must not be used; shown in the plan.'),
-    url: webAddress.optional().describe('Where the vendor says so.'),
-    'fixed-in': versionText.optional().describe('The release that fixes it.'),
-  })
-  .describe('Marks a release as withdrawn: no path stops at it.');
+export const withdrawal = onDemand(() =>
+  z
+    .strictObject({
+      reason: z.string().min(1).describe('Why it must not be used; shown in the plan.'),
+      url: webAddress.optional().describe('Where the vendor says so.'),
+      'fixed-in': versionText.optional().describe('The release that fixes it.'),
+    })
+    .describe('Marks a release as withdrawn: no path stops at it.'),
+);
 
 /** A release as a person, or `--save-releases`, writes it down. */
 export const listedRelease = onDemand(() =>

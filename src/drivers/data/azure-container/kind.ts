@@ -19,7 +19,7 @@ const settings = () =>
       prefix: template
         .default('')
         .describe('The prefix of the names, without a slash at the end. Default: all blobs of the container.'),
-      ...bucketComparison,
+      ...bucketComparison(),
     })
     .describe('An Azure Blob Storage container with files of the application.');
 

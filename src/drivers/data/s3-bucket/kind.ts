@@ -19,7 +19,7 @@ const settings = () =>
       prefix: template
         .default('')
         .describe('The prefix of the keys, without a slash at the end. Default: all objects of the bucket.'),
-      ...bucketComparison,
+      ...bucketComparison(),
     })
     .describe('A bucket in S3, or on a server that speaks its protocol, with files of the application.');
 

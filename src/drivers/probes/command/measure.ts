@@ -8,7 +8,7 @@ import { commandKeys, probeCommand } from './looking-command.ts';
 export const commandMeasure: z.ZodType<Part<Measure>> = keyed('command', () =>
   z
     .strictObject({
-      ...measureKeys,
+      ...measureKeys(),
       command: z.strictObject(commandKeys).describe('Its standard output is compared.'),
     })
     .refine(comparesSomething.holds, { error: comparesSomething.error })

@@ -1,22 +1,29 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/messages/errors.ts';
+import { onDemand } from '../../../core/settings/on-demand.ts';
 import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Evidence } from '../probe.ts';
 import { ask, chainedKeys } from './asked.ts';
 
-export const evidenceSource = z.strictObject({
-  name: z.string().min(1).describe('Its heading in the file: `Jobs`.'),
-  http: z.strictObject(chainedKeys),
-});
+export const evidenceSource = onDemand(() =>
+  z.strictObject({
+    name: z.string().min(1).describe('Its heading in the file: `Jobs`.'),
+    http: z.strictObject(chainedKeys),
+  }),
+);
 export type EvidenceSource = z.output<typeof evidenceSource>;
 
-const probe = z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) });
-const request = z.object(chainedKeys);
+const probe = z.lazy(() =>
+  z.looseObject({ http: z.looseObject({ path: z.string(), headers: z.unknown().optional() }) }),
+);
+const request = z.lazy(() => z.object(chainedKeys));
 type ChainedSettings = z.output<typeof request>;
-const severalProbes = z.union([
-  z.looseObject({ 'first-of': z.array(z.unknown()) }).transform((found) => found['first-of']),
-  z.looseObject({ 'all-of': z.array(z.unknown()) }).transform((found) => found['all-of']),
-]);
+const severalProbes = z.lazy(() =>
+  z.union([
+    z.looseObject({ 'first-of': z.array(z.unknown()) }).transform((found) => found['first-of']),
+    z.looseObject({ 'all-of': z.array(z.unknown()) }).transform((found) => found['all-of']),
+  ]),
+);
 
 /**
  * What the probes of a product ask, as sources of their own: a probe reads one value out of an answer, and a vendor wants

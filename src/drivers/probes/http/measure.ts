@@ -10,7 +10,7 @@ import { wholeJson } from './whole-answer.ts';
 export const httpMeasure: z.ZodType<Part<Measure>> = keyed('http', () =>
   z
     .strictObject({
-      ...measureKeys,
+      ...measureKeys(),
       http: z.strictObject({
         ...elsewhereKeys,
         ...askedKeys,

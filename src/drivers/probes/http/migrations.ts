@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onDemand } from '../../../core/settings/on-demand.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import { joined, migrationJobKeys, readJobs } from '../migration-jobs.ts';
 import { migrationStatusKeys, readMigrationStatus } from '../migration-status.ts';
@@ -7,21 +8,23 @@ import { askedKeys, askedSettings } from './asked.ts';
 import { allItems } from './pages.ts';
 import { readJson, readPage } from './whole-answer.ts';
 
-const listedJobs = z
-  .strictObject({
-    request: askedSettings.optional().describe('The request whose response has the list. Default: the one above.'),
-    ...migrationJobKeys,
-    next: z
-      .string()
-      .min(1)
-      .optional()
-      .describe(
-        'Dotted path, in the original response, of the address of its next page; in a list of links, such as `link` in FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed in any case.',
-      ),
-  })
-  .describe(
-    'The jobs of its migrations. A new job since a deploy with deferred migrations shows that one was started, even while it is queued. For a pending migration, the newest job says whether it is running or has failed.',
-  );
+const listedJobs = onDemand(() =>
+  z
+    .strictObject({
+      request: askedSettings.optional().describe('The request whose response has the list. Default: the one above.'),
+      ...migrationJobKeys,
+      next: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Dotted path, in the original response, of the address of its next page; in a list of links, such as `link` in FHIR, the one whose `relation` or `rel` is `next` counts. A `Link` header is followed in any case.',
+        ),
+    })
+    .describe(
+      'The jobs of its migrations. A new job since a deploy with deferred migrations shows that one was started, even while it is queued. For a pending migration, the newest job says whether it is running or has failed.',
+    ),
+);
 
 const settings = () => z.strictObject({ ...askedKeys, ...migrationStatusKeys, jobs: listedJobs.optional() });
 

@@ -37,7 +37,7 @@ export const sql: ProbeKind = {
   measure: keyed('sql', () =>
     z
       .strictObject({
-        ...measureKeys,
+        ...measureKeys(),
         sql: sqlSettings().safeExtend({
           value: z
             .string()

@@ -7,7 +7,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import { postgresRows } from '../postgres-rows.ts';
 import { sqliteRows } from './sqlite-rows.ts';
 
-export const sqlKeys = {
+export const sqlKeys = once(() => ({
   url: template
     .optional()
     .describe(
@@ -21,14 +21,14 @@ export const sqlKeys = {
       'One statement, run in a read-only transaction: `select count(*) as patients from patient`. It may return up to 100,000 rows and 16 MB.',
     ),
   timeout: duration.prefault('30s'),
-};
+}));
 
 export const sqlSettings = once(() =>
-  z.strictObject(sqlKeys).refine(({ url, file }) => (url === undefined) !== (file === undefined), {
+  z.strictObject(sqlKeys()).refine(({ url, file }) => (url === undefined) !== (file === undefined), {
     error: 'either "url" (PostgreSQL) or "file" (SQLite)',
   }),
 );
-export type SqlSettings = z.output<z.ZodObject<typeof sqlKeys>>;
+export type SqlSettings = z.output<z.ZodObject<ReturnType<typeof sqlKeys>>>;
 
 export type Rows =
   | {
