@@ -45,19 +45,27 @@ export function masks(addRunnerMask: (secret: string) => void): Masks {
 /** Also if tools have broken the line within it, as they do with base64 and with long texts. */
 function strongSpans(index: FormIndex, text: string): FormSpan[] {
   const spans = index.find(text);
-  if (!/[\r\n]|\\[rn]/.test(text)) return spans;
-  const squeezed = withoutLineBreaks(text);
+  const breaks = lineBreaks.filter((each) => text.search(each) !== -1);
   return [
     ...spans,
-    ...index.find(squeezed.text).map(({ start, end }) => ({
-      start: squeezed.placeOf(start),
-      end: squeezed.placeOf(end - 1) + 1,
-    })),
+    ...breaks.flatMap((each) => {
+      const squeezed = without(each, text);
+      return index.find(squeezed.text).map(({ start, end }) => ({
+        start: squeezed.placeOf(start),
+        end: squeezed.placeOf(end - 1) + 1,
+      }));
+    }),
   ];
 }
 
-/** Without line breaks, their escaped forms, and the indentation of the next line. */
-function withoutLineBreaks(text: string): { readonly text: string; placeOf(at: number): number } {
+const lineBreaks = [
+  // Their escaped forms as well, with the indentation of the next line.
+  /(?:\r\n|[\r\n]|\\[rn])+[ \t]*/g,
+  // In quoted-printable, behind a sign that belongs to the break.
+  /=\r?\n/g,
+];
+
+function without(breaks: RegExp, text: string): { readonly text: string; placeOf(at: number): number } {
   const starts: number[] = [];
   const places: number[] = [];
   const parts: string[] = [];
@@ -70,7 +78,7 @@ function withoutLineBreaks(text: string): { readonly text: string; placeOf(at: n
     parts.push(text.slice(start, end));
     length += end - start;
   };
-  for (const { index, 0: found } of text.matchAll(/(?:\r\n|[\r\n]|\\[rn])+[ \t]*/g)) {
+  for (const { index, 0: found } of text.matchAll(breaks)) {
     keep(last, index);
     last = index + found.length;
   }

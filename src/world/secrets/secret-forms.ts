@@ -60,19 +60,20 @@ export function formsOf(value: string): SecretForms {
       if (isLine && texts.length <= maxDerivedLines) words.add(text);
       continue;
     }
-    const derived = isLine && texts.length > maxDerivedLines ? [text] : derivedFrom(text);
+    const derived = isLine && texts.length > maxDerivedLines ? [text] : [...derivedFrom(text), ...rareFormsOf(text)];
     for (const form of derived) {
       // Encoded, even a short password is too long to be another word.
       if (strength === 'strong' || form.length > text.length + 3) anywhere.add(form);
       else words.add(form);
-      forRunner.add(form);
+      // The runner reads lines of text.
+      if (!form.includes('\0')) forRunner.add(form);
     }
     if (strength === 'weak' || (isLine && texts.length > maxDerivedLines)) continue;
-    for (const form of text.length > longestNested ? [] : derived.flatMap(derivedFrom)) anywhere.add(form);
+    for (const form of text.length > longestNested ? [] : derivedFrom(text).flatMap(derivedFrom)) anywhere.add(form);
     for (const form of [text.toUpperCase(), text.toLowerCase(), ...wrapped(text)]) forRunner.add(form);
   }
   for (const login of loginsIn(value)) {
-    for (const form of base64Of(login)) {
+    for (const form of base64Of(Buffer.from(login))) {
       anywhere.add(form);
       forRunner.add(form);
     }
@@ -136,8 +137,26 @@ function derivedFrom(text: string): string[] {
       whole.replaceAll('|', '\\|'),
       whole.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
       Buffer.from(whole).toString('hex'),
-      ...base64Of(whole),
+      ...base64Of(Buffer.from(whole)),
     ]),
+  ];
+}
+
+/**
+ * Forms that nothing encodes again: UTF-16, in base64 for `-EncodedCommand` of PowerShell and as what reads it as another
+ * encoding shows it, and quoted-printable of mails, in a body and in a header.
+ */
+function rareFormsOf(text: string): string[] {
+  const inPrintable = (kept: RegExp): string =>
+    Array.from(Buffer.from(text.toWellFormed()), (byte) => {
+      const character = String.fromCharCode(byte);
+      return kept.test(character) ? character : `=${byte.toString(16).padStart(2, '0')}`;
+    }).join('');
+  return [
+    ...base64Of(Buffer.from(text, 'utf16le')),
+    text.split('').join('\0'),
+    inPrintable(/[ -<>-~]/),
+    inPrintable(/[A-Za-z0-9!*+/ -]/).replaceAll(' ', '_'),
   ];
 }
 
@@ -166,11 +185,10 @@ function html(text: string, double: string, single: string): string {
 }
 
 /**
- * The complete base64, and for longer texts the part of it that depends on the text alone: the rest differs with each of the
+ * The complete base64, and for longer texts the part of it that depends on these bytes alone: the rest differs with each of the
  * three positions at which it may begin. In both alphabets.
  */
-function base64Of(text: string): string[] {
-  const bytes = Buffer.from(text);
+function base64Of(bytes: Buffer): string[] {
   const inside = [0, 1, 2].map((before) => {
     const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
     return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));

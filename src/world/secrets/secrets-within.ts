@@ -19,6 +19,7 @@ const setting = /^(?:true|false|yes|no|on|off|none|null|default)?$/i;
 export function passwordsOf(value: string): string[] {
   const found = [
     ...passwordOfAddress(value),
+    ...passwordOfOracle(value),
     ...passwordsOfConnection(value),
     ...passwordsOfJson(value),
     ...passwordsOfLines(value),
@@ -40,6 +41,22 @@ export function loginsIn(value: string): string[] {
 
 function passwordOfAddress(value: string): string[] {
   return loginsOfAddress(value).flatMap(({ password }) => [password, decoded(password)]);
+}
+
+/**
+ * `app/PASSWORD@db.example:1521/records`, also with `//` before the host, after `jdbc:oracle:thin:`, or with a description in
+ * parentheses. Not `app/PASSWORD@ALIAS`: `acme/records@main` looks the same and is no login.
+ * https://docs.oracle.com/en/database/oracle/oracle-database/23/netag/configuring-naming-methods.html
+ */
+const oracleLogin =
+  /^(?<driver>jdbc:oracle:[a-z0-9]+:)?[^\s/:@]+\/(?:"(?<quoted>[^"]+)"|(?<plain>[^\s/@"]+))@(?<place>\S+)$/i;
+const oraclePlace = /^(?:(?:tcps?:)?\/\/|\(|[\w.-]+:\d{1,5}(?:[/:]|$)|[\w.-]+\/\w)/i;
+
+function passwordOfOracle(value: string): string[] {
+  if (value.length > longestConnection) return [];
+  const { driver, quoted, plain, place = '' } = oracleLogin.exec(value.trim())?.groups ?? {};
+  const password = quoted ?? plain;
+  return password === undefined || (driver === undefined && !oraclePlace.test(place)) ? [] : [password];
 }
 
 interface Login {

@@ -55,6 +55,18 @@ describe('a secret is removed in each form in which tools write it', () => {
     'in base64 of base64': base64(base64(secret)),
     'in base64 in an address': encodeURIComponent(base64(secret)),
     'in base64 of JSON': base64(JSON.stringify({ secret })),
+    'in base64 of UTF-16, as a command of PowerShell': Buffer.from(`a ${secret} b`, 'utf16le').toString('base64'),
+    'in base64 of UTF-16, one behind': Buffer.from(`a b ${secret} c`, 'utf16le').toString('base64'),
+    'in UTF-16 that is read as another encoding': `"${secret.split('').join('\0')}"`,
+    'in quoted-printable': secret.replace('ü', '=C3=BC'),
+    'in quoted-printable in a header': secret.replace(/[^A-Za-z0-9!*+/-]/g, (character) =>
+      character === ' '
+        ? '_'
+        : Buffer.from(character)
+            .toString('hex')
+            .replace(/../g, (byte) => `=${byte.toUpperCase()}`),
+    ),
+    'in quoted-printable that is folded': secret.replace('ü', '=C3=BC').replaceAll(/.{5}/g, '$&=\r\n'),
     folded: secret.replaceAll(/.{5}/g, '$&\r\n'),
   };
   for (const [title, text] of Object.entries(forms)) {
@@ -107,6 +119,11 @@ describe('the password within a connection string is secret by itself, however s
     'in a file for libpq': 'db.example:5432:records:app:aB3$xyz9',
     'in a header': 'Bearer aB3$xyz9',
     'in the place of a user': 'https://aB3%24xyz9@git.example/records.git',
+    'of Oracle': 'app/aB3$xyz9@db.example:1521/records',
+    'of Oracle, with slashes': 'app/aB3$xyz9@//db.example/records',
+    'of Oracle, in quotes': 'app/"aB3$xyz9"@tcps://db.example:2484/records',
+    'of Oracle, with a description': 'app/aB3$xyz9@(DESCRIPTION=(ADDRESS=(PROTOCOL=tcp)(HOST=db.example)(PORT=1521)))',
+    'of Oracle, for JDBC': 'jdbc:oracle:thin:app/aB3$xyz9@RECORDS',
     'in JSON': '{"host":"db.example","port":5432,"username":"app","password":"aB3$xyz9"}',
     'in JSON in a list': '[{"tokens":[1],"apiKey":"aB3$xyz9"}]',
     'in JSON under a name that says nothing': '{"value":"aB3$xyz9"}',
@@ -154,6 +171,11 @@ it('each line of a key is secret, and the key within a file of JSON', () => {
 
 it('overlapping secrets leave no rest', () => {
   assert.equal(redacted('abcdefgh12345678ijklmnop', 'abcdefgh12345678', '12345678ijklmnop'), '***');
+});
+
+it('what only looks like a login of Oracle is not one', () => {
+  for (const value of ['acme/records-api2@main', 'acme/records-api2@v4', `acme/records-api2@sha256:${'1a'.repeat(32)}`])
+    assert.equal(redacted('records-api2 is up', value), 'records-api2 is up', value);
 });
 
 it('a password that is a word is masked itself, but no folder or address that contains it', () => {
