@@ -12,19 +12,19 @@ const kinds: readonly DeployerKind[] = [command, compose, helm, cdk, ecs];
 export const deployer = oneOf(kinds.map(({ part }) => part));
 export const deployerInit = kinds.map(({ init }) => init);
 
-/** By its kind, what each deployer knows that can say where it deploys. */
+/** By kind, what each deployer with a known place knows about it. */
 export const deployPlaceRules: ReadonlyMap<string, PlaceRule> = new Map(
   kinds.flatMap(({ init, place }) => (place === undefined ? [] : [[init.name, place]])),
 );
 
-/** By its kind, what each deployer knows that may keep a variable of the product from its server. */
+/** By kind, the rule of each deployer that may not pass a product's variable on to its server. */
 export const deployVariableRules: ReadonlyMap<string, VariableRule> = new Map(
   kinds.flatMap(({ init, missingVariables }) =>
     missingVariables === undefined ? [] : [[init.name, missingVariables]],
   ),
 );
 
-/** The files of the user's that a deploy is done with, as its settings name them. */
+/** The user's files that a deploy uses, as its settings name them. */
 export function deployFiles(kind: string, settings: unknown): readonly WrittenFile[] {
   return kinds.find(({ init }) => init.name === kind)?.files?.(settings) ?? [];
 }

@@ -16,7 +16,7 @@ import { rdsEngineVersion } from './probes/rds-engine/kind.ts';
 import { sql } from './probes/sql/kind.ts';
 import { tcp } from './probes/tcp/kind.ts';
 
-/** The ways of asking a system. A new one is a folder and a member here; what it can answer, its kind says. */
+/** The ways to query a system. A new one is a folder and a member here; its kind says what it can answer. */
 const kinds: readonly ProbeKind[] = [
   http,
   command,
@@ -44,8 +44,8 @@ export const smokeTest = answering((kind) => kind.smokeTest);
 export const measure = answering((kind) => kind.measure);
 /** What a cluster consists of. */
 export const topologyProbe = answering((kind) => kind.topology);
-/** The step by which a job logs in to look at something, by kind. */
+/** The step by which a job logs in for a query, by kind. */
 export const probeLogins = kinds.flatMap(({ login: each }) => each ?? []);
-/** What gives out a credential that ends after a while. */
+/** What issues a credential that expires after a while. */
 export const tokenSource = oneOf([clientCredentials, login, basic]);
 export { answersOfProbes, evidenceSource, openEvidence } from './probes/http/evidence.ts';

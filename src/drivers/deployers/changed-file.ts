@@ -12,7 +12,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Only the lines that change: a file of variables may hold secrets of which nobody here knows. */
+/** Only the lines that change: a file of variables may contain secrets that nobody here knows about. */
 export function changedLines({ before, text }: Omit<TextChange, 'path'>): string[] {
   return diffArrays(before.split('\n'), text.split('\n')).flatMap(({ value, added, removed }) =>
     added ? value.map((line) => `+ ${line}`) : removed ? value.map((line) => `- ${line}`) : [],
@@ -28,7 +28,7 @@ export async function stage({ path, text }: Omit<TextChange, 'before'>): Promise
   await writeFile(stagedPath(path), text, { mode: (await modeOf(path)) ?? 0o600 });
 }
 
-/** At once and for good: nobody ever reads half of it, and a power cut leaves one or the other. */
+/** Atomically and durably: nobody ever reads half of it, and after a power cut one or the other is there. */
 export async function putStagedInPlace(path: string): Promise<void> {
   await syncFile(stagedPath(path));
   await rename(stagedPath(path), path);
@@ -46,7 +46,7 @@ async function modeOf(path: string): Promise<number | undefined> {
   );
 }
 
-/** @throws UserError where it cannot be read, unless it may be missing */
+/** @throws UserError if it cannot be read, unless it may be missing */
 export async function textOf(path: string, where: string, mayBeMissing = false): Promise<string> {
   try {
     return await readTextFile(path);

@@ -1,4 +1,4 @@
-/** What an image is called, in parts: `acme/app`, `1.1.0`, `sha256:…`. */
+/** The name of an image, in parts: `acme/app`, `1.1.0`, `sha256:…`. */
 export interface ImageReference {
   readonly name: string;
   readonly tag: string | undefined;
@@ -8,7 +8,7 @@ export interface ImageReference {
 const pattern =
   /^(?<name>[a-zA-Z0-9][a-zA-Z0-9._:/-]*?)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
 
-/** Undefined when the text cannot be the name of an image: a variable in it was not set, say. */
+/** Undefined if the text cannot be the name of an image: for example because a variable in it was not set. */
 export function imageReference(text: string): ImageReference | undefined {
   const groups = pattern.exec(text)?.groups;
   const name = groups?.name;
@@ -16,7 +16,7 @@ export function imageReference(text: string): ImageReference | undefined {
   return { name, tag: groups?.tag, digest: groups?.digest };
 }
 
-/** Why an image is not the same tomorrow, as a phrase behind its name; undefined when it is fixed. */
+/** Why an image may not be the same tomorrow, as a phrase after its name; undefined if it is fixed. */
 export function whyMoving(text: string): string | undefined {
   const image = imageReference(text);
   if (image === undefined) return 'is not the name of an image';

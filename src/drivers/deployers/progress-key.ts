@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineExpression } from '../../core/path/sources/versions/regular-expression.ts';
 
-/** How far a command is, by what it prints. */
+/** The progress of a command, read from its output. */
 export const progressKey = {
   progress: z
     .array(lineExpression)

@@ -2,7 +2,7 @@ import { SystemFailure } from '../../core/messages/errors.ts';
 import { type Artifact, firstNotRehearsed } from '../../core/model/artifacts.ts';
 import type { DeployRequest } from './deployer.ts';
 
-/** @throws SystemFailure where an image is not the one that the rehearsal has put in place */
+/** @throws SystemFailure if an image is not the one that the rehearsal has deployed */
 export function refuseOther(artifacts: readonly Artifact[], { rehearsed }: Pick<DeployRequest, 'rehearsed'>): void {
   if (rehearsed === undefined) return;
   const other = firstNotRehearsed(artifacts, rehearsed);

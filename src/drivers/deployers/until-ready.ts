@@ -7,14 +7,14 @@ import { pauseAfter, type Quiet, quietAfter } from './look-pace.ts';
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-yet'; readonly reason: string }
-  /** It will not get better by waiting. Phrases about what is waited for. */
+  /** Waiting will not improve it. Phrases about what is waited for. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** What was put in place, as it looks at one moment. */
+/** What was deployed, judging by one look. */
 export interface Look<Seen> {
   readonly seen: Seen;
   readonly each: readonly Readiness[];
-  /** Differs when something was started again since: it was not ready all the time then. */
+  /** Differs if something was restarted since: then it was not ready the whole time. */
   readonly starts: string;
 }
 
@@ -29,7 +29,7 @@ export interface WaitForReady<Seen> {
   look(): Promise<Look<Seen>>;
 }
 
-/** Resolves with what was seen last; rejects with a SystemFailure as soon as it is certain that waiting does not help. */
+/** Resolves with what was last seen; rejects with a SystemFailure as soon as it is certain that waiting is of no use. */
 export async function untilReady<Seen>({
   settings,
   clock,
@@ -47,7 +47,7 @@ export async function untilReady<Seen>({
     const at = clock.now().getTime();
     const readiness = overall(each);
     if (readiness.kind === 'failed') throw notReady(readiness.reason, next);
-    // One that was started again between two looks was not ready all the time.
+    // A container that was restarted between two looks was not ready the whole time.
     steady = steadier(steady, readiness.kind === 'ready' && (starts === seenStarts || seenStarts === ''), at);
     seenStarts = starts;
     if (steady.readySince !== undefined && at - steady.readySince >= settings.stable) return seen;

@@ -7,7 +7,7 @@ import { postJson, type Sent } from './post.ts';
 /** A channel that notifies people. */
 export type Notifier = (notice: Notice) => Promise<Sent>;
 
-/** Whoever knows the address can write there, so it is a secret whole. */
+/** Whoever knows the address can post there, so all of it is a secret. */
 const address = template
   .regex(/^\$\{[A-Za-z_]\w*\}$/, 'a `${NAME}`: whoever knows the address can write there')
   .describe('The address, as a `${NAME}`: anyone who knows it can post there.');

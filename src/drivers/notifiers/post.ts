@@ -2,14 +2,14 @@ import type { Effects } from '../../world/effects/effects.ts';
 
 export type Sent =
   | { readonly kind: 'sent' }
-  /** `reason` is a phrase, without the address: whoever knows it can write there. */
+  /** `reason` is a phrase, without the address: whoever knows it can post there. */
   | { readonly kind: 'not-sent'; readonly reason: string };
 
 const timeout = 10_000;
 const attempts = 2;
 const longestPause = 10_000;
 
-/** Hands JSON to an address. Nobody waits long for it: a step has done its work, and only reports it. */
+/** Posts JSON to an address. Nobody waits long for it: a step has done its work, and only reports it. */
 export async function postJson(
   url: string,
   body: unknown,
@@ -22,7 +22,7 @@ export async function postJson(
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
-        // A message is for the place that was named, and for none that it leads to.
+        // A message is for the named address, not for one that it redirects to.
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
       });

@@ -6,7 +6,7 @@ import { numberIn, valueAt } from './json-value.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** A comparison; of several, all must hold. */
+/** A comparison; if there are several, all must hold. */
 export const comparison = onDemand(() =>
   z
     .strictObject({
@@ -36,11 +36,11 @@ export type Comparison = z.output<typeof comparison>;
 export const condition = z.union([scalar, z.array(z.json()), comparison]);
 export type Condition = z.output<typeof condition>;
 
-/** The words that a server has for a state: itself as a text or number, or a comparison. */
+/** A server's words for a state: a text or number itself, or a comparison. */
 export const stateWord = z.union([z.string(), z.number(), comparison]);
 export type StateWord = z.output<typeof stateWord>;
 
-/** @param whole the answer, for a comparison with another value of it */
+/** @param whole the answer, for a comparison with another value in it */
 export function holds(value: unknown, expected: Condition, whole: unknown): boolean {
   if (!isComparison(expected)) return isDeepStrictEqual(value, expected);
   const given = value === undefined ? expected.default : value;
@@ -66,7 +66,7 @@ export function isOneOf(words: readonly StateWord[], value: string | number, who
   return words.some((word) => (typeof word === 'object' ? holds(value, word, whole) : String(word) === String(value)));
 }
 
-/** What was expected, for a reason: `is not at least 3`. Never what was there. */
+/** What was expected, for a reason: `is not at least 3`. Never the actual value. */
 export function conditionText(expected: Condition): string {
   if (!isComparison(expected)) return JSON.stringify(expected);
   const { equals, not, above, below, matches, exists } = expected;
@@ -93,7 +93,7 @@ function matchesText(value: unknown, pattern: string): boolean {
   return text !== undefined && new RegExp(pattern).test(text.slice(0, longestLine));
 }
 
-/** The first that is not as it must be, as a clause; undefined where all are. */
+/** The first value that is not as it must be, as a clause; undefined if all are. */
 export function firstUnmet(
   expected: Readonly<Record<string, Condition>> | undefined,
   given: (place: string) => unknown,

@@ -5,19 +5,19 @@ import { placeOf, why } from './expression-error.ts';
 export interface Evaluation {
   readonly text: string;
   readonly json?: unknown;
-  /** The JSON of the requests that were made before, by their names: `$answers.login` */
+  /** The JSON of earlier requests, by name: `$answers.login` */
   readonly answers: Readonly<Record<string, unknown>>;
   /** In milliseconds. */
   readonly now: number;
 }
 
 export type Evaluated =
-  /** Undefined where the expression finds nothing. */
+  /** Undefined if the expression finds nothing. */
   | { readonly kind: 'json'; readonly value?: unknown }
   /** A phrase: `its JSONata expression …`. Never with a value of the answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** What the library looks at between two of its steps. A single step may take any time and memory: `evaluate` limits those. */
+/** What the library checks between two of its steps. A single step may take any time and memory: `evaluate` limits those. */
 const limits = { timeout: 5_000, stack: 500, sequence: 1_000_000 };
 
 export async function evaluated({ text, json, answers, now }: Evaluation): Promise<Evaluated> {
@@ -26,7 +26,7 @@ export async function evaluated({ text, json, answers, now }: Evaluation): Promi
     const compiled = jsonata(text, limits);
     compiled.registerFunction('distinct', distinct, '<x:x>');
     const found: unknown = await compiled.evaluate(json, bindings);
-    // Its lists and objects carry marks of its own, and may hold functions: what is sent on as JSON has neither.
+    // Its lists and objects carry internal marks, and may contain functions: the JSON that is sent on has neither.
     return { kind: 'json', value: found };
   } catch (error) {
     return {
@@ -45,6 +45,6 @@ function distinct(list: unknown): unknown {
     if (!seen.has(key)) seen.set(key, each);
   }
   const values = [...seen.values()];
-  // Of what was selected, a list of one is that one.
+  // A selection of one gives the element instead of a list.
   return 'sequence' in list ? Object.assign(values, { sequence: true }) : values;
 }

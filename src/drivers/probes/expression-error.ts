@@ -1,4 +1,4 @@
-/** What the library of JSONata throws, read without the library of schemas: the program that evaluates has to start fast. */
+/** Errors of the JSONata library, parsed without the schema library: the program that evaluates has to start fast. */
 interface Thrown {
   readonly code?: unknown;
   readonly exp?: unknown;
@@ -12,7 +12,7 @@ function thrownAs(error: unknown): Thrown {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
-/** What is wrong with an expression that cannot be read: `Expected ")", got "]" at character 7`. */
+/** What is wrong with an expression that cannot be parsed: `Expected ")", got "]" at character 7`. */
 export function mistakeOf(error: unknown): string {
   if (error instanceof RangeError) return 'it is nested too deeply';
   const { message } = thrownAs(error);
@@ -24,14 +24,14 @@ export function placeOf(error: unknown): string {
   return typeof position === 'number' ? ` at character ${position}` : '';
 }
 
-/** What an expression says itself: its `$error` and `$assert`. */
+/** What an expression reports itself: its `$error` and `$assert`. */
 const ofItself = ['D3137', 'D3141'];
 
 /** Messages quote the value that did not fit, which may be a patient's. */
 export function why(error: unknown, expression: string): string {
   if (error instanceof RangeError) return 'it recurses too deeply, or produces too much';
   const { code, message, value, value2, exp } = thrownAs(error);
-  // Those of the language itself quote values where nothing shows which.
+  // Those of the language itself quote values without marking them.
   if (typeof message !== 'string' || typeof code !== 'string') return 'it does not fit what was answered';
   if (ofItself.includes(code)) return expression.includes(message) ? message : 'it ended with its own error';
   const quoted = [value, value2, exp].flatMap((each) =>

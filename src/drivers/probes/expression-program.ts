@@ -1,9 +1,9 @@
 import { type AnsweringProgram, type AnswerLimits, answeringProgram } from '../../world/processes/answering-program.ts';
 
-/** Expressions take milliseconds, the start of a program seconds on a busy machine. Between two steps the library stops by itself after 5 s. */
+/** Expressions take milliseconds, starting a program takes seconds on a busy machine. Between two steps the library stops by itself after 5 s. */
 const usualLimits: AnswerLimits = { milliseconds: 30_000, bytes: 16 * 1024 * 1024 };
 
-/** What evaluates, for all expressions of a command. */
+/** Evaluates all expressions of a command. */
 export function expressionProgram(limits: AnswerLimits = usualLimits): AnsweringProgram {
   return answeringProgram(new URL('./expression.program.ts', import.meta.url), limits);
 }

@@ -3,9 +3,9 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { Evaluation } from './evaluation.ts';
 
 /*
- * Evaluates expressions in a process of its own: each line is a question, and each answer a line. A thread alone would not do, since
- * a single large allocation in it ends the whole process. The thread here is for the time after the process that asks was
- * killed: an evaluation without an end would otherwise run on.
+ * Evaluates expressions in a separate process: each line is a question, and each answer a line. A thread alone would not be
+ * enough, since one large allocation in it ends the whole process. The thread here matters after the asking process was
+ * killed: an endless evaluation would otherwise keep running.
  */
 const maxMegabytes = 512;
 

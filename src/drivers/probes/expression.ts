@@ -8,10 +8,10 @@ import type { Evaluation } from './evaluation.ts';
 import { mistakeOf } from './expression-error.ts';
 import { expressionProgram } from './expression-program.ts';
 
-/** Reading one takes a time that grows with the square of its length: here, a tenth of a second at most. */
+/** Parsing takes time that grows with the square of the length: at this limit, a tenth of a second at most. */
 const longest = 5_000;
 
-/** What turns the JSON of an answer into the JSON that is read. */
+/** Turns the JSON of an answer into the JSON that is read. */
 export const expression = z
   .string()
   .min(1)
@@ -23,13 +23,13 @@ export const expression = z
   });
 
 export type Evaluated =
-  /** Undefined where the expression finds nothing. */
+  /** Undefined if the expression finds nothing. */
   | { readonly kind: 'json'; readonly value: unknown }
   /** A phrase: `its JSONata expression …`. Never with a value of the answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
 /**
- * @param answers the JSON of the requests that were made before, by their names: `$answers.login`
+ * @param answers the JSON of earlier requests, by name: `$answers.login`
  */
 export async function evaluate(
   text: string,
@@ -88,12 +88,12 @@ function treeOf(text: string): Read {
   }
 }
 
-/** A node of the tree that the library makes of an expression. */
+/** A node of the library's parse tree of an expression. */
 const node = z.lazy(() => z.looseObject({ type: z.string().optional(), value: z.unknown().optional() }));
 
 /**
- * What lets an answer run as an expression, or an expression run for as long as an answer makes it.
- * @param seen some nodes hang in several places of the tree
+ * Finds what lets an answer run as an expression, or an expression run for as long as an answer makes it.
+ * @param seen some nodes are in several places of the tree
  */
 function forbiddenIn(tree: unknown, seen: Set<object>): string | undefined {
   if (typeof tree !== 'object' || tree === null || seen.has(tree)) return undefined;

@@ -1,8 +1,8 @@
 import { jsonDepth } from '../../world/json-depth.ts';
 
 /**
- * Reads a dotted path (`rows.done`, `0.version`) in parsed JSON. Undefined when any part is missing: an answer of another
- * shape is something we cannot tell, never an error of its own.
+ * Reads a dotted path (`rows.done`, `0.version`) in parsed JSON. Undefined if any part is missing: an answer of another
+ * shape makes the result unknown, it is never an error of its own.
  */
 export function valueAt(json: unknown, path: string): unknown {
   let value = json;
@@ -18,7 +18,7 @@ export type ParsedJson =
   /** A phrase: `is not JSON`. */
   | { readonly kind: 'not-json'; readonly reason: string };
 
-/** The deepest answers of servers have a fraction of it, and what walks through values has room for it. */
+/** The most deeply nested answers of servers have a fraction of it, and code that walks through values can handle it. */
 const deepest = 500;
 
 /** The parsed JSON, or the reason: an HTML error page is not an empty object. */
@@ -32,7 +32,7 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Text for a value that a person may read: numbers and strings as they are, everything else is none. */
+/** Text for a value that a person may read: numbers and strings as they are, nothing for anything else. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
@@ -43,7 +43,7 @@ export function numberIn(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** The same JSON with another value at a dotted path that is there. */
+/** The same JSON with another value at an existing dotted path. */
 export function withValueAt(json: unknown, path: string, value: unknown): unknown {
   const [key = '', ...rest] = path.split('.');
   if (typeof json !== 'object' || json === null) return json;

@@ -49,7 +49,7 @@ function toleranceOf(written: MeasureKeys['tolerance']): Tolerance | undefined {
   return typeof written === 'number' ? { by: written } : { percent: Number(written.slice(0, -1)) };
 }
 
-/** One time that it was read. */
+/** One reading of it. */
 export type ReadOnce =
   | { readonly kind: 'read'; readonly value: unknown; readonly milliseconds: number }
   | { readonly kind: 'unknown'; readonly reason: string };
@@ -94,7 +94,7 @@ function taken(
 ): Taken {
   const measured = (what: Partial<Measured>): Taken => ({ kind: 'taken', measured: { name, milliseconds, ...what } });
   if (compare === undefined) return measured({});
-  // Whatever it is may be a patient's: what is kept of it shows only whether it is the same.
+  // Any value may be a patient's: what is kept only shows whether another value is equal.
   if (compare === 'same') {
     if (value === undefined) return { kind: 'unknown', reason: 'the response has no such value' };
     const digest = keptOf(value, was?.digest);

@@ -13,7 +13,7 @@ const delay = z.strictObject({
   says: z.string().min(1).describe('Why that happens, and what to do if it does not end; shown beside the wait.'),
 });
 
-/** How the jobs of migrations are read in a JSON answer, as a definition writes it. */
+/** How migration jobs are read from a JSON answer, as written in a definition. */
 export const migrationJobKeys = {
   list: path.describe('Dotted path of the list in the JSON response.'),
   id: path.describe('Dotted path, in a job, of what distinguishes it from an earlier attempt at the same migration.'),
@@ -44,11 +44,11 @@ interface Jobs {
   readonly jobs: readonly MigrationJob[];
   /** By the id of a job. */
   readonly errors: ReadonlyMap<string, string>;
-  /** By the id of a job, since when it is queued. Milliseconds since the epoch. */
+  /** By the id of a job, since when it has been queued. Milliseconds since the epoch. */
   readonly requested: ReadonlyMap<string, number>;
 }
 
-/** A job that cannot be read is something we cannot tell: it may be the one that counts. */
+/** A job that cannot be read makes the result unknown: it may be the one that counts. */
 export function readJobs(list: readonly unknown[], settings: JobSettings, what: string): Jobs | Unknown {
   const errors = new Map<string, string>();
   const requested = new Map<string, number>();
@@ -72,8 +72,8 @@ export function readJobs(list: readonly unknown[], settings: JobSettings, what: 
 }
 
 /**
- * What a status means beside the jobs. Of a pending migration, the newest job says more than the status does; and a job that
- * is queued or runs is one that was started, also where the release that answers is an older one and knows of nothing pending.
+ * What a status means together with the jobs. For a pending migration, the newest job says more than the status does. A job
+ * that is queued or running has been started, even if an older release answers and does not know of anything pending.
  * @param at milliseconds since the epoch
  */
 export function joined({ status, progress }: ReadStatus, read: Jobs, settings: JobSettings, at: number): Migrations {
@@ -127,12 +127,12 @@ function isAtWork({ state }: MigrationJob, { state: { queued, running: words } }
   return isOneOf([...queued, ...words], state, state);
 }
 
-/** What came before it at the same migration is over. */
+/** Earlier jobs of the same migration are over. */
 function isNewest(job: MigrationJob, jobs: readonly MigrationJob[]): boolean {
   return jobs.find(({ migration }) => migration === job.migration) === job;
 }
 
-/** Why a job that is queued may not have started; undefined where nothing is known, or it has. */
+/** Why a job that is queued may not have started; undefined if nothing is known, or it has. */
 function delayOf(
   { id, state }: MigrationJob,
   { requested }: Jobs,

@@ -7,7 +7,7 @@ import { textOf, valueAt } from './json-value.ts';
 const path = z.string().min(1);
 const words = z.array(stateWord).default([]);
 
-/** Where a status of migrations says how far they are, as a definition writes it. */
+/** Where a migration status has its progress, as written in a definition. */
 export const migrationStatusKeys = {
   state: z
     .strictObject({
@@ -56,7 +56,7 @@ export function readMigrationStatus(
   what: string,
   { effects: { pen } }: PartContext,
 ): ReadStatus | Unknown {
-  // As the journal keeps it: what is observed later is compared with that.
+  // In the journal's form: what is observed later is compared with that.
   const shown = (said: string | undefined) => (said === undefined ? undefined : pen.value(said));
   const text = (at: string | undefined): string | undefined =>
     at === undefined ? undefined : shown(textOf(valueAt(json, at)));

@@ -1,6 +1,6 @@
 import { ProxyFailure } from '../../world/http.ts';
 
-/** Why a request got no answer. Node's fetch says "fetch failed" and hides why in the cause. */
+/** Why a request got no answer. Node's fetch says "fetch failed" and hides the reason in the cause. */
 export function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ProxyFailure) return error.message;

@@ -10,7 +10,7 @@ export interface Probes {
   readonly readLabel: (text: string) => Reading<string>;
 }
 
-/** One look at a live system. It never throws for what the system does. */
+/** One look at a live system. It never throws because of the system's state. */
 export async function observe(probes: Probes, now: () => Date, signal?: AbortSignal): Promise<Observation> {
   const answering = probes
     .version(signal)

@@ -11,10 +11,10 @@ export interface Asked {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** How often is looked at what has come: a single value may have a gigabyte, and comes in many pieces. */
+/** How often the received size is checked: a single value may have a gigabyte, and comes in many pieces. */
 const lookMilliseconds = 20;
 
-/** @returns undefined where there is more than is asked for: the connection is cut then, since the server would send all of it. */
+/** @returns undefined if there is more than requested: the connection is cut then, since the server would send all of it. */
 export async function postgresRows({
   url,
   query,
@@ -71,7 +71,7 @@ export async function postgresRows({
   }
 }
 
-/** What pg makes of `sslmode=require` is stricter than what everything else of PostgreSQL does with the same address. */
+/** pg's interpretation of `sslmode=require` is stricter than that of all other PostgreSQL programs for the same address. */
 export function asLibpqReads(address: string): string {
   const url = URL.parse(address);
   if (url === null || !url.searchParams.has('sslmode') || url.searchParams.has('uselibpqcompat')) return address;
@@ -83,7 +83,7 @@ function plainRow(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 
-/** Counts come as texts, since they may be larger than a number is exact. */
+/** Counts come as texts, since they may exceed exact numbers. */
 function plain(value: unknown): unknown {
   if (typeof value === 'string' && /^-?\d{1,15}$/.test(value)) return Number(value);
   return value instanceof Date ? value.toISOString() : value;

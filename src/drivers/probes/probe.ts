@@ -6,7 +6,7 @@ import type { Reached } from '../../core/path/sources/stages/stages.ts';
 import type { Part } from '../../world/effects/kind.ts';
 import type { TopologyProbe } from './topology.ts';
 
-/** Asks once which version answers, as the server words it: `4.1.12-53eba89`. */
+/** Asks once which version answers, in the server's own words: `4.1.12-53eba89`. */
 export type VersionProbe = (signal?: AbortSignal) => Promise<Reading<string>>;
 
 /** Asks once whether the system is serving. */
@@ -17,14 +17,14 @@ export type ReachedProbe = (signal?: AbortSignal) => Promise<Reached>;
 
 /**
  * Asks once how far the migrations are.
- * @param release the label of the release that answers, for a probe that must know what that one needs
+ * @param release the label of the release that answers, for a probe that must know what that release needs
  */
 export type MigrationsProbe = (signal?: AbortSignal, release?: Promise<Reading<string>>) => Promise<Migrations>;
 
-/** Asks once for the next migration that was deferred. */
+/** Requests the start of the next deferred migration once. */
 export type MigrationStarter = (signal?: AbortSignal) => Promise<StartAnswer>;
 
-/** `said` quotes the server: a start that leaves no trace is explained by nothing else. */
+/** `said` quotes the server: it is the only explanation for a start that leaves no trace. */
 export type StartAnswer =
   | { readonly kind: 'started' | 'nothing-pending'; readonly said: string }
   /** Nothing was started: the credential, whose name is in `said`, was not accepted. */
@@ -49,18 +49,18 @@ export type SmokeResult =
 export interface Measure {
   readonly name: string;
   readonly rules: BaselineRules;
-  /** @param was what it was measured as before, which it will be compared with */
+  /** @param was the earlier measurement, which it will be compared with */
   take(signal?: AbortSignal, was?: Measured): Promise<Taken>;
 }
 
-/** An answer of the server that a vendor will ask for: kept as it is, and nothing is decided from it. */
+/** An answer of the server that a vendor will ask for: kept as it is, and no decision is based on it. */
 export interface Evidence {
   readonly name: string;
   /** The answer as text, or why there is none. */
   collect(signal?: AbortSignal): Promise<string>;
 }
 
-/** A way of asking a system, such as over HTTP: for each question that it can answer, the settings and what asks. */
+/** A way to query a system, such as over HTTP: for each question that it can answer, the settings and the implementation. */
 export interface ProbeKind {
   readonly version?: z.ZodType<Part<VersionProbe>>;
   readonly health?: z.ZodType<Part<HealthProbe>>;
@@ -70,6 +70,6 @@ export interface ProbeKind {
   readonly smokeTest?: z.ZodType<Part<SmokeTest>>;
   readonly measure?: z.ZodType<Part<Measure>>;
   readonly topology?: z.ZodType<Part<TopologyProbe>>;
-  /** The step by which a job logs in to ask. */
+  /** The step by which a job logs in for a query. */
   readonly login?: Pick<InitKind, 'name' | 'login'>;
 }

@@ -7,7 +7,7 @@ export type WithTokens =
       readonly context: PartContext;
       /** What was sent was accepted. */
       accepted(): void;
-      /** The same with other tokens, after they were not accepted; undefined where there is nothing else to try. */
+      /** The same with other tokens, after they were not accepted; undefined if there is nothing else to try. */
       renewed(): Promise<WithTokens | undefined>;
     }
   | NoToken;
@@ -26,7 +26,7 @@ interface Sent {
 
 /**
  * A context in which each `{access.<name>}` of the templates that is a token can be filled in, and each
- * `{access.<name>.header}`: the whole value of the header `Authorization`, whichever kind of credential it is.
+ * `{access.<name>.header}`: the complete value of the header `Authorization`, whatever the kind of the credential.
  */
 export async function withTokens(templates: readonly string[], context: PartContext): Promise<WithTokens> {
   const used = Object.entries(context.tokens ?? {}).filter(([name]) =>

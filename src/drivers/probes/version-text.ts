@@ -9,7 +9,7 @@ export const versionInText = regularExpression
   )
   .describe('A regular expression with a group `version`, searched in each line: `Server (?<version>[0-9.]+)`.');
 
-/** Nobody writes a version further behind, and no text can make the search slow. */
+/** Nobody expects a version further back, and no text can make the search slow. */
 const longestLine = 1_000;
 const maxLines = 20_000;
 

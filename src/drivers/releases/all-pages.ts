@@ -1,6 +1,6 @@
 import { malformedResponse } from './http-failure.ts';
 
-/** One page, with the address of the one after it. */
+/** One page, with the address of the next one. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: URL | undefined;
@@ -24,7 +24,7 @@ export async function allPages<Item>(
     if (visited.size >= maxPages) throw malformedResponse(source, url, `continues beyond ${maxPages} pages`);
     visited.add(url.href);
     const page: Page<Item> = await read(url);
-    // Not `push(...)`: a page may hold more items than a call may have arguments.
+    // Not `push(...)`: a page may have more items than a call may have arguments.
     for (const item of page.items) items.push(item);
     url = page.next;
   }

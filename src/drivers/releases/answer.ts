@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { malformedResponse } from './http-failure.ts';
 import type { Reply } from './http-retry.ts';
 
-/** Reads an answer's JSON by its shape. @throws SystemFailure when it is not JSON or of another shape */
+/** Parses an answer's JSON by its schema. @throws SystemFailure if it is not JSON or of another shape */
 export function readJson<Shape extends z.ZodType>(
   shape: Shape,
   reply: Reply,

@@ -7,9 +7,9 @@ import {
   versionReader,
 } from '../../core/path/sources/versions/version-scheme.ts';
 
-/** What is different since the pinned copy was written. */
+/** What has changed since the pinned copy was written. */
 export type ReleaseChange =
-  /** `patchOf`: the line of a release that was known already, `4.1`; undefined for the first of a line, and prereleases. */
+  /** `patchOf`: the line of a release that was already known, `4.1`; undefined for the first of a line, and prereleases. */
   | { readonly kind: 'published'; readonly version: string; readonly publishedAt?: string; readonly patchOf?: string }
   | { readonly kind: 'withdrawn'; readonly version: string; readonly withdrawn: Withdrawal }
   | { readonly kind: 'no-longer-withdrawn'; readonly version: string; readonly reason: string }
@@ -18,7 +18,7 @@ export type ReleaseChange =
   /** A release that is published again under the same version may be another one. */
   | { readonly kind: 'date-changed'; readonly version: string; readonly before: string; readonly now: string };
 
-/** Every change, lowest version first. Dates that only one side knows are not a change. */
+/** Every change, lowest version first. A date that only one side knows is not a change. */
 export function compareReleases(
   pinned: Pick<ReleaseList, 'releases'>,
   now: Pick<ReleaseList, 'releases'>,
@@ -77,7 +77,7 @@ function byLabel(releases: readonly Release[]): Map<string, Release> {
   return new Map(releases.map((release) => [release.version, release]));
 }
 
-/** The first two numbers, which all releases share that differ in their patch alone. */
+/** The first two numbers, which all releases share that differ only in their patch. */
 function lineOf(version: Version | undefined): string | undefined {
   return version && version.numbers.length > 2 ? version.numbers.slice(0, 2).join('.') : undefined;
 }

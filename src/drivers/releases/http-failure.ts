@@ -4,10 +4,10 @@ import type { Reply } from './http-retry.ts';
 
 const means = 'The list of releases is incomplete, so no path was planned.';
 
-/** Query parameters that say where in a list one is; the values of all others may be credentials. */
+/** Query parameters that give a position in a list; the values of all others may be credentials. */
 const harmlessParameters: ReadonlySet<string> = new Set(['page', 'per_page', 'n', 'last', 'service', 'scope']);
 
-/** An address for messages: without user, password, fragment and whatever a query may hold that is nobody's business. */
+/** An address for messages: without user, password, fragment and confidential parts of the query. */
 export function shownUrl(url: URL): string {
   const shown = new URL(url);
   shown.username = '';
@@ -19,7 +19,7 @@ export function shownUrl(url: URL): string {
   return shown.href;
 }
 
-/** @param next what to do, where the source knows better than the status says */
+/** @param next what to do, if the source knows better than the status says */
 export function refusedAnswer(source: string, url: URL, reply: Reply, next?: string): SystemFailure {
   return new SystemFailure({
     happened: `The releases could not be read from ${source}: ${shownUrl(url)} answered ${reply.status}.`,
@@ -35,7 +35,7 @@ export function noAnswer(source: string, url: URL, cause: unknown, attempts: num
   return new SystemFailure({ happened, means, next }, { cause });
 }
 
-/** The answer came, but is not what the protocol promises. `what` is a phrase: `is not JSON`. */
+/** There was an answer, but not what the protocol promises. `what` is a phrase: `is not JSON`. */
 export function malformedResponse(source: string, url: URL, what: string): SystemFailure {
   return new SystemFailure({
     happened: `The releases could not be read from ${source}: what ${shownUrl(url)} answered ${what}.`,
@@ -54,7 +54,7 @@ function adviceOnStatus(status: number): string {
   return 'Check the address and the name.';
 }
 
-/** fetch says only "fetch failed"; the reason is in the causes below it, of which no text is shown but the code. */
+/** fetch only says "fetch failed"; the reason is in the causes below it, of which only the code is shown. */
 function reasonOf(cause: unknown, timeout: number): string {
   for (let error = cause; error instanceof Error; error = error.cause) {
     if (error instanceof ProxyFailure) return error.message;

@@ -12,7 +12,7 @@ export type Judgement =
 
 const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
-/** Statuses that may pass by themselves are asked for again, after `Retry-After` where the server names a time. */
+/** Temporary statuses are retried, after `Retry-After` if the server names a time. */
 export function judgeTransient(reply: Reply, attempt: number, now: Date): Judgement {
   if (!transient.has(reply.status)) return { kind: 'final' };
   const milliseconds = retryAfter(reply.headers, now) ?? 1000 * 2 ** (attempt - 1);

@@ -7,29 +7,29 @@ import { releaseLimits } from './limits.ts';
 export interface HttpRequest {
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For a protocol that asks by POST, even for what only reads. */
+  /** For a protocol that uses POST even for reads. */
   readonly form?: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Asks; resolves with whatever was answered last, also with an error status. */
+/** Sends the request; resolves with the last answer, even with an error status. */
 export type Http = (request: HttpRequest, signal?: AbortSignal) => Promise<Reply>;
 
 export interface HttpOptions {
   /** What is read, for messages: `npm package unleash-server`. */
   readonly source: string;
-  /** Whether an answer is final, or should be asked for again and when. */
+  /** Whether an answer is final, or the request should be repeated and when. */
   readonly judge?: (reply: Reply, attempt: number, now: Date) => Judgement;
 }
 
 const timeoutMilliseconds = 60_000;
 const attempts = 4;
-/** All waits for one request together; a server that limits us for longer is reported instead. */
+/** The total wait for one request; a server that limits us for longer is reported instead. */
 const retryMilliseconds = 15 * 60_000;
 const largestBody = releaseLimits.answerMegabytes * 1024 * 1024;
 
 /**
  * Over `effects.fetch`: 60 s for each attempt, at most 4 attempts, at most 15 minutes of waiting between them.
- * Rejects with a SystemFailure when no attempt was answered whole.
+ * Rejects with a SystemFailure if no attempt got a complete answer.
  */
 export function httpClient(effects: Pick<Effects, 'fetch' | 'clock' | 'log' | 'signal'>, options: HttpOptions): Http {
   const judge = options.judge ?? judgeTransient;
@@ -80,7 +80,7 @@ async function ask(
   }
 }
 
-/** The whole body: an answer that is cut off rejects, so that half a list is never taken for the whole. */
+/** The whole body: a truncated answer rejects, so that half a list is never taken for a complete one. */
 async function readBody(response: Response, url: URL): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -2,13 +2,13 @@
 export interface Section {
   /** As written, without its marks; empty for what comes before the first heading. */
   readonly heading: string;
-  /** 1 to 6 as in Markdown; 7 for a line that is bold as a whole; 0 before the first heading. */
+  /** 1 to 6 as in Markdown; 7 for a line that is completely bold; 0 before the first heading. */
   readonly level: number;
   /** Code blocks are left out. */
   readonly lines: readonly string[];
 }
 
-/** Nobody reads further, and no line can make its reading slow. */
+/** Nobody reads further, and no line can make parsing slow. */
 const longestLine = 4000;
 
 const fence = /^ {0,3}(?<marks>`{3,}|~{3,})(?<info>.*)$/;

@@ -17,7 +17,7 @@ export function migrationListUrl({ url }: MigrationListSource, release: { tag: s
     .replaceAll('{version}', encodeURIComponent(release.version));
 }
 
-/** Rejects with a SystemFailure when the list cannot be read whole: half of it would let a wrong hop pass. */
+/** Rejects with a SystemFailure if the list cannot be read completely: half of it would let a wrong hop pass. */
 export async function readMigrationList(
   settings: MigrationListSource,
   address: string,

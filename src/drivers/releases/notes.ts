@@ -14,7 +14,7 @@ export type Topic = (typeof topics)[number];
 /** Something in the release notes that a person should read before a hop. Texts are plain: see plain-text.ts. */
 export interface ReleaseNote {
   readonly version: string;
-  /** Where the release's notes are; always http or https, without characters that end a link in Markdown. */
+  /** The address of the release's notes; always http or https, without characters that end a link in Markdown. */
   readonly url?: string;
   readonly topic: Topic;
   /** With the headings above it: `Breaking changes › Storage`. At most 120 characters. */
@@ -36,7 +36,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ['configuration', /\bconfig(?:uration|s)?\b|\bsettings?\b|\benvironment variables?\b|\bhelm values\b/i],
 ];
 
-/** Bullets outside such sections: only what is marked so on purpose, since any bullet may mention a migration. */
+/** Bullets outside such sections: only those that are marked explicitly, since any bullet may mention a migration. */
 const markedBullets: readonly (readonly [Topic, RegExp])[] = [
   [
     'breaking',
@@ -49,7 +49,7 @@ const saysNothing =
   /^\W*(?:none|nothing|no|n\/a|tbd|no (?:breaking changes|known issues|deprecations|migrations?))?\W*$/i;
 
 /**
- * What the notes of all releases after `from` up to `to` warn of, lowest version first. Prereleases on the way are left
+ * Warnings in the notes of all releases after `from` up to `to`, lowest version first. Prereleases on the way are left
  * out, because their release repeats them; withdrawn ones are not, because what they changed is still changed.
  * @param from label of the present release
  * @param to label of the release that the hop leads to
@@ -76,7 +76,7 @@ export function notesOnTheWay(
   return onTheWay.flatMap(({ release }) => notesOf(release));
 }
 
-/** What one release's notes warn of, in their order; beyond 20 the rest is counted in a last one. */
+/** The warnings in one release's notes, in order; beyond 20 the rest is counted in a last one. */
 export function notesOf(release: Release): ReleaseNote[] {
   const url = safeAddress(release.url);
   const head = { version: release.version, ...(url === undefined ? {} : { url }) };
@@ -107,7 +107,7 @@ function findNotes(sections: readonly Section[]): Found[] {
     const excerpt = plainText(section.lines.join('\n'));
     const hasSubsections = (sections[place + 1]?.level ?? 0) > section.level;
     const isEmpty = section.lines.every((line) => line.trim() === '');
-    // A heading whose text is all below further headings says nothing that they do not.
+    // A heading whose text is all below further headings adds nothing to them.
     if (isEmpty ? hasSubsections : saysNothing.test(excerpt)) continue;
     const heading = bounded(trail.join(' › '), longestHeading);
     found.push({ topic, heading, excerpt: bounded(excerpt, longestExcerpt) });
@@ -128,7 +128,7 @@ function topicOf(text: string, among: readonly (readonly [Topic, RegExp])[]): To
   return among.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** An address that can are in `[text](address)`, whatever its author put into it. */
+/** An address that can be in `[text](address)`, whatever its author put into it. */
 function safeAddress(text: string | undefined): string | undefined {
   const url = text === undefined ? null : URL.parse(text);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;

@@ -9,14 +9,14 @@ import { parseReleaseFile } from './release-file.ts';
 const mark = 'The releases that a plan was made from';
 
 /**
- * The pinned copy of what a source said, as text: a later plan can be made from it again. Reading the same releases
- * gives the same text, whatever order the source has, and no line changes but those of what changed.
+ * The pinned copy of what a source said, as text: a later plan can be made from it. Reading the same releases
+ * gives the same text, whatever order the source has, and only the lines of what changed change.
  */
 export function pinnedText({ source, tags, migrations }: PublishedTags): string {
   const sorted = tags.toSorted((a, b) => compareNatural(a.tag, b.tag));
   const releases = sorted.map((tag: PublishedTag) => listedFrom(tag));
   const head = `# ${mark}, as their source had them. Use it with: plan --releases FILE\n`;
-  // Long lines stay lines: where they break would change with every word.
+  // Long lines are not wrapped: the breaks would move with every word.
   const lists = migrations === undefined || migrations.length === 0 ? {} : { migrations };
   return (
     head + stringify({ source, releases, ...lists }, { lineWidth: 0, singleQuote: false, aliasDuplicateObjects: false })
@@ -45,7 +45,7 @@ export async function readPinned(path: string): Promise<PublishedTags> {
   return parseReleaseFile(text, path);
 }
 
-/** Numbers in a text by their value, so that v1.10.0 comes after v1.9.0; the same on every machine. */
+/** Compares numbers in a text by value, so that v1.10.0 comes after v1.9.0; the same on every machine. */
 function compareNatural(a: string, b: string): number {
   const [one, other] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
   for (const [place, part] of (one ?? []).entries()) {

@@ -1,18 +1,18 @@
-/** Stops a reference from being one, and shows nothing: https://www.unicode.org/charts/nameslist/n_2000.html (WORD JOINER) */
+/** Prevents a reference from being recognized, and is invisible: https://www.unicode.org/charts/nameslist/n_2000.html (WORD JOINER) */
 const joiner = '\u2060';
 
-/** Far more than is ever shown, and little enough that no text, however it is nested, takes long. */
+/** Far more than is ever shown, and little enough that no text, however nested, takes long. */
 const longestInput = 4000;
 
 /**
- * Reduces Markdown that others wrote to one line of plain text that does nothing wherever it is shown:
- * - HTML, comments, images and the targets of links are gone; of an address only the part after `https://` is left, so
- *   that nobody makes a link of it;
- * - `@name`, `#12`, `GH-12`, `&lt;` get an invisible character in their middle: nobody is notified, nothing is linked;
- * - control characters, colours of terminals and characters that turn the direction of writing are gone;
- * - `::` and `##[`, which start commands to GitHub's runner on a line of a log, are broken the same way.
+ * Reduces Markdown that others wrote to one line of plain text that has no effect wherever it is shown:
+ * - HTML, comments, images and the targets of links are removed; of an address only the part after `https://` is left, so
+ *   that it does not become a link;
+ * - `@name`, `#12`, `GH-12`, `&lt;` get an invisible character in the middle: nobody is notified, nothing is linked;
+ * - control characters, terminal colours and characters that change the direction of writing are removed;
+ * - `::` and `##[`, which start commands to GitHub's runner on a line of a log, are broken in the same way.
  *
- * It is text, not Markdown: into a report it still goes through `escapeMarkdown`.
+ * It is text, not Markdown: in a report it still goes through `escapeMarkdown`.
  */
 export function plainText(markdown: string): string {
   return neutral(
@@ -26,7 +26,7 @@ export function plainText(markdown: string): string {
 
 function stripMarkup(markdown: string): string {
   let text = markdown.replace(/<!--[\s\S]*?(-->|$)/g, '');
-  // Again until nothing changes: taking one tag away may make another of what was around it.
+  // Repeated until nothing changes: removing one tag may create another from what was around it.
   for (let before = ''; before !== text; ) {
     before = text;
     text = text
@@ -51,7 +51,7 @@ function neutral(text: string): string {
     .replace(/(GH)-(?=\d)/gi, `$1${joiner}-`);
 }
 
-/** At most so many characters, cut between words and marked as cut. */
+/** At most this many characters, cut between words and marked as cut. */
 export function bounded(text: string, characters: number): string {
   const all = [...text];
   if (all.length <= characters) return text;

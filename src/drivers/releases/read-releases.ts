@@ -61,9 +61,9 @@ function* sameVersion(sorted: readonly ReadTags[]): Generator<[ReadTags, ...Read
 }
 
 /**
- * One release of all tags of a version. Withdrawn when any of them is: a warning must not depend on which tag was read.
+ * One release from all tags of a version. Withdrawn if any of them is: a warning must not depend on which tag was read.
  * It is as old as its youngest tag, because a version may have been built again under the later one; with a tag of
- * unknown age the age is not known.
+ * unknown age the age is unknown.
  */
 function merge(first: ReadTags, others: readonly ReadTags[]): Release {
   const all = [first, ...others].map(({ published }) => published);

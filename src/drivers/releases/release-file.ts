@@ -38,7 +38,7 @@ export function parseReleaseFile(text: string, path: string): PublishedTags {
 
 const shownFaults = 5;
 
-/** A union only says that no variant fits; looking at each entry by itself says what is wrong with it. */
+/** A union only says that no variant fits; checking each entry by itself says what is wrong with it. */
 function faults(value: unknown): string[] {
   const entries = z.union([z.array(z.unknown()), z.object({ releases: z.array(z.unknown()) })]).safeParse(value);
   if (!entries.success) return ['it holds neither a list of releases nor a key "releases" with one'];

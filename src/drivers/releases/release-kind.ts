@@ -3,10 +3,10 @@ import type { InitKind } from '../../core/interface/init-kind.ts';
 import type { ReleaseSource } from '../../core/model/release.ts';
 import type { Part } from '../../world/effects/kind.ts';
 
-/** A way of reading which releases there are, as the list of its family has it. */
+/** A way to read the list of releases, as the list of its family has it. */
 export interface ReleaseKind {
   readonly part: z.ZodType<Part<ReleaseSource>>;
-  /** For `init`, where a name is all that has to be known. */
+  /** For `init`, if only a name has to be known. */
   readonly published?: PublishedPlace;
   /** The step by which a job logs in to read them. */
   readonly login?: Pick<InitKind, 'name' | 'login'>;

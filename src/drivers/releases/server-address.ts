@@ -2,16 +2,16 @@ import { UserError } from '../../core/messages/errors.ts';
 import { shownUrl } from './http-failure.ts';
 
 export interface ServerAddress {
-  /** Without user and password: fetch takes no address with credentials, and neither may a message. */
+  /** Without user and password: fetch accepts no address with credentials, and neither may a message. */
   readonly url: URL;
-  /** What the address said about user and password, as a header. */
+  /** The user and password of the address, as a header. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * The address of a server, as the configuration has it.
- * @param where the place in the configuration; the text itself may hold a password, and is never shown
- * @throws UserError when it is not a http or https address
+ * The address of a server, as configured.
+ * @param where the place in the configuration; the text itself may contain a password, and is never shown
+ * @throws UserError if it is not an http or https address
  */
 export function serverAddress(text: string, where: string): ServerAddress {
   const url = URL.parse(text);
@@ -28,7 +28,7 @@ export function basicAuthorization(user: string, password: string): { readonly a
   return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
 
-/** The address of a thing below a folder-like address, whether that ends with a slash or not; its query is kept. */
+/** An address below another one, whether that ends with a slash or not; its query is kept. */
 export function below(url: URL, path: string): URL {
   const folder = new URL(url);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';

@@ -1,6 +1,6 @@
 import { describeChange, type ReleaseChange } from './compare-releases.ts';
 
-/** What the source says now, compared with a pinned copy. `copy` is the file as the user named it. */
+/** The source's present list, compared with a pinned copy. `copy` is the file as the user named it. */
 export type SincePinned =
   | { readonly kind: 'compared'; readonly copy: string; readonly changes: readonly ReleaseChange[] }
   /** `reason` is one or more sentences. */

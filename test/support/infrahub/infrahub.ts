@@ -1,6 +1,6 @@
 /*
  * Plays the command "infrahub" of a release: its texts, wrapped as on a terminal of 80 columns, and its exit codes, which
- * are 0 whatever has happened. Its arguments: the file of the graph, the release, and what "infrahub" is given.
+ * are 0 even after a failure. Its arguments: the file of the graph, the release, and what "infrahub" is given.
  */
 import { readFileSync } from 'node:fs';
 import { writeWhole } from '../write-whole.ts';

@@ -7,19 +7,19 @@ import { changedLines, putStagedInPlace, stage, textOf } from '../changed-file.t
 import type { CdkSettings } from './settings.ts';
 import { withValue } from './value-edit.ts';
 
-/** The file that the application reads, as it is to be for a state. */
+/** The file that the application reads, as it should be for a state. */
 export interface ConfigurationFile {
-  /** Undefined where it is so already. */
+  /** Undefined if it is so already. */
   readonly change: FileChange | undefined;
   putInPlace(): Promise<void>;
   /** As it was before. */
   restore(): Promise<void>;
 }
 
-/** What removes a key: a part whose version is `none`, say. */
+/** The value that removes a key: for example a part whose version is `none`. */
 const gone = 'none';
 
-/** Nothing is written yet. @throws UserError for a key that cannot be written, or a value that cannot be filled in */
+/** Writes nothing yet. @throws UserError for a key that cannot be written, or a value that cannot be filled in */
 export async function configurationFile(
   { file, set }: CdkSettings,
   { effects, where, placeholders }: PartContext,

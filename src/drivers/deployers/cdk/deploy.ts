@@ -24,7 +24,7 @@ interface Deploy {
   readonly stack: Stack;
 }
 
-/** Sets the keys of the state, compares what the application makes of them with what is deployed, and has it deployed. */
+/** Sets the keys of the state, compares the resulting template with what is deployed, and deploys it. */
 export async function deployCdk(
   settings: CdkSettings,
   context: PartContext,
@@ -79,10 +79,10 @@ async function putInPlace(deploy: Deploy, file: ConfigurationFile, parameters: P
   return file.change === undefined ? {} : { fileChanges: [file.change] };
 }
 
-/** CloudFormation has put back what was there before. */
+/** CloudFormation has rolled back to what was there before. */
 class RolledBack extends SystemFailure {}
 
-/** @throws SystemFailure for a stack that an update would not help */
+/** @throws SystemFailure for a stack that cannot be updated */
 export async function requireUpdatable(
   stack: Stack,
   { where, means }: { readonly where: string; readonly means: string },
@@ -109,12 +109,12 @@ export async function requireUpdatable(
 /** A message has room for the first causes. */
 const shownFailures = 4;
 
-/** Of the update that started then. */
+/** For the update that started then. */
 async function failuresOf(stack: Stack, since: Date | undefined): Promise<readonly string[]> {
   return (await stack.failures(since ?? new Date(0))).slice(0, shownFailures);
 }
 
-/** What would change is shown, and must all be meant. */
+/** The changes are shown, and all of them must be intended. */
 async function intendedChanges(deploy: Deploy, { template, folder }: Assembly): Promise<readonly StackChange[]> {
   const { settings, request, stack, program, context } = deploy;
   const changes = stackChanges(await stack.template(), template);
@@ -128,7 +128,7 @@ async function intendedChanges(deploy: Deploy, { template, folder }: Assembly): 
   });
   if (refused !== undefined)
     throw new SystemFailure({ ...refused, means: `${request.version} was not deployed. ${refused.means}` });
-  // For whoever reads the log and knows the program's own words.
+  // For readers of the log who know the program's own output.
   await program.run(['diff', stack.name, '--app', folder, '--method=template'], request.log);
   return changes;
 }

@@ -1,7 +1,7 @@
 import type { IntendedChange } from '../deployer.ts';
 import { changeText, type StackChange } from './template-changes.ts';
 
-/** What a deploy may change, as the configuration says it. */
+/** What a deploy may change, according to the configuration. */
 export interface AllowedChange {
   /** `AWS::RDS::DBInstance`. */
   readonly type: string;
@@ -11,8 +11,8 @@ export interface AllowedChange {
 }
 
 /**
- * What holds data, and the properties whose change makes CloudFormation replace it by an empty one (their descriptions say
- * "Update requires: Replacement"). A resource of these types is never removed by a deploy of ours.
+ * Types that hold data, and the properties whose change makes CloudFormation replace the resource by an empty one (their
+ * descriptions say "Update requires: Replacement"). A resource of these types is never removed by one of our deploys.
  */
 const stateful: Readonly<Record<string, readonly string[]>> = {
   'AWS::Backup::BackupVault': ['BackupVaultName', 'EncryptionKeyArn'],
@@ -97,7 +97,7 @@ const stateful: Readonly<Record<string, readonly string[]>> = {
   'AWS::SecretsManager::Secret': ['Name'],
 };
 
-/** Without these, a later deploy or a mistake takes the data with it. */
+/** Without these, a later deploy or a mistake deletes the data with it. */
 const protections = new Set([
   'DeletionPolicy',
   'UpdateReplacePolicy',
@@ -111,8 +111,8 @@ export type ChangesVerdict =
   | { readonly kind: 'refused'; readonly losesData: boolean; readonly reasons: readonly string[] };
 
 /**
- * Whether all that a deploy would change is meant. What loses data is refused whatever the configuration allows.
- * @param kinds what the hop means at all; left out, the configuration alone says
+ * Whether everything that a deploy would change is intended. What loses data is refused whatever the configuration allows.
+ * @param kinds the kinds of changes that the hop intends; left out, the configuration alone decides
  */
 export function judgeChanges(
   changes: readonly StackChange[],

@@ -7,7 +7,7 @@ import { cdkPlace } from './place-rule.ts';
 import { cdkSettings } from './settings.ts';
 import { cdkMissingVariables } from './variable-rule.ts';
 
-/** A stack that an application of the AWS CDK describes, and a file that the application reads. */
+/** A stack that an AWS CDK application describes, and a file that the application reads. */
 const part: z.ZodType<Part<Deployer>> = kind('cdk', cdkSettings, (settings, context) => ({
   kind: 'cdk',
   preflight: async (request) => {

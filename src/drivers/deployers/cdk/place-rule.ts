@@ -14,7 +14,7 @@ export const cdkPlace: PlaceRule = {
   keys: ['stack', 'account', 'region', 'endpoint'],
   written: (settings) => {
     const read = written.safeParse(settings);
-    // Whose account it is, and where, only the login of the job says.
+    // Only the job's login determines the account and the region.
     if (!read.success || read.data.account === undefined || read.data.region === undefined) return undefined;
     const { stack, account, region } = read.data;
     return {

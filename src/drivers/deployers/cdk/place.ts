@@ -5,7 +5,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { PlaceRequest } from '../deployer.ts';
 import type { CdkSettings } from './settings.ts';
 
-/** A stack of an account in a region, as AWS itself names the account. */
+/** A stack of an account in a region, under the account's id in AWS. */
 export async function placeOfCdk(
   settings: CdkSettings,
   context: PartContext,

@@ -16,7 +16,7 @@ import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack } from './stack.ts';
 import { changeText, stackChanges } from './template-changes.ts';
 
-/** Looks whether the program works here, whose account this is, and whether the stack has what the application says now. */
+/** Checks whether the program works here, whose account this is, and whether the stack matches what the application says now. */
 export async function preflightCdk(
   settings: CdkSettings,
   context: PartContext,
@@ -66,7 +66,7 @@ async function versionOf(program: CdkProgram, where: string): Promise<string> {
   });
 }
 
-/** What is deployed should be what the application says before anything is changed in it. */
+/** What is deployed should match the application before anything is changed in it. */
 async function driftFindings(program: CdkProgram, stack: Stack, subject: string, where: string): Promise<Finding[]> {
   const assembly = await synthesize(program, stack.name, where);
   try {

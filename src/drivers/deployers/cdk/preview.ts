@@ -10,7 +10,7 @@ import type { CdkSettings } from './settings.ts';
 import { openStack } from './stack.ts';
 import { changeText, stackChanges } from './template-changes.ts';
 
-/** What the application makes of the file as the state needs it, beside what is deployed. The file is as before when this ends. */
+/** The application's template for the file as the state needs it, compared with what is deployed. The file is unchanged afterwards. */
 export async function previewCdk(
   settings: CdkSettings,
   context: PartContext,

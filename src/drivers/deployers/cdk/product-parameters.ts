@@ -5,7 +5,7 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Log } from '../../../world/log.ts';
 import type { CdkSettings } from './settings.ts';
 
-/** What the server reads at its start, where a product is configured by a variable. */
+/** What the server reads at its start, if a product is configured by a variable. */
 export interface ProductParameters {
   /** Writes or removes each, and reads it back. @returns whether one was changed */
   putInPlace(log: Log): Promise<boolean>;
@@ -13,7 +13,7 @@ export interface ProductParameters {
   restore(): Promise<void>;
 }
 
-/** Nothing is written yet. @throws UserError for a variable that no parameter is named for */
+/** Writes nothing yet. @throws UserError for a variable that has no parameter */
 export function productParameters(
   settings: Pick<CdkSettings, 'product-variables'>,
   context: PartContext,
@@ -63,7 +63,7 @@ export function productParameters(
   };
 }
 
-/** By variable; undefined where the configuration has none. */
+/** By variable; undefined if the configuration has none. */
 export function parameterNames(
   settings: Pick<CdkSettings, 'product-variables'>,
   { effects, where, placeholders }: PartContext,

@@ -14,11 +14,11 @@ import type { CdkSettings } from './settings.ts';
 import { templateIn } from './stack.ts';
 import type { StackTemplate } from './template-changes.ts';
 
-/** The program of the AWS CDK, started in the folder of the application. */
+/** The AWS CDK program, started in the folder of the application. */
 export interface CdkProgram {
   readonly name: string;
   run(args: readonly string[], log?: Log): Promise<ProcessResult>;
-  /** What a call said of why it failed, for a message: empty, or a phrase that begins with a colon. */
+  /** Why a call failed, for a message: empty, or a phrase that begins with a colon. */
   lastWords(result: ProcessResult): string;
 }
 
@@ -56,7 +56,7 @@ export function openProgram(settings: CdkSettings, context: PartContext, request
       await effects.processes.run({
         argv: [fill(program, 'program'), ...rest.map((text) => fill(text, 'program')), ...args, ...contexts],
         directory: appFolder(settings, context),
-        // A session that has ended meanwhile was followed by another one.
+        // A session that has expired in the meantime was followed by another one.
         environment: { ...environment, ...access.credentials?.renewed },
         signal: access.signal,
         onLine: (line) => log?.output(line),
@@ -74,7 +74,7 @@ function appFolder({ app }: CdkSettings, { effects, where, placeholders }: PartC
   return resolve(effects.directory, effects.variables.fill(app, `${where}.app`, placeholders));
 }
 
-/** What an application has made of its configuration: read once, compared, and deployed as it was compared. */
+/** The application's output: read once, compared, and deployed as it was compared. */
 export interface Assembly {
   /** A folder outside the repository. */
   readonly folder: string;
@@ -88,7 +88,7 @@ const artifact = z.looseObject({
 });
 const manifest = z.looseObject({ artifacts: z.record(z.string(), artifact) });
 
-/** Has the application make its templates. Rejects with a SystemFailure that quotes it. */
+/** Makes the application produce its templates. Rejects with a SystemFailure that quotes it. */
 export async function synthesize(program: CdkProgram, stack: string, where: string): Promise<Assembly> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-cdk-'));
   const remove = async (): Promise<void> => await rm(folder, { recursive: true, force: true });

@@ -12,7 +12,7 @@ export interface Judging {
   readonly where: string;
 }
 
-/** Why these changes are not made; undefined where all of them are meant. */
+/** Why these changes are not made; undefined if all of them are intended. */
 export function refusalOf(
   changes: readonly StackChange[],
   { settings, intended, title, where }: Judging,

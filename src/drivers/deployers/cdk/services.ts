@@ -13,7 +13,7 @@ import type { LogsRequest, StopRequest } from '../deployer.ts';
 import type { CdkSettings } from './settings.ts';
 import { openStack, type Stack } from './stack.ts';
 
-/** The services of Amazon ECS that a stack has made. */
+/** The Amazon ECS services that a stack has created. */
 async function servicesOf(stack: Stack, access: AwsAccess): Promise<readonly EcsService[]> {
   const arns = await stack.resources('AWS::ECS::Service');
   return await Promise.all(
@@ -25,7 +25,7 @@ async function servicesOf(stack: Stack, access: AwsAccess): Promise<readonly Ecs
   );
 }
 
-/** What the services of a stack run at this moment, as a sentence; empty where it has none, or is not there. */
+/** What the services of a stack run at this moment, as a sentence; empty if it has none, or does not exist. */
 export async function servicesNow(stack: Stack, access: AwsAccess): Promise<string> {
   try {
     if ((await stack.status()) === undefined) return '';
@@ -37,7 +37,7 @@ export async function servicesNow(stack: Stack, access: AwsAccess): Promise<stri
   }
 }
 
-/** Ends all tasks of the stack's services: what they serve is not to be written to. */
+/** Stops all tasks of the stack's services: their data must not be written to. */
 export async function stopCdk(
   settings: CdkSettings,
   context: PartContext,
@@ -56,7 +56,7 @@ export async function stopCdk(
     await stopService({ service, within: settings.ready.within, clock, log, signal: access.signal });
 }
 
-/** What the containers of all services of the stack have logged since a time, where they write to Amazon CloudWatch. */
+/** What the containers of all services of the stack have logged since a given time, if they write to Amazon CloudWatch. */
 export async function logsOfCdk(
   settings: CdkSettings,
   context: PartContext,
@@ -70,7 +70,7 @@ export async function logsOfCdk(
   for (const service of services) await readServiceLogs(service, access, { since, onLine });
 }
 
-/** @throws SystemFailure where there is none */
+/** @throws SystemFailure if there is none */
 async function servicesNamed(
   settings: CdkSettings,
   { effects, where, placeholders }: PartContext,
@@ -89,13 +89,13 @@ interface Settling {
   readonly stack: Stack;
   readonly access: AwsAccess;
   readonly ready: CdkSettings['ready'];
-  /** Whether the tasks that run have to read their parameters anew, which no update of the stack has made them do. */
+  /** Whether the running tasks have to read their parameters again, which no update of the stack makes them do. */
   readonly isStale: boolean;
   readonly log: Log;
 }
 
 /**
- * What CloudFormation does not do: tasks that a step has stopped start again, and those that run are replaced where only a
+ * What CloudFormation does not do: starts tasks again that a step has stopped, and replaces running ones if only a
  * parameter has changed.
  */
 export async function settleServices({ stack, access, ready, isStale, log }: Settling): Promise<void> {

@@ -9,7 +9,7 @@ const resourceType = z
   .string()
   .regex(/^[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+$/, 'a type of resource, such as AWS::RDS::DBInstance');
 
-/** Properties of resources are written with a capital, so that these two words are none. */
+/** Properties of resources start with a capital letter, so these two words cannot be properties. */
 const mayBe = { added: 'added', removed: 'removed' } as const;
 
 const changes = onDemand(() =>

@@ -1,15 +1,15 @@
 import type { Message } from '../../../core/messages/message.ts';
 
-/** What a status of CloudFormation means for whoever deploys. */
+/** What a CloudFormation status means for a deploy. */
 export type StackVerdict =
-  /** It takes an update. */
+  /** It accepts an update. */
   | 'updatable'
   | 'busy'
-  /** Half of an update is there, and the way back failed too: no update is accepted before a person has it continue. */
+  /** It is half updated, and its rollback failed too: it accepts no update before a person continues that. */
   | 'rollback-failed'
-  /** An update failed and was left as it was, which somebody has asked for: it is rolled back, or updated again, by hand. */
+  /** An update failed and was left as it was, on request: it is rolled back, or updated again, by hand. */
   | 'update-failed'
-  /** It was never whole, or is being removed: there is nothing to update. */
+  /** It was never complete, or is being removed: there is nothing to update. */
   | 'never-whole';
 
 export function stackVerdict(status: string): StackVerdict {
@@ -22,7 +22,7 @@ export function stackVerdict(status: string): StackVerdict {
 interface StuckStack {
   readonly name: string;
   readonly region: string;
-  /** Sentences about its resources, the first cause first; empty where none is known. */
+  /** Sentences about its resources, the first cause first; empty if none is known. */
   readonly failures: readonly string[];
 }
 
@@ -60,7 +60,7 @@ interface EndedBadly {
   readonly stack: StuckStack;
 }
 
-/** What is in place after an update that did not end well, and what a person does about it. */
+/** What is deployed after an update that failed, and what a person does about it. */
 export function afterUpdate({
   version,
   status,

@@ -7,18 +7,18 @@ import type { Log } from '../../../world/log.ts';
 import { readYaml } from '../../../world/yaml/read-yaml.ts';
 import { type StackTemplate, stackTemplate } from './template-changes.ts';
 
-/** A stack of CloudFormation, read through the official client. */
+/** A CloudFormation stack, read through the official client. */
 export interface Stack {
   readonly name: string;
   readonly region: string;
   /** For messages: `the stack "records" in us-west-2`. */
   readonly title: string;
-  /** Undefined where there is none. */
+  /** Undefined if it does not exist. */
   status(): Promise<StackStatus | undefined>;
   template(): Promise<StackTemplate>;
   /** What AWS calls its resources of a type: mostly ARNs. */
   resources(type: string): Promise<readonly string[]>;
-  /** What went wrong since a time, the first cause first: sentences. */
+  /** What went wrong since a given time, the first cause first: sentences. */
   failures(since: Date): Promise<readonly string[]>;
 }
 
@@ -30,7 +30,7 @@ export interface StackStatus {
   readonly changed: Date | undefined;
 }
 
-/** Followers of a cause, which say nothing of it. */
+/** Consequences of a cause, which say nothing about it. */
 const follows = /cancell?ed|The following resource\(s\) failed/i;
 
 export function openStack(access: AwsAccess, name: string): Stack {
@@ -83,7 +83,7 @@ export function openStack(access: AwsAccess, name: string): Stack {
     },
     resources: async (type) => {
       const { sdk, client } = await connected();
-      // Of "DescribeStackResources" a stack of more than a hundred gets no others.
+      // For a stack of more than a hundred resources, "DescribeStackResources" returns no others.
       const all = await allPages(async (NextToken) => {
         const asked = new sdk.ListStackResourcesCommand({ StackName: name, NextToken });
         const page = await reading(() => askAws(access, (options) => client.send(asked, options)));
@@ -101,7 +101,7 @@ export function openStack(access: AwsAccess, name: string): Stack {
       const from = since.getTime() - 60_000;
       const isSince = ({ Timestamp }: { readonly Timestamp?: Date | undefined }): boolean =>
         Timestamp === undefined || Timestamp.getTime() >= from;
-      // The newest come first, and the first cause is behind all that was put back because of it.
+      // The newest come first, and the first cause is behind everything that was rolled back because of it.
       const events = await allPages(async (NextToken) => {
         const asked = new sdk.DescribeStackEventsCommand({ StackName: name, NextToken });
         const page = await reading(() => askAws(access, (options) => client.send(asked, options)));
@@ -131,7 +131,7 @@ export function templateIn(text: string, title: string): StackTemplate {
   });
 }
 
-/** Seconds at first, when a small update ends soon; an instance of a database takes a quarter of an hour. */
+/** Seconds at first, since a small update ends soon; a database instance takes a quarter of an hour. */
 const pauses = { early: 1000, earlyUntil: 60_000, later: 5000 };
 
 /** Waits until nothing changes the stack any more. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
-/** What a deploy would change of one resource of a stack. */
+/** What a deploy would change about one resource of a stack. */
 export type StackChange =
   | ({ readonly kind: 'added' } & WholeResource)
   | ({ readonly kind: 'removed' } & WholeResource)
@@ -20,7 +20,7 @@ interface WholeResource {
 }
 
 export interface PropertyChange {
-  /** `DBInstanceClass`; what is beside the properties by its own name: `DeletionPolicy`. */
+  /** `DBInstanceClass`; attributes outside the properties by their own names: `DeletionPolicy`. */
   readonly name: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -34,9 +34,9 @@ export const stackTemplate = z.looseObject({ Resources: z.record(z.string(), res
 export type StackTemplate = z.output<typeof stackTemplate>;
 type Resource = z.output<typeof resource>;
 
-/** What the CDK writes for itself: no resource has it. */
+/** What the CDK writes for itself: it creates no resource. */
 const ownType = 'AWS::CDK::Metadata';
-/** The order in which things are done, and notes: neither changes what is there. */
+/** The order of operations, and comments: neither changes any resource. */
 const unseen = new Set(['Type', 'Properties', 'Metadata', 'DependsOn']);
 
 /** By the names of the resources, in the order of the new template. */
@@ -84,7 +84,7 @@ function differences(
     .map((name) => ({ name, before: before[name], after: after[name] }));
 }
 
-/** One line a change, for the log and for messages. */
+/** One line per change, for the log and for messages. */
 export function changeText(change: StackChange): string {
   const subject = `${change.logicalId} (${change.type})`;
   if (change.kind !== 'changed') return `${subject} is ${change.kind}`;

@@ -8,13 +8,13 @@ export type ValueEdit =
 interface Asked {
   /** `rdsInstances`, or with dots below other keys: `database.instances`. */
   readonly key: string;
-  /** Undefined: the key is to be gone. */
+  /** Undefined: the key is removed. */
   readonly value: string | undefined;
 }
 
 /**
- * Sets, adds or removes one key in the text of a JSON or YAML file; all else stays as it is, to the letter. A value keeps
- * the type of the one that is there; where there is none, whole numbers and true or false are what they look like.
+ * Sets, adds or removes one key in the text of a JSON or YAML file; everything else stays exactly as it is. A value keeps
+ * the type of the present one; for a new key, whole numbers and true or false get their own types.
  */
 export function withValue(text: string, { key, value }: Asked): ValueEdit {
   const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'error', uniqueKeys: true });
@@ -41,7 +41,7 @@ function replaced(text: string, pair: Pair<unknown, unknown> | undefined, value:
   const source = text.slice(start, end);
   const typed = typedAs(node.value, value);
   if (typed === undefined) return impossible(`holds ${source}, and ${JSON.stringify(value)} is of another type`);
-  // A text that was written without quotes in YAML stays so where it can.
+  // A text without quotes in YAML stays without them if it can.
   const isQuoted = source.startsWith('"') || source.startsWith("'");
   const written =
     typeof typed === 'string' && !isQuoted && plainText.test(typed)
@@ -81,7 +81,7 @@ function added(text: string, map: YAMLMap, key: string, value: string): ValueEdi
   const own = `${JSON.stringify(key)}: ${written}`;
   const open = (map.range?.[0] ?? 0) + 1;
   if (last === undefined) return { kind: 'edited', text: `${text.slice(0, open)}${own}${text.slice(open)}` };
-  // As the last two are apart, so are the last and this one.
+  // The gap between the last two is repeated between the last and this one.
   const before = ends.at(-2);
   const gap = before === undefined ? `,${text.slice(open, last.start)}` : text.slice(before.end, last.start);
   const separator = /^\s*,\s*$/.test(gap) ? gap : ', ';
@@ -97,7 +97,7 @@ function removed(text: string, map: YAMLMap, index: number): ValueEdit {
     const line = text.indexOf('\n', own.end);
     return { kind: 'edited', text: `${text.slice(0, start)}${line < 0 ? '' : text.slice(line + 1)}` };
   }
-  // With the comma that stood before it; the first one takes the comma behind it.
+  // With the comma before it; the first one takes the comma after it.
   const [start, end] =
     before !== undefined
       ? [before.end, own.end]
@@ -112,7 +112,7 @@ interface Place {
   readonly end: number;
 }
 
-/** From the beginning of the key to the end of the value. */
+/** From the start of the key to the end of the value. */
 function placeOf({ key, value }: Pair<unknown, unknown>): Place {
   const start = rangeOf(key)?.[0] ?? 0;
   return { start, end: rangeOf(value)?.[1] ?? rangeOf(key)?.[1] ?? start };

@@ -37,14 +37,14 @@ const settings = () =>
       ),
   });
 
-/** A deploy that is a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
+/** A deploy by a command of the user's: a script, `ansible-playbook`, `systemctl`, a vendor's tool. */
 const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, context) => {
   const { stop, logs } = configured;
   const fillAll = (run: readonly string[], placeholders: Readonly<Record<string, string>>): string[] =>
     run.map((text) => context.effects.variables.fill(text, `${context.where}.run`, placeholders));
   return {
     kind: 'command',
-    // What a command puts in place, only the command knows: whether it is to be had cannot be looked up.
+    // Only the command knows what it deploys: whether that is available cannot be checked.
     preflight: async ({ hops, subject }) => {
       filledVariables(configured.env, context);
       const deploys = hops.flatMap(({ from, to, parts }) =>
@@ -93,7 +93,7 @@ const part: z.ZodType<Part<Deployer>> = kind('command', settings, (configured, c
               { ...context, placeholders: { ...context.placeholders, since: since.toISOString() } },
             );
             if (endedWell(result)) return;
-            // Not a word of its output: a log has what people have said.
+            // None of its output is quoted: a log contains what people have said.
             throw new SystemFailure({
               happened: `The command ${JSON.stringify(logs.join(' '))} (${context.where}.logs) ${howItEnded(result)}.`,
               means: 'It is not known what the server has logged.',

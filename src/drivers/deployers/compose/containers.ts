@@ -7,20 +7,20 @@ export interface ContainerSeen {
   readonly id: string;
   readonly name: string;
   readonly service: string;
-  /** The image that it was made from, as it was called then. */
+  /** The image that it was made from, under its name at the time. */
   readonly image: string;
   readonly imageId: string;
   /** `running`, `exited`, `restarting`, `created`, `paused`, … */
   readonly status: string;
-  /** Undefined where it has no health check. */
+  /** Undefined if it has no health check. */
   readonly health: string | undefined;
-  /** How many health checks have failed one after the other, and what the last one said. */
+  /** How many health checks have failed in a row, and the output of the last one. */
   readonly failing: number;
   readonly said: string;
   readonly exitCode: number;
   readonly outOfMemory: boolean;
   readonly restarts: number;
-  /** What it was made with: differs when a setting of the service has changed. */
+  /** A hash of what it was made from: it differs if a setting of the service has changed. */
   readonly configHash: string | undefined;
   readonly created: string;
 }
@@ -48,10 +48,10 @@ const inspected = z.array(
   }),
 );
 
-/** How often a look is taken again when a container goes away between the list and the look. */
+/** How often a look is repeated if a container disappears between the list and the inspection. */
 const looks = 5;
 
-/** All containers of these services, the oldest first. Rejects with a SystemFailure when the engine cannot be read. */
+/** All containers of these services, the oldest first. Rejects with a SystemFailure if the engine cannot be read. */
 export async function readContainers(
   engine: Engine,
   project: string,

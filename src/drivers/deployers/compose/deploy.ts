@@ -17,7 +17,7 @@ import type { ComposeSettings } from './settings.ts';
 import { type StagedFiles, stageFiles } from './staged-files.ts';
 import { stopServices } from './stop.ts';
 
-/** Puts a release in place: looks at all that it needs before anything stops, and reads back what runs then. */
+/** Deploys a release: checks everything that it needs before anything stops, and reads back what runs then. */
 export async function deployCompose(
   settings: ComposeSettings,
   context: PartContext,
@@ -44,7 +44,7 @@ interface Deploy {
   readonly engine: Engine;
   readonly files: StagedFiles;
   readonly project: RenderedProject;
-  /** What the file that is published with the other release says, where there is one. */
+  /** The content of the file that is published with the other release, if there is one. */
   readonly pinnedOther: RenderedProject['services'] | undefined;
 }
 
@@ -81,7 +81,7 @@ async function putInPlace(deploy: Deploy): Promise<readonly Artifact[]> {
   return artifacts;
 }
 
-/** @throws UserError for a command in a service whose image is not looked at beforehand. Nothing has been changed then. */
+/** @throws UserError for a command in a service whose image is not checked beforehand. Nothing has been changed then. */
 function requireOfTheRelease({ settings, context: { where }, project: { services } }: Deploy): void {
   const isKnown = (name: string): boolean => services.some((service) => service.name === name);
   for (const phase of ['before', 'after'] as const) {
@@ -130,7 +130,7 @@ function notOfTheRelease(service: string, where: string, base: string): UserErro
   });
 }
 
-/** On production, only what the hop is about may be running: anything else was put there by somebody else. */
+/** On production, only what the hop is about may be running: anything else was deployed by somebody else. */
 async function refuseDrift(deploy: Deploy): Promise<void> {
   const { settings, request, engine, project } = deploy;
   if (request.refuseDrift !== true) return;
@@ -148,7 +148,7 @@ async function refuseDrift(deploy: Deploy): Promise<void> {
   });
 }
 
-/** What the files say of the other side of the hop; nothing where they cannot say it. */
+/** What the files say about the other side of the hop; nothing if they cannot say it. */
 async function otherSide({
   settings,
   context,
@@ -159,12 +159,12 @@ async function otherSide({
   if (pinnedOther !== undefined) return pinnedOther;
   return await orNothing(async () => {
     const other = ofOtherSide(context, request);
-    // What is not a variable of this deploy is still as it was: in the files that are in place.
+    // Anything that is not a variable of this deploy is still as it was: in the present files.
     return (await renderProject(openEngine(settings, other, request), files.inPlace, settings, context.where)).services;
   });
 }
 
-/** A file that comes with each release was not put in place by an earlier job: this one has a checkout of its own. */
+/** A file that comes with each release was not installed by an earlier job: this one has its own checkout. */
 async function otherPinned(
   settings: ComposeSettings,
   context: PartContext,
@@ -197,7 +197,7 @@ async function orNothing(read: () => Promise<RenderedProject['services']>): Prom
   }
 }
 
-/** Whatever fails from here on, what the engine runs is read and said. */
+/** If anything fails from here on, what the engine runs is read and reported. */
 async function sayingWhatRuns<Result>(
   {
     engine,

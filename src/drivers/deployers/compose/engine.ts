@@ -7,12 +7,12 @@ import type { ProcessRequest, ProcessResult } from '../../../world/processes/pro
 import { variableNames } from '../../../world/variables.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** The Docker engine of one environment, asked through the `docker` program of this machine. */
+/** The Docker engine of one environment, accessed through the `docker` program of this machine. */
 export interface Engine {
   /** For messages: `the Docker engine at ssh://deploy@app.example.com`. */
   readonly name: string;
   docker(args: readonly string[], options?: EngineCall): Promise<ProcessResult>;
-  /** What a call said last, without secrets, for a message: empty, or a phrase that begins with a colon. */
+  /** The last output of a call, without secrets, for a message: empty, or a phrase that begins with a colon. */
   lastWords(result: ProcessResult): string;
 }
 
@@ -25,7 +25,7 @@ export interface EngineCall {
 }
 
 export interface EngineRequest {
-  /** What the product asks for besides: a value of undefined takes a variable away. */
+  /** Variables that the product needs: a value of undefined removes a variable. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
 }
@@ -43,7 +43,7 @@ export function openEngine(
   const chosen = contextName ?? host;
   const merged: Readonly<Record<string, string | undefined>> = {
     ...inherited,
-    // What the configuration names is meant, whatever the job has.
+    // The engine that the configuration names is used, whatever the job has set.
     ...(chosen === undefined ? {} : { DOCKER_HOST: undefined, DOCKER_CONTEXT: undefined }),
     ...filledVariables(env, context),
     ...request.environment,
@@ -81,7 +81,7 @@ export function openEngine(
   };
 }
 
-/** Rejects with a SystemFailure when the engine, or Compose, cannot be asked. Nothing has been changed then. */
+/** Rejects with a SystemFailure if the engine, or Compose, cannot be reached. Nothing has been changed then. */
 export async function askEngine(engine: Engine): Promise<void> {
   const version = await engine.docker(['version', '--format', '{{.Server.Version}}']);
   if (version.exitCode !== 0) {
@@ -104,7 +104,7 @@ export async function askEngine(engine: Engine): Promise<void> {
   });
 }
 
-/** What a call answered as JSON; undefined where it failed or answered something else. */
+/** A call's answer as JSON; undefined if it failed or answered something else. */
 export function jsonOf({ exitCode, stdout }: ProcessResult): unknown {
   if (exitCode !== 0) return undefined;
   try {

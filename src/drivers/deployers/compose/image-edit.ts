@@ -6,7 +6,7 @@ export type ImageEdit =
   /** As a phrase about the service. */
   | { readonly kind: 'impossible'; readonly reason: string };
 
-/** Writes the image of a service into the text of a Compose file: the scalar alone is replaced, all else stays as it is. */
+/** Writes the image of a service into the text of a Compose file: only the scalar is replaced, everything else stays as it is. */
 export function withImage(text: string, service: string, image: string): ImageEdit {
   const document = parseDocument(text, { keepSourceTokens: true, logLevel: 'error', merge: true });
   if (document.errors.length > 0) return { kind: 'impossible', reason: 'is in a file that is not YAML' };

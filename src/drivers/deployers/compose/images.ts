@@ -7,10 +7,10 @@ import type { Engine } from './engine.ts';
 import type { RenderedService } from './rendered-project.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** An image that the engine has, so that nothing has to be fetched when a service is started. */
+/** An image that the engine has, so that nothing has to be pulled when a service is started. */
 export interface LocalImage {
   readonly id: string;
-  /** The digests by which registries know it. */
+  /** The digests by which registries identify it. */
   readonly digests: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function localImage(engine: Engine, reference: string): Promise<Loc
   return { id: found.Id, digests };
 }
 
-/** `docker.io/library/redis` and `redis` are one. */
+/** `docker.io/library/redis` and `redis` are the same. */
 function isSameName(one: string, other: string | undefined): boolean {
   const familiar = (name: string): string => name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
   return other !== undefined && familiar(one) === familiar(other);
@@ -44,7 +44,7 @@ export interface ImagesRequest {
   readonly log: Log;
 }
 
-/** Has the engine get all images, before anything stops; by the names of their services. */
+/** Makes the engine pull all images, before anything stops; by the names of their services. */
 export async function fetchImages(
   engine: Engine,
   { files, services, pull, log }: ImagesRequest,

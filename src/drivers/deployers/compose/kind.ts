@@ -7,7 +7,7 @@ import { composeFiles } from './own-files.ts';
 import { composePlace } from './place-rule.ts';
 import { composeSettings } from './settings.ts';
 
-/** Services of Docker Compose, on this machine or on a remote engine. What does the work is loaded when it is asked for. */
+/** Services of Docker Compose, on this machine or on a remote engine. The implementation is loaded when it is needed. */
 const part: z.ZodType<Part<Deployer>> = kind('compose', composeSettings, (settings, context) => ({
   kind: 'compose',
   preflight: async (request) => {

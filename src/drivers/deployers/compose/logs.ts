@@ -5,7 +5,7 @@ import { readContainers } from './containers.ts';
 import { openProject } from './open-project.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** What the containers of the release have logged since a time, one container after the other; those that have ended too. */
+/** What the containers of the release have logged since a given time, one after the other; including stopped ones. */
 export async function logsOfCompose(
   settings: ComposeSettings,
   context: PartContext,
@@ -15,7 +15,7 @@ export async function logsOfCompose(
   for (const { id, name } of await readContainers(engine, project, settings.services)) {
     const result = await engine.docker(['logs', `--since=${since.toISOString()}`, id], { onLine });
     if (result.exitCode === 0) continue;
-    // Not a word of its output: a log has what people have said.
+    // None of its output is quoted: a log contains what people have said.
     throw new SystemFailure({
       happened: `The log of the container ${name} could not be read by ${engine.name}.`,
       means: 'It is not known what the server has logged.',

@@ -25,7 +25,7 @@ export interface OneOffRequest {
 }
 
 /**
- * Runs a command in a container of its own and judges what it prints. The container belongs to the engine: it continues when
+ * Runs a command in a container of its own and judges its output. The container belongs to the engine: it continues when
  * this process is killed, so one that still runs is waited for, and never started a second time.
  */
 export async function runOneOff(engine: Engine, request: OneOffRequest): Promise<void> {
@@ -41,7 +41,7 @@ export async function runOneOff(engine: Engine, request: OneOffRequest): Promise
   if (there?.status === 'running') {
     log.info(`${title} still runs in the container ${name}, started before: waiting for it.`);
   } else {
-    // One that has ended was not judged: what it did may be undone by now, by a restore.
+    // One that has ended was not judged: what it did may have been undone by a restore.
     if (there !== undefined) await engine.docker(['rm', '--force', name]);
     log.info(`Running ${title} in the container ${name}.`);
     const started = await engine.docker([

@@ -4,7 +4,7 @@ import { engineForName, projectName } from './project-name.ts';
 import type { ComposeSettings } from './settings.ts';
 import { composeArguments } from './staged-files.ts';
 
-/** The engine and the name of the project, for what is about whatever release runs: the files are those that are in place. */
+/** The engine and the name of the project, for work on whatever release runs: the files are the present ones. */
 export async function openProject(
   settings: ComposeSettings,
   context: PartContext,

@@ -10,7 +10,7 @@ const written = z.lazy(() =>
   }),
 );
 
-/** The Compose files, and the file with their variables: without one that is named, Compose reads `.env` beside the first. */
+/** The Compose files, and the file with their variables: if none is named, Compose reads `.env` beside the first. */
 export function composeFiles(settings: unknown): readonly WrittenFile[] {
   const read = written.safeParse(settings);
   if (!read.success) return [];

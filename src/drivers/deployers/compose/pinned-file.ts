@@ -6,7 +6,7 @@ import type { ComposeSettings } from './settings.ts';
 const maxBytes = 1024 * 1024;
 const timeoutMilliseconds = 30_000;
 
-/** The file that was published with a release, as it was when its checksum was written down. */
+/** The file that was published with a release, as it was when its checksum was recorded. */
 export async function pinnedFile(
   { url, sha256 }: NonNullable<ComposeSettings['pinned']>,
   { effects, where, placeholders }: PartContext,

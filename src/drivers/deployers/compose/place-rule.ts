@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlaceRule } from '../deployer.ts';
 
-/** By which Compose takes the name of a project. */
+/** From which Compose takes the name of a project. */
 export const projectVariable = 'COMPOSE_PROJECT_NAME';
 
 const written = z.lazy(() =>
@@ -15,7 +15,7 @@ const written = z.lazy(() =>
   }),
 );
 
-/** On each machine another engine: whose it is shows where the job runs. */
+/** Each machine has another engine: whose it is depends on where the job runs. */
 const ownEngine = /^(?:unix|npipe|fd):|^tcp:\/\/(?:localhost|127\.|\[::1\])/i;
 
 export const composePlace: PlaceRule = {

@@ -31,7 +31,7 @@ export async function placeOfCompose(
   }
 }
 
-/** The machine's name besides: one that was cloned from another has the id of its engine too. */
+/** The machine's name as well: a cloned machine has the engine id of its original. */
 async function infoOf(engine: Engine): Promise<z.output<typeof engineInfo>> {
   const result = await engine.docker(['info', '--format', '{"ID":{{json .ID}},"Name":{{json .Name}}}']);
   const read = engineInfo.safeParse(jsonOf(result));

@@ -12,7 +12,7 @@ import { requireRolling } from './replace.ts';
 import type { ComposeSettings } from './settings.ts';
 import { stageFiles } from './staged-files.ts';
 
-/** Looks whether the engine is in reach, the files can be read for each release, and its images are to be had. */
+/** Checks whether the engine is in reach, the files can be read for each release, and its images are available. */
 export async function preflightCompose(
   settings: ComposeSettings,
   context: PartContext,
@@ -59,7 +59,7 @@ export async function preflightCompose(
 
 type Side = Pick<PlaceRequest, 'version'> & { readonly parts: PlaceRequest['parts'] | undefined };
 
-/** The release is the same on both sides where only a part moves. */
+/** Both sides have the same release if only a part moves. */
 function isSame(one: Side, other: Side): boolean {
   return one.version === other.version && isDeepStrictEqual(one.parts ?? {}, other.parts ?? {});
 }

@@ -12,7 +12,7 @@ import type { ComposeSettings } from './settings.ts';
 
 const named = z.looseObject({ name: z.string() });
 
-/** For what is about whatever release runs: of the variables of a release it has only the project's name. */
+/** For work on whatever release runs: of a release's variables, only the project's name is needed. */
 export function engineForName(
   settings: ComposeSettings,
   context: PartContext,
@@ -31,7 +31,7 @@ export interface NameRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** As Compose finds it. No variable of a release is used, which may be secret, except those that the name is made of. */
+/** As Compose determines it. No variable of a release is used, which may be secret, except those that the name consists of. */
 export async function projectName(
   settings: ComposeSettings,
   context: PartContext,
@@ -44,7 +44,7 @@ export async function projectName(
   const env = Object.fromEntries(Object.entries(settings.env).filter(([name]) => made.variables.includes(name)));
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-name-'));
   try {
-    // A file that has its name and nothing else: what other variables it asks for does not matter.
+    // A file with only the name: the other variables that it needs do not matter.
     const file = join(folder, 'compose.yml');
     await writeFile(file, JSON.stringify({ name: made.name, services: { none: { image: 'none' } } }));
     const filled = openEngine({ ...settings, env }, context, { environment: {}, signal });
@@ -54,7 +54,7 @@ export async function projectName(
   }
 }
 
-/** The last file that has a name counts. Uninterpolated, Compose makes a name of the very letters of a variable. */
+/** The last file that has a name counts. Without interpolation, Compose makes a name from the letters of a variable itself. */
 async function nameWithVariables(
   args: readonly string[],
 ): Promise<{ readonly name: string; readonly variables: readonly string[] } | undefined> {

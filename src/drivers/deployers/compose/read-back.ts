@@ -7,9 +7,9 @@ import type { ContainerSeen } from './containers.ts';
 import type { Engine } from './engine.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** Asks the new containers themselves what they are, before an old one is stopped. */
+/** Asks the new containers themselves which release they are, before an old one is stopped. */
 export interface ReadBack {
-  /** One readiness for each container that is asked; what has answered well is not asked again. */
+  /** One readiness for each container that is asked; a container that has answered correctly is not asked again. */
   look(containers: readonly ContainerSeen[]): Promise<readonly Readiness[]>;
 }
 

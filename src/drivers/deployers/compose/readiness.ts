@@ -9,10 +9,10 @@ export interface Awaited {
   readonly endsByItself: boolean;
 }
 
-/** A container that was started again so often does not start. */
+/** A container that was restarted this often does not start. */
 const crashLoop = 3;
 
-/** Whether the containers of a service that were made from its new image are ready, as they look at one moment. */
+/** Whether the containers of a service that were made from its new image are ready, judging by one look. */
 export function readinessOf({ service, containers, wanted, endsByItself }: Awaited): Readiness {
   const each = containers.map((container) => ofContainer(container, endsByItself));
   const failed = each.find(({ kind }) => kind === 'failed');

@@ -19,7 +19,7 @@ const renderedService = z.looseObject({
 
 const rendered = z.looseObject({ name: z.string(), services: z.record(z.string(), renderedService) });
 
-/** What Compose makes of its files, with all variables filled in. Its variables may be secret: it is never shown. */
+/** Compose's files as it resolves them, with all variables filled in. Its variables may be secret: it is never shown. */
 export interface RenderedProject {
   readonly name: string;
   readonly services: readonly RenderedService[];
@@ -31,9 +31,9 @@ export interface RenderedService {
   readonly image: string;
   readonly pullPolicy: string | undefined;
   readonly replicas: number;
-  /** Why there cannot be two of it at the same time, as a phrase about it; undefined where there can. */
+  /** Why it cannot run twice at the same time, as a phrase about it; undefined if it can. */
   readonly single: string | undefined;
-  /** Others wait until it has ended well: it is not a server. */
+  /** Others wait until it has succeeded: it is not a server. */
   readonly endsByItself: boolean;
 }
 
@@ -82,7 +82,7 @@ function fixedImage(
   const named = blank.length === 0 ? '' : ` Not set: ${blank.join(', ')}.`;
   if (image === undefined) {
     throw new UserError({
-      happened: `The service "${service}" has no image${build === undefined ? '' : ': it is built where it runs'}.`,
+      happened: `The service "${service}" has no image${build === undefined ? '' : ', so Compose would build it on the machine that runs it'}.`,
       means: 'What is built anew on production is not what was rehearsed. Nothing was changed.',
       next: 'Build the image once, push it to a registry, and name it in the Compose file with "image".',
     });
@@ -110,7 +110,7 @@ function whySingle({ container_name: name, ports }: z.output<typeof renderedServ
   return fixed === undefined ? undefined : `publishes the fixed port ${fixed.published}`;
 }
 
-/** Variables that Compose has found nowhere and took as blank. */
+/** Variables that Compose found nowhere and took as blank. */
 function blankVariables(stderr: string): string[] {
   const names = [...stderr.matchAll(/The \\?"([A-Za-z0-9_]+)\\?" variable is not set/g)].flatMap(
     (match) => match[1] ?? [],

@@ -11,7 +11,7 @@ import type { RenderedProject, RenderedService } from './rendered-project.ts';
 import { isRunning } from './running-now.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** The release that is put in place: what Compose is to start, and the images that it must then be seen to run. */
+/** The release to be deployed: what Compose has to start, and the images that must be seen to run afterwards. */
 export interface Replacement {
   readonly engine: Engine;
   readonly project: RenderedProject;
@@ -24,10 +24,10 @@ export interface Replacement {
   readonly signal: AbortSignal;
 }
 
-/** What was looked at beforehand is what is started: nothing is built, nothing is pulled, and nothing else is touched. */
+/** Only what was checked beforehand is started: nothing is built, nothing is pulled, and nothing else is touched. */
 const only = ['--detach', '--no-deps', '--no-build', '--pull=never', '--quiet-pull'];
 
-/** All services at once: each is stopped and made again where anything of it has changed. */
+/** All services at once: each is stopped and created again if anything about it has changed. */
 export async function recreate(replacement: Replacement): Promise<void> {
   const { engine, project, log } = replacement;
   await compose(replacement, 'up', [...only, ...project.services.map(({ name }) => name)]);
@@ -43,7 +43,7 @@ export async function putFirst(replacement: Replacement, names: readonly string[
   await replaced(replacement, services);
 }
 
-/** @throws UserError where two replicas of a service cannot run side by side. Nothing has been changed then. */
+/** @throws UserError if two replicas of a service cannot run side by side. Nothing has been changed then. */
 export function requireRolling({ services }: RenderedProject, where: string): void {
   const single = services.find((service) => service.single !== undefined);
   if (single === undefined) return;
@@ -65,7 +65,7 @@ export async function roll(replacement: Replacement): Promise<void> {
     for (;;) {
       const all = await readContainers(engine, project.name, [service.name]);
       const old = all.filter((container) => !isNew(container));
-      // One that has ended serves nobody, and Compose would count it.
+      // A stopped container serves nobody, but Compose would count it.
       const ended = all.filter((container) => !isRunning(container));
       if (ended.length > 0) {
         for (const container of ended) await remove(replacement, container);

@@ -17,8 +17,8 @@ import { pinnedFile } from './pinned-file.ts';
 import type { ComposeSettings } from './settings.ts';
 
 /**
- * The files of a release as they will be. What is changed is beside the file that it replaces until it is put in
- * place: Compose reads it there, and nobody who runs Compose by hand meanwhile gets half a release.
+ * The files of a release as they will be. A changed file is beside the one that it replaces until it is put in
+ * place: our Compose calls read it there, and nobody who runs Compose by hand in the meantime gets half a release.
  */
 export interface StagedFiles {
   /** Arguments of `docker compose` that name these files, and those that are in place. */

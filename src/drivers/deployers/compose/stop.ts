@@ -9,7 +9,7 @@ import { openProject } from './open-project.ts';
 import { isRunning, runningNow } from './running-now.ts';
 import type { ComposeSettings } from './settings.ts';
 
-/** Stops the services of the release, and whatever commands of it still run. Which release runs does not matter. */
+/** Stops the services of the release, and any of its commands that still run. Which release runs does not matter. */
 export async function stopCompose(
   settings: ComposeSettings,
   context: PartContext,
@@ -22,7 +22,7 @@ export async function stopCompose(
   if (ids.length > 0) await stopContainers(engine, ids, project, settings.services);
 }
 
-/** The last named is stopped first: those before it may be what it needs. */
+/** The last named is stopped first: it may need those before it. */
 export async function stopServices(
   engine: Engine,
   project: string,

@@ -14,7 +14,7 @@ import { type PinnedImage, pinnedImage } from './image-digest.ts';
 import { revisionFor } from './revision.ts';
 import type { EcsSettings } from './settings.ts';
 
-/** Registers a revision with the images of a release, has the service take it, and reads back what its tasks run. */
+/** Registers a revision with the images of a release, updates the service to it, and reads back what its tasks run. */
 export async function deployEcs(
   settings: EcsSettings,
   context: PartContext,
@@ -118,7 +118,7 @@ interface DriftQuestion {
   readonly current: Awaited<ReturnType<EcsService['definition']>>;
 }
 
-/** On production, only what the hop is about may be running: anything else was put there by somebody else. */
+/** On production, only what the hop is about may be running: anything else was deployed by somebody else. */
 async function refuseDrift({ settings, context, access, request, service, current }: DriftQuestion): Promise<void> {
   if (request.refuseDrift !== true) return;
   const sides = await Promise.all(
@@ -141,7 +141,7 @@ async function refuseDrift({ settings, context, access, request, service, curren
   }
 }
 
-/** The images of the tasks themselves, not of what was asked for. */
+/** The images of the tasks themselves, not those that were requested. */
 async function readBack(service: EcsService, images: ReadonlyMap<string, PinnedImage>): Promise<void> {
   for (const task of await service.tasks('RUNNING')) {
     for (const { name = '', image = '', healthStatus } of task.containers ?? []) {

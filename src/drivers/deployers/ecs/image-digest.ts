@@ -70,7 +70,7 @@ const manifestTypes = [
 
 const tokenAnswer = z.looseObject({ token: z.string().optional(), access_token: z.string().optional() });
 
-/** As every registry answers, without a login: the protocol of OCI. */
+/** As every registry answers, without a login: the OCI protocol. */
 async function ofRegistry(name: string, tag: string, { access, fetch, where }: DigestAsking): Promise<string> {
   const { host, path } = registryOf(name);
   const url = `${/^(?:localhost|127\.)/.test(host) ? 'http' : 'https'}://${host}/v2/${path}/manifests/${tag}`;

@@ -6,7 +6,7 @@ import type { LogsRequest } from '../deployer.ts';
 import { openEcs } from './deploy.ts';
 import type { EcsSettings } from './settings.ts';
 
-/** What the containers of the release have logged since a time. */
+/** What the containers of the release have logged since a given time. */
 export async function logsOfEcs(
   settings: EcsSettings,
   context: PartContext,

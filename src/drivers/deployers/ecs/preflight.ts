@@ -10,7 +10,7 @@ import { imagesOf, openEcs } from './deploy.ts';
 import { revisionFor } from './revision.ts';
 import type { EcsSettings } from './settings.ts';
 
-/** Looks whether the service is there, and each image of the path is to be had. */
+/** Checks whether the service exists, and each image of the path is available. */
 export async function preflightEcs(
   settings: EcsSettings,
   context: PartContext,

@@ -7,7 +7,7 @@ export interface RevisionRequest {
   /** By the names of their containers. */
   readonly images: ReadonlyMap<string, PinnedImage>;
   readonly env: Readonly<Record<string, string>>;
-  /** What the product asks for besides: a value of undefined takes a variable away. */
+  /** Variables that the product needs: a value of undefined removes a variable. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** For messages. */
   readonly where: string;
@@ -15,7 +15,7 @@ export interface RevisionRequest {
 
 export type Revision = { readonly kind: 'same' } | { readonly kind: 'new'; readonly definition: NewDefinition };
 
-/** The task definition of a release: that which runs, with other images and variables. All else stays as it is. */
+/** The task definition of a release: the running one, with other images and variables. Everything else stays as it is. */
 export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: RevisionRequest): Revision {
   const containers = taskDefinition?.containerDefinitions ?? [];
   const names = containers.map(({ name }) => name);
@@ -34,7 +34,7 @@ export function revisionFor({ taskDefinition, tags }: DefinitionSeen, wish: Revi
   });
   if (isDeepStrictEqual(changed.map(plain), containers.map(plain))) return { kind: 'same' };
   const {
-    // What Amazon ECS itself says of a revision is not part of a new one.
+    // What Amazon ECS itself reports about a revision is not part of a new one.
     taskDefinitionArn: _arn,
     revision: _revision,
     status: _status,
@@ -55,7 +55,7 @@ interface Variable {
   readonly value?: string | undefined;
 }
 
-/** In the order in which they stand; new ones at the end. */
+/** In their present order; new ones at the end. */
 function withVariables(there: readonly Variable[], { env, environment }: RevisionRequest) {
   const wanted: Readonly<Record<string, string | undefined>> = { ...env, ...environment };
   const kept = there.filter(({ name = '' }) => !Object.hasOwn(wanted, name) || wanted[name] !== undefined);
@@ -65,7 +65,7 @@ function withVariables(there: readonly Variable[], { env, environment }: Revisio
   return [...set, ...added.map(([name, value]) => ({ name, value }))];
 }
 
-/** A service writes an empty list and none differently. */
+/** Services write an empty list and no list differently. */
 function plain(container: object): unknown {
   const entries = Object.entries(container).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)));

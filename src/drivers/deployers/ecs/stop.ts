@@ -6,7 +6,7 @@ import type { StopRequest } from '../deployer.ts';
 import { openEcs } from './deploy.ts';
 import type { EcsSettings } from './settings.ts';
 
-/** Ends all tasks of the service, and waits until none is left. */
+/** Stops all tasks of the service, and waits until none is left. */
 export async function stopEcs(
   settings: EcsSettings,
   context: PartContext,

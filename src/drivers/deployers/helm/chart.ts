@@ -8,14 +8,14 @@ import type { PartContext } from '../../../world/effects/kind.ts';
 import type { Cluster } from './cluster.ts';
 import { type HelmSettings, isFolder } from './settings.ts';
 
-/** A chart on this machine, known by its content. */
+/** A chart on this machine, identified by its content. */
 export interface FetchedChart {
-  /** What Helm is given: a package, or a folder. */
+  /** The argument for Helm: a package, or a folder. */
   readonly path: string;
   /** `records 1.4.0`. */
   readonly title: string;
   readonly digest: string;
-  /** The charts that it brings along, whose values stand below these keys. */
+  /** The charts that it includes, whose values are below these keys. */
   readonly dependencies: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const metadata = z.looseObject({
   dependencies: z.array(z.looseObject({ name: z.string(), alias: z.string().optional() })).nullish(),
 });
 
-/** Rejects with a SystemFailure where it cannot be had. Nothing in the cluster was changed. */
+/** Rejects with a SystemFailure if it is not available. Nothing in the cluster was changed. */
 export async function fetchChart(
   cluster: Cluster,
   settings: HelmSettings,
@@ -77,7 +77,7 @@ function notToBeHad(chart: string, version: string | undefined, why: string): Sy
   });
 }
 
-/** Over names and contents, so that a checkout elsewhere has the same. */
+/** Over names and contents, so that another checkout has the same. */
 async function folderDigest(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

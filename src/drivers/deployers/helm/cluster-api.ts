@@ -8,9 +8,9 @@ import { type SocketAnswer, type SocketClient, socketClient } from '../../../wor
 
 /** The API of a cluster, which is read over one connection for as long as some work runs. */
 export interface ClusterApi {
-  /** @param accept another form than the usual JSON */
+  /** @param accept another format than the usual JSON */
   get(path: string, accept?: string): Promise<ApiAnswer>;
-  /** Hands over each line as it comes, until the server has no more. */
+  /** Passes on each line as it comes, until the server has no more. */
   lines(path: string, onLine: (line: string) => void, signal?: AbortSignal): Promise<ApiAnswer>;
 }
 
@@ -21,21 +21,21 @@ export type ApiAnswer =
 
 interface ApiOptions {
   readonly processes: Processes;
-  /** kubectl, with what says which cluster is meant. */
+  /** kubectl, with the arguments that select the cluster. */
   readonly kubectl: readonly [string, ...string[]];
   readonly request: Pick<ProcessRequest, 'directory' | 'environment'>;
   /** Which only this user can read. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  /** What a program said last, as a phrase. */
+  /** The last output of a program, as a phrase. */
   readonly lastWords: (result: ProcessResult) => string;
-  /** What was said, as it may be shown. */
+  /** What was said, in a form that may be shown. */
   readonly errorLine: (text: string) => string;
 }
 
 /**
- * kubectl is the one that knows how this cluster is reached: by certificates, tokens, programs that log in, a proxy. It is started
- * once, by the first question, passes on what is read and nothing else, and ends with the work.
+ * Only kubectl knows how this cluster is reached: by certificates, tokens, login programs, a proxy. It is started
+ * once, by the first request, passes reads through and nothing else, and ends with the work.
  */
 export async function withClusterApi<Result>(
   options: ApiOptions,
@@ -51,7 +51,7 @@ export async function withClusterApi<Result>(
   });
 }
 
-/** The longest name of a socket that all systems take. */
+/** The longest name of a socket that all systems accept. */
 const longestSocketName = 100;
 
 async function withSocketFolder<Result>(folder: string, work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -68,10 +68,10 @@ interface Connection {
   readonly client: SocketClient;
 }
 
-/** All that is not GET. */
+/** Everything but GET. */
 const otherMethods = '^([^G]|G[^E]|GE[^T]|GET.)';
 
-/** Opened when it is needed first, and again where kubectl has ended by itself. */
+/** Opened when it is first needed, and again if kubectl has ended by itself. */
 function lazyConnection({ processes, kubectl, request, folder, signal, lastWords }: ApiOptions): {
   open(): Promise<SocketClient>;
   close(): Promise<void>;
@@ -107,7 +107,7 @@ function lazyConnection({ processes, kubectl, request, folder, signal, lastWords
       try {
         return (await mine).client;
       } catch (error) {
-        // Whoever asks again meanwhile has started anew.
+        // A concurrent request has started it anew.
         if (opening === mine) opening = undefined;
         throw error;
       }
@@ -151,14 +151,14 @@ function apiBy(open: () => Promise<SocketClient>, { signal, errorLine }: ApiOpti
   };
 }
 
-/** What Kubernetes answers instead of what was asked for. */
+/** What Kubernetes answers instead of the requested object. */
 const refusal = z.looseObject({ kind: z.literal('Status'), message: z.string().default('') });
 
 function answerOf({ status, text }: SocketAnswer, errorLine: (text: string) => string): ApiAnswer {
   if (status === 200) return { kind: 'answer', text };
   if (status === 401) return { kind: 'refused', status, why: ': the server does not accept its login (Unauthorized)' };
   const read = refusal.safeParse(parsed(text));
-  // Where there was no answer, kubectl says why in a text of its own; all else is of something between it and the server.
+  // If there was no answer, kubectl says why in its own words; everything else is from something between it and the server.
   const said = read.success ? read.data.message : status === 500 ? text : '';
   const words = errorLine(said.trim());
   return { kind: 'refused', status, why: words === '' ? `: HTTP ${status}` : `: ${words}` };

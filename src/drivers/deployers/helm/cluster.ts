@@ -12,7 +12,7 @@ import type { Pen } from '../../../world/writing/pen.ts';
 import { type ClusterApi, parsed, withClusterApi } from './cluster-api.ts';
 import type { HelmSettings } from './settings.ts';
 
-/** A release in a cluster, asked through `helm` and `kubectl` of this machine. */
+/** A release in a cluster, accessed through `helm` and `kubectl` of this machine. */
 export interface Cluster {
   readonly release: string;
   readonly namespace: string;
@@ -20,12 +20,12 @@ export interface Cluster {
   readonly name: string;
   /** A folder for this deploy alone, which only this user can read. */
   readonly folder: string;
-  /** What only reads, and is read again and again: a program for each look would cost more than all the rest. */
+  /** For repeated reads: starting a program for each look would cost more than everything else. */
   readonly api: ClusterApi;
   helm(args: readonly string[], call?: ClusterCall): Promise<ProcessResult>;
-  /** What changes something, and what is asked once. */
+  /** For changes, and for requests that are made once. */
   kubectl(args: readonly string[], call?: ClusterCall): Promise<ProcessResult>;
-  /** What a call said last, without secrets, for a message: empty, or a phrase that begins with a colon. */
+  /** The last output of a call, without secrets, for a message: empty, or a phrase that begins with a colon. */
   lastWords(result: ProcessResult): string;
 }
 
@@ -37,10 +37,10 @@ export interface ClusterCall {
   readonly signal?: AbortSignal;
 }
 
-/** What the configuration names is meant, whatever the job has. */
+/** What the configuration names is used, whatever the job has set. */
 const ofTheJob = /^(?:HELM_KUBE.*|HELM_NAMESPACE|KUBECONTEXT)$/;
 
-/** Opens the cluster for some work. Credentials reach the programs by a file that is removed afterwards, never as arguments. */
+/** Opens the cluster for some work. Programs get credentials in a file that is removed afterwards, never as arguments. */
 export async function withCluster<Result>(
   settings: HelmSettings,
   context: PartContext,
@@ -79,7 +79,7 @@ export async function withCluster<Result>(
           argv: [...argv, ...args],
           signal: besides === undefined ? until : AbortSignal.any([until, besides]),
           ...(input === undefined ? {} : { input }),
-          // What is read is read whole: a namespace can have more than a process keeps of its output.
+          // Reads are complete: a namespace can have more output than is kept of a process.
           ...(isShown ? {} : { onOutput: (chunk) => void chunks.push(chunk) }),
           onLine: (line, stream) => {
             log?.output(line);
@@ -125,7 +125,7 @@ function errorLineOf(pen: Pen, text: string): string {
     .slice(0, 600);
 }
 
-/** @throws UserError where Helm would keep its releases elsewhere than in Secrets */
+/** @throws UserError if Helm would keep its releases elsewhere than in Secrets */
 function refuseOtherRecords(driver: string | undefined, where: string): void {
   if (driver === undefined || /^(?:secrets?)?$/.test(driver)) return;
   throw new UserError({
@@ -139,7 +139,7 @@ function named({ set, kubeconfig = '' }: HelmSettings): string[] {
   return [...Object.values(set).map(String), kubeconfig].flatMap(variableNames);
 }
 
-/** A secret has the text of the file; a machine has the file. */
+/** A secret contains the text of the file; a machine has the file itself. */
 async function kubeconfigFile(given: string, folder: string, directory: string): Promise<string> {
   if (!/^\s*\{|\n|^\s*apiVersion:/.test(given)) return resolve(directory, given);
   const file = join(folder, 'kubeconfig');
@@ -147,7 +147,7 @@ async function kubeconfigFile(given: string, folder: string, directory: string):
   return file;
 }
 
-/** Reads what the API of the cluster has. Rejects with a SystemFailure where it refuses, or answers something else. */
+/** Reads from the API of the cluster. Rejects with a SystemFailure if it refuses, or answers something else. */
 export async function readApi<Schema extends z.ZodType>(
   cluster: Cluster,
   path: string,
@@ -159,7 +159,7 @@ export async function readApi<Schema extends z.ZodType>(
   return asDocumented(cluster, answer.text, schema, what);
 }
 
-/** Reads JSON from a call. Rejects with a SystemFailure where it failed, or answered something else. */
+/** Reads JSON from a call. Rejects with a SystemFailure if it failed, or answered something else. */
 export async function readJson<Schema extends z.ZodType>(
   cluster: Cluster,
   result: ProcessResult,
@@ -192,7 +192,7 @@ export function notRead({ name }: Cluster, what: string, why: string): SystemFai
 
 const needed = { major: 3, minor: 14 };
 
-/** Rejects with a SystemFailure when Helm is not here, or too old. */
+/** Rejects with a SystemFailure if Helm is not installed, or too old. */
 export async function askHelm(cluster: Cluster): Promise<void> {
   const helm = await cluster.helm(['version', '--template={{.Version}}']);
   const said = helm.stdout.trim();
@@ -209,7 +209,7 @@ export async function askHelm(cluster: Cluster): Promise<void> {
   });
 }
 
-/** Rejects with a SystemFailure when kubectl is not here, or the cluster does not answer. Nothing has been changed then. */
+/** Rejects with a SystemFailure if kubectl is not installed, or the cluster does not answer. Nothing has been changed then. */
 export async function askCluster(cluster: Cluster): Promise<void> {
   const answer = await cluster.api.get('/version');
   if (answer.kind === 'answer') return;
@@ -224,7 +224,7 @@ export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** A look that failed while something else continues is taken again. */
+/** A look that failed while something else continues is repeated. */
 export function askAgain(error: unknown): undefined {
   if (error instanceof SystemFailure) return undefined;
   throw error;

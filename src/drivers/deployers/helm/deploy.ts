@@ -21,7 +21,7 @@ import { refuseUnchangeable } from './unchangeable.ts';
 import { otherValues, type StagedValues, stageValues } from './values.ts';
 import type { WorkloadSeen } from './workloads.ts';
 
-/** Puts a release in place: looks at all that it needs before anything is changed, and reads back what runs then. */
+/** Deploys a release: checks everything that it needs before anything is changed, and reads back what runs then. */
 export async function deployHelm(
   settings: HelmSettings,
   context: PartContext,
@@ -43,7 +43,7 @@ interface Deploy {
   readonly request: DeployRequest;
 }
 
-/** @param texts gets what is to be put in place, as soon as it is known */
+/** @param texts receives what is to be deployed, as soon as it is known */
 async function placed(deploy: Deploy, texts: WorkloadText[]): Promise<readonly Artifact[]> {
   const { cluster, settings, context, request } = deploy;
   const { log } = request;
@@ -104,7 +104,7 @@ function hookRules({ settings: { hooks }, context, request }: Deploy): HookRules
   return { ...rules, progress: hooks.progress };
 }
 
-/** Helm calls deployed what the cluster has taken. Whoever goes back by Helm must not land on what never became ready. */
+/** Helm calls a release deployed once the cluster has accepted it. A rollback by Helm must not land on one that never became ready. */
 async function orMarkedFailed<Result>(
   cluster: Cluster,
   revision: number,
@@ -130,7 +130,7 @@ async function lastInPlace(cluster: Cluster, revisions: readonly Revision[]): Pr
   return good && { number: good.number, record: await readRecord(cluster, good.number) };
 }
 
-/** Helm forgets what it was given before as soon as it is given anything: what nobody has written down is named. */
+/** Helm forgets earlier values as soon as it is given any: those that nobody has written down are named. */
 function valueFlags(
   { cluster, settings, context, request: { log } }: Deploy,
   { merged }: StagedValues,
@@ -153,7 +153,7 @@ function valueFlags(
   return [mode === 'keep' ? '--reset-then-reuse-values' : '--reset-values'];
 }
 
-/** @throws UserError where an image is another one tomorrow */
+/** @throws UserError if an image may be another one tomorrow */
 function requireFixed({ workloads, hooks }: Manifest, where: string): void {
   for (const { images } of [...workloads, ...hooks]) {
     for (const [container, image] of Object.entries(images)) {
@@ -168,7 +168,7 @@ function requireFixed({ workloads, hooks }: Manifest, where: string): void {
   }
 }
 
-/** The recorded revision that the way back leads to; undefined where the release is put in place as any other. */
+/** The recorded revision that the rollback leads to; undefined if the release is deployed like any other. */
 function revisionBefore(
   { cluster, settings, request: { version, from, to } }: Deploy,
   revisions: readonly Revision[],
@@ -185,7 +185,7 @@ function revisionBefore(
   });
 }
 
-/** The chart may leave a container as it was, or something else may have changed it meanwhile. */
+/** The chart may leave a container unchanged, or something else may have changed it in the meantime. */
 function requireAsked(workloads: readonly WorkloadSeen[], manifest: Manifest | undefined): void {
   for (const { key, pods } of workloads) {
     const asked = manifest?.workloads.find((one) => one.key === key)?.images ?? {};
@@ -215,7 +215,7 @@ function imageArtifacts(workloads: readonly WorkloadSeen[]): readonly Artifact[]
   });
 }
 
-/** @throws SystemFailure where it is not what the rehearsal has put in place */
+/** @throws SystemFailure if it is not what the rehearsal has deployed */
 function refuseOther(artifacts: readonly Artifact[], { rehearsed }: DeployRequest): void {
   if (rehearsed === undefined) return;
   const other = firstNotRehearsed(artifacts, rehearsed);
@@ -231,7 +231,7 @@ function refuseOther(artifacts: readonly Artifact[], { rehearsed }: DeployReques
   });
 }
 
-/** What a tag means is known when a node has pulled it, and not before. */
+/** What a tag means is known only when a node has pulled it. */
 function refuseOtherImages(artifacts: readonly Artifact[], { rehearsed, version }: DeployRequest): void {
   if (rehearsed === undefined) return;
   const known = artifacts.filter(({ digests }) => digests.length > 0);
@@ -248,7 +248,7 @@ function refuseOtherImages(artifacts: readonly Artifact[], { rehearsed, version 
   });
 }
 
-/** Whatever fails from here on, what the cluster runs is read and said. */
+/** If anything fails from here on, what the cluster runs is read and reported. */
 async function sayingWhatRuns<Result>(
   { cluster, request: { version } }: Deploy,
   texts: readonly WorkloadText[],

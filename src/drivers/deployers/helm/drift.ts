@@ -15,15 +15,15 @@ export interface DriftQuestion {
   readonly settings: HelmSettings;
   readonly context: PartContext;
   readonly request: DeployRequest;
-  /** What is to be put in place. */
+  /** What is to be deployed. */
   readonly manifest: Manifest;
-  /** What is in place, as Helm has recorded it. */
+  /** What is deployed, as Helm has recorded it. */
   readonly deployed: { readonly number: number; readonly record: ReleaseRecord } | undefined;
 }
 
 /**
- * On production, only what the hop is about may be running: anything else was put there by somebody else. Helm does not know
- * of it: `helm list` shows the release that it has put in place, whatever kubectl has done since.
+ * On production, only what the hop is about may be running: anything else was deployed by somebody else. Helm does not know
+ * about it: `helm list` shows the release that it has deployed, whatever kubectl has done since.
  */
 export async function refuseDrift(question: DriftQuestion): Promise<void> {
   const { cluster, manifest, deployed, request } = question;
@@ -68,7 +68,7 @@ function unknownImage({ key, images, pods }: WorkloadSeen, known: readonly Workl
   });
 }
 
-/** What the other side of the hop would be; undefined where that cannot be said. */
+/** What the other side of the hop would be; undefined if that is unknown. */
 async function otherSide({
   cluster,
   settings,

@@ -6,22 +6,22 @@ import type { HookJob } from './manifest.ts';
 import { judgePod } from './readiness.ts';
 import { logPath, type NamespaceSeen, type PodSeen, readNamespace, type WorkloadSeen } from './workloads.ts';
 
-/** Watches the Jobs that Helm starts as hooks: what they say is shown while they run, and what was said last is kept. */
+/** Watches the Jobs that Helm starts as hooks: their output is shown while they run, and the last lines are kept. */
 export interface HookWatch {
   /**
-   * Looks once. Why the hook that runs now will not end well, as a phrase; undefined where nothing shows that.
+   * Looks once. Why the running hook will fail, as a phrase; undefined if nothing shows that.
    * @param seen the namespace of the release at this moment
    */
   look(seen: NamespaceSeen): string | undefined;
-  /** Of the Job that has failed, or runs still: its name and what became of it, with its last words. */
+  /** For the Job that has failed, or still runs: its name and what happened to it, with its last output. */
   unfinished(): Promise<HookEnd | undefined>;
-  /** Resolves when all that was said by those that have ended is shown. */
+  /** Resolves when all output of finished hooks is shown. */
   settle(): Promise<void>;
-  /** Why they did not do what they were to do, whatever their exit codes, as a clause; undefined where they did. */
+  /** Why they did not do their work, whatever their exit codes, as a clause; undefined if they did. */
   fault(): string | undefined;
 }
 
-/** What hooks must print, and by what it is seen how far they are. */
+/** What hooks must print, and how their progress is read. */
 export interface HookRules extends OutputRules {
   readonly progress: readonly string[];
 }
@@ -30,7 +30,7 @@ export interface HookEnd {
   readonly job: HookJob;
   readonly kind: 'failed' | 'running';
   readonly exitCode: number | undefined;
-  /** The last line of its log; empty where it has said nothing. */
+  /** The last line of its log; empty if it has logged nothing. */
   readonly words: string;
 }
 
@@ -39,7 +39,7 @@ interface Followed {
   last: string;
 }
 
-/** How long what was said last may take to be shown: when the work has ended, the log ends too; else only what is on its way is meant. */
+/** How long the last output may take to be shown: when the work has ended, the log ends too; before, only what is in transit counts. */
 const settleMilliseconds = { ended: 30_000, running: 2000 };
 
 /** @param isOurs distinguishes a Job of this deploy from one of an earlier one that has the same name */
@@ -57,7 +57,7 @@ export function watchHooks(
   const stop = new AbortController();
   const jobs = hooks.filter(({ namespace }) => namespace === cluster.namespace);
   const texts = jobs.map(({ name }) => ({ key: `job/${name}` }));
-  /** A container is followed as soon as it runs: those that start one after the other are not there together. */
+  /** A container's log is followed as soon as it runs: those that start one after the other do not exist together. */
   const follow = (pod: PodSeen, { container, job }: { readonly container: string; readonly job: string }): void => {
     const progress = outputProgress(rules.progress, job, log);
     const onLine = (line: string): void => {
@@ -77,7 +77,7 @@ export function watchHooks(
     };
     followed.set(`${pod.name}/${container}`, entry);
   };
-  /** The last line of the container that has said anything last of all. */
+  /** The last line of the container that logged last. */
   const wordsOf = (pod: PodSeen | undefined): string =>
     (pod?.containers ?? [])
       .map(({ name }) => followed.get(`${pod?.name ?? ''}/${name}`)?.last ?? '')

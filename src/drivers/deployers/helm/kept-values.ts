@@ -9,17 +9,17 @@ const tree = z.record(z.string(), z.unknown());
 
 interface KeptQuestion {
   readonly chart: FetchedChart;
-  /** What the release was given before. */
+  /** The values that the release had before. */
   readonly has: Readonly<Record<string, unknown>>;
-  /** What the configuration gives the release. */
+  /** The values that the configuration gives the release. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly where: string;
   readonly version: string;
 }
 
 /**
- * Values that the release has from before, that nothing gives it any more, and that the chart to come does not know: it may have
- * another key for the same thing, and reads one of the two. Undefined where there are none.
+ * Values that the release still has, that nothing sets any more, and that the new chart does not know: it may have
+ * another key for the same thing, and reads one of the two. Undefined if there are none.
  */
 export async function keptForNothing(
   cluster: Cluster,
@@ -40,7 +40,7 @@ export async function keptForNothing(
   };
 }
 
-/** What a chart leaves empty takes any key. */
+/** A mapping that a chart leaves empty accepts any key. */
 function isKnown(defaults: unknown, path: readonly string[]): boolean {
   let node = defaults;
   for (const key of path) {

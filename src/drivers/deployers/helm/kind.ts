@@ -8,7 +8,7 @@ import { helmPlace } from './place-rule.ts';
 import { helmSettings } from './settings.ts';
 import { helmMissingVariables } from './variable-rule.ts';
 
-/** A release of Helm, in a Kubernetes cluster. What drives it is loaded when it is used. */
+/** A Helm release in a Kubernetes cluster. Its driver is loaded when it is used. */
 const part: z.ZodType<Part<Deployer>> = kind('helm', helmSettings, (settings, context) => ({
   kind: 'helm',
   preflight: async (request) => {

@@ -7,7 +7,7 @@ import { readRevisions } from './release.ts';
 import type { HelmSettings } from './settings.ts';
 import { logPath, readWorkloads } from './workloads.ts';
 
-/** What the pods of the release have logged since a time, one container after the other; what it said before it was started again too. */
+/** What the pods of the release have logged since a given time, one container after the other; including logs from before a restart. */
 export async function logsOfHelm(
   settings: HelmSettings,
   context: PartContext,
@@ -29,9 +29,9 @@ export async function logsOfHelm(
         for (const previous of runs) {
           const asked = { container: container.name, sinceTime: since.toISOString(), previous };
           const answer = await cluster.api.lines(logPath({ name, namespace }, asked), onLine);
-          // A pod that has gone meanwhile has no log, and a node keeps only so many of those before.
+          // A pod that has disappeared in the meantime has no log, and a node keeps only so many earlier ones.
           if (answer.kind === 'answer' || previous || answer.status === 404) continue;
-          // Not a word of its output: a log has what people have said.
+          // None of its output is quoted: a log contains what people have said.
           throw new SystemFailure({
             happened: `The log of the container ${container.name} of the pod ${name} could not be read from ${cluster.name}.`,
             means: 'It is not known what the server has logged.',

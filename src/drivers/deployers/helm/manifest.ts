@@ -5,11 +5,11 @@ import type { FetchedChart } from './chart.ts';
 import { type Cluster, readJson } from './cluster.ts';
 import type { StagedValues } from './values.ts';
 
-/** What a release consists of, as its chart says it. */
+/** What a release consists of, according to its chart. */
 export interface Manifest {
   readonly workloads: readonly RenderedWorkload[];
   readonly hooks: readonly HookJob[];
-  /** Whether something of the chart runs when the release is in place: Helm then has to wait for its workloads first. */
+  /** Whether something in the chart runs after the release is deployed: Helm then has to wait for its workloads first. */
   readonly hasHooksAfter: boolean;
 }
 
@@ -17,17 +17,17 @@ export interface WorkloadText {
   /** `deployment/web`. */
   readonly key: string;
   readonly namespace: string;
-  /** When Helm starts it as a hook: `pre-upgrade`; empty where it is none. */
+  /** When Helm starts it as a hook: `pre-upgrade`; empty if it is not one. */
   readonly hook: string;
   /** By the names of their containers. */
   readonly images: Readonly<Record<string, string>>;
 }
 
-/** With what the text says of it besides. */
+/** With what else the text says about it. */
 export interface RenderedWorkload extends WorkloadText {
-  /** Volume claims that its pods use; what a StatefulSet makes for each of its pods, by how their names begin: `data-queue-`. */
+  /** Volume claims that its pods use; for those that a StatefulSet creates for each pod, the prefix of their names: `data-queue-`. */
   readonly claims: readonly string[];
-  /** As the chart says it: values are among it, which may be secret. */
+  /** According to the chart: it contains values, which may be secret. */
   readonly resource: object;
 }
 
@@ -36,7 +36,7 @@ export interface HookJob {
   readonly name: string;
   readonly namespace: string;
   readonly images: Readonly<Record<string, string>>;
-  /** Whether it runs when the release is in place: Helm waits for the workloads before. */
+  /** Whether it runs after the release is deployed: Helm waits for the workloads before. */
   readonly isAfter: boolean;
 }
 
@@ -59,7 +59,7 @@ const cronJob = z.looseObject({ jobTemplate: z.looseObject({ spec: template }) }
 
 const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 
-/** The workloads of a manifest's text; what is no workload is left out. */
+/** The workloads in the text of a manifest; everything else is left out. */
 export function workloadsIn(text: string, namespace: string): readonly RenderedWorkload[] {
   return parseAllDocuments(text).flatMap((document): RenderedWorkload[] => {
     const read = resource.safeParse(document.toJS());
@@ -120,7 +120,7 @@ const rendered = z.looseObject({
 });
 
 /**
- * What Helm would put in place, with the cluster asked but nothing changed. Values are among it, which may be secret: it is
+ * What Helm would deploy, with the cluster asked but nothing changed. It contains values, which may be secret, so it is
  * never shown.
  */
 export async function renderRelease(
@@ -150,7 +150,7 @@ export async function renderRelease(
   };
 }
 
-/** The Jobs of a hook's text. */
+/** The Jobs in the text of a hook. */
 export function hookJobsIn(text: string, namespace: string): readonly HookJob[] {
   return workloadsIn(text, namespace).flatMap((job): HookJob[] => {
     if (!job.key.startsWith('job/')) return [];

@@ -7,8 +7,8 @@ import type { Revision } from './release.ts';
 const record = z.looseObject({ info: z.looseObject({ status: z.string() }) });
 
 /**
- * Helm's own record says that a revision failed, as Helm says it of one that it was interrupted at. What runs is not touched. It is written only where nobody
- * has written meanwhile: the Secret's own version is compared by the server.
+ * Records in Helm's own record that a revision failed, as Helm itself records an interrupted one. What runs is not touched. It is
+ * written only if nobody else has written in the meantime: the server compares the Secret's version.
  */
 export async function markFailed(
   cluster: Cluster,

@@ -17,13 +17,13 @@ export interface Recovery {
   readonly signal: AbortSignal;
 }
 
-/** A deploy of ours that has died is known by its label; its Helm may live on for a moment, on whatever machine it was. */
+/** A deploy of ours that has died is recognized by its label; its Helm may live on for a moment, on whatever machine it was. */
 const ownAfterMilliseconds = 15_000;
 const pauseMilliseconds = 1000;
 
 /**
- * Waits for whatever was left of an earlier deploy to end, and takes a release out of `pending-…` where nobody works on it
- * any more: as failed, in Helm's own record, as Helm would have done itself. Nothing is started, stopped or put back by that.
+ * Waits for what is left of an earlier deploy to end, and recovers a release from `pending-…` if nobody works on it
+ * any more: as failed, in Helm's own record, as Helm would have done itself. Nothing is started, stopped or restored by that.
  */
 export async function recoverPending(cluster: Cluster, recovery: Recovery): Promise<readonly Revision[]> {
   const { settings, clock, log, signal } = recovery;
@@ -47,7 +47,7 @@ export async function recoverPending(cluster: Cluster, recovery: Recovery): Prom
     // Before a hook that runs at the end, a Helm that lives on waits for the workloads.
     const ownLimit = hooks.some(({ isAfter }) => isAfter) ? settings.ready.within : ownAfterMilliseconds;
     const limit = isOwn ? ownLimit : settings['pending-after'];
-    // A clock that differs from the other machine's must not make an operation look old: it is watched here besides.
+    // Another machine's clock must not make an operation look old, so it is also watched here for some time.
     if (age >= limit && (!isOwn || waited >= Math.min(limit, 5000))) {
       await markFailed(cluster, newest, `Left ${newest.status} by a Helm that was killed`);
       log.warn(
@@ -61,7 +61,7 @@ export async function recoverPending(cluster: Cluster, recovery: Recovery): Prom
   }
 }
 
-/** A hook's Job belongs to the cluster: it continues when the Helm that has started it is gone. */
+/** A hook's Job belongs to the cluster: it continues after the Helm that started it is gone. */
 async function runningHook(cluster: Cluster, hooks: readonly HookJob[]): Promise<HookJob | undefined> {
   if (hooks.length === 0) return undefined;
   const jobs = hooks.map(({ name }) => ({ key: `job/${name}` }));

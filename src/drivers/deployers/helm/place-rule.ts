@@ -16,7 +16,7 @@ export const helmPlace: PlaceRule = {
     const read = written.safeParse(settings);
     if (!read.success) return undefined;
     const { release, namespace, context, kubeconfig } = read.data;
-    // Without a cluster that is named here, each job may have another one.
+    // If no cluster is named here, each job may have another one.
     if (context === undefined && kubeconfig === undefined) return undefined;
     return {
       text: JSON.stringify({ release, namespace, context, kubeconfig }),

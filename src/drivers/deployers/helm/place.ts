@@ -10,8 +10,8 @@ import type { HelmSettings } from './settings.ts';
 const known = z.looseObject({ metadata: z.looseObject({ uid: z.uuid() }) });
 
 /**
- * A release of a namespace of a cluster. By its addresses a cluster is not known: it may have several. The namespace
- * kube-system is made with it, and lives as long.
+ * A release in a namespace of a cluster. The addresses of a cluster do not identify it: it may have several. The namespace
+ * kube-system is created with the cluster, and exists as long.
  */
 export async function placeOfHelm(
   settings: HelmSettings,

@@ -1,7 +1,7 @@
 import { cannotTell, type Finding, problem } from '../../../core/messages/finding.ts';
 import type { Cluster } from './cluster.ts';
 
-/** What a deploy does, beside what the chart itself consists of: the server reports that to Helm when the chart is rendered. */
+/** What a deploy does, besides the content of the chart: for that, the server reports missing rights when the chart is rendered. */
 const needed = [
   ['get', 'secrets'],
   ['list', 'secrets'],
@@ -19,7 +19,7 @@ const needed = [
   ['list', 'cronjobs.batch'],
 ] as const;
 
-/** Which rights the account of this job does not have: asked all at once. */
+/** Which rights this job's account lacks: all asked at once. */
 export async function rightsFindings(cluster: Cluster, subject: string): Promise<Finding[]> {
   const { namespace } = cluster;
   const items = needed.map(([verb, what]) => reviewOf(namespace, verb, what));

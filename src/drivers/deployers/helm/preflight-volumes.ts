@@ -5,7 +5,7 @@ import { parsed } from './cluster-api.ts';
 import type { RenderedWorkload } from './manifest.ts';
 import { readWorkloads } from './workloads.ts';
 
-/** What of the release would not come back from a deploy: a volume that is not there, a pod that nothing replaces. */
+/** What in the release would not survive a deploy: a missing volume, a pod that nothing replaces. */
 export async function standingFindings(
   cluster: Cluster,
   subject: string,
@@ -22,7 +22,7 @@ export async function standingFindings(
   ];
 }
 
-/** Storage classes that StatefulSets to come ask for, and that the cluster does not have. */
+/** Storage classes that new StatefulSets require and the cluster does not have. */
 export async function storageFindings(
   { api, namespace }: Cluster,
   subject: string,
@@ -86,10 +86,10 @@ const claimList = z.looseObject({
   ),
 });
 
-/** @param named the claims that pods of the release name; those that a StatefulSet makes begin with its template's name */
+/** @param named the claims that pods of the release name; those that a StatefulSet creates begin with its template's name */
 async function volumeFindings(cluster: Cluster, subject: string, named: readonly string[]): Promise<Finding[]> {
   const answer = await cluster.api.get(`/api/v1/namespaces/${cluster.namespace}/persistentvolumeclaims`);
-  // Who may not list them may deploy anyway.
+  // An account that may not list them may still deploy.
   const read = answer.kind === 'answer' ? claimList.safeParse(parsed(answer.text)).data : undefined;
   if (read === undefined) return [];
   const claims = read.items.map(({ metadata, status }) => ({

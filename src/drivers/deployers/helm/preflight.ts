@@ -16,7 +16,7 @@ import type { HelmSettings } from './settings.ts';
 import { unchangeable } from './unchangeable.ts';
 import { stageValues } from './values.ts';
 
-/** Looks whether the cluster is in reach, the account may do what a deploy does, and each release can be put in place. */
+/** Checks whether the cluster is in reach, the account has the rights for a deploy, and each release can be deployed. */
 export async function preflightHelm(
   settings: HelmSettings,
   context: PartContext,
@@ -90,7 +90,7 @@ function moving(subject: string, version: string, image: string, why: string): F
   });
 }
 
-/** Without permission to read the release, the message says so, besides naming the missing permissions. */
+/** Without permission to read the release, the message says so, in addition to the missing permissions. */
 async function releaseInPlace(cluster: Cluster, subject: string): Promise<ReleaseInPlace> {
   try {
     const newest = (await readRevisions(cluster)).at(-1);
@@ -109,7 +109,7 @@ async function releaseInPlace(cluster: Cluster, subject: string): Promise<Releas
 
 interface ReleaseInPlace {
   readonly findings: readonly Finding[];
-  /** What the release was given; undefined where there is none. */
+  /** The values of the release; undefined if there is none. */
   readonly values: ReleaseRecord['values'] | undefined;
 }
 

@@ -30,8 +30,8 @@ export interface Placement {
 const maxWithHooksMilliseconds = 500;
 
 /**
- * Runs Helm and looks at the cluster beside it: Helm itself notices only at the end of its time that an image does not
- * exist. Helm is ended then, which marks the release as failed; what it has put in place stays.
+ * Runs Helm and watches the cluster at the same time: Helm itself notices only when its time is over that an image does not
+ * exist. Helm is ended in that case, which marks the release as failed; what it has deployed stays.
  */
 export async function putInPlace(placement: Placement): Promise<readonly WorkloadSeen[]> {
   const { cluster, manifest, log, signal } = placement;
@@ -42,7 +42,7 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
   const hooks = watchHooks(cluster, manifest.hooks, log, (uid) => !old.has(uid), placement.hookRules);
   const judge = judgeOf(placement);
   const verdict = new AbortController();
-  // Not what Helm prints of the chart's notes: some of them show passwords that nobody here knows of.
+  // Without Helm's output of the chart's notes: some of them show passwords that nobody here knows about.
   const helm = cluster.helm(placement.args, {
     onLine: (line, stream) => (stream === 'stderr' ? log.output(line) : undefined),
     signal: verdict.signal,
@@ -92,7 +92,7 @@ export async function putInPlace(placement: Placement): Promise<readonly Workloa
   return await ready(placement, judge);
 }
 
-/** Waits until all is as it was asked to be, and stays so. */
+/** Waits until everything is as it was requested, and stays so. */
 async function ready(
   { cluster, settings, manifest, clock, log, signal }: Placement,
   judge: (workload: WorkloadSeen) => Readiness,
@@ -122,7 +122,7 @@ async function ready(
   });
 }
 
-/** What may recover is given time, which starts when it is first seen. */
+/** A problem that may recover is given time, from when it is first seen. */
 function judgeOf({ settings, clock }: Placement): (workload: WorkloadSeen) => Readiness {
   const since = new Map<string, number>();
   return (workload) => {

@@ -3,12 +3,12 @@ import type { ContainerSeen, PodSeen, WorkloadSeen } from './workloads.ts';
 
 export type Judged =
   | Readiness
-  /** It fails, and may recover: it counts as failed when it has not for so long. */
+  /** It fails, and may recover: it counts as failed if it has not after this time. */
   | { readonly kind: 'suspicious'; readonly reason: string; readonly grace: number };
 
 const grace = { stuck: 5000, pull: 20_000 };
 
-/** Whether a workload is as it was asked to be, as it looks at one moment. */
+/** Whether a workload is as it was requested, judging by one look. */
 export function judgeWorkload(workload: WorkloadSeen, restarts: number): Judged {
   const { key, conditions, pods, wanted, updated, available, total } = workload;
   const [kind = ''] = key.split('/');
@@ -48,7 +48,7 @@ function ofJob({ key, succeeded, conditions, suspended }: WorkloadSeen): Judged 
   return succeeded || suspended ? { kind: 'ready' } : { kind: 'not-yet', reason: `${key} has not ended yet` };
 }
 
-/** Such an image will not be there in a minute either. */
+/** Such an image will not exist in a minute either. */
 const noSuchImage = /not ?found|manifest unknown|name unknown|denied|unauthorized|forbidden|invalid reference/i;
 
 export function judgePod(pod: PodSeen, restarts: number): Judged {
@@ -101,13 +101,13 @@ function judgeContainer(pod: string, container: ContainerSeen, restarts: number)
   }
 }
 
-/** The last part says what; the ones before it say who said it to whom. */
+/** The last part says what; the ones before it say which component reported it to which. */
 function shortened(message: string): string {
   const words = message.trim().split('\n').at(-1) ?? '';
   return words === '' ? '' : `: ${words.length > 160 ? `… ${words.slice(-160)}` : words}`;
 }
 
-/** The controller of a StatefulSet replaces no pod that has never become ready, not even by a template that would cure it. */
+/** The controller of a StatefulSet replaces no pod that has never become ready, not even by a template that would fix it. */
 export function stuckPod(pods: readonly PodSeen[]): PodSeen | undefined {
   return pods.find(
     (pod) => !pod.isCurrent && !pod.isDeleting && !pod.isReady && pod.phase !== 'Succeeded' && pod.phase !== 'Failed',

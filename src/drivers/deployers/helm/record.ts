@@ -4,18 +4,18 @@ import { type Cluster, notRead, readApi } from './cluster.ts';
 import { type HookJob, hookJobsIn, type RenderedWorkload, workloadsIn } from './manifest.ts';
 import { recordOf, secretsOf } from './release.ts';
 
-/** What Helm has put in place as a revision. Values are among it, which may be secret: it is never shown. */
+/** What Helm has deployed as a revision. It contains values, which may be secret: it is never shown. */
 export interface ReleaseRecord {
   /** `records-1.4.0`. */
   readonly chart: string;
   readonly updated: string;
   readonly workloads: readonly RenderedWorkload[];
   readonly hooks: readonly HookJob[];
-  /** What it was given, without the chart's own. */
+  /** The given values, without the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The Secret that a revision is kept in, as the server has it. */
+/** The Secret in which a revision is stored, as the server has it. */
 export const keptSecret = z.looseObject({
   metadata: z.looseObject({ labels: z.record(z.string(), z.string()) }),
   data: z.looseObject({ release: z.string() }),
@@ -34,7 +34,7 @@ export async function readSecret(cluster: Cluster, revision: number): Promise<z.
   return await readApi(cluster, path, keptSecret, nameOf(cluster, revision));
 }
 
-/** Rejects with a SystemFailure where there is no such revision any more, or it cannot be read. */
+/** Rejects with a SystemFailure if the revision no longer exists, or cannot be read. */
 export async function readRecord(cluster: Cluster, revision: number): Promise<ReleaseRecord> {
   const { data } = await readSecret(cluster, revision);
   const read = content.safeParse(unpacked(data.release));

@@ -8,15 +8,15 @@ export interface Revision {
   readonly number: number;
   /** `deployed`, `superseded`, `failed`, `pending-upgrade`, … */
   readonly status: string;
-  /** Of one that a deploy of ours has made, whether or not it has ended. */
+  /** For one that a deploy of ours has made, whether or not it has ended. */
   readonly ours: OwnRevision | undefined;
 }
 
 export interface OwnRevision {
-  /** The revision that was deployed before; 0 where there was none. */
+  /** The revision that was deployed before; 0 if there was none. */
   readonly before: number;
   readonly version: string;
-  /** Whether it was seen to be in place, ready, and to stay so. */
+  /** Whether it was seen to be deployed, ready, and to stay so. */
   readonly wasReady: boolean;
 }
 
@@ -24,10 +24,10 @@ const record = z.looseObject({ metadata: z.looseObject({ labels: z.record(z.stri
 /** An empty list of metadata is null. */
 const listed = z.looseObject({ items: z.array(record).nullable() });
 
-/** Without what is in them: a record has the whole chart and all values. */
+/** Without their content: a record contains the whole chart and all values. */
 const labelsOnly = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
 
-/** All revisions, the oldest first; empty where there is no such release. */
+/** All revisions, the oldest first; empty if there is no such release. */
 export async function readRevisions(cluster: Cluster): Promise<readonly Revision[]> {
   const selector = encodeURIComponent(`owner=helm,name=${cluster.release}`);
   const answer = await cluster.api.get(`${secretsOf(cluster)}?labelSelector=${selector}`, labelsOnly);
@@ -59,8 +59,8 @@ function revisionOf(labels: Readonly<Record<string, string>>): Revision {
 }
 
 /**
- * The newest that is known to have been in place whole: where a way back leads, read before anything is changed. Helm calls a
- * revision deployed as soon as the cluster has taken it, so of those that Staged Upgrade has made it counts what was seen of them.
+ * The newest that is known to have been completely deployed: where a rollback leads, read before anything is changed. Helm calls
+ * a revision deployed as soon as the cluster has accepted it, so for those that Staged Upgrade has made, what was seen counts.
  */
 export function lastGood(revisions: readonly Revision[]): Revision | undefined {
   return revisions.findLast(
@@ -73,8 +73,8 @@ export function isPending({ status }: Revision): boolean {
 }
 
 /**
- * Helm hands the labels of a revision on to the next. They name their own revision, so that those of a deploy of ours are
- * told from what somebody else's has inherited.
+ * Helm copies the labels of a revision to the next. They name their own revision, so that those of our deploys can be
+ * distinguished from those that somebody else's deploy has inherited.
  */
 const label = {
   revision: 'staged-upgrade-revision',
@@ -97,7 +97,7 @@ export function labelsOf({
     .join(',');
 }
 
-/** What a label can hold of a version. */
+/** The part of a version that a label can hold. */
 export function labelValue(version: string): string {
   return version
     .replaceAll(/[^A-Za-z0-9._-]/g, '_')
@@ -105,7 +105,7 @@ export function labelValue(version: string): string {
     .replaceAll(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 }
 
-/** Kept with the revision itself: whoever goes back later may run elsewhere. */
+/** Stored with the revision itself: a later rollback may run elsewhere. */
 export async function noteReady(cluster: Cluster, revision: number): Promise<void> {
   const result = await cluster.kubectl([
     ...['label', 'secret', recordOf(cluster, revision), '--overwrite', `${label.ready}=${revision}`],
@@ -122,7 +122,7 @@ export function secretsOf({ namespace }: Cluster): string {
   return `/api/v1/namespaces/${namespace}/secrets`;
 }
 
-/** The name of the Secret in which Helm keeps a revision. */
+/** The name of the Secret in which Helm stores a revision. */
 export function recordOf({ release }: Cluster, revision: number): string {
   return `sh.helm.release.v1.${release}.v${revision}`;
 }

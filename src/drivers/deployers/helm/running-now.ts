@@ -7,7 +7,7 @@ import { type PodSeen, readWorkloads, type WorkloadSeen } from './workloads.ts';
 
 /**
  * What runs of the release at this moment, as sentences: read, never guessed.
- * @param texts what was to be put in place besides
+ * @param texts what was to be deployed besides
  */
 export async function runningNow(cluster: Cluster, texts: readonly WorkloadText[]): Promise<string> {
   try {

@@ -130,7 +130,7 @@ export const helmSettings = () =>
 
 export type HelmSettings = z.output<ReturnType<typeof helmSettings>>;
 
-/** As Helm itself takes it, but for a folder that does not say that it is one. */
+/** As Helm itself accepts it, except for a folder that is not written as one. */
 export function isFolder(chart: string): boolean {
   return /^\.{0,2}\//.test(chart) || chart === '.';
 }

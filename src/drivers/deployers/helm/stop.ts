@@ -12,7 +12,7 @@ import { runningNow } from './running-now.ts';
 import type { HelmSettings } from './settings.ts';
 import { readWorkloads, type WorkloadSeen } from './workloads.ts';
 
-/** What a workload was before it was stopped: kept in the cluster, since the deploy that follows may run elsewhere. */
+/** A workload's former scale: stored in the cluster, since the deploy that follows may run elsewhere. */
 const annotation = 'staged-upgrade/before-stop';
 
 const pauseMilliseconds = 500;
@@ -24,7 +24,7 @@ export interface Stopping {
   readonly signal: AbortSignal;
 }
 
-/** Stops the server, and whatever of the release runs by itself. Which release it is does not matter. */
+/** Stops the server, and everything in the release that runs by itself. Which release it is does not matter. */
 export async function stopHelm(settings: HelmSettings, context: PartContext, request: StopRequest): Promise<void> {
   const { effects } = context;
   const signal = request.signal ? AbortSignal.any([request.signal, effects.signal]) : effects.signal;
@@ -84,7 +84,7 @@ async function toStop(cluster: Cluster, { stop }: Pick<HelmSettings, 'stop'>): P
   );
 }
 
-/** What a stop has taken away is given back, where the chart does not say it itself. */
+/** What a stop has removed is restored, unless the chart sets it itself. */
 export async function restoreScale(cluster: Cluster, texts: readonly WorkloadText[], log: Log): Promise<void> {
   for (const workload of await readWorkloads(cluster, texts)) {
     const before = workload.annotations[annotation];
@@ -98,7 +98,7 @@ export async function restoreScale(cluster: Cluster, texts: readonly WorkloadTex
   }
 }
 
-/** At once, so that what it was before is not lost where this is killed in between. */
+/** In one request, so that the former scale is not lost if this is killed in between. */
 async function patch(
   cluster: Cluster,
   { key, namespace }: WorkloadSeen,

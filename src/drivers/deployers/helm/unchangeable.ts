@@ -3,7 +3,7 @@ import type { Message } from '../../../core/messages/message.ts';
 import type { Cluster } from './cluster.ts';
 import type { RenderedWorkload } from './manifest.ts';
 
-/** The server's words for what cannot be changed once it is there, such as the volumes or the selector of a StatefulSet. */
+/** The server's messages for what cannot be changed after creation, such as the volumes or the selector of a StatefulSet. */
 const immutable = /The (?<kind>\w+) "(?<name>[^"]+)" is invalid: .*(?:field is immutable|for fields other than)/;
 
 export interface Unchangeable {
@@ -12,8 +12,8 @@ export interface Unchangeable {
 }
 
 /**
- * What of a release cannot become what the chart says now: Helm would notice in the middle of a deploy. The server is asked, and
- * changes nothing.
+ * What in a release cannot become what the chart says now: otherwise Helm would notice half way through a deploy. The server is
+ * asked, and changes nothing.
  */
 export async function unchangeable(cluster: Cluster, workloads: readonly RenderedWorkload[]): Promise<Unchangeable[]> {
   const asked = workloads.filter(({ key }) => /^(?:deployment|statefulset|daemonset)\//.test(key));
@@ -21,7 +21,7 @@ export async function unchangeable(cluster: Cluster, workloads: readonly Rendere
   const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: asked.map(({ resource }) => resource) });
   const args = ['apply', '--server-side', '--force-conflicts', '--dry-run=server', '--filename=-'];
   const { stderr } = await cluster.kubectl(args, { input });
-  // Whatever else the server would refuse here, Helm's own way of changing it may not meet.
+  // Anything else that the server would refuse here may work in Helm's own way of changing it.
   return stderr.split('\n').flatMap((line): Unchangeable[] => {
     const { kind = '', name = '' } = immutable.exec(line)?.groups ?? {};
     const key = `${kind.toLowerCase()}/${name}`;

@@ -11,7 +11,7 @@ import type { HelmSettings } from './settings.ts';
 
 type Tree = { [key: string]: unknown };
 
-/** All that a release is given, as files: none of it is an argument, which every process of the machine could read. */
+/** All values of a release, as files: none of it is an argument, which every process of the machine could read. */
 export interface StagedValues {
   readonly files: readonly string[];
   /** All of them in one, as Helm merges them. */
@@ -19,13 +19,13 @@ export interface StagedValues {
 }
 
 export interface ValuesRequest {
-  /** What the product asks for: a value of undefined means that the variable must not be set. */
+  /** What the product needs: a value of undefined means that the variable must not be set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What was rehearsed, where that is what is put in place now. */
+  /** What was rehearsed, if that is what is deployed now. */
   readonly rehearsed?: readonly Artifact[] | undefined;
 }
 
-/** @throws UserError for a file that is not there, or a variable that the chart has no place for */
+/** @throws UserError for a missing file, or a variable that the chart has no place for */
 export async function stageValues(
   cluster: Cluster,
   settings: HelmSettings,
@@ -48,7 +48,7 @@ export async function stageValues(
     put(own, variables.at, variables.value);
     put(merged, variables.at, variables.value);
   }
-  // One folder a set of values: those of the other side of a hop are looked at beside them.
+  // One folder per set of values: those of the other side of a hop are examined at the same time.
   const file = join(await mkdtemp(join(cluster.folder, 'values-')), 'set.json');
   await writeFile(file, JSON.stringify(own), { mode: 0o600 });
   return { files: [...paths, file], merged };
@@ -69,7 +69,7 @@ function withVariables(
   }
   const at = keysOf(settings.at);
   const there = at.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), merged);
-  // A key that is null is taken away, also where the release had it before.
+  // A key that is null is removed, even if the release had it before.
   if (settings.form === 'map') {
     return {
       at,
@@ -131,7 +131,7 @@ function merge(below: Tree, above: Tree): Tree {
   return merged;
 }
 
-/** The paths of values that the release has and that are not given: of values themselves, which may be secret, nothing. */
+/** The paths of values that the release has and that are not set: never the values themselves, which may be secret. */
 export function otherValues(live: unknown, given: Tree): readonly string[] {
   return otherPaths(live, given).map((path) => path.join('.'));
 }

@@ -1,6 +1,6 @@
 import type { VariableRule } from '../deployer.ts';
 
-/** A chart takes variables where its author has provided for them: only the user knows where. */
+/** A chart accepts variables where its author has provided for them: only the user knows where. */
 export const helmMissingVariables: VariableRule = (settings, variables) =>
   typeof settings === 'object' && settings !== null && 'product-variables' in settings
     ? undefined

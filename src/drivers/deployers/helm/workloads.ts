@@ -9,7 +9,7 @@ export interface WorkloadSeen {
   readonly uid: string;
   readonly namespace: string;
   readonly generation: number;
-  /** Whether its controller has seen what was asked last. */
+  /** Whether its controller has seen the latest request. */
   readonly observed: boolean;
   readonly wanted: number;
   readonly updated: number;
@@ -35,12 +35,12 @@ export interface Condition {
 export interface PodSeen {
   readonly name: string;
   readonly namespace: string;
-  /** Whether it is made from what was asked last. */
+  /** Whether it is made from the latest request. */
   readonly isCurrent: boolean;
   readonly phase: string;
   readonly isReady: boolean;
   readonly isDeleting: boolean;
-  /** Why no node takes it, as the scheduler says it. */
+  /** Why no node accepts it, in the scheduler's words. */
   readonly unschedulable: string | undefined;
   readonly containers: readonly ContainerSeen[];
 }
@@ -123,7 +123,7 @@ const object = z.looseObject({
 type Item = z.output<typeof object> & { readonly kind: string };
 const list = z.looseObject({ items: z.array(object) });
 
-/** Where the API has them. Their lists do not say of what kind each is. */
+/** Where the API lists them. Their lists do not say of what kind each is. */
 const resources = {
   Deployment: 'apis/apps/v1/*/deployments',
   ReplicaSet: 'apis/apps/v1/*/replicasets',
@@ -135,7 +135,7 @@ const resources = {
 } as const;
 type Resource = keyof typeof resources;
 
-/** Those that belong to a workload, by the kind that its key has. */
+/** Those that belong to a workload, by the kind in its key. */
 const belonging: Readonly<Record<string, readonly Resource[]>> = {
   deployment: ['Deployment', 'ReplicaSet'],
   statefulset: ['StatefulSet'],
@@ -148,11 +148,11 @@ type Named = Pick<WorkloadText, 'key'>;
 
 /** Workloads of a namespace, at one moment. */
 export interface NamespaceSeen {
-  /** Those that are there, of the ones that were looked for; in the order in which they are asked for. */
+  /** Those that exist, of the ones that were looked for; in the order of the request. */
   workloads(texts: readonly Named[]): readonly WorkloadSeen[];
 }
 
-/** Rejects with a SystemFailure when it cannot be read. */
+/** Rejects with a SystemFailure if it cannot be read. */
 export async function readNamespace(
   cluster: Cluster,
   texts: readonly Named[],
@@ -181,7 +181,7 @@ export async function readNamespace(
 export interface LogAsked {
   readonly container: string;
   readonly sinceTime?: string;
-  /** Of the run before the container was started again. */
+  /** From the run before the container was restarted. */
   readonly previous?: boolean;
   /** Until the container ends. */
   readonly follow?: boolean;

@@ -1,14 +1,14 @@
 import { type Notice, shortened } from '../../../core/model/notice.ts';
 
-/** https://docs.slack.dev/reference/block-kit/blocks/header-block, …/section-block: longer ones are refused whole. */
+/** https://docs.slack.dev/reference/block-kit/blocks/header-block, …/section-block: longer ones are rejected completely. */
 const longest = { header: 150, section: 3000, text: 4000 } as const;
 
-/** Three characters have a meaning in Slack's text, such as that of telling everybody: https://docs.slack.dev/messaging/formatting-message-text */
+/** Three characters have a meaning in Slack's text, such as notifying everybody: https://docs.slack.dev/messaging/formatting-message-text */
 function plain(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Cut before it is escaped, and again where that has made it longer: no half of an escape is left. */
+/** Truncated before it is escaped, and again if that has made it longer: no half of an escape is left. */
 function escaped(text: string, limit: number): string {
   let length = limit;
   let shown = plain(shortened(text, length));

@@ -1,14 +1,14 @@
 import { type Notice, shortened } from '../../../core/model/notice.ts';
 
-/** A message may have 28 KB in all: https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook */
+/** A message may have 28 KB in total: https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook */
 const longest = { title: 500, text: 5000 } as const;
 
-/** A text of a card is read as Markdown: no name may become a link. */
+/** A text of a card is rendered as Markdown: no name may become a link. */
 function plain(text: string): string {
   return text.replaceAll(/[\\`*_[\]()#>~|]/g, (sign) => `\\${sign}`);
 }
 
-/** An Adaptive Card, as the workflow "Post to a channel when a webhook request is received" takes it. */
+/** An Adaptive Card, as the workflow "Post to a channel when a webhook request is received" accepts it. */
 export function teamsMessage({ title, text, url, kind }: Notice): unknown {
   return {
     type: 'message',

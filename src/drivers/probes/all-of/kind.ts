@@ -3,7 +3,7 @@ import type { Serving } from '../../../core/model/observation.ts';
 import { kind, type Part } from '../../../world/effects/kind.ts';
 import type { HealthProbe } from '../probe.ts';
 
-/** Several questions as one, for a system whose front does not show how each of its services is. */
+/** Several probes as one, for a system whose front end does not show the state of each service. */
 export function allHealthy(single: z.ZodType<Part<HealthProbe>>): z.ZodType<Part<HealthProbe>> {
   return kind(
     'all-of',
@@ -24,7 +24,7 @@ export function allHealthy(single: z.ZodType<Part<HealthProbe>>): z.ZodType<Part
   );
 }
 
-/** Whoever is asked why wants each reason: a front often fails for one of the services behind it. */
+/** A person needs every reason: a front end often fails because of one of the services behind it. */
 function joined(answers: readonly Serving[], wanted: 'no' | 'unknown'): Serving | undefined {
   const found = answers.flatMap((answer) => (answer.kind === wanted ? [answer] : []));
   const [first, ...others] = found;

@@ -65,7 +65,7 @@ function open(chosen: Settings, context: PartContext): AccessToken {
           ...(chosen.auth === 'basic' ? { authorization: `Basic ${login}` } : {}),
         },
         body,
-        // A secret is never sent on to wherever an answer points.
+        // A secret is never sent on to the target of a redirect.
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(chosen.timeout), signal]),
       });
@@ -85,12 +85,12 @@ function open(chosen: Settings, context: PartContext): AccessToken {
   return accessToken(ask, clock);
 }
 
-/** As a client's name and secret are in a Basic header: https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+/** A client's name and secret as they are encoded in a Basic header: https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
 function formEncoded(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice(1);
 }
 
-/** The server's own word for what is wrong. Any other text of it may hold what it was sent. */
+/** The server's own code for what is wrong. Any other text in its answer may contain what it was sent. */
 function errorCode(text: string): string {
   const read = parseJson(text);
   const answer = read.kind === 'json' ? z.looseObject({ error: z.string() }).safeParse(read.value) : undefined;
@@ -126,7 +126,7 @@ function tokenIn(text: string): TokenRead {
     : malformed('the "expires_in" of its answer is not a number of seconds above 0');
 }
 
-/** Never shown: a user and a password may are in it. */
+/** Never shown: it may contain a user and a password. */
 function checkedUrl(text: string, where: string): string {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.href;

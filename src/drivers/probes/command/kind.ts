@@ -6,7 +6,7 @@ import { commandReached } from './reached.ts';
 import { commandSmokeTest } from './smoke.ts';
 import { commandVersion } from './version.ts';
 
-/** A command of the user's that looks, judged by its exit code; a version and a status of migrations are read from its output. */
+/** A user's command that only looks, judged by its exit code; a version and the state of migrations are read from its output. */
 export const command: ProbeKind = {
   version: commandVersion,
   health: commandHealth,

@@ -7,7 +7,7 @@ import { type Log, silentLog } from '../../../world/log.ts';
 import type { ProcessResult } from '../../../world/processes/process.ts';
 import { withTokens } from '../tokens.ts';
 
-/** A command of the user's that looks and changes nothing. */
+/** A user's command that looks and changes nothing. */
 export const commandKeys = {
   run: argv,
   env: z.record(environmentName, template).default({}).describe('Variables for it, as in a hook.'),
@@ -22,7 +22,7 @@ export type CommandAnswer =
   /** It did not end in time, or has no credential. */
   | { readonly kind: 'no-answer'; readonly reason: string; readonly refused?: true };
 
-/** Rejects with a SystemFailure where it cannot be started. */
+/** Rejects with a SystemFailure if it cannot be started. */
 export async function askCommand(
   { run, env, timeout }: LookingCommand,
   context: PartContext,
@@ -41,7 +41,7 @@ export async function askCommand(
   }
 }
 
-/** The same for a probe, which is asked again and again: what it prints is not shown, and nothing it does ends a step. */
+/** The same for a probe, which is run repeatedly: its output is not shown, and nothing it does ends a step. */
 export async function probeCommand(
   command: LookingCommand,
   context: PartContext,

@@ -67,7 +67,7 @@ type Printed =
   | { readonly kind: 'json'; readonly json: unknown }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Of a text, only the expression says what it means: an exit code of 0 says nothing of it. */
+/** For a text, only the expression decides what it means: an exit code of 0 proves nothing. */
 async function readPrinted(output: string, jsonata: string | undefined, context: PartContext): Promise<Printed> {
   if (jsonata === undefined) {
     const parsed = parseJson(output);

@@ -3,8 +3,8 @@ import { kind, type Part } from '../../../world/effects/kind.ts';
 import type { VersionProbe } from '../probe.ts';
 
 /**
- * Several ways of asking as one, for a product whose releases answer at different places. They are asked in order, so a
- * server is asked further only while it has not said its version.
+ * Several probes as one, for a product whose releases answer at different places. They are tried in order, so a
+ * server is only queried further while it has not reported its version.
  */
 export function firstVersion(single: z.ZodType<Part<VersionProbe>>): z.ZodType<Part<VersionProbe>> {
   return kind(

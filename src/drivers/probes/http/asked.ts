@@ -39,7 +39,7 @@ export const chainedKeys = {
     ),
 };
 
-/** A request of a probe, with how its answer is turned into what is read. */
+/** A request of a probe, and how its answer becomes what is read. */
 export const askedKeys = {
   ...chainedKeys,
   pages: z
@@ -101,7 +101,7 @@ export async function ask(
   return answer.kind === 'no-answer' ? answer : { ...answer, earlier };
 }
 
-/** A page further on of what was asked. */
+/** A further page of the answer. */
 export async function requestNextPage(
   settings: AskedSettings,
   context: PartContext,

@@ -26,8 +26,8 @@ const severalProbes = z.lazy(() =>
 );
 
 /**
- * What the probes of a product ask, as sources of their own: a probe reads one value out of an answer, and a vendor wants
- * the exact build and the whole error beside it.
+ * The requests of a product's probes, as separate sources: a probe reads one value from an answer, and a vendor wants
+ * the exact build and the complete error beside it.
  * @param probes as plain data
  */
 export function answersOfProbes(probes: unknown): readonly EvidenceSource[] {

@@ -34,7 +34,7 @@ export type Expectation = z.output<typeof expectation>;
 export type Met =
   | { readonly kind: 'met' }
   | { readonly kind: 'not-met'; readonly reason: string }
-  /** The answer could not be read whole. */
+  /** The answer could not be read completely. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Reasons name what was expected and where, but never the answer's values: they may be a patient's. */

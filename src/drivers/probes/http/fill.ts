@@ -1,7 +1,7 @@
 import type { PartContext } from '../../../world/effects/kind.ts';
 import { textOf, valueAt } from '../json-value.ts';
 
-/** The JSON of the requests that were made before, by their names. */
+/** The JSON of earlier requests, by name. */
 export type Earlier = Readonly<Record<string, unknown>>;
 
 interface Writing {
@@ -27,7 +27,7 @@ export type AnswerPlaceholders =
   | { readonly kind: 'found'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'missing'; readonly reason: string };
 
-/** What each `{answers.<name>.<path>}` of a request stands for. What is not there is something we cannot tell. */
+/** What each `{answers.<name>.<path>}` of a request stands for. A missing value makes the result unknown. */
 export function answerPlaceholders(request: Writing, earlier: Earlier): AnswerPlaceholders {
   const values: Record<string, string> = {};
   for (const text of textsOf(request)) {
@@ -50,14 +50,14 @@ function earlierValue(place: string, earlier: Earlier): unknown {
   return Object.hasOwn(earlier, name) ? valueAt(earlier[name], path.join('.')) : undefined;
 }
 
-/** In an address, what a server has answered is a value, never a part of the address. */
+/** In an address, a server's answer is a value, never a part of the address. */
 export function forAddress(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value)]));
 }
 
 /**
  * A body with its placeholders filled in. Only credentials and earlier answers are placeholders there, since GraphQL and
- * other languages have braces of their own; a text that is nothing but an earlier answer keeps the type of that.
+ * other languages have braces of their own; a text that consists only of an earlier answer keeps that answer's type.
  */
 export function filledBody(body: unknown, earlier: Earlier, { effects, where, placeholders }: PartContext): unknown {
   const fillText = (text: string): unknown => {

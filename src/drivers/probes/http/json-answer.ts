@@ -8,7 +8,7 @@ import type { Answer } from './request.ts';
 
 export interface JsonAnswer {
   readonly kind: 'json';
-  /** What is read: of an expression in JSONata what it made, else the answer. */
+  /** What is read: the result of a JSONata expression, otherwise the answer. */
   readonly json: unknown;
   /** As it came. */
   readonly raw: unknown;
@@ -23,7 +23,7 @@ export interface JsonAnswer {
 interface Transform {
   /** The expression in JSONata. */
   readonly jsonata?: string | undefined;
-  /** The query, where one was asked. */
+  /** The query, if one was sent. */
   readonly graphql?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ const graphqlAnswer = z.lazy(() =>
   }),
 );
 
-/** A server says 200 with errors in its answer. Their texts may quote what was asked about; their codes do not. */
+/** A server may answer 200 with errors. Their texts may quote values from the request; their codes do not. */
 function graphqlData(json: unknown): { readonly data: unknown } | { readonly reason: string } {
   const read = graphqlAnswer.safeParse(json);
   if (!read.success) return { reason: 'is not one of GraphQL' };

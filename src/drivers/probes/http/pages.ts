@@ -4,11 +4,11 @@ import { nextPage } from '../../../world/link-header.ts';
 import { valueAt } from '../json-value.ts';
 import type { JsonAnswer } from './json-answer.ts';
 
-/** A list that is asked for at each look must be short. */
+/** A list that is requested at each look must be short. */
 const maxPages = 20;
 
 export interface PagedList {
-  /** Dotted path of the list; undefined where the answer itself is the list. */
+  /** Dotted path of the list; undefined if the answer itself is the list. */
   readonly list: string | undefined;
   readonly next: string | undefined;
   /** What a page without the list is. */
@@ -18,8 +18,8 @@ export interface PagedList {
 }
 
 /**
- * The items of all pages, in the order of the answers. A list of which a page is missing is something we cannot tell: the
- * item that counts may be on it.
+ * The items of all pages, in the order of the answers. If a page is missing the result is unknown: the item that counts may
+ * be on it.
  */
 export async function allItems(
   first: JsonAnswer,
@@ -34,7 +34,7 @@ export async function allItems(
       const named = settings.list === undefined ? 'is not a list' : `has no list "${settings.list}"`;
       return { kind: 'unknown', reason: `the answer of ${page.url} ${named}` };
     }
-    // Not `push(...)`: a page may hold more items than a call may have arguments.
+    // Not `push(...)`: a page may have more items than a call may have arguments.
     for (const item of list) items.push(item);
     const found = nextOf(page, settings.next);
     if (found === undefined) return items;
@@ -43,8 +43,8 @@ export async function allItems(
       reason: `the ${settings.what} at ${page.url} ${how}`,
     });
     if (found === 'unreadable') return malformed('says that there are more, but not at which address');
-    // A server behind a proxy names its public address, and may have been asked at another one. The credentials of the
-    // request are meant for the latter, so what comes next is asked for there, wherever the answer leads.
+    // A server behind a proxy names its public address, and may have been reached at another one. The credentials of the
+    // request are meant for the latter, so the next page is requested there, wherever the answer leads.
     const next = new URL(`${found.pathname}${found.search}`, page.url);
     if (visited.has(next.href)) return malformed('leads back to a page that was already read');
     visited.add(next.href);
@@ -62,7 +62,7 @@ function listIn({ json, isTransformed }: JsonAnswer, { list, missing }: PagedLis
   const found = list === undefined ? json : valueAt(json, list);
   if (Array.isArray(found)) return found;
   if (found === undefined || found === null) return missing === 'none' ? [] : undefined;
-  // An expression in JSONata makes of a list of one that one.
+  // A JSONata expression turns a list of one into its element.
   return isTransformed ? [found] : undefined;
 }
 
@@ -75,7 +75,7 @@ const oneLink = z.lazy(() =>
   }),
 );
 
-/** Read in the answer as it came: an expression leaves out what it does not need. */
+/** Read from the unmodified answer: an expression drops what it does not need. */
 function nextOf({ raw, url, headers }: JsonAnswer, place: string | undefined): URL | 'unreadable' | undefined {
   const found = place === undefined ? undefined : valueAt(raw, place);
   if (found === undefined || found === null || found === '') return nextPage(headers, new URL(url));

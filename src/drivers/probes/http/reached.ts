@@ -20,7 +20,7 @@ export const httpReached: z.ZodType<Part<ReachedProbe>> = kind(
     if (met.kind === 'unknown') return met;
     if (answer.refused !== undefined)
       return { kind: 'unknown', reason: `${met.reason}: ${answer.refused}`, refused: true };
-    // A server in trouble says nothing about where it is.
+    // A server in trouble says nothing about its stage.
     return { kind: answer.status >= 500 ? 'unknown' : 'no', reason: met.reason };
   },
 );

@@ -9,7 +9,7 @@ import { ownConnection } from '../own-connection.ts';
 import { type NoToken, withTokens } from '../tokens.ts';
 import { answerPlaceholders, type Earlier, filledBody, forAddress, textsOf } from './fill.ts';
 
-/** One request as a product definition or a configuration writes it. */
+/** One request as written in a product definition or a configuration. */
 export const requestKeys = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).default('GET'),
   path: template.describe("Appended to the environment's `url`."),
@@ -64,18 +64,18 @@ export type Answer =
       readonly kind: 'no-answer';
       readonly reason: string;
       readonly url: string;
-      /** A token was wanted for it, and its server refuses to give one. */
+      /** It needs a token, and the token server refuses to issue one. */
       readonly refused?: true;
     };
 
 /** What a request has besides its settings. */
 export interface RequestExtras {
-  /** Instead of the path of the settings: a page further on, on the same server. */
+  /** Instead of the path in the settings: a further page on the same server. */
   readonly at?: URL;
   readonly earlier?: Earlier;
 }
 
-/** A token that is not accepted is renewed once, and the request is made again: nothing was done by a 401. */
+/** A token that is not accepted is renewed once, and the request is repeated: a 401 has done nothing. */
 export async function send(
   settings: RequestSettings,
   context: PartContext,
@@ -177,11 +177,11 @@ function bodyToSend(
   return { method, sent: form.toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } };
 }
 
-/** Far more than any probe answers; a server that never ends would fill the memory of the runner. */
+/** Far more than any probe answers; an endless answer would fill the memory of the runner. */
 const largestMebibytes = 16;
 const tooLarge = `its answer has more than ${largestMebibytes} MiB`;
 
-/** Undefined when it is too large. */
+/** Undefined if it is too large. */
 async function bodyOf(response: Response): Promise<string | undefined> {
   const { body } = response;
   // Nothing to read piece by piece.
@@ -208,7 +208,7 @@ function credentialsOf({ path, headers, body }: RequestSettings, { placeholders 
   return `the credential ${[...names].map((name) => `"${place}.${name}"`).join(' and ')} was not accepted`;
 }
 
-/** Why an answer with another status than the right one shows nothing; for a refused one, which credential it was. */
+/** Why an answer with an unexpected status proves nothing; for a refused one, which credential it was. */
 export function wrongStatus({ url, status, refused }: Extract<Answer, { kind: 'answer' }>): Unknown {
   const reason = `${url} answered ${status}`;
   return refused === undefined

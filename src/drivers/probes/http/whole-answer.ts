@@ -7,7 +7,7 @@ import { type JsonAnswer, jsonIn, transformed } from './json-answer.ts';
 import { allItems } from './pages.ts';
 import { noAnswer, wrongStatus } from './request.ts';
 
-/** The JSON of what was asked, all pages of it. */
+/** The JSON of the answer, with all pages. */
 export async function wholeJson(
   answer: Extract<Asked, { kind: 'answer' }>,
   settings: AskedSettings,
@@ -34,7 +34,7 @@ export async function wholeJson(
   return await transformed(whole, { url, headers, earlier, jsonata: settings.jsonata }, context);
 }
 
-/** The JSON of an answer that says 200. */
+/** The JSON of an answer with status 200. */
 export async function readJson(
   settings: AskedSettings,
   context: PartContext,
@@ -46,7 +46,7 @@ export async function readJson(
     : unusable(answer);
 }
 
-/** The JSON of a page further on. */
+/** The JSON of a further page. */
 export async function readPage(
   settings: AskedSettings,
   context: PartContext,

@@ -41,7 +41,7 @@ const settings = () =>
     .describe('A login that yields a token, which is renewed before it expires.');
 type Settings = z.output<ReturnType<typeof settings>>;
 
-/** Who logs in gets a token, and sends that. */
+/** A login returns a token, which is then sent. */
 export const login: z.ZodType<Part<AccessToken>> = kind('login', settings, open);
 
 function open(chosen: Settings, context: PartContext): AccessToken {
@@ -70,7 +70,7 @@ function open(chosen: Settings, context: PartContext): AccessToken {
         method: 'POST',
         headers,
         ...(chosen.body === undefined ? {} : { body }),
-        // A password is never sent on to wherever an answer points.
+        // A password is never sent on to the target of a redirect.
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(chosen.timeout), effects.signal]),
       });
@@ -129,7 +129,7 @@ function tokenIn(text: string, { token, expires }: Settings, now: number): Token
 
 const claims = z.looseObject({ exp: z.number() });
 
-/** Undefined for what is no JWT, or has no end. https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4 */
+/** Undefined for a text that is not a JWT, or has no expiry. https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4 */
 function jwtLifetime(token: string, now: number): number | undefined {
   const [, payload, signature] = token.split('.');
   if (payload === undefined || signature === undefined) return undefined;

@@ -27,11 +27,11 @@ const settings = () =>
     );
 type Settings = z.output<ReturnType<typeof settings>>;
 
-/** A log that goes elsewhere, or that is asked for by a wrong name, has nothing in it that is forbidden. */
+/** A log that goes elsewhere, or has another name, contains no forbidden line either. */
 const noLine =
   'the log has no line at all since the deploy, which does not show that nothing forbidden was logged: see that `logs` of the deploy shows what this server writes, or remove this test where it writes nothing';
 
-/** Reads line by line, and keeps none: a log may have what a patient has said. */
+/** Reads line by line, and keeps none: a log may contain what a patient has said. */
 function lineJudge({ forbid, except, expect }: Settings) {
   const [bad, fine] = [forbid, except].map((list) => list.map((text) => new RegExp(text)));
   const wanted = expect.map((text) => ({ text, pattern: new RegExp(text), isFound: false }));
@@ -60,7 +60,7 @@ function lineJudge({ forbid, except, expect }: Settings) {
   };
 }
 
-/** The log of the server, through what deploys it. */
+/** The log of the server, through its deployer. */
 export const logs: ProbeKind = {
   smokeTest: keyed('logs', () =>
     z.strictObject({ ...smokeKeys, logs: settings() }).transform((test) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Address } from '../../../world/mongodb/address.ts';
 
-/** A member by itself, reached as the set is. */
+/** A single member, reached like the set. */
 export function memberAddress(address: Address, host: string): Address {
   const parameters = new URLSearchParams(address.parameters);
   parameters.delete('replicaSet');
@@ -23,7 +23,7 @@ function weightOf(version: string): number {
   return [0, 1, 2].reduce((weight, place) => weight * 1000 + (numbers[place] ?? 0), 0);
 }
 
-/** `7.0`: the data is kept as for a major, whatever its patch. */
+/** `7.0`: the format of the data is per major, whatever its patch. */
 export function majorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
@@ -32,10 +32,10 @@ const status = z.object({
   members: z.array(z.looseObject({ name: z.string(), stateStr: z.string(), optimeDate: z.date().optional() })),
 });
 
-/** More than this behind the primary, and a member that starts on the next major would have to catch up in the old form. */
+/** More than this behind the primary, a member that starts on the next major would have to catch up in the old format. */
 const maxLagSeconds = 10;
 
-/** Why a replica set is not ready for a next step; undefined where it is. */
+/** Why a replica set is not ready for a next step; undefined if it is. */
 export function notReady(answer: unknown): string | undefined {
   const read = status.safeParse(answer);
   if (!read.success) return 'the state of the members of the replica set could not be read';

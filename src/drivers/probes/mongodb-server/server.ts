@@ -12,7 +12,7 @@ import { lowest, majorOf, memberAddress, notReady } from './members.ts';
 const hello = z.looseObject({ setName: z.string().optional(), hosts: z.array(z.string()).default([]) });
 const build = z.object({ version: z.string() });
 
-/** The oldest release that a member runs: an upgrade is in place when the last of them has it. */
+/** The oldest release that a member runs: an upgrade is complete when the last of them has it. */
 export async function readVersion(
   settings: MongodbServerSettings,
   context: PartContext,
@@ -50,7 +50,7 @@ const compatibility = z.object({
   featureCompatibilityVersion: z.object({ version: z.string(), targetVersion: z.string().optional() }),
 });
 
-/** How far the data itself is: as long as it is kept as for the major before, that one can be started on it again. */
+/** The format of the data itself: as long as it is that of the previous major, that one can be started on it again. */
 export async function readCompatibility(
   settings: MongodbServerSettings,
   context: PartContext,
@@ -62,13 +62,13 @@ export async function readCompatibility(
     const { version, targetVersion } = compatibility.parse(answer).featureCompatibilityVersion;
     const applied = `featureCompatibilityVersion ${version}`;
     const step = `featureCompatibilityVersion ${version} → ${targetVersion ?? major}`;
-    // One that was interrupted stays in between until it is asked for again.
+    // One that was interrupted stays in between until it is requested again.
     if (targetVersion !== undefined) return { kind: 'running', current: step, applied };
     return version === major ? { kind: 'done', applied } : { kind: 'pending', next: step, applied };
   });
 }
 
-/** Asks for the new one, when all members run the new release and have caught up: the server itself looks at that only in part. */
+/** Requests the new format when all members run the new release and have caught up: the server itself checks only part of that. */
 export async function moveCompatibility(
   settings: MongodbServerSettings,
   context: PartContext,
@@ -84,7 +84,7 @@ export async function moveCompatibility(
   if (serving.kind !== 'yes') return { kind: 'not-understood', said: `nothing was asked for: ${serving.reason}` };
   const major = majorOf(oldest.value);
   const said = `setFeatureCompatibilityVersion: "${major}"`;
-  // From 7.0 on the server wants to hear that nobody goes back; before, it does not know the word.
+  // From 7.0 on the server requires a confirmation that nobody will downgrade; before, it does not know the field.
   const confirm = Number.parseInt(major, 10) >= 7 ? { confirm: true } : {};
   const end = await asked<StartAnswer | Unanswered>(settings, context, signal, async (session) => {
     await session.command('admin', { setFeatureCompatibilityVersion: major, ...confirm });
@@ -95,7 +95,7 @@ export async function moveCompatibility(
 
 type Unanswered = ReturnType<typeof unknown>;
 
-/** What cannot be asked is unknown, and the reason says why. */
+/** What cannot be queried is unknown, and the reason says why. */
 async function asked<Answer>(
   { url, timeout }: MongodbServerSettings,
   { effects, where, placeholders }: PartContext,

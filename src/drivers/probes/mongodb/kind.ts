@@ -43,7 +43,7 @@ const settings = () =>
     );
 export type MongodbMigrationSettings = z.output<ReturnType<typeof settings>>;
 
-/** What the databases of a MongoDB say of their own migrations. */
+/** What the databases of a MongoDB say about their own migrations. */
 export const mongodb: ProbeKind = {
   migrations: kind('mongodb', settings, (asked, context) => async (signal, release) => {
     const { readMigrations } = await import('./migrations.ts');

@@ -13,7 +13,7 @@ export interface Asked {
   readonly release: Promise<Reading<string>> | undefined;
 }
 
-/** Asks each database how far it is, and compares it with what the release that answers knows. */
+/** Reads how far each database is, and compares it with what the answering release knows. */
 export async function readMigrations(
   settings: MongodbMigrationSettings,
   context: PartContext,
@@ -29,7 +29,7 @@ export async function readMigrations(
         await found(settings, Object.keys(expected.databases), context, signal),
         answering.value,
       );
-    // What this release needs is not known. What the databases are at shows later whether a newer one has migrated them.
+    // What this release needs is unknown. The present versions show later whether a newer release has migrated them.
     const known = [...new Set(settings.expected.flatMap(({ databases }) => Object.keys(databases)))];
     const versions = await found(settings, known, context, signal);
     return { kind: 'done', assumed: true, ...(versions.size === 0 ? {} : { applied: appliedIn(versions, known) }) };
@@ -47,7 +47,7 @@ function fits(pattern: string, release: string): boolean {
 
 const names = z.object({ databases: z.array(z.object({ name: z.string() })) });
 
-/** Of each database that is there, and of those of its tenants. */
+/** Of each existing database, and of those of its tenants. */
 async function found(
   { url, collection, timeout }: MongodbMigrationSettings,
   databases: readonly string[],
@@ -72,7 +72,7 @@ async function found(
   });
 }
 
-/** A tenant's database is named where it is at another version than its service: one that is new has migrated nothing. */
+/** A tenant's database is named if its version differs from its service's: a new one has migrated nothing. */
 function appliedIn(versions: ReadonlyMap<string, SchemaVersion | undefined>, databases: readonly string[]): string {
   const serviceOf = (name: string) => databases.find((database) => name.startsWith(`${database}-`));
   return [...versions]

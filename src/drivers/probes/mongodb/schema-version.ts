@@ -5,7 +5,7 @@ export type SchemaVersion = string;
 
 const migration = z.object({ version: z.object({ major: z.number(), minor: z.number(), patch: z.number() }) });
 
-/** The highest of all, number by number: 1.2.9 is before 1.2.17. Undefined where there is none. */
+/** The highest of all, number by number: 1.2.9 is before 1.2.17. Undefined if there is none. */
 export function highest(documents: readonly unknown[]): SchemaVersion | undefined {
   const versions = documents.flatMap((document) => {
     const read = migration.safeParse(document);

@@ -48,7 +48,7 @@ const settings = () =>
     .describe('A cluster of Amazon RDS or Aurora, read through the AWS API: see `docs/aws-rds.md`.');
 export type RdsClusterSettings = z.output<ReturnType<typeof settings>>;
 
-/** A cluster of a provider: what it consists of is its state. */
+/** A provider's cluster: what it consists of is its state. */
 export const rdsCluster: ProbeKind = {
   topology: kind('rds-cluster', settings, (chosen, context) => {
     const opened = import('./probe.ts').then(({ openRdsProbe }) => openRdsProbe(chosen, context));

@@ -30,7 +30,7 @@ export async function readLags(
     signal.throwIfAborted();
     const read = failure.safeParse(error);
     const code = read.success ? read.data.code : undefined;
-    // The text of an error may quote what is in the database.
+    // The text of an error may quote data from the database.
     const reason =
       code === '42883'
         ? `its database has no function aurora_replica_status(), which only Aurora PostgreSQL has: leave "${where}.database" out`

@@ -1,7 +1,7 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import type { Member } from '../../../core/path/sources/topology/seen.ts';
 
-/** What a cluster says of its members, and what each says of itself: roles are those of the cluster, never of names. */
+/** What a cluster says about its members, and what each says about itself: roles come from the cluster, never from names. */
 export function membersOf(cluster: DBCluster, instances: readonly DBInstance[]): readonly Member[] {
   const listed = new Map((cluster.DBClusterMembers ?? []).map((each) => [each.DBInstanceIdentifier ?? '', each]));
   const ids = new Set([...listed.keys(), ...instances.map(({ DBInstanceIdentifier }) => DBInstanceIdentifier ?? '')]);
@@ -22,14 +22,14 @@ export function membersOf(cluster: DBCluster, instances: readonly DBInstance[]):
   });
 }
 
-/** What is in one of the two lists only is being created or deleted. */
+/** An instance in only one of the two lists is being created or deleted. */
 function statusOf(isListed: boolean, instance: DBInstance | undefined): string {
   if (instance === undefined) return 'leaving';
   const { DBInstanceStatus: status = 'unknown' } = instance;
   return !isListed && status === 'available' ? 'joining' : status;
 }
 
-/** Whatever is pending, by the provider's names: what is not known here prevents a change as well. Passwords are only named. */
+/** Everything pending, by the provider's names: what is unknown here prevents a change as well. Passwords are only named. */
 export function pendingOf(values: object | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(values ?? {}).flatMap(([name, value]): [string, string][] => {

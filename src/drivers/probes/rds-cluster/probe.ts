@@ -12,7 +12,7 @@ import type { RdsClusterSettings } from './kind.ts';
 import { type Lags, readLags } from './lag.ts';
 import { membersOf, pendingOf } from './members.ts';
 
-/** Between two looks, so that whoever asks again and again is not throttled, with everybody else of the account. */
+/** The pause between two looks, so that repeated calls do not throttle everybody else of the account. */
 const minPauseMilliseconds = 1_000;
 
 export function openRdsProbe(settings: RdsClusterSettings, context: PartContext): TopologyProbe {
@@ -20,7 +20,7 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
   const place = rdsCluster(settings, context);
   let lastLook: number | undefined;
   const { region } = place.access;
-  /** Asks, and translates what went wrong. */
+  /** Makes the call, and translates its errors. */
   const asking = async <Answer>(
     name: string,
     signal: AbortSignal | undefined,
@@ -54,7 +54,7 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
         return { items: page.DBInstances ?? [], next: page.Marker };
       });
     });
-  /** What is due, by the ARN that it is about. */
+  /** What is due, by the ARN that it concerns. */
   const due = async (signal?: AbortSignal): Promise<Reading<ReadonlyMap<string, readonly string[]>>> =>
     await asking('DescribePendingMaintenanceActions', signal, async ({ sdk, client, options }) => {
       const found = await allPages(async (Marker) => {
@@ -120,7 +120,7 @@ export function openRdsProbe(settings: RdsClusterSettings, context: PartContext)
   }
 }
 
-/** The writer is never behind; a reader that it does not know of may be. */
+/** The writer is never behind; a reader that it does not know may be. */
 function withLags(seen: TopologySeen, lags: Reading<Lags> | undefined): TopologySeen {
   if (lags === undefined) return seen;
   if (lags.kind === 'unknown') return { ...seen, lagUnknown: lags.reason };

@@ -27,7 +27,7 @@ const settings = () =>
 
 type Settings = z.output<ReturnType<typeof settings>>;
 
-/** A database that answers, and takes writes where that is asked. */
+/** A database that answers, and accepts writes if that is configured. */
 export const sqlHealth = kind(
   'sql',
   settings,
@@ -68,7 +68,7 @@ async function ask(
   const client = new pg.Client(options);
   // An 'error' event without a listener would end the whole process; the query under way rejects as well.
   client.on('error', () => undefined);
-  // Not by `end`: one that is asked for while a connection is made leaves `connect` without an end.
+  // Not with `end`: called while a connection is being made, it leaves `connect` pending for ever.
   const cut = (): void => void socket.destroy();
   stopped.addEventListener('abort', cut, { once: true });
   try {

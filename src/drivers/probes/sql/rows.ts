@@ -38,14 +38,14 @@ export type Rows =
     }
   | { readonly kind: 'none'; readonly reason: string };
 
-/** What a test looks at is far less: it counts, or reads a few rows. */
+/** A test reads far less: it counts, or reads a few rows. */
 const most = { rows: 100_000, bytes: 16 * 1024 * 1024 };
 const tooMuch = {
   kind: 'none',
   reason: `its query finds more than ${most.rows} rows or ${most.bytes / 1024 / 1024} MB: let it count, or limit it`,
 } as const;
 
-/** The rows as JSON would have them. No value of a row is in a reason. */
+/** The rows as JSON. No reason contains a value of a row. */
 export async function readRows(settings: SqlSettings, context: PartContext, signal?: AbortSignal): Promise<Rows> {
   const { effects, where, placeholders } = context;
   const fill = (text: string, key: string): string => effects.variables.fill(text, `${where}.${key}`, placeholders);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Processes } from '../../../world/processes/process.ts';
 
-/** What a query of SQLite has found, or the code of what went wrong. */
+/** The result of a query of SQLite, or the code of its error. */
 export type SqliteAnswer =
   | { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly milliseconds: number }
   | { readonly code: string };
@@ -13,7 +13,7 @@ const answer = z.lazy(() =>
   ]),
 );
 
-/** The library reads the first statement of a text, and says nothing of those behind it. */
+/** The library runs the first statement of a text, and ignores those after it. */
 const reader = String.raw`
   const { file, query } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
   const read = () => {
@@ -34,9 +34,9 @@ const reader = String.raw`
   process.stdout.write(JSON.stringify(answer));`;
 
 /**
- * In a process of its own: the library answers when the query has ended, and until then nothing else would happen here, neither a
- * limit of time nor an interrupt.
- * @returns undefined where it has found more than that
+ * In a separate process: the library answers when the query has ended, and until then nothing else would happen here, neither a
+ * time limit nor an interrupt.
+ * @returns undefined if it has found more than that
  */
 export async function sqliteRows(
   asked: { readonly file: string; readonly query: string },

@@ -41,11 +41,11 @@ const versionsPage = z.lazy(() =>
   }),
 );
 
-/** The policy of crates.io asks for a name with an address, and for one request a second: https://crates.io/data-access */
+/** The policy of crates.io requires a name with an address, and at most one request a second: https://crates.io/data-access */
 const userAgent = 'staged-upgrade (https://github.com/staged-upgrade/staged-upgrade)';
 const pauseMilliseconds = 1000;
 const perPage = 100;
-/** No crate has as many versions by far. */
+/** No crate has nearly as many versions. */
 const maxPages = 100;
 
 const part: ReleaseKind['part'] = kind('crates', settings, ({ crate, server }, { effects, where, placeholders }) => ({

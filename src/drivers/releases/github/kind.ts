@@ -1,5 +1,5 @@
 import { githubReleases } from './releases.ts';
 import { githubTags } from './tags.ts';
 
-/** Two lists that one repository has: both are read by the same pages. */
+/** Two lists of one repository, read in the same way. */
 export const github = [githubReleases, githubTags] as const;

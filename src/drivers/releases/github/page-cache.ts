@@ -18,9 +18,9 @@ const storedPage = z.lazy(() =>
 export type StoredPage = Pick<z.output<typeof storedPage>, 'etag' | 'link' | 'body'>;
 
 /**
- * Pages as GitHub answered them, to ask again only for what changed: an answer 304 costs nothing of the rate limit
- * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api). A page is used only when
- * GitHub confirms it to the one who asks, so a stale or a foreign one does no harm.
+ * Pages as GitHub answered them, to request again only what changed: an answer 304 costs nothing of the rate limit
+ * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api). A page is used only if
+ * GitHub confirms it for this request, so a stale or a foreign page does no harm.
  */
 export interface PageCache {
   find(url: URL): Promise<StoredPage | undefined>;
@@ -30,7 +30,7 @@ export interface PageCache {
 
 export const noPageCache: PageCache = { find: async () => undefined, keep: async () => undefined };
 
-/** @param folder made on the first write, readable by its owner alone: releases may be of a private repository */
+/** @param folder created on the first write, readable only by its owner: releases may be of a private repository */
 export function pageCacheIn(folder: string): PageCache {
   const pathOf = (url: URL) => join(folder, `${sha256(url.href)}.json`);
   return {
@@ -65,8 +65,8 @@ function sha256(text: string): string {
 }
 
 /**
- * Where pages are kept: `STAGED_UPGRADE_CACHE`, else a folder of ours in the user's cache folder
- * (https://specifications.freedesktop.org/basedir/latest/); undefined when the environment names neither.
+ * Where pages are kept: `STAGED_UPGRADE_CACHE`, otherwise our own folder in the user's cache folder
+ * (https://specifications.freedesktop.org/basedir/latest/); undefined if the environment names neither.
  */
 export function cacheFolder(environment: Readonly<Record<string, string>>): string | undefined {
   if (environment.STAGED_UPGRADE_CACHE) return environment.STAGED_UPGRADE_CACHE;

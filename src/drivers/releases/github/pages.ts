@@ -52,7 +52,7 @@ async function confirmed(
   return reply;
 }
 
-/** A full page without a link to a next one may be the last, or have lost its link to a proxy: asking shows which. */
+/** A full page without a link to a next one may be the last, or a proxy has removed the link: the next request shows which. */
 function pageAfter(url: URL, count: number): URL | undefined {
   if (count < perPage) return undefined;
   const next = new URL(url);

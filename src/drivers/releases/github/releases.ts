@@ -31,7 +31,7 @@ const part: ReleaseKind['part'] = kind('github-releases', settings, (configured,
     const asked = { access, effects: context.effects, source };
     const items = await allGitHubItems(`repos/${repository}/releases`, release, asked, signal);
     const tags = items.filter(({ draft }) => !draft).map(publishedTag);
-    // A release that is published while the pages are read moves the others on, one of them onto the next page.
+    // A release that is published while the pages are read shifts the others, one of them onto the next page.
     return { source, tags: [...new Map(tags.map((tag) => [tag.tag, tag])).values()] };
   },
 }));

@@ -2,8 +2,8 @@ import { type Judgement, judgeTransient, type Reply, retryAfter } from '../http-
 
 /**
  * GitHub's limits: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
- * The primary one says when it is reset, the secondary ones say how long to wait or, saying nothing, mean a minute at
- * least, and longer each time.
+ * The primary limit says when it is reset. Secondary limits say how long to wait or, if they do not, mean at least a minute,
+ * and longer each time.
  */
 export function judgeGitHub(reply: Reply, attempt: number, now: Date): Judgement {
   const limit = limitOf(reply);
@@ -20,12 +20,12 @@ export function limitOf(reply: Reply): 'primary' | 'secondary' | 'none' {
 }
 
 /**
- * Milliseconds until the primary limit is reset, according to GitHub's own clock where it says what that shows: ours may be
- * off. A second more, because the reset is given in whole seconds.
+ * Milliseconds until the primary limit is reset, by GitHub's own clock if the answer shows it: ours may be wrong. One second
+ * more, because the reset is given in whole seconds.
  */
 export function untilReset(reply: Reply, now: Date): number | undefined {
   const reset = Number(reply.headers.get('x-ratelimit-reset') || Number.NaN);
-  // A number that is not a time, which a proxy may send, says as little as none.
+  // A number that is not a time, which a proxy may send, counts as missing.
   if (limitOf(reply) !== 'primary' || Number.isNaN(new Date(reset * 1000).getTime())) return undefined;
   const served = Date.parse(reply.headers.get('date') ?? '');
   return Math.max(0, reset * 1000 - (Number.isNaN(served) ? now.getTime() : served)) + 1000;

@@ -80,7 +80,7 @@ function byChart({ version, appVersion, created, deprecated }: ChartVersion): Pu
 }
 
 /**
- * Many charts carry the same application. A release of it is what its newest chart says, and is withdrawn only when every chart of it is.
+ * Many charts carry the same application. A release of it has the data of its newest chart, and is withdrawn only if every chart of it is.
  */
 function byApplication(versions: readonly ChartVersion[]): PublishedTag[] {
   const tags = new Map<string, PublishedTag>();
@@ -99,7 +99,7 @@ function byApplication(versions: readonly ChartVersion[]): PublishedTag[] {
   return [...tags.values()];
 }
 
-/** Helm takes only versions that are semver; whatever else is there comes first. */
+/** Helm accepts only semver versions; others are sorted first. */
 function compareCharts(a: string, b: string): number {
   const [one, other] = [parse(a), parse(b)];
   if (one === null || other === null) return Number(one !== null) - Number(other !== null);

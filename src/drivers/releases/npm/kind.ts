@@ -76,7 +76,7 @@ export const npm: ReleaseKind = {
 };
 
 /**
- * Asked of npm itself: an installation behind a mirror has said there where its packages come from, or those of a scope.
+ * npm itself is asked: an installation behind a mirror has configured there where its packages, or those of a scope, come from.
  * https://docs.npmjs.com/cli/v11/using-npm/scope#associating-a-scope-with-a-registry
  */
 async function npmsOwn(packageName: string, effects: Effects, where: string): Promise<string> {
@@ -88,7 +88,7 @@ async function npmsOwn(packageName: string, effects: Effects, where: string): Pr
   throw notNamed('npm did not say which registry it uses (npm config get registry).', where);
 }
 
-/** Undefined when npm ended with a failure; npm writes `undefined` for what is not set. */
+/** Undefined if npm ended with a failure; npm writes `undefined` for what is not set. */
 async function npmSetting(name: string, effects: Effects, where: string): Promise<string | undefined> {
   const { processes, directory } = effects;
   const environment = childEnvironment(effects);
@@ -109,7 +109,7 @@ function notNamed(happened: string, where: string, options?: ErrorOptions): Syst
   return new SystemFailure({ happened, means, next }, options);
 }
 
-/** A text, of which the empty one takes a deprecation back; some registries say `true` or `false`. */
+/** A text, of which the empty one revokes a deprecation; some registries say `true` or `false`. */
 function withdrawalOf(deprecated: unknown): Pick<PublishedTag, 'withdrawn'> {
   if (typeof deprecated === 'string' && deprecated.trim() !== '') return { withdrawn: { reason: deprecated.trim() } };
   if (deprecated === true) return { withdrawn: { reason: 'It is marked as deprecated on the registry' } };

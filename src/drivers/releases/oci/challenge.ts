@@ -1,13 +1,13 @@
-/** What a registry asks for when it answers 401. */
+/** What a registry requires when it answers 401. */
 export type Challenge =
   | { readonly kind: 'bearer'; readonly realm: URL }
   | { readonly kind: 'basic' }
   | { readonly kind: 'unknown' };
 
 /**
- * Reads `WWW-Authenticate`. The realm gets the service and the scope as parameters, ready to be asked for a token:
+ * Parses `WWW-Authenticate`. The realm gets the service and the scope as parameters, ready to request a token:
  * https://distribution.github.io/distribution/spec/auth/token/
- * @param registry where the challenge came from: a realm without https is taken only from a registry without it
+ * @param registry where the challenge came from: a realm without https is accepted only from a registry without it
  */
 export function readChallenge(header: string | null, registry: URL, defaultScope: string): Challenge {
   const text = header ?? '';

@@ -6,16 +6,16 @@ export interface ImageName {
   readonly repository: string;
 }
 
-/** Docker Hub answers under another name than the one that images carry. */
+/** Docker Hub answers under another name than the one in image names. */
 const dockerHub = { name: 'docker.io', api: 'registry-1.docker.io' } as const;
 const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const path = new RegExp(`^${component}(?:/${component})*$`);
 
 /**
- * Reads `medplum/medplum-server`, `ghcr.io/acme/records` or `localhost:5000/records`; undefined when it is none.
- * The first part is a registry when it has a dot or a port, or is `localhost`:
+ * Parses `medplum/medplum-server`, `ghcr.io/acme/records` or `localhost:5000/records`; undefined if it is not an image name.
+ * The first part is a registry if it has a dot or a port, or is `localhost`:
  * https://github.com/distribution/reference/blob/main/normalize.go
- * Registries on this machine are asked over http, as Docker does; all others over https.
+ * Registries on this machine are accessed over http, as Docker does; all others over https.
  */
 export function parseImageName(text: string): ImageName | undefined {
   const [first = '', ...rest] = text.replace(/^oci:\/\//, '').split('/');

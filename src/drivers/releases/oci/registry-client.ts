@@ -21,8 +21,8 @@ const tokenAnswer = z.lazy(() =>
 );
 
 /**
- * Asks a registry, and answers its challenge: with a token for this image alone, or with the login itself. A token
- * that expires between two pages is renewed, once a page.
+ * Sends requests to a registry, and answers its challenge: with a token for this image alone, or with the login itself. A token
+ * that expires between two pages is renewed, once per page.
  */
 export function registryClient(
   image: ImageName,

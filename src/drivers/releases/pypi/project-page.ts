@@ -24,7 +24,7 @@ export const projectPage = z.lazy(() =>
 type ProjectPage = z.output<typeof projectPage>;
 type ProjectFile = ProjectPage['files'][number];
 
-/** A version is as old as its first file, and withdrawn when nothing of it is left to install. */
+/** A version is as old as its first file, and withdrawn if nothing of it is left to install. */
 export function tagsOf(project: string, { versions, files }: ProjectPage): PublishedTag[] {
   const read = versionReader(project);
   const byVersion = new Map<string, { readonly text: string; readonly files: ProjectFile[] }>();

@@ -8,7 +8,7 @@ import { type Http, httpClient } from '../http.ts';
 import { malformedResponse, refusedAnswer } from '../http-failure.ts';
 import type { RdsEngineSettings } from './kind.ts';
 
-/** No engine has as many pages by far: 100 versions are on each. */
+/** No engine has nearly as many pages: 100 versions are on each. */
 const maxPages = 50;
 
 export async function readEngineVersions(
@@ -31,7 +31,7 @@ export async function readEngineVersions(
       if (page > maxPages) throw malformed(`has more than ${maxPages} pages`);
       const answer = await service.ask(
         async ({ sdk, client, options }) =>
-          // Without those that are deprecated, a cluster that still runs one would be on an unknown version.
+          // Without the deprecated ones, a cluster that still runs one would be on an unknown version.
           await client.send(
             new sdk.DescribeDBEngineVersionsCommand({ Engine: engine, IncludeAll: true, Marker }),
             options,
@@ -58,7 +58,7 @@ export async function readEngineVersions(
   }
 }
 
-/** The client asks as every source does: with its limits of size and time, and its retries. */
+/** The client sends requests like every source: with the same limits of size and time, and the same retries. */
 function throughOneClient(source: string, ask: Http, asked: { address: URL }): typeof globalThis.fetch {
   return async (input, init) => {
     const url = new URL(String(input));
@@ -67,7 +67,7 @@ function throughOneClient(source: string, ask: Http, asked: { address: URL }): t
     const headers = Object.fromEntries(new Headers(init?.headers));
     const signal = init?.signal ?? undefined;
     const reply = await ask({ url, headers, ...(form === undefined ? {} : { form: bytes(form) }) }, signal);
-    // What AWS itself refuses has a code, which says more than the status.
+    // A refusal by AWS itself has a code, which says more than the status.
     const isRefusal = (reply.status === 400 || reply.status === 403) && reply.body.includes('<Code>');
     if (reply.status !== 200 && !isRefusal) throw refusedAnswer(source, url, reply);
     return new Response(reply.body, { status: reply.status, headers: { 'content-type': 'text/xml' } });
