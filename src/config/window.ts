@@ -17,7 +17,8 @@ const date = z.iso.date('a calendar date such as 2026-12-20').meta({ title: 'dat
 
 /**
  * Only names that know when their clocks change: an offset such as `+01:00` has no summer, and neither has `EST`, which
- * stands for -05:00 all year round (https://data.iana.org/time-zones/tzdb/northamerica).
+ * stands for -05:00 all year round (https://data.iana.org/time-zones/tzdb/northamerica). `Etc/GMT+5` is an offset too, and means
+ * five hours behind (https://data.iana.org/time-zones/tzdb/etcetera).
  */
 const timeZone = z
   .string()
@@ -113,6 +114,7 @@ export function windowsWaiver(document: unknown): string | undefined {
 
 function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && !/^[A-Za-z_]+\/[\w/+-]+$/.test(name)) return false;
+  if (/^etc\/gmt[+-]/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -44,7 +44,7 @@ windows:
     assert.deepEqual(read.windows, { timeZone: 'UTC', closed: [] });
   });
 
-  for (const zone of ['Europe/Zuerich', '+01:00', 'EST', 'CET', 'Zurich', 'local', '']) {
+  for (const zone of ['Europe/Zuerich', '+01:00', 'EST', 'CET', 'Zurich', 'local', 'Etc/GMT+5', 'etc/gmt-1', '']) {
     it(`need a time zone with daylight saving rules: not "${zone}"`, () => {
       const [only, ...others] = mistakes(`windows: { time-zone: "${zone}" }`);
       assert.match(only ?? '', /^windows\.time-zone: the name of a time zone, such as Europe\/Zurich/);
@@ -52,7 +52,7 @@ windows:
     });
   }
 
-  for (const zone of ['America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Etc/GMT+5']) {
+  for (const zone of ['America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Etc/UTC']) {
     it(`accept ${zone}`, () => {
       assert.ok(schema.safeParse({ windows: { 'time-zone': zone } }).success);
     });
