@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
   {
     command: 'wait',
     asked: sides.map((side) => ({ ...side, budget: 60_000 })),
-    ends: [...done, 'waiting', 'failed', 'unknown', ...thrown],
+    ends: [...done, 'waiting', 'unknown', 'refused', ...thrown],
     kept: done,
   },
   { command: 'smoke', asked: releases, ends: [...done, ...notDone, ...thrown], kept: done },

@@ -3,7 +3,7 @@ import { dayTime } from '../messages/moments.ts';
 import { durationText } from '../messages/quantities.ts';
 import type { EnvironmentName, Hop } from '../model/hop.ts';
 import type { MigrationProgress, Observation } from '../model/observation.ts';
-import { alreadyDone, cannotTell, type Decision, failed, type Settled, waiting } from './decision.ts';
+import { alreadyDone, cannotTell, type Decision, failed, refuse, type Settled, waiting } from './decision.ts';
 import { migrationFailed } from './migration-run.ts';
 import { rehearsedBefore } from './rehearsed-before.ts';
 
@@ -30,7 +30,36 @@ export function decideWait(
   if (environment === 'staging' && rehearsal.kind === 'passed') return rehearsedBefore(rehearsal);
   if (environment === 'production' && promotion.completed !== undefined)
     return alreadyDone(`Hop ${hop.id} was completed on ${dayTime(promotion.completed.at)}.`);
-  return { kind: 'act', because: `${hop.to} is waited for.`, awaited: awaitedOf(situation, environment) };
+  return (
+    notStarted(environment, situation) ?? {
+      kind: 'act',
+      because: `${hop.to} is waited for.`,
+      awaited: awaitedOf(situation, environment),
+    }
+  );
+}
+
+/** What nobody has deployed never answers: the wait would end with its budget, hours later. */
+function notStarted(
+  environment: EnvironmentName,
+  { hop, rehearsal, promotion, observation: { version } }: Situation,
+): Settled | undefined {
+  const inOrder = `Run the steps of hop ${hop.id} on ${environment} in order.`;
+  if (environment === 'staging' && rehearsal.kind !== 'started') {
+    return refuse(
+      `Staging does not hold a restored backup of hop ${hop.id}.`,
+      'What answers there says nothing about this hop, so it was not waited for.',
+      inOrder,
+    );
+  }
+  const { deployStarted } = environment === 'staging' && rehearsal.kind === 'started' ? rehearsal : promotion;
+  // What somebody has deployed by hand is what answers.
+  if (deployStarted || version.kind === 'unknown' || version.value === hop.to) return undefined;
+  return refuse(
+    `${hop.to} was not deployed on ${environment} by this hop; ${version.value} runs.`,
+    'Nothing would start it, so it was not waited for.',
+    inOrder,
+  );
 }
 
 /**

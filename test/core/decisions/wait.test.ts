@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decideMigrate } from '../../../src/core/decisions/migrate.ts';
 import { decideSmoke } from '../../../src/core/decisions/smoke.ts';
-import { awaitedOf, budgetEnded, judgeWait } from '../../../src/core/decisions/wait.ts';
+import { awaitedOf, budgetEnded, decideWait, judgeWait } from '../../../src/core/decisions/wait.ts';
 import type { Observation } from '../../../src/core/model/observation.ts';
 import { hopSequence } from '../../../src/core/model/sequence.ts';
 import { hop, World } from '../history/world.ts';
@@ -23,6 +23,29 @@ function migrating(): World {
   }
   return world;
 }
+
+test('a release is waited for only where this hop has deployed it, or somebody else has', () => {
+  for (const deferrable of [true, false]) {
+    const world = new World({ deferrable, proveRestorePoint: false });
+    const isRefused = (environment: 'production' | 'staging'): boolean =>
+      decideWait(environment, world.situation(environment)).kind === 'refuse';
+    for (const step of hopSequence(world.traits)) {
+      const { environment, command } = step;
+      const { version, answers } = world.servers[environment];
+      if (command === 'wait') assert.equal(isRefused(environment), false, `${step.job} ${step.id}`);
+      else if (answers && version !== hop.to)
+        assert.equal(isRefused(environment), true, `before ${step.job} ${step.id}`);
+      world.step(step);
+    }
+    assert.equal(isRefused('production'), false, 'the hop is complete');
+  }
+  const byHand = new World({ deferrable: true, proveRestorePoint: false });
+  byHand.servers.production.version = hop.to;
+  assert.equal(decideWait('production', byHand.situation('production')).kind, 'act');
+  const refused = decideWait('staging', byHand.situation('staging'));
+  assert.ok(refused.kind === 'refuse');
+  assert.match(refused.message.happened, /Staging does not hold a restored backup of hop/);
+});
 
 function judged(world: World, retry = false) {
   world.servers.production.migrations = failedNow;
