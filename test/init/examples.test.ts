@@ -45,6 +45,37 @@ const named: Readonly<Record<string, InitOptions>> = {
 
 const written = z.object({ environments: z.object({ staging: z.looseObject({ waive: z.string().optional() }) }) });
 
+/** A product that a configuration names, or extends. */
+const ofProduct = z.object({
+  product: z.union([z.string(), z.object({ extends: z.string() }).transform((own) => own.extends), z.unknown()]),
+});
+
+test('each product has an example', async () => {
+  const shown = await Promise.all(
+    (await readdir(examples)).map(async (name) => {
+      const text = await readFile(join(examples, name, configurationFile), 'utf8');
+      return ofProduct.parse(parse(text)).product;
+    }),
+  );
+  const missing = shippedProducts.names.filter((name) => !shown.includes(name));
+  assert.deepEqual(
+    missing.map((name) => `run "node ../../src/cli.ts init --product ${name}" in examples/${name}`),
+    [],
+  );
+});
+
+test('each example says what it shows, and has a row in the README', async () => {
+  const readme = await readFile(join(examples, '../README.md'), 'utf8');
+  for (const name of await readdir(examples)) {
+    const files = await readdir(join(examples, name));
+    assert.ok(files.includes('README.md'), `examples/${name} has no README.md`);
+    assert.ok(
+      readme.includes(`\n| [examples/${name}](examples/${name}) |`),
+      `README.md has no row for examples/${name}`,
+    );
+  }
+});
+
 /** Each other example was written in its folder by `staged-upgrade init --product` with its name. */
 for (const name of await readdir(examples)) {
   const options: InitOptions = handWritten[name] ?? named[name] ?? { product: name };

@@ -14,6 +14,13 @@ for (const name of shippedProducts.names) {
   // What a provider and a database answer has tests of its own.
   if (hasTopology(product) || (product.smoke.length > 0 && product.smoke.every(isUnrecorded))) continue;
   const all = recordedAnswers(name);
+  if (all === undefined) {
+    it(`${name} has recorded answers`, () =>
+      assert.fail(
+        `src/products/${name}/answers.yml is missing: record what its servers answer, good and bad, with the keys of test/support/recorded-answers.ts`,
+      ));
+    continue;
+  }
 
   describe(`${name} reads, in recorded answers,`, () => {
     for (const recorded of all) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
@@ -41,6 +41,15 @@ describe('the shipped products', () => {
     );
     for (const name of products.names) assert.equal(products.find(name)?.name, name);
     assert.equal(products.find('unlaesh'), undefined);
+  });
+
+  it('each have a proposal for init, and a test that plans what the vendor documents', () => {
+    const expected = products.names.flatMap((name) => [
+      `src/products/${name}/init.yml`,
+      `test/products/${name}.test.ts`,
+    ]);
+    const missing = expected.filter((file) => !existsSync(join(import.meta.dirname, '../..', file)));
+    assert.deepEqual(missing, [], 'CONTRIBUTING.md says what a product consists of');
   });
 
   it('pass every check that a written-out definition must pass: a start does not repeat them', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -53,8 +53,10 @@ const recorded = z.strictObject({
 });
 export type Recorded = z.output<typeof recorded>;
 
-export function recordedAnswers(product: string): readonly Recorded[] {
+/** Undefined where the product has none. */
+export function recordedAnswers(product: string): readonly Recorded[] | undefined {
   const file = join(import.meta.dirname, '../../src/products', product, 'answers.yml');
+  if (!existsSync(file)) return undefined;
   return z
     .array(recorded)
     .min(1)
