@@ -1,9 +1,13 @@
+import { writtenTime } from '../core/messages/moments.ts';
+
 /**
  * A time, and a word with two hyphens, such as an option of a command or the id of a hop: a browser breaks the line behind
  * each of them, and what is to be typed can no longer be read.
  */
-const unbroken =
-  /(?<!\S)(?:(?:[✔✘] )?\d{1,2} [A-Z][a-z]{2}(?: \d{4})? \d\d:\d\d(?::\d\d)? UTC|\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?Z|\S*--\S*)/g;
+const unbroken = new RegExp(
+  String.raw`(?<!\S)(?:(?:[✔✘] )?${writtenTime}|\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?Z|\S*--\S*)`,
+  'g',
+);
 
 /** What is longer would be wider than a phone. */
 const longest = 32;

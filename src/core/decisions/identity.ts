@@ -92,7 +92,15 @@ function equalRecords(one: Readonly<Record<string, string>>, other: Readonly<Rec
 
 /** For messages: `address "10.0.0.5", port "5432", database "records"`. */
 export function describeLocation(identity: Identity): string {
-  return Object.entries(identity.location)
-    .map(([key, value]) => `${key} "${value}"`)
-    .join(', ');
+  return entriesText(Object.entries(identity.location));
+}
+
+/** `"records" (address "10.0.0.5", port "5432")`: the name that a person types, and where it is; the name is not repeated. */
+export function namedPlace(name: string, { location }: Identity): string {
+  const place = entriesText(Object.entries(location).filter(([, value]) => value !== name));
+  return place === '' ? `"${name}"` : `"${name}" (${place})`;
+}
+
+function entriesText(entries: readonly (readonly [key: string, value: string])[]): string {
+  return entries.map(([key, value]) => `${key} "${value}"`).join(', ');
 }

@@ -3,7 +3,7 @@ import { type DataReference, dataPlace } from '../model/data.ts';
 import type { Entry, RecordedIdentity } from '../model/event.ts';
 import type { MarkTarget } from '../model/identity.ts';
 import { alreadyDone, type Decision, refuse } from './decision.ts';
-import { compareIdentities, describeLocation, mayBeOne } from './identity.ts';
+import { compareIdentities, describeLocation, mayBeOne, namedPlace } from './identity.ts';
 import { markCommand, option, verdictOnMark } from './may-be-emptied.ts';
 
 export interface MarkQuestion {
@@ -20,12 +20,12 @@ export interface MarkQuestion {
 /** Whether a store may be marked as disposable, checked before a person is asked for its name. */
 export function decideMark({ data, found, production, entries, system }: MarkQuestion): Decision {
   const { identity, name } = found;
-  const place = describeLocation(identity);
+  const place = namedPlace(name, identity);
   for (const known of production.filter((each) => mayBeOne(each, identity))) {
     const comparison = compareIdentities(known, identity);
     if (comparison.kind === 'different') continue;
     return refuse(
-      `"${name}" (${place}) was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
+      `${place} was not marked: as far as the journal and the backups know, it is production's ${data.noun}, or was.`,
       'What is marked as disposable may be emptied. Nothing was changed.',
       `Correct ${dataPlace('staging', data)}. If it is staging's nevertheless (${comparison.reason}), give staging an empty ${data.noun} under another name, then: ${markCommand}${option(data)}.`,
     );
@@ -36,9 +36,9 @@ export function decideMark({ data, found, production, entries, system }: MarkQue
   if (standing.kind === 'refuse' && mark.kind === 'disposable' && mark.system !== system) return standing;
   if (standing.kind === 'counts') {
     const { at, run } = standing.marked;
-    return alreadyDone(`"${name}" (${place}) was marked as disposable by ${run.actor} on ${dayTime(at)}.`);
+    return alreadyDone(`${place} was marked as disposable by ${run.actor} on ${dayTime(at)}.`);
   }
-  return { kind: 'act', because: `"${name}" (${place}) is not known to be production's.` };
+  return { kind: 'act', because: `${place} is not known to be production's.` };
 }
 
 /** Whether what a person typed is the name of this store; undefined if it is. */

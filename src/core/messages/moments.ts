@@ -5,6 +5,9 @@
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** A time as written here, as a regular expression: no line is broken within it. */
+export const writtenTime = String.raw`\d{1,2} [A-Z][a-z]{2}(?: \d{4})? \d\d:\d\d(?::\d\d)? UTC`;
+
 /**
  * `28 Nov 05:31 UTC`; with the year if it is not the present one.
  * @param now left out for what is kept, in the journal or a file: it is read in other years as well

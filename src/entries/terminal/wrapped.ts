@@ -1,5 +1,13 @@
+import { writtenTime } from '../../core/messages/moments.ts';
+
 /** The start of a line that the rest of it is indented below: a number, a sign, or a label and its gap. */
 const lead = /^ *(?:\d+\. (?:\[[ x]\] )?|[-!✔✖⊘?■…→] |\S+(?: \S+){0,2} {2,}(?=\S))?/u;
+
+/** What is read as one: a time, and an amount with its unit. With the gap before it, and the punctuation behind it. */
+const word = new RegExp(
+  String.raw` *(?:${writtenTime}\S*|(?:under )?\d[\d.,]* (?:ms|s|min|h|days?|bytes|[KMGT]iB)(?!\w)\S*|[^ ]+)`,
+  'g',
+);
 
 /**
  * Breaks each line at spaces, so that a terminal breaks no word; a word that is longer than a line stays whole, to be copied.
@@ -19,12 +27,12 @@ function wrappedLine(text: string, columns: number): string {
   const margin = ' '.repeat(widthOf(start) <= columns / 2 ? widthOf(start) : 2);
   const lines: string[] = [];
   let line = start;
-  // Each with the gap before it: columns of a table are more than one space apart.
-  for (const word of text.slice(start.length).match(/ *[^ ]+/g) ?? []) {
-    if (line !== start && widthOf(line) + widthOf(word) > columns) {
+  // Columns of a table are more than one space apart.
+  for (const [next] of text.slice(start.length).matchAll(word)) {
+    if (line !== start && widthOf(line) + widthOf(next) > columns) {
       lines.push(line);
-      line = margin + word.trimStart();
-    } else line += word;
+      line = margin + next.trimStart();
+    } else line += next;
   }
   return [...lines, line].join('\n');
 }

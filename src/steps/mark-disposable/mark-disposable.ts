@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Project } from '../../config/project.ts';
 import type { Settled } from '../../core/decisions/decision.ts';
-import { describeLocation } from '../../core/decisions/identity.ts';
+import { describeLocation, namedPlace } from '../../core/decisions/identity.ts';
 import { decideMark, decideNameTyped } from '../../core/decisions/mark-disposable.ts';
 import { asRecorded, productionStores } from '../../core/history/disposable-marks.ts';
 import type { InputsOf } from '../../core/interface/inputs.ts';
@@ -172,11 +172,11 @@ async function markOne(
     name,
     identity: asRecorded(after),
   });
-  return { kind: 'marked', headline: `"${name}" (${describeLocation(after)}) is marked as disposable.` };
+  return { kind: 'marked', headline: `${namedPlace(name, after)} is marked as disposable.` };
 }
 
 function question({ identity, name }: MarkTarget): string {
-  return `Each rehearsal will empty "${name}" (${describeLocation(identity)}). Type its name if all of it may be lost:`;
+  return `Each rehearsal will empty ${namedPlace(name, identity)}. Type its name if all of it may be lost:`;
 }
 
 function notSeen({ noun }: LiveData, after: LiveIdentity | undefined): SystemFailure {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { compareIdentities } from '../../../src/core/decisions/identity.ts';
+import { compareIdentities, namedPlace } from '../../../src/core/decisions/identity.ts';
 import type { Identity } from '../../../src/core/model/identity.ts';
 
 const word = fc.constantFrom('one', 'two', 'three');
@@ -55,4 +55,15 @@ it('recognizes the same server by another address, and treats a physical copy as
   assert.equal(compareIdentities(production, { ...copy, kind: 'sqlite' }).kind, 'cannot-tell');
   const other = { ...copy, lineage: { 'system-identifier': '8', 'database-oid': '16384' } };
   assert.equal(compareIdentities(production, other).kind, 'different');
+});
+
+it('a place is named once: what is no more than the name that a person types is left out', () => {
+  const at = (location: Readonly<Record<string, string>>) => ({ kind: 'sqlite', lineage: {}, location });
+  const file = '/srv/staging/records.sqlite';
+  assert.equal(namedPlace(file, at({ host: 'vm', file })), `"${file}" (host "vm")`);
+  assert.equal(
+    namedPlace('records', at({ address: '10.0.0.5', port: '5432', database: 'records' })),
+    '"records" (address "10.0.0.5", port "5432")',
+  );
+  assert.equal(namedPlace(file, at({ file })), `"${file}"`);
 });

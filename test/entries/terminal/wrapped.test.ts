@@ -38,3 +38,14 @@ test('the lines of a list continue below their text: numbers, boxes, signs and l
     '              nothing is lost.',
   ]);
 });
+
+test('no line breaks within a time, or between an amount and its unit', () => {
+  const text = 'It was down for under 1 s, and loses everything written after 30 Nov 23:40:30 UTC. Free are 1.5 GiB.';
+  assert.deepEqual(wrapped(text, 25).split('\n'), [
+    'It was down for',
+    'under 1 s, and loses',
+    'everything written after',
+    '30 Nov 23:40:30 UTC. Free',
+    'are 1.5 GiB.',
+  ]);
+});
