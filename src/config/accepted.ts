@@ -16,7 +16,7 @@ export function accepted(schema: z.core.$ZodType): string {
   );
 }
 
-/** What may be written alone or as a list: what each of it is. */
+/** For what may be written alone or as a list: what each element is. */
 function ofOneOrSeveral(options: readonly z.core.$ZodType[]): z.core.$ZodType | undefined {
   const [list, ...others] = options.filter((option) => option instanceof z.core.$ZodArray);
   if (list === undefined || others.length > 0 || options.length === 1) return undefined;
@@ -39,7 +39,7 @@ function containsItself(option: z.core.$ZodType, whole: z.core.$ZodLazy): boolea
   return inside instanceof z.core.$ZodLazy && inside._zod.innerType === whole._zod.innerType;
 }
 
-/** Beside other forms, a mapping is identified by the keys that it must have. */
+/** Among other forms, a mapping is identified by the keys that it must have. */
 function shortly(schema: z.core.$ZodType): string {
   const required = requiredKeys(shapeOf(schema) ?? {});
   return required.length === 0 ? acceptedByOne(schema) : `a mapping with at least ${required.join(', ')}`;
@@ -63,7 +63,7 @@ function acceptedByOne(schema: z.core.$ZodType): string {
   return 'another value';
 }
 
-/** The words that a pattern was given as its error message: zod shows them only for a text that does not match. */
+/** The error message of a pattern: zod shows it only for a text that does not match. */
 function patternWords(schema: z.core.$ZodString): string | undefined {
   const result = z.safeParse(schema, '\u0000');
   const issue = result.success ? undefined : result.error.issues.find((each) => each.code === 'invalid_format');

@@ -2,7 +2,7 @@ import type { Path } from '../core/settings/place.ts';
 import type { FoundMistake } from './mistake.ts';
 import { isMapping, texts, valueAt } from './subject.ts';
 
-/** `{answers.login.token}` without an earlier request "login": found when the file is read, not when it is asked. */
+/** `{answers.login.token}` without an earlier request "login": found when the file is read, not when the request is sent. */
 export function unknownAnswers(document: unknown, path: Path = []): FoundMistake[] {
   if (Array.isArray(document)) return document.flatMap((item, index) => unknownAnswers(item, [...path, index]));
   if (!isMapping(document)) return [];
@@ -11,7 +11,7 @@ export function unknownAnswers(document: unknown, path: Path = []): FoundMistake
 }
 
 function inRequest(request: Readonly<Record<string, unknown>>, path: Path): FoundMistake[] {
-  // Jobs have a request of their own, with earlier requests of its own.
+  // Jobs have a request of their own, with its own earlier requests.
   const { before, jobs, ...own } = request;
   const earlier: readonly unknown[] = Array.isArray(before) ? before : [];
   const names = earlier.map((each) => String(valueAt(each, ['name']) ?? ''));

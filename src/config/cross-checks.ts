@@ -18,9 +18,9 @@ export interface ShippedProducts {
 }
 
 /**
- * What a configuration must be beyond the form of its parts. It looks at the plain data, so that it can speak beside
- * mistakes of form; where a part has another form than it should, that is said elsewhere, and here nothing.
- * @param document `${NAME}` unresolved: templates are compared as they are written
+ * Requirements of a configuration beyond the form of its parts. They are checked on the plain data, so that they can be
+ * reported together with mistakes of form; a part of the wrong form is reported elsewhere, and not here.
+ * @param document `${NAME}` unresolved: templates are compared as written
  */
 export function crossChecks(document: unknown, products: ShippedProducts): FoundMistake[] {
   return [
@@ -92,7 +92,7 @@ function keysOf(value: unknown): string[] {
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-/** Two environments that answer at one address are one: staging is overwritten, so it would be production. */
+/** Two environments at one address are one: staging is overwritten, so production would be. */
 function addressesApart(document: unknown): FoundMistake[] {
   const path: Path = ['environments', 'staging', 'url'];
   const staging = valueAt(document, path);
@@ -123,7 +123,7 @@ function urls(document: unknown): FoundMistake[] {
   });
 }
 
-/** One approval for a path is given by the reviewers of an environment: there is nothing else that all jobs of a run can read. */
+/** One approval for a path is given by the reviewers of an environment: nothing else can be read by all jobs of a run. */
 function gateScope(document: unknown): FoundMistake[] {
   if (valueAt(document, ['gates', 'scope']) !== 'path') return [];
   const accepted = { production: ['environment'], finalize: ['environment', 'none'] } as const;
@@ -142,7 +142,7 @@ function gateScope(document: unknown): FoundMistake[] {
   });
 }
 
-/** Windows that never close are none. */
+/** Windows that never close are no windows. */
 function neededWindow(document: unknown, products: ShippedProducts): FoundMistake[] {
   const product = valueAt(document, ['product']);
   const name = isMapping(product) ? valueAt(product, ['extends']) : product;
@@ -163,7 +163,7 @@ function neededWindow(document: unknown, products: ShippedProducts): FoundMistak
   ];
 }
 
-/** A validation is one step, which must end within what a step is given. */
+/** A validation is one step, which must end within the time limit of a step. */
 function validation(document: unknown): FoundMistake[] {
   const total = durationAt(document, ['validate', 'for']);
   const every = durationAt(document, ['validate', 'every']);

@@ -9,7 +9,7 @@ import { type WrittenData, writtenData } from './written-data.ts';
 
 const kinds = new Set(dataStoreInit.map(({ name }) => name));
 
-/** What the data stores of both environments must be to each other: each of production's is restored on staging's. */
+/** How the data stores of both environments must match: each of production's is restored on its counterpart. */
 export function dataChecks(document: unknown): FoundMistake[] {
   return [
     ...environmentNames.flatMap((environment) => [
@@ -53,7 +53,7 @@ function placesApart(data: readonly WrittenData[]): FoundMistake[] {
   });
 }
 
-/** Said where the first of them differs: what follows from it is not a mistake of its own. */
+/** Reported where the first of them differs: what follows from it is not a mistake of its own. */
 function environmentsAlike(document: unknown): FoundMistake[] {
   const [production, staging] = environmentNames.map((environment) => writtenData(document, environment));
   const isReadable = (['production', 'staging'] as const).every((environment) => {
@@ -90,7 +90,7 @@ function described(data: WrittenData | undefined): string {
   return data.name === data.kind ? data.kind : `${quoted(data.name)} (${data.kind})`;
 }
 
-/** What is written alike is one: staging is overwritten, so it would be production. */
+/** Two stores that are written alike are one: staging is overwritten, so production would be. */
 function stagingApart(document: unknown): FoundMistake[] {
   const production = writtenData(document, 'production');
   return writtenData(document, 'staging').flatMap(({ settings, kind, path }): FoundMistake[] => {

@@ -3,8 +3,8 @@ import type { FoundMistake } from './mistake.ts';
 import { valueAt } from './subject.ts';
 
 /**
- * Two environments that are deployed in one place are one installation: a rehearsal would replace production. What is
- * not seen here, as the engine of the job's own machine, is seen before staging is changed.
+ * Two environments that are deployed in one place are one installation: a rehearsal would replace production. What cannot be
+ * seen here, such as the engine of the job's own machine, is checked before staging is changed.
  */
 export function deployPlacesApart(document: unknown): FoundMistake[] {
   return [...deployPlaceRules].flatMap(([kind, rule]): FoundMistake[] => {

@@ -5,8 +5,8 @@ import type { FoundMistake } from './mistake.ts';
 import { isMapping, valueAt } from './subject.ts';
 
 /**
- * The variables that configure a product must reach its server, such as one that defers its migrations. Where the settings of
- * a deploy show that it would not, that is said when they are read, and not by the deploy in its window.
+ * The variables that configure a product must reach its server, for example one that defers its migrations. If a deploy's
+ * settings show that one would not, that is reported when they are read, and not by the deploy in its window.
  */
 export function deployVariableMistakes(document: unknown, products: ShippedProducts): FoundMistake[] {
   const variables = variablesOf(document, products);

@@ -4,12 +4,12 @@ import type { Configuration, EnvironmentSettings, StagingSettings } from './sche
 
 type WithEnvironments = Pick<Configuration, 'environments'>;
 
-/** Why there is no staging, in the user's own words; undefined where there is one. */
+/** Why there is no staging, in the user's own words; undefined if there is one. */
 export function stagingWaiver({ environments: { staging } }: WithEnvironments): string | undefined {
   return 'waive' in staging ? staging.waive : undefined;
 }
 
-/** @throws UserError for staging, where the configuration says that there is none */
+/** @throws UserError for staging, if the configuration says that there is none */
 export function settingsOf(configuration: WithEnvironments, environment: EnvironmentName): EnvironmentSettings {
   return environment === 'production' ? configuration.environments.production : stagingOf(configuration);
 }
@@ -27,7 +27,7 @@ function quotedReason(reason: string): string {
   return `the configuration waives it ("${reason}")`;
 }
 
-/** @throws UserError for a key that this product or command needs, and that is not written */
+/** @throws UserError for a key that this product or command needs, and that is missing */
 export function needed<Value>(value: Value | undefined, where: string, use: string): Value {
   if (value !== undefined) return value;
   throw new UserError({

@@ -8,12 +8,12 @@ import { optionsOf, shapeOf, tagsOf } from './schema-shape.ts';
 import { isMapping, type Subject } from './subject.ts';
 
 type Schema = z.core.$ZodType;
-/** What one form has against the value. */
+/** Why one form does not accept the value. */
 type Against = (form: Schema, subject: Subject) => FoundMistake[];
 
 /**
- * A value that fits none of the forms it may have. Reported against the one form that was meant: all forms' complaints
- * together would bury the one that matters.
+ * A value that fits none of its possible forms is reported against the one form that was meant: the complaints of all forms
+ * together would bury the relevant one.
  */
 export function explainChoice(subject: Subject, against: Against): FoundMistake[] {
   const { schema, value } = subject;
@@ -26,7 +26,7 @@ export function explainChoice(subject: Subject, against: Against): FoundMistake[
   const keys = Object.keys(value);
   const chosen = keys.filter((key) => tags.has(key));
   const [tag, ...others] = chosen;
-  // A key that only one form has shows which is meant, where the key that distinguishes them was forgotten.
+  // If the key that distinguishes the forms was forgotten, a key that only one form has shows which is meant.
   const meant = objects.find((form) => keys.some((key) => isOnlyIn(form, key, objects)));
   if (tag === undefined && meant !== undefined) return against(meant, subject);
   if (tag === undefined) return [noKind(subject, [...tags.keys()], keys, objects)];
@@ -35,7 +35,7 @@ export function explainChoice(subject: Subject, against: Against): FoundMistake[
   return form ? against(form, subject) : [];
 }
 
-/** The form that a mapping has by its key, among several; undefined where none or more than one is meant. */
+/** The form that a mapping has by its key, among several; undefined if none or more than one is meant. */
 export function formOf({ schema, value }: Subject): Schema | undefined {
   if (schema === undefined || !isMapping(value)) return schema;
   const objects = optionsOf(schema).filter((option) => shapeOf(option) !== undefined);
@@ -49,7 +49,7 @@ export function formOf({ schema, value }: Subject): Schema | undefined {
 function notOfAnyForm(subject: Subject, options: readonly Schema[], against: Against): FoundMistake[] {
   const sameType = options.filter((option) => option._zod.def.type === typeOf(subject.value));
   const [only] = sameType;
-  // A text that is not a name is meant as one: say what is wrong with it, and nothing about whole definitions.
+  // A text that is not a valid name is still meant as one: report what is wrong with it, and nothing about whole definitions.
   if (only && sameType.length === 1) return against(only, subject);
   return [
     {

@@ -13,7 +13,7 @@ import { hasAt, isMapping, type Subject, valueAt, type Written } from './subject
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
-/** Turns what the schema has against a value into findings that a person can act on. */
+/** Turns the schema's complaints about a value into findings that a person can act on. */
 export function explain(
   schema: Schema,
   value: unknown,
@@ -36,7 +36,7 @@ export function explain(
       const parent = subjectAt(inner.slice(0, -1));
       if (!subject.given && inner.length > 0 && !(parent.schema && isOneKind(parent.schema))) return [missing(subject)];
       if (issue.code === 'invalid_union') return explainChoice(subject, against);
-      // A part that has one kind only as yet is not a choice for the schema, but it is one for a person.
+      // For the schema, a part with only one kind is not a choice; for a person it is.
       if (subject.given && subject.schema && isOneKind(subject.schema)) return explainChoice(subject, against);
       if (!subject.given && inner.length > 0 && parent.schema && isOneKind(parent.schema))
         return explainChoice(parent, against);
@@ -45,7 +45,7 @@ export function explain(
   return withoutFollowing(findings);
 }
 
-/** A rule about the whole of a mapping says nothing more when a key of it is not known. */
+/** A rule about a whole mapping adds nothing if one of its keys is unknown. */
 function followsUnknownKey(issue: Issue, issues: readonly Issue[]): boolean {
   const place = issue.path.join('.');
   return (
@@ -149,7 +149,7 @@ function acceptedFor(subject: Subject, message?: string): string {
   return own ? message : (form ?? 'something else');
 }
 
-/** Reports a thing once: a key that is missing only because it was misspelt is one mistake. */
+/** Reports each thing once: a key that is only missing because it was misspelt is one mistake. */
 function withoutFollowing(findings: readonly FoundMistake[]): FoundMistake[] {
   const place = (finding: FoundMistake): string => JSON.stringify([finding.path, finding.problem]);
   const once = [...new Map(findings.toReversed().map((finding) => [place(finding), finding])).values()].toReversed();

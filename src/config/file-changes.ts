@@ -6,13 +6,13 @@ import { isYaml, withoutYamlKey, withYamlValue, yamlValue } from '../world/yaml/
 
 /** A file that a server is configured by, as it is read. */
 export interface UserFile {
-  /** As people name it, from the root of the repository. */
+  /** Its name for people, relative to the root of the repository. */
   readonly path: string;
   readonly kind: FileKind;
   readonly text: string;
-  /** Where its text is from, where the file itself is not there yet. */
+  /** Where its text comes from if the file itself does not exist yet. */
   readonly from?: string;
-  /** It comes with the release: what it says is the vendor's. */
+  /** It comes with the release: its content is the vendor's. */
   readonly ofRelease?: true;
 }
 
@@ -22,7 +22,7 @@ export interface EditedFile {
   readonly text: string;
 }
 
-/** What the files say; `unknown` where a kind of file that it is about is not known. */
+/** What the files say; `unknown` if a kind of file that it needs is unknown. */
 export type FilesVerdict =
   | { readonly show: FilesShow; readonly edited: readonly EditedFile[] }
   | { readonly show: undefined; readonly unknown: readonly FileKind[] };
@@ -94,7 +94,7 @@ function assess(change: FileRequirement, files: readonly UserFile[], texts: Text
     if (former === undefined) return [];
     const name = nameOf(change['moved-from']);
     const said = `${name} in "${former.file.path}" is called ${key} now.`;
-    // Where the former one was: it may be a file of one release, and another one of all.
+    // In the place of the previous one: it may be a file of one release, and another file of all.
     const moved =
       found === undefined
         ? written([former.file], texts, { key: change.key, value: former.value, said })
@@ -110,7 +110,7 @@ function nameOf(key: FileRequirement['key']): string {
   return [key].flat().join('.');
 }
 
-/** `a.b.c` as its names; a list is taken as it is. */
+/** `a.b.c` as its names; a list is used as it is. */
 function pathOf(key: FileRequirement['key']): readonly string[] {
   return typeof key === 'string' ? key.split('.') : key;
 }
@@ -128,7 +128,7 @@ function find(
   return undefined;
 }
 
-/** What files say of a key: the last one that has it. */
+/** What the files say about a key: the last one that has it. */
 export function settingIn(
   files: readonly UserFile[],
   key: FileRequirement['key'],
@@ -137,7 +137,7 @@ export function settingIn(
   return found === undefined || !isSet(found.value) ? undefined : { path: found.file.path, value: String(found.value) };
 }
 
-/** In the file that has it, or else in the last one. */
+/** In the file that has it, otherwise in the last one. */
 function written(
   files: readonly UserFile[],
   texts: Texts,
@@ -187,7 +187,7 @@ function shown(value: unknown): string {
   return typeof value === 'object' ? '…' : String(value);
 }
 
-/** Only the lines that change, and of what may be secret the name alone. */
+/** Only the lines that change, and only the names of values that may be secret. */
 function changedLines(before: string, after: string): string[] {
   return diffArrays(before.split('\n'), after.split('\n')).flatMap(({ value, added, removed }) => {
     if (added !== true && removed !== true) return [];

@@ -4,11 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../core/messages/errors.ts';
 import { notReadable } from '../world/text-file.ts';
 
-/** Where a configuration is looked for when none is named. */
+/** Where a configuration is looked for if none is named. */
 export const defaultFiles = ['.github/staged-upgrade.yml', '.github/staged-upgrade.yaml'] as const;
 
 export interface ConfigurationFile {
-  /** As it is named in messages, with `/`: `.github/staged-upgrade.yml`. */
+  /** Its name in messages, with `/`: `.github/staged-upgrade.yml`. */
   readonly file: string;
   readonly text: string;
   /** The root of its repository: relative paths in it start there, wherever a command is started. */
@@ -18,7 +18,7 @@ export interface ConfigurationFile {
 /**
  * @param directory where relative names start
  * @param named the file that the user named, if any
- * @throws UserError when it is missing or unreadable, or when both default files exist
+ * @throws UserError if it is missing or unreadable, or if both default files exist
  */
 export async function findConfiguration(directory: string, named?: string): Promise<ConfigurationFile> {
   if (named !== undefined) {
@@ -44,7 +44,7 @@ export async function findConfiguration(directory: string, named?: string): Prom
   return first;
 }
 
-/** Whoever is in a folder of the repository means the repository. */
+/** In any folder of the repository, the repository's configuration is meant. */
 async function findDefault(directory: string): Promise<readonly ConfigurationFile[]> {
   const found: ConfigurationFile[] = [];
   for (const file of defaultFiles) {
@@ -56,7 +56,7 @@ async function findDefault(directory: string): Promise<readonly ConfigurationFil
   return found.length > 0 || isTop ? found : await findDefault(above);
 }
 
-/** The folder above `.github`, or else that of the clone, or else the file's own. */
+/** The folder above `.github`, otherwise that of the clone, otherwise the file's own. */
 function rootOf(path: string): string {
   const own = dirname(path);
   if (basename(own) === '.github') return dirname(own);
@@ -70,7 +70,7 @@ async function contents(directory: string, file: string): Promise<string | undef
   try {
     const not = await notReadable(resolve(directory, file));
     if (not !== undefined) throw notRead(file, not.why);
-    // "fatal" makes a file of another encoding an error instead of a configuration with replaced characters.
+    // "fatal" turns a file of another encoding into an error instead of a configuration with replaced characters.
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(directory, file)));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;

@@ -14,7 +14,7 @@ export function fixFor(subject: Subject): string {
   if (value === null || value === undefined) return fixForNothing(subject);
   if ((typeof value === 'number' || typeof value === 'boolean') && types.includes('string')) {
     const text = subject.written(path) ?? String(value);
-    // In quotes it must be what is accepted; a text of another form is no better.
+    // If the value with quotes is accepted, quotes are the fix; a text of another form is no better.
     if (options.some((option) => z.safeParse(option, text).success))
       return `put it in quotes: ${JSON.stringify(text)}.`;
     return 'write a text in the accepted form, in quotes.';
@@ -24,7 +24,7 @@ export function fixFor(subject: Subject): string {
   return 'write it in the accepted form.';
 }
 
-/** What to do about a key with nothing behind it. */
+/** What to do about a key without a value. */
 export function fixForNothing(subject: Subject): string {
   const required = subject.schema?._zod.optin === undefined;
   return required ? 'give it a value.' : 'give it a value, or remove the key.';
@@ -33,7 +33,7 @@ export function fixForNothing(subject: Subject): string {
 function fixForText(value: string, options: readonly z.core.$ZodType[], types: readonly string[]): string {
   const text = value.trim().toLowerCase();
   const wantsBoolean = types.includes('boolean') || options.some((option) => option._zod.values?.has(true));
-  // Where only `true` is accepted, `no` is not a slip of the pen: nobody is asked to change their answer.
+  // If only `true` is accepted, `no` is not a typo: nobody is asked to change their answer.
   if (wantsBoolean && yes.includes(text)) return 'write true, without quotes.';
   if (types.includes('boolean') && no.includes(text)) return 'write false, without quotes.';
   if (types.includes('number') && text !== '' && Number.isFinite(Number(text))) return `write ${text}, without quotes.`;
@@ -44,7 +44,7 @@ function fixForText(value: string, options: readonly z.core.$ZodType[], types: r
     options.flatMap((option) => [...(option._zod.values ?? [])].map(String)),
   );
   if (near) return `did you mean "${near}"?`;
-  // A text of the right form may be wrong beside others: it is no better a second time.
+  // A text of the right form may be wrong together with others: suggesting it again does not help.
   const rewritten = rewritings(text).find(
     (each) => each !== value && options.some((option) => z.safeParse(option, each).success),
   );
@@ -55,12 +55,12 @@ function fixForText(value: string, options: readonly z.core.$ZodType[], types: r
 function rewritings(text: string): string[] {
   const duration = /^(\d+)\s*(s|m|h|d)[a-z]*$/.exec(text);
   const name = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  // What is written of versions is meant as such: `>=2.0, <3` is not a misspelt name.
+  // Text that looks like versions is meant as such: `>=2.0, <3` is not a misspelt name.
   if (/[<>=~^|]|^v?\d+\.\d/.test(text)) return [text, ...ranges(text)];
   return [text, ...(duration ? [`${duration[1]}${duration[2]}`] : [name])];
 }
 
-/** Forms of ranges that other tools know. */
+/** Notations of ranges in other tools. */
 function ranges(text: string): string[] {
   const plain = text
     .replaceAll(/=>/g, '>=')
@@ -77,6 +77,6 @@ function ranges(text: string): string[] {
       /~>?\s*(\d+)\.(\d+)((?:\.\d+)*)/g,
       (_, major: string, minor: string, rest: string) => `>=${major}.${minor}${rest} <${major}.${Number(minor) + 1}`,
     );
-  // `^0.x` and the like mean other things in different tools.
+  // `^0.x` and the like mean different things in different tools.
   return /\^0/.test(plain) ? [] : [plain, spelledOut];
 }

@@ -13,7 +13,7 @@ const otherwise = (value: z.ZodType): z.ZodOptional =>
     .meta({ description: value.description ?? '' })
     .optional();
 
-/** What of an environment may differ from system to system; hooks are shared, as the product and the gates are. */
+/** What may differ in an environment from system to system; hooks are shared, like the product and the gates. */
 const environment = z.lazy(() =>
   z.strictObject(Object.fromEntries(Object.entries(ofProduction).map(([key, value]) => [key, otherwise(value)]))),
 );
@@ -59,7 +59,7 @@ const ring = z.lazy(() =>
   }),
 );
 
-/** What a configuration of several installations has besides: it has `systems` instead of `system`. */
+/** What a configuration of several installations has in addition: `systems` instead of `system`. */
 export const fleetSettings = z.lazy(() =>
   z.object({
     rings: z

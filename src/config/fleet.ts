@@ -8,7 +8,7 @@ import { hasAt, isMapping, valueAt } from './subject.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Whether a configuration is of several installations. */
+/** Whether a configuration is for several installations. */
 export function isOfFleet(document: Mapping): boolean {
   return Object.hasOwn(document, 'systems');
 }
@@ -18,12 +18,12 @@ export function systemNames(document: Mapping): readonly string[] {
   return isMapping(systems) ? Object.keys(systems) : [];
 }
 
-/** Keys whose mappings are put together, name by name; every other key of a system takes the place of the shared one. */
+/** Keys whose mappings are merged, name by name; every other key of a system replaces the shared one. */
 const together: readonly string[] = ['access', 'facts', 'parts'];
 
 /**
- * The configuration of one system as if it had been written for it alone: what the hop's digest is made over, so that a change
- * of one system leaves the others as they were approved.
+ * The configuration of one system as if it had been written for it alone. The hop's digest is made from it, so that a change
+ * of one system does not affect the approvals of the others.
  */
 export function documentOf(document: Mapping, system: string): Mapping {
   const { systems, rings: _rings, ...shared } = document;
@@ -76,7 +76,7 @@ function mappingOf(value: unknown): Mapping {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** Where in the file a place of a system's configuration is written: with the system itself, or in the shared part. */
+/** Where in the file a part of a system's configuration is written: with the system itself, or in the shared part. */
 export function writtenPlace(document: Mapping, system: string, path: Path): Path {
   const ofSystem: Path = ['systems', system];
   if (path[0] === 'system') return ofSystem;
@@ -158,7 +158,7 @@ function ringChecks(
   return [...twice, ...of, ...empty];
 }
 
-/** Data that is written out is the same data wherever it is written: a rehearsal of one system would empty another. */
+/** Stores that are written alike are the same data wherever they are written: a rehearsal of one system would empty another's. */
 function dataApart(document: Mapping): FoundMistake[] {
   const seen = new Map<string, string>();
   return systemNames(document).flatMap((system) => {

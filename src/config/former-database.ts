@@ -5,7 +5,7 @@ import { hasAt, isMapping } from './subject.ts';
 
 const longestShown = 100;
 
-/** Of an unknown key that was the name of `data` before there could be several: the same, as it is written now. */
+/** For an unknown key that was the name of `data` before there could be several: the same in the present form. */
 export function formerDatabase(environment: unknown, path: Path): FoundMistake | undefined {
   if (path.length !== 3 || path[0] !== 'environments' || path[2] !== 'database' || !isMapping(environment))
     return undefined;
@@ -20,7 +20,7 @@ export function formerDatabase(environment: unknown, path: Path): FoundMistake |
   return { ...base, fix: isMapping(value) ? `write \`data: ${rendered(value)}\`.` : 'write `data` in its place.' };
 }
 
-/** Without what may be a secret, and not too long to be read: then as far as the kind. */
+/** Without possible secrets, and short enough to read: otherwise only up to the kind. */
 function rendered(value: unknown): string {
   const text = flow(value, false);
   return text === undefined || text.length > longestShown ? (flow(value, true) ?? '…') : text;

@@ -9,10 +9,10 @@ export function hopTraits(configuration: Configuration, product: ProductDefiniti
   const dataless = configuration.environments.production.data.length === 0;
   return {
     deferrable: product.migrations !== undefined,
-    // It is restored on staging: without data, or without a staging, there is nothing that could be proved.
+    // It is restored on staging: without data, or without a staging, nothing could be proved.
     proveRestorePoint: configuration['restore-point'].prove && waiver === undefined && !dataless,
     ...(hasStages(product) ? { stages: { reversible: reversibleStages(product) } } : {}),
-    // A topology is changed back by the same deploy.
+    // A topology is rolled back by the same kind of deploy.
     ...(hasTopology(product) ? { stages: { reversible: 'all' } } : {}),
     ...(dataless ? { dataless } : {}),
     ...(waiver === undefined ? {} : { waiver }),

@@ -4,7 +4,7 @@ import { looksSecret, namesSecret, passwordsIn } from '../world/secrets/shown.ts
 import type { FoundMistake } from './mistake.ts';
 import { texts, valueAt } from './subject.ts';
 
-/** Secrets that are written out. The file is in a repository: whoever can read it has them, for ever. */
+/** Secrets in plain text. The file is in a repository: whoever can read it has them, for ever. */
 export function literalSecrets(document: unknown): FoundMistake[] {
   return [...texts(document)].flatMap(({ text, path }) => {
     const what = secretIn(text, path) ?? secretArgument(text, path, document);
@@ -27,7 +27,7 @@ function secretIn(text: string, path: Path): string | undefined {
 
 /** `CHECK_PASS: "1"`: whether something is so, or how much of it. */
 const setting = /^(?:true|false|yes|no|on|off|\d{1,3})$/i;
-/** `$TOKEN` of a script, which has it from its environment. */
+/** `$TOKEN` in a script, which gets it from its environment. */
 const ofShell = /^["']?\$/;
 const secretOption = /^--?(?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key)$/i;
 
@@ -58,7 +58,7 @@ function finding(problem: string, path: Path): FoundMistake {
   };
 }
 
-/** A name that says whose secret it is: `PRODUCTION_POSTGRES_URL`. */
+/** A name that describes the secret: `PRODUCTION_POSTGRES_URL`. */
 function variableFor(path: Path): string {
   const last = path.at(-1);
   const kind = path[2] === 'data' ? path.slice(3, -1).find((part) => typeof part === 'string') : undefined;

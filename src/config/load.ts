@@ -24,27 +24,27 @@ export interface LoadedConfiguration {
   /** As it was named, for messages. */
   readonly file: string;
   readonly value: Configuration;
-  /** The plain data as written, `${NAME}` unresolved and defaults not filled in: what a hop's digest is made over. */
+  /** The plain data as written, `${NAME}` unresolved and defaults not filled in: what a hop's digest is made from. */
   readonly document: Readonly<Record<string, unknown>>;
-  /** The ring that it is in, where it is one of several systems. */
+  /** The ring that it is in, if it is one of several systems. */
   readonly fleet?: { readonly ring: string };
 }
 
-/** Rings follow each other in their order. `hold` in milliseconds. */
+/** Rings follow each other in order. `hold` in milliseconds. */
 export interface RingSettings {
   readonly name: string;
   readonly hold: number;
 }
 
 export interface LoadOptions {
-  /** Whether places that are still to be filled in are accepted: the workflows are made without them. */
+  /** Whether places that are still to be filled in are accepted: the workflows can be made without them. */
   readonly unfinished?: boolean;
-  /** Which of several systems is meant; a configuration of one may be named as well. */
+  /** Which of several systems is meant; the system of a single configuration may be named as well. */
   readonly system?: string | undefined;
 }
 
 /**
- * Reads a configuration's text: that of one system.
+ * Reads the text of one system's configuration.
  * @param file its name, for messages: `.github/staged-upgrade.yml`
  * @throws ConfigurationError, a UserError, with every mistake that can be seen without the outside world
  */
@@ -74,8 +74,8 @@ export interface LoadedFleet {
 
 /**
  * Reads the configuration of several systems.
- * @returns undefined for one of a single system
- * @throws ConfigurationError with every mistake of every system; one of the shared part is said once
+ * @returns undefined for a single system's configuration
+ * @throws ConfigurationError with every mistake of every system; a mistake in the shared part is reported once
  */
 export function loadFleet(
   text: string,
@@ -90,7 +90,7 @@ export function loadFleet(
   const mistakes = new Map<string, Mistake>();
   let faulty = 0;
   const loaded = Object.entries(systems).flatMap(([system, { ring }]) => {
-    // The same again from hundreds of systems helps nobody, and each may have taken its time.
+    // Repeating it for hundreds of systems helps nobody, and each may have taken its time.
     if (faulty === maxFaulty) return [];
     try {
       return [ofSystem(document, system, ring ?? rings[0]?.name ?? wholeFleet, reader)];
@@ -109,7 +109,7 @@ export function loadFleet(
 /** How many systems with mistakes are reported at once. */
 const maxFaulty = 20;
 
-/** All systems have the same product: its definition is read once, and not for each of them. */
+/** All systems have the same product: its definition is read once, not for each of them. */
 function readOnce({ names, find }: ShippedProducts): ShippedProducts {
   const found = new Map<string, ReturnType<ShippedProducts['find']>>();
   return {
@@ -121,7 +121,7 @@ function readOnce({ names, find }: ShippedProducts): ShippedProducts {
   };
 }
 
-/** What the ring of all is called where there are no rings. */
+/** The name of the ring of all systems if there are no rings. */
 const wholeFleet = 'all';
 
 interface Reader {
@@ -213,7 +213,7 @@ function checkedDocument(document: object, written: Written, products: ShippedPr
   return { result, findings };
 }
 
-/** What would be pasted into a script is one mistake, whether or not it would be filled in. */
+/** A value that would be pasted into a script is one mistake, whether or not it would be filled in. */
 function placeholdersIn(document: unknown): FoundMistake[] {
   const pasted = scriptsWithValues(document);
   const scripts = new Set(pasted.map(({ path }) => JSON.stringify(path)));

@@ -1,14 +1,14 @@
 import { UserError } from '../core/messages/errors.ts';
 import { type Path, type Position, pathText } from '../core/settings/place.ts';
 
-/** One mistake in the configuration, without its place in the file. Never holds a value that may be a secret. */
+/** One mistake in the configuration, without its place in the file. Never contains a value that may be a secret. */
 export interface FoundMistake {
   readonly path: Path;
   /** Whether the key or the value at `path` is wrong: an editor jumps there. */
   readonly at: 'key' | 'value';
   /** What is wrong, with the value. One sentence. */
   readonly problem: string;
-  /** What would be right; empty where the problem says it. */
+  /** What would be right; empty if the problem says it. */
   readonly accepted?: string;
   /** What to write instead. One sentence. */
   readonly fix: string;

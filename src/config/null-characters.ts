@@ -2,7 +2,7 @@ import type { Path } from '../core/settings/place.ts';
 import type { FoundMistake } from './mistake.ts';
 import { isMapping } from './subject.ts';
 
-/** No file name, argument or variable can have one: it would be found in the middle of a hop, by the system. */
+/** No file name, argument or variable can contain one: otherwise the system would find it in the middle of a hop. */
 export function nullCharacters(value: unknown, path: Path = []): FoundMistake[] {
   if (typeof value === 'string') return value.includes('\0') ? [mistake(path, 'value')] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => nullCharacters(item, [...path, index]));

@@ -3,7 +3,7 @@ import { faultFix, faultText, type VariableFault, variableFault, variableNames }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A part of the configuration that is opened as one: `environments.staging.data`. */
+/** A part of the configuration that is opened as a unit: `environments.staging.data`. */
 export interface PartVariables {
   readonly where: string;
   /** Each `${NAME}` in it, with the places that use it. */
@@ -32,7 +32,7 @@ export function partVariables(parts: Readonly<Record<string, unknown>>, environm
   const shared = new Set(complete.flatMap(({ variables }) => variables.map(({ name }) => name)));
   return used.map((part) => {
     if (complete.includes(part)) return { ...part, state: 'here' };
-    // A variable that another part is complete with says nothing about whether this part is meant to be here.
+    // A variable that completes another part says nothing about whether this part is meant to be here.
     const own = part.variables.some(({ name, fault }) => isGivenWith(fault) && !shared.has(name));
     return { ...part, state: own ? 'missing' : 'elsewhere' };
   });

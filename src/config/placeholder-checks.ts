@@ -15,13 +15,13 @@ const ofRelease = [...ofHop, 'version'];
 const ofServer = [...anywhere, 'url', 'access.*', 'answers.*'];
 const ofTests = [...new Set([...ofServer, ...ofRelease])];
 
-/** What can be filled in where. The first place that a text is below counts; `*` is any key. */
+/** What can be filled in where. The first entry that a text is below counts; `*` is any key. */
 const places: readonly { readonly at: readonly string[]; readonly names: readonly string[] }[] = [
   { at: ['environments', '*', 'url'], names: [] },
   { at: ['environments', '*', 'access', '*', '*'], names: [...anywhere, 'url'] },
   { at: ['environments', '*', 'access'], names: [] },
   { at: ['environments', '*', 'deploy', 'command', 'stop'], names: anywhere },
-  // Those of `stop` and `logs` as well, where no release is meant.
+  // Also in `stop` and `logs`, where no release is meant.
   { at: ['environments', '*', 'deploy', 'command', 'env'], names: anywhere },
   { at: ['environments', '*', 'deploy', 'command', 'logs'], names: [...anywhere, 'since'] },
   { at: ['environments', '*', 'deploy'], names: ofRelease },
@@ -41,7 +41,7 @@ const places: readonly { readonly at: readonly string[]; readonly names: readonl
 ];
 
 /**
- * `{name}` that nothing is filled in for: found when the file is read, not when the value is needed, which may be in the
+ * A `{name}` that nothing is filled in for: found when the file is read, not when the value is needed, which may be in the
  * middle of the night on production.
  */
 export function unknownPlaceholders(document: unknown): FoundMistake[] {
@@ -71,7 +71,7 @@ function isTemplate(path: Path): boolean {
   return optionsOf(schema).some((option) => z.globalRegistry.get(option)?.title === title);
 }
 
-/** What is sent has braces of its own: of others than these nothing can be said. */
+/** Request bodies have braces of their own: only these placeholders can be checked there. */
 function isBody(path: Path): boolean {
   return ['smoke', 'baseline', 'product'].includes(String(path[0])) && path.some((key) => bodies.includes(String(key)));
 }
@@ -123,11 +123,11 @@ function unknownName(name: string, known: readonly string[], path: Path): FoundM
   };
 }
 
-/** A test is the same on both environments: each needs the credential. */
+/** A test is the same in both environments: each needs the credential. */
 function missingCredentials(names: readonly string[], document: unknown, path: Path): FoundMistake[] {
   const credentials = names.flatMap((name) => /^access\.(.+?)(?:\.header)?$/.exec(name)?.[1] ?? []);
   return [...new Set(credentials)].flatMap((name): FoundMistake[] => {
-    // What the product asks for is missed by itself.
+    // Credentials that the product requires are reported separately.
     if (isIn(name, valueAt(document, ['product', 'access']))) return [];
     const given = environmentNames.flatMap((environment) => {
       const settings = valueAt(document, ['environments', environment]);

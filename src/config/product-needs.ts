@@ -5,12 +5,12 @@ import type { ShippedProducts } from './cross-checks.ts';
 import type { FoundMistake } from './mistake.ts';
 import { isMapping, texts, valueAt } from './subject.ts';
 
-/** What is known of the product, whether it is named or written out. */
+/** What is known about the product, whether it is named or written out. */
 interface Chosen {
   readonly kind: 'versions' | 'stages' | 'topology';
-  /** With all that it asks, whether it is named or written out. */
+  /** With everything that it requires, whether it is named or written out. */
   readonly definition: unknown;
-  /** As plain data, where it is written out. */
+  /** As plain data, if it is written out. */
   readonly written: unknown;
 }
 
@@ -30,7 +30,7 @@ function kindOf(product: object): Chosen['kind'] {
 }
 
 /**
- * Keys that a product of one kind needs and another does not, as the schema would miss them.
+ * Missing keys that a product of one kind needs and another does not, reported like missing keys of the schema.
  * @param document `${NAME}` unresolved
  */
 export function missingForProduct(document: unknown, products: ShippedProducts): z.core.$ZodIssue[] {
@@ -62,7 +62,7 @@ function keysNeeded(document: unknown, chosen: Chosen | undefined): string[] {
   }
 }
 
-/** Nothing is asked by HTTP without an address; and a stage without a deploy of its own is reached by the environment's. */
+/** HTTP requests need an address; and a stage without a deploy of its own is reached by the environment's. */
 function neededByStages(document: unknown, written: unknown): string[] {
   const asked = { product: written, smoke: valueAt(document, ['smoke']) };
   const stages: unknown = valueAt(written, ['stages']);

@@ -9,13 +9,13 @@ import type { Configuration } from './schema.ts';
 /** What every command that works on a system has: the configuration as read, and what it names, opened when used. */
 export interface Project {
   readonly configuration: Configuration;
-  /** The configuration as plain data, with every `${NAME}` unresolved: what the digest is made of. */
+  /** The configuration as plain data, with every `${NAME}` unresolved: what the digest is made from. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly product: ProductDefinition;
   /** The product's definition as plain data. */
   readonly productDocument: Readonly<Record<string, unknown>>;
   readonly traits: HopTraits;
-  /** Where it is one of several systems of its configuration. */
+  /** If it is one of several systems of its configuration. */
   readonly fleet?: { readonly ring: string };
   readonly effects: Effects;
   readonly run: RunIdentity;

@@ -5,7 +5,7 @@ import { kindTitle } from '../world/effects/kind.ts';
 
 type Schema = z.core.$ZodType;
 
-/** What a person writes, below everything that fills in, transforms or describes it. */
+/** The form that a person writes, underneath everything that fills in, transforms or describes it. */
 export function written(schema: Schema): Schema {
   if (
     schema instanceof z.core.$ZodOptional ||
@@ -22,8 +22,8 @@ export function written(schema: Schema): Schema {
 }
 
 /**
- * The schemas among which a value chooses; one alone where there is no choice. Nested choices are one choice.
- * @param value where it is known: what cannot be meant by it is left out
+ * The schemas among which a value chooses; a single one if there is no choice. Nested choices are one choice.
+ * @param value if it is known: schemas that cannot be meant are left out
  */
 export function optionsOf(schema: Schema, value?: unknown): readonly Schema[] {
   if (value !== undefined && !mayMatch(schema, value)) return [];
@@ -43,11 +43,11 @@ export function requiredKeys(shape: Readonly<Record<string, Schema>>): string[] 
   return Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined);
 }
 
-/** The schema for the part of a value at `path`, seen through every choice; undefined where the schema knows none. */
+/** The schema for the part of a value at `path`, through every choice; undefined if the schema has none. */
 export function schemaAt(schema: Schema, path: Path): Schema | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return schema;
-  // One kind is looked into: the schemas of the others need not be made.
+  // Only one kind is examined: the schemas of the others need not be made.
   for (const option of optionsOf(schema, { [first]: undefined })) {
     const child = childOf(option, first);
     const found = child && schemaAt(child, rest);
@@ -67,8 +67,8 @@ function childOf(schema: Schema, key: string | number): Schema | undefined {
 }
 
 /**
- * The key by which each option of a choice is told from the others: the one that it requires and not all of them do.
- * Undefined when the options are not told apart by a key: `true` or a text, a name or a whole definition.
+ * The key that distinguishes each option of a choice: the one that it requires and not all of them do.
+ * Undefined if no key distinguishes the options: `true` or a text, a name or a whole definition.
  */
 export function tagsOf(options: readonly Schema[]): ReadonlyMap<string, Schema> | undefined {
   const required = options.map((option) => requiredKeys(shapeOf(option) ?? {}));
@@ -83,15 +83,15 @@ export function tagsOf(options: readonly Schema[]): ReadonlyMap<string, Schema> 
   return tags;
 }
 
-/** Whether a part exists in kinds, of which each is identified by its key. */
+/** Whether a part has several kinds, each of which is identified by its key. */
 export function isTagged(schema: Schema): boolean {
   const inner = withoutDefault(schema);
   return inner instanceof z.core.$ZodUnion ? tagsOf(optionsOf(inner)) !== undefined : isOneKind(inner);
 }
 
 /**
- * A part of which only one kind exists as yet, whether or not its registry writes that as a choice. The mapping of that
- * one kind is no such part itself: once it is chosen, it is a mapping like every other.
+ * A part with only one kind so far, whether or not its registry writes that as a choice. The mapping of that
+ * kind itself is not such a part: once the kind is chosen, it is a mapping like every other.
  */
 export function isOneKind(schema: Schema): boolean {
   if (withoutDefault(schema) instanceof z.core.$ZodObject) return false;

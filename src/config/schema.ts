@@ -82,7 +82,7 @@ const environmentKeys = {
     .describe('How a release is deployed. Only a product whose stages have their own `deploy` may leave it out.'),
 };
 
-/** They are told which release it is about: `{version}` and its parts are filled in, besides what all hooks get. */
+/** They are passed the release in question: `{version}` and its parts are filled in, besides what all hooks get. */
 export const releaseHooks = {
   'before-deploy': hook
     .optional()

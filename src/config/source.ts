@@ -43,12 +43,12 @@ export const limits = {
   textCharacters: 10_000,
   /** In one mapping, or one list. */
   items: 1_000,
-  /** In the whole file, with what aliases repeat. */
+  /** In the whole file, including what aliases repeat. */
   values: 10_000,
   levels: maxLevels,
 } as const;
 
-/** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be seen where it is. */
+/** Reads YAML 1.2. Anchors and aliases are followed, merge keys (`<<`) are not: what a key gets must be visible where it is. */
 export function parseSource(text: string): ParsedSource {
   if (text.length > limits.fileKilobytes * 1024) {
     const problem = `The file is larger than ${limits.fileKilobytes} KiB.`;
@@ -76,7 +76,7 @@ export function parseSource(text: string): ParsedSource {
   try {
     return parsed(text);
   } catch (error) {
-    // The parser and the alias resolver recurse; they give up with these on nesting or aliases that nobody wrote by hand.
+    // The parser and the alias resolver recurse; these are their errors for nesting or aliases that nobody wrote by hand.
     if (error instanceof RangeError)
       return oneMistake('The file is nested too deeply to be read.', 'write it flatter.');
     if (error instanceof ReferenceError) {
@@ -127,10 +127,10 @@ function position(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-/** What the parser finds in a text that it could take apart; everything else makes it stumble over what follows. */
+/** Errors of a text that the parser could still parse; every other error makes it misread what follows. */
 const independent: readonly ErrorCode[] = ['NON_STRING_KEY', 'TAG_RESOLVE_FAILED'];
 
-/** After the first place that cannot be taken apart, the parser's further complaints are about its own confusion. */
+/** After the first place that cannot be parsed, further complaints are only about the parser's own confusion. */
 function withoutFollowing(errors: readonly YAMLError[]): YAMLError[] {
   const stumbled = errors.filter((error) => !independent.includes(error.code)).sort((a, b) => a.pos[0] - b.pos[0])[0];
   return errors.filter(
@@ -213,7 +213,7 @@ function isTooDeep(data: unknown, levels: number = limits.levels): boolean {
   return levels === 0 || Object.values(data).some((child) => isTooDeep(child, levels - 1));
 }
 
-/** The parser's own sentences may quote the text, and so a secret: those that do are replaced. */
+/** The parser's own messages may quote the text, and so a secret: those that do are replaced. */
 function syntaxFinding(error: YAMLError): FoundMistake {
   const base = { path: [], at: 'value' } as const;
   switch (error.code) {
@@ -257,7 +257,7 @@ function oneMistake(problem: string, fix: string, line = 1): ParsedSource {
   return { kind: 'mistakes', mistakes: [{ path: [], at: 'value', problem, fix, line, column: 1 }] };
 }
 
-/** The number of values, counted up to what is accepted: aliases may make many of few. */
+/** The number of values, counted up to the limit: aliases may turn a few into many. */
 function valuesIn(data: unknown, from = 0): number {
   if (from > limits.values || typeof data !== 'object' || data === null) return from + 1;
   return Object.values(data).reduce<number>(
@@ -278,7 +278,7 @@ function offsetOf(document: Document, finding: FoundMistake): number {
     const node = nodeAt(document, finding.path);
     if (node?.range) return node.range[0];
   }
-  // What is not there has no place of its own; the nearest key above it has.
+  // A missing value has no place of its own; the nearest key above it has.
   for (let length = finding.path.length; length > 0; length--) {
     const offset = keyOffset(document, finding.path.slice(0, length));
     if (offset !== undefined) return offset;

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Path } from '../core/settings/place.ts';
 
-/** The part of a configuration that something is said about. */
+/** The part of a configuration that a message is about. */
 export interface Subject {
   readonly schema: z.core.$ZodType | undefined;
   readonly value: unknown;
   readonly path: Path;
-  /** False for a key that is not there at all. */
+  /** False for a key that does not exist. */
   readonly given: boolean;
   readonly written: Written;
 }

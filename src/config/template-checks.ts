@@ -2,7 +2,7 @@ import type { Path } from '../core/settings/place.ts';
 import type { FoundMistake } from './mistake.ts';
 import { isMapping, texts } from './subject.ts';
 
-/** `${…}` that cannot be read as an environment variable: found when the file is read, not when the value is needed. */
+/** A `${…}` that cannot be an environment variable: found when the file is read, not when the value is needed. */
 export function variableSyntax(document: unknown): FoundMistake[] {
   return [...texts(document)].flatMap(({ text, path }) =>
     [...text.matchAll(/\$\$\{|\$\{(?<github>\{[^}]*\}\})?(?<inside>[^}]*)(?<end>\}?)/g)].flatMap(
@@ -69,7 +69,7 @@ const interpreters: readonly Interpreter[] = [
 /** A shell's `-o pipefail`, also as the end of `-euo`: an option with a value of its own. */
 const withValue = /^[-+][a-zA-Z]*[oO]$/;
 
-/** A value that is pasted into a script can run as part of it. Values are handed to a script beside its text. */
+/** A value that is pasted into a script can run as part of it. Values are passed to a script beside its text. */
 export function scriptsWithValues(document: unknown, path: Path = []): FoundMistake[] {
   if (Array.isArray(document)) {
     const script = scriptPosition(document);
@@ -82,7 +82,7 @@ export function scriptsWithValues(document: unknown, path: Path = []): FoundMist
   return Object.entries(document).flatMap(([key, item]) => scriptsWithValues(item, [...path, key]));
 }
 
-/** Where in a command line the text of a script is, after `sudo`, `env`, `docker exec` and the like too. */
+/** Where in a command line the text of a script is, even after `sudo`, `env`, `docker exec` and the like. */
 function scriptPosition(argv: readonly unknown[]): number | undefined {
   const words = argv.map((word) => (typeof word === 'string' ? word : ''));
   for (const [index, word] of words.entries()) {
@@ -98,7 +98,7 @@ function scriptAfter(words: readonly string[], program: number, interpreter: Int
   for (let index = program + 1; index < words.length; index++) {
     const word = words[index] ?? '';
     if (interpreter.script.test(word)) return index + 1;
-    // The first word that is no option is a script's file; what follows it is the script's own business.
+    // The first word that is not an option is a script's file; what follows it is the script's own business.
     if (!interpreter.option.test(word)) return undefined;
     if (withValue.test(word)) index++;
   }

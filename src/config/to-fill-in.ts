@@ -1,7 +1,7 @@
 import type { FoundMistake } from './mistake.ts';
 import { texts } from './subject.ts';
 
-/** What `init` writes where it does not know what belongs there. */
+/** What `init` writes if it does not know what belongs there. */
 export const fillIn = 'FILL IN';
 
 /** Places that `init` has left to a person: nothing can be done before they are filled in. */

@@ -93,7 +93,7 @@ const noWindows = onDemand(() =>
     .transform((): undefined => undefined),
 );
 
-/** Undefined where they are waived: production may be changed at any time then, as without them. */
+/** Undefined if they are waived: then production may be changed at any time, as without them. */
 export const maintenanceWindows = onDemand(() =>
   z.union([writtenWindows, noWindows]).meta({
     examples: [
@@ -106,7 +106,7 @@ export const maintenanceWindows = onDemand(() =>
   }),
 );
 
-/** Why there are none, in the user's own words; undefined where nobody has waived them. */
+/** Why there are none, in the user's own words; undefined if nobody has waived them. */
 export function windowsWaiver(document: unknown): string | undefined {
   const waiver = valueAt(document, ['windows', 'waive']);
   return typeof waiver === 'string' ? waiver : undefined;

@@ -2,7 +2,7 @@ import type { EnvironmentName } from '../core/model/hop.ts';
 import type { Path } from '../core/settings/place.ts';
 import { isMapping, valueAt } from './subject.ts';
 
-/** A data store as it is written in the configuration, whose form may be wrong. */
+/** A data store as written in the configuration, whose form may be wrong. */
 export interface WrittenData {
   readonly name: string;
   readonly kind: string;
@@ -10,7 +10,7 @@ export interface WrittenData {
   readonly path: Path;
 }
 
-/** All of an environment that can be read as such; what cannot is said elsewhere. */
+/** All stores of an environment that can be read as such; the others are reported elsewhere. */
 export function writtenData(document: unknown, environment: EnvironmentName): WrittenData[] {
   const path: Path = ['environments', environment, 'data'];
   const written = valueAt(document, path);
