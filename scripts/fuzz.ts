@@ -6,9 +6,9 @@ import type { Target } from '../test/fuzz/target.ts';
 import { targets } from '../test/fuzz/targets.ts';
 
 /**
- * Hands changed texts to everything that reads what others wrote: `npm run fuzz -- --cases 10000 [--only NAME]
- * [--seed TEXT] [--from NUMBER]`. Fails with the shortest text that it found for a defect, or for what takes longer
- * than a second of the processor.
+ * Passes mutated texts to everything that reads what others wrote: `npm run fuzz -- --cases 10000 [--only NAME]
+ * [--seed TEXT] [--from NUMBER]`. Fails with the shortest text that it found for a defect, or for what takes more
+ * than a second of processor time.
  */
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ if (!Number.isSafeInteger(cases) || cases < 1 || !Number.isSafeInteger(from))
 const chosen = targets.filter(({ name }) => values.only === undefined || name === values.only);
 if (chosen.length === 0) throw new Error(`--only is one of ${targets.map(({ name }) => name).join(', ')}`);
 
-/** A case that has not ended by then never does, however busy the machine is. */
+/** A case that has not ended by then never will, however busy the machine is. */
 const endlessMilliseconds = 120_000;
 
 const message = z.object({
@@ -44,7 +44,7 @@ function run(target: Target): Promise<Outcome> {
       const text = caseOf(target, values.seed, number);
       resolve({ tried: number - from + 1, found: { kind: 'slow', what: 'it does not end', number, text } });
     };
-    // It begins with the first case: a thread may take minutes to start on a busy machine.
+    // Counted from the first case: a thread may take minutes to start on a busy machine.
     let timer: NodeJS.Timeout | undefined;
     worker.on('message', (value) => {
       clearTimeout(timer);

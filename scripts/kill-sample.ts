@@ -9,11 +9,11 @@ import { builtCli } from '../test/support/program.ts';
 
 /*
  * Kills the real program, with SIGKILL, while it climbs the embedded sample with its real servers; then runs it again.
- * After each kill it looks whether anything was lost, and in the end each path must be complete.
- *   npm run kills -- --kills 200           ends at the first violation, with its seed, and exit 1
+ * After each kill it checks whether anything was lost, and in the end each path must be complete.
+ *   npm run kills -- --kills 200           ends at the first violation, with its seed, and exit code 1
  *   npm run kills -- --kills 20 --seed 7   the same moments again, as far as a real clock allows
- *   npm run kills -- --from 2.0.1          begins near the end of the path
- *   npm run kills -- --at-once 3           so many samples side by side: most of the time is spent waiting
+ *   npm run kills -- --from 2.0.1          starts near the end of the path
+ *   npm run kills -- --at-once 3           this many samples side by side: most of the time is spent waiting
  */
 const { values } = parseArgs({
   options: {

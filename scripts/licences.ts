@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /**
- * The licence texts of all packages that went into a bundle: their licences ask for them wherever the code goes.
+ * The licence texts of all packages that went into a bundle: their licences require them wherever the code goes.
  * @param inputs The paths of all bundled files, relative to `root`.
  */
 export async function licences(root: string, inputs: readonly string[]): Promise<string> {
   const packages = new Set(inputs.flatMap((path) => packageFolder(path) ?? []));
   const found = await Promise.all([...packages].sort().map((folder) => licenceOf(root, folder)));
-  // Packages of one maker mostly have the same text, to the letter.
+  // Packages of one author mostly have exactly the same text.
   const titles = Map.groupBy(found, ({ text }) => text);
   const texts = [...titles].map(([text, those]) => {
     const title = those.map((each) => each.title).join('\n');

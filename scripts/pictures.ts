@@ -11,8 +11,8 @@ import { terminalPage, terminalScreen } from './pictures/terminal-screen.ts';
 
 /*
  * Makes the pictures of the README from real runs of the embedded sample: what a terminal shows, and what people read on
- * GitHub and in a browser. Beside each picture stands the page that it was taken of. With --check it takes no picture: it
- * runs the sample again, and fails when a page says something else than the recorded one, times and durations aside.
+ * GitHub and in a browser. Each picture is stored with the page that it was taken of. With --check it takes no picture: it
+ * runs the sample again, and fails if a page differs from the recorded one in more than times and durations.
  */
 
 const folder = join(import.meta.dirname, '../docs/images');
@@ -84,7 +84,7 @@ async function takeAll(): Promise<void> {
   await writeFile(digests, `${JSON.stringify(kept, undefined, 2)}\n`);
 }
 
-/** Which page a picture was taken of, since a picture cannot be compared with what another machine would draw. */
+/** Records which page a picture was taken of, since a picture cannot be compared with what another machine would draw. */
 interface Kept {
   readonly page: string;
   readonly picture: string;

@@ -42,7 +42,7 @@ interface Missed {
   readonly as: string;
 }
 
-/** Undefined when nothing shows its absence that is not there with it. */
+/** Undefined if nothing shows its absence that is not there with it. */
 async function missed(folder: string, guard: Guard): Promise<Missed | undefined> {
   const gone = await takenOut(folder, guard);
   if (gone.kind === 'stale') {
@@ -87,7 +87,7 @@ async function violationAt(folder: string, guard: Guard, which: readonly string[
   return undefined;
 }
 
-/** A file that cannot be loaded shows nothing: one of its tests must fail. */
+/** A file that cannot be loaded proves nothing: one of its tests must fail. */
 async function failureOf(folder: string, test: string): Promise<Missed | undefined> {
   const { stdout, stderr, exitCode } = await run(folder, ['--test', '--test-reporter=tap', test]);
   if (exitCode === 0) return undefined;
@@ -133,7 +133,7 @@ async function record({ name }: Guard, proof: Proof): Promise<void> {
   await writeFile(proofsFile, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`);
 }
 
-/** In the order of the list, however they come. */
+/** In the order of the list, whatever order they finish in. */
 function report(): void {
   for (let guard = chosen[reported]; guard !== undefined && found.has(guard); guard = chosen[reported]) {
     const how = found.get(guard);

@@ -5,8 +5,8 @@ import { spec } from 'node:test/reporters';
 import { longestFirst } from './longest-first.ts';
 
 /**
- * Runs the end-to-end tests, the longest files first: in the order of their names, which `node --test` keeps, the longest of
- * all started when the others were almost done, and ran alone at last.
+ * Runs the end-to-end tests, the longest files first. In alphabetical order, which `node --test` keeps, the longest of all
+ * started when the others were almost done, and then ran alone.
  */
 const root = resolve(import.meta.dirname, '..');
 const first = [
@@ -28,7 +28,7 @@ const first = [
   'fleet',
   'my-first-upgrade',
 ];
-/** Each of them waits much: for servers, for migrations, for the workflow runner. */
+/** Each of them waits a lot: for servers, for migrations, for the workflow runner. */
 const atOnce = 3;
 
 const files = longestFirst(globSync('test/e2e/**/*.test.ts', { cwd: root }), first);

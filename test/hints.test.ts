@@ -21,7 +21,7 @@ interface Said {
   readonly text: string;
 }
 
-/** What stands for an expression of a template, where the usual hop's id would say nothing. */
+/** Replaces an expression of a template, where the usual hop's id would not fit. */
 const expressions: Readonly<Record<string, string>> = {
   gate: 'production',
   markCommand: 'staged-upgrade mark-disposable',
@@ -37,13 +37,13 @@ async function textsOfSources(): Promise<readonly Said[]> {
   return (await Promise.all(each)).flat();
 }
 
-/** What a template holds is instead of its expressions, the innermost first. */
+/** The texts of a template replace its expressions, the innermost first. */
 function withoutExpressions(source: string): string {
   const filled = source.replaceAll(/\$\{([^{}]*)\}/g, (_, expression: string) => expressions[expression] ?? hop);
   return filled === source ? source : withoutExpressions(filled);
 }
 
-/** The texts between quotes; no message goes over more than one line of the sources. */
+/** The texts between quotes; no message spans more than one line of the sources. */
 function literalsOf(line: string): string[] {
   const literals: string[] = [];
   let quote = '';
@@ -101,7 +101,7 @@ function balanced(text: string): string {
   throw new Error(`no bracket closes: ${text}`);
 }
 
-/** Puts a value over what a configuration has at its place; a mapping with one key names a kind, and replaces another. */
+/** Inserts a value into a configuration at its place; a mapping with one key names a kind, and replaces another. */
 function put(document: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) {
     document[key] = value;
@@ -132,13 +132,13 @@ test('every hint that prints configuration is accepted by the schema', async () 
   assert.throws(() => loadConfiguration(JSON.stringify(document), 'staged-upgrade.yml', shippedProducts));
 });
 
-/** The words of a command from behind the program's name to the end of its options. */
+/** The words of a command from after the program's name to the end of its options. */
 function commandsIn({ text }: Said, program: Command): (readonly string[])[] {
   return [...text.matchAll(/(?<![\w/@.[-])staged-upgrade (?=[a-z])/g)].flatMap((match) => {
     const words = text.slice(match.index + match[0].length).match(/"[^"\n]*"|\S+/g) ?? [];
     const name = plain(words[0] ?? '');
     const command = program.commands.find((each) => each.name() === name);
-    // A word of a sentence and not a command, unless it stands where only a command can.
+    // A word of a sentence and not a command, unless it is where only a command can be.
     if (command === undefined) return /[`$] ?$|npx $/.test(text.slice(0, match.index)) ? [[name]] : [];
     const taken = [name];
     for (let at = 1; at < words.length && !ends(words[at - 1] ?? ''); at++) {

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { allCommands } from '../src/entries/commands.ts';
 
-/** The rooms of the house from the bottom up: each may import what comes before it. */
+/** The folders from the bottom up: each may import those before it. */
 const rooms = [
   'core',
   'world',
@@ -21,7 +21,7 @@ const rooms = [
   'entries',
 ];
 
-/** What decides computes; it neither waits nor reads nor writes. */
+/** Decisions compute; they neither wait nor read nor write. */
 const pureLibraries = [
   '@renovatebot/pep440',
   'node:async_hooks',
@@ -136,7 +136,7 @@ test('the kinds of drivers do not know each other', () => {
   assert.deepEqual(acquainted.map(described), []);
 });
 
-/** The modules that a file loads by itself: what is only a type, or is imported later, is not among them. */
+/** The modules that a file loads by itself, without types and later imports. */
 function loadedBy(file: string): string[] {
   const statements = readFileSync(join(source, file), 'utf8').matchAll(
     /^(?:import|export) (?<what>[^;]*?)from '(?<name>[^']+)';/gm,

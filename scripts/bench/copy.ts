@@ -26,25 +26,25 @@ import {
 } from './copy/ways.ts';
 
 /**
- * How long a copy of a database takes that is kept, restored and proved, beside what is done without us: all in one run, since
- * only ratios of one machine at one time mean anything.
+ * How long it takes to copy a database so that the copy is kept, restored and proved, compared with other tools: all in one run,
+ * since only ratios on one machine at one time mean anything.
  */
 export interface CopyChoice {
   readonly megabytes: number;
-  /** Of the second database; 0 leaves it out. */
+  /** For the second database; 0 leaves it out. */
   readonly tables: number;
   /** Megabytes of each row of the third one; 0 leaves it out. */
   readonly largeRow: number;
-  /** The middle one of so many rounds counts, in each of which all ways take their turn. */
+  /** The median of this many rounds counts; each round runs all ways in turn. */
   readonly runs: number;
   /** The major version of the PostgreSQL to use; left out, the one of the distribution. */
   readonly postgres: number | undefined;
   readonly json: boolean;
-  /** Fails where ours takes longer than it may. */
+  /** Fails if ours takes longer than its limit. */
   readonly check: boolean;
 }
 
-/** What ours may take of the other way's time. */
+/** The limit for ours as a part of the other way's time. */
 const goals = [
   ['parallel, not verified', 0.75],
   ['documented', 0.65],

@@ -13,11 +13,11 @@ import { deferred } from '../../test/sample/installation.ts';
 import { processorSecondsOf } from './processor.ts';
 
 /**
- * What a hop costs over the commands that it consists of: the same deploys, copies, tests and migrations of the sample in a script as one writes
- * it by hand, which decides nothing, records nothing and proves nothing, beside ours.
+ * What a hop costs over the commands that it consists of: compares it with the same deploys, copies, tests and migrations of the
+ * sample in a handwritten script, which decides nothing, records nothing and proves nothing.
  */
 const [from, to] = ['1.0.2', '1.1.4'] as const;
-/** Over the script: so much of its time, or so many seconds, whichever is more. */
+/** Over the script: this part of its time, or this many seconds, whichever is more. */
 const maxShare = 0.03;
 const maxSeconds = 1.5;
 
@@ -40,7 +40,7 @@ export async function benchHop({ json, check, runs }: { json: boolean; check: bo
 
 interface Time {
   readonly seconds: number;
-  /** Of the processor, of this process and the commands that have ended. */
+  /** Processor time, of this process and the commands that have ended. */
   readonly processor: number;
 }
 
@@ -96,7 +96,7 @@ async function byScript({ production, staging, folder }: SampleSystem): Promise<
   await migrated(production);
 }
 
-/** That nothing starts by itself is looked at for a second, as the product's definition asks ("settle"). */
+/** It is watched for a second that nothing starts by itself, as the product's definition requires ("settle"). */
 async function deployed(side: Side, version: string): Promise<void> {
   await side.start(version, version === to ? deferred : {});
   await tested(side, version);

@@ -16,8 +16,8 @@ import { penWithoutSecrets } from '../../test/support/pen.ts';
 import { processorSecondsOf } from './processor.ts';
 
 /**
- * How long a journal takes to read and to add to, as it grows: "first read" is that of a fresh process, "next read" of
- * the same one with nothing new, "one more entry" that of a reader after somebody else has added one.
+ * How long it takes to read a journal and to add to it, as it grows: "first read" is by a fresh process, "next read" by
+ * the same one with nothing new, "one more entry" by a reader after somebody else has added one.
  */
 const sizes = [1_000, 10_000, 100_000];
 const steps = ['first read', 'next read', 'append', 'one more entry'] as const;
@@ -25,7 +25,7 @@ const steps = ['first read', 'next read', 'append', 'one more entry'] as const;
 interface Figure {
   readonly store: string;
   readonly entries: number;
-  /** Milliseconds of the wall clock, and of the processor with that of git, by step. */
+  /** Milliseconds of wall-clock time, and of processor time including git's, by step. */
   readonly took: Readonly<Record<string, { readonly wall: number; readonly processor: number }>>;
 }
 
@@ -139,7 +139,7 @@ function opener(directory: string, settings: object): () => Journal {
   return () => journalStore.parse(settings).open({ effects, where: 'journal', placeholders: {} })({ system, run });
 }
 
-/** Of this process and of the children that have ended; where the machine does not say, of this process alone. */
+/** Of this process and its children that have ended; if the machine does not say, of this process alone. */
 function processorMilliseconds(): number {
   const { user, system: kernel } = process.cpuUsage();
   return processorSecondsOf('self') * 1000 || (user + kernel) / 1000;

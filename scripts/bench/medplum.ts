@@ -6,9 +6,9 @@ import type { EventType } from '../../src/core/model/event.ts';
 import { createMedplumWorld, type MedplumWorld, markStaging } from '../../test/e2e/medplum-world.ts';
 
 /**
- * What a hop of Medplum takes on production beside the bare commands, where every wait takes as long as on a real server: a
+ * How long a Medplum hop takes on production compared with the bare commands, if every wait takes as long as on a real server: a
  * deploy with its migrations deferred, and one request for each of sixteen migrations, in a script that asks every second
- * how it stands, and does nothing else.
+ * how far they are, and does nothing else.
  */
 const [from, to] = ['4.2.6', '4.3.15'] as const;
 /** Of the time of the script. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * Seconds of the processor that a process and its children that have ended took; 0 where the machine does not say. What others do
- * at the same time changes it far less than it changes the time of the clock.
+ * Seconds of processor time that a process and its finished children took; 0 if the machine does not say. Other work on the
+ * machine affects it far less than it affects wall-clock time.
  */
 export function processorSecondsOf(pid: number | 'self'): number {
   const file = `/proc/${pid}/stat`;

@@ -2,9 +2,9 @@ import { basename, dirname, resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 /**
- * The bundler makes a file of its own for the modules that the same entries share, and there are many entries: each command and
+ * The bundler makes a separate file for the modules that the same entries share, and there are many entries: each command and
  * each part of a driver is one. A step would load a hundred files, most of them of a few lines, and each costs a quarter of a
- * millisecond. So the files that are mostly loaded together become one, and all others import it in their place.
+ * millisecond. So files that are mostly loaded together are merged, and all others import the merged file.
  */
 export interface Bundle {
   readonly text: string;
@@ -22,7 +22,7 @@ interface Options extends BuildOptions {
 /** By path, as the bundler names it. */
 export type Bundles = ReadonlyMap<string, Bundle>;
 
-/** Shared files that become one. Earlier groups take first, so a file of one imports those before it and its own alone. */
+/** Shared files that become one. Earlier groups take precedence, so a file only imports groups before its own, and its own. */
 export interface Group {
   readonly name: string;
   /** Whether a file belongs to it, by the entries that load it. */
@@ -31,13 +31,13 @@ export interface Group {
 
 interface Rule {
   readonly groups: readonly Group[];
-  /** Entries that must load no group: what they share with others stays a file of its own. */
+  /** Entries that must load no group: what they share with others stays a separate file. */
   readonly apart: readonly string[];
 }
 
 /**
  * @param options of the bundler; the banner among them is what each file starts with
- * @throws Error where groups would load each other: one of them would then run before what it needs
+ * @throws Error if groups would load each other: one of them would then run before what it needs
  */
 export async function groupChunks(bundles: Bundles, { groups, apart }: Rule, options: Options): Promise<Bundles> {
   const entriesOf = loadedBy(bundles);
@@ -115,7 +115,7 @@ function importsOf(imports: Bundle['imports'], moved: ReadonlyMap<string, string
 
 type NameOf = (path: string, name: string) => string;
 
-/** Two files may export different things by the same name: then each is told by the file that it came from. */
+/** Two files may export different things under the same name: then each is distinguished by its file. */
 function exportNames(bundles: Bundles, moved: ReadonlyMap<string, string>): NameOf {
   const all = [...moved].flatMap(
     ([path, into]) => bundles.get(path)?.exports.map((name) => ({ at: `${into} ${name}`, path })) ?? [],
@@ -135,7 +135,7 @@ function withNewImports(text: string, into: string, moved: ReadonlyMap<string, s
   return text.replace(importStatement, (statement, names: string | undefined, from: string) => {
     const path = `${folder}/${from}`;
     const target = moved.get(path);
-    // Within its own group a file is found by its old name until all are one.
+    // Within its own group a file is found by its old name until all are merged.
     if (target === undefined || target === into) return statement;
     const file = `"./${basename(target)}"`;
     if (names === undefined) return `import ${file};\n`;

@@ -36,7 +36,7 @@ export function actionOutputs(): readonly NamedOutput[] {
   return [...ofStep, ...ofCommands.filter(({ name }) => given.has(name))];
 }
 
-/** action.yml with its inputs and outputs as the commands declare them; all else of it is written by hand. */
+/** action.yml with its inputs and outputs as the commands declare them; the rest of it is written by hand. */
 export function actionFile(present: string): string {
   const begin = present.indexOf('\ninputs:\n');
   const end = present.indexOf('\nruns:\n');

@@ -29,9 +29,9 @@ const limits: readonly { readonly of: RegExp; readonly to: readonly string[] }[]
   { of: /^sts:AssumeRole$/, to: [`arn:aws:iam::${account}:role/cdk-*`] },
 ];
 
-/** What nobody can record without AWS: the tags of a snapshot are a part of the call that makes it, and the CDK's roles are those of its bootstrap. */
+/** What cannot be recorded without AWS: the tags of a snapshot are part of the call that makes it, and the CDK's roles are those of its bootstrap. */
 const unrecorded = ['rds:AddTagsToResource', 'sts:AssumeRole'];
-/** What goes to the bucket in more than one part is ended with it; a manifest of a test is too small for that. */
+/** An upload in more than one part is completed with it; a test's manifest is too small for that. */
 const ofLargeObjects = ['s3:AbortMultipartUpload'];
 
 /**

@@ -72,7 +72,7 @@ export function configurationPage(schema: JsonSchema, examples: readonly Example
   return `${introduction}\n${forms}\n${body}\n## Examples\n\n${exampleText}`;
 }
 
-/** Parts that are alike get one section; the product comes last: it is long, and few write one. */
+/** Equal parts get one section; the product comes last: it is long, and few people write one. */
 function sectionsOf(root: JsonSchema): Section[] {
   const sections: Section[] = [];
   const seen = new Set<string>();
@@ -111,7 +111,7 @@ function sectionsOf(root: JsonSchema): Section[] {
   return sections;
 }
 
-/** At one path there are other keys, depending on which form is chosen further up. */
+/** One path may have other keys, depending on which form is chosen further up. */
 function withKeys(path: string, { properties = {} }: JsonSchema): string {
   return `${code(path)} with ${Object.keys(properties).map(code).join(', ')}`;
 }
@@ -133,7 +133,7 @@ function descriptionText(schema: JsonSchema): string {
   return `${schema.description ?? ''}${kindsWithoutSection(schema)}${example}`;
 }
 
-/** What a kind is whose settings are no mapping, and which so has no section of its own. */
+/** The description of a kind whose settings are not a mapping, and which therefore has no section of its own. */
 function kindsWithoutSection(schema: JsonSchema): string {
   return (kindsOf(schema) ?? [])
     .filter(({ settings }) => !variants(settings).some(isMappingOfKeys))

@@ -14,7 +14,7 @@ export function variants(schema: JsonSchema): JsonSchema[] {
   return options.flatMap((option) => (typeof option === 'object' ? variants(option) : []));
 }
 
-/** The kinds among which a value chooses, alone or in a list of such; undefined when it has other forms. */
+/** The kinds among which a value chooses, alone or in a list; undefined if it has other forms. */
 export function kindsOf(schema: JsonSchema): Kind[] | undefined {
   const options = variants(schema).filter((option) => !isListOfKinds(option));
   const kinds = options.flatMap(kindOf);
@@ -25,7 +25,7 @@ export function isListOfKinds({ items }: JsonSchema): boolean {
   return typeof items === 'object' && !Array.isArray(items) && kindsOf(items) !== undefined;
 }
 
-/** Of one that has a name too, the key that is not `name`. */
+/** For one that also has a name, the key that is not `name`. */
 function kindOf(schema: JsonSchema): Kind[] {
   const [only, ...others] = Object.entries(schema.properties ?? {}).filter(([key]) => key !== 'name');
   if (only === undefined || others.length > 0 || schema.title !== kindTitle(only[0])) return [];
@@ -37,7 +37,7 @@ export function isMappingOfKeys(schema: JsonSchema): boolean {
   return Object.keys(schema.properties ?? {}).length > 0;
 }
 
-/** The required keys by which a form is told from the other forms of the same value. */
+/** The required keys that distinguish a form from the other forms of the same value. */
 export function distinguishing(option: JsonSchema, options: readonly JsonSchema[]): string[] {
   const others = options.filter((each) => each !== option);
   return (option.required ?? []).filter((key) => !others.every((other) => other.required?.includes(key)));

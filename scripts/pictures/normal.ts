@@ -2,7 +2,7 @@ const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 
 /** What differs from run to run and from machine to machine, and what it becomes. */
 const varying: readonly (readonly [RegExp, string])[] = [
-  // Of the journal, leases are renewed by the clock.
+  // In the journal, leases are renewed by time.
   [/<h2>Journal<\/h2>[\s\S]*?<\/details>/g, ' '],
   [/<style>[\s\S]*?<\/style>/g, ' '],
   [/<[^>]*>/g, ' '],
@@ -13,7 +13,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\d{1,2} ${month}( \d{4})? \d\d:\d\d(:\d\d)? UTC`, 'g'), 'TIME'],
   [/just now|\d+ (min|h|days) ago/g, 'AGO'],
   [/(under )?(\d+ min( \d+ s)?|\d+(\.\d+)? (ms|s))\b/g, 'LONG'],
-  // Whether a deploy was seen not to serve depends on when it was looked at.
+  // Whether a deploy was seen not serving depends on when it was checked.
   [
     /(It kept serving|Not serving for LONG(, at most LONG at a time)?): \w+ of \d+ health checks failed; [^.]*LONG\./g,
     'SERVED',
@@ -27,7 +27,7 @@ const varying: readonly (readonly [RegExp, string])[] = [
 
 const context = 60;
 
-/** The first place where two pages say different things; undefined where they say the same. */
+/** The first place where two pages differ; undefined if they do not. */
 export function differenceOf(recorded: string, now: string): string | undefined {
   const [before, after] = [normal(recorded), normal(now)];
   if (before === after) return undefined;

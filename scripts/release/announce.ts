@@ -11,7 +11,7 @@ import { leadsMajor, taggedVersion } from './version.ts';
 
 /*
  * What follows the publication: the release on GitHub with its notes, and the major tag (`v1`), which moves to the release
- * unless a newer one of its major version is tagged. Imports nothing but this repository's own files.
+ * unless a newer release of its major version is tagged. Imports nothing but this repository's own files.
  */
 const root = resolve(import.meta.dirname, '../..');
 

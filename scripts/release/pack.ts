@@ -11,8 +11,8 @@ import { argumentsOf, runStep } from './run.ts';
 import { stampedFile } from './stamped-file.ts';
 
 /*
- * Packs what npm gets: the files of the commit, one that says which commit it is, for `staged-upgrade init` to pin, and a
- * package.json without what only development needs. All that runs is bundled into dist/, so installing it brings nothing else.
+ * Packs the npm package: the files of the commit, one that says which commit it is, for `staged-upgrade init` to pin, and a
+ * package.json without what only development needs. All code is bundled into dist/, so installing it brings nothing else.
  */
 const root = resolve(import.meta.dirname, '../..');
 const notPublished = new Set(['dependencies', 'devDependencies', 'overrides', 'scripts', 'allowScripts']);

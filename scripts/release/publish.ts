@@ -5,7 +5,7 @@ import { packedRelease } from './packed-release.ts';
 import { argumentsOf, runStep } from './run.ts';
 import { isNewer, parseVersion } from './version.ts';
 
-/* Publishes a packed release to npm, unless it is there. Imports nothing but this repository's own files. */
+/* Publishes a packed release to npm, unless it is already there. Imports nothing but this repository's own files. */
 await runStep(async () => {
   const [tarball] = argumentsOf('publish.ts', ['TARBALL']);
   const release = await packedRelease(tarball);

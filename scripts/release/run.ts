@@ -1,6 +1,6 @@
 import { UserError } from '../../src/core/messages/errors.ts';
 
-/** Runs one step of a release: what was done is printed; what must be corrected first ends it with its message alone. */
+/** Runs one step of a release and prints what was done; if something must be corrected first, only that message is printed. */
 export async function runStep(step: () => Promise<string>): Promise<void> {
   try {
     console.log(await step());

@@ -14,7 +14,7 @@ import { type Invocation, invoke } from '../support/invocation.ts';
 
 const hop = '1.0.0--1.1.0';
 
-/** A system whose staging is led elsewhere: real databases, the real commands, and a server that only says what it is. */
+/** A system whose staging is led elsewhere: real databases, the real commands, and a server that only reports its version. */
 export interface AttackedSystem {
   readonly folder: string;
   /** @param staging where the configuration's variable of staging leads for this one command */

@@ -17,7 +17,7 @@ import { attackedSystem } from './attacked-system.ts';
 
 const skip = thisMachine() === undefined ? 'this system has no /proc' : false;
 
-/** A run of one user is killed while it holds the lease; another one comes with the same home or with one of its own. */
+/** A run of one user is killed while it holds the lease; another run comes with the same home folder or with its own. */
 async function killed(t: TestContext, { sameHome }: { readonly sameHome: boolean }): Promise<Project> {
   const system = await attackedSystem(
     { dataOf: (file) => ({ sqlite: { file } }), production: 'live.sqlite', staging: 'copy.sqlite' },

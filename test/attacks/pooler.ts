@@ -10,15 +10,15 @@ export interface PoolerTarget {
 }
 
 /**
- * As PgBouncer: it logs in to the server by itself, and with "ignore_startup_parameters = options" what a client asks for
- * at the start of its session never reaches it. Its target can be changed, between connections or, with transaction pooling,
+ * Like PgBouncer: it logs in to the server itself, and with "ignore_startup_parameters = options" a client's start-up
+ * settings never reach the server. Its target can be changed, between connections or, with transaction pooling,
  * between two statements of one.
  */
 export interface Pooler extends AsyncDisposable {
   readonly port: number;
-  /** From now on, so many more connections go to the first target. */
+  /** From now on, this many more connections go to the first target. */
   switchAfterConnections(count: number): void;
-  /** From now on, only so many statements of the third connection, which is the one that empties, go to the first target. */
+  /** From now on, only this many statements of the third connection, which is the one that empties, go to the first target. */
   switchAfterStatements(count: number): void;
 }
 
@@ -92,7 +92,7 @@ export async function pooler(
           if (isWatched && led === first && statements-- <= 0) {
             far?.removeAllListeners().destroy();
             led = second;
-            // Where the second one does not know what was asked for, as a pooler that resets what it has pooled.
+            // The second one does not know the client's settings, like a pooler that resets its sessions.
             options = '';
             await logIn();
           }
@@ -157,7 +157,7 @@ export function welcome(): Buffer {
   ]);
 }
 
-/** What a client asks for at the start of its session, without encryption. */
+/** A client's start-up message, without encryption. */
 export async function readStart(near: Socket): Promise<{ readonly options: string; readonly rest: Buffer }> {
   let pending = Buffer.alloc(0);
   for await (const chunk of near.iterator({ destroyOnReturn: false })) {

@@ -44,7 +44,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
 
   const restore = (staging: string): Promise<CommandResult> => system.ask('restore', staging, { hop });
 
-  /** Neither restored over nor marked, whatever was asked for and as often as it was. */
+  /** Neither restored over nor marked, whatever was requested and however often. */
   const refusedAt = async (staging: string, why: RegExp): Promise<void> => {
     for (let times = 0; times < 2; times++) {
       const refused = await restore(staging);
@@ -82,7 +82,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
     await live.sql('postgres', 'CREATE DATABASE records');
     await live.sql('records', content);
     await refusedAt(urlOf(live.port), /could be production's/);
-    // By another name its place is another one too: nothing tells that it is production but that nobody marked it.
+    // Under another name its place is another one too: nothing shows that it is production except that nobody marked it.
     const unmarked = await restore(socketOf(live));
     assert.match(unmarked.message?.happened ?? '', /is not marked as disposable/);
     await productionIsUntouched();
@@ -108,7 +108,7 @@ describe('staging that is led to production, on PostgreSQL', { skip }, () => {
       await productionIsUntouched();
       if (outcome !== 'passed') assert.ok(['refused', 'failed'].includes(outcome), message?.happened);
     }
-    // Two to look, two to see that a second one comes to the same place, those of pg_restore, of ANALYZE and of the fingerprint.
+    // Two to check, two to see that a second one reaches the same place, those of pg_restore, of ANALYZE and of the fingerprint.
     assert.ok(ended.at(-1) === 'passed' && ended.length > 6, ended.join(', '));
   });
 

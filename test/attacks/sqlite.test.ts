@@ -60,7 +60,7 @@ async function replaceByRename({ production }: Attacked): Promise<void> {
   await rename(`${production}.new`, production);
 }
 
-/** Neither restored over nor marked, whatever was asked for, and its file is the one that it was. */
+/** Neither restored over nor marked, whatever was requested, and its file is still the same. */
 async function refusedAt(system: Attacked, staging: string, why: RegExp): Promise<void> {
   const before = [await readFile(system.production), (await stat(system.production)).ino];
   const restored = await system.ask('restore', staging, { hop });
@@ -151,7 +151,7 @@ test('a production that has a mark is neither checked nor backed up, and who put
   assert.match(check.message?.next ?? '', /Then remove the mark: delete the file/);
   await rm(`${system.production}.staged-upgrade-disposable`);
   assert.equal((await system.ask('check', system.staging, { hop })).outcome, 'passed');
-  // The mark was seen on production: it proves nothing any more, where it belongs neither.
+  // The mark was seen on production: it proves nothing any more, even where it belongs to neither.
   const restored = await system.ask('restore', system.staging, { hop });
   assert.match(restored.message?.happened ?? '', /was found on production/);
 });

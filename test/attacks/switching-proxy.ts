@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Leads the first connections to one server and all later ones to another, as a proxy does whose target changes. */
+/** Leads the first connections to one server and all later ones to another, like a proxy whose target changes. */
 export interface SwitchingProxy extends AsyncDisposable {
   readonly port: number;
-  /** From now on, so many more connections go to the first server. */
+  /** From now on, this many more connections go to the first server. */
   switchAfter(connections: number): void;
-  /** Since `switchAfter`, in all. */
+  /** Since `switchAfter`, in total. */
   readonly connections: number;
 }
 

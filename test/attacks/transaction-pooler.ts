@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { loggedIn, type PoolerTarget, readStart, welcome } from './pooler.ts';
 
-/** Which of its free sessions a pooler takes next: the one that was given back last (PgBouncer's way), or each in turn. */
+/** Which of its free sessions a pooler uses next: the most recently returned one (PgBouncer's way), or each in turn. */
 export type Order = 'last' | 'turns';
 
 /**
- * A pooler of transactions: whoever starts a statement gets a free session of the server, and gives it back when no
- * transaction is open. Sessions are kept apart by what was asked for at their start, so a setting always holds.
+ * A transaction pooler: whoever starts a statement gets a free session of the server, and returns it when no
+ * transaction is open. Sessions are separated by their start-up settings, so a setting always holds.
  */
 export async function transactionPooler(
   target: PoolerTarget,

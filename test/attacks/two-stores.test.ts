@@ -68,7 +68,7 @@ function rowsIn(file: string): number {
   }
 }
 
-/** What the files of a side are: their content and which files they are. */
+/** The files of a side: their content and which files they are. */
 async function filesOf(folder: string): Promise<unknown[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sqlite')).sort();
   return Promise.all(
@@ -244,7 +244,7 @@ test('a restore that ended between the two is finished by repeating it', async (
     [3, 2],
   );
   await held.close();
-  // What failed is not tried again on the same backup.
+  // A failed restore is not repeated with the same backup.
   assert.equal((await system.ask('backup', 'copy', { hop, purpose: 'rehearsal' })).outcome, 'passed');
   const done = await system.ask('restore', 'copy', { hop });
   assert.equal(done.outcome, 'passed', done.message?.happened);

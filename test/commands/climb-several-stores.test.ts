@@ -110,7 +110,7 @@ test('a system with several data stores climbs a hop, and is rolled back with al
       refused.message?.means ?? '',
       /that loses everything written to "records" after .+ UTC, to "tasks" after .+ UTC, and to "uploads" after .+ UTC\. Nothing/,
     );
-    // One that is damaged stops nothing, and is not the end: another backup is named, and so is how to repair it.
+    // A damaged one stops nothing, and is not the end: another backup is named, and so is how to repair it.
     const entries = await (await system.open(changes)).journal.read();
     const [rehearsal, point] = entries.flatMap(({ event }) => (event.type === 'backed-up' ? [event.backup] : []));
     const damaged = join(system.folder, 'backups', point ?? '', 'data/tasks/database.sqlite');

@@ -55,7 +55,7 @@ function hooksOf(environment: EnvironmentName): string[] {
   return Object.keys((hooks && shapeOf(hooks)) ?? {});
 }
 
-/** Every hook that there is leaves a file when it is run. */
+/** Every hook leaves a file when it is run. */
 function hooksIn(folder: string): Changes['configuration'] {
   return Object.fromEntries(
     environmentNames.flatMap((environment) =>

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { type Changes, realDeploys, sampleSystem } from './sample-system.ts';
 
-/* What a release asks of the user's own files: seen in the plan, in the way of the hop, written on request. */
+/* Changes to the user's own files that a release requires: shown in the plan, blocking the hop, written on request. */
 
 const shipped = await readFile(new URL('../../src/products/sample/product.yml', import.meta.url), 'utf8');
 const changes = [

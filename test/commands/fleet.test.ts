@@ -30,7 +30,7 @@ interface Site {
   readonly url: string;
 }
 
-/** A repository with several systems. Their servers are asked by `fetch`; everything else is on the disk. */
+/** A repository with several systems. Requests to their servers go to `fetch`; everything else is on the disk. */
 async function fleetOf(t: TestContext, sites: Readonly<Record<string, Site>>, ask: typeof fetch = fetch) {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-fleet-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import type { VirtualSystem } from './virtual-system.ts';
 
 type Command = (project: Project, input: Given) => Promise<CommandResult>;
 
-/** GitHub has answered directly before the command, by a clock of its own. */
+/** GitHub has answered directly before the command, by its own clock. */
 export function githubAt(system: VirtualSystem, difference: number, command: Command): Command {
   return (project, input) => {
     const at = new Date(system.time.now);

@@ -27,8 +27,8 @@ import {
 } from './lease-world.ts';
 
 /*
- * Every command gives its lease back when it ends, however it ends. A whole hop is climbed by the real commands; at every
- * moment of it every command is run, and where it does something, again for each thing that can go wrong: servers,
+ * Every command releases its lease when it ends, however it ends. A whole hop is climbed by the real commands; at every
+ * moment of it every command is run and, if it does something, again for each thing that can go wrong: servers,
  * another run, a failure, a defect or a stop at one effect after the other.
  */
 
@@ -36,15 +36,15 @@ type Work = (project: Project, invocation: Invocation) => Promise<CommandResult>
 
 interface Row {
   readonly command: string;
-  /** How it is run, where that is not by its name. */
+  /** How it is run, if not by its name. */
   readonly work?: Work;
-  /** What it is asked for; each is run at every moment. */
+  /** Its inputs; each is run at every moment. */
   readonly asked: readonly Partial<Invocation>[];
-  /** All that it can end as. Each is seen here, and nothing else. */
+  /** All of its outcomes. Each is seen here, and no other. */
   readonly ends: readonly End[];
   /**
    * After which of them a workflow keeps the lease, since the next step of the same job acts under it; or that the command
-   * takes none, and where it ends well leaves that of an earlier step as it is. At a terminal nothing is kept: a run is one process.
+   * takes none, and if it succeeds leaves that of an earlier step as it is. At a terminal nothing is kept: a run is one process.
    */
   readonly kept: readonly End[] | 'takes none';
 }
@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     kept: 'takes none',
   },
   { command: 'preflight', asked: [{ target: hop.to }], ends: ['failed'], kept: 'takes none' },
-  // Its job is over where the hop is complete.
+  // Its job is over if the hop is complete.
   {
     command: 'check',
     asked: [onProduction],
@@ -178,7 +178,7 @@ const own: readonly Row[] = [
 /** As an entry runs it. */
 const invokeOn: Work = (project, invocation) => endOfRun(project, () => invokeOnProject(project, invocation));
 
-/** Nothing is written into the journal of a user's system by these. */
+/** These write nothing into the journal of a user's system. */
 const withoutLease: Readonly<Record<string, string>> = {
   fleet: 'reads the journals of all systems, and takes no lease of any',
   init: 'writes files only',
@@ -216,7 +216,7 @@ test('every command has a row', () => {
   );
 });
 
-/** What is climbed, and the moments behind its steps at which every command is run. */
+/** What is climbed, and the moments after its steps at which every command is run. */
 const climbed = hopSequence({ deferrable: true, proveRestorePoint: false });
 const looked =
   /^(read-backup|rehearse-(restore|deploy-from|smoke-to|deploy-again|report)|promote-(backup|smoke)|finalize-(migrate|report))$/;
@@ -241,7 +241,7 @@ async function momentsOf(run: RunIdentity): Promise<readonly Moment[]> {
 
 const troubles = ['silent', 'tests fail', 'deploys fail', 'somebody acts'] as const satisfies readonly Trouble[];
 
-/** A command with many effects is disturbed at some of them: the first act, the last, and between; and at requests. */
+/** A command with many effects is disturbed at some of them: the first act, the last, and some between; and at requests. */
 function placesOf({ effects, acts }: Pick<Ended, 'effects' | 'acts'>): readonly number[] {
   const own = [0, 0.4, 1].map((part) => acts[Math.round(part * (acts.length - 1))] ?? 1);
   const any = [0.15, 0.7].map((part) => Math.round(1 + part * (effects - 1)));

@@ -58,7 +58,7 @@ export interface Ended {
   readonly said: string;
   /** How many effects it had, all of which can fail. */
   readonly effects: number;
-  /** Those among them that are no request to a server, whose failure is an answer like another. */
+  /** Those of them that are not requests to a server, whose failure is an answer like any other. */
   readonly acts: readonly number[];
   /** Who holds the lease now. */
   readonly held: Lease | undefined;
@@ -69,7 +69,7 @@ const leaseMilliseconds = 120_000;
 
 const template = virtualSystem({
   configuration: {
-    // What waits does so in many looks.
+    // A wait looks many times.
     'start-timeout': '20s',
     lock: { lease: `${leaseMilliseconds / 1000}s`, 'clock-tolerance': '30s' },
     environments: Object.fromEntries(
@@ -102,7 +102,7 @@ export function firstMoment(): Moment {
   };
 }
 
-/** Does the work from a moment on, which stays as it is. */
+/** Does the work from a moment on, which itself stays unchanged. */
 export async function from(moment: Moment, { run, holding, work, trouble, fault }: Asked): Promise<Ended> {
   const files = [...moment.files];
   const backups = [...moment.backups];
@@ -118,7 +118,7 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
     if (!isRequest) acts.push(effects);
     if (fault !== undefined && effects === fault.at) disturb(fault.kind, stop);
   };
-  /** What is asked of servers, programs, databases and the store ends when the run is stopped. */
+  /** Requests to servers, programs, databases and the store end when the run is stopped. */
   const served = <T>(serve: () => T, isRequest: boolean): T => {
     disturbed(isRequest);
     stop.signal.throwIfAborted();
@@ -146,7 +146,7 @@ export async function from(moment: Moment, { run, holding, work, trouble, fault 
         },
       },
     },
-    // The journal works while a run is being stopped, and nothing disturbs what gives a lease back.
+    // The journal works while a run is being stopped, and nothing disturbs the release of a lease.
     journal: {
       ...journal,
       read: async () => {

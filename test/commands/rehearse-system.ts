@@ -97,7 +97,7 @@ export async function rehearseSystem(test: TestContext) {
       const opened = await project(run);
       return written(await endOfRun(opened, () => rehearsePath(opened, invocation, stage)));
     },
-    /** As the job of the workflow that has access to production: it plans, checks and backs up. */
+    /** Like the job of the workflow that has access to production: it plans, checks and backs up. */
     readProduction: async (id: string): Promise<void> => {
       const run = workflow(id);
       const plan = await invoke({ ...invocation, command: 'plan', operation: 'rehearse' }, effects, run);
@@ -106,15 +106,15 @@ export async function rehearseSystem(test: TestContext) {
       const backedUp = await invoke({ ...invocation, command: 'backup', purpose: 'rehearsal', hop }, effects, run);
       assert.deepEqual([checked.outcome, backedUp.outcome], ['passed', 'passed']);
     },
-    /** As the step of the workflow, which has a budget and knows staging alone. */
+    /** Like the step of the workflow, which has a budget and only has access to staging. */
     asStep: async (run: string, budget: number): Promise<CommandResult> =>
       written(await invoke({ ...invocation, budget }, effects, workflow(run))),
-    /** Lets so much time pass by each look at the clock. */
+    /** Lets this much time pass at each look at the clock. */
     hurry: (milliseconds: number): void => {
       perLook = milliseconds;
     },
     entries,
-    /** The hops of the events of a type, in their order: on staging, and of production where it says so. */
+    /** The hops of the events of a type, in order: on staging, or on production if requested. */
     hopsOf: async (type: EventType): Promise<string[]> =>
       (await entries()).flatMap(({ event }) => (event.type === type && 'hop' in event ? [event.hop.id] : [])),
   };

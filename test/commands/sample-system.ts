@@ -16,9 +16,9 @@ import { type Ending, install } from '../sample/installation.ts';
 import { type Invocation, invoke } from '../support/invocation.ts';
 import { penWithoutSecrets, written } from '../support/pen.ts';
 
-/** What one call changes of the usual: keys of the configuration by their place, variables, time, who runs. */
+/** What one call changes: keys of the configuration by their place, variables, time, who runs it. */
 export interface Changes {
-  /** `environments.staging.hooks`: its new value; undefined takes it away. */
+  /** `environments.staging.hooks`: its new value; undefined removes it. */
   readonly configuration?: Readonly<Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, string | undefined>>;
   readonly now?: string;

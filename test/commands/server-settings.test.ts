@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Changes, sampleSystem } from './sample-system.ts';
 
-/* A setting that looks right and does nothing is most often on the server's host, in a file that a variable of the job names. */
+/* A setting that looks right and has no effect is mostly on the server's host, in a file that a variable of the job names. */
 
 const misread = {
   in: 'settings',

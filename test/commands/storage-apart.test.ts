@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Changes, realDeploys, sampleSystem } from './sample-system.ts';
 
-/* A copy of the databases whose server still names production's storage would write there: staging's own files must show its own. */
+/* A copy of the databases whose server still names production's storage would write there: staging's own files must name its own. */
 
 const hop = '1.0.2--1.1.4';
 

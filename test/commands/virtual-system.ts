@@ -28,7 +28,7 @@ export interface Answers {
   migrations: Readonly<Record<string, unknown>>;
   /** Of the smoke test: a status; undefined: no answer. */
   records: number | undefined;
-  /** What a start of the migrations does, and the status that it is answered with. Without it nothing is pending. */
+  /** What a start of the migrations does, and the status of the answer. Without it nothing is pending. */
   start?: () => number;
   /** The status of the migrations probe when it is not 200. */
   refused?: number;
@@ -40,7 +40,7 @@ export interface Answers {
   log?: readonly string[];
   /** How many records there are, at `/count`. */
   count?: number;
-  /** What Prometheus has collected of it, at an address of its own: a sample's value is a text. */
+  /** What Prometheus has collected from it, at an address of its own: a sample's value is a text. */
   metric?: string;
 }
 
@@ -48,16 +48,16 @@ export interface SystemChoices {
   /** Keys of the configuration besides the necessary ones. */
   readonly configuration?: Readonly<Record<string, unknown>>;
   readonly deferrable?: boolean;
-  /** How long after a deploy the first migration is started at the soonest. */
+  /** How soon after a deploy the first migration may be started. */
   readonly startAfter?: string;
   readonly store?: BackupStore;
-  /** Where a command writes files that are for people. */
+  /** Where a command writes files for people. */
   readonly directory?: string;
   readonly run?: RunIdentity;
   readonly environment?: Readonly<Record<string, string>>;
-  /** How long the job of a workflow has continued already. Milliseconds; without it there is no job. */
+  /** How long the job of a workflow has been running. Milliseconds; without it there is no job. */
   readonly jobAge?: number;
-  /** What a step of a workflow reads the protection of production through. */
+  /** Through which a workflow step reads the protection of production. */
   readonly githubFetch?: typeof globalThis.fetch;
 }
 
@@ -70,7 +70,7 @@ type Climbed = { run(project: Project, input: Omit<Given, 'hop'> & { readonly ho
 const atTerminal: RunIdentity = { kind: 'terminal', id: 'test', attempt: 1, actor: 'engineer' };
 const longest = 30 * 86_400_000;
 
-/** One server behind both environments, the real commands on it, and a clock that goes when everything waits. */
+/** One server behind both environments, the real commands on it, and a clock that advances when everything waits. */
 export function virtualSystem(choices: SystemChoices = {}) {
   const { deferrable = true, run = atTerminal, environment = {} } = choices;
   const time = new VirtualTime();
@@ -107,7 +107,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     ...penWithoutSecrets(),
     environment,
     directory: choices.directory ?? '.',
-    // A real file takes time that is not virtual, unless it is written at once.
+    // A real file takes time that is not virtual, unless it is written synchronously.
     saveFile: async (path, text) => {
       if (choices.directory === undefined) saved.set(path, text);
       else writeFileSync(path, text);
@@ -158,7 +158,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
       })(),
     );
 
-  /** A step only takes a hop that the journal has in a plan. */
+  /** A step only accepts a hop that is in a plan in the journal. */
   const plannedOnce = async (): Promise<void> => {
     const planned = (await whole(project.journal.read())).flatMap(({ event }) =>
       event.type === 'planned' ? event.hops : [],
@@ -175,7 +175,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
     server,
     said,
     warnings,
-    /** The files that were written for people, where no directory was chosen. */
+    /** The files that were written for people, if no directory was chosen. */
     saved,
     stop,
     hop,
@@ -198,7 +198,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
       const run = typeof command === 'function' ? command : command.run;
       return written(await whole(run(project, { ...asked, ...named })));
     },
-    /** As a climb asks a step: it hands over the hop itself, which it has planned. */
+    /** As a climb calls a step: it passes the hop itself, which it has planned. */
     askClimbed: async (step: Climbed, { command: _, ...asked }: Asked): Promise<CommandResult> => {
       await plannedOnce();
       return written(await whole(step.run(project, { ...asked, hop })));
@@ -208,7 +208,7 @@ export function virtualSystem(choices: SystemChoices = {}) {
 
 export type VirtualSystem = ReturnType<typeof virtualSystem>;
 
-/** Whether anything is in it may be asked; no backup is taken or opened where a test has not chosen a store. */
+/** Whether it contains anything may be asked; no backup is taken or opened unless a test has chosen a store. */
 const emptyStore: BackupStore = {
   description: 'an empty store',
   begin: () => Promise.reject(new Error('no backup is asked for here')),

@@ -28,7 +28,7 @@ test('a chart without a place for variables is reported when the configuration i
   assert.equal(found.length, 1);
   assert.match(found[0] ?? '', new RegExp(`^environments\\.production\\.deploy\\.helm: .*${missingVariables}`));
   assert.match(found[0] ?? '', /add `product-variables: \{ at: extraEnv, form: list \}`/);
-  // A product that holds nothing back needs no place for it.
+  // A product that defers nothing needs no place for it.
   assert.deepEqual(mistakes(example('mender').replaceAll('product-variables', 'nothing')), []);
 });
 

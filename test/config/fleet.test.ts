@@ -13,7 +13,7 @@ const file = 'staged-upgrade.yml';
 const load = (text: string, system?: string) => loadConfiguration(text, file, shippedProducts, { system });
 const loadAll = (text: string) => loadFleet(text, file, shippedProducts);
 
-/** Of every mistake: its line, its place in the file, and what is said. */
+/** For every mistake: its line, its place in the file, and the message. */
 function mistakes(text: string): string[] {
   try {
     loadAll(text);

@@ -7,7 +7,7 @@ import { deployer } from '../../src/drivers/deployers.ts';
 import { smokeTest } from '../../src/drivers/probes.ts';
 import { journalStore } from '../../src/journal/stores/registry.ts';
 
-/** What every kind of a family has besides, such as the name of a smoke test, names none. */
+/** What every kind of a family has as well, such as the name of a smoke test, is not a kind's name. */
 function namesIn(part: z.ZodType): string[] {
   const keys = optionsOf(part).map((option) => Object.keys(shapeOf(option) ?? {}));
   const isShared = (key: string): boolean => keys.length > 1 && keys.every((others) => others.includes(key));
@@ -23,7 +23,7 @@ export const families: ReadonlyMap<string, readonly string[]> = new Map([
   ['path rules', ruleKinds.map(({ name }) => name)],
 ]);
 
-/** With `[the kinds of data]` instead of their names, so that what is expected of a message does not change with a kind that is added. */
+/** With `[the kinds of data]` instead of their names, so that a new kind does not change an expected message. */
 export function withoutKindNames(message: string): string {
   let text = message;
   for (const [family, names] of families) {

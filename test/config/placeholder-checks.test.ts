@@ -12,7 +12,7 @@ const files = [
   ...readdirSync(join(root, 'examples')).map((folder) => join('examples', folder, '.github/staged-upgrade.yml')),
 ];
 
-/** Of parts there may be any: what is not known of one, the plan says. */
+/** There may be any parts: the plan reports unknown ones. */
 const placeholder = /(?<![{$])\{(?!parts\.)([a-z][a-z.-]*?)(\.header)?\}/g;
 
 function placesOfMistakes(text: string, file: string): string[] {
@@ -25,7 +25,7 @@ function placesOfMistakes(text: string, file: string): string[] {
   }
 }
 
-/** Without comments, and each value on the line that it had. */
+/** Without comments, and with each value on its own line. */
 function withoutComments(text: string): string {
   return text.replace(/(^|\s)#(?!.*").*$/gm, '$1');
 }

@@ -12,7 +12,7 @@ const unleash = productDefinition.parse({
   probes: { health: { http: { path: '/health' } }, version: { http: { path: '/version', value: 'version' } } },
 });
 
-/** Stands for the products that are shipped, so that these tests do not change with them. */
+/** Stands for the shipped products, so that these tests do not change with them. */
 export const products = {
   names: ['medplum', 'unleash'],
   find: (name: string) => (name === 'unleash' ? unleash : undefined),
@@ -20,7 +20,7 @@ export const products = {
 
 export type Loaded = LoadedConfiguration | { readonly kind: 'mistakes'; readonly error: ConfigurationError };
 
-/** Anything else than the user's mistakes is thrown on: it is a defect of the loader. */
+/** Anything else than the user's mistakes is rethrown: it is a defect of the loader. */
 export function load(text: string): Loaded {
   try {
     return loadConfiguration(text, 'staged-upgrade.yml', products);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { loadConfiguration } from '../../src/config/load.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
-/* Each block of the page goes into the configuration of the example, in the place that it shows: it is loaded with it. */
+/* Each block of the page is inserted into the configuration of the example, at the place that it shows, and loaded with it. */
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -17,7 +17,7 @@ const blocks = [...read('docs/infrahub.md').matchAll(/^```yaml\n([\s\S]*?)^```$/
 );
 const mapping = z.record(z.string(), z.unknown());
 
-/** Whether mappings go into one another down to here: a deploy of another kind, or other data, take the place of what is there. */
+/** Down to which level mappings are merged: a deploy of another kind, or other data, replaces what is there. */
 const isOpen = (path: readonly string[]): boolean =>
   [
     '',

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The pin that `init` writes for it. */
 export const action = 'staged-upgrade/staged-upgrade@5a1e00000000000000000000000000000000c0de';
 
-/** Instead of GitHub's artifacts: keeps the files that a step names, and fails for none only where it is asked to. */
+/** Instead of GitHub's artifacts: keeps the files that a step names, and fails without any only if it is told to. */
 const keepArtifacts = `
 name: Upload artifact
 inputs: { name: { required: true }, path: { required: true }, if-no-files-found: { default: warn } }
@@ -28,7 +28,7 @@ runs:
         mkdir -p "$ARTIFACTS" && cp -- $FILES "$ARTIFACTS"
 `;
 
-/** Instead of the exchange of a token with AWS: hands out what the test has given, to the steps that follow. */
+/** Instead of the exchange of a token with AWS: passes what the test has given to the steps that follow. */
 const handOutCredentials = `
 name: Log in
 inputs: { role-to-assume: { required: true }, aws-region: { required: true } }
@@ -41,8 +41,8 @@ runs:
 `;
 
 /**
- * Makes the action once, for all runs of a suite. act copies its folder for each step, and to Node.js each copy is code that it
- * has not compiled before: so what is copied only leads to the program.
+ * Builds the action once, for all runs of a suite. act copies its folder for each step, and to Node.js each copy is new code that
+ * must be compiled: so the copied files only refer to the program.
  */
 export async function exportSources(folder: string): Promise<void> {
   const program = pathToFileURL(join(await builtDist(), 'action.js')).href;
@@ -75,7 +75,7 @@ export function actionsIn(exported: string): Readonly<Record<string, string>> {
 /** GitHub, where the environments with a gate wait for a person, who has approved every run beforehand. */
 export function protectedBy(user: string, token: string): World {
   const gated = ['production', 'production-finalize'];
-  // Each hop is approved by itself, and no path has more than six.
+  // Each hop is approved separately, and no path has more than six.
   const approved = { state: 'approved' as const, user, comment: '', environments: gated };
   const runs = Array.from({ length: 9 }, (_, index) => ({
     id: 7001 + index,

@@ -12,8 +12,8 @@ import { allWell, exampleWorkflows, withoutStaging } from './example-workflows.t
 import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 
 /*
- * One small instance becomes two large ones by the workflows that `init` writes: the real program of the CDK, an AWS that takes time,
- * reads and writes all the while. What fails on the way is in test/products/aws-rds-resize.test.ts, with a program in its place.
+ * One small instance becomes two large ones through the workflows that `init` writes: the real CDK program, an AWS that takes time,
+ * with reads and writes the whole time. Failures on the way are in test/products/aws-rds-resize.test.ts, with a program in its place.
  */
 
 const act = need('act');
@@ -41,7 +41,7 @@ test('the workflows take one small instance to two large ones, hop by hop, and o
     environment: { ...environment, TEST_AWS_SECRET: secret },
     onCommit: ({ message }) => {
       commits.push(message);
-      // Somebody commits something else at the same time, and the path is interrupted by it.
+      // Somebody commits something else at the same time, which interrupts the path.
       if (commits.length === 2) declare({ databaseName: 'elsewhere' });
     },
   });

@@ -19,7 +19,7 @@ export interface ExampleWorkflows {
   readonly token: Canary;
   /** Runs a workflow as a person starts it; all gates are approved. Secrets are shown, so that a test can search for them. */
   run(inputs: Readonly<Record<string, string>>, how?: HowRun): Promise<ActRun>;
-  /** Says by the job that is there for it that what a store of staging holds may be emptied. */
+  /** Confirms, in the job for that purpose, that what a store of staging holds may be emptied. */
   mark(data: string, confirm: string): Promise<void>;
 }
 
@@ -37,9 +37,9 @@ export interface ExampleOptions {
   readonly staged: (...words: readonly string[]) => Promise<{ readonly exitCode: number | undefined }>;
   /** What is set in the repository on GitHub: secrets are those that its workflows read as such. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What the runner's machine has in its environment; its PATH too, where it is not that of this process. */
+  /** The environment of the runner's machine; its PATH too, if that is not this process's. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Told of each file that a job has committed; without it, none can. */
+  /** Called with each file that a job has committed; without it, none can. */
   readonly onCommit?: (commit: KeptCommit) => void;
 }
 
@@ -95,12 +95,12 @@ async function secretsIn(folder: string): Promise<ReadonlySet<string>> {
   return new Set([...texts.join('\n').matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name));
 }
 
-/** The jobs of a hop: with a rollback window and its second gate, without one, and where staging is waived. */
+/** The jobs of a hop: with a rollback window and its second gate, without one, and with staging waived. */
 export const inWindow = ['Read production', 'Rehearse on staging', 'Promote to production', 'Migrate production'];
 export const withoutWindow = inWindow.slice(0, 3);
 export const withoutStaging = ['Read production', 'Promote to production'];
 
-/** What each job ends as, where all is well. @param hops the jobs of each */
+/** How each job ends, if all goes well. @param hops the jobs of each */
 export function allWell(...hops: readonly (readonly string[])[]): string[] {
   const legs = hops.flatMap((jobs, index) => jobs.map((job) => `${index + 1} of ${hops.length}: ${job}`));
   return ['Plan', ...legs, 'Report'].map((job) => `${job}: success`);

@@ -73,7 +73,7 @@ backup: { store: { folder: { path: "\${BACKUPS}" } } }
 `;
 }
 
-/** What a run's steps of one name ended as, wherever they are: `Plan: passed`. */
+/** How a run's steps of one name ended, wherever they are: `Plan: passed`. */
 function resultsOf(run: ActRun, id: string): string[] {
   return run.jobs.flatMap(({ steps }) =>
     steps.filter((step) => step.id === id && step.stage === 'Main').map(({ outputs }) => String(outputs.headline)),

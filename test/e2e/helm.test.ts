@@ -34,7 +34,7 @@ const skip = missing ?? need('act').skip;
 const sides = ['production', 'staging'] as const;
 let cluster: TestCluster;
 
-/** 1.2.1 was pushed with what belongs to another tag: whoever looks at its name alone does not see it. */
+/** 1.2.1 was pushed with the content of another tag: its name alone does not show it. */
 const pushed = [
   ['1.0.2', '1.0.2'],
   ['1.1.4', '1.1.4'],

@@ -9,7 +9,7 @@ import { jobsOf, stepsOf } from './sample-run.ts';
 const skip = need('act').skip || moto.skip;
 
 /*
- * What `init` writes for runners hosted by GitHub: each job has a disk of its own, so nothing passes from one to the next but
+ * What `init` writes for GitHub-hosted runners: each job has a disk of its own, so everything passes from one to the next
  * through the bucket and the repository. A step logs in, as one by OIDC would, and backups are encrypted.
  */
 describe('the workflows for hosted runners', { skip }, () => {

@@ -9,8 +9,8 @@ import { infrahubInHelm } from './infrahub-in-helm.ts';
 import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 
 /*
- * Infrahub by Helm, by its workflows: a real control plane whose pods play Infrahub's server and its upgrade, which Helm believes
- * whatever it does, and a Neo4j that is managed apart.
+ * Infrahub with Helm, through its workflows: a real control plane whose pods play Infrahub's server and its upgrade, which Helm
+ * trusts whatever it does, and a Neo4j that is managed separately.
  */
 
 const act = need('act');

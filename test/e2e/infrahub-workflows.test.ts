@@ -11,8 +11,8 @@ import { createInfrahubWorld } from './infrahub-world.ts';
 import { annotationsOf, jobsOf, summaryOf } from './sample-run.ts';
 
 /*
- * Infrahub from 1.9 to 1.11 by the example's workflows, in containers of a real engine whose programs play Infrahub's: a hop that stops
- * first, a rolling one, and the way back.
+ * Infrahub from 1.9 to 1.11 through the example's workflows, in containers of a real engine whose programs play Infrahub's: a hop
+ * that stops first, a rolling one, and the rollback.
  */
 
 const act = need('act');

@@ -36,11 +36,11 @@ export interface InfrahubWorld {
   /** What the workflows find in their environment; the tokens are secrets. */
   readonly variables: Readonly<Record<string, string>>;
   graph(side: Side): Promise<StandInGraph>;
-  /** Has the next upgrade there go wrong, in the ways of `infrahub.ts`; an empty text ends that. */
+  /** Makes the next upgrade there go wrong, in the ways of `infrahub.ts`; an empty text ends that. */
   fault(side: Side, what: string): Promise<void>;
-  /** What answers there; undefined where nothing does. */
+  /** What answers there; undefined if nothing does. */
   version(side: Side): Promise<string | undefined>;
-  /** Asks production all the time, as people do. @returns what ends it, and says what was answered: releases, and what else */
+  /** Sends requests to production all the time, as people do. @returns what ends it, and reports what was answered: releases, and what else */
   load(): () => Promise<{ readonly versions: ReadonlySet<string>; readonly failed: readonly string[] }>;
   staged(...args: readonly string[]): Promise<{ readonly exitCode: number | undefined; readonly stderr: string }>;
 }
@@ -162,7 +162,7 @@ export async function createInfrahubWorld(
       const [versions, failed] = [new Set<string>(), [] as string[]];
       let isOver = false;
       const asking = (async () => {
-        // Once more when it is over: what is there then was met by somebody.
+        // Once more at the end: what is there then was seen by somebody.
         for (let isLast = false; !isLast; ) {
           isLast = isOver;
           const answer = await fetch(`${address('production')}/api/info`).then(

@@ -16,7 +16,7 @@ import { databaseEffects } from '../support/database-effects.ts';
 import { playedEngine } from '../support/infrahub/engine.ts';
 import { playedServer } from '../support/infrahub/server.ts';
 
-/* Infrahub deployed by a command, on stand-ins of its server, its commands and its backup program, with exit codes that lie. */
+/* Infrahub deployed by a command, on stand-ins of its server, its commands and its backup program, with misleading exit codes. */
 
 const acknowledged = [
   ...['1.10.11', '1.11.9'].flatMap((to) => [`release-notes-${to}`, `users-told-${to}`]),

@@ -30,7 +30,7 @@ test('Medplum in Compose: a server that refuses to start says why, and two serve
 }, async (t) => {
   const world = await createMedplumWorld(t, { release: '4.3.12', environment: engine?.environment });
   await inCompose(world, engine, '4.3.12');
-  // As the page on Medplum has it: when nothing is left, the server migrates by itself again.
+  // As on the page on Medplum: when nothing is left, the server migrates by itself again.
   const project = ['--project-name', '{system}-staging', '--env-file', '${STAGING_ENV_FILE}'];
   const files = ['--file', 'compose.yml', '--file', 'machine.yml'];
   const up = ['up', '--detach', '--no-deps', '--wait', 'medplum'];
@@ -44,7 +44,7 @@ test('Medplum in Compose: a server that refuses to start says why, and two serve
   assert.notEqual(planned.exitCode, 0);
   assert.match(planned.stdout + planned.stderr, /v28 \(runs from 4\.3\.14, required before 4\.4\.0\)/);
 
-  // A list of migrations that says too little, and lets a path skip what the server requires.
+  // An incomplete list of migrations, which lets a path skip what the server requires.
   const folder = 'https://raw.githubusercontent.com/medplum/medplum/v4.4.0/packages/server/src/migrations/data';
   const list = [{ id: 'v13', 'runs-from': '4.3.0', 'required-before': '4.4.0' }];
   const migrations = [{ url: `${folder}/data-version-manifest.json`, sha256: '0'.repeat(64), list }];

@@ -16,7 +16,7 @@ const example = join(root, 'examples/medplum-aws');
 const support = join(root, 'test/support/aws');
 const variable = 'MEDPLUM_DATABASE_DISABLE_RUN_POST_DEPLOY_MIGRATIONS';
 
-/** The program of the CDK takes seconds for each of three calls: production's deploys are by it, those of staging by one that starts in no time. */
+/** The CDK program takes seconds for each of three calls: production is deployed by it, staging by a stand-in that starts at once. */
 const programs: Readonly<Record<Side, readonly string[]>> = {
   production: [process.execPath, cdk.path],
   staging: [process.execPath, join(support, 'quick-cdk.mjs')],
@@ -69,7 +69,7 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
   const played = sides.map((side) => {
     const first = Promise.withResolvers<void>();
     const playing = playTasks(world[side], cloud, { side, signal: ended.signal, onServer: first.resolve });
-    // Nothing waits for a first server that never comes: what has ended the playing is thrown instead.
+    // Nothing waits for a first server that never comes: what has ended the stand-in is thrown instead.
     return { playing, serves: Promise.race([first.promise, playing]) };
   });
   world.atEnd(async () => {
@@ -80,7 +80,7 @@ export async function inAws(world: MedplumWorld, cloud: Aws, release: string): P
   await Promise.all(played.map(({ serves }) => serves));
 }
 
-/** What was uploaded is in a bucket, of which the server is told instead of its folder. */
+/** Uploads are in a bucket, which the server is given instead of its folder. */
 async function storeInBucket({ variables }: MedplumSide, cloud: Aws, bucket: string): Promise<void> {
   const { ENV_FILE = '', MEDPLUM_BINARY_STORAGE = '' } = variables;
   const envText = await readFile(ENV_FILE, 'utf8');

@@ -10,11 +10,11 @@ const root = resolve(import.meta.dirname, '../..');
 /** Where the image of Medplum has its program: `entrypoint` of the example's Compose file. */
 const program = 'packages/server/dist/index.js';
 
-/** Where a replica has written which address it has. */
+/** Where a replica has written its address. */
 const addressFile = '/tmp/address';
 
 /**
- * On the machine's own network a replica has no address of its own: the image takes the first one that no other has, as long
+ * On the machine's own network a replica has no address of its own: the image uses the first free one, as long
  * as it runs. Without a port for that there is one server, at the usual address.
  */
 const takeAddress = `
@@ -75,7 +75,7 @@ const machine = stringify({
       volumes: [dirname(process.execPath), '/lib', '/lib64', '/usr/lib', root].map((path) => `${path}:${path}:ro`),
       healthcheck: {
         test: ['CMD', 'node', '-e', `${healthOfOwn}.then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`],
-        // Each look starts a program in the container, which takes a while on a machine with much to do.
+        // Each look starts a program in the container, which takes a while on a busy machine.
         interval: '3s',
         timeout: '2m',
       },

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Addresses of this machine that replicas may have: one more than run while they are replaced, and one to spare. */
+/** Addresses of this machine that replicas may have: one more than run while they are replaced, and one spare. */
 export const replicaAddresses = ['127.0.0.11', '127.0.0.12', '127.0.0.13', '127.0.0.14'] as const;
 
 export interface Proxy {
@@ -10,8 +10,8 @@ export interface Proxy {
 }
 
 /**
- * In front of the replicas, as a balancer is: takes them in turn, and asks another one where a connection is refused, or is
- * broken before an answer to what may be asked twice.
+ * In front of the replicas, like a load balancer: uses them in turn, and asks another one if a connection is refused, or is
+ * broken before an answer to a request that may be repeated.
  */
 export async function startProxy(port: number): Promise<Proxy> {
   let turn = 0;
@@ -78,7 +78,7 @@ export interface Visitors {
   stop(): Promise<{ readonly answered: ReadonlyMap<string, number>; readonly failed: readonly string[] }>;
 }
 
-/** People who ask all the while, for the version and for a resource. */
+/** People who send requests the whole time, for the version and for a resource. */
 export function startVisitors(address: string, authorization: string): Visitors {
   const answered = new Map<string, number>();
   const failed: string[] = [];
@@ -89,7 +89,7 @@ export function startVisitors(address: string, authorization: string): Visitors 
     return await response.json();
   };
   const asking = (async () => {
-    // Once more when it has ended: what is there then was met by somebody.
+    // Once more at the end: what is there then was seen by somebody.
     for (let isLast = false; !isLast; ) {
       isLast = ended;
       try {

@@ -22,8 +22,8 @@ const whole = [
 ] as const;
 
 /**
- * The workflows go one way for each kind of hop, and two hops have them all: one that brings nothing to migrate, and one to
- * a new major, with work by hand, and migrations of which one says "accepted" all the time. CONTRIBUTING says when the
+ * The workflows take one way for each kind of hop, and two hops cover them all: one with nothing to migrate, and one to
+ * a new major, with manual work, and migrations of which one reports "accepted" all the time. CONTRIBUTING says when the
  * whole ladder is climbed.
  */
 const hops = isWholeLadder ? whole : ([whole[3], whole[4]] as const);
@@ -34,7 +34,7 @@ function versions(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => `v${first + index}`);
 }
 
-/** The example's own workflows, with a new major, its work by hand, and the window used at each hop. */
+/** The example's own workflows, with a new major, its manual work, and the window used at each hop. */
 test(`the workflows of the example climb ${isWholeLadder ? 'the whole ladder of ' : ''}Medplum from ${first} to ${last}, the window used at each hop`, {
   skip: missing,
   timeout: 3_600_000,

@@ -33,7 +33,7 @@ export interface MedplumSide {
   readonly redis: TestRedis;
   /** What its server finds in its environment. */
   readonly variables: Readonly<Record<string, string>>;
-  /** As a person deploys by hand: with no setting that keeps migrations back, unless one is given. */
+  /** As a person deploys by hand: without a setting that defers migrations, unless one is given. */
   deploy(release: string, more?: Readonly<Record<string, string>>): Promise<void>;
   stop(how?: 'stop' | 'kill'): Promise<void>;
   database(): Promise<Database>;
@@ -51,9 +51,9 @@ export interface MedplumWorld extends Readonly<Record<Side, MedplumSide>> {
   readonly variables: Readonly<Record<string, string>>;
   /** Runs `staged-upgrade` with these arguments, in the repository. */
   staged(...args: readonly string[]): Promise<ProcessResult>;
-  /** Begins that, and resolves as soon as it has shown such a line, or has ended. @returns how it ends */
+  /** Starts that, and resolves as soon as it has shown such a line, or has ended. @returns how it ends */
   begun(line: RegExp, ...args: readonly string[]): Promise<() => Promise<ProcessResult>>;
-  /** Changes the configuration; undefined takes the key out. */
+  /** Changes the configuration; undefined removes the key. */
   configure(path: readonly (string | number)[], value: unknown): Promise<void>;
   journal(): Promise<readonly Entry[]>;
   /** Before what the world itself has is taken away. */
@@ -133,7 +133,7 @@ export async function createMedplumWorld(
   };
 }
 
-/** Says that what staging holds may be emptied. */
+/** Confirms that what staging holds may be emptied. */
 export async function markStaging({ folder, staged }: MedplumWorld): Promise<void> {
   for (const [name, confirm] of disposable(folder)) {
     const marked = await staged('mark-disposable', '--data', name, '--confirm', confirm);
@@ -232,7 +232,7 @@ async function createSide(
   };
 }
 
-/** Patients, an attachment, and what must not act on staging. */
+/** Patients, an attachment, and things that must not act on staging. */
 async function seed(database: Database, { variables }: MedplumSide): Promise<void> {
   for (let number = 0; number < 20; number++) {
     await database.write({ resourceType: 'Patient', id: randomUUID(), name: [{ family: `Nguyễn-${number}` }] });

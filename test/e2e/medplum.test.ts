@@ -7,7 +7,7 @@ import { missingPostgres } from '../support/postgres.ts';
 import { createMedplumWorld, type MedplumWorld, markStaging } from './medplum-world.ts';
 
 /*
- * One hop with one data migration, and all that can come in its way, in the terminal and one after the other: each part
+ * One hop with one data migration, and everything that can happen to it, in the terminal and one after the other: each part
  * continues where the previous one has left production. The whole path is climbed in medplum-workflows.test.ts.
  */
 

@@ -100,7 +100,7 @@ describe('Mender in Kubernetes, before 4.0', { skip }, () => {
 const imagesAt = (tag: string): readonly string[] =>
   ['api-gateway', 'deployments', 'deviceauth'].map((image) => `mendersoftware/${image}:${tag}`);
 
-/** What the example's program says of production's services, once the cluster has asked them. */
+/** What the example's program reports about production's services, once the cluster has asked them. */
 async function untilItSays(world: MenderWorld, expected: string): Promise<void> {
   const deadline = AbortSignal.timeout(timeout);
   for (;;) {
@@ -114,7 +114,7 @@ async function untilItSays(world: MenderWorld, expected: string): Promise<void> 
   }
 }
 
-/** What 4.0 asks of the values is written by `configure`, the tag by hand. */
+/** What 4.0 requires of the values is written by `configure`, the tag by hand. */
 async function writeValuesOf4(world: MenderWorld): Promise<void> {
   const written = await world.staged('configure', '--target', '4.0', '--write');
   assert.equal(written.exitCode, 0, written.stdout + written.stderr);

@@ -15,7 +15,7 @@ import { builtCli } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { seed, sides, user } from './mender-world.ts';
 
-/* The example of Mender in Compose, which the vendor has for evaluation: containers of a real engine, one hop and its way back. */
+/* The example of Mender in Compose, which the vendor offers for evaluation: containers of a real engine, one hop and its rollback. */
 
 const missing = (await missingDocker()) ?? missingMongodb() ?? moto.skip;
 const skip = missing ?? false;

@@ -46,7 +46,7 @@ export interface MenderWorld extends Readonly<Record<Side, MenderSide>> {
   readonly charts: ChartRepository;
   /** What the jobs find in their environment. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Of programs of a machine that is logged in to the cluster. */
+  /** For programs of a machine that is logged in to the cluster. */
   readonly environment: Readonly<Record<string, string>>;
   staged(...args: readonly string[]): Promise<ProcessResult>;
   /** Both of its stores, as disposable. */
@@ -265,7 +265,7 @@ async function createRepository(
   await writeFile(join(repository, 'smoke.mender'), 'what a device would install');
 }
 
-/** The example begins at 3.7.11; what 3.4.0 is given is older. */
+/** The example starts at 3.7.11; 3.4.0 gets older values. */
 async function valuesOfOld(repository: string): Promise<void> {
   const values = join(repository, 'deploy/3.7.11/values.yml');
   const former = parse(await readFile(values, 'utf8'));
@@ -282,7 +282,7 @@ async function valuesOfOld(repository: string): Promise<void> {
   );
 }
 
-/** Devices, one of them of a tenant, a user, an artifact in the bucket, and what must not act on staging. */
+/** Devices, one of them of a tenant, a user, an artifact in the bucket, and things that must not act on staging. */
 export async function seed({ mongodb: { client }, bucket }: Pick<MenderSide, 'mongodb' | 'bucket'>): Promise<void> {
   const devices = Array.from({ length: 25 }, (_, index) => ({
     _id: randomUUID(),

@@ -21,10 +21,10 @@ import { isWholeLadder } from './whole-ladder.ts';
 const act = need('act');
 const skip = act.skip || (await missingKubernetes()) || (missingMongodb() ?? false) || moto.skip;
 const timeout = 60 * 60_000;
-/** Each hop is its own minor; a whole ladder begins where one may be left out, and with what older charts have for values. */
+/** Each hop is its own minor; a whole ladder starts where one may be skipped, and with the values of older charts. */
 const releases = isWholeLadder ? ['3.4.0', '3.6.6', '3.7.11', '4.0.4', '4.1.3'] : ['3.7.11', '4.0.4', '4.1.3'];
 const hops = releases.slice(1).map((to, index) => `${releases[index]}--${to}`);
-/** What a person has done, or has nothing to do about, at each hop. */
+/** What a person has done, or need not do, at each hop. */
 const acknowledged = [
   ...['redis-global-3.6', 'useradm-clean-3.6', 'mongodb-6', 'redis-connection-string-3.7'],
   'secrets-chart-8',
@@ -132,7 +132,7 @@ describe('Mender in Kubernetes, through its workflows', { skip }, () => {
   });
 });
 
-/** As a person goes from hop to hop: what a release asks of the values is written by `configure`, the tag by hand. */
+/** As a person goes from hop to hop: what a release requires of the values is written by `configure`, the tag by hand. */
 async function writeValues(world: MenderWorld): Promise<void> {
   const place = (release: string): string => join(world.repository, 'deploy', release, 'values.yml');
   const tag = async (release: string, key: string, value: string): Promise<void> => {

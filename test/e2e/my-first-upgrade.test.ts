@@ -83,7 +83,7 @@ async function temporaryFolder(t: TestContext): Promise<string> {
   return folder;
 }
 
-/** Why Isso cannot be had here. With CI=true it must be: a page that is not followed may say anything. */
+/** Why Isso is not available here. With CI=true it must be: a page that is not followed may say anything. */
 async function missingParts(t: TestContext): Promise<string | undefined> {
   const folder = await temporaryFolder(t);
   const needed = 'command -v cc && python3 -c "import venv, ensurepip"';

@@ -1,4 +1,4 @@
-/* An application of the tests on MySQL or MariaDB: at which stage it is stands in its own database. */
+/* An application of the tests on MySQL or MariaDB: its stage is stored in its own database. */
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 
 const [act = '', url = '', stage = ''] = process.argv.slice(2);

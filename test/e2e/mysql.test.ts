@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { installStages } from '../stages/installation.ts';
 import { missingMariadb, startMariadb } from '../support/mariadb.ts';
 
-/* A path of stages on a MariaDB database, by the real commands: backed up, restored, compared, deployed, and the old backups removed. */
+/* A path of stages on a MariaDB database, with the real commands: backed up, restored, compared, deployed, and the old backups removed. */
 
 const script = join(import.meta.dirname, 'mysql-clinic.ts');
 const run = (act: string, ...words: string[]) => ({

@@ -30,9 +30,9 @@ export interface MoveWorld {
   move(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<ProcessResult>;
 }
 
-/** Writes row after row, each a number and what it is called, wherever its file says that its database is. */
+/** Writes row after row, each a number and its name, wherever its file says that its database is. */
 export interface Application {
-  /** The numbers of the rows of which the server has said that they are written. */
+  /** The numbers of the rows that the server has confirmed. */
   written(): readonly number[];
   /** Resolves when it has written a row on this server after now. */
   writes(server: Pick<TestPostgres, 'port'>): Promise<void>;
@@ -167,7 +167,7 @@ export async function keepJournalIn({ repository }: MoveWorld, path: string): Pr
   await writeFile(file, configuration.toString());
 }
 
-/** Each row of which the application was told that it is written is there, once, and the rows from before too. */
+/** Each row that was confirmed to the application is there, once, and the rows from before too. */
 export async function nothingIsLost({ application, ...servers }: MoveWorld, side: 'old' | 'young'): Promise<void> {
   const written = [...application.written()];
   const rows = await servers[side].sql<{ number: number }>('records', 'SELECT number FROM clinic."Visits"');

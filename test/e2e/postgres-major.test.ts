@@ -102,7 +102,7 @@ async function lastReached({ move }: MoveWorld): Promise<string> {
   return 'none';
 }
 
-/** Runs the example's program with a `psql` that ends it, as SIGKILL does, when it is called for this time. */
+/** Runs the example's program with a `psql` that kills it, as SIGKILL does, at the given call. */
 async function killedMoves({ folder, old, move }: MoveWorld) {
   const programs = join(folder, 'programs');
   await mkdir(programs);

@@ -33,7 +33,7 @@ export interface SampleClimb {
   edit(file: string, change: (text: string) => string): Promise<void>;
   /** Adds a line to the configuration. */
   configure(line: string): Promise<void>;
-  /** GitHub as the workflows meet it. */
+  /** GitHub as the workflows see it. */
   readonly github: { readonly world: World; readonly requests: readonly unknown[] };
   /** The names of the files that the runs left as artifacts. */
   artifacts(): Promise<readonly string[]>;

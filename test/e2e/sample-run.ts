@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { ActRun } from '../support/act.ts';
 import type { ActAnnotation, ActJob } from '../support/act-results.ts';
 
-/** What people see of a run, for comparing whole: each job that ran and how it ended. */
+/** What people see of a run, to compare it as a whole: each job that ran and how it ended. */
 export function jobsOf(run: ActRun): string[] {
   return run.jobs.map(({ name, result }) => `${shortName(name)}: ${result}`);
 }
 
-/** The steps of a job that ran, each with what it ended as: `Take the restore point: passed`. */
+/** The steps of a job that ran, each with its result: `Take the restore point: passed`. */
 export function stepsOf(run: ActRun, job: string): string[] {
   return jobOf(run, job)
     .steps.filter(({ stage, outputs }) => stage === 'Main' && outputs.result !== undefined)

@@ -9,7 +9,7 @@ import { writeWhole } from '../support/write-whole.ts';
 export interface SampleServer {
   readonly folder: string;
   readonly port: number;
-  /** What the server is told to do wrong from now on; see examples/sample/README.md. */
+  /** The faults of the server from now on; see examples/sample/README.md. */
   faults(text: string): Promise<void>;
   /** Starts the releases one after the other, each when the migrations of the previous one are complete. */
   climb(...versions: readonly string[]): Promise<void>;

@@ -13,7 +13,7 @@ const act = need('act');
 /*
  * What `init` writes for the sample, run by a real workflow runner: each test has a repository of its own, and its own
  * production and staging as real servers. In each, production is never worse than before, and the message says what to do.
- * Some at a time, since they often wait; the longest one first.
+ * Some run at the same time, since they often wait; the longest one first.
  */
 describe('the workflows that init writes', { skip: act.skip, concurrency: 3 }, () => {
   const withSample = sampleClimbs();

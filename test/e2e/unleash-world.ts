@@ -33,7 +33,7 @@ export interface UnleashWorld {
   end(): Promise<void>;
 }
 
-/** Why Unleash cannot be had from the npm registry; undefined when all releases are installed and the list can be read. */
+/** Why Unleash is not available from the npm registry; undefined if all releases are installed and the list can be read. */
 export async function missingReleases(versions: readonly string[]): Promise<string | undefined> {
   await mkdir(releases, { recursive: true });
   const environment = { ...inherited(), UNLEASH_RELEASES: releases };
@@ -122,7 +122,7 @@ async function createParts(atEnd: (end: () => Promise<unknown>) => void): Promis
   let command: Promise<unknown> = Promise.resolve();
   atEnd(async () => {
     running.abort();
-    // A deploy of its could start a server after all have been stopped.
+    // One of its deploys could start a server after all have been stopped.
     await command.catch(() => undefined);
   });
   let printed = '';

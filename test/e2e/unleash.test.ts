@@ -11,7 +11,7 @@ import { missingPostgres } from '../support/postgres.ts';
 import { unleashFlags } from './unleash-flags.ts';
 import { createUnleashWorld, missingReleases, type UnleashWorld } from './unleash-world.ts';
 
-/** The newest release of every major on the way. They stand here because they are what must come out of the plan. */
+/** The newest release of every major on the way. They are listed here because they must be the result of the plan. */
 const first = '4.19.5';
 const last = '8.2.0';
 const path = [first, '5.12.8', '6.10.1', '7.6.5', last];

@@ -1,5 +1,5 @@
 /**
- * Of the ladders of some examples CI climbs the hops that between them go every way; `npm run test:ladder` climbs them whole.
+ * CI climbs only those hops of some examples' ladders that cover all cases; `npm run test:ladder` climbs the whole ladders.
  * CONTRIBUTING says when that is done.
  */
 export const isWholeLadder = process.env.LADDER === 'whole';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { systemProcesses } from '../../src/world/processes/process.ts';
 
-/* What the examples of Mender make of what kubectl and Compose say of each service. */
+/* What the examples of Mender conclude from what kubectl and Compose report about each service. */
 
 const examples = resolve(import.meta.dirname, '../../examples');
 const cases: readonly (readonly [example: string, program: string, said: string, expected: string | undefined])[] = [

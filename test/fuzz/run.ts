@@ -15,7 +15,7 @@ export interface Run {
   readonly cases: number;
   /** Called before each case. */
   readonly onCase?: (number: number) => void;
-  /** Asked before each case: no further one is tried when it is over. */
+  /** Checked before each case: no further case is tried once it is over. */
   readonly isOver?: () => boolean;
 }
 

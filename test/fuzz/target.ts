@@ -3,9 +3,9 @@ import { SystemFailure, UserError } from '../../src/core/messages/errors.ts';
 /** Something that reads what others wrote. */
 export interface Target {
   readonly name: string;
-  /** Texts that are right, each of another shape. */
+  /** Valid texts, each of another shape. */
   readonly seeds: readonly [string, ...string[]];
-  /** Reads a text. Throws what the reader throws, and an error of its own where the answer itself is wrong. */
+  /** Reads a text. Throws what the reader throws, and an error of its own if the answer itself is wrong. */
   read(text: string): unknown;
   /** What takes longer than this each time is slow. Default: `slowMilliseconds`. */
   readonly slowMilliseconds?: number;
@@ -18,12 +18,12 @@ export interface Finding {
 
 export const slowMilliseconds = 1000;
 
-/** Reads a case: whether that ended as the user's mistake or the system's failure at worst, and soon. */
+/** Reads a case: whether that ended as the user's mistake or the system's failure at worst, and quickly. */
 export async function findingIn(target: Target, text: string): Promise<Finding | undefined> {
   const limit = target.slowMilliseconds ?? slowMilliseconds;
   let took = await measured(target, text);
   if (took.defect !== undefined) return { kind: 'defect', what: took.defect };
-  // The machine is shared, and memory is collected when it pleases: slow is what is slow each time.
+  // The machine is shared, and garbage is collected at any time: slow is what is slow each time.
   for (let look = 0; look < 3 && took.milliseconds > limit; look++) took = await measured(target, text);
   return took.milliseconds > limit
     ? { kind: 'slow', what: `${Math.round(took.milliseconds)} ms of the processor` }

@@ -37,7 +37,7 @@ const hosted: InitOptions = {
   encryptFor: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
 };
 
-/** Whose folder has another name than the product. */
+/** Those whose folder has another name than the product. */
 const named: Readonly<Record<string, InitOptions>> = {
   'hosted-s3': hosted,
   'medplum-rds-resize': { product: 'aws-rds-resize' },

@@ -12,7 +12,7 @@ import { flags } from './repository.ts';
 
 const families = Object.entries<InitFamily>(initFamilies);
 
-/** A person who takes what is proposed, except the answers that are given here by the start of their questions. */
+/** A person who accepts what is proposed, except for the answers given here by the start of their questions. */
 function person(answers: Readonly<Record<string, string>> = {}): Questions & { readonly shown: string[] } {
   const shown: string[] = [];
   const answer = (message: string, proposed: string): string =>

@@ -38,7 +38,7 @@ export function clockAt(start: string): Clock & { move(milliseconds: number): vo
   return { now: () => new Date(now), move, sleep: async (milliseconds) => move(milliseconds) };
 }
 
-/** The stored files of a journal that says these things, one a minute. */
+/** The stored files of a journal with these events, one a minute. */
 export function storedChain(events: readonly JournalEvent[], system = 'records'): StoredFile[] {
   const files: StoredFile[] = [];
   for (const [index, event] of events.entries()) {

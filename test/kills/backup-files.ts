@@ -27,7 +27,7 @@ export interface BackupReading {
   readonly faults: readonly string[];
 }
 
-/** Opens everything in the folder that would be taken for a backup: a draft has a hidden name and is none. */
+/** Opens everything in the folder that would be taken for a backup: a draft has a hidden name and does not count. */
 export async function readBackupFiles(folder: string): Promise<BackupReading> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
   const read = await Promise.all(names.sort().map((name) => readBackup(folder, name)));

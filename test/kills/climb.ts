@@ -19,25 +19,25 @@ export interface ClimbRequest {
   /** The release that production runs at first. */
   readonly from: string;
   readonly random: Random;
-  /** Asked before each run that is to be killed; false when there were enough of them. */
+  /** Called before each run that is to be killed; false if there were enough of them. */
   readonly mayKill: () => boolean;
   readonly killed: (kill: Kill) => void;
-  /** When aborted, the run at hand is ended, nothing is left behind, and the climb rejects. */
+  /** If aborted, the current run is ended, nothing is left behind, and the climb rejects. */
   readonly signal: AbortSignal;
 }
 
 export interface ClimbEnd {
-  /** Each is a sentence; empty when all that must hold did. */
+  /** Each is a sentence; empty if everything that must hold did. */
   readonly faults: readonly string[];
   /** What happened, one line a run. */
   readonly trace: readonly string[];
-  /** Where everything is kept when something was found. */
+  /** Where everything is kept if something was found. */
   readonly folder: string;
 }
 
-/** After so many kills a path is finished, however many are left: each begins with a fresh sample. */
+/** After this many kills a path is finished, however many are left: each starts with a fresh sample. */
 const maxKills = 25;
-/** A path that so many runs in a row do not finish, which nobody kills, cannot be finished. */
+/** A path that this many runs in a row, which nobody kills, do not finish cannot be finished. */
 const maxFinishing = 8;
 
 /** Climbs a fresh sample with runs that are killed, then with runs that are not, until the path is complete. */
@@ -53,7 +53,7 @@ export async function climbWithKills(request: ClimbRequest): Promise<ClimbEnd> {
     const scene = new Scene(request, installation, watching, users, trace);
     faults = await scene.play().finally(() => users.end());
   } catch (error) {
-    // A server that answers with an error, or what this script did not think of: a finding either way.
+    // A server that answers with an error, or something that this script did not expect: a finding either way.
     if (request.signal.aborted) throw error;
     faults = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   } finally {
@@ -174,7 +174,7 @@ class Scene {
     return { end, own, faults };
   }
 
-  /** On another machine the lease of a killed run ends by itself; on this one it is taken over once nothing of it works. */
+  /** On another machine the lease of a killed run expires by itself; on this one it is taken over once nothing of it works. */
   async #leaseOver(): Promise<void> {
     const end = leaseEnd(this.#entries);
     if (end === undefined) return;
@@ -183,7 +183,7 @@ class Scene {
   }
 }
 
-/** A run ends as something that people can act upon, and never as a mistake that nobody made or a defect of ours. */
+/** A run ends with something that people can act upon, and never with a mistake that nobody made or a defect of ours. */
 function defectsOf({ killed, exitCode, endedBy, stderr }: RunEnd): string[] {
   if (killed || (exitCode !== undefined && [0, 1, 3, 4, 5].includes(exitCode))) return [];
   return [`a run that nobody killed ended as ${exitCode ?? endedBy}: ${stderr.trim().slice(-600)}`];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /*
- * Reads the files of a folder journal with nothing of the product's own: what is judged here is what the product has
- * written, so its reader may not be asked.
+ * Reads the files of a folder journal without any of the product's code: what is judged here was written by the product,
+ * so its reader must not be used.
  */
 
 const hop = z.object({ id: z.string(), from: z.string(), to: z.string(), digest: z.string() });
@@ -94,7 +94,7 @@ export function isLease({ event }: JournalFile): boolean {
   return event.type.startsWith('lease-');
 }
 
-/** When the newest lease ends by itself, as it is written; undefined when it was given back or there was none. */
+/** When the newest lease expires, as written; undefined if it was released or there was none. */
 export function leaseEnd(entries: readonly JournalFile[]): Date | undefined {
   const last = entries.findLast(isLease);
   const end = last?.event.expiresAt;

@@ -1,7 +1,7 @@
 import type { JournalFile } from './journal-files.ts';
 
 /*
- * What must hold of a journal's entries by themselves, told from what is written alone.
+ * What must hold for a journal's entries by themselves, derived only from what is written.
  */
 
 /** @param backups the ids of the backups that are there and whole */
@@ -17,7 +17,7 @@ export function judgeEntries(entries: readonly JournalFile[], backups: ReadonlyS
   ];
 }
 
-/** One run at a time acts: whatever a run records of an environment it records while it holds the lease. */
+/** One run at a time acts: whatever a run records about an environment it records while it holds the lease. */
 function actsWithoutLease(entries: readonly JournalFile[]): string[] {
   const faults: string[] = [];
   let fence = 0;
@@ -39,7 +39,7 @@ function actsWithoutLease(entries: readonly JournalFile[]): string[] {
   return faults;
 }
 
-/** A release goes to production only behind a rehearsal that passed and a restore point, both of the same digest. */
+/** A release goes to production only after a rehearsal that passed and a restore point, both of the same digest. */
 function promotionsUnprepared(entries: readonly JournalFile[]): string[] {
   return entries.flatMap(({ sequence, event }, index) => {
     if (event.type !== 'deploying' || event.environment !== 'production') return [];

@@ -7,20 +7,20 @@ import type { Lookout } from './lookout.ts';
 import { type DatabaseFile, knows } from './side.ts';
 import type { Users } from './users.ts';
 
-/** The path that the sample's rules leave from its first release to its newest. */
+/** The path that the sample's rules allow from its first release to its newest. */
 export const path: readonly string[] = ['1.0.2', '1.1.4', '1.2.1', '1.3.1', '2.0.1', '2.1.3'];
 
-/** Every item of a record that was only ever written to staging begins so. */
+/** Prefix of every item of a record that was only ever written to staging. */
 export const stagingMark = 'Only on staging';
 
 export interface Judge {
-  /** Looks at everything while nothing acts. Each fault is a sentence. */
+  /** Checks everything while nothing acts. Each fault is a sentence. */
   look(): Promise<{ readonly entries: readonly JournalFile[]; readonly faults: readonly string[] }>;
-  /** A run has said that a restore loses everything written after this. */
+  /** A run has announced that a restore loses everything written after this. */
   lossWasSaid(dataAt: string): void;
 }
 
-/** Judges by files, database files and HTTP alone: of the product it asks nothing. */
+/** Judges by files, database files and HTTP alone: it uses nothing of the product. */
 export function judgeOf(installation: Installation, users: Users, lookout: Lookout): Judge {
   const { production, journal, backups } = installation;
   const said = new Set<string>();

@@ -27,7 +27,7 @@ export interface RunEnd extends ProcessResult {
   readonly killed: boolean;
 }
 
-/** Processes inherit it, and the sample's servers do not: it tells what belongs to the runner. */
+/** Processes inherit it, and the sample's servers do not: it identifies what belongs to the runner. */
 const mark = 'KILLS_RUN';
 
 /** Runs the program and kills it, with SIGKILL, at the moment. Resolves when nothing of the run is left. */
@@ -91,7 +91,7 @@ function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // It has ended, or leads no group: whoever does is found by the mark as well.
+    // It has ended, or leads no group: the leader is found by the mark as well.
   }
 }
 

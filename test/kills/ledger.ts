@@ -4,13 +4,13 @@ import type { JournalFile } from './journal-files.ts';
 export interface Written {
   /** Unique among all records of both sides. */
   readonly item: string;
-  /** What the record says, whatever the notation. */
+  /** The content of the record, whatever the notation. */
   readonly content: string;
   readonly sentAt: Date;
   readonly confirmedAt: Date;
 }
 
-/** A restore over production, as the journal tells it, of what was whole up to `dataAt`. */
+/** A restore over production, according to the journal, of data that was complete up to `dataAt`. */
 export interface RestoreOverProduction {
   readonly startedAt: Date;
   readonly backup: string;
@@ -27,7 +27,7 @@ export function restoresOverProduction(entries: readonly JournalFile[]): Restore
 
 /**
  * The records that must be found at a moment: all that were confirmed before it, except those that a restore over
- * production was said to lose, which are what was written after the restore point and before the restore.
+ * production was announced to lose, which were written after the restore point and before the restore.
  */
 export function mustBeThere(
   written: readonly Written[],

@@ -8,7 +8,7 @@ export interface Lookout {
   onSight(tell: (sight: string) => void): () => void;
   /** The journal's files by their name, each as it was when it appeared. */
   readonly entries: Map<string, Buffer>;
-  /** Entries that were not whole when their name appeared: whoever reads the journal then finds it damaged. */
+  /** Entries that were incomplete when their name appeared: a reader of the journal would then find it damaged. */
   readonly faults: readonly string[];
   end(): void;
 }
@@ -20,7 +20,7 @@ export interface Watched {
   readonly sides: Readonly<Record<string, string>>;
 }
 
-/** Watches the folders in which runs leave traces, so that one can be killed directly behind what it does. */
+/** Watches the folders in which runs leave traces, so that one can be killed directly after what it does. */
 export function lookout({ journal, backups, sides }: Watched): Lookout {
   const listeners = new Set<(sight: string) => void>();
   const tell = (sight: string): void => {

@@ -4,7 +4,7 @@ import type { Random } from '../simulation/random.ts';
 export type Moment =
   /** This long after the process was started. */
   | { readonly kind: 'after-start'; readonly milliseconds: number }
-  /** This long after it was seen to do something; when it does not, this long after its start. */
+  /** This long after it was seen to do something; if it does not, this long after its start. */
   | {
       readonly kind: 'after-sight';
       readonly sight: string;
@@ -17,8 +17,8 @@ const longestStep = 5000;
 const maxWait = 7000;
 
 /*
- * What a run can be seen to do: entries of the journal by their name, and files that come and go while it acts. What
- * is worse to be killed in is there more than once.
+ * What a run can be seen to do: entries of the journal by their name, and files that come and go while it acts. The
+ * worst moments for a kill are listed more than once.
  */
 const backup = 'something among the backups';
 const often = [
@@ -68,7 +68,7 @@ const ofRehearsal = [...often, ...once].filter((sight) => !sight.endsWith('produ
 
 export type Command = 'climb' | 'rehearse' | 'rollback';
 
-/** Deals moments for each command. Sights are dealt like cards, so that each has its turn before one comes again. */
+/** Draws moments for each command. Sights are dealt like cards, so that each has its turn before one comes again. */
 export class Moments {
   readonly #random: Random;
   readonly #decks: Record<Command, string[]> = { climb: [], rehearse: [], rollback: [] };
@@ -94,7 +94,7 @@ export class Moments {
     return { kind: 'after-sight', sight, milliseconds, atTheLatest: maxWait };
   }
 
-  /** For a run that is killed where the previous one was: what it had done already, it does not do again. */
+  /** For a run that is killed where the previous one was: it does not repeat what it had already done. */
   again(sight: string): Moment {
     return { ...this.behind(sight), kind: 'after-sight', sight, atTheLatest: this.#random.between(800, 3000) };
   }

@@ -12,7 +12,7 @@ const climb: Start = { command: 'climb', arguments: ['climb', '--yes', '--target
 const rehearse: Start = { command: 'rehearse', arguments: ['rehearse', '--target', 'newest'] };
 const maxRollbacks = 3;
 
-/** Somebody who runs the same command again, does what it says, and now and then wants to go back. */
+/** Somebody who runs the same command again, follows its advice, and now and then wants to roll back. */
 export class Person {
   readonly #random: Random;
   #rollbacks = 0;
@@ -38,7 +38,7 @@ export class Person {
     return this.#random.chance(0.08) ? rehearse : climb;
   }
 
-  /** For a path that is to be finished: nobody wants to go back any more. */
+  /** For a path that has to be finished: nobody wants to roll back any more. */
   finish(): Start {
     const next = this.#next;
     this.#next = undefined;
@@ -46,8 +46,8 @@ export class Person {
   }
 
   /**
-   * Reads what a run has said at its end, and does it next.
-   * @returns after when everything is lost by what will be confirmed, as it was said; undefined when nothing was
+   * Reads the message at the end of a run, and follows it next.
+   * @returns the announced time after which everything confirmed later is lost; undefined if none was announced
    */
   read(start: Start, said: string): string | undefined {
     if (start.command === 'rollback') this.#unfinished = undefined;
@@ -55,7 +55,7 @@ export class Person {
     const hop = /staged-upgrade rollback --hop (\S+) --confirm \1\./.exec(said)?.[1];
     if (hop === undefined) return undefined;
     const loss = /loses everything written after (\S+Z)/.exec(said)?.[1];
-    // A restore that was started has to be finished; otherwise one may as well continue.
+    // A restore that was started has to be finished; otherwise the person may as well continue.
     if (start.command !== 'rollback' || this.#random.chance(0.75)) this.#next = rollback(hop, hop);
     return loss;
   }
@@ -67,7 +67,7 @@ export class Person {
     if (this.#random.chance(0.8)) this.#next = start;
   }
 
-  /** A rollback was killed, and what is to be finished is named. */
+  /** A rollback was killed, and the message names what to finish. */
   knowsWhy(said: string): boolean {
     return this.#unfinished !== undefined && said.includes('it says whether the hop');
   }

@@ -13,14 +13,14 @@ const page = z.object({ records: z.array(z.looseObject({ id: z.int() })) });
 const version = z.object({ version: z.string() });
 const number = z.object({ n: z.int() });
 
-/** One of the two installations, as its users see it over HTTP and as its file says. */
+/** One of the two installations, as its users see it over HTTP and according to its file. */
 export interface Side {
   readonly server: SampleServer;
   /** Without the hash of the build; undefined when nothing answers. */
   version(): Promise<string | undefined>;
   /** Adds records with these items; undefined when the server did not confirm it. */
   write(items: readonly string[]): Promise<readonly Written[] | undefined>;
-  /** Every record's content by its item, as the running release reads it; undefined when nothing answers. */
+  /** Every record's content by its item, as the running release reads it; undefined if nothing answers. */
   read(): Promise<ReadonlyMap<string, string> | undefined>;
   /** What the database file holds, read without any server. */
   file(): Promise<DatabaseFile | undefined>;

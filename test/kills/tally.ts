@@ -5,7 +5,7 @@ export interface Kill {
   readonly command: Command;
   /** The last thing that the run had recorded besides its lease; undefined when it had recorded nothing. */
   readonly last: string | undefined;
-  /** The run before was killed in the same place too. */
+  /** The previous run was killed in the same place too. */
   readonly again: boolean;
 }
 

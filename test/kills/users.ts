@@ -38,7 +38,7 @@ export async function usersOf(production: Side): Promise<Users> {
       if (release !== undefined && release !== releases.at(-1)) releases.push(release);
     }),
   ]);
-  // Whoever waits for the end is told of a failure; until then nobody is.
+  // Whoever waits for the end is informed of a failure; until then nobody is.
   living.catch(() => undefined);
   return {
     written,

@@ -57,7 +57,7 @@ const product = {
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 
-/** Production runs 3.7.11 with chart 5.8.1; everything is moved and looked at by real commands, as a person runs them. */
+/** Production runs 3.7.11 with chart 5.8.1; everything is changed and inspected by real commands, as a person runs them. */
 export async function installServer(test: TestContext) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'staged-upgrade-parts-')));
   test.after(() => rm(folder, { recursive: true, force: true }));
@@ -98,7 +98,7 @@ export async function installServer(test: TestContext) {
     put,
     runs: async (side: Side) => running.parse(JSON.parse(await readFile(join(folder, side, 'running.json'), 'utf8'))),
     deploys: async (side: Side) => (await readFile(join(folder, side, 'deploys'), 'utf8')).trim().split('\n'),
-    /** The next deploy there ends in the middle. */
+    /** The next deploy there ends half way. */
     breakNext: (side: Side) => writeFile(join(folder, side, 'break'), ''),
     hideChart: (side: Side) => writeFile(join(folder, side, 'chart-unknown'), ''),
     showChart: (side: Side) => rm(join(folder, side, 'chart-unknown')),

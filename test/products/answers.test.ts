@@ -7,11 +7,11 @@ import type { Part } from '../../src/world/effects/kind.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 import { readFrom, recordedAnswers } from '../support/recorded-answers.ts';
 
-/* Each product ships answers of its servers, good and bad; its definition must read in them what they mean. */
+/* Each product ships answers of its servers, good and bad; its definition must interpret them correctly. */
 for (const name of shippedProducts.names) {
   const product = shippedProducts.find(name);
   assert.ok(product);
-  // What a provider and a database answer has tests of its own.
+  // The answers of a provider and a database have tests of their own.
   if (hasTopology(product) || (product.smoke.length > 0 && product.smoke.every(isUnrecorded))) continue;
   const all = recordedAnswers(name);
   if (all === undefined) {
@@ -43,7 +43,7 @@ for (const name of shippedProducts.names) {
     const has = (what: string, good: boolean, bad: boolean) =>
       it(`show ${what} if it is good and if it is not`, () =>
         assert.deepEqual({ good, bad }, { good: true, bad: true }));
-    // Stages may do without a probe of it: then every stage that is reached counts as serving.
+    // Stages may have no probe of it: then every stage that is reached counts as serving.
     if (product.probes.health !== undefined)
       has(
         'health',
@@ -55,7 +55,7 @@ for (const name of shippedProducts.names) {
       expected.some(({ version }) => version !== undefined && version !== 'unknown'),
       expected.some(({ version }) => version === 'unknown'),
     );
-    // What the states of databases are, the kind of the probe knows by itself.
+    // The kind of the probe itself knows the states of databases.
     if (hasVersions(product) && product.probes.migrations !== undefined && product.probes.migrations.kind !== 'mongodb')
       it('show migrations in every state that the definition knows, and unknown', () => {
         const kinds = new Set(expected.flatMap(({ migrations }) => migrations?.kind ?? []));
@@ -88,7 +88,7 @@ const written = z.looseObject({
   }),
 });
 
-/** As the definition is written: a probe that is opened does not say which states it knows. */
+/** As the definition is written: an opened probe does not say which states it knows. */
 function statesOfMigrations(name: string): readonly string[] {
   const { migrations } = written.parse(resolveProduct(name, {}).document).probes;
   const { state, jobs } = 'http' in migrations ? writtenProbe.parse(migrations.http) : migrations.command;

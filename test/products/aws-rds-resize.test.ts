@@ -12,7 +12,7 @@ import { holdToRecord } from '../support/aws/recorded-calls.ts';
 import { jobKey, lookKey, resizeWorld } from '../support/aws/resize.ts';
 import { missingPostgres } from '../support/postgres.ts';
 
-/* The commands as a person starts them, with a program in the place of the CDK's own: test/e2e/aws-rds-resize.test.ts has that. */
+/* The commands as a person starts them, with a program in place of the CDK's own: test/e2e/aws-rds-resize.test.ts has that. */
 
 const run = promisify(execFile);
 const skip = aws.skip || ((await missingPostgres()) ?? false);
@@ -36,7 +36,7 @@ test('a hop that was interrupted is finished by a new run, and a path is rolled 
   const ready = await world.run('preflight', '--target', 'r6g.large');
   assert.equal(ready.exitCode, 0, ready.text);
 
-  // It is killed in the middle, and CloudFormation continues; the next run has another checkout.
+  // It is killed half way, and CloudFormation continues; the next run has another checkout.
   const toHalf = ['climb', '--yes', '--target', 'r6g.large', '--until', half];
   await world.cloud.durations({ modify: 3600 });
   await world.runUntilChanging(...toHalf);
@@ -69,7 +69,7 @@ test('a hop that was interrupted is finished by a new run, and a path is rolled 
   assert.equal(checked.exitCode, 0, checked.text);
   assert.match(checked.text, /\(t4g\.medium, writer in \S+, failover tier \d\).* A failover would go to "[\w-]+"/);
 
-  // The update of the writer fails in the middle, and CloudFormation puts back what was.
+  // The update of the writer fails half way, and CloudFormation rolls back.
   await world.cloud.fault({ kind: 'insufficient-capacity', instanceClass: 'db.r6g.large' });
   const failed = await world.run('climb', '--yes', '--target', 'r6g.large');
   assert.equal(failed.exitCode, 1, failed.text);

@@ -6,7 +6,7 @@ import { fileRequirementsOf } from '../../src/core/path/rules.ts';
 import { hasStages } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
-/** What a shipped product asks of files for a step: what is missing, and the texts as `configure` would write them. */
+/** What a shipped product requires of files for a step: what is missing, and the texts as `configure` would write them. */
 function asked(name: string, id: string, files: Partial<Record<FileKind, string>>) {
   const product = shippedProducts.find(name);
   assert.ok(product !== undefined && 'path' in product && !hasStages(product));

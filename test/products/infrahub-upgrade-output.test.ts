@@ -15,8 +15,8 @@ import { silentLog } from '../../src/world/log.ts';
 import { databaseEffects } from '../support/database-effects.ts';
 
 /*
- * What "infrahub upgrade" of several releases prints, judged as the example judges it. The texts are those of the sources of
- * these releases, printed by the library that they print with, on 80 columns.
+ * The output of "infrahub upgrade" in several releases, judged as the example judges it. The texts are from the sources of
+ * these releases, printed with the same library, at 80 columns.
  */
 
 const root = join(import.meta.dirname, '../..');
@@ -55,7 +55,7 @@ const cases = [
   ['upgrade-1.9-cut-off', '1.9.10', /^its output does not say "to be rebased"$/, '051 of 51'],
   ['upgrade-1.11', '1.11.9', undefined, '079 of 79'],
   ['upgrade-1.11-failed', '1.11.9', failed, '076 of 79'],
-  // A release that says at its end that all is complete must say so.
+  // A release that reports completion at its end must do so.
   ['upgrade-1.11-cut-off', '1.11.9', /^its output does not say "Upgrade complete SUCCESS"$/, '079 of 79'],
 ] as const;
 

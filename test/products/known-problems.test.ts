@@ -4,7 +4,7 @@ import { problemsIn } from '../../src/core/decisions/known-problems.ts';
 import { hasVersions } from '../../src/products/definition.ts';
 import { shippedProducts } from '../../src/products/registry.ts';
 
-/** What is said first of each problem that is known of a text. */
+/** The first sentence about each known problem in a text. */
 function known(name: string, place: 'log' | 'settings', text: string, versions: readonly string[] = []): string[] {
   const product = shippedProducts.find(name);
   assert.ok(product !== undefined && hasVersions(product));

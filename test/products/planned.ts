@@ -36,7 +36,7 @@ export function stopsOf({ steps }: FoundPath): string[] {
   return steps.map(({ to }) => to);
 }
 
-/** What a product asks for at every hop whose data cannot be backed up yet. */
+/** What a product asks at every hop whose data cannot be backed up yet. */
 const atEveryHop = 'backup-by-hand';
 
 /** The ids of the manual steps, by the hop that they block. */

@@ -102,7 +102,7 @@ test('who approved, and when the point of no return was passed, is listed among 
   assert.match(report, /\| approved: by release-engineer \(production-finalize\) \|/);
 });
 
-/** What the terminal would ask, where production is not looked at. */
+/** What the terminal would ask, without looking at production. */
 function factsOf(world: World): readonly Fact[] {
   const situation = world.situation('production');
   const asked = toApproveNext(situation);

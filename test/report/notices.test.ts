@@ -14,7 +14,7 @@ function facts(run: RunIdentity, gate: GateSetting = 'environment'): NoticeFacts
   return { system: 'north', run, gates: { production: gate, finalize: gate, scope: 'hop', environment } };
 }
 
-/** What the report of each job of a hop has to tell, as it is climbed. */
+/** What the report of each job of a hop has to tell people, as it is climbed. */
 function noticesFor(gate?: GateSetting): string[] {
   const world = new World(traits);
   return hopSequence(traits).flatMap((step) => {

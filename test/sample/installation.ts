@@ -27,7 +27,7 @@ const status = z.object({
 
 export type Status = z.output<typeof status>;
 export type Settings = Readonly<Record<string, string>>;
-/** Variables by which the server keeps data migrations back. */
+/** Variables that make the server defer data migrations. */
 export const deferred: Settings = { SAMPLE_DEFER_MIGRATIONS: 'true' };
 
 export interface Answer {
@@ -35,7 +35,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** What can be told what to do when it ends: a test, or a script of its own. */
+/** What can run clean-up at its end: a test, or a script. */
 export interface Ending {
   after(end: () => unknown): void;
 }

@@ -12,8 +12,8 @@ import { systemProcesses } from '../../src/world/processes/process.ts';
 import { assertNoCanary, type Canary, canary, inPart, plainCanary } from '../support/canary.ts';
 
 /*
- * The report on a fleet repeats what the journals of its systems say. A journal is evidence that others wrote: what is in it
- * may be a secret of this job.
+ * The report on a fleet repeats what the journals of its systems say. A journal is evidence that others wrote: its content
+ * may contain a secret of this job.
  */
 
 const engineer = { kind: 'terminal', id: 'other', attempt: 1, actor: 'engineer' } as const;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve, type TestServer } from '../support/http-server.ts';
 
-/** A server with the interface of the sample that repeats, wherever it can, what it was sent as a credential. */
+/** A server with the interface of the sample that repeats, wherever it can, the credential that it was sent. */
 export interface HostileServer extends AsyncDisposable {
   readonly url: string;
   /** From here on it answers every request with a failure. */

@@ -14,7 +14,7 @@ import { builtCli } from '../support/program.ts';
 import { type HostileServer, hostileServer } from './hostile-server.ts';
 import { type Listener, listener } from './listener.ts';
 
-/** Full of what Markdown, JSON, HTML, addresses and shells write otherwise. */
+/** Full of characters that Markdown, JSON, HTML, addresses and shells encode differently. */
 function loud(name: string): Canary {
   const { value } = canary(name);
   return { name, value: `${value}_*#|<b>[\`\\]ü` };
@@ -24,9 +24,9 @@ export interface Leaking {
   readonly folder: string;
   readonly canaries: readonly Canary[];
   readonly servers: { readonly production: HostileServer; readonly staging: HostileServer };
-  /** Whom the workflows tell. */
+  /** Whom the workflows notify. */
   readonly listener: Listener;
-  /** Everything that was shown or put out, by what was run. */
+  /** Everything that was shown or output, by what was run. */
   readonly texts: Readonly<Record<string, string>>;
   terminal(...argv: readonly string[]): Promise<number>;
   /** As a process of its own, where a library writes to the terminal by itself. */
@@ -43,7 +43,7 @@ export interface LeakingChoices {
 const cli = await builtCli();
 const script = join(import.meta.dirname, 'leak.mjs');
 
-/** Two hostile servers, hooks and deploys that print all that they know, and both entries over them. */
+/** Two hostile servers, hooks and deploys that print everything they know, and both entries over them. */
 export async function leakingWorld(test: TestContext, choose: (folder: string) => LeakingChoices): Promise<Leaking> {
   const folder = await mkdtemp(join(tmpdir(), 'staged-upgrade-leaks-'));
   test.after(() => rm(folder, { recursive: true, force: true }));

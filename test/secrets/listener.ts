@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { serve } from '../support/http-server.ts';
 
-/** What people are told by: a webhook, and GitHub's issues. It repeats what it was sent as a credential, and keeps what it was told. */
+/** The channels that notify people: a webhook, and GitHub's issues. It repeats the credential that it was sent, and keeps what it received. */
 export interface Listener extends AsyncDisposable {
   readonly url: string;
   /** The bodies of all requests. */

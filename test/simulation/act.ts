@@ -11,7 +11,7 @@ export type Act =
 
 export type GatedJob = 'promote' | 'finalize';
 
-/** A tool or a restore that continues for some time. */
+/** A tool or a restore that takes some time. */
 export interface LongAct {
   readonly name: string;
   readonly owner: string;

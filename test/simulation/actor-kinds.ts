@@ -1,4 +1,4 @@
-/** Who may come by; who is in here more often comes by more often. */
+/** Who may come by; an actor that is listed more often comes by more often. */
 export const kinds = [
   'workflow',
   'workflow',

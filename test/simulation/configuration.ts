@@ -8,10 +8,10 @@ import { windowTimes, windowZone } from './maintenance-window.ts';
 import { dataMigrations, isReversible, manualStep, stageOf, stations } from './releases.ts';
 import { deferVariable } from './tools.ts';
 
-/** How long the smoke tests of production continue, where that is asked for. */
+/** How long the smoke tests of production are repeated, if that is configured. */
 export const validationMilliseconds = 480_000;
 
-/** What a user wrote, read by the code that reads it for a user. */
+/** A user's configuration, read by the code that reads it for a user. */
 export interface WrittenConfiguration {
   readonly configuration: Configuration;
   readonly document: Readonly<Record<string, unknown>>;
@@ -22,11 +22,11 @@ export interface Choices {
   readonly deferrable: boolean;
   readonly gates: GateSetting;
   readonly scope: GateScope;
-  /** Restore points are restored before production is deployed. */
+  /** Restore points are proved before the deploy on production. */
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
   readonly windows: boolean;
-  /** Smoke tests of production continue for some time. */
+  /** Smoke tests of production are repeated for some time. */
   readonly validates: boolean;
   /** The path is a list of stages: nothing is restored, and staging is waived. */
   readonly staged: boolean;

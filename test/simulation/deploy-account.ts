@@ -3,7 +3,7 @@ import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** A reading of the journal may be as old as this when something is decided from it. */
+/** How old a reading of the journal may be when a decision is made from it. */
 const slowestMilliseconds = 10_000;
 
 interface InPlace {
@@ -11,7 +11,7 @@ interface InPlace {
   readonly at: number;
 }
 
-/** Whether a deploy whose command ended well is run again while its release serves: users would be without it for nothing. */
+/** Whether a deploy whose command succeeded is run again while its release serves: a needless outage for users. */
 export class DeployAccount {
   readonly #world: World;
   readonly #inPlace = new Map<EnvironmentName, InPlace>();

@@ -2,7 +2,7 @@ import type { HopReference, JournalEvent } from '../../src/core/model/event.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** A reading of the journal may be as old as this when something is decided from it. */
+/** How old a reading of the journal may be when a decision is made from it. */
 const slowestMilliseconds = 10_000;
 
 /** Whether a rehearsal in which something has failed passes in the end: production would find the same. */

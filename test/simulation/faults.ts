@@ -40,11 +40,11 @@ const rates = {
 
 export type Fault = keyof typeof rates;
 
-/** What goes wrong in a world that is asked for. */
+/** What goes wrong in a world with requested features. */
 export interface RequestedFaults {
   /** Each as often as it ever is. */
   readonly faults: readonly Fault[];
-  /** They begin with the first hop that has passed its rehearsal. */
+  /** They start with the first hop that has passed its rehearsal. */
   readonly areLate?: boolean;
 }
 
@@ -52,10 +52,10 @@ export interface RequestedFaults {
 export class Faults {
   readonly #random: Random;
   readonly #rates = new Map<Fault, number>();
-  /** Nothing goes wrong until somebody wakes them. */
+  /** Nothing goes wrong until they are switched on. */
   #asleep = false;
 
-  /** @param wished these and no others, where a world is asked for */
+  /** @param wished these and no others, in a world with requested features */
   constructor(random: Random, wished?: RequestedFaults) {
     this.#random = random;
     if (wished !== undefined) {
@@ -65,7 +65,7 @@ export class Faults {
     }
     if (random.chance(0.1)) return;
     const share = random.pick([0.1, 0.25, 0.4]);
-    // Where less goes wrong, more is reached.
+    // The fewer faults, the further a run gets.
     const severity = random.pick([0.25, 0.25, 1]);
     for (const fault of names) if (random.chance(share)) this.#rates.set(fault, severity * rates[fault]);
     this.#asleep = random.chance(0.4);
@@ -82,17 +82,17 @@ export class Faults {
     return faults.some((fault) => this.#rates.has(fault));
   }
 
-  /** A server may say that it runs what it does not run, until the faults are over. */
+  /** A server may report a version that it does not run, until the faults are over. */
   lie(on: EnvironmentName): boolean {
     return this.has(on === 'staging' ? 'stagingLies' : 'productionLies');
   }
 
-  /** Whether a look at a server may not tell how it is. */
+  /** Whether a look at a server may be inconclusive. */
   get hidesServers(): boolean {
     return this.has('probeFails', 'probeTimesOut', 'healthFlaps', 'stagingLies', 'productionLies');
   }
 
-  /** A path has come as far as production: from here on things go wrong. */
+  /** A path has reached production: from here on things go wrong. */
   wake(): void {
     this.#asleep = false;
   }

@@ -42,12 +42,12 @@ export class SimulatedGitHub {
     else if (random.chance(0.5)) this.#environments.push({ name: approvedEnvironment });
   }
 
-  /** Somebody lets the default branch alone into the environment whose jobs a whole path was approved for. */
+  /** Somebody admits only the default branch to the environment whose jobs a whole path was approved for. */
   restrict(): void {
     this.#replace({ name: approvedEnvironment, branches: { names: ['main'] } });
   }
 
-  /** Whether a job waits for a reviewer. GitHub makes a missing environment when a job first names it. */
+  /** Whether a job waits for a reviewer. GitHub creates a missing environment when a job first names it. */
   asks(job: GatedJob): boolean {
     const name = environmentNames[job];
     if (this.#find(name) === undefined) this.#environments.push({ name });

@@ -8,7 +8,7 @@ import { promotionGuards } from './guards/promotion.ts';
 import { stagesGuards } from './guards/stages.ts';
 import { stagingGuards } from './guards/staging.ts';
 
-/** All that the simulation must miss when it is gone. */
+/** Everything that the simulation must miss when it is removed. */
 export const guards: readonly Guard[] = [
   ...journalGuards,
   ...leaseGuards,

@@ -8,7 +8,7 @@ export interface Data {
   readonly lineage: string;
   readonly location: string;
   readonly startedAt: string;
-  /** What a person types to say that this one is meant. */
+  /** What a person types to confirm that this one is meant. */
   readonly name: string;
   mark: NewMark | undefined;
   content: Content;
@@ -22,11 +22,11 @@ export interface Content {
   readonly job: Job | undefined;
   /** When the newest of these was first started; 0 while none was. */
   readonly newestStartedAt: number;
-  /** Why the data is not what it was, in truth; nobody can observe it but by reading records. */
+  /** Why the data is not what it was; nobody can observe it except by reading records. */
   readonly damage: string | undefined;
 }
 
-/** The damage of a database while it is replaced, and for as long as nobody has come to the end of it. */
+/** The damage of a database while it is replaced, and until somebody has finished that. */
 export const halfRestored = 'half restored';
 
 export interface Job {
@@ -48,15 +48,15 @@ export interface StartSettings {
 /** A server with its database. It behaves as real ones were seen to. */
 export class Installation {
   readonly name: EnvironmentName;
-  /** What it was set up with; another one may be put in its place. */
+  /** Its original database; another one may replace it. */
   data: Data;
   readonly #world: World;
   readonly #deferrable: boolean;
-  /** The release that was put in place last, whether or not it runs. */
+  /** The release that was deployed last, whether or not it runs. */
   installed: string;
   /** The release that answers; undefined while none does. */
   running: string | undefined;
-  /** The one before, which still answers now and then while servers are replaced. */
+  /** The previous release, which still answers now and then while servers are replaced. */
   fading: { readonly version: string; readonly until: number } | undefined;
   /** The release whose start hangs, if one does. */
   isUp = false;
@@ -120,9 +120,9 @@ export class Installation {
     else {
       this.#openUp(version);
       if (runsMigrations) this.#migrate(life, () => undefined);
-      // What was queued once continues on its own, whatever the setting says.
+      // What was queued once runs on its own, whatever the setting says.
       else if (own && content.job?.state !== 'failed') this.#runOne(life, () => undefined);
-      // Some put their first migration into a queue whatever the setting says, and nothing of it runs for a while.
+      // Some put their first migration into a queue whatever the setting says, and none of it runs for a while.
       else if (this.#world.faults.happens('deferralQueues')) this.#queueOne(life);
     }
   }
@@ -146,7 +146,7 @@ export class Installation {
     else this.#runOne(life, () => this.#migrate(life, then));
   }
 
-  /** Asked for from outside: runs exactly one. */
+  /** Requested from outside: runs exactly one. */
   startOne(): 'started' | 'nothing-pending' {
     if (this.running === undefined || pendingOn(this.running, this.data.content.applied).length === 0) {
       return 'nothing-pending';

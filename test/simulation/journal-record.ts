@@ -9,10 +9,10 @@ import type { World } from './world.ts';
 
 export const system = 'records';
 
-/** How old a reading can be at most when it is served: what a network file system's clients keep. */
+/** How old a reading can be at most when it is served: what the clients of a network file system cache. */
 const stalestMilliseconds = 3000;
 
-/** How long an entry is on its way at most: usually, and when the host of the journal has a bad day. */
+/** How long an entry is in transit at most: usually, and when the journal's host has a bad day. */
 const usualWayMilliseconds = 300;
 const slowWayMilliseconds = 40_000;
 
@@ -31,7 +31,7 @@ interface Holder {
   /** As the entries have it. */
   readonly name: string;
   readonly runId: string;
-  /** When the lease ends, in true time. */
+  /** When the lease expires, in true time. */
   readonly until: number;
   /** The same by the owner's clock. */
   readonly expiresAt: number;
@@ -62,12 +62,12 @@ export class JournalRecord {
     return this.#entries;
   }
 
-  /** Who holds the lease now, in truth; an expired one is still its owner's until another one takes it. */
+  /** Who holds the lease now, in truth; an expired one stays its owner's until another run takes it. */
   get owner(): string | undefined {
     return this.#holder?.owner;
   }
 
-  /** Whether another run counts on the lease now, in truth. */
+  /** Whether another run relies on the lease now, in truth. */
   isHeldBesides(owner: string): boolean {
     return this.#holder !== undefined && this.#holder.owner !== owner && this.#holder.until > this.#world.time.now;
   }
@@ -84,7 +84,7 @@ export class JournalRecord {
     return this.#leases[last + 1]?.at ?? 0;
   }
 
-  /** What was acknowledged and is not there any more. */
+  /** What was acknowledged and no longer exists. */
   lost(): string[] {
     const chain = decodeChain(this.#files, system);
     if (chain.kind === 'damaged') return [`the whole: ${JSON.stringify(chain.damage)}`];
@@ -172,7 +172,7 @@ export class JournalRecord {
     this.#world.judge.recorded(event, rest.run, process);
   }
 
-  /** The lease by its rule, told from the events again: what is checked must not judge itself. */
+  /** The lease by its rule, derived from the events again: what is checked must not judge itself. */
   #follow(event: JournalEvent, process: SimulatedProcess): void {
     const { owner, run, skew, mayPreempt } = process;
     const holder = this.#holder;
@@ -181,7 +181,7 @@ export class JournalRecord {
     }
     if (event.type === 'lease-taken' && event.fence === this.#fence + 1) {
       const waits = holder !== undefined && !mayPreempt && holder.runId !== run.id;
-      // Decided from an old reading: it is void, and whoever acts on it is caught at its act.
+      // Decided from an old reading: it is void, and whoever acts on it is caught when acting.
       if (waits && this.#world.time.now + skew <= holder.expiresAt + toleranceMilliseconds) return;
       if (waits && holder.until > this.#world.time.now) {
         const left = Math.round((holder.until - this.#world.time.now) / 1000);

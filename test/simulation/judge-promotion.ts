@@ -9,18 +9,18 @@ export interface ProductionDeploy {
   readonly from: string;
   readonly to: string;
   readonly deferred: boolean;
-  /** Of the configuration that says what is run. */
+  /** Of the configuration that determines what is run. */
   readonly edition: number;
 }
 
-/** What must hold in the moment in which a hop's `to` is deployed on production; empty when all of it does. */
+/** What must hold at the moment in which a hop's `to` is deployed on production; empty if all of it does. */
 export function judgePromotion(world: World, process: SimulatedProcess, deploy: ProductionDeploy): Violation[] {
   const { from, to } = deploy;
   const hop = `${from}--${to}`;
   const found: Violation[] = [];
   const name = `${process.title}: ${hop}`;
   const saw = process.sawProduction;
-  // What somebody put there by hand, and what does not answer, nobody can know.
+  // What somebody deployed there by hand, and what does not answer, nobody can know.
   const lies = world.faults.lie('production');
   const isHidden = lies || (!process.productionAnswered && world.changedByHandAt > 0);
   if (saw !== from && saw !== to && !isHidden) {
@@ -30,7 +30,7 @@ export function judgePromotion(world: World, process: SimulatedProcess, deploy: 
   if (pending.length > 0) {
     found.push({ invariant: 'no hop is out of order', text: `${name}, while ${pending[0]?.name} is pending` });
   }
-  // What is written before the act says under which digest it is done.
+  // The entry written before the act names its digest.
   const { digest } = process.deploying?.id === hop ? process.deploying : { digest: '' };
   const isFresh = saw === from && process.productionAnswered && !lies;
   found.push(...judgeProof({ world, process, deploy, digest, isFresh }));

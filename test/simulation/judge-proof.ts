@@ -11,7 +11,7 @@ export interface Promoted {
   readonly deploy: ProductionDeploy;
   /** Under which it is done, as was written before. */
   readonly digest: string;
-  /** It starts from what was seen a moment ago, and nothing is half done. */
+  /** It starts from what was just seen, and nothing is half done. */
   readonly isFresh: boolean;
 }
 
@@ -21,7 +21,7 @@ const longestHook = 3_600_000;
 const rehearsed = 'no promotion without a passed rehearsal of the same digest';
 const restorable = 'no promotion without a restore point of that run';
 
-/** What must have been shown before a hop's `to` is deployed on production. */
+/** What must have been proved before a hop's `to` is deployed on production. */
 export function judgeProof(promoted: Promoted): Violation[] {
   const { world, process, deploy } = promoted;
   const hop = `${deploy.from}--${deploy.to}`;

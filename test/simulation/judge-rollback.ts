@@ -5,15 +5,15 @@ import type { Violation } from './invariant.ts';
 import { ownerName, type SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** Between a look at production and the act that follows on it lies the fence, and no hook. */
+/** Between a look at production and the act that follows it there is the fence, and no hook. */
 const slowestLookMilliseconds = 60_000;
 
-/** Whether a rollback may change production, onto what it goes back, and whether that was seen to work. */
+/** Whether a rollback may change production, what it rolls back to, and whether that was seen to work. */
 export class RollbackJudge {
   readonly #world: World;
   /** Those whose job waited for its reviewers. */
   readonly #approved = new Set<string>();
-  /** When a process began to put production's data back. */
+  /** When a process started to restore production's data. */
   readonly #putBackAt = new Map<SimulatedProcess, number>();
   /** Processes that have seen production's smoke tests pass since they deployed there. */
   readonly #haveTested = new Set<SimulatedProcess>();
@@ -63,12 +63,12 @@ export class RollbackJudge {
     if (this.#world.gates !== 'environment' || run.kind !== 'github' || !mayPreempt) return [];
     if (act.what !== 'deploy' && act.what !== 'restore' && act.what !== 'stop') return [];
     if (this.#approved.has(owner)) return [];
-    // On a person's word, where the protection cannot be read: that way back loses nothing.
+    // On a person's word, if the protection cannot be read: that rollback loses nothing.
     const isOnConfirmation = act.what !== 'restore' && confirmed?.startsWith(wordBefore) === true;
     return isOnConfirmation ? [] : [{ invariant: 'no way back before its gate', text: `${title}: ${act.what}` }];
   }
 
-  /** What was put back is as it was: another release that has been up since, for long enough to be seen, wrote to it. */
+  /** What was restored is unchanged: another release that was up since, for long enough to be seen, wrote to it. */
   #onRestored(process: SimulatedProcess, version: string): readonly Violation[] {
     const { production, time, faults } = this.#world;
     const { isUp, running, upSince } = production;

@@ -17,7 +17,7 @@ import { StartedRollbacks } from './started-rollbacks.ts';
 import { TimingJudge } from './timing-judge.ts';
 import type { World } from './world.ts';
 
-/** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and ends what it does. */
+/** A living run learns after a quarter of its lease that it lost it, or when the journal answers, and stops its work. */
 const slowestEndMilliseconds = 900_000 / 4 + 180_000;
 
 /** From the last look at a server to the act that follows on it. */
@@ -26,7 +26,7 @@ const slowestLookMilliseconds = 10_000;
 /** For less than a rollback waits for the run that it preempts. */
 const retryMilliseconds = 900_000 / 4;
 
-/** Sees everything that is really done, and says at once what must not be. */
+/** Sees everything that is really done, and reports at once what must not be. */
 export class Judge {
   readonly violations: Violation[] = [];
   readonly rehearsals: RehearsalAccount;
@@ -47,7 +47,7 @@ export class Judge {
   #smokedOnProduction: string | undefined;
   #deployedByUs: string | undefined;
   #migrationsAskedFor: string | undefined;
-  /** The release whose migrations a run that was allowed to has started; a later run may continue with them. */
+  /** The release whose migrations a permitted run has started; a later run may continue with them. */
   #startedWithApproval: string | undefined;
 
   constructor(world: World) {
@@ -83,21 +83,21 @@ export class Judge {
     this.#marks.marked(data);
   }
 
-  /** The job of a rollback came past whoever guards production. */
+  /** The job of a rollback passed whoever guards production. */
   mayGoBack(run: RunIdentity): void {
     this.#rollbacks.approved(run);
   }
 
-  /** Whether a run was allowed to start the migrations of a release, from wherever the hop came. */
+  /** Whether a run was allowed to start the migrations of a release, from whatever release the hop came. */
   #mayStart(owner: string, label: string): boolean {
     const keys = [...this.#approvals.keys()];
     return keys.some((key) => key.startsWith(`${owner} `) && key.endsWith(`--${label} finalize`));
   }
 
-  /** Called in the moment in which a process begins an act, before anything of it has happened. */
+  /** Called at the moment in which a process starts an act, before any of it has happened. */
   act(process: SimulatedProcess, act: Act): void {
     this.#world.say(`${process.title}: ${described(act)}`);
-    // The hook for failures tells people, also those of a run that has no lease any more.
+    // The hook for failures notifies people, also about runs that have no lease any more.
     if (act.what !== 'hook' || act.version !== 'on-failure') this.#fence(process, described(act));
     for (const { invariant, text } of this.#rollbacks.judge(process, act)) this.violated(invariant, text);
     if (act.on === 'staging' && (act.what === 'deploy' || act.what === 'stop')) this.#apart(process, act);
@@ -119,7 +119,7 @@ export class Judge {
     }
   }
 
-  /** What deploys staging may have been led to production. */
+  /** What deploys staging may have been pointed at production. */
   #apart(process: SimulatedProcess, act: Act): void {
     if (this.#world.deploysStagingTo === 'production')
       this.violated(
@@ -156,7 +156,7 @@ export class Judge {
     }
   }
 
-  /** A restore point came back whole on staging. */
+  /** A restore point was restored completely on staging. */
   restoredOnStaging(backup: string): void {
     this.#proved.add(backup);
     this.rehearsals.restored(backup);
@@ -211,7 +211,7 @@ export class Judge {
     }
   }
 
-  /** The path was climbed to its end: nothing that was started on production may have been passed over. */
+  /** The path was climbed to its end: nothing that was started on production may have been skipped. */
   finished(): void {
     const { production, journal, changedByHandAt } = this.#world;
     const { damage } = production.data.content;
@@ -240,8 +240,8 @@ export class Judge {
 
   /**
    * The instant that cannot be avoided: no check of the journal and act on another system happen at once. So a run may
-   * still act when the last thing that it did before was to read the journal, and what it read named it. If anything
-   * else lies between that reading and the act, or the reading told of another owner, the act is an old one.
+   * still act if the last thing that it did before was to read the journal, and the reading named it. If anything
+   * else lies between that reading and the act, or the reading named another owner, the act is an outdated one.
    */
   #fence(process: SimulatedProcess, act: string): void {
     const { journal, time } = this.#world;
@@ -255,7 +255,7 @@ export class Judge {
     );
   }
 
-  /** Who goes back waits until the previous run has ended its deploy, for as long as that may take to learn of it. */
+  /** A rollback waits until the previous run has ended its deploy, for as long as that run may take to learn of it. */
   #preempted(process: SimulatedProcess, does: string): void {
     const { journal, time } = this.#world;
     for (const [{ name, owner }, other] of this.#goingOn) {
@@ -310,7 +310,7 @@ export class Judge {
     }
     const server = on === 'production' ? production : staging;
     const askedAt = process.askedAt[on];
-    // Whoever watches how long nobody is served asks as well, after the last look that decides.
+    // The watch for downtime asks as well, after the last look that decides.
     const couldBeSeen = askedAt < process.stoppedAt[on] || server.upSince < askedAt - slowestLookMilliseconds;
     if (server.isUp && couldBeSeen && !this.#world.faults.hidesServers) {
       this.violated('what is recorded was so', `${process.title} restores while the server on ${on} writes`);
@@ -326,7 +326,7 @@ export class Judge {
   #startOnProduction(process: SimulatedProcess): void {
     const label = process.sawProduction ?? '';
     this.#migrationsAskedFor = label;
-    // Which release it believes to be there nobody can know then.
+    // Then nobody can know which release it believes to be there.
     if (this.#world.faults.lie('production')) return;
     if (
       process.isAttended &&

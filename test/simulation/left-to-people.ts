@@ -2,7 +2,7 @@ import type { JournalEvent } from '../../src/core/model/event.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** A reading of the journal may be as old as this when something is decided from it. */
+/** How old a reading of the journal may be when a decision is made from it. */
 const slowestMilliseconds = 10_000;
 
 interface Stop {
@@ -10,7 +10,7 @@ interface Stop {
   readonly what: string;
 }
 
-/** Whether a run that nobody started leaves alone what only a person may begin again. */
+/** Whether a scheduled run leaves alone what only a person may start again. */
 export class LeftToPeople {
   readonly #world: World;
   /** The digests of the hops that are being climbed. */

@@ -1,10 +1,10 @@
-/** The one maintenance window of the simulation, as the configuration writes it. */
+/** The one maintenance window of the simulation, as written in the configuration. */
 export const windowZone = 'Europe/Zurich';
 export const windowTimes = { from: '22:00', to: '04:00' } as const;
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: windowZone, hour: '2-digit', hourCycle: 'h23' });
 
-/** Told by the clocks of the place and nothing else: what is checked must not judge itself. */
+/** Derived only from local clocks: what is checked must not judge itself. */
 export function isWindowOpen(milliseconds: number): boolean {
   const hour = Number(clock.format(milliseconds));
   return hour >= 22 || hour < 4;
@@ -12,7 +12,7 @@ export function isWindowOpen(milliseconds: number): boolean {
 
 const minute = 60_000;
 
-/** Whether the window was open at some moment of so many minutes: between a decision and its act lies some time. */
+/** Whether the window was open at some moment within this many minutes: between a decision and its act some time passes. */
 export function wasWindowOpen(until: number, minutes: number): boolean {
   return Array.from({ length: minutes + 1 }, (_, ago) => until - ago * minute).some(isWindowOpen);
 }

@@ -6,7 +6,7 @@ interface Made {
   readonly at: number;
 }
 
-/** Whether what is emptied on staging was marked by a person, as the very store that it is, before the backup. */
+/** Whether what is emptied on staging was marked by a person, as that very store, before the backup. */
 export class MarkJudge {
   readonly #world: World;
   /** By id. */
@@ -20,7 +20,7 @@ export class MarkJudge {
     if (mark !== undefined) this.#made.set(mark.id, { lineage, at: this.#world.time.now });
   }
 
-  /** What is wrong with emptying a store for a backup; undefined when nothing is. */
+  /** What is wrong with emptying a store for a backup; undefined if nothing is. */
   wrongWith({ mark, lineage }: Data, backup: string): string | undefined {
     const kept = this.#world.shelf.kept.get(backup);
     const made = mark === undefined ? undefined : this.#made.get(mark.id);

@@ -18,7 +18,7 @@ export function deployByHand(world: World, random: Random): void {
   byHand(world, `deploys ${version}`, isOther, () => production.start({ version, deferred: random.chance(0.5) }));
 }
 
-/** Somebody finds production down, and starts what was installed last, with the settings of another day. */
+/** Somebody finds production down, and starts what was installed last, with the settings of an earlier day. */
 export function startAgain(world: World, random: Random): void {
   const { production } = world;
   const { installed: version } = production;
@@ -30,7 +30,7 @@ export function startByHand(world: World): void {
   byHand(world, 'starts the migrations', hasPending(world), () => world.production.startOne());
 }
 
-/** Somebody starts the server again, with the newest release that its data allows, and leaves the settings as they are. */
+/** Somebody restarts the server, with the newest release that its data allows, and does not change the settings. */
 export function restartStaging(world: World): void {
   world.say('BY HAND: somebody starts the server on staging');
   world.staging.start({ version: world.staging.installed, deferred: world.deferrable });
@@ -56,7 +56,7 @@ export function bringForward(world: World, version: string): void {
   );
 }
 
-/** Production was rebuilt: somebody puts the restore point of a hop back there, and starts the release that it came from. */
+/** Production was rebuilt: somebody restores the restore point of a hop there, and starts the release that it came from. */
 export function restoreByHand(world: World, hop: string): void {
   const { production, shelf } = world;
   const [version = ''] = hop.split('--');
@@ -76,7 +76,7 @@ export function hasPending(world: World): boolean {
   return pendingOn(production.installed, production.data.content.applied).length > 0;
 }
 
-/** @param isOther another release or other data is there afterwards: what only starts again, nobody can see later */
+/** @param isOther another release or other data is there afterwards: a mere restart cannot be seen later */
 function byHand(world: World, what: string, isOther: boolean, act: () => void): void {
   world.say(`BY HAND: somebody ${what} on production`);
   world.changedByHandAt = world.time.now;

@@ -1,4 +1,4 @@
-/** Its text is there at once: reading it takes no turn of the event loop. */
+/** Its text is available at once: reading it takes no turn of the event loop. */
 export class PlainResponse extends Response {
   override readonly text: () => Promise<string>;
   override readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;

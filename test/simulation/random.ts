@@ -4,7 +4,7 @@ export class Random {
 
   constructor(seed: number) {
     this.#state = seed >>> 0;
-    // Neighbouring seeds begin alike; a few steps drive them apart.
+    // Neighbouring seeds start alike; a few steps separate them.
     for (let step = 0; step < 8; step++) this.next();
   }
 

@@ -12,7 +12,7 @@ const minute = 60_000;
 
 /**
  * Faults are over and their causes corrected; now an engineer, who knows nothing but what the messages say, climbs.
- * Each refusal must name a way out, and following it must lead on.
+ * Each refusal must name a remedy, and following it must make progress.
  */
 export async function finishOrLeave(launcher: Launcher, random: Random): Promise<void> {
   const { world } = launcher;
@@ -20,7 +20,7 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   world.faults.end();
   world.frozen = false;
   if (world.stagingPlace !== 'copy') world.stagingPlace = 'its own';
-  // A restart fixes what hung or crashed; the engineer is told so, and need not be told twice.
+  // A restart fixes what hung or crashed; the engineer reads that, and need not read it twice.
   await world.time.pause(minute);
   const runs = new RunIdentitySource('night');
   const messages: string[] = [];
@@ -39,7 +39,7 @@ export async function finishOrLeave(launcher: Launcher, random: Random): Promise
   );
 }
 
-/** @param said what the try before came to: who reads that asks for one more start */
+/** @param said how the previous attempt ended: whoever reads that asks for one more start */
 type Try = (round: number, said: string | undefined) => Promise<string>;
 
 const asksForRetry = (said: string | undefined): boolean => said?.includes('climb --retry') === true;
@@ -53,7 +53,7 @@ function terminalRuns(launcher: Launcher, random: Random, runs: RunIdentitySourc
   };
 }
 
-/** By the workflows, each started with what the previous one asked to be confirmed. */
+/** Through the workflows, each started with what the previous one asked to be confirmed. */
 function workflowRuns(launcher: Launcher, random: Random): Try {
   const calm: Course = { legs: 'in order', isEdited: false, longestWait: 10_000, danger: 0 };
   let confirm: string | undefined;

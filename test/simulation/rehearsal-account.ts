@@ -12,7 +12,7 @@ const wholeWithout = /H.*F.*f.*T.*t$/;
 export class RehearsalAccount {
   readonly #world: World;
   readonly #passed = new Map<string, number>();
-  /** Of the backup that staging holds, whole and equal; undefined when it holds none. */
+  /** The backup that staging holds, complete and equal; undefined if it holds none. */
   #hop: HopReference | undefined;
   #deeds = '';
   /** Restores that were started. */
@@ -44,7 +44,7 @@ export class RehearsalAccount {
     this.#from = from;
   }
 
-  /** In a rehearsal of the whole path a hop begins where the previous one has ended, on the same copy. */
+  /** In a rehearsal of the whole path a hop starts where the previous one ended, on the same copy. */
   carriedOver(hop: HopReference, before: string, process: SimulatedProcess): void {
     const { staging, judge, faults } = this.#world;
     const isLeftSo = this.#hop?.id === before && this.#isWhole(this.#hop) && staging.installed === hop.from;
@@ -60,7 +60,7 @@ export class RehearsalAccount {
     this.#deeds = 'HF';
   }
 
-  /** @returns what is called when all of it is scrubbed: a copy that has come in the meantime is not. */
+  /** @returns what is called when all of it is scrubbed: a copy that was restored in the meantime is not. */
   scrubbing(): () => void {
     const copy = this.#copies;
     return () => {

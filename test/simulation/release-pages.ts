@@ -1,11 +1,11 @@
 import type { GitHubAnswer } from './github.ts';
 import type { releases } from './releases.ts';
 
-/** As many as GitHub puts on a page at most, which is how many are asked for. */
+/** As many as GitHub puts on a page at most, which is how many are requested. */
 const pageSize = 100;
 /**
- * The second page is behind what is published every night. GitHub lists releases by the age of their commits, which is
- * not the order of their versions: one that was made of an old commit stands far behind.
+ * The second page follows what is published every night. GitHub lists releases by the age of their commits, which is
+ * not the order of their versions: a release from an old commit is far back.
  */
 const published = [
   ['2.0.1', '1.0.2', '1.3.1', '1.2.1', '1.1.3'],

@@ -1,4 +1,4 @@
-/** What is known of the simulated product, in the manner of facts seen on real servers. */
+/** What is known about the simulated product, modelled on facts seen on real servers. */
 export interface DataMigration {
   readonly number: number;
   readonly name: string;
@@ -11,7 +11,7 @@ export const releases = ['1.0.2', '1.1.3', '1.1.4', '1.2.1', '1.3.0', '1.3.1', '
 /** The states of the whole path: the newest release of each line. */
 export const stations = ['1.0.2', '1.1.4', '1.2.1', '1.3.1', '2.0.1'] as const;
 
-/** The line 1.3 brings nothing to migrate, as some lines of real products do. */
+/** The line 1.3 has no migrations, as some lines of real products do. */
 export const dataMigrations: readonly DataMigration[] = [
   { number: 1, name: 'm1 split-labels', runsFrom: '1.1.0', requiredBefore: '1.2.0' },
   { number: 2, name: 'm2 label-index', runsFrom: '1.1.0', requiredBefore: '1.3.0' },
@@ -31,7 +31,7 @@ export function stageOf(release: string): string {
   return stage + release.replaceAll('.', '-');
 }
 
-/** Every second stage says how it is gone back from. */
+/** Every second stage says how it is rolled back. */
 export function isReversible(label: string): boolean {
   return stations.map(stageOf).indexOf(label) % 2 === 1;
 }
@@ -51,7 +51,7 @@ export function isAtLeast(version: string, other: string): boolean {
   return true;
 }
 
-/** The migrations that a release knows; what leads to a stage has done all when it ends. */
+/** The migrations that a release knows; what leads to a stage has done everything when it ends. */
 export function knownTo(version: string): readonly DataMigration[] {
   if (version.startsWith(stage)) return [];
   return dataMigrations.filter(({ runsFrom }) => isAtLeast(version, runsFrom));
@@ -73,7 +73,7 @@ export function isAllowed(from: string, to: string): boolean {
   return isStation(to) && (ahead === 0 || ahead === 1);
 }
 
-/** Whether a path comes by there. */
+/** Whether a path passes there. */
 export function isStation(label: string): boolean {
   return stations.some((station) => station === releaseOf(label));
 }

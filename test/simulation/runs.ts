@@ -16,7 +16,7 @@ import { type Fate, SimulatedProcess } from './simulated-process.ts';
 import { type Configurations, openSimulated } from './simulated-project.ts';
 import type { World } from './world.ts';
 
-/** What became of a process, as whoever started it learns it. */
+/** How a process ended, as its starter learns it. */
 export type Ending =
   | { readonly kind: 'result'; readonly result: CommandResult }
   | { readonly kind: 'error'; readonly message: Message }
@@ -59,7 +59,7 @@ export class Launcher {
 
   /**
    * The whole path at a terminal.
-   * @param retry a migration that has failed is to be started again
+   * @param retry a failed migration is to be started again
    */
   climb(launch: Launch, person: Random, retry = false): Promise<Ending> {
     return this.#launch({ asksRetry: retry, ...launch }, (project, process) =>

@@ -20,7 +20,7 @@ const hour = 3_600_000;
 
 const endless = 'the path can be finished or safely left';
 
-/** Most people do what the setup page says comes first; the others are identified by what refuses. */
+/** Most people do what the setup page says comes first; the others learn it from a refusal. */
 async function prepared(launcher: Launcher, world: World): Promise<void> {
   if (world.random.chance(0.1) || world.staged) return;
   await marksStaging(launcher, { run: terminal('setup'), title: '[setup] mark-disposable' });

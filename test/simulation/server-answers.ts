@@ -5,7 +5,7 @@ import { PlainResponse } from './plain-response.ts';
 import { isAtLeast, newestKnownTo, pendingOn, stations } from './releases.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
-/** The network, seen from one process: the servers behind it answer, are silent or say what is not so. */
+/** The network, seen from one process: the servers behind it answer, are silent or report something wrong. */
 export function fetchFrom(process: SimulatedProcess): typeof globalThis.fetch {
   const { world } = process;
   const github = githubFrom(process);
@@ -99,7 +99,7 @@ function answerOf(server: Installation, request: string, process: SimulatedProce
   }
 }
 
-/** As the answering release knows it: an older one says done, whatever a later one has left undone. */
+/** As the answering release knows it: an older one reports done, whatever a later one has left undone. */
 function statusOf(server: Installation, version: string): unknown {
   const { content } = server.data;
   const job = content.job !== undefined && content.job.number <= newestKnownTo(version) ? content.job : undefined;

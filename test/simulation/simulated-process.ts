@@ -4,7 +4,7 @@ import type { Clock } from '../../src/world/clock.ts';
 import { toleranceMilliseconds } from './journal-record.ts';
 import type { World } from './world.ts';
 
-/** What befalls a process: `at` counts the moments at which it sends or receives something. */
+/** What happens to a process: `at` counts the moments at which it sends or receives something. */
 export interface Fate {
   readonly kind: 'killed' | 'cancelled' | 'frozen';
   readonly at: number;
@@ -14,12 +14,12 @@ export interface ProcessParts {
   readonly world: World;
   readonly run: RunIdentity;
   readonly title: string;
-  /** By how many milliseconds the clock of its machine is ahead. */
+  /** How many milliseconds the clock of its machine is ahead. */
   readonly skew: number;
   readonly fate: Fate | undefined;
   /** The edition of the configuration that it was given. */
   readonly edition: number;
-  /** Gates stand before what it does; otherwise a person typed that very command. */
+  /** It has gates before its acts; otherwise a person typed that very command. */
   readonly isAttended: boolean;
   /** A person typed the hop's id: production's database may be replaced. */
   readonly isConfirmed: boolean;
@@ -31,7 +31,7 @@ export interface ProcessParts {
   readonly mayPreempt: boolean;
   /** Nobody started it. */
   readonly isScheduled: boolean;
-  /** Whoever started it asks that a migration which has failed be started again. */
+  /** Its starter asks for a failed migration to be started again. */
   readonly asksRetry: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface Reading {
   readonly answeredAt: number;
 }
 
-/** A process of ours on some machine. When it is killed nothing that it waited for ever comes. */
+/** A process of ours on some machine. After it is killed nothing that it waited for ever comes. */
 export class SimulatedProcess {
   readonly world: World;
   readonly run: RunIdentity;
@@ -73,13 +73,13 @@ export class SimulatedProcess {
   alive = true;
   wasFrozen = false;
   lastReading: Reading | undefined;
-  /** The hop of which it wrote last that it deploys it on production. */
+  /** The last hop that it announced to deploy on production. */
   deploying: HopReference | undefined;
-  /** What production was, as far as the world knows, when this process asked for its version last. */
+  /** What production was, as far as the world knows, when this process last asked for its version. */
   sawProduction: string | undefined;
   /** When that was. */
   lookedAt = 0;
-  /** When it asked each server last how it is, and when it had it stopped; 0: never. */
+  /** When it last asked each server for its health, and when it had it stopped; 0: never. */
   readonly askedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
   readonly stoppedAt: Record<EnvironmentName, number> = { production: 0, staging: 0 };
   /** Whether the previous release may have answered in its place. */
@@ -122,7 +122,7 @@ export class SimulatedProcess {
     return this.#cancel.signal;
   }
 
-  /** Undefined while nothing has befallen it. */
+  /** Undefined while nothing has happened to it. */
   get end(): 'killed' | 'cancelled' | undefined {
     if (!this.alive) return 'killed';
     return this.signal.aborted ? 'cancelled' : undefined;
@@ -144,7 +144,7 @@ export class SimulatedProcess {
   }
 
   #ended = false;
-  /** It came to its end by itself: nothing befalls it any more. */
+  /** It ended by itself: nothing can happen to it any more. */
   finish(): void {
     this.#ended = true;
   }
@@ -228,7 +228,7 @@ export class SimulatedProcess {
   }
 }
 
-/** Names an attempt of a run apart from every other. Made here again: what is checked must not judge itself. */
+/** Names an attempt of a run uniquely. Built again here: what is checked must not judge itself. */
 export function ownerName(run: RunIdentity): string {
   return `${run.kind} ${run.id}/${run.attempt}`;
 }

@@ -26,7 +26,7 @@ const jobVariables = {
 
 export type Configurations = (choices: Choices) => WrittenConfiguration;
 
-/** What `openProject` opens for a command, with every effect led into the simulation. */
+/** What `openProject` opens for a command, with every effect redirected into the simulation. */
 export function openSimulated(process: SimulatedProcess, configurations: Configurations): Project {
   const { world } = process;
   const written = configurations(world.choices(process.edition));
@@ -94,7 +94,7 @@ function environmentsOf(process: SimulatedProcess, { environments }: Configurati
   };
 }
 
-/** A deployer that says where it puts a release in place. */
+/** A deployer that reports where it deploys a release. */
 function placed(part: Part<Deployer>, place: () => EnvironmentName): Part<Deployer> {
   return {
     kind: part.kind,

@@ -6,18 +6,18 @@ import type { World } from './world.ts';
 /** A start that left no trace may be made again. */
 const maxStarts = 2;
 
-/** Counts how often each data migration was asked for, on the data that is there: never more often than somebody asked. */
+/** Counts how often each data migration was requested, on the present data: never more often than somebody asked. */
 export class StartAccount {
   readonly #world: World;
   readonly #counts = new Map<string, number>();
-  /** Runs whose one more start is used up. */
+  /** Runs whose one extra start is used up. */
   readonly #retried = new Set<SimulatedProcess>();
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  /** Called before the server hears of it. */
+  /** Called before the server receives it. */
   started(process: SimulatedProcess, on: EnvironmentName): void {
     const { content } = this.#world[on].data;
     const number = content.job?.number ?? pendingOn(this.#world[on].installed, content.applied)[0]?.number;
@@ -36,7 +36,7 @@ export class StartAccount {
     else if (count > maxStarts) this.#violated(process, on, `is asked for ${count} times`);
   }
 
-  /** Other data: what was started on the data before is gone. */
+  /** Other data: what was started on the previous data is gone. */
   replaced(on: EnvironmentName): void {
     for (const key of this.#counts.keys()) if (key.startsWith(`${on} `)) this.#counts.delete(key);
   }

@@ -2,7 +2,7 @@ import type { JournalEvent } from '../../src/core/model/event.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** Whether a hop is started on a release that a rollback has put back and not seen to work. */
+/** Whether a hop is started on a release that a rollback has restored and not seen to work. */
 export class StartedRollbacks {
   readonly #world: World;
   #goesBackTo: string | undefined;
@@ -19,7 +19,7 @@ export class StartedRollbacks {
     const { journal, judge, faults } = this.#world;
     const { from, id } = event.hop;
     const isSeen = process.productionAnswered && process.sawProduction === from && !faults.lie('production');
-    // Of a run that a rollback has preempted the record alone is left: the act behind it asks for the lease.
+    // Of a run that a rollback has preempted only the record is left: the act after it checks the lease.
     if (this.#goesBackTo === from && isSeen && journal.owner === process.owner)
       judge.violated(
         'nothing is started before a rollback is finished',

@@ -5,10 +5,10 @@ import { wasWindowOpen } from './maintenance-window.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 import type { World } from './world.ts';
 
-/** Whether production is changed when it may be, and tested for as long as is asked. */
+/** Whether production is changed only when it may be, and tested for as long as required. */
 export class TimingJudge {
   readonly #world: World;
-  /** When a process began the tests of production that it has not recorded yet. */
+  /** When a process started the tests of production that it has not recorded yet. */
   readonly #testedSince = new Map<SimulatedProcess, number>();
 
   constructor(world: World) {

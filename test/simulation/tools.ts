@@ -2,7 +2,7 @@ import type { EnvironmentName } from '../../src/core/model/hop.ts';
 import type { Processes, ProcessRequest, ProcessResult } from '../../src/world/processes/process.ts';
 import type { SimulatedProcess } from './simulated-process.ts';
 
-/** The variable that keeps the simulated product's data migrations back. */
+/** The variable that defers the simulated product's data migrations. */
 export const deferVariable = 'RECORDS_DEFER_MIGRATIONS';
 
 /** The programs that the configuration names: `deploy`, `stop` and `hook`. */
@@ -66,7 +66,7 @@ function courseOf(
     case 'stop':
       judge.act(process, { what: 'stop', on });
       if (faults.happens('toolFails')) return { phases: [], exitCode: 1 };
-      // Some commands ask for a stop, and do not wait for it.
+      // Some commands request a stop, and do not wait for it.
       if (faults.happens('stopsLate')) {
         world.time.after(latency.between(1000, 40_000), () => server.stop());
         return { phases: [{ after: 100, happen: () => undefined }], exitCode: 0 };
@@ -74,7 +74,7 @@ function courseOf(
       return { phases: [{ after: latency.between(50, 5000), happen: () => server.stop() }], exitCode: 0 };
     case 'hook': {
       judge.act(process, { what: 'hook', on, version: detail });
-      // A whole copy takes longer to go through than a line to be said to people.
+      // Going through a whole copy takes longer than printing a line for people.
       const usual = detail === 'scrub' ? 300_000 : 20_000;
       const after = latency.between(10, faults.happens('slow') ? 1_500_000 : usual);
       const exitCode = faults.happens('hookFails') ? 1 : 0;
@@ -90,7 +90,7 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** A tool continues on its own until it is ended; after its parent was killed it may or may not come to its end. */
+/** A tool continues on its own until it is ended; after its parent was killed it may or may not finish. */
 async function follow(
   process: SimulatedProcess,
   name: string,

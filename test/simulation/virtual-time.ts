@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Ten times what has ever been seen of a whole scenario. */
+/** Ten times what has ever been seen in a whole scenario. */
 const maxEvents = 1_000_000;
 
 interface Planned {
@@ -44,11 +44,11 @@ export class VirtualTime {
 
   /**
    * @param most the time after which nothing more happens: what is still planned then stays planned
-   * @returns `busy`: so much happened that somebody asks without end, and never waits long enough for anything to change
+   * @returns `busy`: so much happened that somebody asks endlessly, and never waits long enough for anything to change
    */
   async run(isOver: () => boolean, most: number): Promise<'over' | 'idle' | 'late' | 'busy'> {
     for (const until = this.#order + maxEvents; ; ) {
-      // Promises only, no timer and no input: when an immediate comes, all of them have been followed.
+      // Only promises, no timers and no input: when an immediate runs, all of them have been settled.
       await setImmediate();
       if (isOver()) return 'over';
       const next = this.#heap[0];

@@ -21,19 +21,19 @@ export interface Course {
   readonly isEdited: boolean;
   /** How long until a leg gets a runner, at most. */
   readonly longestWait: number;
-  /** How often a step's process meets with something. */
+  /** How often something happens to a step's process. */
   readonly danger: number;
-  /** What the person who starts the run types to let a hop continue. */
+  /** What the person who starts the run types to confirm a hop. */
   readonly confirm?: string | undefined;
-  /** Instead of that, whatever could be made up of what is known of a hop before it is rehearsed. */
+  /** Instead of that, whatever could be guessed from what is known about a hop before it is rehearsed. */
   readonly typesEarly?: 'its digest' | 'its confirmation' | undefined;
-  /** A migration that has failed is to be started again. */
+  /** A failed migration is to be started again. */
   readonly retry?: boolean;
   /** Left out: what everybody wants. */
   readonly target?: 'unfinished';
 }
 
-/** What the jobs behind ask for. */
+/** What the later jobs check. */
 interface JobOutputs {
   readonly result: string;
   /** The hop's: nothing is left to be started. */
@@ -52,9 +52,9 @@ export class WorkflowRun {
   /** Whether its jobs are in the environments that ask. */
   readonly #namesEnvironments: boolean;
   #isOver = false;
-  /** What a step said last that somebody should type. */
+  /** The last text that a step asked somebody to type. */
   asksFor: string | undefined;
-  /** The hop of which a step said last that a failed migration may be started again. */
+  /** The hop for which a step last said that a failed migration may be started again. */
   toRetry: string | undefined;
   /** The first thing that it ended for, in all that it says. */
   lastMessage: string | undefined;
@@ -68,7 +68,7 @@ export class WorkflowRun {
     this.#namesEnvironments = !course.isEdited || random.chance(0.7);
   }
 
-  /** `finished` when there was nothing to do, or its report says so. */
+  /** `finished` if there was nothing to do, or its report says so. */
   async climb(): Promise<'finished' | 'over'> {
     const hops = await this.#plan(this.#run);
     if (hops === undefined) return 'over';
@@ -76,7 +76,7 @@ export class WorkflowRun {
     if (await this.#passesPathGate(this.#run, hops)) await this.#legs(this.#run, hops);
     const report = await this.#report(this.#run);
     // "Re-run jobs": the plan of the first attempt, on new runners.
-    // Where one approval is for the whole path, what runs without asking for it again matters most.
+    // With one approval for the whole path, what runs without asking for it again matters most.
     const often = this.#launcher.world.scope === 'path' ? 0.4 : 0.1;
     if (report === 'finished' || !this.#random.chance(this.#isOver ? 0.5 : often)) return report;
     await this.#launcher.world.time.pause(this.#random.between(60_000, 3_600_000));
@@ -87,7 +87,7 @@ export class WorkflowRun {
     return await this.#report(again);
   }
 
-  /** Whether the legs follow on the job that records what the whole path was approved for, where there is one. */
+  /** Whether the legs follow the job that records what the whole path was approved for, if there is one. */
   async #passesPathGate(run: RunIdentity, hops: readonly Hop[]): Promise<boolean> {
     const { world } = this.#launcher;
     if (world.scope !== 'path') return true;
@@ -124,7 +124,7 @@ export class WorkflowRun {
     return legs.map((leg): Hop => ({ ...leg, title: leg.id, reasons: [], manual: [] }));
   }
 
-  /** The last job, whatever became of the ones before. */
+  /** The last job, whatever happened to the ones before. */
   async #report(run: RunIdentity): Promise<'finished' | 'over'> {
     const invocation: Invocation = { ...none, command: 'report' };
     const ending = await this.#launcher.command(this.#launch(run, 'report', 0), invocation);
@@ -146,7 +146,7 @@ export class WorkflowRun {
     for (const hop of order) if (!(await leg(hop)) && !this.#random.chance(0.2)) return;
   }
 
-  /** False when it failed; a leg that waits or has nothing to do has not. */
+  /** False if it failed; a leg that waits or has nothing to do has not. */
   async #leg(run: RunIdentity, hop: Hop): Promise<boolean> {
     const { world } = this.#launcher;
     const steps = hopSequence(world.traits(this.#edition));
@@ -163,7 +163,7 @@ export class WorkflowRun {
     return true;
   }
 
-  /** False when a reviewer said no. A job whose environment asks nobody starts by itself. */
+  /** False if a reviewer said no. A job whose environment asks nobody starts by itself. */
   async #passesGate(run: RunIdentity, hop: Hop, job: GatedJob): Promise<boolean> {
     const { world } = this.#launcher;
     const owner = ownerName(run);
@@ -174,7 +174,7 @@ export class WorkflowRun {
     // GitHub was seen not to ask again when jobs are re-run; and a job that was edited may not name its environment.
     const isAsked = this.#namesEnvironments && !(run.attempt > 1 && this.#random.chance(0.5));
     if (!isAsked) {
-      // Where administrators may bypass, such a job cannot be determined from one that they let through.
+      // If administrators may bypass, such a job cannot be distinguished from one that they let through.
       if (mayBypass) world.judge.approved(owner, hop.id, job);
       return true;
     }
@@ -230,7 +230,7 @@ export class WorkflowRun {
     this.toRetry = hopToRetry(text) ?? this.toRetry;
   }
 
-  /** As the workflow hands it on: to the steps that ask at a gate. */
+  /** As the workflow passes it on: to the steps that ask at a gate. */
   #confirmationFor(hop: Hop, { job, command }: HopStep): { readonly confirm?: string } {
     if (job !== 'promote' && job !== 'finalize') return {};
     const asks = job === 'promote' ? command === 'backup' || command === 'deploy' : command === 'migrate';
@@ -282,7 +282,7 @@ export function invocationOf(hop: Hop, step: HopStep): Invocation {
 }
 
 /**
- * What a hop is confirmed by, told again from how the gate is described to people: what is checked must not judge itself.
+ * What confirms a hop, derived again from how the gate is described to people: what is checked must not judge itself.
  * Undefined before its rehearsal has passed.
  */
 function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): string | undefined {
@@ -291,7 +291,7 @@ function confirmationOf({ journal }: World, { digest }: Hop, job: GatedJob): str
     own.findLast(({ event }) => event.type === 'rehearsed') ??
     own.find(({ event }) => event.type === 'rehearsal-waived');
   if (rehearsed === undefined) return undefined;
-  // What was gone back from is confirmed again.
+  // After a rollback the hop is confirmed again.
   const back = own.findLast(({ event }) => event.type === 'rolling-back' && event.environment === 'production');
   const { hash } = back !== undefined && back.sequence > rehearsed.sequence ? back : rehearsed;
   return worded(job, firstDigits({ basis: hash, digest, gate: gateOf(job) }));
@@ -305,7 +305,7 @@ function gateOf(job: GatedJob): string {
   return job === 'promote' ? 'production' : 'finalize';
 }
 
-/** Its keys are given in the order of the alphabet. */
+/** Its keys are given in alphabetical order. */
 function firstDigits(parts: Readonly<Record<string, string>>): string {
   return sha256(JSON.stringify(parts)).slice(0, 12);
 }

@@ -17,7 +17,7 @@ import { traitsOf } from './traits.ts';
 import { VirtualTime } from './virtual-time.ts';
 import type { Wish } from './wish.ts';
 
-/** How staging's database stands to production's. */
+/** How staging's database relates to production's. */
 export type StagingPlace = 'its own' | 'copy' | 'production' | 'production by another address' | 'marked copy';
 
 /** Everything that the processes of a scenario share. */
@@ -48,17 +48,17 @@ export class World {
   /** What one approval is for. */
   readonly scope: GateScope;
   readonly github: SimulatedGitHub;
-  /** Until when GitHub answers nothing any more. */
+  /** Until when GitHub answers nothing. */
   limitedUntil = 0;
-  /** The deployers can tell where they put a release; in the other worlds nobody knows. */
+  /** The deployers can report where they deploy a release; in the other worlds nobody knows. */
   readonly knowsPlaces: boolean;
-  /** Where what deploys staging really leads. */
+  /** Where what deploys staging really points. */
   deploysStagingTo: EnvironmentName = 'staging';
-  /** Restore points are proved before production is deployed. */
+  /** Restore points are proved before the deploy on production. */
   readonly proves: boolean;
   /** Production may be changed only while a maintenance window is open. */
   readonly windows: boolean;
-  /** Smoke tests of production continue for some time. */
+  /** Smoke tests of production are repeated for some time. */
   readonly validates: boolean;
   /** A run is killed when its first backup for each purpose is in the store, and not in the journal yet. */
   readonly killsBeforeRecord: boolean;
@@ -76,7 +76,7 @@ export class World {
   readonly #own: Data;
   readonly #configurations: Configurations;
 
-  /** @param wish left out: all of it is drawn */
+  /** @param wish left out: everything is drawn */
   constructor(seed: number, configurations: Configurations, wish?: Wish) {
     this.seed = seed;
     this.#configurations = configurations;
@@ -138,9 +138,9 @@ export class World {
   }
 
   /**
-   * Somebody builds production again: the same content in another database, and at the address that it had. Whatever
-   * leads to it, nothing tells that it is production but that nobody marked it.
-   * @param mark what comes along with a copy that was made with everything
+   * Somebody rebuilds production: the same content in another database, at its former address. Whatever
+   * points at it, nothing shows that it is production except that nobody marked it.
+   * @param mark what is included in a copy that was made with everything
    */
   recreateProduction(mark?: NewMark): void {
     const { data } = this.production;
@@ -148,14 +148,14 @@ export class World {
     this.production.data = { ...data, lineage: `${data.lineage}, made again`, mark };
   }
 
-  /** Somebody moves staging to another database: all that is in it comes along, and its mark does not. */
+  /** Somebody moves staging to another database: everything in it is moved with it, except its mark. */
   moveStaging(): void {
     const { data } = this.staging;
     this.say('BY HAND: staging is moved to another database');
     this.staging.data = { ...data, lineage: `${data.lineage}, moved`, mark: undefined };
   }
 
-  /** From now on the configuration's variable of staging leads elsewhere. */
+  /** From now on the configuration's variable of staging points elsewhere. */
   leadStagingTo(place: StagingPlace): void {
     this.say(`BY HAND: staging is led to ${place}`);
     this.stagingPlace = place;
@@ -188,7 +188,7 @@ export class World {
     return String(++this.#workflows);
   }
 
-  /** The manual steps that a person says are done, which is said only when it is so. */
+  /** The manual steps that a person reports as done, which is reported only if it is so. */
   get acknowledged(): readonly string[] {
     return this.manualDone ? [manualStep] : [];
   }

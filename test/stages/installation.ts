@@ -21,7 +21,7 @@ export interface Ended {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** `old → second → switched`, each a word in a file of its environment, moved and looked at by real commands. */
+/** `old → second → switched`, each a word in a file of its environment, changed and inspected by real commands. */
 export const stages = ['old', 'second', 'switched'] as const;
 
 export function stagesProduct(more: Readonly<Record<string, Mapping>> = {}): Mapping {
@@ -73,7 +73,7 @@ export async function installStages(
     folder,
     at: (side: keyof typeof sides) => readFile(join(sides[side], 'stage'), 'utf8'),
     put: (side: keyof typeof sides, stage: string) => writeFile(join(sides[side], 'stage'), stage),
-    /** The next time that a stage is reached there, the command ends in the middle. */
+    /** The next time that a stage is reached there, the command ends half way. */
     breakNext: (side: keyof typeof sides) => writeFile(join(sides[side], 'break'), ''),
     run: async (...words: string[]): Promise<Ended> => {
       const { exitCode, stdout, stderr } = await systemProcesses.run({

@@ -1,4 +1,4 @@
-/* The system of the tests: a word in a file says at which stage it is. */
+/* The system of the tests: a word in a file says which stage it is at. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -14,7 +14,7 @@ const deployed = (deferred: boolean): readonly JournalEvent[] => [
   { ...here, type: 'deployed', release: 'to', version: hop.to, deferred, milliseconds: 1 },
 ];
 
-/** What a hop says of a healthy production, from its check to its last test. */
+/** What a hop reports about a healthy production, from its check to its last test. */
 async function said(deferrable: boolean): Promise<Record<string, string>> {
   const system = virtualSystem({ deferrable });
   system.server.version = hop.from;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 
-/** What `renderForAct` changes in the workflows that `init` writes, and names so. */
+/** What `renderForAct` changes in the workflows that `init` writes, under these names. */
 export const editsOfInit = ['environment: deployment: false removed', 'checkout: ref: ${{ github.ref }} removed'];
 
 export interface Rendered {
@@ -45,7 +45,7 @@ const labels = z.union([z.string().transform((label) => [label]), z.array(z.stri
 const runsOn = z.union([labels, z.object({ labels }).transform((group) => group.labels)]);
 const workflowJobs = z.object({ jobs: z.record(z.string(), z.object({ 'runs-on': runsOn.optional() })) });
 
-/** All labels that the jobs of a workflow run on. act skips a job, as if all were well, whose label it was not told of. */
+/** All labels that the jobs of a workflow run on. act silently skips a job with a label that it was not told about. */
 export function runnerLabels(workflow: string): string[] {
   return Object.values(workflowJobs.parse(parse(workflow)).jobs).flatMap((job) => job['runs-on'] ?? []);
 }

@@ -11,7 +11,7 @@ export interface ActRepositoryRequest {
   readonly act: string;
   /** A folder with `.github/workflows` and whatever else the repository holds. It is copied. */
   readonly contents: string;
-  /** What may be changed for act's parser, as `renderForAct` names it: anything else that was changed fails the test. */
+  /** What may be changed for act's parser, as `renderForAct` names it: any other change fails the test. */
   readonly edits: readonly string[];
   /** What each `uses:` of another repository stands for: exact reference → folder with action.yml. Nothing is fetched. */
   readonly actions: Readonly<Record<string, string>>;
@@ -41,9 +41,9 @@ export interface ActRunRequest {
   readonly variables?: Readonly<Record<string, string>>;
   /** The environment of every step, over the defaults: GITHUB_RUN_ID counts up, GITHUB_API_URL leads nowhere. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** True shows what the steps printed as it was, so that a test can search it for secrets. */
+  /** True shows what the steps printed unmasked, so that a test can search it for secrets. */
   readonly unmasked?: boolean;
-  /** Against hanging alone. Default: three quarters of an hour. */
+  /** Only against hanging. Default: three quarters of an hour. */
   readonly timeoutMilliseconds?: number;
 }
 
@@ -53,11 +53,11 @@ export interface ActRun {
   readonly jobs: readonly ActJob[];
   /** All that the steps showed: printed lines, annotations, outputs, summaries. */
   readonly shown: string;
-  /** What act itself says on stderr, such as why it rejects a workflow. */
+  /** What act itself prints on stderr, such as why it rejects a workflow. */
   readonly stderr: string;
 }
 
-/** What an action's repository must hold to be run: act copies the folder for each step, so it should be small. */
+/** What an action's repository must contain to be run: act copies the folder for each step, so it should be small. */
 export async function exportAction(repository: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await cp(join(repository, 'action.yml'), join(folder, 'action.yml'));
@@ -131,7 +131,7 @@ export async function createActRepository(request: ActRepositoryRequest): Promis
 
 const origin = 'https://github.com/acme/records';
 
-/** No test may reach GitHub by mistake: its API's address is one at which nothing listens, until a test gives another. */
+/** No test may reach GitHub by mistake: nothing listens at its API's address, until a test gives another. */
 const unreachable = { GITHUB_API_URL: 'http://127.0.0.1:1', GITHUB_GRAPHQL_URL: 'http://127.0.0.1:1/graphql' };
 
 /** Actions run on the Node.js that runs the tests, as they run on the runner's own and not on the machine's. */

@@ -1,6 +1,6 @@
 /*
- * An account of Azure Blob Storage that keeps versions, as its documentation says it answers: the emulator keeps none. It is a
- * `fetch`, asked as the service is, and checks no signature.
+ * An account of Azure Blob Storage that keeps versions, as documented: the emulator keeps none. It is a
+ * `fetch` with the service's interface, and checks no signature.
  * https://learn.microsoft.com/azure/storage/blobs/versioning-overview
  */
 

@@ -10,7 +10,7 @@ export interface Canary {
   readonly value: string;
 }
 
-/** Holds characters that are written otherwise in a URL, in JSON and in HTML: such a leak counts too. */
+/** Contains characters that are encoded in a URL, in JSON and in HTML: such a leak counts too. */
 export function canary(name: string): Canary {
   return { name, value: `canary-${randomBytes(9).toString('hex')}/+"&=% $'` };
 }
@@ -20,7 +20,7 @@ export function plainCanary(name: string): Canary {
   return { name, value: `canary-${randomBytes(12).toString('hex')}` };
 }
 
-/** The letters and digits of one: what is left of it as it was, however the rest is escaped, in Markdown for example. */
+/** Only its letters and digits: what stays as it was, however the rest is escaped, for example in Markdown. */
 export function inPart({ name, value }: Canary): Canary {
   return { name: `${name}, in part`, value: /^canary-[0-9a-f]+/.exec(value)?.[0] ?? value };
 }

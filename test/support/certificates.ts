@@ -14,7 +14,7 @@ export interface CleanUpOwner {
 /** Files in a folder of the test, made by openssl: an authority, a certificate that it signed, and another authority. */
 export interface Certificates {
   readonly authority: string;
-  /** For the names that were asked for, and no other. */
+  /** For the given names, and no other. */
   readonly certificate: string;
   readonly key: string;
   readonly otherAuthority: string;

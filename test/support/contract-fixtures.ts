@@ -9,7 +9,7 @@ export interface ContractFixture<Make> {
   readonly skip: string | false;
 }
 
-/** The fixtures that the kinds of a family bring for its contract test: `<kind>/fixture.ts` exports `makeFixture`, and `skip` where it needs something that may be absent. */
+/** The fixtures that the kinds of a family provide for its contract test: `<kind>/fixture.ts` exports `makeFixture`, and `skip` if it needs something that may be absent. */
 export async function fixturesIn<Make>(family: string): Promise<readonly ContractFixture<Make>[]> {
   const files = globSync('*/fixture.ts', { cwd: family }).toSorted();
   return await Promise.all(

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Passes connections on to a port of this machine, until it cuts all of them as a firewall or a dying proxy does. */
+/** Passes connections on to a port of this machine, until it cuts all of them like a firewall or a dying proxy. */
 export interface CuttingProxy extends AsyncDisposable {
   readonly port: number;
   /** Those that are open; later ones are passed on again. */

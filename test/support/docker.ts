@@ -131,7 +131,7 @@ async function stopDaemon({ host, process: child }: Daemon): Promise<void> {
   const containers = ((await answers('docker', '--host', host, 'ps', '--all', '--quiet')) ?? '')
     .split('\n')
     .filter(Boolean);
-  // One that goes by itself when it has ended may be going just now, and whoever removes it as well is refused.
+  // A container that removes itself may just be doing so, and then removing it as well is refused.
   if (containers.length > 0) await answers('docker', '--host', host, 'rm', '--force', '--volumes', ...containers);
   // A bridge outlives the engine that made it, and the machine has addresses for some thirty.
   await answers('docker', '--host', host, 'network', 'prune', '--force');

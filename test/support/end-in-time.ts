@@ -1,5 +1,5 @@
-// For --import: a test file that is still at work after this long fails, with what it waits for. Without it, one thing that a
-// failed test left open keeps the whole run from ending, and from saying which file it was.
+// For --import: a test file that is still running after this time fails, and names what it waits for. Without it, one thing
+// that a failed test left open would keep the whole run from ending, and from saying which file it was.
 const limitMinutes = 25;
 
 // Its parent, the runner, works as long as all files together.

@@ -5,7 +5,7 @@ import type { RunIdentity } from '../../src/core/model/event.ts';
 import { commandNamed } from '../../src/entries/commands.ts';
 import type { Effects } from '../../src/world/effects/effects.ts';
 
-/** What a test asks of a command: its name, and what it is given. */
+/** How a test calls a command: its name, and its inputs. */
 export type Invocation = Given & { readonly command: string };
 
 /** As a step of a workflow, or a pipe, runs it. */
@@ -13,7 +13,7 @@ export function invoke({ command, ...given }: Invocation, effects: Effects, run:
   return commandNamed(command).invoke(given, { effects, run });
 }
 
-/** The same on a project that is open; its lease is left as it is then. */
+/** The same on an open project; its lease is left as it is then. */
 export function invokeOn(project: Project, { command, ...given }: Invocation): Promise<CommandResult> {
   const { onProject } = commandNamed(command);
   if (onProject === undefined) throw new Error(`${command} works on no project`);

@@ -18,7 +18,7 @@ export interface TestMariadb {
   url(database: string): string;
   /** Runs statements as the administrator, one after the other, and returns the rows of the last one. */
   sql(database: string, ...statements: string[]): Promise<Record<string, unknown>[]>;
-  /** As if the machine had lost its power; it stays away. */
+  /** As if the machine had lost its power; it stays down. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -146,5 +146,5 @@ async function firstConnection(options: Parameters<typeof createConnection>[0], 
   }
 }
 
-/** Against hanging alone. */
+/** Only against hanging. */
 const startLimitMilliseconds = 600_000;

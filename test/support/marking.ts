@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LiveIdentity } from '../../src/core/model/identity.ts';
 import type { DataStore } from '../../src/drivers/data/data-store.ts';
 
-/** For tests that are about how a restore goes: whether it may be done was decided. */
+/** For tests that are about how a restore works: whether it may be done was decided. */
 export const mayReplace = (): undefined => undefined;
 
 /** Marks a database as `mark-disposable` does, without asking anybody. @returns the id of the mark */

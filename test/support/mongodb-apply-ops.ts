@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { TestMongodb } from './mongodb.ts';
 
 /*
- * What the server of the tests lacks of a replica set's member: it stands before it, passes everything on, and answers
- * "applyOps" itself, by which mongorestore replays an oplog. What is asked for as of a moment is asked for as it is now.
+ * What the tests' server lacks compared with a member of a replica set: this proxy passes everything on, and answers
+ * "applyOps" itself, by which mongorestore replays an oplog. Reads as of a moment are made as of now.
  * https://www.mongodb.com/docs/manual/reference/command/applyOps/
  */
 
@@ -81,7 +81,7 @@ function operationsIn(request: Buffer): readonly z.output<typeof operation>[] | 
   return applyOps === undefined ? undefined : z.array(operation).parse(applyOps);
 }
 
-/** As the server does it: an insert replaces what is there, and what is not there any more is left out. */
+/** As the server does: an insert replaces what is there, and what no longer exists is skipped. */
 async function replay(client: MongoClient, { op, ns, o, o2 }: z.output<typeof operation>): Promise<void> {
   const at = ns.indexOf('.');
   const collection = client.db(ns.slice(0, at)).collection(ns.slice(at + 1));

@@ -16,7 +16,7 @@ const state = z.object({
   /** Seconds behind the primary, by member. */
   lag: z.array(z.number()),
   compatibility: z.string(),
-  /** Set while it moves there; how often it is still asked until then. */
+  /** Set while it moves there; how many more requests that takes. */
   target: z.string().optional(),
   left: z.number().default(0),
   /** Of the one view that each database has, what its documents match. */
@@ -35,7 +35,7 @@ export interface ReplicaSet extends AsyncDisposable {
 export async function startReplicaSet(file: string, version: string, members = 3): Promise<ReplicaSet> {
   const read = async () => state.parse(JSON.parse(await readFile(file, 'utf8')));
   let turn = Promise.resolve();
-  // One after the other, and whole: members ask at the same time.
+  // One at a time, and completely: members ask at the same time.
   const change = async (changes: Partial<SetState>): Promise<void> => {
     turn = turn.then(async () => {
       const now = await read();

@@ -3,13 +3,13 @@ import type { CommandResult } from '../../src/core/interface/result.ts';
 import { masks } from '../../src/world/secrets/masks.ts';
 import { penWith } from '../../src/world/writing/pen.ts';
 
-/** What effects hold to write with, where a test knows no secrets. */
+/** The writing effects of a test without secrets. */
 export function penWithoutSecrets() {
   const secrets = masks(() => undefined);
   return { pen: penWith(secrets), mask: (value: string): void => void secrets.add(value) };
 }
 
-/** Its summary as a reader gets it, who is never shown a time as programs write it. */
+/** Its summary as a reader gets it, who never sees a time in machine format. */
 export function written(result: CommandResult): CommandResult {
   const { headline, message, summary, text } = result;
   for (const said of [headline, summary, text, ...Object.values(message ?? {})]) {

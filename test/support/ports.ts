@@ -1,10 +1,10 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** Below the ports that the system gives to whoever asks for any: a listener of another test, or the end of a connection. */
+/** Below the ports that the system assigns: otherwise another test's listener, or the end of a connection, might have one. */
 const [first, last] = [20_000, 32_000];
 
-/** A port at which nobody listens, and which no other test is given as long as this process runs. */
+/** A port at which nothing listens, and which no other test gets as long as this process runs. */
 export async function freePort(): Promise<number> {
   return await freeRange(1);
 }
@@ -33,8 +33,8 @@ async function areTaken(ports: readonly number[]): Promise<boolean> {
 }
 
 /**
- * Takes the port for UDP, which is not what servers of tests listen for: until one of them does, and while it is replaced, another
- * test that tries the same finds it taken. The system gives it back when this process ends, however it ends.
+ * Reserves the port for UDP, which servers of tests do not use: until one of them listens, and while it is replaced, another
+ * test that tries the same finds it taken. The system frees it when this process ends, however it ends.
  */
 async function hold(port: number): Promise<Socket | undefined> {
   const socket = createSocket('udp4');

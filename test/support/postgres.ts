@@ -76,7 +76,7 @@ export interface PostgresChoice {
   readonly durable?: boolean;
 }
 
-/** @param adminPassword for a server that is to be taken for another one */
+/** @param adminPassword for a server that has to pass for another one */
 export async function startPostgres(
   adminPassword = `p@ss:w/rd#?%'" ${Math.random().toString(36).slice(2)}`,
   choice: PostgresChoice = {},
@@ -174,7 +174,7 @@ export async function startPostgres(
   };
 }
 
-/** It waits as long as a machine with much to do takes. */
+/** It waits as long as a busy machine takes. */
 const waitArguments = ['-w', '--timeout=900'];
 
 type Runner = (argv: readonly [string, ...string[]], input?: string) => Promise<void>;

@@ -11,7 +11,7 @@ const besideDist = ['action.yml', 'docs', 'examples', 'schema'];
 const day = 86_400_000;
 
 /**
- * dist/ as the sources that there are now build it. It is built once for all test files that start the program: a start from
+ * dist/ as built from the present sources. It is built once for all test files that start the program: a start from
  * the sources takes four times the processor time.
  */
 export async function builtDist(): Promise<string> {
@@ -42,7 +42,7 @@ async function buildInto(program: string): Promise<void> {
   });
 }
 
-/** Of everything that a build reads but the packages, whose versions the lock names. */
+/** Of everything that a build reads except the packages, whose versions are in the lock file. */
 function hashOfSources(): string {
   const files = [
     ...globSync('{src,scripts}/**/*.{ts,yml,yaml,json,md,html,css,sql}', { cwd: root }),
@@ -51,7 +51,7 @@ function hashOfSources(): string {
     'test/support/program.ts',
   ];
   const hash = createHash('sha256');
-  // One after the other: through the thread pool a thousand small files take a third of a second of the processor, each time.
+  // One at a time: through the thread pool a thousand small files take a third of a second of processor time, each time.
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 32);
 }
@@ -59,7 +59,7 @@ function hashOfSources(): string {
 async function removeOld(): Promise<void> {
   for (const name of await readdir(programs)) {
     const folder = join(programs, name);
-    // Another test file gives what it has built its name meanwhile.
+    // Another test file is renaming its own build in the meantime.
     const seen = await stat(folder).catch(() => undefined);
     if (seen !== undefined && Date.now() - seen.mtimeMs > day) await rm(folder, { recursive: true, force: true });
   }

@@ -70,7 +70,7 @@ export interface WhatWasRead {
   readonly smoke: Readonly<Record<string, SmokeResult['kind']>>;
 }
 
-/** What a definition makes of recorded answers. */
+/** What a definition reads from recorded answers. */
 export async function readFrom(product: ProductDefinition, { at, answers, commands }: Recorded): Promise<WhatWasRead> {
   const clock = { now: () => new Date(at), sleep: () => Promise.resolve(), hurried: () => false };
   const fetchRecorded: typeof fetch = async (target, init) => {

@@ -16,9 +16,9 @@ export interface SshServer {
   readonly address: string;
   /** Before the PATH: the real client, told of this server's key. It reads the home of the user from the system, not from HOME. */
   readonly programs: string;
-  /** Every session is cut, as by a network that fails; new ones are taken. */
+  /** Every session is cut, as by a network that fails; new ones are accepted. */
   cut(): Promise<void>;
-  /** The key is not accepted any more, and who was in is out. */
+  /** The key is not accepted any more, and existing sessions are ended. */
   refuse(): Promise<void>;
   stop(): Promise<void>;
 }

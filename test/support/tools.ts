@@ -22,7 +22,7 @@ export interface Tool {
 }
 
 /**
- * Finds a program that may be absent. With CI=true it must be there: a check that silently does not run proves nothing.
+ * Finds a program that may be absent. With CI=true it must exist: a check that silently does not run proves nothing.
  */
 export function need(name: ToolName): Tool {
   const path = find(name);

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Against hanging alone: how long something takes on a machine with much to do says nothing about what is tested. */
+/** Only against hanging: how long something takes on a busy machine says nothing about what is tested. */
 const limitMilliseconds = 600_000;
 
-/** Waits until it is so. What is thrown ends the wait: whatever was waited for cannot come any more. */
+/** Waits until it is so. An exception ends the wait: what was waited for cannot come any more. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,

@@ -14,7 +14,7 @@ async function jobFolder(t: TestContext): Promise<string> {
   return folder;
 }
 
-/** A step that is told nothing, and refuses. */
+/** A step without inputs, which refuses. */
 function step(temporary: string | undefined): string {
   const env = { PATH: process.env.PATH, ...(temporary === undefined ? {} : { RUNNER_TEMP: temporary }) };
   const { stdout, stderr } = spawnSync(process.execPath, [entry], { env, encoding: 'utf8', cwd: temporary ?? '/' });

@@ -17,12 +17,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Proxy {
   readonly port: number;
-  /** What it was asked for, as `METHOD target`. */
+  /** The requests it got, as `METHOD target`. */
   readonly asked: string[];
   readonly logins: (string | undefined)[];
 }
 
-/** A proxy as they are: it passes plain requests on and opens tunnels, or refuses both. */
+/** A typical proxy: it passes plain requests on and opens tunnels, or refuses both. */
 async function startProxy(t: TestContext, refuse?: number): Promise<Proxy> {
   const asked: string[] = [];
   const logins: (string | undefined)[] = [];

@@ -1,6 +1,6 @@
 /**
  * Three tables as applications have them: many narrow rows with several indexes, wide ones with text that compresses well, and
- * pairs of keys. About as many megabytes on disk, indexes included.
+ * pairs of keys. About this many megabytes on disk, indexes included.
  */
 export function ordinary(megabytes: number): string[] {
   const thousands = (perMegabyte: number) => Math.round(megabytes * perMegabyte * 1000);
@@ -22,7 +22,7 @@ export function ordinary(megabytes: number): string[] {
   ];
 }
 
-/** What takes time here is not the rows. */
+/** Here the time is not spent on rows. */
 export function manyTables(count: number): string[] {
   const atOnce = 500;
   return Array.from({ length: Math.ceil(count / atOnce) }, (_, batch) =>
@@ -34,7 +34,7 @@ export function manyTables(count: number): string[] {
   );
 }
 
-/** Rows that are larger than what a program should hold of them. */
+/** Rows that are larger than what a program should hold in memory. */
 export function largeRows(count: number, megabytes: number): string[] {
   return [
     `CREATE TABLE scans (id int PRIMARY KEY, content text);

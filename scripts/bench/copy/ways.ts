@@ -23,11 +23,11 @@ export interface World {
   readonly jobs: number;
 }
 
-/** Seconds of each part of the work, by its name. */
+/** Seconds of each part of the work, by name. */
 export type Durations = Readonly<Record<string, number>>;
 export interface Attempt {
   readonly took: Durations;
-  /** Seconds of the processor, of the server with its workers and of all programs. */
+  /** Seconds of processor time, of the server with its workers and of all programs. */
   readonly processor: number;
 }
 export type Way = (world: World) => Promise<Durations>;
@@ -55,8 +55,8 @@ export const parallel: Way = async (world) => {
 };
 
 /**
- * What ours does with the server's tools, and nothing else: what it may take at least. The difference to ours is what the proof
- * and the keeping cost.
+ * What ours does with the server's tools, and nothing else: the least that it can take. The difference to ours is what the proof
+ * and the storing cost.
  */
 export const unproved =
   (compression: Compression): Way =>
@@ -74,7 +74,7 @@ export const unproved =
 /** A backup that is kept with checksums in a folder, fetched, restored, and compared in content and definitions. */
 export const ours: Way = (world) => provedCopy(world, { settings: { folder: { path: world.folder } }, variables: {} });
 
-/** The same, kept by a server that speaks the protocol of S3. */
+/** The same, stored on a server that speaks the S3 protocol. */
 export async function oursInBucket({ address }: MotoServer): Promise<Way> {
   const bucket = 'backups';
   await askMoto(`${address}/${bucket}`, 'PUT');
@@ -134,7 +134,7 @@ async function provedCopy(world: World, { settings, variables }: KeptIn): Promis
   };
 }
 
-/** The server copies its own files: the floor. Nobody may be connected to the source, and nothing is kept. */
+/** The server copies its own files: the lower limit. Nobody may be connected to the source, and nothing is kept. */
 export const template: Way = async ({ server, source, target }) => {
   await server.sql('postgres', `DROP DATABASE ${target}`);
   return { copy: await timed(() => server.sql('postgres', `CREATE DATABASE ${target} TEMPLATE ${source}`)) };
@@ -158,7 +158,7 @@ export async function isInstalled(program: string): Promise<boolean> {
   });
 }
 
-/** Does it in an empty target database and an empty folder, after what was written before has come to the disk. */
+/** Runs it in an empty target database and an empty folder, after everything written before has reached the disk. */
 export async function attempt(way: Way, world: World): Promise<Attempt> {
   await world.server.sql('postgres', `DROP DATABASE IF EXISTS ${world.target}`);
   await world.server.sql('postgres', `CREATE DATABASE ${world.target}`);
@@ -171,14 +171,14 @@ export async function attempt(way: Way, world: World): Promise<Attempt> {
   return { took, processor: processorSeconds(world) - before };
 }
 
-/** Until the server has counted the time of every session of the copy: it ends after its client has gone. */
+/** Until the server has counted the time of every session of the copy: a session ends after its client. */
 async function ended({ server, source, target }: World): Promise<void> {
   const open = `SELECT FROM pg_stat_activity WHERE datname IN ('${source}', '${target}')`;
   while ((await server.sql('postgres', open)).length > 0) await pause(50);
   await pause(200);
 }
 
-/** The server has the time of each session once it has ended. */
+/** The server knows the time of each session once it has ended. */
 function processorSeconds({ server }: World): number {
   const postmaster = Number(readFileSync(join(server.socketFolder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return processorSecondsOf(postmaster) + processorSecondsOf('self');

@@ -10,7 +10,7 @@ import { type RehearsalCase, rehearsalsOf } from './table/rehearsals.ts';
 interface CarryOverCase {
   readonly command: 'carry-over';
   readonly seen: Seen;
-  /** Of the hop that is to begin. */
+  /** Of the hop that is to start. */
   readonly rehearsal: RehearsalCase;
   readonly hopBefore: HopBefore;
   readonly decision: ReturnType<typeof decideCarryOver>;

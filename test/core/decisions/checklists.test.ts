@@ -30,7 +30,7 @@ const lists = [
   }),
 ];
 
-/** The hop up to one of its steps, planned by somebody who has acknowledged that or has not. */
+/** The hop up to one of its steps, planned by somebody who has or has not acknowledged. */
 function worldUpTo(last: string, acknowledged: boolean): World {
   const world = new World({ deferrable: false, proveRestorePoint: false });
   const planned: PlannedHop = {

@@ -7,7 +7,7 @@ import { everythingSeen, type Seen } from './table/observations.ts';
 
 interface DeferralCase {
   readonly command: 'prove';
-  /** The release before; the first look at the one that was deployed; a later look. */
+  /** The previous release; the first look at the deployed one; a later look. */
   readonly before: Seen['migrations'];
   readonly first: Seen['migrations'];
   readonly later: Seen['migrations'];

@@ -8,7 +8,7 @@ import { dataBackup, onlyData } from '../../support/data-backup.ts';
 import { backups, entriesOf, hour, type Line, manifest, of } from './table/chronicle.ts';
 
 /*
- * Every combination of what can be so of a mark, a backup and a journal. Staging may be emptied in exactly one of them.
+ * Every combination of the properties of a mark, a backup and a journal. Staging may be emptied in exactly one of them.
  */
 
 const production = { kind: 'postgres', lineage: { system: '1', oid: '1' }, location: { address: 'live' } } as const;

@@ -14,7 +14,7 @@ const here = {
   environment: 'production',
 } as const;
 
-/** A hop that has come to the point of no return on production. */
+/** A hop that has reached the point of no return on production. */
 function migrating(): World {
   const world = new World({ deferrable: true, proveRestorePoint: false });
   for (const step of hopSequence(world.traits)) {

@@ -6,7 +6,7 @@ import { decideRollback } from '../../../src/core/decisions/rollback.ts';
 import { type HopTraits, hopSequence } from '../../../src/core/model/sequence.ts';
 import { World } from '../history/world.ts';
 
-/* Every product there can be, by what it has: who may go to production without a rehearsal, or without a restore point. */
+/* Every possible product, by what it has: who may go to production without a rehearsal, or without a restore point. */
 
 const run = { id: 'test', attempt: 1 };
 const reason = 'A second cluster of that size is not to be had.';
@@ -25,7 +25,7 @@ const products: readonly HopTraits[] = both.flatMap((hasStages) =>
   ),
 );
 
-/** Production is where the hop starts, healthy; nothing was done of the hop but what is said. */
+/** Production is where the hop starts, healthy; nothing of the hop was done except what is given. */
 function situationOf(traits: HopTraits, events: readonly ('waived' | 'restore-point' | 'deploying')[] = []) {
   const world = new World(traits);
   const { hop } = world.situation('production');

@@ -7,7 +7,7 @@ import type { Observation } from '../../../src/core/model/observation.ts';
 import { entriesOf, maxAge, now, of } from '../decisions/table/chronicle.ts';
 import { hop } from './world.ts';
 
-/** `from` is there and has told its newest migration, on production by a check and on staging by a deploy; now this answers. */
+/** `from` has reported its newest migration, on production in a check and on staging in a deploy; now this answers. */
 function before(environment: EnvironmentName, version: string, applied: string) {
   const observation: Observation = {
     at: now.toISOString(),

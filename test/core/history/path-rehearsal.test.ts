@@ -30,7 +30,7 @@ const secondFailed: JournalEvent = {
   message: 'The disk is full.',
 };
 
-/** Staging runs what the first hop has left, unless something else is said. */
+/** Staging runs what the first hop has left, unless something else is given. */
 function worldWith(events: readonly JournalEvent[], version = second.from): World {
   const world = new World({ deferrable: false, proveRestorePoint: false });
   world.servers.staging.version = version;

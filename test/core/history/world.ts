@@ -22,7 +22,7 @@ export interface Server {
   migrations: Migrations;
 }
 
-/** What was really done, in order: what the journal says is not asked. */
+/** What was really done, in order: the journal is not consulted. */
 export interface Deed {
   readonly what: 'restore' | 'deploy' | 'roll-back' | 'migrate' | 'restore-point';
   readonly environment: EnvironmentName;

@@ -17,7 +17,7 @@ function climb(world: World): void {
   }
 }
 
-/** What must hold of everything that was really done, whatever the order in which it was asked for. */
+/** What must hold for everything that was really done, whatever the order of the requests. */
 function assertNothingWrong(world: World): void {
   const production = world.deeds.filter(({ environment }) => environment === 'production');
   const deploy = production.find(({ what }) => what === 'deploy');

@@ -5,14 +5,14 @@ import { parse } from 'yaml';
 import { type Known, Oracle, type WrittenRule } from './oracle.ts';
 import { plan, situation } from './situations.ts';
 
-/** A rule, or a withdrawn release, by what its reason says of it. */
+/** A rule, or a withdrawn release, by the text of its reason. */
 interface ObstacleInRules {
   readonly says: string;
   readonly rule?: number;
   readonly label?: string;
 }
 
-/** Each with a reason of its own, so that it is known again in what the planner says. */
+/** Each with a reason of its own, so that it can be recognized in the planner's message. */
 function marked(rules: readonly WrittenRule[]): WrittenRule[] {
   return rules.map((rule, place) =>
     Object.fromEntries(

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { ruleKinds } from '../../../src/core/path/rules.ts';
 
-/** A rule as it is written, with all that may be left out. */
+/** A rule as it is written, with everything optional. */
 export type WrittenRule = {
   readonly [Each in (typeof ruleKinds)[number] as Each['name']]?: z.output<ReturnType<Each['settings']>>;
 };
 
 /**
- * What the rules say, written down a second time and as plainly as possible: every pair of releases is asked about one
+ * The meaning of the rules, implemented a second time and as plainly as possible: every pair of releases is checked one
  * by one, and every path is tried. Versions are three numbers, ranges are conjunctions.
  */
 export interface Known {
@@ -61,7 +61,7 @@ export class Oracle {
     );
   }
 
-  /** The best path by trying all of them; undefined when there is none. */
+  /** The best path by trying all of them; undefined if there is none. */
   best(current: string, target: string): string[] | undefined {
     if (!this.#usable.has(target)) return undefined;
     const found: string[][] = [];
@@ -77,7 +77,7 @@ export class Oracle {
     return found.toSorted((a, b) => a.length - b.length || highestFirst(a, b))[0];
   }
 
-  /** The highest release below the target on which a path can end. */
+  /** The highest release below the target at which a path can end. */
   nearest(current: string, target: string): string | undefined {
     const below = this.#labels.filter((label) => order(label, current) > 0 && order(label, target) < 0);
     return below.toReversed().find((label) => this.best(current, label) !== undefined);
@@ -175,7 +175,7 @@ export class Oracle {
     });
   }
 
-  /** Whether a number is missing between two lines that follow each other on the way, of which the rule counts the higher. */
+  /** Whether a number is missing between two consecutive lines on the way, of which the rule counts the higher. */
   #passesHole(limit: NonNullable<WrittenRule['no-line-skipped']>, from: string, to: string): boolean {
     const all = [...new Set(this.#labels.map((label) => lineOf(label, limit.line)))];
     const way = all.slice(all.indexOf(lineOf(from, limit.line)), all.indexOf(lineOf(to, limit.line)) + 1);

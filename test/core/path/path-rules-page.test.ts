@@ -53,7 +53,7 @@ test('the page shows every kind of rule', () => {
 
 test('the rules of each example matter: without them the path would differ', () => {
   for (const { current, target, steps, path, facts = {}, parts = {}, manual, ...vendor } of examples) {
-    // What a rule asks of a person is not an other path.
+    // What a rule asks of a person does not make another path.
     if (manual !== undefined && !path.some((rule) => 'listed-upgrades' in rule)) continue;
     const free = pathOf({ ...vendor, path: [] }, current, target, { facts, parts });
     assert.notDeepEqual(

@@ -29,7 +29,7 @@ const since = fc.option(bound, { nil: undefined });
 const reason = fc.constant('Because.');
 const hop = { from: range, to: range };
 
-/** Why there is no value of a kind of rule here. */
+/** Why there is no value for a kind of rule here. */
 interface LeftOut {
   readonly leftOut: string;
 }

@@ -181,7 +181,7 @@ const windows: fc.Arbitrary<MaintenanceWindows> = fc.record({
 const first = Date.parse('2026-01-01T00:00:00Z');
 const moment = fc.oneof(
   fc.integer({ min: 0, max: 700 * 24 * 60 }).map((minutes) => new Date(first + minutes * 60_000)),
-  // Around the changes of the clocks, which a moment of two years seldom meets.
+  // Around clock changes, which a random moment of two years seldom hits.
   fc
     .record({
       change: fc.constantFrom('2026-03-08T07:00Z', '2026-03-29T01:00Z', '2026-04-04T15:00Z', '2026-10-25T01:00Z'),
@@ -253,7 +253,7 @@ function isSecondComing(now: Date, timeZone: string): boolean {
   });
 }
 
-/** By Intl, so that the windows' own arithmetic is not its own judge. */
+/** By Intl, so that the windows' own arithmetic does not check itself. */
 function wallClock(now: Date, timeZone: string): { date: string; time: string; weekday: (typeof weekdays)[number] } {
   const time = now.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const name = now.toLocaleDateString('en-US', { timeZone, weekday: 'short' }).toLowerCase();

@@ -14,7 +14,7 @@ export interface BucketPlace {
   readonly objects: StoredObjects;
 }
 
-/** What every kind of bucket brings for the contract test, given the server's own view of its objects. */
+/** What every kind of bucket provides for the contract test, given the server's own view of its objects. */
 export async function bucketFixture(
   test: TestContext,
   { settings, variables, objects }: BucketPlace,
@@ -24,7 +24,7 @@ export async function bucketFixture(
   let reachable = true;
   const effects = {
     ...databaseEffects({ ...variables, SCRATCH: scratch }),
-    // Pauses between two attempts are cut short.
+    // Pauses between two attempts are shortened.
     clock: { now: () => new Date(), sleep: (milliseconds: number) => systemClock.sleep(milliseconds / 100) },
     fetch: async (...request: Parameters<typeof fetch>) => {
       if (!reachable)

@@ -9,7 +9,7 @@ import { systemClock } from '../../../src/world/clock.ts';
 test('what killed runs have left is removed, even while another run removes its own', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'staged-upgrade-stale-'));
   t.after(() => rm(root, { recursive: true }));
-  // Listed, and not there when it is looked at: as a folder of another run that gets its name in between.
+  // Listed, and gone when it is inspected: like a folder of another run that is renamed in between.
   await symlink(join(root, 'gone'), join(root, 'draft-1'));
   for (const name of ['draft-2', 'draft-3', 'kept']) await mkdir(join(root, name));
   const old = new Date(Date.now() - 2 * staleMilliseconds);

@@ -58,7 +58,7 @@ async function compared(expected: TakenFingerprint, found: DataStore): Promise<F
   return compareFingerprints(expected, await found.fingerprint(undefined, like));
 }
 
-/** A failure of the system, with advice and without what anybody's record says. */
+/** A failure of the system, with advice and without the content of anybody's record. */
 function isReported(error: unknown): boolean {
   assert.ok(error instanceof SystemFailure, String(error));
   assert.ok(error.detail.means !== '' && error.detail.next !== '', error.message);
@@ -67,7 +67,7 @@ function isReported(error: unknown): boolean {
   return true;
 }
 
-/** Also where a stream has wrapped the reason. */
+/** Even if a stream has wrapped the reason. */
 function isCancelled(error: unknown): boolean {
   const reasons = error instanceof Error ? [error.message, String(error.cause)] : [];
   return reasons.some((reason) => reason.includes('the run was cancelled'));
@@ -78,7 +78,7 @@ function cancelling(): { readonly signal: AbortSignal; cancel(): void } {
   return { signal: stop.signal, cancel: () => stop.abort(new Error('the run was cancelled')) };
 }
 
-/** Of work that is cancelled: it may have ended before, and never fails otherwise. */
+/** For cancelled work: it may have ended before, and never fails otherwise. */
 function ended(work: Promise<unknown>): { isOver(): boolean; readonly whenOver: Promise<void> } {
   let isOver = false;
   const whenOver = work.then(

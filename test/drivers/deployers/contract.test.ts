@@ -125,7 +125,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     assert.ok(started.every(isAlive), 'the tool and its child run');
     controller.abort(new Error('the run was cancelled'));
     await ended;
-    // What was killed ends when the system gives it the time.
+    // What was killed ends when the system gets to it.
     await until('the tool and its child have ended', () => !started.some(isAlive));
   });
 

@@ -7,7 +7,7 @@ import type { PartContext } from '../../../src/world/effects/kind.ts';
 import { databaseEffects } from '../../support/database-effects.ts';
 import { answerJson, serve } from '../../support/http-server.ts';
 
-/* A real server that one logs in to, and a clock of the test's own. */
+/* A real server with a login, and the test's own clock. */
 
 const claims = (exp: number) => Buffer.from(JSON.stringify({ exp })).toString('base64url');
 

@@ -60,7 +60,7 @@ test('an expression that would run an answer, or search in it endlessly, is refu
     assert.equal(refusal(fine), 'accepted');
 });
 
-/** What makes the library go through an expression again and again, or deep: each fills the greatest length. */
+/** What makes the library parse an expression again and again, or deeply: each fills the maximum length. */
 const repeated: readonly (readonly [start: string, repeated: string, end: string])[] = [
   ['', 'a.', 'a'],
   ['', '`a`.', 'a'],
@@ -124,7 +124,7 @@ const within = (milliseconds: number) => {
     await evaluate(text, json, {}, { ...context, effects: { ...context.effects, expressions: limited } });
 };
 
-/** Each takes for ever, or all memory, within one step of the library, which looks at no limit of its own there. */
+/** Each takes for ever, or all memory, within one step of the library, which checks no limit of its own there. */
 const unbounded = [
   '[1e300..1e300]',
   '$uppercase($pad("ß", 1.5e8, "ß"))',

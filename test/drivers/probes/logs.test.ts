@@ -58,7 +58,7 @@ describe('the log of a server since its deploy', () => {
     const seen = await tested([], { forbid: ['ERROR'] }, 0, []);
     assert.match(seen.kind === 'unknown' ? seen.reason : '', /has no line at all since the deploy/);
     assert.equal((await tested([], { forbid: ['ERROR'], expect: ['Ready'] }, 0, [])).kind, 'failed');
-    // What is passed over was a line.
+    // An ignored line still counts as a line.
     assert.deepEqual(await tested([], { forbid: ['ERROR'], except: ['Started'] }), { kind: 'passed' });
   });
 

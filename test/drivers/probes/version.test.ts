@@ -12,7 +12,7 @@ interface Page {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a probe says of a server with these pages, by their paths. */
+/** What a probe reports for a server with these pages, by path. */
 async function observed(settings: unknown, pages: Readonly<Record<string, Page>> = {}): Promise<string> {
   await using server = await serve((request: IncomingMessage, response) => {
     const page = pages[request.url ?? ''] ?? { body: 'nothing here', status: 404 };

@@ -11,7 +11,7 @@ import { serve, type TestServer } from '../../support/http-server.ts';
 import { contextFor, type TestContext } from './effects.ts';
 import type { MakeSourceFixture, SourceFixture } from './fixture.ts';
 
-/** What every source of releases must do: the whole list, or none and the reason. */
+/** What every source of releases must do: the complete list, or none and the reason. */
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

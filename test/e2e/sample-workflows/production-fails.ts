@@ -6,7 +6,7 @@ import { annotationsOf, errorOf, jobsOf, outputsOf, stepsOf, summaryOf } from '.
 
 const records = { count: 60, damaged: 0 };
 
-/** What the rehearsal could not find: production serves on, or it is said how to go back, and that way works. */
+/** What the rehearsal could not find: production keeps serving, or the message says how to roll back, and that works. */
 export function failuresOnProduction(withSample: WithSample): void {
   test(
     'a migration that fails only on production: it serves on, and the next run starts the migration once more',
@@ -111,7 +111,7 @@ export function failuresOnProduction(withSample: WithSample): void {
   );
 }
 
-/** act never runs what stands behind a failed call, so a job that fails takes the place of the call: the rest is as it is. */
+/** act never runs what comes after a failed call, so a job that fails replaces the call: the rest is as it is. */
 async function theReportOfAFailedRun(sample: SampleClimb): Promise<void> {
   const upgrade = parseDocument(await sample.read('workflows/upgrade.yml'));
   upgrade.setIn(

@@ -7,7 +7,7 @@ import { assertUntouched } from './untouched.ts';
 const rehearsal = '1 of 1: Rehearse on staging';
 const untouched = String.raw`> \[!CAUTION\]\n> \*\*Production was not touched by this step; it was last seen on 1\.0\.2 on \d+ \w+ \d{4} \d\d:\d\d UTC\.\*\* `;
 
-/** What goes wrong on staging is what the rehearsal is for: production is not touched, and nothing behind it begins. */
+/** Failures on staging are what the rehearsal is for: production is not touched, and nothing after it starts. */
 export function failuresOnStaging(withSample: WithSample): void {
   test(
     'a failing smoke test on staging, then a failing migration: neither this hop nor the one behind it reaches production',
@@ -15,7 +15,7 @@ export function failuresOnStaging(withSample: WithSample): void {
       await sample.staging.faults('smoke-fails@1.1.4');
       const run = await sample.run({ target: '1.2' });
       assert.equal(run.exitCode, 1);
-      // GitHub would not begin the second leg, act does: it has to find out by itself.
+      // GitHub would not start the second leg, act does: the step has to find out by itself.
       assert.deepEqual(jobsOf(run), [
         'Plan: success',
         '1 of 2: Read production: success',

@@ -138,7 +138,7 @@ export function wholePath(withSample: WithSample): void {
   );
 }
 
-/** What a rehearsal proves it proves before: a hop is deployed on production behind it and behind a restore point. */
+/** A rehearsal proves a hop beforehand: the hop is deployed on production after it and after a restore point. */
 async function theJournalHasEachHopInItsOrder(sample: SampleClimb): Promise<void> {
   const journal = await sample.journal();
   for (const hop of hops) {
@@ -176,7 +176,7 @@ async function aSecondRunDoesNothing(sample: SampleClimb): Promise<void> {
   assert.equal(await readFile(join(sample.production.folder, 'server.pid'), 'utf8'), running);
 }
 
-/** Behind the point of no return only a restore goes back, and only when a person has read what it loses. */
+/** After the point of no return only a restore goes back, and only when a person has read what it loses. */
 async function theWayBackIsClosed(sample: SampleClimb): Promise<void> {
   const before = await sample.production.seen();
   const refused = await sample.run({ hop: '2.0.1--2.1.3' }, 'rollback.yml');

@@ -19,9 +19,9 @@ export interface StepEnded {
 }
 
 export interface SampleWorkflow {
-  /** One step of a job: nothing is kept from one to the next but what a runner keeps. */
+  /** One step of a job: nothing is kept from one to the next except what a runner keeps. */
   step(inputs: Readonly<Record<string, string>>): Promise<StepEnded>;
-  /** A step of the sequence, for the hop that `plan` has put out. */
+  /** A step of the sequence, for the hop that `plan` has output. */
   hopStep(step: HopStep, hop: string): Promise<StepEnded>;
   /** Each call of git that reaches the remote, by its subcommand. */
   readonly remoteCalls: readonly string[];
@@ -121,7 +121,7 @@ export async function sampleWorkflow(test: TestContext, parts: WorkflowParts): P
   return { step, hopStep, remoteCalls };
 }
 
-/** The JSON of the only hop that a plan has put out, as the matrix hands it on. */
+/** The JSON of the only hop that a plan has output, as the matrix passes it on. */
 export function onlyHop(planned: StepEnded): string {
   const hops: unknown = JSON.parse(planned.outputs.hops ?? '[]');
   assert.ok(Array.isArray(hops) && hops.length === 1, `not one hop: ${planned.annotations.join('\n')}`);

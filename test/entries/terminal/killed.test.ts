@@ -11,7 +11,7 @@ import { builtCli } from '../../support/program.ts';
 import { eventually } from '../../support/until.ts';
 import { markStaging, numberIn, withHook } from './sample-hooks.ts';
 
-/* SIGKILL of the real program on the machine that it is run again on. */
+/* SIGKILL of the real program, on the same machine on which it is run again. */
 
 const cli = await builtCli();
 const onLinux = process.platform === 'linux' ? false : 'only Linux shows its processes in /proc';
@@ -45,7 +45,7 @@ describe('after a run was killed on this machine', { skip: onLinux }, () => {
     (await readJournalFiles(installation.journal, new Map())).entries;
   const notes = async (): Promise<string[]> => await readdir(join(installation.folder, 'state/staged-upgrade/running'));
   const mark = (name: string): string => join(installation.folder, name);
-  /** A hook that says its number and runs until it is told to end. */
+  /** A hook that prints its process id and runs until it is told to end. */
   const lasting = (file: string) => [
     'sh',
     '-c',

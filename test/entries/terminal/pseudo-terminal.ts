@@ -7,7 +7,7 @@ import { until } from '../../support/until.ts';
 /** A program at a real pseudo-terminal, as a person has it. */
 export interface TerminalSession {
   readonly pid: number;
-  /** Everything that was shown until now. */
+  /** Everything that was shown so far. */
   shown(): string;
   /** Resolves when the text is shown; rejects when the program ends without it. */
   until(text: string | RegExp): Promise<void>;
@@ -15,7 +15,7 @@ export interface TerminalSession {
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal's window. */
   hangUp(): void;
-  /** Resolves with the exit code; a signal counts as 128 and its number, as a shell says it. */
+  /** Resolves with the exit code; a signal counts as 128 plus its number, as in a shell. */
   readonly ended: Promise<number>;
 }
 

@@ -30,7 +30,7 @@ export async function markStaging({ repository, environment, staging }: Installa
   assert.equal(exitCode, 0, stderr);
 }
 
-/** The number that a hook has written. */
+/** The process id that a hook has written. */
 export async function numberIn(file: string): Promise<number> {
   let text = '';
   await until(`${file} has a number`, async () => {

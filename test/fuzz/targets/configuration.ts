@@ -19,12 +19,12 @@ const configurations = [
   text('examples/postgres-major/.github/staged-upgrade.yml'),
   text('examples/medplum-aws/.github/staged-upgrade.yml'),
   text('examples/medplum-rds-resize/.github/staged-upgrade.yml'),
-  // What no example has, with all the settings of it.
+  // What no example has, with all of its settings.
   text('test/fuzz/seeds/stores.yml'),
   text('test/fuzz/seeds/deployers.yml'),
 ] as const;
 
-/** A kind that stands in none of them is fuzzed as `init` writes it, so that one that is added need not be written here. */
+/** A kind that is in none of them is fuzzed as `init` writes it, so that a new kind need not be added here. */
 const ofInit = await Promise.all(
   Object.values<InitFamily>(initFamilies).flatMap(({ input, kinds }) =>
     kinds

@@ -91,7 +91,7 @@ export const recordTargets: readonly Target[] = [
     name: 'journal-written',
     seeds: texts,
     read: (text) => {
-      // What a server said reaches the journal as a message: whatever it is, what is written is read again.
+      // A server's message gets into the journal: whatever it is, what is written can be read again.
       const event: JournalEvent = { type: 'approved', hop, gate: 'production', by: text };
       const entry = {
         format: 1,

@@ -86,7 +86,7 @@ const written: readonly Target[] = [
   },
 ];
 
-/** What the server of a contract test answers to this source, page by page; nothing where it does not ask through `fetch`. */
+/** What the server of a contract test answers to this source, page by page; nothing if it does not use `fetch`. */
 async function answersTo({ settings, answer, environment }: SourceFixture): Promise<readonly string[]> {
   if (answer === undefined) return [];
   await using server = await serve(answer);
@@ -104,7 +104,7 @@ async function answersTo({ settings, answer, environment }: SourceFixture): Prom
   return bodies;
 }
 
-/** A source that stands in none of them is fuzzed with what its contract test answers, so that one that is added need not be written here. */
+/** A source that is in none of them is fuzzed with its contract test's answers, so that a new source need not be added here. */
 async function ofContract(): Promise<readonly Target[]> {
   const family = fileURLToPath(new URL('../../drivers/releases', import.meta.url));
   const fixtures = (await fixturesIn<MakeSourceFixture>(family)).flatMap(({ make }) => make());

@@ -1,4 +1,4 @@
-/** A process of its own that appends to a journal: `append-many.ts PLACE WRITER COUNT`, PLACE as JSON. Prints each number. */
+/** A separate process that appends to a journal: `append-many.ts PLACE WRITER COUNT`, PLACE as JSON. Prints each number. */
 
 import { completed, hop, runOf } from '../fixtures.ts';
 import { type JournalPlace, openJournal } from './fixture.ts';

@@ -18,10 +18,10 @@ export interface JournalPlace {
   readonly network?: boolean;
 }
 
-/** What a kind of journal store brings for the contract test: a place of its own, and how it goes wrong there. */
+/** What a kind of journal store provides for the contract test: a place of its own, and how it goes wrong there. */
 export interface JournalFixture {
   readonly place: JournalPlace;
-  /** Takes the newest entry of the system "records" away, behind the journal's back. */
+  /** Removes the newest entry of the system "records", behind the journal's back. */
   removeNewest(): Promise<void>;
   /** From now on nothing can be read or written. */
   makeUnreachable(): Promise<void>;
@@ -29,7 +29,7 @@ export interface JournalFixture {
 
 export type MakeJournalFixture = (test: TestContext) => Promise<JournalFixture>;
 
-/** Sleeping is cut short, so that retries do not slow the tests. */
+/** Sleeping is shortened, so that retries do not slow the tests. */
 const clock: Clock = { now: () => new Date(), sleep: (milliseconds) => systemClock.sleep(milliseconds / 20) };
 
 export function openJournal(

@@ -7,7 +7,7 @@ import { migratesOnRequest } from './straying.ts';
 
 const hour = 3_600_000;
 
-/** How often somebody who wants to climb begins again before giving up, whatever ended the previous run. */
+/** How often somebody who wants to climb starts again before giving up, however the previous run ended. */
 const drawAttempts = (random: Random): number => random.pick([2, 4, 4, 12]);
 
 /** Workflow runs, one after the other. */
@@ -71,7 +71,7 @@ export async function rehearses(launcher: Launcher, random: Random, id: string):
   }
 }
 
-/** The workflow that a schedule starts, to continue with what waits. */
+/** The scheduled workflow, which continues what waits. */
 export async function continuesByItself(launcher: Launcher, random: Random, id: string): Promise<void> {
   const course: Course = {
     legs: 'in order',

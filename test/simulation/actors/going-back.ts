@@ -10,7 +10,7 @@ import { begins, hour, nextAct } from './next-act.ts';
 
 const none = { acknowledge: [], facts: [] } as const;
 
-/** A rollback of the hop that the journal has last, at the worst of times. */
+/** A rollback of the last hop in the journal, at the worst of times. */
 export async function rollbacks(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   await productionIsChanged(world);
@@ -26,7 +26,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
     if (last?.event.type !== 'deploying') continue;
     const { id: hop } = last.event.hop;
     const confirmed = random.chance(0.5) ? { confirm: hop } : random.chance(0.2) ? { confirm: `redeploy-${hop}` } : {};
-    // Not everybody is told that production is taken down for it.
+    // Not everybody knows that production is taken down for it.
     if (random.chance(0.3)) void watchesProduction(world, random.fork());
     const invocation = { command: 'rollback', environment: 'production', hop, ...none, ...confirmed } as const;
     // Two people who see the same trouble may both start one.
@@ -45,7 +45,7 @@ export async function rollbacks(launcher: Launcher, random: Random, id: string):
   }
 }
 
-/** By the workflow: its job waits for the reviewers of production, if it has any and the job names it. */
+/** Through the workflow: its job waits for the reviewers of production, if it has any and the job names it. */
 async function byWorkflow(
   launcher: Launcher,
   random: Random,
@@ -74,7 +74,7 @@ async function byWorkflow(
   await byWorkflow(launcher, random, launch, { ...invocation, confirm: word });
 }
 
-/** Until something was deployed there, in a day at most: before that nobody wants to go back. */
+/** Until something was deployed there, within a day: before that nobody wants to roll back. */
 async function productionIsChanged({ time, journal }: World): Promise<void> {
   const until = time.now + 24 * hour;
   const isChanged = (): boolean =>
@@ -82,7 +82,7 @@ async function productionIsChanged({ time, journal }: World): Promise<void> {
   while (!isChanged() && time.now < until) await time.pause(20_000);
 }
 
-/** Until production has been down for a while, which is why most people want to go back. */
+/** Until production has been down for a while, which is why most people want to roll back. */
 async function productionDown({ time, production }: World, random: Random): Promise<void> {
   const until = time.now + 12 * hour;
   // A deploy takes it down as well, but not for long.

@@ -15,7 +15,7 @@ export function marksStaging(launcher: Launcher, launch: Launch): Promise<Ending
   });
 }
 
-/** Most people who are told that staging is not marked yet, or cannot be, do what they are told. */
+/** Most people who read that staging is not marked yet, or cannot be, follow the message. */
 export async function marksOnRequest(launcher: Launcher, random: Random, id: string, text: string): Promise<void> {
   if (!/mark-disposable/.test(text) || random.chance(0.3)) return;
   const { world } = launcher;
@@ -25,7 +25,7 @@ export async function marksOnRequest(launcher: Launcher, random: Random, id: str
   if (/an empty database/.test(textOf(ending)) && random.chance(0.5)) world.giveStagingItsOwn();
 }
 
-/** Somebody leads staging to production, most often after it was made again, and does what the messages advise. */
+/** Somebody points staging at production, most often after production was rebuilt, and follows the messages. */
 export async function misleadsStaging(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   if (random.chance(0.8))
@@ -42,7 +42,7 @@ export async function misleadsStaging(launcher: Launcher, random: Random, id: st
   world.leadStagingTo(before);
 }
 
-/** Somebody moves staging to another database, most often while a backup waits for it, and may think of the mark. */
+/** Somebody moves staging to another database, most often while a backup waits for it, and may remember the mark. */
 export async function movesStaging(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   if (random.chance(0.8)) await nextAct(world, random, { types: random.pick([['backed-up'], ['checked']]) });

@@ -4,7 +4,7 @@ import type { Launcher } from '../runs.ts';
 import type { World } from '../world.ts';
 import { hour, nextAct } from './next-act.ts';
 
-/** Somebody edits the configuration, and perhaps takes that back. */
+/** Somebody edits the configuration, and perhaps reverts it. */
 export async function edits({ world }: Launcher, random: Random): Promise<void> {
   if (random.chance(0.5)) await nextAct(world, random);
   world.edition = 2;
@@ -27,7 +27,7 @@ export async function meddles({ world }: Launcher, random: Random): Promise<void
 export async function fails({ world, running }: Launcher, random: Random): Promise<void> {
   for (let count = 0; count < random.between(1, 5); count++) {
     const on = random.pick(['production', 'staging'] as const);
-    // Behind a deploy whose command has ended well a release is only watched: what ends then leaves it unwatched.
+    // After a deploy whose command has succeeded a release is only watched: a run that ends then leaves it unwatched.
     const isWatched = random.chance(0.4);
     await nextAct(world, random, isWatched ? { on, types: ['put-in-place'] } : { on });
     await world.time.pause(random.between(0, random.pick([1000, isWatched ? 10_000 : 90_000])));
@@ -47,7 +47,7 @@ export async function changesProtection({ world }: Launcher, random: Random): Pr
     world.say(`somebody ${isExposed ? 'takes the reviewers from' : 'names reviewers for'} the gate before ${job}`);
     if (isExposed) world.github.expose(job, random);
     else world.github.protect(job);
-    // Whoever asks then is told nothing of it for a while.
+    // Whoever asks then gets no answer about it for a while.
     if (isExposed && random.chance(0.5)) world.limitedUntil = world.time.now + random.between(0.3 * hour, 1.6 * hour);
     await world.time.pause(random.between(1000, 2 * hour));
   }

@@ -51,7 +51,7 @@ export async function actsByHand(launcher: Launcher, random: Random, id: string)
   }
 }
 
-/** Somebody takes what failed on production for a whim, be it a test or a migration, and starts the migrations anyway. */
+/** Somebody ignores a failure on production, be it of a test or a migration, and starts the migrations anyway. */
 export async function pressesOn(launcher: Launcher, random: Random, id: string): Promise<void> {
   const { world } = launcher;
   const step = hopSequence(world.traits(world.edition)).findLast(({ command }) => command === 'migrate');
@@ -76,7 +76,7 @@ export async function pressesOn(launcher: Launcher, random: Random, id: string):
   }
 }
 
-/** Whoever is told that a migration has failed may type what the message names, and may leave out that it is a retry. */
+/** Whoever reads that a migration has failed may type what the message names, and may leave out that it is a retry. */
 export async function migratesOnRequest(launcher: Launcher, random: Random, id: string, hop?: string): Promise<void> {
   if (hop === undefined || random.chance(0.3)) return;
   await launcher.world.time.pause(random.between(1000, random.pick([60_000, hour])));

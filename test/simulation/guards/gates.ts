@@ -1,6 +1,6 @@
 import { type Guard, guard, guardIn, guardWhere } from './guard.ts';
 
-/** Each step asks once more whether its climb has asked: alone, a question that is left out leads to refusals only. */
+/** Each step asks once more whether its climb has asked: removed alone, an omitted question only leads to refusals. */
 const didNotAsk = [
   'steps/gate/promotion-gate.ts',
   "if (needed.kind === 'nothing') return undefined;",
@@ -26,7 +26,7 @@ export const gateGuards: readonly Guard[] = [
     ],
     didNotAsk,
   ),
-  // GitHub makes a missing environment when the job that is bound to it starts: it is seen as missing by others alone.
+  // GitHub creates a missing environment when the job that is bound to it starts: only others see it as missing.
   guardWhere(
     ({ gates }) => gates === 'none',
     guard(

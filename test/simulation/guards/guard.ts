@@ -1,7 +1,7 @@
 import type { Wish } from '../wish.ts';
 import type { World } from '../world.ts';
 
-/** One place of the sources, and what it is without the guard. */
+/** One place in the sources, and its text without the guard. */
 export interface Removal {
   readonly file: string;
   /** Occurs once in the file. */
@@ -9,13 +9,13 @@ export interface Removal {
   readonly replace: string;
 }
 
-/** Something that keeps the system from harm. Where two places are in for one another, both are removed. */
+/** Something that keeps the system from harm. If two places cover for each other, both are removed. */
 export interface Guard {
   readonly name: string;
   readonly removals: readonly Removal[];
-  /** In which worlds it can be missed at all; in every one where this is left out. */
+  /** In which worlds it can be missed at all; in every one if this is left out. */
   readonly matters?: (world: World) => boolean;
-  /** The world in which it is missed, where those that are drawn hardly ever are like that. */
+  /** The world in which it is missed, if random worlds hardly ever are like that. */
   readonly wish?: Wish;
 }
 
@@ -34,12 +34,12 @@ export function guard(
   };
 }
 
-/** A guard that only some worlds have a use for: nobody else's seeds are searched for it. */
+/** A guard that matters only in some worlds: no other seeds are searched for it. */
 export function guardWhere(matters: (world: World) => boolean, each: Guard): Guard {
   return { ...each, matters };
 }
 
-/** A guard that is missed in worlds that luck hardly ever draws: its seeds are simulated in such a world. */
+/** A guard that is missed in worlds that are hardly ever drawn at random: its seeds are simulated in such a world. */
 export function guardIn(wish: Wish, each: Guard): Guard {
   return { ...each, wish };
 }

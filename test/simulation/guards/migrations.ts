@@ -25,7 +25,7 @@ export const migrationsGuards: readonly Guard[] = [
       'return project.product.migrations === undefined ? {} : {};',
     ]),
   ),
-  // What lets it begin asks, and so does the first move of what was started.
+  // The step before the start asks, and so does the first move after it.
   guardIn(
     {
       faults: ['migrationFails'],

@@ -111,7 +111,7 @@ export const promotionGuards: readonly Guard[] = [
         "    case 'failed':\n      return migrationFailed(migrations);\n    case 'unknown'",
         "    case 'failed':\n      return undefined;\n    case 'unknown'",
       ],
-      // A copy of such data is not tested, and no deferral is believed on it either.
+      // A copy of such data is not tested, and no deferral is trusted on it either.
       [
         'core/decisions/smoke.ts',
         "if (migrations.kind === 'failed' && !leftToMigrate) {",

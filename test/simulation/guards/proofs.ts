@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How it was shown that a guard is missed when it is gone: the seed of a simulation that finds a violation then, or, where
+ * How it was shown that a guard is missed when it is removed: the seed of a simulation that then finds a violation or, if
  * no simulation has, a test that fails.
  */
 const proof = z.union([z.strictObject({ seed: z.int() }), z.strictObject({ test: z.string() })]);

@@ -9,7 +9,7 @@ import { removeOldBackups } from '../../../src/steps/backup/old-backups.ts';
 import { virtualSystem } from '../../commands/virtual-system.ts';
 import { hop } from '../../core/history/world.ts';
 
-/** Of a vendor who keeps what is backed up. */
+/** Of a vendor that keeps what is backed up. */
 const kept = {
   name: 'records',
   dataAt: '2026-01-01T00:00:00Z',
@@ -27,7 +27,7 @@ function taken(id: string, startedAt: string): BackupManifest {
   };
 }
 
-/** Four backups of which the newest is kept, in a store that does with each old one as it is told. */
+/** Four backups of which the newest is kept, in a store that treats each old one as it is told. */
 async function removing(does: (id: string) => Removal) {
   const days = ['a', 'b', 'c', 'new'].map((id, index) => taken(id, `2026-01-0${index + 1}T00:00:00Z`));
   const system = virtualSystem({

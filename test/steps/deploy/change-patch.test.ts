@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { patchOf } from '../../../src/steps/deploy/change-patch.ts';
 import { penWithoutSecrets } from '../../support/pen.ts';
 
-/* What a person does with the patch that is among the kept files: `git apply`, in a checkout of their own. */
+/* What a person does with the patch among the kept files: `git apply`, in a checkout of their own. */
 
 const run = promisify(execFile);
 const json = '{\n  "name": "récords",\n  "rdsInstances": 2,\n  "rdsInstanceType": "t4g.medium"\n}\n';

@@ -7,7 +7,7 @@ import { hop } from '../../core/history/world.ts';
 
 const second = 1000;
 const here = { hop, environment: 'production' } as const;
-/** A deploy was started behind its restore point, and has not ended. */
+/** A deploy was started after its restore point, and has not ended. */
 const started: readonly JournalEvent[] = [
   {
     ...here,
@@ -26,7 +26,7 @@ const started: readonly JournalEvent[] = [
 const resume = (system: VirtualSystem) =>
   system.ask(deploy, { command: 'deploy', environment: 'production', release: 'to' });
 
-/** A deploy command that ends well, or not, and that changes nothing. */
+/** A deploy command that succeeds, or not, and that changes nothing. */
 const withDeploy = (program: string, hooks = {}): Readonly<Record<string, unknown>> => {
   const side = (name: string, run: readonly string[]) => ({
     url: `http://${name}.internal`,

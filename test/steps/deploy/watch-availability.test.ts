@@ -4,7 +4,7 @@ import { type Availability, availabilityText } from '../../../src/core/timing/av
 import { watchAvailability } from '../../../src/steps/deploy/watch-availability.ts';
 import type { Clock } from '../../../src/world/clock.ts';
 
-/** One letter for each time that health is asked for: `+` good, `-` bad, `s` good after 700 ms. A look comes every 200 ms. */
+/** One letter for each health check: `+` good, `-` bad, `s` good after 700 ms. A check comes every 200 ms. */
 async function seen(answers: string): Promise<Availability | undefined> {
   let now = 0;
   let asked = 0;

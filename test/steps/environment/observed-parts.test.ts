@@ -22,7 +22,7 @@ const migrations = {
   },
 };
 
-/** A server that shows the version of its chart under this key of what it says of its own version. */
+/** A server that shows the version of its chart under this key beside its own version. */
 async function withChart(key: string, from: string, to = '8.0.1') {
   const product = {
     name: 'parted',
@@ -83,7 +83,7 @@ test('a hop starts only on the parts that it was planned from, as far as probes 
   assert.equal(answer.outcome, 'unknown');
   assert.match(answer.message?.happened ?? '', /whether the part "chart" of production is 7\.10\.3.*no "no-such-key"/);
 
-  // The part that no probe shows is nobody's to compare.
+  // A part that no probe shows is not compared.
   const same = await withChart('version', '1.0.2');
   assert.equal((await same.ask(check, { command: 'check' })).outcome, 'passed');
 });

@@ -18,7 +18,7 @@ const point = {
 } as const;
 const asked = { command: 'deploy', environment: 'production', release: 'to' } as const;
 
-/** Deployed by an earlier run, and it has stopped serving since the climb looked at it and asked nobody. */
+/** Deployed by an earlier run, and it has stopped serving since the climb checked it and asked nobody. */
 async function stoppedServing() {
   const system = virtualSystem({ configuration: { gates: { production: 'environment', finalize: 'environment' } } });
   await system.recordBy(

@@ -7,7 +7,7 @@ import { sampleSystem } from '../../commands/sample-system.ts';
 
 const hop = '1.0.2--1.1.4';
 
-/** In the place of Docker: one engine, whose project is the one that it is asked for. It notes whatever it is asked. */
+/** In place of Docker: one engine, whose project is the one that is requested. It records every call. */
 const docker = `#!${process.execPath}
 const { appendFileSync } = require('node:fs');
 const args = process.argv.slice(2);

@@ -23,7 +23,7 @@ test('a hop is not started next to backups whose journal is lost', async (t) => 
       return true;
     });
 
-  // As a force-push does: what is left is whole, and says nothing of the backup.
+  // As after a force-push: what is left is consistent, and does not mention the backup.
   for (const file of (await readdir(records)).toSorted().slice(2)) await rm(join(records, file));
   await refused(/1 backup of records that the journal .* does not know.* when it had \d+ entries, and it has 2\.$/);
   await rm(join(system.folder, 'journal'), { recursive: true });

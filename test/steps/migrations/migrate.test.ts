@@ -42,7 +42,7 @@ async function atTheGate(): Promise<VirtualSystem> {
 const start = (system: VirtualSystem, retry = false) =>
   system.ask(migrate, { command: 'migrate', environment: 'production', budget: 4 * 3_600_000, retry });
 
-/** Each start runs one migration, for so long; returns when each was asked for and when each ended. */
+/** Each start runs one migration, for this long; returns when each was requested and when each ended. */
 function oneAfterTheOther(system: VirtualSystem, durations: readonly number[]) {
   const asked: number[] = [];
   const ended: number[] = [];

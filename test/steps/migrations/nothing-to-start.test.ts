@@ -34,7 +34,7 @@ async function promoted(
 test('a release that is seen to have nothing to start is complete with its promotion, and no gate follows', async () => {
   const system = virtualSystem();
   assert.deepEqual(await promoted(system, done, ...deployed), { completed: true, complete: true });
-  // A workflow of before, which has no such condition, starts nothing either.
+  // An older workflow, which has no such condition, starts nothing either.
   const { outcome } = await system.ask(migrate, { command: 'migrate', environment: 'production' });
   assert.equal(outcome, 'skipped');
 });

@@ -11,7 +11,7 @@ import { hop as modelHop } from '../../core/history/world.ts';
 import { answerJson, serve, type TestServer } from '../../support/http-server.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 
-/* A wait for migrations of a real server, in real time, with tokens that end in the middle of it. */
+/* A wait for migrations of a real server, in real time, with tokens that expire during it. */
 
 const headers = { authorization: 'Bearer {access.admin}' };
 const product = {
@@ -79,7 +79,7 @@ async function waitOn(server: TestServer) {
   return await wait.run(project, asked);
 }
 
-/** Gives out tokens that are good for a second, and looks at their age. Its migration runs from the first look at it on. */
+/** Issues tokens that are valid for a second, and checks their age. Its migration runs from the first look at it on. */
 async function guarded(milliseconds: number, gives: (count: number) => boolean) {
   const given = new Map<string, number>();
   const refused: string[] = [];

@@ -17,7 +17,7 @@ const restored: readonly JournalEvent[] = [
 ];
 const records = { name: 'records', http: { path: '/count', value: 'count' }, compare: 'not-fewer' };
 
-/** Staging with a tested release before, whose records are counted. */
+/** Staging with a tested previous release, whose records are counted. */
 async function onStaging(count: number | undefined, baseline: readonly object[] = [records]): Promise<VirtualSystem> {
   const system = virtualSystem({ configuration: { baseline } });
   await system.record(...restored);

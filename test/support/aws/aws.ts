@@ -4,7 +4,7 @@ import { after } from 'node:test';
 import { addressIn } from '../moto.ts';
 import { type InstalledPart, installedPart } from './parts.ts';
 
-/** Whether the stand-in for AWS can be started here: it is moto, taught what our tests need. */
+/** Whether the stand-in for AWS can be started here: it is moto, extended for our tests. */
 export const aws: InstalledPart = installedPart('The stand-in for AWS', 'python', 'bin', 'moto_server');
 
 export const region = 'us-west-2';
@@ -77,9 +77,9 @@ export interface Call {
 /** An account of AWS, one for all tests of a file. */
 export interface Aws {
   readonly endpoint: string;
-  /** What a job has that has logged in. */
+  /** The credentials of a job that has logged in. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Everything is gone, faults and durations too. */
+  /** Resets everything, including faults and durations. */
   reset(): Promise<void>;
   /** From now on, and of what is under way. */
   durations(seconds: Durations): Promise<void>;
@@ -92,7 +92,7 @@ export interface Aws {
   maintenanceWindow(): Promise<void>;
   /** Maintenance is due, by instance: what it is about. */
   maintenanceDue(due: Readonly<Record<string, string>>): Promise<void>;
-  /** Who keeps what is in the databases: told of each snapshot, restore, new name and end. */
+  /** What keeps the content of the databases: called with each snapshot, restore, new name and end. */
   storage(address: string): Promise<void>;
   /** As if AWS itself had changed it. */
   instanceStatus(instance: string, status: string): Promise<void>;
@@ -144,7 +144,7 @@ export async function newAws(): Promise<Aws> {
     noFaults: async () => {
       await ask('faults', 'DELETE');
     },
-    // It answers with what it has written down of each request.
+    // It answers with its record of each request.
     calls: async () => (await ask('calls', 'GET')) as readonly Call[],
     maintenanceWindow: async () => {
       await ask('maintenance-window', 'POST', { region });

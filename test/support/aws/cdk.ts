@@ -28,7 +28,7 @@ export interface CdkApp {
   readonly configFile: string;
   /** How the program is called there. */
   readonly program: readonly string[];
-  /** One that starts in no time, for tests that are not about the program itself. */
+  /** One that starts at once, for tests that are not about the program itself. */
   readonly quickProgram: readonly string[];
   /** Besides those of the login. */
   readonly variables: Readonly<Record<string, string>>;

@@ -15,14 +15,14 @@ import type { Aws } from './aws.ts';
 import { rdsClient } from './rds-cluster.ts';
 import { type Ended, startedCli } from './started-cli.ts';
 
-/** Of the job, whose calls are told from those of a test. */
+/** Of the job, whose calls are distinguished from those of a test. */
 export const engineKey = 'engine-key';
 
 const program = resolve(import.meta.dirname, 'quick-aws.ts');
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 
-/** An engine that is upgraded by a command instead of the CDK, as docs/aws-rds-engine.md says it. */
+/** An engine that is upgraded by a command instead of the CDK, as described in docs/aws-rds-engine.md. */
 export interface EngineByCommand {
   /** The identifier of staging's. */
   readonly staging: string;

@@ -1,5 +1,5 @@
-// In the place of the CDK where a test is about what is done with it, and not about its templates: starts in no time, and
-// has the stack updated as the real program does. `behaviour` beside the configuration makes it fail or hang.
+// In place of the CDK, for tests that are about its caller and not about its templates: it starts at once, and has the
+// stack updated as the real program does. `behaviour` beside the configuration makes it fail or hang.
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

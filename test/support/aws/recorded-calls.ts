@@ -14,8 +14,8 @@ export async function recordedCalls(environment: string): Promise<readonly strin
 }
 
 /**
- * Holds what was called to what is written down. With `RECORD_AWS_CALLS=1` it is written down instead of that, and `npm run generate`
- * makes the policies of it.
+ * Compares what was called with what is recorded. With `RECORD_AWS_CALLS=1` it is recorded instead, and `npm run generate`
+ * makes the policies from it.
  * @param actual by environment
  */
 export async function holdToRecord(actual: Readonly<Record<string, readonly Call[]>>): Promise<void> {

@@ -26,7 +26,7 @@ import { rdsClient } from './rds-cluster.ts';
 import { type Ended, startedCli } from './started-cli.ts';
 import { keepIn } from './storage.ts';
 
-/** Of a job that may change production, whose calls are told from those of a test. */
+/** Of a job that may change production, whose calls are distinguished from those of a test. */
 export const jobKey = 'job-key';
 /** Of one that only looks, in the environment production-read. */
 export const lookKey = 'look-key';
@@ -64,12 +64,12 @@ export interface ResizeWorld {
   /** The snapshots that somebody has asked for. */
   snapshots(): Promise<readonly string[]>;
   events(): Promise<readonly z.output<typeof entry>['event'][]>;
-  /** How reads and writes went through each deploy. */
+  /** How reads and writes fared during each deploy. */
   watched(): Promise<readonly { readonly reads: number; readonly writes: number }[]>;
 }
 
 interface ResizeChoice {
-  /** Whether a program that starts in no time takes the place of the CDK's own. */
+  /** Whether a program that starts at once replaces the CDK's own. */
   readonly quick: boolean;
   /** Whether a snapshot is taken before each hop. */
   readonly data?: boolean;

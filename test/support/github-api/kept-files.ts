@@ -8,15 +8,15 @@ import type { FakeGitHubOptions } from './server.ts';
 
 const written = z.object({ content: z.base64(), message: z.string(), branch: z.string() });
 
-/** A commit that has come in by the API. */
+/** A commit that was made through the API. */
 export interface KeptCommit {
   readonly path: string;
   readonly message: string;
 }
 
 /**
- * Has files of a repository read and committed through the API: a folder is the head of its branch.
- * @param onCommit told of each commit, after its file is there
+ * Lets files of a repository be read and committed through the API: a folder is the head of its branch.
+ * @param onCommit called with each commit, after its file exists
  */
 export function keptFiles(
   folder: string,

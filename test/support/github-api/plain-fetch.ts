@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 export const plainAddress = 'http://github.internal';
 
-/** What is asked of GitHub, and what is not as GitHub describes its API. */
+/** Requests to GitHub, and those that do not match GitHub's API description. */
 export interface PlainGitHub {
   readonly fetch: typeof globalThis.fetch;
   readonly paths: string[];
@@ -15,7 +15,7 @@ export interface PlainGitHub {
   isDown: boolean;
 }
 
-/** GitHub's API without a server, for where time is only counted: the same resources, checked against the same description. */
+/** GitHub's API without a server, for virtual time: the same resources, checked against the same description. */
 export function plainGitHub(world: World): PlainGitHub {
   const description = githubDescription();
   const example = description.example('full-repository');

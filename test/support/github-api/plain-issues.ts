@@ -12,12 +12,12 @@ export interface PlainIssue {
   readonly assignees: readonly string[];
 }
 
-/** The issues of one repository as GitHub's API keeps them, where time is only counted; checked against its description. */
+/** The issues of one repository as GitHub's API keeps them, for virtual time; checked against its description. */
 export interface PlainIssues {
   readonly fetch: typeof globalThis.fetch;
   readonly issues: PlainIssue[];
   readonly violations: string[];
-  /** What each request is answered with while it is set. */
+  /** The answer to each request while it is set. */
   refused: { readonly status: number; readonly message: string } | undefined;
 }
 

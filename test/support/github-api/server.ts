@@ -32,7 +32,7 @@ export interface FakeGitHub extends AsyncDisposable {
   readonly url: string;
   readonly world: World;
   readonly requests: readonly RecordedRequest[];
-  /** Requests and answers that do not conform to GitHub's description. Not empty at the end: disposing throws. */
+  /** Requests and answers that do not conform to GitHub's description. If not empty at the end, disposing throws. */
   readonly violations: string[];
 }
 

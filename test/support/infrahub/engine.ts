@@ -5,12 +5,12 @@ import type { TestContext } from 'node:test';
 import { writeWhole } from '../write-whole.ts';
 import { newGraph, type StandInGraph } from './graph.ts';
 
-/** An engine that is played, with projects of Infrahub on it. */
+/** A played engine, with projects of Infrahub on it. */
 export interface PlayedEngine {
   readonly folder: string;
   /** In front of the PATH: `docker` and `infrahub-backup`. */
   readonly bin: string;
-  /** Makes a project whose graph has these devices, or gives one that is there such a graph. */
+  /** Creates a project whose graph has these devices, or gives an existing one such a graph. */
   project(name: string, devices: readonly string[]): Promise<void>;
   change(name: string, change: (graph: StandInGraph) => void): Promise<void>;
   graph(name: string): Promise<StandInGraph>;

@@ -1,6 +1,6 @@
 /*
- * The graph of the stand-in: what is in it, and what cypher-shell answers to the questions that are asked of it. Used by
- * the engine that is played, and in containers of a real one.
+ * The graph of the stand-in: its content, and what cypher-shell answers to queries. Used by
+ * the played engine, and in containers of a real one.
  */
 import { createHash, randomUUID } from 'node:crypto';
 

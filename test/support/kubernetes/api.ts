@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The API of a cluster of a test's own, asked as its node asks it. */
+/** The API of a test's own cluster, called as its node calls it. */
 export interface Api {
   call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
-  /** Hands over each object of a list, and whatever changes in it from then on, until it is closed. */
+  /** Passes on each object of a list, and every later change in it, until it is closed. */
   follow<Item extends Listed>(path: string, seen: (item: Item, gone: boolean) => void): Promise<void>;
   close(): void;
 }
@@ -57,7 +57,7 @@ export function openApi(server: string, token: string): Api {
         });
       });
       asked.on('error', (error: NodeJS.ErrnoException) => {
-        // The server has ended a connection that was kept, just when it was used again: it has seen nothing of this.
+        // The server closed a kept connection just when it was used again: it has seen nothing of this.
         if (asked.reusedSocket && error.code === 'ECONNRESET') call<Answer>(method, path, body).then(resolve, reject);
         else reject(error);
       });
@@ -126,7 +126,7 @@ export function openApi(server: string, token: string): Api {
           try {
             version = await watch(path, version ?? (await list()), noted);
           } catch {
-            // As the vendor's own clients do it: after a watch that has failed, everything is listed anew.
+            // Like the vendor's own clients: after a watch that has failed, everything is listed anew.
             version = undefined;
             await pause(retryMilliseconds);
           }

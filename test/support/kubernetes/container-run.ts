@@ -35,7 +35,7 @@ type State =
   | { readonly running: { readonly startedAt: string } }
   | { readonly terminated: { readonly exitCode: number; readonly reason: string; readonly finishedAt: string } };
 
-/** A start is seen soon; one that is ready is asked as often as a kubelet does at most: each look is a request to a server, and takes of the processor. */
+/** A start is noticed soon; a ready container is checked at most as often as by a kubelet: each look is a request to a server, and takes processor time. */
 const probeMilliseconds = { starting: 200, ready: 1000 };
 
 interface Watched {
@@ -43,7 +43,7 @@ interface Watched {
   probe(): Promise<boolean>;
 }
 
-/** One container of a pod: its process, what it has printed, and how it is. */
+/** One container of a pod: its process, its output, and its state. */
 export class ContainerRun implements ContainerLog {
   readonly container: Container;
   state: State = { waiting: { reason: 'ContainerCreating' } };
@@ -105,7 +105,7 @@ export class ContainerRun implements ContainerLog {
     this.state = { running: { startedAt: new Date().toISOString() } };
     report();
     let isOver = false;
-    // One after the other: of two looks at once the older one could be the last to be believed.
+    // One at a time: of two concurrent looks the older one could be the last to count.
     const looking = async (): Promise<void> => {
       while (!isOver) {
         const isReady = await probe();

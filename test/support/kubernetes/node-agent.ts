@@ -14,7 +14,7 @@ export interface Image {
 
 /** Stands in for the kubelet of a node: pods are processes of this machine, which really answer, log, end and are ended. */
 export interface NodeAgent {
-  /** What can be pulled, by name and tag; one that is not here cannot. May be changed at any time. */
+  /** What can be pulled, by name and tag; an image that is not here cannot. May be changed at any time. */
   readonly images: Map<string, Image>;
   stop(): Promise<void>;
 }
@@ -120,7 +120,7 @@ async function serveLogs(
   return server;
 }
 
-/** Addresses of this machine that no other cluster's pods have: whoever listens at the first of them has them all. */
+/** Addresses of this machine that no other cluster's pods have: whoever listens at the first of them owns them all. */
 async function takeAddresses(): Promise<{ readonly number: number; free(): void }> {
   for (let number = 16; number < 250; number += 1) {
     const server = createServer();

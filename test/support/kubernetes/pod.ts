@@ -33,7 +33,7 @@ export interface PodOptions {
 const backOffMilliseconds = 1000;
 const attempts = 60;
 
-/** Runs the containers of a pod, and tells the cluster how they are. */
+/** Runs the containers of a pod, and reports their state to the cluster. */
 export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningPod {
   const { namespace, name, uid } = pod.metadata;
   const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
@@ -55,7 +55,7 @@ export function runPod(pod: Pod, { api, images, address }: PodOptions): RunningP
     });
   };
 
-  /** What is not heard now is said again: somebody waits for it. A pod that is gone, or is another one, needs nothing more. */
+  /** An update that is not received now is sent again: somebody waits for it. A pod that is gone, or replaced, needs nothing more. */
   const untilDone = async (method: string, at: string, body: unknown): Promise<void> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const isDone = await api.call(method, at, body).then(
@@ -224,7 +224,7 @@ function statusOf(runs: readonly ContainerRun[], { address, started }: Record<'a
   };
 }
 
-/** A kubelet waits for a second; here a machine with much to do may take longer, and is not to be taken for a server that is ill. */
+/** A kubelet waits for a second; here a busy machine may take longer, and must not be taken for a server that is ill. */
 const probeLimitMilliseconds = 60_000;
 
 async function answers(host: string, port: number, path: string): Promise<boolean> {

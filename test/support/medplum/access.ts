@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Database } from './database.ts';
 
-/** Who asks, as far as that decides what is answered. */
+/** Who asks, as far as that determines the answer. */
 export type Caller = 'nobody' | 'member' | 'super-admin';
 
 export type Token =
@@ -77,7 +77,7 @@ async function isSuperAdmin(database: Database, client: string): Promise<boolean
   );
 }
 
-/** A client of the super-admin project: the server makes one at first boot from 5.0.0 on, before that a person does. */
+/** A client of the super-admin project: the server creates one at first boot from 5.0.0 on, before that a person does. */
 export async function addSuperAdminClient(database: Database, id: string, secret: string): Promise<void> {
   const [found] = (await database.list('Project')).filter(({ superAdmin }) => superAdmin === true);
   const project = found ?? { resourceType: 'Project', id: randomUUID(), name: 'Super Admin', superAdmin: true };

@@ -9,7 +9,7 @@ import { log } from './log.ts';
 import { connectRedis, type RedisClient } from './redis-client.ts';
 import { manifestOf } from './releases.ts';
 
-/** What of a job is in the queue: it outlives the server, and a restore of the database does not bring it back. */
+/** The part of a job that is in the queue: it outlives the server, and a restore of the database does not bring it back. */
 const queued = z.object({ notBefore: z.number(), lockedUntil: z.number(), isBegun: z.boolean() });
 type Queued = z.output<typeof queued>;
 
@@ -18,7 +18,7 @@ const registryKeeps = 60_000;
 const delay = 60_000;
 /** How long the lock of a worker that was killed holds a job. */
 const lock = 100_000;
-/** On a machine with much to do a worker may stand still for a while; another one is not to take that for its end. */
+/** On a busy machine a worker may stand still for a while; another worker must not take that for its end. */
 const shortestLock = 5000;
 const usual = 400;
 const longest: Readonly<Record<string, number>> = { 31: 46_000 };
@@ -34,7 +34,7 @@ export interface ClusterOptions {
   readonly completed: () => Promise<void>;
 }
 
-/** The registry of servers and the queue of jobs, both in Redis: whoever shares it shares them. */
+/** The registry of servers and the queue of jobs, both in Redis: whoever uses the same Redis shares them. */
 export interface Cluster {
   queue(job: Job): Promise<void>;
   stop(): Promise<void>;
@@ -78,7 +78,7 @@ async function oneTurn(redis: RedisClient, options: ClusterOptions): Promise<voi
     const entry = queued.parse(JSON.parse(text));
     if (entry.notBefore > Date.now() || entry.lockedUntil > Date.now()) continue;
     const job = await readJob(options.database, id);
-    // A job of another database, or one that was cancelled, is nothing to be worked at.
+    // A job of another database, or a cancelled one, is not worked on.
     if (job === undefined || job.status === 'cancelled') await redis.ask('HDEL', 'jobs', id);
     else await attempt(redis, options, job, entry);
   }
@@ -101,7 +101,7 @@ async function attempt(redis: RedisClient, options: ClusterOptions, job: Job, en
   const held = Math.max(shortestLock, lock * scale);
   const hold = (): Promise<void> => keep(redis, job.id, { ...entry, isBegun: true, lockedUntil: Date.now() + held });
   await hold();
-  // A job that was taken up again says so, whatever it said at first.
+  // A job that was resumed says so, whatever it said at first.
   if (entry.isBegun || !behaviour.silent.includes(job.dataVersion)) await changeJob(database, job, 'active');
   const renewing = setInterval(() => void hold().catch(() => undefined), held / 4);
   await run(options, job, behaviour).finally(() => clearInterval(renewing));
@@ -109,7 +109,7 @@ async function attempt(redis: RedisClient, options: ClusterOptions, job: Job, en
   if ((await readJob(database, job.id))?.status === 'completed') await options.completed();
 }
 
-/** An older server counts until its last heartbeat is a minute old: nobody takes it out of the registry. */
+/** An older server counts until its last heartbeat is a minute old: nobody removes it from the registry. */
 async function areCompatible(redis: RedisClient, job: Job, scale: number): Promise<boolean> {
   const servers = [...(await redis.hash('servers')).values()].map((text) =>
     z.object({ release: z.string(), at: z.number() }).parse(JSON.parse(text)),

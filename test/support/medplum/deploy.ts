@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { compiled } from '../compiled.ts';
 
 /**
- * Instead of containers: puts a release of the stand-in in place as a process, and leaves it running.
+ * Instead of containers: starts a release of the stand-in as a process, and leaves it running.
  *
  *   deploy.ts start VERSION | stop | kill | logs [SINCE]
  */

@@ -7,7 +7,7 @@ import { type Database, type Resource, resourceTypes } from './database.ts';
 
 const given = z.looseObject({ resourceType: z.string(), id: z.string().optional() });
 
-/** Reads, searches, writes and removes resources: no more of FHIR than a smoke test asks for. */
+/** Reads, searches, writes and removes resources: no more of FHIR than a smoke test needs. */
 export async function fhir(
   request: { readonly method: string; readonly url: URL; readonly body: string },
   database: Database,
@@ -34,7 +34,7 @@ export async function fhir(
   return type === 'Binary' ? await attachment(found, binaryStorage) : ok(signed(found, baseUrl));
 }
 
-/** Whoever reads what points to a Binary gets an address at which its content is, for a while. */
+/** Whoever reads a reference to a Binary gets an address with its content, for a while. */
 function signed(answer: object, baseUrl: string): object {
   const text = JSON.stringify(answer).replaceAll(
     /"url":"Binary\/([0-9a-f-]{36})"/g,

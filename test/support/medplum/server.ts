@@ -70,7 +70,7 @@ async function statusOf(release: string, database: Database): Promise<object> {
   return { postDeployMigrations, pendingPostDeployMigration: next?.version ?? 0 };
 }
 
-/** For how long a token is given out. */
+/** How long an issued token is valid. */
 const tokenSeconds = 3600;
 
 async function token(request: IncomingMessage, { access }: ServerParts): Promise<Answer> {

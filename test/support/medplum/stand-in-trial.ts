@@ -5,7 +5,7 @@ import { missingPostgres, startPostgres } from '../postgres.ts';
 import { eventually } from '../until.ts';
 import { type Installation, installMedplum, type Started } from './stand-in.ts';
 
-/** What real servers were seen to do; each test that is made with this quotes it. */
+/** What real servers were seen to do; each test made with this quotes it. */
 const missing = await missingPostgres();
 const postgres = missing === undefined ? await startPostgres() : undefined;
 after(() => postgres?.stop());

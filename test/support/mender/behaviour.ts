@@ -12,7 +12,7 @@ export type Behaviour = z.output<typeof behaviour>;
 /** In a database that is not Mender's, so that no restore replaces it; as text, since keys have dots. */
 const kept = (client: MongoClient) => client.db('stand_in').collection<{ _id: string; text: string }>('behaviour');
 
-/** Read anew each time, so that a test can change its mind while the server runs. */
+/** Read anew each time, so that a test can change it while the server runs. */
 export async function behaviourOf(client: MongoClient): Promise<Behaviour> {
   return behaviour.parse(JSON.parse((await kept(client).findOne({ _id: 'now' }))?.text ?? '{}'));
 }

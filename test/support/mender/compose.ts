@@ -4,7 +4,7 @@ import type { TestEngine } from '../docker.ts';
 
 /*
  * The vendor's Compose file and images, as far as a release of Mender has them: two of the images run the stand-in with Node.js of
- * this machine, the third is the gateway, and the others are there.
+ * this machine, the third is the gateway, and the others merely exist.
  */
 
 const root = resolve(import.meta.dirname, '../../..');

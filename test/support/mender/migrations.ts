@@ -27,7 +27,7 @@ export function isOlder(one: string, other: string): boolean {
   return false;
 }
 
-/** What of a service has to be run up to a release, one after the other. */
+/** The migrations of a service up to a release, in order. */
 function stepsTo(service: Service, release: string): readonly string[] {
   const until = minors.indexOf(minorOf(release));
   return [...new Set(minors.slice(0, until + 1).map((minor) => service.versions[minor]))];
@@ -87,7 +87,7 @@ async function migrateService(
   return false;
 }
 
-/** Why a service does not start on its database. One that is newer is accepted without a word. */
+/** Why a service does not start on its database. A newer one is accepted silently. */
 export async function refusal(client: MongoClient, { release, services }: Asked): Promise<string | undefined> {
   for (const { database, versions } of services) {
     const [has, needs] = [await versionOf(client.db(database)), versions[minorOf(release)]];

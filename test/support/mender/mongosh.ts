@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { MongoClient } from 'mongodb';
 
-/* Runs a script as mongosh does: what it asks the database for is awaited without its saying so. */
+/* Runs a script as mongosh does: its database calls are awaited implicitly. */
 const [url = '', , file = ''] = process.argv.slice(2);
 const client = new MongoClient(url);
 const own = {

@@ -9,7 +9,7 @@ import { freePort } from '../ports.ts';
 import { behave } from './behaviour.ts';
 import { type ImageName, services } from './services.ts';
 
-/* What the vendor says of its services, held against what stands in for them. */
+/* What the vendor says about its services, compared with their stand-in. */
 const skip = missingMongodb() ?? false;
 let mongodb: TestMongodb;
 let port: number;

@@ -6,12 +6,12 @@ import type { TestContext } from 'node:test';
 import { newGraph, type StandInGraph } from '../infrahub/graph.ts';
 import { writeWhole } from '../write-whole.ts';
 
-/** Servers of Neo4j that are played: folders, with programs that answer as the real ones would on the machine of each. */
+/** Played servers of Neo4j: folders, with programs that answer as the real ones would on the machine of each. */
 export interface PlayedNeo4j {
   readonly folder: string;
   /** In front of the PATH: `cypher-shell`, `neo4j-admin`, and `switch`, which stops and starts one. */
   readonly bin: string;
-  /** Makes one whose graph has these devices, or gives one that is there such a graph. */
+  /** Creates one whose graph has these devices, or gives an existing one such a graph. */
   server(port: number, devices: readonly string[], more?: { readonly edition?: string }): Promise<void>;
   graph(port: number): Promise<StandInGraph>;
   graphFile(port: number): string;

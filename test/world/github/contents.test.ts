@@ -8,7 +8,7 @@ import { githubDescription } from '../../support/github-api/description.ts';
 import { isObject, type JsonObject } from '../../support/github-api/json-schema.ts';
 import { startGitHub } from '../../support/github-api/server.ts';
 
-/* Requests and answers are held to GitHub's own description of its API. */
+/* Requests and answers are checked against GitHub's own description of its API. */
 
 const change = {
   path: 'infrastructure/config.json',
@@ -37,7 +37,7 @@ const made: Answer = { status: 201, headers: {}, body: example('git-ref') };
 const noPulls: Answer = { status: 200, headers: {}, body: [] };
 const pull: Answer = { status: 201, headers: {}, body: { ...example('pull-request'), requested_teams: [] } };
 
-/** @param answers to each request, by its method and the beginning of its path behind that of the repository */
+/** @param answers to each request, by its method and the start of its path after that of the repository */
 async function kept(
   answers: readonly (readonly [request: string, answer: Answer])[],
 ): Promise<{ kept: FileKept; asked: readonly string[] }> {

@@ -8,7 +8,7 @@ import { startCompanion } from '../../../src/world/processes/companion.ts';
 import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { until } from '../../support/until.ts';
 
-/** Says its own number, and that of a child that it has. */
+/** Prints its own process id, and that of its child. */
 const serving = 'sleep 3000 & echo "serving $$ $!"; wait';
 
 const { signal } = new AbortController();

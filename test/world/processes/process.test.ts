@@ -6,13 +6,13 @@ import { systemProcesses } from '../../../src/world/processes/process.ts';
 import { until } from '../../support/until.ts';
 
 const node = (script: string, ...args: string[]): [string, ...string[]] => [process.execPath, '-e', script, ...args];
-/** A process that ended but was not yet reaped (state Z) is not alive, though signals still reach it. */
+/** A process that has ended but was not yet reaped (state Z) is not alive, although signals still reach it. */
 const isAlive = (pid: number): boolean => {
   const state = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   return state !== '' && !state.startsWith('Z');
 };
 
-/** Ends what a test left running, whatever became of the test. */
+/** Ends what a test left running, whatever happened to the test. */
 function killed(pid: number): void {
   if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGKILL');
 }
@@ -96,7 +96,7 @@ describe('a child process', () => {
       try {
         await assert.rejects(running, /cancelled by the test/);
         assert.ok(grandchild > 0);
-        // What was killed ends when the system gives it the time.
+        // What was killed ends when the system gets to it.
         await until('the grandchild has ended', () => !isAlive(grandchild));
       } finally {
         killed(grandchild);

@@ -14,7 +14,7 @@ const skip = thisMachine() === undefined ? 'this system has no /proc' : false;
 const system = { system: 'records', journal: 'a folder' };
 const source = (path: string): string => new URL(`../../../src/world/processes/${path}`, import.meta.url).href;
 
-/** A run that starts a command and never comes to note its number. */
+/** A run that starts a command and never gets to record its process id. */
 const run = `
   const { systemWitness } = await import('${source('witness.ts')}');
   const { systemProcesses } = await import('${source('process.ts')}');

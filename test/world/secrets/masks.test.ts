@@ -232,7 +232,7 @@ it('a key of 40 kB and 200 secrets take no time to speak of', () => {
   const known = masks(() => undefined);
   const values = Array.from({ length: 200 }, () => `${randomBytes(24).toString('base64')}"&/`);
   const key = randomBytes(30_000).toString('base64').replaceAll(/.{64}/g, '$&\n');
-  // Of the processor: other work on the machine counts for nothing.
+  // Processor time: other work on the machine does not count.
   const since = (start: NodeJS.CpuUsage): number => process.cpuUsage(start).user / 1000;
   const learning = process.cpuUsage();
   for (const value of [...values, key]) known.add(value);

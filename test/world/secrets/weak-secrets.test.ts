@@ -4,7 +4,7 @@ import { silentLog } from '../../../src/world/log.ts';
 import { masks } from '../../../src/world/secrets/masks.ts';
 import { maskingVariables } from '../../../src/world/secrets/weak-secrets.ts';
 
-/** What is warned of, and how a line with each value is shown afterwards. */
+/** The warnings, and how a line with each value is shown afterwards. */
 function masked(...variables: readonly (readonly [name: string, value: string])[]) {
   const known = masks(() => undefined);
   const warnings: string[] = [];

@@ -18,7 +18,7 @@ infrahub:   # the server
 last: 'x'
 `;
 
-/** [path, value, what stands instead of what] */
+/** [path, value, what replaces what] */
 const set: readonly [string, unknown, string, string][] = [
   ['global.infrahubTag', '1.10.11', '"1.9.3"', '"1.10.11"'],
   ['last', 'y', "'x'", "'y'"],

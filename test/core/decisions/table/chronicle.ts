@@ -28,12 +28,12 @@ export interface Line {
   readonly run?: Attempt;
 }
 
-/** An event of a hop in an environment, both added. */
+/** An event of a hop in an environment, both filled in. */
 export function of(environment: EnvironmentName, { id, from, to, digest }: Hop = hop) {
   return { hop: { id, from, to, digest }, environment } as const;
 }
 
-/** The path of three hops, of which the second is the one that is decided about. */
+/** The path of three hops; decisions are about the second. */
 const path = [
   { id: '0.9.9--1.0.2', from: '0.9.9', to: '1.0.2', digest: 'a'.repeat(64), manual: [] },
   { id: hop.id, from: hop.from, to: hop.to, digest: hop.digest, manual: [] },
@@ -57,7 +57,7 @@ export const marked: Line = {
 
 export const planned: Line = { event: { type: 'planned', current: '0.9.9', target: '1.2.0', hops: path } };
 
-/** The backup that the rehearsal restores; a run that is killed before it records one leaves it in the store alone. */
+/** The backup that the rehearsal restores; a run that is killed before it records one leaves it only in the store. */
 export const takenForRehearsal: Line = {
   event: {
     ...of('production'),

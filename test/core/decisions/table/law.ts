@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
-/** What a release engineer expects of every single case that it is about. */
+/** What a release engineer expects of every case that it applies to. */
 export interface Law<Case extends Asked> {
   /** A sentence. */
   readonly says: string;
-  /** The steps that it is about; all when left out. */
+  /** The steps that it applies to; all if left out. */
   readonly of?: readonly Case['command'][];
-  /** Which of their cases it is about; all when left out. */
+  /** Which of their cases it applies to; all if left out. */
   readonly about?: (seen: Case) => boolean;
   readonly holds: (seen: Case) => boolean;
 }
@@ -22,7 +22,7 @@ interface Account<Case extends Asked> {
   first: Case | undefined;
 }
 
-/** Holds cases against laws, one by one: there are too many to keep. */
+/** Checks cases against laws, one by one: there are too many to keep. */
 export class Court<Case extends Asked> {
   readonly #accounts: readonly Account<Case>[];
   readonly #byCommand = new Map<string, readonly Account<Case>[]>();
@@ -44,7 +44,7 @@ export class Court<Case extends Asked> {
     }
   }
 
-  /** A law that was about no case has shown nothing. */
+  /** A law that applied to no case has proved nothing. */
   assertKept(says: string, describe: (seen: Case) => string): void {
     const account = this.#accounts.find(({ law }) => law.says === says);
     assert.ok(account !== undefined && account.cases > 0, `no case was about this law: ${says}`);

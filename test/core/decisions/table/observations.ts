@@ -4,7 +4,7 @@ import { now } from './chronicle.ts';
 
 const silent = 'connect ECONNREFUSED';
 
-/** The migration that was newest before the hop, and the one that the hop brings. */
+/** The newest migration before the hop, and the one that the hop brings. */
 export const applied = { before: 'm6', after: 'm7' } as const;
 
 const versions = {
@@ -49,12 +49,12 @@ export interface Seen {
 }
 
 function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
-  // `Object.keys` forgets what it was given.
+  // `Object.keys` loses the type of the keys.
   const isKey = (name: string): name is Key => Object.hasOwn(record, name);
   return Object.keys(record).filter(isKey);
 }
 
-/** Every observation there can be, as far as decisions can tell two apart. */
+/** Every possible observation, as far as decisions can distinguish them. */
 export const everythingSeen: readonly Seen[] = keysOf(versions).flatMap((version) =>
   keysOf(servings).flatMap((serving) =>
     keysOf(migrations).map((named) => ({

@@ -21,18 +21,18 @@ import { type RehearsalCase, rehearsalsOf } from './rehearsals.ts';
 export type Stored = 'everything' | 'nothing';
 export type Confirmation = 'none' | 'of another hop' | 'of this hop' | 'of a redeploy';
 
-/** What a step is asked for with. */
+/** The inputs of a step. */
 interface Request {
   readonly stored: Stored;
   /** The work that only a person can do. */
   readonly manual: 'done' | 'open';
   readonly purpose: BackupPurpose | undefined;
   readonly confirmation: Confirmation;
-  /** A person asks that what has failed be started again. */
+  /** A person asks for what has failed to be started again. */
   readonly retry: boolean;
 }
 
-/** Of each act there is: what it is to do. */
+/** For each kind of act: what it has to do. */
 interface Act {
   readonly start?: CheckPassed['start'] | MigrateAct['start'];
   readonly how?: DeployAct['how'];
@@ -40,7 +40,7 @@ interface Act {
   readonly backup?: BackupManifest;
 }
 
-/** One step on production that was asked for, with all that was observed and recorded, and what was decided. */
+/** One step on production, with everything that was observed and recorded, and what was decided. */
 export interface ProductionCase {
   readonly command: 'check' | 'backup' | 'deploy' | 'deploy from' | 'smoke' | 'migrate' | 'adopt' | 'rollback';
   readonly request: Request;
@@ -103,7 +103,7 @@ function hearCases({ traits, rehearsal, promotion }: Recorded, hear: Hear): void
   let situation: Situation | undefined;
   for (const seen of everythingSeen) {
     const { observation } = seen;
-    // Making a situation reads the whole journal; of an observation only its version has a part in that.
+    // Making a situation reads the whole journal; only the version of an observation matters for that.
     const isSame = situation?.observation.version === observation.version;
     situation =
       isSame && situation !== undefined ? { ...situation, observation } : situationOf({ ...parts, observation });
@@ -156,7 +156,7 @@ const steps: readonly Step[] = [
   ),
 ];
 
-/** What requests change in a situation, and the steps that find it so: made once for them, as a copy for each takes longest of all. */
+/** What requests change in a situation, shared by all steps: made once for them, since copying takes longest of all. */
 interface Changed {
   readonly changes: Pick<Situation, 'retry'> & Partial<Pick<Situation, 'hop'>>;
   readonly steps: readonly Step[];
@@ -172,5 +172,5 @@ function byChanges(asked: readonly Step[]): readonly Changed[] {
 }
 
 const ofAllSteps = byChanges(steps);
-/** Whether a restore point is to be proved is for deploys to ask: with it, the other steps would only be asked twice. */
+/** Whether a restore point has to be proved only concerns deploys: the other steps would merely be checked twice. */
 const ofDeploys = byChanges(steps.filter(({ command }) => command.startsWith('deploy')));

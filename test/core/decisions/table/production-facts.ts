@@ -2,7 +2,7 @@ import { isHealthy } from './observations.ts';
 import type { ProductionCase } from './production-cases.ts';
 
 /*
- * What is so in a case, told from what was put into it: nothing of this asks the sources.
+ * What holds in a case, derived from what was put into it: none of this uses the sources.
  */
 
 type Case = ProductionCase;
@@ -10,14 +10,14 @@ type Case = ProductionCase;
 export const acts = (c: Case): boolean => c.decision.kind === 'act';
 export const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
 
-/** Its deploy was started, and the last check saw that production does not stand on `from` any more. */
+/** Its deploy was started, and the last check saw that production is no longer on `from`. */
 const wasFoundHalfDone = ({ promotion: { hopStarted, checked } }: Case): boolean =>
   hopStarted && (checked === 'to' || checked === 'silent');
 
 export const rehearsalCounts = (c: Case): boolean =>
   c.rehearsal.passed === 'young' || (c.rehearsal.passed === 'too long ago' && wasFoundHalfDone(c));
 
-/** Seen to be so for a hop with another configuration, as the product tells that no migration of it is complete. */
+/** Seen to be so for a hop with another configuration, as the product reports that no migration of it is complete. */
 export const isUnharmed = ({ seen, promotion }: Case): boolean =>
   (!promotion.dataMigrated ||
     (!promotion.started && !promotion.notDeferred && promotion.tellsMigrations && seen.migrations === 'done')) &&
@@ -31,13 +31,13 @@ export const ranSince = ({ migrations }: Case['seen'], isTold = true): boolean =
 export const isFreshStart = (c: Case): boolean =>
   c.seen.version === 'from' && isHealthy(c.seen) && isUnharmed(c) && !c.promotion.goingBack;
 
-/** The hop can still come to the step that starts migrations, whoever has started one before. */
+/** The hop can still get to the step that starts migrations, whoever has started one before. */
 export const reachesMigrate = (
   { hopStarted, started, notDeferred, restoring }: Case['promotion'],
   deferrable: boolean,
 ): boolean => deferrable && hopStarted && (started || !notDeferred) && !restoring;
 
-/** A person asks that what has failed be started again, and the hop can come to that. */
+/** A person asks for what has failed to be started again, and the hop can get there. */
 export const isLeftToMigrate = ({
   promotion,
   traits,

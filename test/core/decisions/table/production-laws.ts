@@ -221,7 +221,7 @@ const always: readonly Law<Case>[] = [
   },
 ];
 
-/** What a release engineer expects of every step on production, but of backups, a deploy and the way back. */
+/** What a release engineer expects of every step on production except backups, a deploy and the rollback. */
 export const productionLaws: readonly Law<Case>[] = [
   ...beginnings,
   ...pointOfNoReturn,

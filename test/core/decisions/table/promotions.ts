@@ -5,7 +5,7 @@ import { hop } from '../../history/world.ts';
 import { backups, earlierAttempt, type Line, next, of, otherDigest, otherRun, thisRun } from './chronicle.ts';
 import { applied } from './observations.ts';
 
-/** What happened on production for this hop and digest since it was last gone back, as whoever wrote the journal knows it. */
+/** What happened on production for this hop and digest since its last rollback, as the author of the journal knows it. */
 export interface PromotionCase {
   readonly name: string;
   readonly lines: readonly Line[];
@@ -17,15 +17,15 @@ export interface PromotionCase {
   /** The release that was deployed last. */
   readonly smoked: boolean;
   readonly started: boolean;
-  /** They were started on what is deployed now, and not before it was deployed again. */
+  /** They were started on the present deploy, and not before it was deployed again. */
   readonly goingOn: boolean;
-  /** Migrations of `to` were started on the data that production has, by this hop with whatever configuration. */
+  /** Migrations of `to` were started on production's present data, by this hop with whatever configuration. */
   readonly dataMigrated: boolean;
-  /** The product says which migration is the newest complete one, and did so before the deploy. */
+  /** The product reports the newest complete migration, and did so before the deploy. */
   readonly tellsMigrations: boolean;
   /** They ran or were queued although they were deferred. */
   readonly notDeferred: boolean;
-  /** The deploy command has ended well, whatever was seen of the release afterwards. */
+  /** The deploy command has succeeded, whatever was seen of the release afterwards. */
   readonly inPlace: boolean;
   /** It was seen to be healthy after its newest deploy, and that its migrations were deferred. */
   readonly seenDeployed: boolean;
@@ -33,9 +33,9 @@ export interface PromotionCase {
   readonly completed: boolean;
   /** A restore over production, started and not finished. */
   readonly restoring: boolean;
-  /** That restore is done; the older release is to be deployed on it and tested. */
+  /** That restore is done; the older release has to be deployed on it and tested. */
   readonly restored: boolean;
-  /** A rollback has failed, without having gone back. */
+  /** A rollback has failed, without changing the release. */
   readonly rollbackFailed: boolean;
   /** A rollback to `from` was started and is not finished. */
   readonly goingBack: boolean;
@@ -70,7 +70,7 @@ const untouched: Facts = {
   checked: undefined,
 };
 
-/** Adds what happens next, and what is true afterwards. */
+/** Adds what happens next, and what holds afterwards. */
 function then(
   before: Chapter,
   events: readonly JournalEvent[],
@@ -190,7 +190,7 @@ function finishRollback(before: Chapter): Chapter {
   return then(before, [event], { ...untouched, checked: before.facts.checked });
 }
 
-/** The same, for another hop or another digest: it gives this one nothing but what it has done to production. */
+/** The same, for another hop or another digest: it only matters to this one for what it has done to production. */
 function elsewhere(chapter: Chapter, which: Hop, remains: Partial<Facts> = {}): Chapter {
   const { hop: reference } = of('production', which);
   const lines = chapter.lines.map((line) =>
@@ -208,7 +208,7 @@ const waited = wait(migrating);
 const completed = complete(smoke(waited));
 const anotherDigest: Hop = { ...hop, digest: otherDigest };
 
-/** Everything that the journal can say of a promotion of this hop. */
+/** Everything that the journal can say about a promotion of this hop. */
 export const promotions: readonly PromotionCase[] = Object.entries({
   'never started': nothing,
   checked: check(nothing, 'from'),

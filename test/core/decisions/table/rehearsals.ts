@@ -4,7 +4,7 @@ import { hop } from '../../history/world.ts';
 import { backups, hour, type Line, maxAge, next, of, otherDigest } from './chronicle.ts';
 import { applied } from './observations.ts';
 
-/** How far a rehearsal can have come, in order; `ladderOf` says which of these a product has. */
+/** How far a rehearsal can have got, in order; `ladderOf` says which of these a product has. */
 export const checkpoints = [
   'restored',
   'scrubbed',
@@ -20,13 +20,13 @@ export const checkpoints = [
 ] as const;
 export type Checkpoint = (typeof checkpoints)[number];
 
-/** What happened on staging, as whoever wrote the journal knows it. */
+/** What happened on staging, as the author of the journal knows it. */
 export interface RehearsalCase {
   readonly name: string;
   readonly lines: readonly Line[];
   /** With this digest, to the end. */
   readonly passed: 'no' | 'young' | 'too long ago';
-  /** A step of it has failed: its cause may be in production's data, and be fixed there. */
+  /** A step of it has failed: the cause may be in production's data, and be fixed there. */
   readonly failed: boolean;
   /** Staging holds a restored and compared copy for this hop and digest, and nothing has failed on it. */
   readonly holdsCopy: boolean;
@@ -102,13 +102,13 @@ function upTo(last: Checkpoint, deferrable: boolean, which: Hop = hop): JournalE
   return ladder.slice(0, ladder.indexOf(last) + 1).flatMap((checkpoint) => eventsOf(checkpoint, which));
 }
 
-/** A rehearsal that came to its end without one of its checkpoints. */
+/** A rehearsal that ended without one of its checkpoints. */
 export function endedWithout(missing: Checkpoint | undefined, deferrable: boolean): readonly Line[] {
   const reached = ladderOf(deferrable).filter((checkpoint) => checkpoint !== missing);
   return reached.flatMap((checkpoint) => eventsOf(checkpoint, hop)).map((event) => ({ event }));
 }
 
-/** Everything that the journal can say of a rehearsal of this hop. */
+/** Everything that the journal can say about a rehearsal of this hop. */
 export function rehearsalsOf(deferrable: boolean): readonly RehearsalCase[] {
   const lines = (events: readonly JournalEvent[], age = hour): Line[] => events.map((event) => ({ event, age }));
   const whole = (which: Hop = hop): JournalEvent[] => [

@@ -28,7 +28,7 @@ const isSilent = ({ seen }: Case): boolean => seen.version === 'unknown' && seen
 
 const isTyped = (c: Case): boolean => c.command === 'rollback' && c.request.confirmation === 'of this hop';
 
-/** The older release runs on what this hop has put back, nothing shows that it was touched, and nobody typed the hop. */
+/** The older release runs on what this hop has restored, nothing shows that it was touched, and nobody typed the hop. */
 const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   command === 'rollback' &&
   request.confirmation === 'none' &&
@@ -37,7 +37,7 @@ const mayTestAgain = ({ promotion, seen, command, request }: Case): boolean =>
   seen.version === 'from' &&
   !ranSince(seen);
 
-/** What a release engineer expects of the way back on production. */
+/** What a release engineer expects of a rollback on production. */
 export const rollbackLaws: readonly Law<Case>[] = [
   {
     says: 'a rollback has nothing to do exactly where this hop has started nothing and the older release serves',

@@ -30,14 +30,14 @@ export const stagingStores = {
 } as const satisfies Record<string, readonly BackupManifest[]>;
 export type StagingStore = keyof typeof stagingStores;
 
-/** Of each act there is: what it is to do. */
+/** For each kind of act: what it has to do. */
 interface Act {
   readonly start?: MigrateAct['start'];
   readonly way?: WayBack['way'];
   readonly backup?: BackupManifest;
 }
 
-/** One step on staging that was asked for, with all that was observed and recorded, and what was decided. */
+/** One step on staging, with everything that was observed and recorded, and what was decided. */
 export interface StagingCase {
   readonly command:
     | 'restore'
@@ -56,7 +56,7 @@ export interface StagingCase {
   readonly traits: HopTraits;
 }
 
-/** What is recorded of production has hardly a part in what is done on staging: a few chapters stand for all. */
+/** What is recorded about production hardly affects what is done on staging: a few chapters stand for all. */
 const chapters: ReadonlySet<string> = new Set([
   'checked',
   'come to a restore point',

@@ -2,7 +2,7 @@ import { type Checkpoint, ladderOf } from './rehearsals.ts';
 import type { StagingCase } from './staging-cases.ts';
 
 /*
- * What is so in a case, told from what was put into it: nothing of this asks the sources.
+ * What holds in a case, derived from what was put into it: none of this uses the sources.
  */
 
 type Case = StagingCase;
@@ -10,7 +10,7 @@ type Case = StagingCase;
 export const acts = (c: Case): boolean => c.decision.kind === 'act';
 export const isDone = (c: Case): boolean => c.decision.kind === 'already-done';
 
-/** The copy that staging holds has come at least to this checkpoint. */
+/** The copy that staging holds has reached at least this checkpoint. */
 export function hasReached({ rehearsal, traits }: Case, checkpoint: Checkpoint): boolean {
   const ladder = ladderOf(traits.deferrable);
   const { reached } = rehearsal;
@@ -18,7 +18,7 @@ export function hasReached({ rehearsal, traits }: Case, checkpoint: Checkpoint):
   return isOn && reached !== undefined && ladder.indexOf(reached) >= ladder.indexOf(checkpoint);
 }
 
-/** What comes behind a checkpoint, and what staging looks like then. */
+/** What comes after a checkpoint, and what staging looks like then. */
 const following: Readonly<
   Record<
     'with a window' | 'without',
@@ -68,7 +68,7 @@ const sequence = [
   'deploy to',
   'migrate',
 ];
-/** How many steps of the sequence a rehearsal that has come to this checkpoint has behind it. */
+/** How many steps of the sequence a rehearsal has done at this checkpoint. */
 const behind: Partial<Record<Checkpoint, number>> = {
   scrubbed: 1,
   'from smoke-tested': 3,
@@ -80,7 +80,7 @@ const behind: Partial<Record<Checkpoint, number>> = {
   'waited for': 9,
 };
 
-/** A run that starts over comes by this step before it comes to where the rehearsal has stopped. */
+/** A run that starts over gets to this step before it gets to where the rehearsal has stopped. */
 export function isBehind({ command, store, rehearsal, traits }: Case): boolean {
   const { reached } = rehearsal;
   if (reached === undefined || store !== 'the backup') return false;
@@ -88,7 +88,7 @@ export function isBehind({ command, store, rehearsal, traits }: Case): boolean {
   return sequence.slice(0, count ?? 0).includes(command);
 }
 
-/** The steps that a new run comes through, up to the deploy that stops the server behind this checkpoint. */
+/** The steps that a new run does, up to the deploy that stops the server after this checkpoint. */
 export function leadingToTheDeploy(c: Case): readonly Case['command'][] | undefined {
   if (!c.traits.deferrable) return undefined;
   const all = ['deploy from', 'smoke from', 'deploy to', 'smoke to', 'rollback'] as const;
@@ -111,7 +111,7 @@ export function isAsLeft(c: Case): boolean {
   );
 }
 
-/** Or it need not be told: the migrations run with the start anyway, or a deploy of either release has written it down. */
+/** Or it need not be reported: the migrations run at the start anyway, or a deploy of either release has recorded it. */
 export function showsWhatIsThere({ seen, rehearsal, traits }: Case): boolean {
   const isStarted = rehearsal.name.includes('whose deploy was killed') || rehearsal.name.includes('that was killed');
   const isTold = !rehearsal.name.includes('did not tell');

@@ -16,7 +16,7 @@ import {
 
 type Case = StagingCase;
 
-/** What a release engineer expects of the steps on staging in their order, and when a run starts over. */
+/** What a release engineer expects of the order of the steps on staging, and when a run starts over. */
 export const stagingOrderLaws: readonly Law<Case>[] = [
   {
     says: 'in their order the steps act',

@@ -13,16 +13,16 @@ type Answer = ReturnType<typeof judgeWait> | Decision;
 /** One look of a wait, or its end when its budget is used up. */
 export interface WaitCase {
   readonly command: 'look' | 'end';
-  /** `look again` where there is nothing to say yet. */
+  /** `look again` if there is nothing to report yet. */
   readonly answer: NonNullable<Answer>['kind'] | 'look again';
-  /** What is said to do next; undefined where nothing is. */
+  /** The next action in the message; undefined if there is none. */
   readonly next: string | undefined;
   readonly environment: EnvironmentName;
   readonly seen: Seen;
   readonly rehearsal: RehearsalCase;
   readonly promotion: PromotionCase;
   readonly deferrable: boolean;
-  /** A person asks that what has failed be started again. */
+  /** A person asks for what has failed to be started again. */
   readonly retry: boolean;
 }
 
@@ -46,7 +46,7 @@ export function* waitCases(): Generator<WaitCase> {
   }
 }
 
-/** On production the rehearsal has no part in a wait, and on staging the promotion has none. */
+/** On production the rehearsal does not affect a wait, and on staging the promotion does not. */
 function records(environment: EnvironmentName, deferrable: boolean) {
   const rehearsals = rehearsalsOf(deferrable);
   return environment === 'production'

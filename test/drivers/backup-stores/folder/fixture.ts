@@ -24,7 +24,7 @@ export const makeFixture: MakeStoreFixture = async (test) => {
       const text = await readFile(file, 'utf8');
       await writeFile(file, text.slice(0, text.length / 2));
     },
-    // A file where the folder was: whoever is root may write into a folder without rights.
+    // A file in place of the folder: root may write into a folder without rights.
     makeUnreachable: async () => {
       await rm(root, { recursive: true, force: true });
       await writeFile(root, '');

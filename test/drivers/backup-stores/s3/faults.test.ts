@@ -149,7 +149,7 @@ test('with every request throttled, and cut off while it is read, a large file a
   await stored.release();
 });
 
-/** The first megabytes, and then the connection is lost. All is read first: a socket that nobody reads ends badly in Node.js. */
+/** The first megabytes, and then the connection is lost. Everything is read first: Node.js handles an unread socket badly. */
 async function* received(response: Response): AsyncGenerator<Uint8Array> {
   const whole = new Uint8Array(await response.arrayBuffer());
   yield whole.subarray(0, 3_000_000);
@@ -210,7 +210,7 @@ test("what a killed run has left is removed once it is old by the store's clock"
   };
   const { store } = await open(t, settings, variables, age);
   await add(store, 'kept', Buffer.from('rows'));
-  // What is not committed or discarded is what a run leaves that is killed.
+  // A killed run leaves behind what is neither committed nor discarded.
   const killed = await store.begin('killed');
   await writeFile(join(await killed.directoryFor('records'), 'rows.dat'), 'rows');
   killed.finished?.('records', 'rows.dat');

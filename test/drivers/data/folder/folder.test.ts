@@ -186,7 +186,7 @@ test('it is identified by what it is and not by its name, and its mark stays out
   assert.ok(live !== undefined && alias !== undefined && copy !== undefined);
   assert.equal(compareIdentities(live, alias).kind, 'same');
   assert.equal(compareIdentities(live, copy).kind, 'different');
-  // What lies within it is emptied along, and the other way round.
+  // What lies within it is emptied with it, and the other way round.
   const inner = await open('live/ab').identity();
   assert.deepEqual(
     [compareIdentities(live, inner).kind, compareIdentities(inner, live).kind, compareIdentities(inner, copy).kind],
@@ -258,7 +258,7 @@ test('a file that keeps being written is not part of a backup', async (t) => {
     await once(writer.stdout, 'data');
     await assert.rejects(backUp('live', 'backup'), /log" was written each time while it was read/);
   } finally {
-    // Before its folder is removed, which it would make anew.
+    // Before its folder is removed, because it would create it again.
     writer.kill('SIGKILL');
     await ended;
   }

@@ -13,7 +13,7 @@ import { databaseEffects } from '../../../support/database-effects.ts';
 import { playedEngine } from '../../../support/infrahub/engine.ts';
 import { mayReplace } from '../../../support/marking.ts';
 
-/* What is particular to the vendor's program: it waits, it stops services, and it says by words what it did. */
+/* What is particular to the vendor's program: it waits, it stops services, and it reports in words what it did. */
 
 test('infrahub-backup', async (t) => {
   const engine = await playedEngine(t);
@@ -65,7 +65,7 @@ test('infrahub-backup', async (t) => {
       compareFingerprints({ kind: 'same-snapshot', value }, now);
     const now = await store({ project: 'same' }).fingerprint(undefined, before);
     assert.equal(differs(before, now).kind, 'different');
-    // As an earlier release has written it.
+    // As an earlier version has written it.
     const tables = before.tables.map((each) => ({ ...each, checksum: 'f00d' }));
     const asked = await store({ project: 'same' }).fingerprint(undefined, { ...before, tables });
     assert.equal(differs({ ...before, tables }, asked).kind, 'cannot-tell');
@@ -75,7 +75,7 @@ test('infrahub-backup', async (t) => {
     await engine.tasks('live', [{ id: '1', title: 'git sync' }]);
     const directory = await place();
     const text = await failure(store({ project: 'live', 'tasks-within': '2s' }).backup({ directory, log: silentLog }));
-    // How many there are is said where the program had the time to say it.
+    // Their number is reported if the program had the time to do so.
     assert.match(text, /^Infrahub has worked on (?:1 task|tasks) for longer than 2\.0 s \("tasks-within"\)\./);
     assert.match(text, /None was taken, and nothing was stopped\./);
     assert.ok(Object.values(await engine.running('live')).every(Boolean));

@@ -15,7 +15,7 @@ export const makeFixture: MakeDataFixture = async (test) => {
     runs = false;
   };
   test.after(stop);
-  /** On one server, a store is told from others by what stands in front of the names of its databases. */
+  /** On one server, a store is distinguished from others by the prefix of the names of its databases. */
   const database = (name: string) => server.client.db(`${name}_records`);
   return {
     effects: databaseEffects(),

@@ -16,7 +16,7 @@ import { databaseEffects } from '../../../support/database-effects.ts';
 import { mark, mayReplace } from '../../../support/marking.ts';
 import { missingMongodb, startMongodb, type TestMongodb } from '../../../support/mongodb.ts';
 
-/** One real server for all: its databases are told apart by what stands in front of their names. */
+/** One real server for all: its databases are distinguished by the prefix of their names. */
 let server: TestMongodb;
 let above: string;
 

@@ -65,7 +65,7 @@ describe('a replica set that is written to while it is dumped', { skip: missingM
     }
     await client.db('other').collection('jobs').insertOne({ of: 'others' });
   };
-  /** Each change is to both databases, one of which is dumped already. */
+  /** Each change affects both databases, one of which is already dumped. */
   const change = async (database: string): Promise<void> => {
     if (database !== 'deviceauth') return;
     const { client } = production;

@@ -79,7 +79,7 @@ test('a server that only speaks TLS is backed up and restored, and another autho
   const documents = (await open('copy_', { parameters: trusted }).fingerprint()).tables.map(({ rows }) => rows);
   assert.deepEqual(documents, [2], 'what was refused has dropped nothing');
 
-  // The tools have authorities of their own: what the client trusts they may not.
+  // The tools have authorities of their own: they may not trust what the client trusts.
   const untrusting = databaseEffects(
     {},
     {

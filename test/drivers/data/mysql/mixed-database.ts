@@ -63,7 +63,7 @@ lines, with a \`tick\`',
   "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2031-01-01 00:00:00' COMMENT 'cleans up' DO DELETE FROM plain",
 ];
 
-/** What may be lost or changed, each of which is to be noticed: what is run on the copy, and what names it. */
+/** What may be lost or changed, each of which must be noticed: what is run on the copy, and what names it. */
 export const losses: Readonly<Record<string, readonly [statement: string, named: RegExp]>> = {
   'a row': ['DELETE FROM twins WHERE a = 2', /twins/],
   'one of two equal rows': ['DELETE FROM twins WHERE a = 1 LIMIT 1', /twins/],

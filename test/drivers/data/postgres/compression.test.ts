@@ -48,7 +48,7 @@ describe('the choice of a compression', () => {
   });
 });
 
-/** The real tools, as if they were built without what is named: these are the words of such a build. */
+/** The real tools, as if they were built without what is named: these are the messages of such a build. */
 function builtWithout(lacking: () => readonly string[]): Processes {
   const unsupported = (name: string) => `this build does not support compression with ${name.toUpperCase()}`;
   return {

@@ -10,7 +10,7 @@ import { installedPostgres, missingPostgres, startPostgres, type TestPostgres } 
 const skip = await missingPostgres();
 const newer = (await installedPostgres())[1];
 
-/** For each type a value, and another one that is easily taken for it. */
+/** For each type a value, and another one that is easily confused with it. */
 const pairs: Readonly<Record<string, readonly [string, string]>> = {
   boolean: ['true', 'NULL'],
   bigint: ['9007199254740993', '9007199254740992'],

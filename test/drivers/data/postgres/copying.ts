@@ -16,7 +16,7 @@ export interface Login {
   readonly password: string;
 }
 
-/** A production database, a staging database, and what goes from the one to the other. */
+/** A production database, a staging database, and what is copied from one to the other. */
 export interface Copying {
   readonly production: string;
   readonly staging: string;
@@ -30,9 +30,9 @@ export interface Copying {
   restore(settings?: Settings): Promise<void>;
   /** As a rollback does. */
   restoreOriginal(): Promise<void>;
-  /** What a restore comes to. */
+  /** The result of a restore. */
   compare(settings?: Settings): Promise<FingerprintComparison>;
-  /** What staging's preflight says of production's database as it is now. */
+  /** What staging's preflight reports about production's database as it is now. */
   preflight(settings?: Settings): Promise<readonly Finding[]>;
   stop(): Promise<void>;
 }

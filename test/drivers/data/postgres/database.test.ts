@@ -207,7 +207,7 @@ describe('PostgreSQL', { skip }, () => {
     await open('busy').backup({ directory, log: effects.log });
     const client = new pg.Client({ connectionString: server.url('busy'), application_name: 'medical records' });
     await client.connect();
-    // A clock that runs fast: the patience with a server that is being stopped is soon over.
+    // A clock that runs fast: the wait for a server that is being stopped is soon over.
     let time = 0;
     const now = () => {
       time += 6000;
@@ -311,7 +311,7 @@ describe('PostgreSQL', { skip }, () => {
        INSERT INTO patients VALUES (1, '${secret}'), (2, '${secret}');
        CREATE FUNCTION accept(text) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RETURN true; END';`,
     );
-    // Fine on the source, and no more when the rows come back: what the function raises quotes the row.
+    // Valid on the source, and no longer when the rows are restored: what the function raises quotes the row.
     await server.sql('private', 'ALTER TABLE patients ADD CONSTRAINT checked CHECK (accept(name))');
     await server.sql(
       'private',

@@ -44,7 +44,7 @@ describe('faults around a dump and a restore', { skip }, () => {
     return true;
   };
 
-  /** Programs whose output sets something off, once. */
+  /** Programs whose output triggers something, once. */
   const watched = () => {
     let waiting: { readonly line: RegExp; readonly then: () => void } | undefined;
     const processes: Processes = {

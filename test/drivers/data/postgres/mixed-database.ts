@@ -75,7 +75,7 @@ export const mixedDatabase = `
   SELECT lo_from_bytea(4711, 'scan'); ALTER LARGE OBJECT 4711 OWNER TO mixed_owner; GRANT SELECT ON LARGE OBJECT 4711 TO mixed_reader;
 `;
 
-/** What can be lost or changed on a copy without a word: the statement, and what the comparison says. */
+/** What can be lost or changed on a copy silently: the statement, and what the comparison reports. */
 export const losses: readonly (readonly [string, string])[] = [
   ['DELETE FROM visits WHERE patient = 1', 'table "public.visits" has 499 rows, expected 500'],
   [

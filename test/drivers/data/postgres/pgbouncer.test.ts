@@ -80,7 +80,7 @@ describe('PgBouncer in front of PostgreSQL', { skip }, () => {
     });
   }
 
-  // Of two, pg_dump waits with both of its workers, or what keeps the snapshot does.
+  // With two, either both workers of pg_dump wait, or the session that keeps the snapshot does.
   for (const sessions of [1, 2]) {
     it(`has fewer sessions than a backup needs (${sessions}): reported after its wait limit, and nothing hangs`, async () => {
       const settings = [`default_pool_size = ${sessions}`, 'query_wait_timeout = 2'];

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { installedPostgres, startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 import { type Copying, type CopyingChoice, copying, said } from './copying.ts';
 
-/** What is in databases that people really have, and a plain dump and restore stumbles over. */
+/** What is in databases that people really have, and makes a plain dump and restore fail. */
 for (const { major, tools, skip } of await installedPostgres()) {
   describe(`databases that people have, on PostgreSQL ${major}`, { skip }, () => {
     let server: TestPostgres;
@@ -35,7 +35,7 @@ for (const { major, tools, skip } of await installedPostgres()) {
       }
     };
 
-    /** That it is said beforehand, and again by a restore, which then has changed nothing. */
+    /** Checks that it is reported beforehand, and again by a restore, which then has changed nothing. */
     const refusesBeforehand = async (copy: Copying, expected: RegExp, settings = {}): Promise<void> => {
       await server.sql(copy.staging, 'CREATE TABLE IF NOT EXISTS kept (id int); ALTER TABLE kept OWNER TO owner');
       assert.match(said(await copy.preflight(settings), 'problem'), expected);

@@ -67,7 +67,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     await create('copy', 'CREATE TABLE left_over (id int)');
     mixed = await copy('mixed', 'copy');
     assert.equal(notesOf(await compare(mixed, 'copy')), '');
-    // A copy of the copy: what a restore writes in other words than it was written in, it does once.
+    // A copy of the copy: if a restore writes something differently, it does so only once.
     const again = await copy('copy', 'mixed');
     assert.equal(notesOf(await compare(again, 'mixed')), '');
     assert.equal(notesOf(await compare(mixed, 'mixed')), '');
@@ -87,7 +87,7 @@ describe('The definitions of a PostgreSQL database', { skip }, () => {
     const found = comparison.kind === 'different' ? comparison.differences : [];
     for (const [statement, said] of losses)
       assert.ok(found.includes(said), `${statement}: ${said}\n${found.join('\n')}`);
-    // Beside them only what goes along: what hung on the index, the extension, the parent.
+    // Beside them only what belongs to them: what depended on the index, the extension, the parent.
     const alongside = found.filter((each) => !losses.some(([, said]) => said === each));
     assert.deepEqual([...alongside].sort(), [
       'comment on index "public.patients_lower" is missing',

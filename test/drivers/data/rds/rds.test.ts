@@ -22,7 +22,7 @@ import { account } from '../../../support/aws/aws.ts';
 import { mark, markOf, mayReplace } from '../../../support/marking.ts';
 import { jobKey, type RdsDataWorld, rdsDataWorld } from './world.ts';
 
-/* What a snapshot and the exchange of two clusters can meet. */
+/* What can happen to a snapshot and to the exchange of two clusters. */
 
 async function backedUp(t: TestContext, store: DataStore) {
   const directory = await mkdtemp(join(tmpdir(), 'staged-rds-'));
@@ -168,7 +168,7 @@ test('Amazon RDS as a store of data', async (t) => {
       await cluster('halfway', ['db.t4g.medium', 'db.t3.medium']);
       const id = await mark(open('halfway'));
       const { request } = await backedUp(t, open('origin'));
-      // As it is left: an instance and the cluster have their other names, and a copy that is not complete stands beside.
+      // As it is left: an instance and the cluster have their other names, and an incomplete copy is beside them.
       await client.send(
         new ModifyDBInstanceCommand({
           DBInstanceIdentifier: 'halfway-1',

@@ -10,7 +10,7 @@ import { keepIn } from '../../../support/aws/storage.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingPostgres, startPostgres, type TestPostgres } from '../../../support/postgres.ts';
 
-/** Of the store that is tested, whose calls are told from those of a test. */
+/** Of the store that is tested, whose calls are distinguished from those of a test. */
 export const jobKey = 'job-key';
 
 /** Clusters and instances of the stand-in, each with a real database of its name. */

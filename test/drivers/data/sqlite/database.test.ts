@@ -17,7 +17,7 @@ import type { Clock } from '../../../../src/world/clock.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { mark, markOf, mayReplace } from '../../../support/marking.ts';
 
-/** A server in a process of its own, which writes a row in each turn and says how many it has written. */
+/** A server in a separate process, which writes a row in each turn and prints how many it has written. */
 const writer = `
   const { DatabaseSync } = require('node:sqlite');
   const database = new DatabaseSync(process.argv[1], { timeout: 60_000 });

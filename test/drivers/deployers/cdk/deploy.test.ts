@@ -13,7 +13,7 @@ import { type Aws, account, aws, newAws, region } from '../../../support/aws/aws
 import { type CdkApp, newCdkApp } from '../../../support/aws/cdk.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 
-/** With a program in the place of the CDK's own, which test/e2e/cdk.test.ts drives. */
+/** With a program in place of the CDK's own, which test/e2e/cdk.test.ts drives. */
 
 const { skip } = aws;
 let cloud: Aws;

@@ -6,7 +6,7 @@ import { newCdkApp } from '../../../support/aws/cdk.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { MakeDeployFixture } from '../fixture.ts';
 
-/** In the place of AWS, which deploy.test.ts asks: one stack, which always has what is in this template. */
+/** In place of AWS, which deploy.test.ts uses: one stack, which always has what is in this template. */
 const template = JSON.stringify({
   Resources: {
     Cluster: {

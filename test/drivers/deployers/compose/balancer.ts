@@ -2,17 +2,17 @@ import { createServer, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Trial } from './trial.ts';
 
-/** What people's requests meet: a proxy in front of the replicas, and somebody who asks all the time. */
+/** What people's requests meet: a proxy in front of the replicas, and somebody who sends requests all the time. */
 export interface Load {
-  /** How often such a text was answered until now. */
+  /** How often this text was answered so far. */
   answered(text: RegExp): number;
   /** Ends it. What was answered, and what was not. */
   stop(): Promise<{ readonly answers: ReadonlyMap<string, number>; readonly failed: readonly string[] }>;
 }
 
 /**
- * As a proxy does that reads the engine: it takes the replicas in turn, and asks another one where a connection is
- * refused or broken. A request fails when none of them answers.
+ * Like a proxy that reads the engine: it uses the replicas in turn, and asks another one if a connection is
+ * refused or broken. A request fails if none of them answers.
  */
 export async function startLoad(
   trial: Trial,
@@ -69,7 +69,7 @@ export async function startLoad(
   };
 }
 
-/** The text that is answered; undefined for anything else, and where nothing comes in time: an address whose replica is gone is silent. */
+/** The answered text; undefined for anything else, and if nothing comes in time: an address whose replica is gone is silent. */
 async function ask(asking: { host: string; port: number; path: string; timeout: number }): Promise<string | undefined> {
   return await new Promise((resolve) => {
     const asked = request({ ...asking, agent: false }, (response) => {

@@ -71,7 +71,7 @@ test('an image that does not exist: nothing is stopped, and the message says wha
   const never = await failureMessage(trial.deploy('9.9.9'));
   assert.match(never.happened, /"acme\/web:9\.9\.9" of the service "web" is not on the Docker engine/);
   assert.equal(never.means, 'Nothing was stopped. Now web runs acme/web:1.0.2 (healthy).');
-  // A registry that nobody answers for: the image is to be pulled, and cannot be.
+  // A registry that does not answer: the image has to be pulled, and cannot be.
   await trial.write(
     'compose.yml',
     composeFile.replace('acme/web:${', '127.0.0.1:1/acme/web:${').replace('pull_policy: never\n    stop', 'stop'),

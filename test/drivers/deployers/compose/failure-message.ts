@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SystemFailure, UserError } from '../../../../src/core/messages/errors.ts';
 import type { Message } from '../../../../src/core/messages/message.ts';
 
-/** What a deploy that fails says to a person. */
+/** The message of a failed deploy. */
 export async function failureMessage(work: Promise<unknown>): Promise<Message> {
   const error: unknown = await work.then(
     () => undefined,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { MakeDeployFixture } from '../fixture.ts';
 
-/** In the place of Docker, which deploy.test.ts drives: one service, as the real programs answer about it. */
+/** In place of Docker, which deploy.test.ts drives: one service, with answers like those of the real programs. */
 const docker = `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

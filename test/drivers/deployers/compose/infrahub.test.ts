@@ -8,7 +8,7 @@ import { startLoad } from './balancer.ts';
 import { failureMessage } from './failure-message.ts';
 import { startTrial } from './trial.ts';
 
-/* Several API servers of Infrahub, upgraded as docs/infrahub.md has it: a stand-in of the server, in real containers. */
+/* Several API servers of Infrahub, upgraded as described in docs/infrahub.md: a stand-in of the server, in real containers. */
 
 const missing = await missingDocker();
 const skip = missing ?? false;
@@ -78,7 +78,7 @@ test('a rolling upgrade migrates once, replaces one API server at a time, and no
   const hashes = trial.logged.filter((each) => /answers .*5f2c79/.test(each));
   assert.ok(hashes.length >= 2, trial.logged.join('\n'));
 
-  // Going on from here would start servers of one release on the graph of another.
+  // Continuing here would start servers of one release on the graph of another.
   const [server] = await trial.containers('infrahub-server');
   await engine.docker('exec', server?.id ?? '', 'sh', '-c', 'echo migration > /data/graph.json.fault');
   await engine.docker(

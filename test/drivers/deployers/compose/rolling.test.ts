@@ -6,7 +6,7 @@ import { startLoad } from './balancer.ts';
 import { failureMessage } from './failure-message.ts';
 import { composeFile, served, startTrial } from './trial.ts';
 
-/* One replica at a time, on a real engine, with people who ask all the while. */
+/* One replica at a time, on a real engine, with people who send requests the whole time. */
 
 const missing = await missingDocker();
 const skip = missing ?? false;
@@ -55,7 +55,7 @@ test('a replica that does not become ready ends the update while the others serv
   assert.match(said.happened, /not ready after 10 min 0 s: \S+-web-4 is unhealthy/);
   assert.match(said.means, /Now web runs 3 of acme\/web:1\.0\.2 \(healthy\) and acme\/web:1\.3\.0 \(unhealthy\)\.$/);
   await load.stop();
-  // The way back takes away what is new.
+  // The rollback removes what is new.
   await trial.deploy('1.0.2', { to: '1.3.0' });
   assert.deepEqual(imagesOf(await trial.containers('web')), Array(3).fill('acme/web:1.0.2'));
 });
@@ -72,7 +72,7 @@ test('each replica is read back before an old one is stopped, and one that is no
   await trial.deploy('1.1.4');
   const answered = trial.logged.filter((line) => /-web-\d+ answers "1\.1\.4"\.$/.test(line));
   assert.ok(answered.length >= 3, trial.logged.join('\n'));
-  // It was pushed with what belongs to another tag, and is healthy.
+  // It was pushed with the content of another tag, and is healthy.
   await engine.image('acme/web:1.5.0', served('1.1.4'));
   trial.givesUpAt(/its output does not say/);
   const said = await failureMessage(trial.deploy('1.5.0'));

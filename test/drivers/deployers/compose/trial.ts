@@ -10,16 +10,16 @@ import { silentLog } from '../../../../src/world/log.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { TestEngine } from '../../../support/docker.ts';
 
-/** A project of Docker Compose of a test's own: a database that is left alone, and a server in several releases. */
+/** A test's own Docker Compose project: a database that is left alone, and a server in several releases. */
 export interface Trial {
   readonly folder: string;
   readonly project: string;
   /** What the deploy logged, all lines. */
   readonly logged: string[];
-  /** How far it was said to be. */
+  /** The reported progress. */
   readonly progressed: readonly string[];
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
-  /** Once this is what the deploy waits for, the time that it has is over: it need not pass, nor be enough on a busy machine. */
+  /** Once the deploy waits for this, its time is over: the time need not pass, nor be enough on a busy machine. */
   givesUpAt(waitsFor: Pick<RegExp, 'test'>): void;
   stop(): Promise<void>;
   /** What the server has logged since then. */
@@ -57,7 +57,7 @@ services:
 `;
 
 let trials = 0;
-/** Longer than anything takes: who waits for its end says when it has come. */
+/** Longer than anything takes: whoever waits for its end decides when it has come. */
 const within = 600_000;
 
 export async function startTrial(

@@ -44,7 +44,7 @@ beforeEach(async () => {
 const image = (version: string): string => `${registry.host}/acme/web:${version}`;
 const pinned = (version: string): string => `${registry.host}/acme/web@${registry.digestOf(version)}`;
 
-/** As a person has made it: tasks of 1.0.2, with a container beside them that is not ours. */
+/** As a person has created it: tasks of 1.0.2, with a container beside them that is not ours. */
 async function service({ guarded = false, tasks = 2 } = {}): Promise<void> {
   await client.send(new CreateClusterCommand({ clusterName: 'records' }));
   const { taskDefinition } = await client.send(
@@ -67,7 +67,7 @@ async function service({ guarded = false, tasks = 2 } = {}): Promise<void> {
       deploymentConfiguration: { deploymentCircuitBreaker: { enable: guarded, rollback: guarded } },
     }),
   );
-  // Only what was whole once can be rolled back to.
+  // Only a release that was once complete can be rolled back to.
   while ((await look()).deployments?.[0]?.rolloutState !== 'COMPLETED') await pause(50);
 }
 
@@ -143,7 +143,7 @@ test('a release is pinned by its digest, gets its variables, and runs in as many
 test('nothing is changed for a moving tag, a missing image, another account, drift, or what was not rehearsed', {
   skip,
 }, async () => {
-  // More than are told of at once.
+  // More than are reported at once.
   await service({ tasks: 4 });
   const refused = async (settings: object, more: Partial<DeployRequest>, how: RegExp, now = /./): Promise<void> => {
     const { happened, means } = await failureMessage(opened(settings).deploy(request('1.1.4', more)));
@@ -184,7 +184,7 @@ test('failing tasks are quoted, and the message says what runs: with a circuit b
         ? /(?:circuit breaker: |its deployment was ended).*gone back to the previous revision/
         : /of its tasks have failed/,
     );
-    // While it is put back, its new tasks run beside the old ones, which end between two pages of the list or before.
+    // During the rollback, its new tasks run beside the old ones, which end between two pages of the list or before.
     assert.match(
       means,
       /^1\.1\.4 is not in place, or not wholly\. Now the service "web" of the cluster "records" runs [1-4] tasks? of web .*acme\/web:1\.0\.2, log acme\/log:7\.$/,

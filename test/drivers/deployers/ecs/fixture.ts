@@ -19,7 +19,7 @@ interface Definition {
   }[];
 }
 
-/** In the place of Amazon ECS, which deploy.test.ts asks of a stand-in: one service, updated at once. */
+/** In place of Amazon ECS, for which deploy.test.ts uses a stand-in: one service, updated at once. */
 export const makeFixture: MakeDeployFixture = async (test) => {
   const registry = await startRegistry();
   test.after(() => registry.close());

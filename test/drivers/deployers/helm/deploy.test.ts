@@ -60,7 +60,7 @@ test('an image that does not exist is not waited for, and the message says what 
   const trial = await startTrial(t, cluster);
   await trial.deploy('1.0.2');
   const said = await failureMessage(trial.deploy('9.9.9'));
-  // Where it is waited for, "it is not ready after" the time that it has stands before it.
+  // If it is waited for, "it is not ready after" and its time come before it.
   assert.match(
     said.happened,
     /does not become ready: the image acme\/web:9\.9\.9 of web-\S+ cannot be pulled \(\w+: .*not found\)/,

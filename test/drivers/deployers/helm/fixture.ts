@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import type { MakeDeployFixture } from '../fixture.ts';
 
-/** In the place of Helm and kubectl, which deploy.test.ts drives: one Deployment, as the real programs answer about it. */
+/** In place of Helm and kubectl, which deploy.test.ts drives: one Deployment, with answers like those of the real programs. */
 const common = `#!${process.execPath}
 const { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

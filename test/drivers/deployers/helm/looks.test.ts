@@ -11,7 +11,7 @@ import { eventually } from '../../../support/until.ts';
 import { failureMessage } from '../compose/failure-message.ts';
 import { hook, serving, silent, startTrial, statefulSet, type Trial } from './trial.ts';
 
-/* What is seen of a release, and what a Helm that was killed leaves behind; on a real cluster. */
+/* What is seen of a release, and what a killed Helm leaves behind; on a real cluster. */
 
 const missing = await missingKubernetes();
 const skip = missing ?? false;
@@ -30,7 +30,7 @@ before(
 );
 after(async () => await cluster?.stop());
 
-/** Helm in the middle of a hook that runs until the file `end` is there, ended so that it can do nothing about it. */
+/** Helm in the middle of a hook that runs until the file `end` exists, killed so that it can do nothing about it. */
 async function killHelm({ namespace, folder, kubectl }: Trial, ...flags: readonly string[]): Promise<void> {
   const child = spawn(
     'helm',
@@ -87,7 +87,7 @@ test("somebody else's Helm is not disturbed, and what it has left behind is reco
     /is pending-upgrade \(revision 2, for [^)]+\), and this was not started by Staged Upgrade/,
   );
   assert.match(said.means, /Nothing was changed\. Now deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
-  // Helm's record is older than that when this has passed, however fast the machine was.
+  // Helm's record is older than that when this has passed, however fast the machine is.
   await pause(1100);
   const later = await startTrial(t, cluster, {
     folder: trial.folder,
@@ -168,7 +168,7 @@ test('the preflight refuses a StatefulSet that cannot become what the chart says
   assert.match(said.means, /Nothing was changed\. Now .*deployment\/web runs acme\/web:1\.0\.2 \(ready\)/);
   assert.match(said.next, /kubectl delete statefulset queue --namespace trial-\d+ --cascade=orphan$/);
   assert.deepEqual(await trial.revisions(), [[1, 'deployed']]);
-  // As the message says: the pod stays, and the new set takes it over.
+  // As the message says: the pod stays, and the new set adopts it.
   await trial.kubectl('delete', 'statefulset', 'queue', '--cascade=orphan');
   await trial.deploy('1.1.4');
   assert.deepEqual((await trial.revisions()).at(-1), [2, 'deployed']);

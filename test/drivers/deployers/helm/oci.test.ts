@@ -8,7 +8,7 @@ import { missingKubernetes, startCluster, type TestCluster } from '../../../supp
 import { failureMessage } from '../compose/failure-message.ts';
 import { deployment, serving, startTrial, type Trial } from './trial.ts';
 
-/* Charts out of a real registry, by TLS and with a login, in a real cluster. */
+/* Charts from a real registry, over TLS and with a login, in a real cluster. */
 
 const missing = await missingKubernetes();
 const skip = missing ?? registryProgram.skip;

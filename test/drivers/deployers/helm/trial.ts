@@ -18,9 +18,9 @@ export interface Trial {
   readonly namespace: string;
   /** What the deploys logged, all lines. */
   readonly logged: string[];
-  /** How far it was said to be. */
+  /** The reported progress. */
   readonly progressed: readonly string[];
-  /** Once this is what the deploy waits for, the time that it has is over: it need not pass, nor be enough on a busy machine. */
+  /** Once the deploy waits for this, its time is over: the time need not pass, nor be enough on a busy machine. */
   givesUpAt(waitsFor: RegExp): void;
   deploy(version: string, more?: Partial<DeployRequest>): Promise<readonly Artifact[]>;
   stop(): Promise<void>;
@@ -117,7 +117,7 @@ hook: { image: "acme/tools:1", command: "echo migrated to {{ .Values.image.tag }
 `;
 
 let trials = 0;
-/** Longer than anything takes: who waits for its end says when it has come. */
+/** Longer than anything takes: whoever waits for its end decides when it has come. */
 const within = 600_000;
 
 export interface TrialOptions {

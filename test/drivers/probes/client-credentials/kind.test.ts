@@ -15,7 +15,7 @@ import { variablesFrom } from '../../../../src/world/variables.ts';
 import { answerJson, serve, type TestServer } from '../../../support/http-server.ts';
 import { penWithoutSecrets } from '../../../support/pen.ts';
 
-/* A real server that gives out tokens and asks for them. */
+/* A real server that issues tokens and requires them. */
 
 const secret = 's3cret&value/with+signs==';
 const id = 'client:with a colon';

@@ -10,7 +10,7 @@ test('a server that closes kept connections gets each of many requests once', as
   const used = new WeakSet<Socket>();
   let requests = 0;
   const server = createServer((request, response) => {
-    // As a server whose time for a kept connection ends at the moment when the next request arrives on it.
+    // Like a server whose keep-alive time ends at the moment when the next request arrives on the connection.
     if (used.has(request.socket)) {
       request.socket.destroy();
       return;

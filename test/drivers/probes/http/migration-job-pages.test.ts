@@ -15,7 +15,7 @@ const older = [
 
 type Page = (at: URL, page: number) => { readonly next?: unknown; readonly header?: string };
 
-/** What the probe says of a server whose first page is full of older jobs, and whose second one has the job that runs. */
+/** What the probe reports for a server whose first page is full of older jobs, and whose second one has the running job. */
 async function observed(
   page: Page,
   settings: object = { next: 'links' },

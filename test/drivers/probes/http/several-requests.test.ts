@@ -15,7 +15,7 @@ function context(url: string, more: Readonly<Record<string, string>> = {}): Part
   return { effects: databaseEffects({}, { clock }), where: 'probes', placeholders: { url, ...more } };
 }
 
-/** A server of which one request tells the pending number, and another one lists jobs as FHIR does. */
+/** A server where one request returns the pending number, and another one lists jobs as FHIR does. */
 const fhir = {
   http: {
     path: '/status',
@@ -67,7 +67,7 @@ interface Job {
   readonly asked?: number;
 }
 
-/** What the probe says. The newest job comes first, and each page has one. */
+/** What the probe reports. The newest job comes first, and each page has one. */
 async function migrations(pending: number, ...jobs: readonly Job[]) {
   await using server = await serve((request, response) => {
     const at = new URL(request.url ?? '', `http://${request.headers.host}`);

@@ -11,7 +11,7 @@ import { newCluster } from '../../../support/aws/rds-cluster.ts';
 import { databaseEffects } from '../../../support/database-effects.ts';
 import { missingPostgres, startPostgres } from '../../../support/postgres.ts';
 
-/* What a cluster is, read through the official client: roles as the cluster gives them, and all that is not settled. */
+/* The state of a cluster, read through the official client: roles as the cluster gives them, and everything that is pending. */
 
 let cloud: Aws;
 let folder: string;
@@ -64,7 +64,7 @@ test('a class that waits for the maintenance window is not there yet, whatever t
 test('roles, tiers and zones are those of the cluster; what is due is read with its window', { skip }, async () => {
   await newCluster(cloud, 'records', ['db.t4g.medium', 'db.r6g.large']);
   await newCluster(cloud, 'others', ['db.t4g.medium']);
-  // Of the whole account AWS tells in pages.
+  // For the whole account AWS answers in pages.
   await cloud.maintenanceDue({ 'others-1': 'Something else', 'records-2': 'New Operating System update' });
   const seen = await (await probe(small)).look();
   assert.ok(seen.kind === 'known', JSON.stringify(seen));

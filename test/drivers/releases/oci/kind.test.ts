@@ -11,12 +11,12 @@ const pages = [['1.0.0', 'latest', '1.1.0'], ['1.2.0'], ['1.3.0', 'sha256-ab.sig
 interface RegistryOptions {
   /** The login that the token server asks for. */
   readonly login?: string;
-  /** Tokens are good for this many requests. */
+  /** How many requests a token is valid for. */
   readonly tokenUses?: number;
   readonly statusOfPage2?: number;
 }
 
-/** A registry that wants a token for each image, as Docker Hub does, and a token server beside it. */
+/** A registry that requires a token for each image, like Docker Hub, and a token server beside it. */
 async function registry(
   options: RegistryOptions = {},
 ): Promise<{ registry: TestServer; tokens: TestServer } & AsyncDisposable> {

@@ -47,7 +47,7 @@ export const makeFixture: MakeSourceFixture = () => [
     answer: (request, response) => {
       void bodyOf(request).then((body) => {
         response.setHeader('content-type', 'text/xml');
-        // Whoever was sent elsewhere asks without the form.
+        // A redirected request comes without the form.
         if (request.method === 'GET') return response.end(engineVersionsXml(versions));
         const isSecond = new URLSearchParams(body).get('Marker') === 'page-2';
         return response.end(

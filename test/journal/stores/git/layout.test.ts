@@ -17,7 +17,7 @@ const about: Written = { path: 'staged-upgrade-journal.md', content: Buffer.from
 const flat = ({ name, content }: StoredFile): Written => ({ path: `records/${name}`, content });
 const placed = ({ name, content }: StoredFile): Written => ({ path: `records/${folderOf(name)}/${name}`, content });
 
-/** Makes the branch hold these files and nothing else, behind what it holds now. */
+/** Makes the branch hold these files and nothing else, on top of what it holds now. */
 function writeBranch(forge: Forge, files: readonly Written[]): void {
   const parts: Uint8Array[] = [
     Buffer.from(`commit refs/heads/${branch}\ncommitter a <a@example.com> 1767225600 +0000\ndata 1\n.\n`),
@@ -33,7 +33,7 @@ function writeBranch(forge: Forge, files: readonly Written[]): void {
   execFileSync('git', ['fast-import', '--quiet'], options);
 }
 
-/** Counts the entries whose content is asked for. */
+/** Counts the entries whose content is requested. */
 function readingOf(): Processes & { count(): number } {
   let count = 0;
   return {

@@ -5,7 +5,7 @@ import type { Processes } from '../../../../src/world/processes/process.ts';
 
 const done = { exitCode: 0, endedBy: undefined, stdout: '', stderr: '', milliseconds: 1 };
 
-/** A program that writes something every half minute, so many times, and is silent from then on until it ends. */
+/** A program that writes something every half minute, this many times, and is silent from then on until it ends. */
 function writing(times: number, tick: (milliseconds: number) => void): Processes {
   return {
     run: async ({ onOutput, signal }) => {

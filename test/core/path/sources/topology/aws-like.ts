@@ -6,7 +6,7 @@ import { type Topology, topology } from '../../../../../src/core/path/sources/to
 
 export const classes = ['t4g.medium', 't4g.large', 'r6g.large', 'r6g.2xlarge', 'r5.large', 'r6gd.xlarge'] as const;
 
-/** Every topology that a cluster can be left in, half-done ones included. */
+/** Every topology that a cluster can be left in, including half-done ones. */
 export const anyTopology: fc.Arbitrary<Topology> = fc
   .record({
     instances: fc.integer({ min: 1, max: 5 }),

@@ -10,8 +10,8 @@ import { World } from '../../../history/world.ts';
 import { type Topology, topologies, toyTopology } from './toy-topology.ts';
 
 /*
- * A third kind of path, of which nothing but its source knows what a label says. Whatever the labels are, the same is
- * decided, done and recorded: so nobody compares them except equality.
+ * A third kind of path, for which only its source knows what a label means. Whatever the labels are, the same is
+ * decided, done and recorded: so nothing else compares them except for equality.
  */
 
 const start: Topology =
@@ -25,7 +25,7 @@ function fail(): never {
 
 type NameOf = (topology: Topology) => string;
 
-/** Of which an order could be read, and it would be that of the path. */
+/** Labels from which an order could be read, and it would be that of the path. */
 const plain: NameOf = (topology) => `t${String(topologies.indexOf(topology)).padStart(2, '0')}`;
 
 function pathOf(nameOf: NameOf): readonly Hop[] {
@@ -48,16 +48,16 @@ function pathOf(nameOf: NameOf): readonly Hop[] {
   }));
 }
 
-/** What somebody does next: a step of the hop's, dying in the middle or not, or a way back. */
+/** What somebody does next: a step of the hop, dying half way or not, or a rollback. */
 interface Move {
   readonly step: number;
   readonly isKilled: boolean;
   readonly goesBack: boolean;
-  /** Another hop of the path is taken up, whatever became of this one. */
+  /** Another hop of the path is continued, whatever happened to this one. */
   readonly jumps: number | undefined;
 }
 
-/** All that came of these moves, with the names of the states as they are. */
+/** Everything that resulted from these moves, with the names of the states as they are. */
 function walked(nameOf: NameOf, traits: HopTraits, moves: readonly Move[]): { said: unknown; hops: readonly Hop[] } {
   const hops = pathOf(nameOf);
   const [first = fail()] = hops;
@@ -121,7 +121,7 @@ test('whatever the states are called, the same is decided, done, recorded and re
       fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z._+~]{0,8}$/),
       fc.constantFrom('newest', '0', '10', '9', '1.10', '1.9'),
     )
-    // What the simulated server and the parts of a state say would be taken for a label.
+    // Labels must not collide with words of the simulated server and the parts of a state.
     .filter((text) => isLabel(text) && !/^(m\d|[123]|15|16|small|medium|large)$/.test(text));
   const names = fc.uniqueArray(label, { minLength: topologies.length, maxLength: topologies.length });
   const move = fc.record({
@@ -141,7 +141,7 @@ test('whatever the states are called, the same is decided, done, recorded and re
   );
 });
 
-/** The same with the labels of the other path, wherever a text is one. */
+/** The same with the labels of the other path, wherever a text contains one. */
 function renamed(value: unknown, from: readonly Hop[], to: readonly Hop[]): unknown {
   const names = new Map(
     from.flatMap((hop, index): [string, string][] => {

@@ -11,15 +11,15 @@ export interface Topology {
 
 const sizes = ['small', 'medium', 'large'] as const;
 
-/** Every one there is. */
+/** Every possible one. */
 export const topologies: readonly Topology[] = [1, 2, 3].flatMap((nodes) =>
   sizes.flatMap((size) => [15, 16].map((engine) => ({ nodes, size, engine }))),
 );
 
 /**
- * A path source that knows nothing of versions: its states are topologies, one change leads from one to the next, and the
+ * A path source that knows nothing about versions: its states are topologies, one change leads from one to the next, and the
  * engine changes only where another node serves meanwhile.
- * @param nameOf any labels, as long as no two are the same: nobody else may read anything out of them
+ * @param nameOf any labels, as long as they are distinct: nothing else may read anything from them
  */
 export function toyTopology(nameOf: (topology: Topology) => string): PathSource<Topology | undefined> {
   const named = new Map(topologies.map((each) => [nameOf(each), each]));
