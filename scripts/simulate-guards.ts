@@ -9,17 +9,17 @@ import { failedTest, shownBy } from './guards/outcomes.ts';
 import { copySources, takenOut } from './guards/sources.ts';
 
 /*
- * Shows that each guard would be missed: takes it out of a copy of the sources, and simulates until a violation is found. A
- * crash is none.
- * Where none is, a test must fail without it. A guard that nothing misses, or whose text is not there any more, ends it
- * with exit 1.
+ * Shows that each guard would be missed: removes it from a copy of the sources, and simulates until a violation is found. A
+ * crash does not count.
+ * If there is none, a test must fail without it. A guard that nothing misses, or whose text no longer exists, ends it
+ * with exit code 1.
  *   npm run simulate:guards                         repeats what is recorded, and searches for what is not
- *   npm run simulate:guards -- --seeds 400          searches that many seeds, also where only a test is recorded
+ *   npm run simulate:guards -- --seeds 400          searches this many seeds, even if only a test is recorded
  *   npm run simulate:guards -- --only fence --only scrubbed
- *   npm run simulate:guards -- --test FILE          tries this test where no seed is known, before any search
- *   npm run simulate:guards -- --at-once 4          so many at a time, each in a copy of its own
+ *   npm run simulate:guards -- --test FILE          tries this test if no seed is known, before any search
+ *   npm run simulate:guards -- --at-once 4          this many at a time, each in a copy of its own
  *   npm run simulate:guards -- --record             writes each proof as it is found into test/simulation/guards/proofs.json
- * A seed or a test counts only when nothing is wrong with every guard in its place.
+ * A seed or a test counts only if nothing is wrong with every guard in its place.
  */
 const { values } = parseArgs({
   options: {

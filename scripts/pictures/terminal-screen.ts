@@ -28,7 +28,7 @@ export async function terminalScreen(
   return await screenHtml(session.shown());
 }
 
-/** The theme of a common terminal, in which the eight colours can be told apart on its ground. */
+/** The theme of a common terminal, whose eight colours are distinguishable on its background. */
 const colours = ['#484f58', '#ff7b72', '#3fb950', '#d29922', '#58a6ff', '#bc8cff', '#39c5cf', '#e6edf3'] as const;
 
 /** What a terminal shows after these bytes, as lines of HTML. */

@@ -53,7 +53,7 @@ export function renderOwnProduct(own: OwnProduct): string[] {
 
 function sourceKinds(): readonly string[] {
   const kinds = tagsOf(optionsOf(releaseSource));
-  if (kinds === undefined) throw new Error('the kinds of release sources are not told apart by a key');
+  if (kinds === undefined) throw new Error('no key distinguishes the kinds of release sources');
   return [...kinds.keys()];
 }
 

@@ -43,7 +43,7 @@ export async function proveDeferral(
     if (deferral.kind === 'started') return await closeWindow(context, deferral.what);
     // If nothing is pending, nothing can start.
     const isOver = elapsed() >= settle || (deferral.kind === 'proved' && deferral.nothingPending);
-    if (isOver && deferral.kind !== 'cannot-tell') return stands(context, deferral, settle, traceOf(migrations));
+    if (isOver && deferral.kind !== 'cannot-tell') return deferralShown(context, deferral, settle, traceOf(migrations));
     if (deferral.kind === 'cannot-tell' && elapsed() >= project.configuration['start-timeout'])
       return { kind: 'unknown', message: deferralUnknown(version, deferral.reason) };
     if (deferral.kind !== 'cannot-tell') held ??= traceOf(migrations);
@@ -60,7 +60,7 @@ async function closeWindow(context: HopStepContext, what: string): Promise<Settl
   return notDeferred(environment, hop.to, what, wayBack);
 }
 
-function stands(
+function deferralShown(
   { project, environment, hop, input }: HopStepContext,
   deferral: Extract<Deferral, { kind: 'proved' | 'unproved' }>,
   settle: number,

@@ -8,7 +8,7 @@ import { serverOf } from './cdk-app/server.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 const option = (name) => args[args.indexOf(name) + 1];
-// As Medplum's application is told its file.
+// How Medplum's application gets its file.
 const configArgument = args.find((_, index) => args[index - 1] === '--context' && args[index].startsWith('config='));
 const config = JSON.parse(readFileSync(configArgument?.slice('config='.length) ?? 'medplum.config.json', 'utf8'));
 const behaviour = existsSync('behaviour') ? readFileSync('behaviour', 'utf8') : 'works';

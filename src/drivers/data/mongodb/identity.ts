@@ -77,7 +77,7 @@ async function readMark(session: Session, databases: string): Promise<Mark> {
   const own = read.data.find(({ _id }) => _id === databases);
   const other = read.data.find(({ _id }) => _id !== databases && shareADatabase(_id, databases));
   if (other !== undefined)
-    return { kind: 'unclear', reason: `it is of other databases, "${other._id}", of which some are the same`, place };
+    return { kind: 'unclear', reason: `it is for other databases, "${other._id}", some of which are the same`, place };
   if (own === undefined) return { kind: 'none' };
   const mark = markIn(own.mark, { tiedTo: `collection ${String(collection.info?.uuid)}`, place });
   return mark.kind === 'none' ? { kind: 'unclear', reason: 'its mark cannot be read', place } : mark;

@@ -33,7 +33,7 @@ export async function betweenHereAndServer(
   const lost = use === 'restore' ? await lostSettings(connection, signal) : undefined;
   if (lost === undefined) return undefined;
   const what =
-    'Something between here and the server, such as a pooler, keeps back the settings that a connection is opened with.';
+    'Something between here and the server, such as a pooler, does not pass on the settings that a connection is opened with.';
   return { seen: `${what} ${lost}`, means: meansOfMoving.restore };
 }
 

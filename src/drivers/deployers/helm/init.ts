@@ -23,7 +23,7 @@ export const helmInit: InitKind = {
     },
     'product-variables': {
       usual: { at: 'extraEnv', form: 'list' },
-      comment: 'Where the chart takes variables: some products are told there to hold back their migrations.',
+      comment: 'Where the chart accepts variables: some products need one to defer their migrations.',
     },
     kubeconfig: {
       usual: '${{PREFIX}{SIDE}_KUBECONFIG}',

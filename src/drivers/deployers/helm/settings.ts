@@ -50,9 +50,7 @@ export const helmSettings = () =>
             .describe('`list`: a list of `name` and `value`, as in a container. `map`: values by name.'),
         })
         .optional()
-        .describe(
-          'Where the chart takes environment variables, with which some products are told to defer migrations.',
-        ),
+        .describe('Where the chart accepts environment variables, which some products need to defer their migrations.'),
       'other-values': z
         .enum(['keep', 'drop', 'refuse'])
         .default('keep')

@@ -56,10 +56,10 @@ describe('PgBouncer in front of PostgreSQL', { skip }, () => {
       assert.equal(await problems('backup', pooler), '');
       await copy.backup({ url: pooler.url(copy.production) });
       const said = await problems('restore', pooler);
-      assert.match(said, /such as a pooler, keeps back the settings that a connection is opened with/);
+      assert.match(said, /such as a pooler, does not pass on the settings that a connection is opened with/);
       assert.match(said, why);
       const restore = copy.restore({ url: pooler.url(copy.staging) });
-      await assert.rejects(restore, refusedWith(/keeps back the settings.*the database is unchanged/s));
+      await assert.rejects(restore, refusedWith(/does not pass on the settings.*the database is unchanged/s));
       await isUnchanged();
     }
     await copy.restore();
