@@ -107,7 +107,7 @@ async function markSample(project: Project, out: (text: string) => void): Promis
 
 function announceManual(manual: readonly ManualStep[], out: (text: string) => void): void {
   for (const step of manual)
-    out(`By hand, before its hop: ${step.text} (In this demo it counts as done: --acknowledge ${step.id})\n`);
+    out(`By hand, before its hop: ${step.text} (In this demo it counts as done: --acknowledge ${step.id})\n\n`);
 }
 
 /** What the tool is for is what it refuses: no deploy on production before the hop was rehearsed. */
