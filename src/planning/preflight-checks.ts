@@ -34,7 +34,7 @@ import { spaceFindings } from './checks/space.ts';
 import { storeFindings } from './checks/stores.ts';
 import { windowFindings } from './checks/window.ts';
 import { hookFindings } from './preflight-hooks.ts';
-import { placeFindings } from './preflight-places.ts';
+import { addressFindings, placeFindings } from './preflight-places.ts';
 import type { PreflightScope } from './preflight-scope.ts';
 
 /** The probes need the address and the credentials of their environment. */
@@ -297,7 +297,8 @@ function deployChecks(
 function placeChecks(project: Project, scope: PreflightScope, hops: readonly Hop[]): Check[] {
   const subject = 'staging is deployed apart';
   const asked = project.traits.stages === undefined ? hops.slice(0, 1) : hops;
-  return asked.map((hop) => ({ subject, look: () => placeFindings(project, hop, { subject, scope }) }));
+  const places = asked.map((hop) => ({ subject, look: () => placeFindings(project, hop, { subject, scope }) }));
+  return [{ subject, look: async () => addressFindings(project, subject) }, ...places];
 }
 
 /** Deployers are given releases and parts: a label is only a name. */

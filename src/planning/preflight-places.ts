@@ -6,6 +6,7 @@ import { type Finding, fine, problem } from '../core/messages/finding.ts';
 import { deployPlaceText } from '../core/model/deploy-place.ts';
 import { type EnvironmentName, type Hop, releaseOn } from '../core/model/hop.ts';
 import { openLiveSystem } from '../steps/environment/live-system.ts';
+import { sameAddress } from '../steps/environment/same-address.ts';
 import type { PreflightScope } from './preflight-scope.ts';
 
 /**
@@ -29,6 +30,12 @@ export async function placeFindings(
   return refused === undefined
     ? [fine(subject, `Staging is deployed at ${deployPlaceText(here.place)}, and production is not.`)]
     : [problem(subject, refused.message)];
+}
+
+/** Whether staging answers at production's address, where this run has both. */
+export function addressFindings(project: Project, subject: string): Finding[] {
+  const refused = sameAddress(project);
+  return refused === undefined ? [] : [problem(subject, refused.message)];
 }
 
 /** Undefined if the deployer knows of no places, or if this run lacks a variable: that is a finding of its own. */

@@ -17,3 +17,18 @@ export function decidePlacesApart(production: ProductionPlace, staging: DeployPl
     `Let environments.staging.deploy.${staging.kind} name its own place, and correct the variables that the jobs of staging get. If production is no longer there, start a new run, whose first step reads where it is now.`,
   );
 }
+
+/** What is asked of staging must not be answered by production: its tests would pass, and its migrations start there. */
+export function decideAddressesApart(production: string, staging: string): Refusal | undefined {
+  if (asParsed(production) !== asParsed(staging)) return undefined;
+  return refuse(
+    'environments.staging.url is the address of production.',
+    'Production would answer for staging, so a rehearsal would prove nothing, and what it starts would start on production. Nothing on staging was changed.',
+    'Correct the variables in environments.staging.url, then start a new run.',
+  );
+}
+
+/** As a client sees it: letter case of the host, the default port and a last slash make no other address. */
+function asParsed(address: string): string {
+  return (URL.parse(address)?.href ?? address).replace(/\/+$/, '');
+}

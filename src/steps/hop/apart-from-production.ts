@@ -5,19 +5,24 @@ import { SystemFailure, UserError } from '../../core/messages/errors.ts';
 import { isSameDeployPlace } from '../../core/model/deploy-place.ts';
 import { releaseOn } from '../../core/model/hop.ts';
 import type { PlaceRequest } from '../../drivers/deployers/deployer.ts';
+import { sameAddress } from '../environment/same-address.ts';
 import type { DeployTarget } from '../environment/stage-deployer.ts';
 import type { HopStepContext } from './hop-step.ts';
 import type { Needs } from './needs.ts';
 
 /**
- * Before a step acts: on production, a step that can look records where production is deployed; on staging, a step that stops
- * or replaces its server compares that with its own place. Why it may not act, or undefined.
+ * Before a step acts: on production, a step that can look records where production is deployed; on staging, each step compares
+ * the addresses, and one that stops or replaces its server also that place with its own. Why it may not act, or undefined.
  */
 export async function apartFromProduction(
   context: HopStepContext,
   { own = [], place }: Needs,
 ): Promise<Settled | undefined> {
-  if (context.environment === 'staging') return own.includes('deploy') ? await notOnProduction(context) : undefined;
+  if (context.environment === 'staging') {
+    const together = sameAddress(context.project);
+    if (together !== undefined || !own.includes('deploy')) return together;
+    return await notOnProduction(context);
+  }
   if (place === true) await notePlace(context);
   return undefined;
 }

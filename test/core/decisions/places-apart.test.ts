@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decidePlacesApart } from '../../../src/core/decisions/places-apart.ts';
+import { decideAddressesApart, decidePlacesApart } from '../../../src/core/decisions/places-apart.ts';
 import type { DeployPlace } from '../../../src/core/model/deploy-place.ts';
 
 const location = { project: 'records', engine: '4f2c', host: 'apps' };
@@ -29,4 +29,13 @@ test('a place that differs in anything, or is of another kind, is not production
     assert.equal(decided({ kind: 'compose', location: { ...location, [key]: value } }), undefined, key);
   }
   assert.equal(decided({ kind: 'other', location }), undefined);
+});
+
+test('staging at production’s address is refused, however that address is written', () => {
+  for (const staging of ['https://records.example', 'https://RECORDS.example:443/', 'https://records.example//']) {
+    const refused = decideAddressesApart('https://records.example', staging);
+    assert.equal(refused?.message.happened, 'environments.staging.url is the address of production.', staging);
+  }
+  for (const other of ['http://records.example', 'https://records.example:8443', 'https://records.example/staging'])
+    assert.equal(decideAddressesApart('https://records.example', other), undefined, other);
 });

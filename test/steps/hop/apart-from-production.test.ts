@@ -111,3 +111,23 @@ test('preflight compares where the two are deployed, before anything is backed u
   const apart = await system.ask('preflight', 'records-staging');
   assert.match(apart.text, /Staging is deployed at project "records-staging".*, and production is not\./);
 });
+
+test('staging whose variable holds the address of production is refused at once, and preflight says so before', async (t) => {
+  const system = await sampleSystem(t);
+  await system.markStaging();
+  const variables = { STAGING_URL: `${system.production.url}/` };
+  const hopOf = { hop, purpose: 'rehearsal' } as const;
+  for (const asked of [
+    { command: 'plan', target: '1.1.4' },
+    { command: 'check', hop },
+    { command: 'backup', ...hopOf },
+  ]) {
+    const { outcome, headline } = await system.ask(asked, { variables });
+    assert.equal(outcome, 'passed', headline);
+  }
+  const refused = await system.ask({ command: 'restore', hop }, { variables });
+  assert.equal(refused.outcome, 'refused');
+  assert.equal(refused.message?.happened, 'environments.staging.url is the address of production.');
+  const preflight = await system.ask({ command: 'preflight', target: '1.1.4' }, { variables });
+  assert.match(preflight.text, /staging is deployed apart: environments\.staging\.url is the address of production/);
+});
