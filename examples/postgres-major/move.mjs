@@ -126,8 +126,8 @@ async function replicate() {
 }
 
 /**
- * Each step leaves a state from which the same steps lead on. The server that the application leaves stays locked until
- * it is gone back to: what would still write there could not do so unnoticed. Afterwards it follows the other way round,
+ * Each step leaves a state from which the same steps continue. The server that the application leaves stays locked until
+ * the application returns to it, so that nothing can write there unnoticed. Meanwhile it follows the other server,
  * so that going back loses nothing.
  */
 async function moveApplication(/** @type {Server} */ from, /** @type {Server} */ to) {

@@ -16,7 +16,7 @@ const standIn = join(root, 'test/support/infrahub');
 const sides = ['production', 'staging'] as const;
 type Side = (typeof sides)[number];
 
-/** Two installations of Infrahub by Helm as the example has them, each with a Neo4j that is managed apart. */
+/** Two installations of Infrahub by Helm as the example has them, each with a Neo4j that is managed separately. */
 export interface InfrahubInHelm {
   readonly folder: string;
   readonly repository: string;

@@ -9,7 +9,7 @@ const names = /** @type {const} */ ([
   'start-fails', // exits with code 1 before it opens the database
   'start-hangs', // never listens
   'health-flaps', // every second health check (or every =N-th) answers 503
-  'version-lies', // tells the version =X instead of its own
+  'version-lies', // reports the version =X instead of its own
   'smoke-fails', // every call for records answers 500
   'migration-fails', // the data migration =N (or any) fails halfway
   'job-waits', // a data migration that was asked for waits =N milliseconds in its queue (default 60000)

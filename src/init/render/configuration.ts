@@ -119,7 +119,7 @@ function scrub(answers: ConfigurationAnswers): string[] {
   const env = 'run' in hook ? (hook.env ?? scriptVariables(answers.data, namesOf(answers, 'staging'))) : {};
   return [
     'hooks:',
-    '  # Before the server first starts on a copy of live data: it must not write mail to the people in it.',
+    '  # Before the server first starts on a copy of live data: it must not send mail to the people in it.',
     'run' in hook
       ? `  scrub: { run: ${argv(hook.run)}, env: ${flowMapping(env)} }`
       : `  scrub: { waive: ${JSON.stringify(hook.waive)} }`,

@@ -8,7 +8,7 @@ export const commandInit: InitKind = {
     stop: { usual: ['./deploy/stop.sh', '{environment}'], input: 'stop' },
     env: {
       usual: (dataVariables) => dataVariables,
-      comment: 'A command gets the secrets that it names here, and no others.',
+      comment: 'A command gets only the secrets that it names here.',
     },
   },
 };

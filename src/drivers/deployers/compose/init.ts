@@ -18,7 +18,7 @@ export const composeInit: InitKind = {
     },
     env: {
       usual: { APP_TAG: '{version}' },
-      comment: 'Variables of the Compose file. It gets the secrets that are named here, and no others.',
+      comment: 'Variables of the Compose file. It gets only the secrets that are named here.',
     },
   },
 };
