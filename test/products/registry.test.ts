@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { type LoadedConfiguration, loadConfiguration } from '../../src/config/load.ts';
 import { hasVersions, productDefinition } from '../../src/products/definition.ts';
 import { shippedProducts as products, resolveProduct } from '../../src/products/registry.ts';
+import { families } from '../config/kind-names.ts';
 
 const configuration = (product: string): string => `
 system: records
@@ -50,6 +51,18 @@ describe('the shipped products', () => {
     ]);
     const missing = expected.filter((file) => !existsSync(join(import.meta.dirname, '../..', file)));
     assert.deepEqual(missing, [], 'CONTRIBUTING.md says what a product consists of');
+  });
+
+  it('name kinds of data that exist, where they say which do not hold a store', () => {
+    const kinds = families.get('data') ?? [];
+    for (const name of products.names) {
+      const named = products.find(name)?.stores.flatMap(({ besides }) => besides) ?? [];
+      assert.deepEqual(
+        named.filter((kind) => !kinds.includes(kind)),
+        [],
+        name,
+      );
+    }
   });
 
   it('pass every check that a written-out definition must pass: a start does not repeat them', () => {

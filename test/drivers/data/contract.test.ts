@@ -332,6 +332,7 @@ for (const { kind, make } of await fixturesIn<MakeDataFixture>(import.meta.dirna
     if (fixture === undefined) return;
     requireOwnKind(kind, fixture.settings('any'));
     const world = worldOf(fixture, await temporary(t));
+    assert.equal(world.store('any').kind, kind, 'what it says of itself is what the configuration says');
     for (const [promise, keep] of Object.entries(promises)) await t.test(`${kind}: ${promise}`, () => keep(world));
   });
 }

@@ -37,6 +37,7 @@ for (const { kind, make } of await fixturesIn<MakeDeployFixture>(import.meta.dir
     const fixture = await make(t);
     requireOwnKind(kind, fixture.settings('works'));
     const tool = opened(fixture, 'works');
+    assert.equal(tool.kind, kind, 'what it says of itself is what the configuration says');
     await tool.deploy(requestFor('1.1.4', { environment: { DEFER: 'yes' } }));
     await tool.deploy(requestFor('1.1.4', { environment: { DEFER: undefined } }));
     assert.deepEqual(await fixture.placed(), [
