@@ -39,7 +39,7 @@ const recorded = z.strictObject({
   at: z.iso.datetime().default('2026-01-01T00:00:00Z'),
   /** By `GET /path?query`. */
   answers: z.record(z.string(), answer).default({}),
-  /** By the program and its arguments, with a space between. */
+  /** By the program and its arguments, with a space between; the credential `old` is `old-of-the-test`. */
   commands: z.record(z.string(), ended).default({}),
   expect: z.strictObject({
     serving: z.enum(['yes', 'no', 'unknown']).optional(),
@@ -92,9 +92,9 @@ export async function readFrom(product: ProductDefinition, { at, answers, comman
     // Recorded are answers over HTTP and of commands: a database is out of reach.
     [
       `access.${name}`,
-      name === 'mongodb' ? 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=50' : 'of-the-test',
+      name === 'mongodb' ? 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=50' : `${name}-of-the-test`,
     ] as const,
-    [`access.${name}.header`, 'Bearer of-the-test'] as const,
+    [`access.${name}.header`, `Bearer ${name}-of-the-test`] as const,
   ]);
   const placeholders = { url: 'http://recorded.invalid', environment: 'production', ...Object.fromEntries(access) };
   const context: PartContext = { effects, where: product.name, placeholders };
