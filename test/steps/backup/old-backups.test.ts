@@ -66,7 +66,7 @@ test('removed backups, and those under a lock, are reported and recorded', async
   assert.deepEqual(forgotten, ['snapshot-a', 'snapshot-c'], 'what a vendor keeps of a backup goes with it');
   assert.deepEqual(said, [
     'Removed because they are older than the backups to keep: a, c.',
-    'b is old and is kept: the store holds it until 2027-01-01T00:00:00Z.',
+    'b is old and is kept: the store holds it until 1 Jan 2027 00:00 UTC.',
   ]);
 });
 
