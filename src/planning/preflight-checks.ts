@@ -27,7 +27,6 @@ import { identityFindings, markFindings, unmarkedFindings } from './checks/ident
 import { journalSubject } from './checks/journal.ts';
 import { leaseFinding } from './checks/lease.ts';
 import { liveFindings, stagingFindings, startedFindings } from './checks/live.ts';
-import { manualFindings } from './checks/manual.ts';
 import { scriptFindings } from './checks/scripts.ts';
 import { scrubFindings } from './checks/scrub.ts';
 import { spaceFindings } from './checks/space.ts';
@@ -101,7 +100,6 @@ export interface PathToCheck {
 export function pathChecks({ project, scope, hops, longestJobMilliseconds }: PathToCheck): Check[] {
   const { effects, configuration, traits } = project;
   return [
-    { subject: 'work by hand', look: async () => manualFindings(hops) },
     ...(traits.dataless ? [] : dataChecks(project, scope)),
     ...(traits.waiver === undefined ? storageChecks(project, scope, hops) : []),
     { subject: 'stores', look: async () => storeFindings(project.product, configuration.environments.production.data) },

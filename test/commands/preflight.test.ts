@@ -269,6 +269,7 @@ test('preflight', async (t) => {
   await t.test('finds production as it is', async (live) => {
     const missing = await look({}, { target: '9.9.9' });
     assert.match(linesOf(missing, 'problem').join('\n'), /the path: The target "9\.9\.9" is not among/);
+    assert.doesNotMatch(missing.text, /work by hand/, 'nobody knows what a path asks for that was not found');
 
     await system.production.faults('health-flaps=1');
     assert.match(linesOf(await look(), 'problem').join('\n'), /production: It reports that it is not healthy/);

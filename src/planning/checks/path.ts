@@ -1,6 +1,7 @@
 import { type Finding, fine, problem, warning } from '../../core/messages/finding.ts';
 import type { Message } from '../../core/messages/message.ts';
 import type { Hop } from '../../core/model/hop.ts';
+import { manualFindings } from './manual.ts';
 
 /** What is known about the path when everything else is checked. */
 export type PathFound =
@@ -17,12 +18,16 @@ export type PathFound =
 
 const subject = 'the path';
 
+/** What a path asks for by hand is said only where there is a path: nothing found is not "none". */
 export function pathFindings(path: PathFound): Finding[] {
   switch (path.kind) {
     case 'planned':
-      return [plannedFinding(path.hops, path.target), ...path.remarks.map(remarkFinding)];
+      return [plannedFinding(path.hops, path.target), ...path.remarks.map(remarkFinding), ...manualFindings(path.hops)];
     case 'recorded':
-      return [fine(subject, `As last planned: ${path.hops.map(({ title }) => title).join(', ')}.`)];
+      return [
+        fine(subject, `As last planned: ${path.hops.map(({ title }) => title).join(', ')}.`),
+        ...manualFindings(path.hops),
+      ];
     case 'refused':
       return [problem(subject, path.message)];
     case 'not-known':

@@ -10,7 +10,7 @@ export function storeFindings(
     .filter(({ besides }) => data.every(({ kind }) => besides.includes(kind)))
     .map(({ name, reason }) =>
       warning(`the ${name}`, {
-        happened: `${title} has ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}, and nothing under "data" holds it: it is in no backup.`,
+        happened: `Nothing under "data" holds the ${name} of ${title}, which is therefore in no backup.`,
         means: reason,
         next: `Add it to "data" of both environments, as a second store beside the database; or leave it, if it is backed up elsewhere and staging has its own.`,
       }),

@@ -118,7 +118,9 @@ export async function releaseQuietly(project: Project, thrown?: unknown): Promis
   } catch (error) {
     if (!(error instanceof SystemFailure)) throw error;
     if (thrown instanceof SystemFailure && thrown.message === error.message) return;
-    project.effects.log.warn(`The lease could not be released; it will expire. ${error.message}`);
+    project.effects.log.warn(
+      `If this run holds the lease, it could not be released, and will expire. ${error.message}`,
+    );
   }
 }
 

@@ -76,7 +76,7 @@ export function openEngine(
     lastWords: (result) => {
       const text = effects.pen.text((result.stderr.trim() === '' ? result.stdout : result.stderr).trim());
       const last = text.split('\n').at(-1)?.trim() ?? '';
-      return last === '' ? '' : `: ${last.replace(/\.$/, '').slice(0, 400)}`;
+      return last === '' ? '' : `: ${last.replace(/[.?]$/, '').slice(0, 400)}`;
     },
   };
 }
