@@ -1,0 +1,10 @@
+const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{approveDeclared,
+approvePath}from"./steps.js";import"./steps.js";import"./start.js";import"./start.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
+import"./start.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
+import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./project.js";import"./start.js";
+import"./steps.js";import"./steps.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./steps.js";import"./steps.js";import"./terminal.js";
+import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";
+import"./project.js";import"./start.js";import"./project.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./steps.js";
+import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./start.js";import"./terminal.js";import"./start.js";import"./steps.js";
+import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./project.js";import"./start.js";
+import"./project.js";import"./start.js";import"./start.js";import"./chunk-D6K2TUBN.js";export{approveDeclared,approvePath};

@@ -1,0 +1,3 @@
+import { createRequire as stagedUpgradeCreateRequire } from "node:module";
+const require = stagedUpgradeCreateRequire(import.meta.url);
+module.exports={};

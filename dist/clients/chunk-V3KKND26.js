@@ -1,0 +1,3 @@
+import { createRequire as stagedUpgradeCreateRequire } from "node:module";
+const require = stagedUpgradeCreateRequire(import.meta.url);
+import{G as l}from"./chunk-QIST7JPZ.js";var m=r=>typeof r=="string"&&r.indexOf("arn:")===0&&r.split(":").length>=6;function $(r){let{port:e,query:i}=r,{protocol:n,path:o,hostname:a}=r;n&&n.slice(-1)!==":"&&(n+=":"),e&&(a+=`:${e}`),o&&o.charAt(0)!=="/"&&(o=`/${o}`);let t=i?l(i):"";t&&t[0]!=="?"&&(t=`?${t}`);let s="";if(r.username!=null||r.password!=null){let p=r.username??"",f=r.password??"";s=`${p}:${f}@`}let c="";return r.fragment&&(c=`#${r.fragment}`),`${n}//${s}${a}${o}${t}${c}`}export{m as a,$ as b};

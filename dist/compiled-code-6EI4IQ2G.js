@@ -1,0 +1,2 @@
+const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{keepCompiled,
+userCache}from"./chunk-GYJ72XJN.js";import"./chunk-HJACYWYZ.js";import"./chunk-D6K2TUBN.js";export{keepCompiled,userCache};

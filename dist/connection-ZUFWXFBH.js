@@ -1,0 +1,2 @@
+const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{applicationName,
+connectionEnvironment,databaseArgument,parseConnection,placeOf,sslModes}from"./chunk-R5MX5HUF.js";import"./chunk-IEOO2HUM.js";import"./start.js";import"./chunk-D6K2TUBN.js";export{applicationName,connectionEnvironment,databaseArgument,parseConnection,placeOf,sslModes};

@@ -1,0 +1,9 @@
+const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{planForProduct,
+planToDo}from"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./start.js";import"./project.js";
+import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./project.js";
+import"./project.js";import"./start.js";import"./project.js";import"./project.js";import"./start.js";import"./steps.js";import"./project.js";import"./project.js";
+import"./terminal.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";
+import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";
+import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./start.js";import"./terminal.js";import"./start.js";
+import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./project.js";
+import"./start.js";import"./project.js";import"./start.js";import"./start.js";import"./chunk-D6K2TUBN.js";export{planForProduct,planToDo};
