@@ -1,5 +1,6 @@
 import type { Approval, Gate } from '../../steps/stage/climb-stage.ts';
 import { asked } from '../../world/terminal/asked.ts';
+import { forgetTypedAhead } from '../../world/terminal/typed-ahead.ts';
 
 /** How gates are passed at the terminal. */
 export type GateMode =
@@ -20,6 +21,7 @@ export function gateAt(mode: GateMode, signal: AbortSignal): (gate: Gate) => Pro
     switch (mode.kind) {
       case 'ask': {
         const { default: confirm } = await import('@inquirer/confirm');
+        await forgetTypedAhead();
         const yes = await asked(signal, (asking) => confirm({ message: question, default: false }, asking));
         return yes
           ? { kind: 'approved', by: mode.actor }

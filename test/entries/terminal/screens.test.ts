@@ -126,3 +126,27 @@ test('a terminal that reports 0 columns counts as one of 80', { skip }, async (t
   assert.match(text, /^hop {2}from {3}to {5}published /m);
   assert.match(text, /^ {2}Undoing it {2}The migrations of 1\.1\.4 are deferred: until they are started,$/m);
 });
+
+test('what was typed before the second gate is shown does not pass it', { skip }, async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'screens-'));
+  const temporary = await mkdtemp(join(folder, 't-'));
+  const session = await atTerminal({
+    argv: [process.execPath, cli, 'demo', '--target', '1.1.4'],
+    directory: folder,
+    environment: { PATH: process.env.PATH ?? '', TMPDIR: temporary, XDG_STATE_HOME: folder },
+  });
+  t.after(async () => {
+    session.hangUp();
+    await session.ended;
+    await rm(folder, { recursive: true, force: true });
+  });
+  await session.until(/Promote 1\.0\.2 → 1\.1\.4 to production\?/);
+  session.type('y\r');
+  await session.until('Promote to production');
+  // One answer with Enter, and one without, which would otherwise stand in the question.
+  session.type('y\ry');
+  await session.until(/Start the migrations of 1\.1\.4 on production\?/);
+  session.type('\r');
+  assert.equal(await session.ended, 3, session.shown());
+  assert.doesNotMatch(session.shown(), /Finalize on production/);
+});
