@@ -26,11 +26,9 @@ export function approvalSentence({ deploys, migrations, wholePath }: ApprovalCou
     const often = migrations === 1 ? '1 approval' : `${migrations} approvals`;
     return `At most ${often} will be asked for: before the migrations of a hop start, where it brings any.`;
   }
-  const parts = [
-    `${deploys} before production is deployed`,
-    ...(migrations === 0 ? [] : [`1 more ${eachHop} brings migrations, before they start`]),
-  ];
-  return `${numberOf(deploys, most)} will be asked for: ${parts.join(', and ')}.`;
+  const asked = `${numberOf(deploys, most)} will be asked for`;
+  if (migrations === 0) return `${asked}, ${deploys === 1 ? '' : 'each '}before production is deployed.`;
+  return `${asked}: ${deploys} before production is deployed, and 1 more ${eachHop} brings migrations, before they start.`;
 }
 
 function numberOf(least: number, most: number): string {

@@ -59,7 +59,7 @@ test('plan', async (t) => {
 
   await t.test('asks as often as the gates say', async () => {
     const one = await plan({ target: '1.1' }, { configuration: { 'gates.finalize': 'none' } });
-    assert.match(one.text, /\n1 approval will be asked for: 1 before production is deployed\.\n/);
+    assert.match(one.text, /\n1 approval will be asked for, before production is deployed\.\n/);
   });
 
   await t.test('shows the warnings of the release notes on the way, as text', async () => {

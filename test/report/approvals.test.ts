@@ -29,7 +29,7 @@ test('a hop without migrations asks for no second approval, so a range is given'
     sentence(1, {}),
     '1 or 2 approvals will be asked for: 1 before production is deployed, and 1 more if the hop brings migrations, before they start.',
   );
-  assert.equal(sentence(2, { finalize: 'none' }), '2 approvals will be asked for: 2 before production is deployed.');
+  assert.equal(sentence(2, { finalize: 'none' }), '2 approvals will be asked for, each before production is deployed.');
   assert.equal(
     sentence(2, { production: 'none' }),
     'At most 2 approvals will be asked for: before the migrations of a hop start, where it brings any.',
