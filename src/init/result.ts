@@ -5,12 +5,15 @@ import { differenceOf } from './difference.ts';
 import type { WorkflowContent } from './render/job.ts';
 import { jobsOf, neededEnvironments } from './render/needed.ts';
 import { ownRepository, unreleased } from './render/pins.ts';
+import { configurationFile } from './render/workflows.ts';
 import type { FileChange } from './run-init.ts';
 
 /** What the user still has to write. */
 export interface LeftToDo {
   /** Scripts that the configuration runs, that do not exist, and that `init` does not write. */
   readonly missingScripts: readonly string[];
+  /** Files and folders that the deploy takes from the repository, and that are not there. */
+  readonly missingFiles: readonly string[];
   /** Places that are still to be filled in, each as a line. */
   readonly toFillIn: readonly string[];
 }
@@ -60,7 +63,7 @@ const verbs = {
 function written(
   changes: readonly FileChange[],
   content: WorkflowContent,
-  { missingScripts: missing, toFillIn }: LeftToDo,
+  { missingScripts: missing, missingFiles, toFillIn }: LeftToDo,
 ): CommandResult {
   const touched = changes.filter(({ change }) => change.kind === 'create' || change.kind === 'replace').length;
   const headline =
@@ -73,6 +76,13 @@ function written(
           '',
           `The configuration runs ${missing.length === 1 ? 'a script that is' : 'scripts that are'} not here, and init writes none: ${missing.join(', ')}.`,
           `Write ${missing.length === 1 ? 'it' : 'them'}, or name your own commands. Examples to start from: ${examplesAt}`,
+        ]),
+    ...(missingFiles.length === 0
+      ? []
+      : [
+          '',
+          `The deploy uses ${missingFiles.join(', ')}, which ${missingFiles.length === 1 ? 'is' : 'are'} not in the repository.`,
+          `Add ${missingFiles.length === 1 ? 'it' : 'them'}, or name your own in ${configurationFile}. What is written beside ${missingFiles.length === 1 ? 'it' : 'them'} under "deploy:" is a proposal: check each line.`,
         ]),
     ...(toFillIn.length === 0
       ? []

@@ -9,6 +9,7 @@ import { type Change, changeOf, type InitMode } from './changes.ts';
 import { contentOf } from './content.ts';
 import { fleetContent } from './fleet-content.ts';
 import { refuseHostedFolders } from './hosted-runners.ts';
+import { missingFiles } from './missing-files.ts';
 import type { InitOptions } from './options.ts';
 import { ownFiles } from './own-files.ts';
 import { refuseExpressions, refuseHidden, refuseHiddenFlags } from './plain-values.ts';
@@ -72,6 +73,7 @@ export async function runInit(options: InitOptions, parts: InitParts): Promise<C
   }
   return initResult(changes, content, mode, {
     missingScripts: missingScripts(content.document, parts.directory),
+    missingFiles: missingFiles(content.document, parts.directory),
     toFillIn: [
       ...placesToFillIn(configuration.text),
       ...(await unfinishedScripts(content.document, parts.directory)).map(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -289,6 +289,23 @@ test('scripts that the configuration runs and init does not write are named as l
   );
   await writeFile(join(directory, 'scrub.mjs'), '');
   assert.doesNotMatch((await init()).text, /The configuration runs/);
+});
+
+test('files that the deploy takes from the repository are named as long as they do not exist', async (t) => {
+  const { directory } = await emptyRepository(t);
+  const init = (deployer: string) =>
+    runInit({ product: 'mender', deployer, force: true }, { directory, products: shippedProducts });
+  assert.match(
+    (await init('compose')).text,
+    /^The deploy uses deploy\/compose\.yml, which is not in the repository\.\nAdd it, or name your own in \.github\/staged-upgrade\.yml\. .* check each line\.$/m,
+  );
+  await mkdir(join(directory, 'deploy'));
+  await writeFile(join(directory, 'deploy', 'compose.yml'), '');
+  assert.doesNotMatch((await init('compose')).text, /The deploy uses/);
+  assert.match(
+    (await init('helm')).text,
+    /^The deploy uses \.\/charts\/app, deploy\/production\.values\.yml, deploy\/staging\.values\.yml, which are not/m,
+  );
 });
 
 test('a folder of files as the data: its path is a variable and not a secret, in the jobs that use it', async (t) => {

@@ -47,4 +47,6 @@ export interface InitSetting {
   readonly comment?: string;
   /** The name by which a script of the user's gets it. */
   readonly scriptVariable?: string;
+  /** It names files or folders of the repository, which are the user's: `init` says so if they are not there. */
+  readonly inRepository?: true;
 }

@@ -8,6 +8,7 @@ export const cdkInit: InitKind = {
     app: {
       usual: 'infrastructure',
       question: 'In which folder is the CDK application, from the root of the repository?',
+      inRepository: true,
     },
     stack: {
       usual: '{system}-{environment}',
@@ -17,6 +18,7 @@ export const cdkInit: InitKind = {
     file: {
       usual: 'infrastructure/config.json',
       question: 'Which JSON or YAML file does the application read its configuration from?',
+      inRepository: true,
     },
     set: {
       usual: { image: 'acme/app:{version}' },

@@ -7,6 +7,7 @@ export const composeInit: InitKind = {
     file: {
       usual: 'deploy/compose.yml',
       question: 'Which Compose file, relative to the root of the repository?',
+      inRepository: true,
     },
     project: {
       usual: '{system}-{environment}',

@@ -12,10 +12,12 @@ export const helmInit: InitKind = {
     chart: {
       usual: './charts/app',
       question: 'Which chart: a folder of the repository, or oci://…?',
+      inRepository: true,
     },
     values: {
       usual: ['deploy/{environment}.values.yml'],
       comment: 'All values of the release, complete: one file for each environment.',
+      inRepository: true,
     },
     set: {
       usual: { 'image.tag': '{version}' },
