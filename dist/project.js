@@ -2318,39 +2318,39 @@ on that is deprecated there counts as withdrawn."),part11=kind("rds-engine",sett
 return await readEngineVersions(chosen,context,signal)}})),rdsEngine={part:part11,login:{name:"rds-engine",login:awsLogin}},kinds2=[list,file,npm,pypi,crates,...github,
 helmIndex,ociTags,rdsEngine],single=oneOf(kinds2.map(({part:part173})=>part173)),releaseSource=oneOf([single,combined(single)]),publishedPlaces=kinds2.flatMap(({
 published})=>published??[]),releaseLogins=kinds2.flatMap(({login:login2})=>login2??[]),cdkInit={name:"cdk",title:"AWS CDK",settings:{app:{usual:"infrastructure",
-question:"In which folder is the CDK application, from the root of the repository?"},stack:{usual:"{system}-{environment}",question:"What is the stack called in\
- CloudFormation?",comment:"In one account and region, production and staging must be two stacks."},file:{usual:"infrastructure/config.json",question:"Which JSON\
- or YAML file does the application read its configuration from?"},set:{usual:{image:"acme/app:{version}"},comment:"The keys of that file that are set for a rele\
-ase; the rest of it stays as it is."},changes:{usual:{"AWS::ECS::TaskDefinition":"ContainerDefinitions"},comment:"What a deploy means to change: anything else r\
-efuses it."}},changesFiles:!0,login:awsLogin},written3=lazy2(()=>looseObject2({stack:string7(),account:string7().optional(),region:string7().optional(),endpoint:string7().
-optional()})),cdkPlace={keys:["stack","account","region","endpoint"],written:settings422=>{const read=written3.safeParse(settings422);if(!read.success||read.data.
-account===void 0||read.data.region===void 0)return;const{stack,account,region}=read.data;return{text:JSON.stringify({stack,account,region}),key:"stack",advice:'\
-give each environment its own stack, such as `stack: "{system}-{environment}"`'}}},resourceType=string7().regex(/^[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+$/,"a type of r\
-esource, such as AWS::RDS::DBInstance"),mayBe={added:"added",removed:"removed"},changes=onDemand(()=>record4(resourceType,union4([string7().min(1),array4(string7().
-min(1)).min(1)])).refine(types=>Object.keys(types).length>0,"at least one type of resource").transform(types=>Object.entries(types).map(([type,names2])=>{const intended=[
-names2].flat();return{type,properties:intended.filter(name=>name!==mayBe.added&&name!==mayBe.removed),added:intended.includes(mayBe.added),removed:intended.includes(
-mayBe.removed)}}))),cdkSettings=()=>strictObject3({app:template.default(".").describe("The folder of the application, with its cdk.json; a relative path starts \
-at the root of the repository."),stack:template.describe("The name of the stack in CloudFormation."),account:string7().regex(/^\d{12}$/,"the number of an accoun\
-t: 12 digits").optional().describe("The AWS account of the stack: a job that is logged in to another account deploys nothing."),file:template.describe("The JSON\
- or YAML file that the application reads, from the root of the repository. It is changed in place: comments and layout stay as they are, and the change is shown\
-."),set:record4(string7().min(1),template).describe('Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a nested key. A \
-value keeps the type that it has in the file, and `none` removes the key.'),changes:changes.describe("What a deploy may change: for each type of resource, the p\
-roperties that may change, and `added` or `removed` if such resources may be added or removed. If the application would change anything else, or lose data, the \
-deploy is refused before it starts."),context:record4(string7().min(1),template.refine(text2=>variableNames3(text2).length===0,{error:'a text without ${NAME}: i\
-t is an argument, which every process of the machine can read; a secret belongs into "env"'})).default({}).describe("Context values for the application (`--cont\
-ext`), such as `config: medplum.config.json`. They are arguments, which every process on the machine can read: use nothing secret, and no `${NAME}`, which belon\
-gs in `env`."),program:argv.default(["npx","--no-install","cdk"]).describe("How the AWS CDK program is started in the folder of the application."),method:m7(["c\
-hange-set","direct"]).default("change-set").describe("How the CDK updates the stack."),env:record4(environmentName,template).default({}).describe("Variables for\
- the application. Of the secrets in this file it gets only those that are used here."),"product-variables":strictObject3({parameters:record4(string7().min(1),template).
-describe("For each variable, the full name of the parameter that the server reads instead.")}).optional().describe("For a server that reads the product's enviro\
-nment variables, such as the one that defers its migrations, from parameters of AWS Systems Manager. They are written, or removed, before an update, and read ba\
-ck. If it is left out, the application gets the variables."),"no-services":string7().min(1).optional().describe("For a stack without an Amazon ECS service: why \
-nothing has to be stopped before data is restored, for example because nobody uses its database, or because a hook stops it. If it is left out, a restore that w\
-ould need it is refused."),ready:strictObject3({within:duration.prefault("15m").describe("How long tasks may take to start or to stop."),stable:fineDuration.prefault(
-"10s").describe("How long they must stay stable without interruption.")}).prefault({}).describe("When the Amazon ECS services in the stack count as ready, if th\
-ey were not started by an update of the stack: they were stopped for a restore, or only a parameter has changed."),within:duration.prefault("2h").describe("How \
-long to wait for an update of the stack that is already in progress before a deploy starts."),...awsKeys}).describe("A stack of the AWS CDK. It must exist: it i\
-s updated, never created."),written22=lazy2(()=>looseObject2({"product-variables":looseObject2({parameters:record4(string7(),unknown2())})})),cdkMissingVariables=(settings422,variables)=>{
+question:"In which folder is the CDK application, from the root of the repository?",inRepository:!0},stack:{usual:"{system}-{environment}",question:"What is the\
+ stack called in CloudFormation?",comment:"In one account and region, production and staging must be two stacks."},file:{usual:"infrastructure/config.json",question:"\
+Which JSON or YAML file does the application read its configuration from?",inRepository:!0},set:{usual:{image:"acme/app:{version}"},comment:"The keys of that fi\
+le that are set for a release; the rest of it stays as it is."},changes:{usual:{"AWS::ECS::TaskDefinition":"ContainerDefinitions"},comment:"What a deploy means \
+to change: anything else refuses it."}},changesFiles:!0,login:awsLogin},written3=lazy2(()=>looseObject2({stack:string7(),account:string7().optional(),region:string7().
+optional(),endpoint:string7().optional()})),cdkPlace={keys:["stack","account","region","endpoint"],written:settings422=>{const read=written3.safeParse(settings422);
+if(!read.success||read.data.account===void 0||read.data.region===void 0)return;const{stack,account,region}=read.data;return{text:JSON.stringify({stack,account,region}),
+key:"stack",advice:'give each environment its own stack, such as `stack: "{system}-{environment}"`'}}},resourceType=string7().regex(/^[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+$/,
+"a type of resource, such as AWS::RDS::DBInstance"),mayBe={added:"added",removed:"removed"},changes=onDemand(()=>record4(resourceType,union4([string7().min(1),array4(
+string7().min(1)).min(1)])).refine(types=>Object.keys(types).length>0,"at least one type of resource").transform(types=>Object.entries(types).map(([type,names2])=>{
+const intended=[names2].flat();return{type,properties:intended.filter(name=>name!==mayBe.added&&name!==mayBe.removed),added:intended.includes(mayBe.added),removed:intended.
+includes(mayBe.removed)}}))),cdkSettings=()=>strictObject3({app:template.default(".").describe("The folder of the application, with its cdk.json; a relative pat\
+h starts at the root of the repository."),stack:template.describe("The name of the stack in CloudFormation."),account:string7().regex(/^\d{12}$/,"the number of \
+an account: 12 digits").optional().describe("The AWS account of the stack: a job that is logged in to another account deploys nothing."),file:template.describe(
+"The JSON or YAML file that the application reads, from the root of the repository. It is changed in place: comments and layout stay as they are, and the change\
+ is shown."),set:record4(string7().min(1),template).describe('Keys that are set in it for a state, such as `image: "acme/app:{version}"`; a dot leads to a neste\
+d key. A value keeps the type that it has in the file, and `none` removes the key.'),changes:changes.describe("What a deploy may change: for each type of resour\
+ce, the properties that may change, and `added` or `removed` if such resources may be added or removed. If the application would change anything else, or lose d\
+ata, the deploy is refused before it starts."),context:record4(string7().min(1),template.refine(text2=>variableNames3(text2).length===0,{error:'a text without $\
+{NAME}: it is an argument, which every process of the machine can read; a secret belongs into "env"'})).default({}).describe("Context values for the application\
+ (`--context`), such as `config: medplum.config.json`. They are arguments, which every process on the machine can read: use nothing secret, and no `${NAME}`, wh\
+ich belongs in `env`."),program:argv.default(["npx","--no-install","cdk"]).describe("How the AWS CDK program is started in the folder of the application."),method:m7(
+["change-set","direct"]).default("change-set").describe("How the CDK updates the stack."),env:record4(environmentName,template).default({}).describe("Variables \
+for the application. Of the secrets in this file it gets only those that are used here."),"product-variables":strictObject3({parameters:record4(string7().min(1),
+template).describe("For each variable, the full name of the parameter that the server reads instead.")}).optional().describe("For a server that reads the produc\
+t's environment variables, such as the one that defers its migrations, from parameters of AWS Systems Manager. They are written, or removed, before an update, a\
+nd read back. If it is left out, the application gets the variables."),"no-services":string7().min(1).optional().describe("For a stack without an Amazon ECS ser\
+vice: why nothing has to be stopped before data is restored, for example because nobody uses its database, or because a hook stops it. If it is left out, a rest\
+ore that would need it is refused."),ready:strictObject3({within:duration.prefault("15m").describe("How long tasks may take to start or to stop."),stable:fineDuration.
+prefault("10s").describe("How long they must stay stable without interruption.")}).prefault({}).describe("When the Amazon ECS services in the stack count as rea\
+dy, if they were not started by an update of the stack: they were stopped for a restore, or only a parameter has changed."),within:duration.prefault("2h").describe(
+"How long to wait for an update of the stack that is already in progress before a deploy starts."),...awsKeys}).describe("A stack of the AWS CDK. It must exist:\
+ it is updated, never created."),written22=lazy2(()=>looseObject2({"product-variables":looseObject2({parameters:record4(string7(),unknown2())})})),cdkMissingVariables=(settings422,variables)=>{
 const read=written22.safeParse(settings422);if(!read.success)return;const{parameters}=read.data["product-variables"],missingVariables=variables.filter(name=>!Object.
 hasOwn(parameters,name)),[first2]=missingVariables;return first2===void 0?void 0:{variables:missingVariables,missing:"the parameters of this deploy do not name \
 it",add:`product-variables: { parameters: { ${first2}: /the/name/of/the/parameter } }`}},part12=kind("cdk",cdkSettings,(settings422,context)=>({kind:"cdk",preflight:async request2=>{
@@ -2385,77 +2385,77 @@ log:{...silentLog,output:onLine},signal},{...context,placeholders:{...context.pl
 {happened:`The command ${JSON.stringify(logs2.join(" "))} (${context.where}.logs) ${howItEnded(result)}.`,means:"It is not known what the server has logged.",next:"\
 Correct the command, and run the step again."})},stop:stop===void 0?void 0:async request2=>{await runUserCommandOrFail({run:stop,env:configured.env,log:request2.
 log,...request2.signal?{signal:request2.signal}:{}},context,"The server may still be running.")}}}),command2={part:part13,init:commandInit},composeInit={name:"c\
-ompose",title:"Docker Compose",settings:{file:{usual:"deploy/compose.yml",question:"Which Compose file, relative to the root of the repository?"},project:{usual:"\
-{system}-{environment}",comment:"On one engine, production and staging must be two projects."},services:{usual:["app"],comment:"The services that are replaced; \
-all others, such as the database, are left alone."},env:{usual:{APP_TAG:"{version}"},comment:"Variables of the Compose file. It gets only the secrets that are n\
-amed here."}}},written32=lazy2(()=>looseObject2({file:union4([string7(),array4(string7())]),"env-file":looseObject2({file:string7()}).optional(),pinned:unknown2().
-optional()}));function composeFiles(settings422){const read=written32.safeParse(settings422);if(!read.success)return[];const{file:file2,"env-file":envFile,pinned}=read.
-data,files=[file2].flat(),[first2=""]=files;return[...files.map((path4,index2)=>({kind:"compose",path:path4,...pinned===void 0||index2>0?{}:{ofRelease:!0}})),envFile===
-void 0?{kind:"env",path:join4(dirname(first2),".env"),optional:!0}:{kind:"env",path:envFile.file}]}var serviceName=string7().regex(/^[a-zA-Z0-9._-]+$/,"the name\
- of a service in the Compose file"),variableName=string7().regex(/^[A-Za-z_][A-Za-z0-9_]*$/,"the name of a variable, such as APP_TAG"),sha25622=string7().regex(
-/^[0-9a-f]{64}$/,"a SHA-256 in hexadecimal: 64 digits and lowercase letters"),oneOff=onDemand(()=>strictObject3({run:tuple2([serviceName,template],template).describe(
-"A service and the command that a separate container with the new image runs: `[web, app, migrate]`."),...judgeKeys,...progressKey,needs:array4(serviceName).default(
-[]).describe("Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs. Only for `before`."),when:m7(["u\
-pgrade","always"]).default("upgrade").describe("`upgrade`: only with the new release. `always`: also with the previous one, when it is deployed again."),timeout:duration.
-prefault("1h").describe("After that it is left running, and the next run of the step waits for it again.")})),readBack=onDemand(()=>strictObject3({run:tuple2([serviceName,
-template],template).describe("A service, and a command to run in each of its new containers: `[web, app, --version]`."),...judgeKeys,same:boolean2().default(!1).
-describe("Whether all new containers must report the same, for example the hash of their schema.")})),composeSettings=()=>strictObject3({file:union4([template,array4(
-template).min(1)]).describe("The Compose file, or a list of them; relative paths start at the root of the repository."),project:template.optional().describe("Th\
-e name of the project. Default: the one that Compose takes from the file or its folder."),services:array4(serviceName).min(1).describe("The services that belong\
- to the release, in the order in which they are replaced. No others are touched."),env:record4(variableName,template).default({}).describe('Variables for the Co\
-mpose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.'),"env-file":strictObject3({file:template.describe("The file with the variab\
-les of the Compose file."),set:record4(variableName,template).describe("The lines to change in it; all others stay as they are.")}).optional().describe("For ser\
-vers on which people also run Compose: the version is kept in the env file."),images:record4(serviceName,template).default({}).describe("The image of a service,\
- written into the Compose file; comments and layout stay as they are."),pinned:strictObject3({url:template.describe("The address of the file of a release, with \
-`{version}`."),sha256:record4(string7(),sha25622).describe("The checksum of the file of each release that is deployed.")}).optional().describe("For products tha\
-t publish a Compose file with each release: it is fetched, checked, shown and installed."),pull:m7(["always","missing","never"]).optional().describe("When image\
-s are pulled, which is before anything stops. Default: the service's `pull_policy`, or else always."),strategy:m7(["recreate","rolling"]).default("recreate").describe(
-"`rolling`: one replica at a time; each must be ready before an old one is stopped."),stop:array4(serviceName).min(1).optional().describe("The services to stop \
-when the server must not write. Default: all of them. A database that is restored in its container must keep running: then name the others."),"stop-first":boolean2().
-default(!1).describe("Whether these are stopped before the commands of `before`, if the two must not run at the same time."),before:array4(oneOff).default([]).describe(
-"Commands of the new image, run before its services are started."),after:array4(oneOff).default([]).describe("Commands of the new image, run when its services a\
-re ready."),"read-back":array4(readBack).default([]).describe("What the new containers must report before they count as ready, and before an old one is stopped."),
-ready:strictObject3({within:duration.prefault("5m").describe("How long containers may take to become ready."),stable:fineDuration.prefault("3s").describe("How l\
-ong they must stay ready without interruption.")}).prefault({}).describe("A container is ready when its health check passes, or, without a health check, when it\
- runs."),context:template.optional().describe("The Docker context of the engine. Default: that of the job."),host:template.optional().describe("The address of t\
-he engine, instead of a context: `ssh://deploy@app.example.com`.")}).refine(({context,host})=>context===void 0||host===void 0,'either "context" or "host"').describe(
-"Services of Docker Compose, version 2.23 or newer."),part14=kind("compose",composeSettings,(settings422,context)=>({kind:"compose",preflight:async request2=>{const{
-preflightCompose}=await import("./preflight-ZMOLJTU5.js");return await preflightCompose(settings422,context,request2)},deploy:async request2=>{const{deployCompose}=await import("./deploy-ZKGDPAWW.js");
-return{artifacts:await deployCompose(settings422,contextOf2(context,request2),request2)}},place:async request2=>{const{placeOfCompose}=await import("./place-RH2SDFRN.js");
-return await placeOfCompose(settings422,contextOf2(context,request2),request2)},stop:async request2=>{const{stopCompose}=await import("./stop-JIRLXYZI.js");await stopCompose(
-settings422,context,request2)},logs:async request2=>{const{logsOfCompose}=await import("./logs-6KCQEQR3.js");await logsOfCompose(settings422,context,request2)}}));
-function contextOf2(context,{version,from:from2,to:to2,parts:parts2}){const placeholders={...context.placeholders,...partPlaceholders(parts2),version,from:from2,
-to:to2};return{...context,placeholders}}var compose={part:part14,init:composeInit,place:composePlace,files:composeFiles},ecsInit={name:"ecs",title:"Amazon ECS",
-settings:{cluster:{usual:"{system}-{environment}",question:"What is the cluster called?"},service:{usual:"app",question:"What is the service called?"},images:{usual:{
-app:"acme/app:{version}"},comment:"By the name of the container, the image of a release."}},login:awsLogin},written4=lazy2(()=>looseObject2({cluster:string7(),service:string7(),
-account:string7().optional(),region:string7().optional()})),ecsPlace={keys:["cluster","service","account","region","endpoint"],written:settings422=>{const read=written4.
-safeParse(settings422);if(!read.success||read.data.account===void 0||read.data.region===void 0)return;const{cluster,service,account,region}=read.data;return{text:JSON.
-stringify({cluster,service,account,region}),key:"cluster",advice:'give each environment its own cluster, such as `cluster: "{system}-{environment}"`, or a servi\
-ce'}}},ecsSettings=()=>strictObject3({cluster:template.describe("The name or the ARN of the cluster."),service:template.describe("The name of the service. It mu\
-st exist, and keeps its number of tasks."),images:record4(string7().min(1),template).refine(images=>Object.keys(images).length>0,"at least one container").describe(
-'For each container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.'),env:record4(environmentName,template).default({}).describe(
-"Variables of these containers that are set for a release. All others stay as they are."),account:string7().regex(/^\d{12}$/,"the number of an account: 12 digit\
-s").optional().describe("The AWS account of the cluster: a job that is logged in to another account deploys nothing."),ready:strictObject3({within:duration.prefault(
-"15m").describe("How long the deployment may take."),stable:fineDuration.prefault("10s").describe("How long it must stay stable without interruption.")}).prefault(
-{}).describe("A deployment is ready when Amazon ECS calls it completed and as many tasks run as are desired."),...awsKeys}).describe("An Amazon ECS service."),part15=kind(
-"ecs",ecsSettings,(settings422,context)=>({kind:"ecs",preflight:async request2=>{const{preflightEcs}=await import("./preflight-PF2PGD3K.js");return await preflightEcs(
-settings422,context,request2)},deploy:async request2=>{const{deployEcs}=await import("./deploy-RLXF6NAS.js");return{artifacts:await deployEcs(settings422,contextOf3(
-context,request2),request2)}},place:async request2=>{const{placeOfEcs}=await import("./place-YLFK4E5E.js");return await placeOfEcs(settings422,contextOf3(context,
-request2),request2)},stop:async request2=>{const{stopEcs}=await import("./stop-NGDMONBD.js");await stopEcs(settings422,context,request2)},logs:async request2=>{
+ompose",title:"Docker Compose",settings:{file:{usual:"deploy/compose.yml",question:"Which Compose file, relative to the root of the repository?",inRepository:!0},
+project:{usual:"{system}-{environment}",comment:"On one engine, production and staging must be two projects."},services:{usual:["app"],comment:"The services tha\
+t are replaced; all others, such as the database, are left alone."},env:{usual:{APP_TAG:"{version}"},comment:"Variables of the Compose file. It gets only the se\
+crets that are named here."}}},written32=lazy2(()=>looseObject2({file:union4([string7(),array4(string7())]),"env-file":looseObject2({file:string7()}).optional(),
+pinned:unknown2().optional()}));function composeFiles(settings422){const read=written32.safeParse(settings422);if(!read.success)return[];const{file:file2,"env-f\
+ile":envFile,pinned}=read.data,files=[file2].flat(),[first2=""]=files;return[...files.map((path4,index2)=>({kind:"compose",path:path4,...pinned===void 0||index2>
+0?{}:{ofRelease:!0}})),envFile===void 0?{kind:"env",path:join4(dirname(first2),".env"),optional:!0}:{kind:"env",path:envFile.file}]}var serviceName=string7().regex(
+/^[a-zA-Z0-9._-]+$/,"the name of a service in the Compose file"),variableName=string7().regex(/^[A-Za-z_][A-Za-z0-9_]*$/,"the name of a variable, such as APP_TA\
+G"),sha25622=string7().regex(/^[0-9a-f]{64}$/,"a SHA-256 in hexadecimal: 64 digits and lowercase letters"),oneOff=onDemand(()=>strictObject3({run:tuple2([serviceName,
+template],template).describe("A service and the command that a separate container with the new image runs: `[web, app, migrate]`."),...judgeKeys,...progressKey,
+needs:array4(serviceName).default([]).describe("Services of the release that it needs, such as its database: they are updated, and must be ready, before it runs\
+. Only for `before`."),when:m7(["upgrade","always"]).default("upgrade").describe("`upgrade`: only with the new release. `always`: also with the previous one, wh\
+en it is deployed again."),timeout:duration.prefault("1h").describe("After that it is left running, and the next run of the step waits for it again.")})),readBack=onDemand(
+()=>strictObject3({run:tuple2([serviceName,template],template).describe("A service, and a command to run in each of its new containers: `[web, app, --version]`."),
+...judgeKeys,same:boolean2().default(!1).describe("Whether all new containers must report the same, for example the hash of their schema.")})),composeSettings=()=>strictObject3(
+{file:union4([template,array4(template).min(1)]).describe("The Compose file, or a list of them; relative paths start at the root of the repository."),project:template.
+optional().describe("The name of the project. Default: the one that Compose takes from the file or its folder."),services:array4(serviceName).min(1).describe("T\
+he services that belong to the release, in the order in which they are replaced. No others are touched."),env:record4(variableName,template).default({}).describe(
+'Variables for the Compose file, such as `APP_TAG: "{version}"`. They take precedence over its env file.'),"env-file":strictObject3({file:template.describe("The\
+ file with the variables of the Compose file."),set:record4(variableName,template).describe("The lines to change in it; all others stay as they are.")}).optional().
+describe("For servers on which people also run Compose: the version is kept in the env file."),images:record4(serviceName,template).default({}).describe("The im\
+age of a service, written into the Compose file; comments and layout stay as they are."),pinned:strictObject3({url:template.describe("The address of the file of\
+ a release, with `{version}`."),sha256:record4(string7(),sha25622).describe("The checksum of the file of each release that is deployed.")}).optional().describe(
+"For products that publish a Compose file with each release: it is fetched, checked, shown and installed."),pull:m7(["always","missing","never"]).optional().describe(
+"When images are pulled, which is before anything stops. Default: the service's `pull_policy`, or else always."),strategy:m7(["recreate","rolling"]).default("re\
+create").describe("`rolling`: one replica at a time; each must be ready before an old one is stopped."),stop:array4(serviceName).min(1).optional().describe("The\
+ services to stop when the server must not write. Default: all of them. A database that is restored in its container must keep running: then name the others."),
+"stop-first":boolean2().default(!1).describe("Whether these are stopped before the commands of `before`, if the two must not run at the same time."),before:array4(
+oneOff).default([]).describe("Commands of the new image, run before its services are started."),after:array4(oneOff).default([]).describe("Commands of the new i\
+mage, run when its services are ready."),"read-back":array4(readBack).default([]).describe("What the new containers must report before they count as ready, and \
+before an old one is stopped."),ready:strictObject3({within:duration.prefault("5m").describe("How long containers may take to become ready."),stable:fineDuration.
+prefault("3s").describe("How long they must stay ready without interruption.")}).prefault({}).describe("A container is ready when its health check passes, or, w\
+ithout a health check, when it runs."),context:template.optional().describe("The Docker context of the engine. Default: that of the job."),host:template.optional().
+describe("The address of the engine, instead of a context: `ssh://deploy@app.example.com`.")}).refine(({context,host})=>context===void 0||host===void 0,'either \
+"context" or "host"').describe("Services of Docker Compose, version 2.23 or newer."),part14=kind("compose",composeSettings,(settings422,context)=>({kind:"compos\
+e",preflight:async request2=>{const{preflightCompose}=await import("./preflight-ZMOLJTU5.js");return await preflightCompose(settings422,context,request2)},deploy:async request2=>{
+const{deployCompose}=await import("./deploy-ZKGDPAWW.js");return{artifacts:await deployCompose(settings422,contextOf2(context,request2),request2)}},place:async request2=>{
+const{placeOfCompose}=await import("./place-RH2SDFRN.js");return await placeOfCompose(settings422,contextOf2(context,request2),request2)},stop:async request2=>{
+const{stopCompose}=await import("./stop-JIRLXYZI.js");await stopCompose(settings422,context,request2)},logs:async request2=>{const{logsOfCompose}=await import("./logs-6KCQEQR3.js");
+await logsOfCompose(settings422,context,request2)}}));function contextOf2(context,{version,from:from2,to:to2,parts:parts2}){const placeholders={...context.placeholders,
+...partPlaceholders(parts2),version,from:from2,to:to2};return{...context,placeholders}}var compose={part:part14,init:composeInit,place:composePlace,files:composeFiles},
+ecsInit={name:"ecs",title:"Amazon ECS",settings:{cluster:{usual:"{system}-{environment}",question:"What is the cluster called?"},service:{usual:"app",question:"\
+What is the service called?"},images:{usual:{app:"acme/app:{version}"},comment:"By the name of the container, the image of a release."}},login:awsLogin},written4=lazy2(
+()=>looseObject2({cluster:string7(),service:string7(),account:string7().optional(),region:string7().optional()})),ecsPlace={keys:["cluster","service","account",
+"region","endpoint"],written:settings422=>{const read=written4.safeParse(settings422);if(!read.success||read.data.account===void 0||read.data.region===void 0)return;
+const{cluster,service,account,region}=read.data;return{text:JSON.stringify({cluster,service,account,region}),key:"cluster",advice:'give each environment its own\
+ cluster, such as `cluster: "{system}-{environment}"`, or a service'}}},ecsSettings=()=>strictObject3({cluster:template.describe("The name or the ARN of the clu\
+ster."),service:template.describe("The name of the service. It must exist, and keeps its number of tasks."),images:record4(string7().min(1),template).refine(images=>Object.
+keys(images).length>0,"at least one container").describe('For each container, the image of a release: `web: "acme/app:{version}"`. It is pinned by its digest.'),
+env:record4(environmentName,template).default({}).describe("Variables of these containers that are set for a release. All others stay as they are."),account:string7().
+regex(/^\d{12}$/,"the number of an account: 12 digits").optional().describe("The AWS account of the cluster: a job that is logged in to another account deploys \
+nothing."),ready:strictObject3({within:duration.prefault("15m").describe("How long the deployment may take."),stable:fineDuration.prefault("10s").describe("How \
+long it must stay stable without interruption.")}).prefault({}).describe("A deployment is ready when Amazon ECS calls it completed and as many tasks run as are \
+desired."),...awsKeys}).describe("An Amazon ECS service."),part15=kind("ecs",ecsSettings,(settings422,context)=>({kind:"ecs",preflight:async request2=>{const{preflightEcs}=await import("./preflight-PF2PGD3K.js");
+return await preflightEcs(settings422,context,request2)},deploy:async request2=>{const{deployEcs}=await import("./deploy-RLXF6NAS.js");return{artifacts:await deployEcs(
+settings422,contextOf3(context,request2),request2)}},place:async request2=>{const{placeOfEcs}=await import("./place-YLFK4E5E.js");return await placeOfEcs(settings422,
+contextOf3(context,request2),request2)},stop:async request2=>{const{stopEcs}=await import("./stop-NGDMONBD.js");await stopEcs(settings422,context,request2)},logs:async request2=>{
 const{logsOfEcs}=await import("./logs-WK3Z3TTL.js");await logsOfEcs(settings422,context,request2)}}));function contextOf3(context,{version,from:from2,to:to2,parts:parts2}){
 const placeholders={...context.placeholders,...partPlaceholders(parts2),version,from:from2,to:to2};return{...context,placeholders}}var ecs={part:part15,init:ecsInit,
 place:ecsPlace},helmInit={name:"helm",title:"Helm, in Kubernetes",settings:{release:{usual:"{system}"},namespace:{usual:"{system}-{environment}",comment:"In one\
- cluster, production and staging must be two namespaces."},chart:{usual:"./charts/app",question:"Which chart: a folder of the repository, or oci://\u2026?"},values:{
-usual:["deploy/{environment}.values.yml"],comment:"All values of the release, complete: one file for each environment."},set:{usual:{"image.tag":"{version}"},comment:"\
-Where the chart takes the release."},"product-variables":{usual:{at:"extraEnv",form:"list"},comment:"Where the chart accepts variables: some products need one t\
-o defer their migrations."},kubeconfig:{usual:"${{PREFIX}{SIDE}_KUBECONFIG}",comment:"The text of a kubeconfig."}}},written5=lazy2(()=>looseObject2({values:array4(
-string7()).optional()}));function helmFiles(settings422){return(written5.safeParse(settings422).data?.values??[]).map(path4=>({kind:"values",path:path4}))}var written6=lazy2(
-()=>looseObject2({release:string7(),namespace:string7(),context:string7().optional(),kubeconfig:string7().optional()})),helmPlace={keys:["release","namespace","\
-context","kubeconfig"],written:settings422=>{const read=written6.safeParse(settings422);if(!read.success)return;const{release:release22,namespace,context,kubeconfig}=read.
-data;if(!(context===void 0&&kubeconfig===void 0))return{text:JSON.stringify({release:release22,namespace,context,kubeconfig}),key:"namespace",advice:'give each \
-environment its own namespace, such as `namespace: "{system}-{environment}"`'}}},helmMissingVariables=(settings422,variables)=>typeof settings422=="object"&&settings422!==
-null&&"product-variables"in settings422?void 0:{variables,missing:"this deploy does not say where the chart takes variables",add:"product-variables: { at: extra\
-Env, form: list }"},part16=kind("helm",helmSettings,(settings422,context)=>({kind:"helm",preflight:async request2=>{const{preflightHelm}=await import("./preflight-2KPWILUZ.js");
+ cluster, production and staging must be two namespaces."},chart:{usual:"./charts/app",question:"Which chart: a folder of the repository, or oci://\u2026?",inRepository:!0},
+values:{usual:["deploy/{environment}.values.yml"],comment:"All values of the release, complete: one file for each environment.",inRepository:!0},set:{usual:{"im\
+age.tag":"{version}"},comment:"Where the chart takes the release."},"product-variables":{usual:{at:"extraEnv",form:"list"},comment:"Where the chart accepts vari\
+ables: some products need one to defer their migrations."},kubeconfig:{usual:"${{PREFIX}{SIDE}_KUBECONFIG}",comment:"The text of a kubeconfig."}}},written5=lazy2(
+()=>looseObject2({values:array4(string7()).optional()}));function helmFiles(settings422){return(written5.safeParse(settings422).data?.values??[]).map(path4=>({kind:"\
+values",path:path4}))}var written6=lazy2(()=>looseObject2({release:string7(),namespace:string7(),context:string7().optional(),kubeconfig:string7().optional()})),
+helmPlace={keys:["release","namespace","context","kubeconfig"],written:settings422=>{const read=written6.safeParse(settings422);if(!read.success)return;const{release:release22,
+namespace,context,kubeconfig}=read.data;if(!(context===void 0&&kubeconfig===void 0))return{text:JSON.stringify({release:release22,namespace,context,kubeconfig}),
+key:"namespace",advice:'give each environment its own namespace, such as `namespace: "{system}-{environment}"`'}}},helmMissingVariables=(settings422,variables)=>typeof settings422==
+"object"&&settings422!==null&&"product-variables"in settings422?void 0:{variables,missing:"this deploy does not say where the chart takes variables",add:"produc\
+t-variables: { at: extraEnv, form: list }"},part16=kind("helm",helmSettings,(settings422,context)=>({kind:"helm",preflight:async request2=>{const{preflightHelm}=await import("./preflight-2KPWILUZ.js");
 return await preflightHelm(settings422,context,request2)},deploy:async request2=>{const{deployHelm}=await import("./deploy-L2XHLYDB.js");return{artifacts:await deployHelm(
 settings422,contextOf4(context,request2),request2)}},place:async request2=>{const{placeOfHelm}=await import("./place-LAWXH3OI.js");return await placeOfHelm(settings422,
 contextOf4(context,request2),request2)},stop:async request2=>{const{stopHelm}=await import("./stop-D67TX5MX.js");await stopHelm(settings422,context,request2)},logs:async request2=>{

@@ -21,9 +21,9 @@ const code=cause instanceof Error&&"code"in cause?cause.code:void 0;if(code==="E
 cause)}).`,means:"Nothing was done.",next:code==="EISDIR"?"Name a file, not a folder.":"Save it as UTF-8, and check its permissions."},{cause})}}function notRead(file,why){
 return new UserError({happened:`The configuration "${file}" ${why}.`,means:"Nothing was done.",next:"Name the configuration; this is something different."})}function missing(happened,otherwise){
 return new UserError({happened,means:"Nothing was done.",next:`${otherwise}, or run \`staged-upgrade init\` to write one. In a workflow, actions/checkout must run\
- before this step.`})}async function openProject(configFile,effects,run2,system){const found=await findConfiguration(effects.directory,configFile),{readProject}=await import("./read-project-D5QEAJ7Q.js");
+ before this step.`})}async function openProject(configFile,effects,run2,system){const found=await findConfiguration(effects.directory,configFile),{readProject}=await import("./read-project-2RUXCNXS.js");
 return readProject(found,effects,run2,system)}async function openFleet(configFile,effects,run2){const found=await findConfiguration(effects.directory,configFile),
-{readFleet}=await import("./read-project-D5QEAJ7Q.js");return readFleet(found,effects,run2)}var backupPurposes=["rehearsal","restore-point"],manifestFormat=2,operations=[
+{readFleet}=await import("./read-project-2RUXCNXS.js");return readFleet(found,effects,run2)}var backupPurposes=["rehearsal","restore-point"],manifestFormat=2,operations=[
 "plan","rehearse","climb"];function nearest(name,known){const wanted=name.toLowerCase(),limit=Math.max(1,Math.floor(wanted.length/3));return known.map(candidate=>({
 candidate,distance:distance(wanted,candidate.toLowerCase(),limit)})).filter(each=>each.distance<=limit).sort((a3,b4)=>a3.distance-b4.distance||(a3.candidate<b4.
 candidate?-1:1))[0]?.candidate}function distance(a3,b4,limit){if(Math.abs(a3.length-b4.length)>limit)return limit+1;let beforeLast=[],last=Array.from({length:b4.
@@ -147,52 +147,52 @@ inputs],run:run2,onProject:onProject2,invoke:async(given,{effects,run:identity,t
 system),{endOfRun}=await import("./under-lease-TRUJ2XYO.js");return await endOfRun(project,()=>onProject2(project,given,terminal))}}}function allInputs({inputs:inputs3,
 inWorkflow=[],inTerminal:inTerminal2=[]}){return[...inputs3,...inWorkflow,...inTerminal2]}function terminalInputs({inputs:inputs3,inTerminal:inTerminal2=[]}){return[
 ...inputs3,...inTerminal2]}var adopt=projectCommand({name:"adopt",description:"record a hop that was done by hand",inputs:["hop","reason"],inWorkflow:["environm\
-ent"],outputs:[],load:async()=>(await import("./adopt-XJDKKX5Z.js")).adopt.run}),approve=projectCommand({name:"approve",description:"one approval of the whole p\
-ath",only:"workflow",inputs:[],outputs:["count"],load:async()=>(await import("./approve-4FNMKFB2.js")).approvePath}),backup=projectCommand({name:"backup",description:"\
-back up production, for the rehearsal or as the restore point",inputs:["hop","purpose"],inWorkflow:["environment","confirm","retry"],outputs:["backup"],load:async()=>(await import("./backup-GBAHITXN.js")).
+ent"],outputs:[],load:async()=>(await import("./adopt-RCCXF5GD.js")).adopt.run}),approve=projectCommand({name:"approve",description:"one approval of the whole p\
+ath",only:"workflow",inputs:[],outputs:["count"],load:async()=>(await import("./approve-QUOI6WI4.js")).approvePath}),backup=projectCommand({name:"backup",description:"\
+back up production, for the rehearsal or as the restore point",inputs:["hop","purpose"],inWorkflow:["environment","confirm","retry"],outputs:["backup"],load:async()=>(await import("./backup-WQ7BW72V.js")).
 backup.run}),check=projectCommand({name:"check",description:"a hop's first step: may it start, or continue, on production?",inputs:["hop"],inWorkflow:["environm\
-ent","retry"],outputs:["start"],load:async()=>(await import("./check-KMAW7DNB.js")).check.run}),climb=projectCommand({name:"climb",description:"climb the whole \
+ent","retry"],outputs:["start"],load:async()=>(await import("./check-SUHQ6WQN.js")).check.run}),climb=projectCommand({name:"climb",description:"climb the whole \
 path in this terminal, asking at each gate",only:"terminal",inputs:["target","current","acknowledge","facts","parts","budget","retry","output","yes","until"],outputs:[],
-showsSteps:!0,load:async()=>{const{climbPath}=await import("./climb-path-NRYOGCR5.js"),{stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,{yes,...input},terminal)=>climbPath(
+showsSteps:!0,load:async()=>{const{climbPath}=await import("./climb-path-GLLBRZZZ.js"),{stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,{yes,...input},terminal)=>climbPath(
 project,input,stageOf(terminal,project,yes===!0?{kind:"approve-all",how:"--yes"}:{kind:"ask"}))}}),configure=projectCommand({name:"configure",description:"show \
 what the next hop requires of your files (Compose file, env file, a chart's values), and write it",only:"terminal",inputs:["hop","target","current","facts","par\
-ts","releases"],inTerminal:["prereleases","minimumAge","offline","write"],outputs:[],load:async()=>(await import("./configure-files-IUWU3QDI.js")).configureFiles}),
+ts","releases"],inTerminal:["prereleases","minimumAge","offline","write"],outputs:[],load:async()=>(await import("./configure-files-2RREJ65C.js")).configureFiles}),
 demo={name:"demo",description:"climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder",only:"terminal",inputs:["tar\
 get","keep"],outputs:[],showsSteps:!0,invoke:async(given,{effects,run:run2,terminal})=>{if(terminal===void 0)throw new Error("the demo was started without a ter\
-minal");const{runDemo}=await import("./demo-JKVUC4F6.js");return await runDemo({effects,run:run2,terminal},given)}},deploy=projectCommand({name:"deploy",description:"\
+minal");const{runDemo}=await import("./demo-VZW25HR3.js");return await runDemo({effects,run:run2,terminal},given)}},deploy=projectCommand({name:"deploy",description:"\
 deploy one side of a hop, with its migrations deferred where the product supports it",inputs:["hop","environment","release","acknowledge"],inWorkflow:["confirm",
-"retry"],outputs:[],load:async()=>(await import("./deploy-L7UCEQOE.js")).deploy.run}),inputs2=["config","target","output"],fleet={name:"fleet",description:"show\
+"retry"],outputs:[],load:async()=>(await import("./deploy-P2LXNMYE.js")).deploy.run}),inputs2=["config","target","output"],fleet={name:"fleet",description:"show\
  the state of a fleet and which systems are next",inputs:inputs2,inWorkflow:["operation"],outputs:["systems","more-systems","count","target","complete"],invoke:async(given,{
 effects,run:run2})=>{const opened=await openFleet(given.config,effects,run2),{fleet:step,refuseOneSystem}=await import("./fleet-NHYLDJXY.js");return opened===void 0?
 refuseOneSystem():await step(opened,taken(given,[...inputs2,"operation"]),{effects,run:run2})}},init={name:"init",description:"write the configuration and the w\
-orkflows into this repository",only:"terminal",inputs:initInputs,outputs:[],invoke:async(given,{effects,terminal})=>{const{runInit}=await import("./run-init-TC3QHET6.js"),
-{ownRelease}=await import("./own-release-I32JOUBG.js"),{terminalQuestions}=await import("./questions-TALX3BZ3.js"),{shippedProducts}=await import("./registry-LXC43ZLT.js");
+orkflows into this repository",only:"terminal",inputs:initInputs,outputs:[],invoke:async(given,{effects,terminal})=>{const{runInit}=await import("./run-init-Q6EJM6CA.js"),
+{ownRelease}=await import("./own-release-I32JOUBG.js"),{terminalQuestions}=await import("./questions-TALX3BZ3.js"),{shippedProducts}=await import("./registry-FQKLVRMP.js");
 return await runInit(taken(given,initInputs),{directory:effects.directory,products:shippedProducts,release:ownRelease(),...terminal?.interactive===!0?{questions:terminalQuestions(
 effects.signal)}:{}})}},log=projectCommand({name:"log",description:"print the journal",inputs:[],outputs:[],load:async()=>(await import("./print-journal-OYY6MZ3H.js")).
 printJournal}),markDisposable=projectCommand({name:"mark-disposable",description:"mark staging's data as disposable: once, before the first backup",inputs:["dat\
 a","confirm"],inWorkflow:["environment"],outputs:[],load:async()=>{const{markStaging}=await import("./mark-disposable-XRZ5VF6W.js");return(project,input,terminal)=>markStaging(
 project,input,terminal?.ask)}}),migrate=projectCommand({name:"migrate",description:"start the deferred migrations and watch them to the end: the point of no ret\
-urn",inputs:["hop","environment","budget","retry"],inWorkflow:["confirm"],outputs:[],load:async()=>(await import("./migrate-J5T7CVEL.js")).migrate.run}),inputs22=[
+urn",inputs:["hop","environment","budget","retry"],inWorkflow:["confirm"],outputs:[],load:async()=>(await import("./migrate-H2XOL7K5.js")).migrate.run}),inputs22=[
 "target","current","acknowledge","facts","parts","releases","path"],inTerminal=["prereleases","minimumAge","saveReleases","offline","product"],onProject=projectCommand(
 {name:"plan",description:"plan the path from what production runs to the target, or check your own path",inputs:inputs22,inWorkflow:["operation","ring"],inTerminal,
-outputs:["hops","count","current","target","complete"],load:async()=>{const{planToDo}=await import("./plan-to-do-N6NXOYNW.js");return async(project,input)=>(await planToDo(
+outputs:["hops","count","current","target","complete"],load:async()=>{const{planToDo}=await import("./plan-to-do-PYWAZ4CI.js");return async(project,input)=>(await planToDo(
 project,input)).result}}),plan={...onProject,invoke:async(given,caller)=>{const input=taken(given,["config","system",...inputs22,...inTerminal]);if(given.product!==
-void 0){const{planForProduct}=await import("./plan-to-do-N6NXOYNW.js");return await planForProduct(given.product,input,caller.effects)}return given.offline!==!0?
+void 0){const{planForProduct}=await import("./plan-to-do-PYWAZ4CI.js");return await planForProduct(given.product,input,caller.effects)}return given.offline!==!0?
 await onProject.invoke(given,caller):await onProject.run(await openProject(given.config,caller.effects,caller.run,given.system),input)}},preflight=projectCommand(
 {name:"preflight",description:"check the whole path before the first hop, and list everything that is missing",inputs:["target","current","acknowledge","facts",
-"parts","releases","environment"],inTerminal:["prereleases","minimumAge"],outputs:["problems"],load:async()=>(await import("./preflight-3RD2XKS2.js")).findProblems}),
+"parts","releases","environment"],inTerminal:["prereleases","minimumAge"],outputs:["problems"],load:async()=>(await import("./preflight-57ZEG6UV.js")).findProblems}),
 rehearse=projectCommand({name:"rehearse",description:"climb the whole path on staging, from one restore; production is only read",inputs:["budget"],inTerminal:[
-"target","current","acknowledge","facts","parts"],outputs:["count"],showsSteps:!0,load:async()=>{const{rehearseInJob,rehearsePath}=await import("./rehearse-path-V3BGILXA.js"),
+"target","current","acknowledge","facts","parts"],outputs:["count"],showsSteps:!0,load:async()=>{const{rehearseInJob,rehearsePath}=await import("./rehearse-path-HGRX5FGN.js"),
 {stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,input,terminal)=>terminal===void 0?rehearseInJob(project,input):rehearsePath(project,input,stageOf(
 terminal,project,{kind:"stop"}))}}),report=projectCommand({name:"report",description:"report the state of the path, or of one hop",inputs:["hop","environment","\
-output"],inWorkflow:["retry"],outputs:["complete","current","target"],load:async()=>(await import("./report-OHFYAMRU.js")).report}),restore=projectCommand({name:"\
+output"],inWorkflow:["retry"],outputs:["complete","current","target"],load:async()=>(await import("./report-CFZ4JPDR.js")).report}),restore=projectCommand({name:"\
 restore",description:"restore the rehearsal backup on staging, prove it, and scrub the copy",inputs:["hop"],inWorkflow:["environment","purpose"],outputs:["backu\
-p"],load:async()=>(await import("./restore-BZOS77IN.js")).restore.run}),rollback=projectCommand({name:"rollback",description:"go back to the previous release in\
- the way that is still possible",inputs:["hop","environment","confirm","reason","accept"],outputs:[],load:async()=>(await import("./rollback-NRN2VUIB.js")).rollback.
+p"],load:async()=>(await import("./restore-ZWYEHVGA.js")).restore.run}),rollback=projectCommand({name:"rollback",description:"go back to the previous release in\
+ the way that is still possible",inputs:["hop","environment","confirm","reason","accept"],outputs:[],load:async()=>(await import("./rollback-RM64KPJH.js")).rollback.
 run}),smoke=projectCommand({name:"smoke",description:"run the product's and your own tests",inputs:["hop","environment","release"],inWorkflow:["retry"],outputs:[],
-load:async()=>(await import("./smoke-MNJFVEQN.js")).smoke.run}),unlock=projectCommand({name:"unlock",description:"end the lease of a run that is gone, on a mach\
+load:async()=>(await import("./smoke-LZXZNMIY.js")).smoke.run}),unlock=projectCommand({name:"unlock",description:"end the lease of a run that is gone, on a mach\
 ine that is out of reach",inputs:["reason"],outputs:[],load:async()=>(await import("./unlock-ZKGWPJEM.js")).endLease}),wait=projectCommand({name:"wait",description:"\
-wait until the release is serving and its started migrations are complete",inputs:["hop","environment","budget"],inWorkflow:["retry"],outputs:[],load:async()=>(await import("./wait-CPLDO7NU.js")).
+wait until the release is serving and its started migrations are complete",inputs:["hop","environment","budget"],inWorkflow:["retry"],outputs:[],load:async()=>(await import("./wait-MVJI3M6S.js")).
 wait.run}),allCommands=[init,plan,preflight,configure,approve,check,backup,restore,deploy,wait,smoke,migrate,rollback,report,fleet,rehearse,climb,adopt,unlock,log,
 markDisposable,demo],workflowCommands=allCommands.filter(({only})=>only!=="terminal"),terminalCommands=allCommands.filter(({only})=>only!=="workflow");function commandNamed(name,commands=allCommands){
 const command=commands.find(each=>each.name===name);if(command!==void 0)return command;const names=commands.map(each=>each.name),like=nearest(name,names);throw new UserError(

@@ -3173,39 +3173,39 @@ import{countText as countText10,durationText as durationText19,roughText as roug
 deferrable},gates){return{...gates.scope==="path"?{wholePath:!0}:{},deploys:gates.production==="none"?0:hops,migrations:deferrable&&gates.finalize!=="none"?hops:
 0}}function approvalSentence({deploys,migrations:migrations2,wholePath}){const most=deploys+migrations2;if(most===0)return'No approval will be asked for: the ga\
 tes are set to "none".';if(wholePath===!0)return wholePathSentence(deploys,migrations2);const eachHop=deploys===1?"if the hop":"for each hop that";if(deploys===
-0)return`At most ${migrations2===1?"1 approval":`${migrations2} approvals`} will be asked for: before the migrations of a hop start, where it brings any.`;const parts=[
-`${deploys} before production is deployed`,...migrations2===0?[]:[`1 more ${eachHop} brings migrations, before they start`]];return`${numberOf(deploys,most)} wi\
-ll be asked for: ${parts.join(", and ")}.`}function numberOf(least,most){return most===1?"1 approval":least===most?`${most} approvals`:`${least} ${most===least+
-1?"or":"to"} ${most} approvals`}function wholePathSentence(deploys,migrations2){const what=deploys===1?"its deploy":`all ${deploys} deploys`,starts=migrations2===
-0?"":migrationStarts(migrations2);return`1 approval will be asked for, before the first hop, and it is for the whole path: ${what} on production${starts}. Nobod\
-y is asked again; a hop whose rehearsal or tests fail still ends the climb.`}function migrationStarts(hops){return hops===1?" and the start of its migrations, t\
-he point of no return":` and every start of migrations, up to ${hops} points of no return`}function planJson(plan){const{path,hops,approvals,since,warnings,remarks}=plan;
-return{current:hops.at(0)?.hop.from??path.current,target:path.target,hops:hops.map(hopJson),complete:hops.length===0,approvals,...warnings.length===0?{}:{warnings},
-notes:[...remarks,...path.kind==="path"?path.notes:[]],details:path.details,...since===void 0?{}:{sinceCopy:since}}}function hopJson({hop,detail}){const{id,index,
-from,to,digest,reasons,manual,parts,releases}=hop;return{id,index,from,to,publishedAt:detail.publishedAt??null,digest:digest===""?null:digest,reasons,manual,...parts===
-void 0?{}:{parts},...releases===void 0?{}:{releases},notes:{advice:detail.advice,parts:detail.parts,releases:detail.releaseNotes},rehearsed:detail.rehearsed??null,
-formerlyRehearsed:detail.formerly??null,estimate:detail.estimate??null,typical:detail.typical===void 0?null:typicalJson(detail.typical)}}function typicalJson({kind,
-from,to}){return{kind,milliseconds:{from,to}}}function sinceSentences(since){return since.kind==="cannot-tell"?[`What was published since cannot be determined: ${since.
-reason}`]:since.changes.length===0?["Nothing has changed."]:since.changes.map(describeChange)}function subjectText({product,system}){return system===void 0?product:
-`${system} (${product})`}function isPublished({details:details2}){return details2.unit===void 0}function wholePathRemarks({path,remarks}){return[...remarks,...path.
-kind==="path"?path.notes:[],...path.details.idle.map(({text})=>text)]}function rehearsedAlready({hops,now}){return hops.flatMap(({hop,detail:{rehearsed:rehearsed3,
-formerly,estimate}})=>{if(rehearsed3===void 0){if(formerly===void 0)return[];const text2=`${hop.title} was rehearsed on ${dayTime25(formerly.at,now)}, but that \
-no longer counts: ${formerly.because}. It is rehearsed again.`;return[{index:hop.index,text:text2}]}const time=estimate===void 0?"":` "Will take" is ${durationText19(
-estimate.milliseconds)} by ${estimate.basis}.`,{at,countsUntil,changed}=rehearsed3,but=changed.length===0?"":` But ${changedSince(changed)}: the tests as they a\
-re now have not run on staging.`,text=`${hop.title} on ${dayTime25(at,now)}; it counts until ${dayTime25(countsUntil,now)}.${but}${time}`;return[{index:hop.index,
-text}]})}function rehearsedDay({rehearsed:rehearsed3,formerly},none){return rehearsed3!==void 0?dayOf2(rehearsed3.at):formerly===void 0?none:"to be repeated"}function leftOut({
-path}){return path.details.leftOut.map(({version,text,url,fixedIn})=>{const named2=text.startsWith(`${version} `)?text:`${version}: ${text}`,source=url===void 0?
-"":` (${url})`;return`${named2}${source}${fixedIn===void 0?"":` It is fixed in ${fixedIn}.`}`})}function ignoredTags({path}){return path.details.ignored.map(({reason:reason3,
-count,examples})=>`${countText10(count,"tag")} left out (${examples.join(", ")}${count>examples.length?", \u2026":""}), because each of them ${reason3}.`)}function partLines({
-parts}){return parts===void 0?[]:[...new Set([...Object.keys(parts.from),...Object.keys(parts.to)])].map(name=>{const[from="not known",to="not known"]=[parts.from[name],
-parts.to[name]];return from===to?`${name} ${from} (it stays)`:`${name} ${from} \u2192 ${to}`})}function willTake({estimate,typical},written3){return estimate!==
-void 0?written3(estimate.milliseconds):typical===void 0?"not known":typicalText(typical)}var shownNotes=8;function planText(plan,columns){const{hops}=plan;return[
-`${subjectText(plan)}, planned ${dayTime25(plan.now.toISOString())}.`,table2(plan,columns),approvalSentence(plan.approvals),section2("Mind",plan.warnings),section2(
-"Rehearsals so far",rehearsedAlready(plan).map(({index,text})=>`${index}. ${text}`)),section2("Why each hop",hops.flatMap(reasonLines)),section2("To do by hand \
-before the hop",hops.flatMap(manualLines)),section2("Parts beside the release",hops.flatMap(({hop})=>partLines(hop).map(line3=>`${hop.index}. ${line3}`))),section2(
-"Worth knowing",hops.flatMap(adviceLines)),section2("Warnings from the release notes on the way",hops.flatMap(noteLines)),section2("Releases that are left out",
-leftOut(plan)),section2("The plan as a whole",[...wholePathRemarks(plan),sourceSentence(plan),...ignoredTags(plan)]),sinceText(plan)].filter(part=>part!=="").join(
-`
+0)return`At most ${migrations2===1?"1 approval":`${migrations2} approvals`} will be asked for: before the migrations of a hop start, where it brings any.`;const asked=`${numberOf(
+deploys,most)} will be asked for`;return migrations2===0?`${asked}, ${deploys===1?"":"each "}before production is deployed.`:`${asked}: ${deploys} before produc\
+tion is deployed, and 1 more ${eachHop} brings migrations, before they start.`}function numberOf(least,most){return most===1?"1 approval":least===most?`${most} \
+approvals`:`${least} ${most===least+1?"or":"to"} ${most} approvals`}function wholePathSentence(deploys,migrations2){const what=deploys===1?"its deploy":`all ${deploys}\
+ deploys`,starts=migrations2===0?"":migrationStarts(migrations2);return`1 approval will be asked for, before the first hop, and it is for the whole path: ${what}\
+ on production${starts}. Nobody is asked again; a hop whose rehearsal or tests fail still ends the climb.`}function migrationStarts(hops){return hops===1?" and \
+the start of its migrations, the point of no return":` and every start of migrations, up to ${hops} points of no return`}function planJson(plan){const{path,hops,
+approvals,since,warnings,remarks}=plan;return{current:hops.at(0)?.hop.from??path.current,target:path.target,hops:hops.map(hopJson),complete:hops.length===0,approvals,
+...warnings.length===0?{}:{warnings},notes:[...remarks,...path.kind==="path"?path.notes:[]],details:path.details,...since===void 0?{}:{sinceCopy:since}}}function hopJson({
+hop,detail}){const{id,index,from,to,digest,reasons,manual,parts,releases}=hop;return{id,index,from,to,publishedAt:detail.publishedAt??null,digest:digest===""?null:
+digest,reasons,manual,...parts===void 0?{}:{parts},...releases===void 0?{}:{releases},notes:{advice:detail.advice,parts:detail.parts,releases:detail.releaseNotes},
+rehearsed:detail.rehearsed??null,formerlyRehearsed:detail.formerly??null,estimate:detail.estimate??null,typical:detail.typical===void 0?null:typicalJson(detail.
+typical)}}function typicalJson({kind,from,to}){return{kind,milliseconds:{from,to}}}function sinceSentences(since){return since.kind==="cannot-tell"?[`What was p\
+ublished since cannot be determined: ${since.reason}`]:since.changes.length===0?["Nothing has changed."]:since.changes.map(describeChange)}function subjectText({
+product,system}){return system===void 0?product:`${system} (${product})`}function isPublished({details:details2}){return details2.unit===void 0}function wholePathRemarks({
+path,remarks}){return[...remarks,...path.kind==="path"?path.notes:[],...path.details.idle.map(({text})=>text)]}function rehearsedAlready({hops,now}){return hops.
+flatMap(({hop,detail:{rehearsed:rehearsed3,formerly,estimate}})=>{if(rehearsed3===void 0){if(formerly===void 0)return[];const text2=`${hop.title} was rehearsed \
+on ${dayTime25(formerly.at,now)}, but that no longer counts: ${formerly.because}. It is rehearsed again.`;return[{index:hop.index,text:text2}]}const time=estimate===
+void 0?"":` "Will take" is ${durationText19(estimate.milliseconds)} by ${estimate.basis}.`,{at,countsUntil,changed}=rehearsed3,but=changed.length===0?"":` But ${changedSince(
+changed)}: the tests as they are now have not run on staging.`,text=`${hop.title} on ${dayTime25(at,now)}; it counts until ${dayTime25(countsUntil,now)}.${but}${time}`;
+return[{index:hop.index,text}]})}function rehearsedDay({rehearsed:rehearsed3,formerly},none){return rehearsed3!==void 0?dayOf2(rehearsed3.at):formerly===void 0?
+none:"to be repeated"}function leftOut({path}){return path.details.leftOut.map(({version,text,url,fixedIn})=>{const named2=text.startsWith(`${version} `)?text:`${version}\
+: ${text}`,source=url===void 0?"":` (${url})`;return`${named2}${source}${fixedIn===void 0?"":` It is fixed in ${fixedIn}.`}`})}function ignoredTags({path}){return path.
+details.ignored.map(({reason:reason3,count,examples})=>`${countText10(count,"tag")} left out (${examples.join(", ")}${count>examples.length?", \u2026":""}), bec\
+ause each of them ${reason3}.`)}function partLines({parts}){return parts===void 0?[]:[...new Set([...Object.keys(parts.from),...Object.keys(parts.to)])].map(name=>{
+const[from="not known",to="not known"]=[parts.from[name],parts.to[name]];return from===to?`${name} ${from} (it stays)`:`${name} ${from} \u2192 ${to}`})}function willTake({
+estimate,typical},written3){return estimate!==void 0?written3(estimate.milliseconds):typical===void 0?"not known":typicalText(typical)}var shownNotes=8;function planText(plan,columns){
+const{hops}=plan;return[`${subjectText(plan)}, planned ${dayTime25(plan.now.toISOString())}.`,table2(plan,columns),approvalSentence(plan.approvals),section2("Mi\
+nd",plan.warnings),section2("Rehearsals so far",rehearsedAlready(plan).map(({index,text})=>`${index}. ${text}`)),section2("Why each hop",hops.flatMap(reasonLines)),
+section2("To do by hand before the hop",hops.flatMap(manualLines)),section2("Parts beside the release",hops.flatMap(({hop})=>partLines(hop).map(line3=>`${hop.index}\
+. ${line3}`))),section2("Worth knowing",hops.flatMap(adviceLines)),section2("Warnings from the release notes on the way",hops.flatMap(noteLines)),section2("Rele\
+ases that are left out",leftOut(plan)),section2("The plan as a whole",[...wholePathRemarks(plan),sourceSentence(plan),...ignoredTags(plan)]),sinceText(plan)].filter(
+part=>part!=="").join(`
 
 `)}function sinceText({since}){return since===void 0?"":section2(`Since the copy "${since.copy}" was written`,sinceSentences(since))}function sourceSentence({path:{
 details:details2}}){const lists=(details2.migrations??[]).map(({url,sha256:sha2562,count})=>` Each hop was checked against ${countText10(count,"migration")} as \

@@ -1,7 +1,7 @@
 const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{allVariables,
 deployChangesFiles,environmentOfJob,fleetEnvironment,hasGate,jobsOf,loginsOf,missingScripts,namedForSystem,neededEnvironments,ofSystem,permissions,preflightJobs,
-renderJob,renderScripts,scriptsIn,unfinishedScripts,valueAt,workflowJobs}from"./chunk-GBYSD2Y6.js";import{answersFrom,initFamilies,refuseExpressions,refuseHidden,
-refuseHiddenFlags,renderConfiguration}from"./chunk-W5DIYBN7.js";import{indent}from"./chunk-TRZBEAAJ.js";import"./start.js";import{declaredBy}from"./steps.js";import"./steps.js";
+renderJob,renderScripts,scriptsIn,unfinishedScripts,valueAt,workflowJobs}from"./chunk-XBUILVOK.js";import{answersFrom,initFamilies,refuseExpressions,refuseHidden,
+refuseHiddenFlags,renderConfiguration}from"./chunk-SJHSWG6Y.js";import{indent}from"./chunk-TRZBEAAJ.js";import"./start.js";import{declaredBy}from"./steps.js";import"./steps.js";
 import{maxSystems}from"./chunk-QWDMLZQX.js";import{ownRepository,parsePin,refuseMoving,unreleased,unreleasedAction,updatedPin,uploadArtifact,usesText}from"./chunk-VRA37KFZ.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
@@ -10,18 +10,18 @@ import{operations}from"./start.js";import"./start.js";import"./terminal.js";impo
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./project.js";import{diagnosticsPrefix}from"./steps.js";
 import"./start.js";import"./start.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./start.js";import"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import{hopSequence,longestMatrix}from"./steps.js";import"./steps.js";import{approvedEnvironment,
-environmentOfGate,gateNames}from"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./project.js";
-import"./start.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";
-import"./start.js";import"./project.js";import"./project.js";import"./steps.js";import"./steps.js";import"./terminal.js";import"./steps.js";import"./project.js";
+environmentOfGate,gateNames}from"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import{deployerInit}from"./project.js";
+import"./project.js";import"./start.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";
+import"./project.js";import"./start.js";import"./project.js";import"./project.js";import"./steps.js";import"./steps.js";import"./terminal.js";import"./steps.js";
 import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";
-import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";
-import"./project.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import{diffArrays}from"./steps.js";import"./project.js";import"./project.js";
-import"./project.js";import{plainVariables,templates}from"./project.js";import"./start.js";import"./start.js";import"./terminal.js";import"./chunk-HJACYWYZ.js";
-import"./start.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";import"./project.js";
-import"./project.js";import"./start.js";import"./project.js";import{array,boolean,strictObject,string}from"./start.js";import{UserError}from"./start.js";import"./chunk-D6K2TUBN.js";
-const{mkdir,readFile,writeFile}=process.getBuiltinModule("node:fs/promises"),{dirname,join}=process.getBuiltinModule("node:path"),{createHash}=process.getBuiltinModule(
-"node:crypto");var begin=/^\s*# staged-upgrade: begin (?<name>[a-z-]+( [a-z-]+)*)\b/,end=/^\s*# staged-upgrade: end (?<name>[a-z-]+( [a-z-]+)*)\s*$/;function keptIn(text){
-const kept=new Map;let open;for(const line of text.split(`
+import"./project.js";import"./project.js";import"./project.js";import"./project.js";import{environmentNames}from"./start.js";import"./project.js";import"./project.js";
+import"./project.js";import"./start.js";import"./project.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import{diffArrays}from"./steps.js";
+import"./project.js";import"./project.js";import"./project.js";import{plainVariables,templates}from"./project.js";import"./start.js";import"./start.js";import"./terminal.js";
+import"./chunk-HJACYWYZ.js";import"./start.js";import"./steps.js";import"./project.js";import"./project.js";import"./project.js";import"./project.js";import"./start.js";
+import"./project.js";import"./project.js";import"./start.js";import"./project.js";import{array,boolean,strictObject,string}from"./start.js";import{UserError}from"./start.js";
+import"./chunk-D6K2TUBN.js";const{mkdir,readFile,writeFile}=process.getBuiltinModule("node:fs/promises"),{dirname,join}=process.getBuiltinModule("node:path"),{createHash}=process.
+getBuiltinModule("node:crypto");var begin=/^\s*# staged-upgrade: begin (?<name>[a-z-]+( [a-z-]+)*)\b/,end=/^\s*# staged-upgrade: end (?<name>[a-z-]+( [a-z-]+)*)\s*$/;
+function keptIn(text){const kept=new Map;let open;for(const line of text.split(`
 `)){const ended=end.exec(line)?.groups?.name;if(open!==void 0&&ended===open.name)kept.set(open.name,open.lines),open=void 0;else if(open!==void 0)open.lines.push(
 line);else{const name=begin.exec(line)?.groups?.name;name!==void 0&&(open={name,lines:[]})}}if(open!==void 0)throw unclosed(open.name);return kept}function withKept(text,kept){
 let replacing;return text.split(`
@@ -64,10 +64,15 @@ runners}){const hosted=[...runners.production,...runners.staging].find(label=>/^
 document,place.split(".")))),chosen=kinds.find(({name,onOwnRunners})=>onOwnRunners===!0&&written2.includes(name));if(chosen===void 0)continue;const others=kinds.
 filter(({onOwnRunners})=>onOwnRunners!==!0).map(({name})=>name);throw new UserError({happened:`${place} keeps ${keeps} in a ${chosen.name}, but the jobs run on \
 "${hosted}", a GitHub-hosted runner.`,means:"Each job there has its own disk: the next one would find nothing. Nothing was written.",next:`Use one of ${others.join(
-", ")} for ${place}, or self-hosted runners (--runner self-hosted,\u2026) that share the folder.`})}}var envExampleFile=".env.example";function renderEnvExample(names,plain){
-const lines=["# What a terminal needs to act on both environments. Copy it to .env, fill it in, and keep .env out of git:","#   cp .env.example .env && echo .en\
-v >> .gitignore","# then, in each terminal:","#   set -a; . ./.env; set +a",...names.flatMap(name=>["",`# ${plain.includes(name)?"says where something is":"secr\
-et"}`,`${name}=`])];return{path:envExampleFile,text:`${lines.join(`
+", ")} for ${place}, or self-hosted runners (--runner self-hosted,\u2026) that share the folder.`})}}const{existsSync}=process.getBuiltinModule("node:fs"),{resolve}=process.
+getBuiltinModule("node:path");function missingFiles(document,directory){const system=valueAt(document,["system"]),named=environmentNames.flatMap(environment=>{const filledIn=path=>path.
+replaceAll("{environment}",environment).replaceAll("{system}",typeof system=="string"?system:"");return deployerInit.flatMap(({name,settings})=>Object.entries(settings).
+filter(([,{inRepository}])=>inRepository===!0).flatMap(([key])=>[valueAt(document,["environments",environment,"deploy",name,key])].flat()).flatMap(path=>typeof path==
+"string"?[filledIn(path)]:[]))});return[...new Set(named)].filter(path=>isPath(path)&&!existsSync(resolve(directory,path)))}function isPath(text){return!text.includes(
+"://")&&!text.includes("{")}var envExampleFile=".env.example";function renderEnvExample(names,plain){const lines=["# What a terminal needs to act on both enviro\
+nments. Copy it to .env, fill it in, and keep .env out of git:","#   cp .env.example .env && echo .env >> .gitignore","# then, in each terminal:","#   set -a; .\
+ ./.env; set +a",...names.flatMap(name=>["",`# ${plain.includes(name)?"says where something is":"secret"}`,`${name}=`])];return{path:envExampleFile,text:`${lines.
+join(`
 `)}
 `}}function ownFiles(document,plain){const title=valueAt(document,["product","title"]);if(typeof title!="string"||valueAt(document,["product","probes"])===void 0)
 return[];const staging=["environments","staging"],files=scriptsIn(document),program=(...path)=>{const run=valueAt(document,[...staging,...path]),first=Array.isArray(
@@ -225,19 +230,22 @@ writes.'},text=drifted.map(({path,lines})=>[`${path}:`,...lines.map(line=>`  ${l
 
 `);return{outcome:"failed",headline:message.happened,message,outputs:{},summary:"",text}}var examplesAt="https://github.com/staged-upgrade/staged-upgrade/tree/m\
 ain/examples",verbs={create:"wrote",replace:"updated",unchanged:"unchanged",drift:"differs",refuse:"refused"};function written(changes,content,{missingScripts:missing,
-toFillIn}){const touched=changes.filter(({change})=>change.kind==="create"||change.kind==="replace").length,headline=touched===0?"All files are as init would wr\
-ite them.":`Wrote ${touched} of ${changes.length} files.`,lines=[...changes.map(({path,change})=>`  ${verbs[change.kind].padEnd(9)}  ${path}`),...missing.length===
-0?[]:["",`The configuration runs ${missing.length===1?"a script that is":"scripts that are"} not here, and init writes none: ${missing.join(", ")}.`,`Write ${missing.
-length===1?"it":"them"}, or name your own commands. Examples to start from: ${examplesAt}`],...toFillIn.length===0?[]:["",'Fill in what is still open; "staged-u\
-pgrade preflight" says what is left:',...toFillIn.map(place=>`  ${place}`)],"","Next, on GitHub (docs/setup.md says how), create these environments, with these \
-secrets and variables:",...content.fleet===void 0?[]:["  Each system has its own environments, prefixed with its name. SYSTEM stands for that name:"],...neededEnvironments(
-content).flatMap(({name,variables})=>[`  ${content.fleet===void 0?"":"SYSTEM-"}${name}${note(content,name)}`,...variables.map(variable=>`    ${variable.from==="\
-secrets"?"secret  ":"variable"}  ${variable.name}`)]),...jobsOf(content.traits,content.scope).includes("mark")?["","Then, once, before the first run: mark stagi\
-ng as disposable. Only data that was marked before a backup is ever emptied for it.",`  Actions \u2192 Upgrade \u2192 Run workflow, operation "mark-disposable", confirm: \
-the name of staging's database`,`  or in a terminal: staged-upgrade mark-disposable${content.fleet===void 0?"":" --system NAME"}`]:[],...content.settings.action.
-ref===unreleased?["","This build is not a release, so the workflows do not name a commit of the action yet, and cannot run. Find the commit of a release:",`  gi\
-t ls-remote https://github.com/${ownRepository} 'v*.*.*'`,"and write it into them:",`  staged-upgrade init --update --action "${ownRepository}@COMMIT # VERSION"`]:
-[]];return{outcome:touched===0?"skipped":"passed",headline,outputs:{},summary:"",text:lines.join(`
+missingFiles:missingFiles2,toFillIn}){const touched=changes.filter(({change})=>change.kind==="create"||change.kind==="replace").length,headline=touched===0?"All\
+ files are as init would write them.":`Wrote ${touched} of ${changes.length} files.`,lines=[...changes.map(({path,change})=>`  ${verbs[change.kind].padEnd(9)}  ${path}`),
+...missing.length===0?[]:["",`The configuration runs ${missing.length===1?"a script that is":"scripts that are"} not here, and init writes none: ${missing.join(
+", ")}.`,`Write ${missing.length===1?"it":"them"}, or name your own commands. Examples to start from: ${examplesAt}`],...missingFiles2.length===0?[]:["",`The de\
+ploy uses ${missingFiles2.join(", ")}, which ${missingFiles2.length===1?"is":"are"} not in the repository.`,`Add ${missingFiles2.length===1?"it":"them"}, or nam\
+e your own in ${configurationFile}. What is written beside ${missingFiles2.length===1?"it":"them"} under "deploy:" is a proposal: check each line.`],...toFillIn.
+length===0?[]:["",'Fill in what is still open; "staged-upgrade preflight" says what is left:',...toFillIn.map(place=>`  ${place}`)],"","Next, on GitHub (docs/se\
+tup.md says how), create these environments, with these secrets and variables:",...content.fleet===void 0?[]:["  Each system has its own environments, prefixed \
+with its name. SYSTEM stands for that name:"],...neededEnvironments(content).flatMap(({name,variables})=>[`  ${content.fleet===void 0?"":"SYSTEM-"}${name}${note(
+content,name)}`,...variables.map(variable=>`    ${variable.from==="secrets"?"secret  ":"variable"}  ${variable.name}`)]),...jobsOf(content.traits,content.scope).
+includes("mark")?["","Then, once, before the first run: mark staging as disposable. Only data that was marked before a backup is ever emptied for it.",`  Action\
+s \u2192 Upgrade \u2192 Run workflow, operation "mark-disposable", confirm: the name of staging's database`,`  or in a terminal: staged-upgrade mark-disposable${content.
+fleet===void 0?"":" --system NAME"}`]:[],...content.settings.action.ref===unreleased?["","This build is not a release, so the workflows do not name a commit of \
+the action yet, and cannot run. Find the commit of a release:",`  git ls-remote https://github.com/${ownRepository} 'v*.*.*'`,"and write it into them:",`  stage\
+d-upgrade init --update --action "${ownRepository}@COMMIT # VERSION"`]:[]];return{outcome:touched===0?"skipped":"passed",headline,outputs:{},summary:"",text:lines.
+join(`
 `)}}function note(content,environment){return environment===approvedEnvironment?" (without reviewers; open only to the default branch)":isReviewed(content,environment)?
 " (with required reviewers)":""}function isReviewed({gates},environment){return gateNames.some(gate=>environmentOfGate[gate]===environment&&gates[gate]==="envir\
 onment")}var fields=[{name:"minute",lowest:0,highest:59},{name:"hour",lowest:0,highest:23},{name:"day of the month",lowest:1,highest:31},{name:"month",lowest:1,
@@ -254,24 +262,25 @@ for(const file of[configuration,...renderWorkflows(content)]){const before=file=
 {kind:"unchanged"}:changeOf(file.path,before,file.text,mode,options.force===!0);changes.push({path:file.path,existing:before,change})}refuseIfAny(changes),mode===
 "create"&&changes.push(...await onceWritten(content,parts));for(const{path,change,executable}of changes)change.kind!=="create"&&change.kind!=="replace"||(await mkdir(
 dirname(join(parts.directory,path)),{recursive:!0}),await writeFile(join(parts.directory,path),change.text,executable===!0?{mode:493}:{}));return initResult(changes,
-content,mode,{missingScripts:missingScripts(content.document,parts.directory),toFillIn:[...placesToFillIn(configuration.text),...(await unfinishedScripts(content.
-document,parts.directory)).map(path=>`${path.replace(/^\.\//,"")}: its last lines, which fail until then`)]})}async function onceWritten(content,parts){const changes=[];
-for(const{path,text,executable=!1}of ownFiles(content.document,content.settings.plain)){const existing=await readIfThere(parts,path);existing===void 0&&changes.
-push({path,existing,change:{kind:"create",text},executable})}return changes}function placesToFillIn(text){return unfinishedPlaces(text).map(({line,problem})=>`${configurationFile}\
-:${line}: ${problem}`)}function modeOf({check,update}){if(check===!0&&update===!0)throw new UserError({happened:"--check and --update exclude each other.",means:"\
-Nothing was written.",next:"Use --check to see what is different, then --update to write it."});return check===!0?"check":update===!0?"update":"create"}async function configurationText(options,mode,existing,parts){
-if(existing!==void 0&&(mode!=="create"||options.product===void 0))return{path:configurationFile,text:existing};if(mode!=="create")throw new UserError({happened:`${configurationFile}\
- does not exist in ${parts.directory}.`,means:"There is nothing to compare the workflows with. Nothing was written.",next:'Run this at the top of the repository\
-, or write the files with "staged-upgrade init".'});return{path:configurationFile,text:proposedWhole(options,parts)??renderConfiguration(await answersFrom(options,
-parts.products,parts.questions))}}function proposedWhole({product,system},{products}){if(product===void 0||!products.names.includes(product))return;const{configuration,
-system:usual=product}=products.proposal(product);return configuration?.replaceAll("{system}",system??usual)}async function contentFrom(text,options,parts){const whole=loadFleet(
-text,configurationFile,parts.products,{unfinished:!0}),[first]=whole?.systems??[],{value,document}=first??loadConfiguration(text,configurationFile,parts.products,
-{unfinished:!0}),{product}=value,name=typeof product=="string"?product:"extends"in product?product.extends:void 0,migrations=(typeof product!="string"&&"migrati\
-ons"in product?product.migrations:void 0)??(name===void 0?void 0:parts.products.find(name)?.migrations),before=await readIfThere(parts,upgradeFile),written2=before===
-void 0?void 0:settingsIn(before),settings=settingsFrom(options,written2??{...defaultSettings,oidc:workflowJobs.some(job=>loginsOf(document,job,value["restore-po\
-int"].prove).length>0),plain:parts.products.proposal(name??"").plain},parts.release);refuseUnfit(settings),refuseHostedFolders(document,settings);const base=typeof product==
-"object"&&!("extends"in product)?product:parts.products.find(name??""),deferrable=migrations!==void 0,proveRestorePoint=value["restore-point"].prove,traits=base===
-void 0?{deferrable,proveRestorePoint}:{...hopTraits(value,base),deferrable};return contentOf(value,document,traits,settings,whole&&fleetContent(whole))}function settingsFrom(options,before,release){
+content,mode,{missingScripts:missingScripts(content.document,parts.directory),missingFiles:missingFiles(content.document,parts.directory),toFillIn:[...placesToFillIn(
+configuration.text),...(await unfinishedScripts(content.document,parts.directory)).map(path=>`${path.replace(/^\.\//,"")}: its last lines, which fail until then`)]})}
+async function onceWritten(content,parts){const changes=[];for(const{path,text,executable=!1}of ownFiles(content.document,content.settings.plain)){const existing=await readIfThere(
+parts,path);existing===void 0&&changes.push({path,existing,change:{kind:"create",text},executable})}return changes}function placesToFillIn(text){return unfinishedPlaces(
+text).map(({line,problem})=>`${configurationFile}:${line}: ${problem}`)}function modeOf({check,update}){if(check===!0&&update===!0)throw new UserError({happened:"\
+--check and --update exclude each other.",means:"Nothing was written.",next:"Use --check to see what is different, then --update to write it."});return check===
+!0?"check":update===!0?"update":"create"}async function configurationText(options,mode,existing,parts){if(existing!==void 0&&(mode!=="create"||options.product===
+void 0))return{path:configurationFile,text:existing};if(mode!=="create")throw new UserError({happened:`${configurationFile} does not exist in ${parts.directory}\
+.`,means:"There is nothing to compare the workflows with. Nothing was written.",next:'Run this at the top of the repository, or write the files with "staged-upg\
+rade init".'});return{path:configurationFile,text:proposedWhole(options,parts)??renderConfiguration(await answersFrom(options,parts.products,parts.questions))}}
+function proposedWhole({product,system},{products}){if(product===void 0||!products.names.includes(product))return;const{configuration,system:usual=product}=products.
+proposal(product);return configuration?.replaceAll("{system}",system??usual)}async function contentFrom(text,options,parts){const whole=loadFleet(text,configurationFile,
+parts.products,{unfinished:!0}),[first]=whole?.systems??[],{value,document}=first??loadConfiguration(text,configurationFile,parts.products,{unfinished:!0}),{product}=value,
+name=typeof product=="string"?product:"extends"in product?product.extends:void 0,migrations=(typeof product!="string"&&"migrations"in product?product.migrations:
+void 0)??(name===void 0?void 0:parts.products.find(name)?.migrations),before=await readIfThere(parts,upgradeFile),written2=before===void 0?void 0:settingsIn(before),
+settings=settingsFrom(options,written2??{...defaultSettings,oidc:workflowJobs.some(job=>loginsOf(document,job,value["restore-point"].prove).length>0),plain:parts.
+products.proposal(name??"").plain},parts.release);refuseUnfit(settings),refuseHostedFolders(document,settings);const base=typeof product=="object"&&!("extends"in
+product)?product:parts.products.find(name??""),deferrable=migrations!==void 0,proveRestorePoint=value["restore-point"].prove,traits=base===void 0?{deferrable,proveRestorePoint}:
+{...hopTraits(value,base),deferrable};return contentOf(value,document,traits,settings,whole&&fleetContent(whole))}function settingsFrom(options,before,release){
 const production=options.runner===void 0?before.runners.production:labelsOf("--runner",options.runner),staging=options.stagingRunner===void 0?options.runner===void 0?
 before.runners.staging:production:labelsOf("--staging-runner",options.stagingRunner);return{action:options.action===void 0?updatedPin(before.action,release):pinFrom(
 options.action,options.force===!0),runners:{production,staging},plain:[...new Set([...before.plain,...options.variable??[]])].toSorted(),oidc:options.oidc??before.

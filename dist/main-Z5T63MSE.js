@@ -5,10 +5,13 @@ exitCodeOf}from"./start.js";import{LeftQuestion,asked}from"./start.js";import"./
 import"./start.js";import{writtenTime}from"./terminal.js";import{systemProcesses}from"./start.js";import{isHopId}from"./start.js";import{httpFetch,proxySecrets}from"./start.js";
 import"./start.js";import{variablesFrom}from"./start.js";import{durationText,roughText}from"./terminal.js";import{makeFolder}from"./chunk-HJACYWYZ.js";import"./start.js";
 import"./start.js";import"./start.js";import"./start.js";import"./start.js";import"./chunk-D6K2TUBN.js";var package_default={version:"0.1.0"},packageVersion=package_default.
-version;const{join:join2}=process.getBuiltinModule("node:path");import{CommanderError}from"./libraries/commander.js";function gateAt(mode,signal){return async({
-question,hop})=>{switch(mode.kind){case"ask":{const{default:confirm}=await import("./dist-65GAF7MU.js");return await asked(signal,asking=>confirm({message:question,
-default:!1},asking))?{kind:"approved",by:mode.actor}:{kind:"declined",next:"Run the same command again when it may continue: it resumes here."}}case"approve-all":
-return mode.announce(`${question} Approved: ${mode.how}.
+version;const{join:join2}=process.getBuiltinModule("node:path");import{CommanderError}from"./libraries/commander.js";const{setImmediate:nextTurn}=process.getBuiltinModule(
+"node:timers/promises");var interrupt=3,quietTurns=3;async function forgetTypedAhead(){const{stdin}=process;let turnsLeft=quietTurns,isLeft=!1;const forget=typed=>{
+turnsLeft=quietTurns,isLeft||=typed.includes(interrupt)};stdin.setRawMode(!0),stdin.on("data",forget).resume();try{for(;turnsLeft>0;)turnsLeft-=1,await nextTurn()}finally{
+stdin.off("data",forget).pause(),stdin.setRawMode(!1)}if(isLeft)throw new LeftQuestion("Ctrl-C was typed before the question.")}function gateAt(mode,signal){return async({
+question,hop})=>{switch(mode.kind){case"ask":{const{default:confirm}=await import("./dist-65GAF7MU.js");return await forgetTypedAhead(),await asked(signal,asking=>confirm(
+{message:question,default:!1},asking))?{kind:"approved",by:mode.actor}:{kind:"declined",next:"Run the same command again when it may continue: it resumes here."}}case"\
+approve-all":return mode.announce(`${question} Approved: ${mode.how}.
 `),{kind:"approved",by:`${mode.actor} (${mode.how})`};case"stop":return{kind:"declined",next:`No terminal is attached to ask at. Run it in a terminal, or approv\
 e everything beforehand with --yes. To climb only one hop: --until ${hop.id}.`}}}}var lead=/^ *(?:\d+\. (?:\[[ x]\] )?|[-!✔✖⊘?■…→] |\S+(?: \S+){0,2} {2,}(?=\S))?/u,
 word=new RegExp(String.raw` *(?:${writtenTime}\S*|(?:under )?\d[\d.,]* (?:ms|s|min|h|days?|bytes|[KMGT]iB)(?!\w)\S*|[^ ]+)`,"g");function wrapped(text,columns){
