@@ -147,32 +147,32 @@ inputs],run:run2,onProject:onProject2,invoke:async(given,{effects,run:identity,t
 system),{endOfRun}=await import("./under-lease-TRUJ2XYO.js");return await endOfRun(project,()=>onProject2(project,given,terminal))}}}function allInputs({inputs:inputs3,
 inWorkflow=[],inTerminal:inTerminal2=[]}){return[...inputs3,...inWorkflow,...inTerminal2]}function terminalInputs({inputs:inputs3,inTerminal:inTerminal2=[]}){return[
 ...inputs3,...inTerminal2]}var adopt=projectCommand({name:"adopt",description:"record a hop that was done by hand",inputs:["hop","reason"],inWorkflow:["environm\
-ent"],outputs:[],load:async()=>(await import("./adopt-RCCXF5GD.js")).adopt.run}),approve=projectCommand({name:"approve",description:"one approval of the whole p\
-ath",only:"workflow",inputs:[],outputs:["count"],load:async()=>(await import("./approve-QUOI6WI4.js")).approvePath}),backup=projectCommand({name:"backup",description:"\
-back up production, for the rehearsal or as the restore point",inputs:["hop","purpose"],inWorkflow:["environment","confirm","retry"],outputs:["backup"],load:async()=>(await import("./backup-WQ7BW72V.js")).
+ent"],outputs:[],load:async()=>(await import("./adopt-ZM56WORE.js")).adopt.run}),approve=projectCommand({name:"approve",description:"one approval of the whole p\
+ath",only:"workflow",inputs:[],outputs:["count"],load:async()=>(await import("./approve-7OFOIWMP.js")).approvePath}),backup=projectCommand({name:"backup",description:"\
+back up production, for the rehearsal or as the restore point",inputs:["hop","purpose"],inWorkflow:["environment","confirm","retry"],outputs:["backup"],load:async()=>(await import("./backup-X4OPJLMT.js")).
 backup.run}),check=projectCommand({name:"check",description:"a hop's first step: may it start, or continue, on production?",inputs:["hop"],inWorkflow:["environm\
-ent","retry"],outputs:["start"],load:async()=>(await import("./check-SUHQ6WQN.js")).check.run}),climb=projectCommand({name:"climb",description:"climb the whole \
+ent","retry"],outputs:["start"],load:async()=>(await import("./check-357B6F5H.js")).check.run}),climb=projectCommand({name:"climb",description:"climb the whole \
 path in this terminal, asking at each gate",only:"terminal",inputs:["target","current","acknowledge","facts","parts","budget","retry","output","yes","until"],outputs:[],
-showsSteps:!0,load:async()=>{const{climbPath}=await import("./climb-path-GLLBRZZZ.js"),{stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,{yes,...input},terminal)=>climbPath(
+showsSteps:!0,load:async()=>{const{climbPath}=await import("./climb-path-CCIIFHQU.js"),{stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,{yes,...input},terminal)=>climbPath(
 project,input,stageOf(terminal,project,yes===!0?{kind:"approve-all",how:"--yes"}:{kind:"ask"}))}}),configure=projectCommand({name:"configure",description:"show \
 what the next hop requires of your files (Compose file, env file, a chart's values), and write it",only:"terminal",inputs:["hop","target","current","facts","par\
 ts","releases"],inTerminal:["prereleases","minimumAge","offline","write"],outputs:[],load:async()=>(await import("./configure-files-2RREJ65C.js")).configureFiles}),
 demo={name:"demo",description:"climb the embedded sample from 1.0.2 to its newest release, on real processes in a temporary folder",only:"terminal",inputs:["tar\
 get","keep"],outputs:[],showsSteps:!0,invoke:async(given,{effects,run:run2,terminal})=>{if(terminal===void 0)throw new Error("the demo was started without a ter\
-minal");const{runDemo}=await import("./demo-VZW25HR3.js");return await runDemo({effects,run:run2,terminal},given)}},deploy=projectCommand({name:"deploy",description:"\
+minal");const{runDemo}=await import("./demo-FS5ZKMVJ.js");return await runDemo({effects,run:run2,terminal},given)}},deploy=projectCommand({name:"deploy",description:"\
 deploy one side of a hop, with its migrations deferred where the product supports it",inputs:["hop","environment","release","acknowledge"],inWorkflow:["confirm",
-"retry"],outputs:[],load:async()=>(await import("./deploy-P2LXNMYE.js")).deploy.run}),inputs2=["config","target","output"],fleet={name:"fleet",description:"show\
+"retry"],outputs:[],load:async()=>(await import("./deploy-RAARAMCW.js")).deploy.run}),inputs2=["config","target","output"],fleet={name:"fleet",description:"show\
  the state of a fleet and which systems are next",inputs:inputs2,inWorkflow:["operation"],outputs:["systems","more-systems","count","target","complete"],invoke:async(given,{
-effects,run:run2})=>{const opened=await openFleet(given.config,effects,run2),{fleet:step,refuseOneSystem}=await import("./fleet-NHYLDJXY.js");return opened===void 0?
+effects,run:run2})=>{const opened=await openFleet(given.config,effects,run2),{fleet:step,refuseOneSystem}=await import("./fleet-WHIQ4353.js");return opened===void 0?
 refuseOneSystem():await step(opened,taken(given,[...inputs2,"operation"]),{effects,run:run2})}},init={name:"init",description:"write the configuration and the w\
-orkflows into this repository",only:"terminal",inputs:initInputs,outputs:[],invoke:async(given,{effects,terminal})=>{const{runInit}=await import("./run-init-Q6EJM6CA.js"),
+orkflows into this repository",only:"terminal",inputs:initInputs,outputs:[],invoke:async(given,{effects,terminal})=>{const{runInit}=await import("./run-init-XDCPJUQX.js"),
 {ownRelease}=await import("./own-release-I32JOUBG.js"),{terminalQuestions}=await import("./questions-TALX3BZ3.js"),{shippedProducts}=await import("./registry-FQKLVRMP.js");
 return await runInit(taken(given,initInputs),{directory:effects.directory,products:shippedProducts,release:ownRelease(),...terminal?.interactive===!0?{questions:terminalQuestions(
 effects.signal)}:{}})}},log=projectCommand({name:"log",description:"print the journal",inputs:[],outputs:[],load:async()=>(await import("./print-journal-OYY6MZ3H.js")).
 printJournal}),markDisposable=projectCommand({name:"mark-disposable",description:"mark staging's data as disposable: once, before the first backup",inputs:["dat\
 a","confirm"],inWorkflow:["environment"],outputs:[],load:async()=>{const{markStaging}=await import("./mark-disposable-XRZ5VF6W.js");return(project,input,terminal)=>markStaging(
 project,input,terminal?.ask)}}),migrate=projectCommand({name:"migrate",description:"start the deferred migrations and watch them to the end: the point of no ret\
-urn",inputs:["hop","environment","budget","retry"],inWorkflow:["confirm"],outputs:[],load:async()=>(await import("./migrate-H2XOL7K5.js")).migrate.run}),inputs22=[
+urn",inputs:["hop","environment","budget","retry"],inWorkflow:["confirm"],outputs:[],load:async()=>(await import("./migrate-DPT5KORI.js")).migrate.run}),inputs22=[
 "target","current","acknowledge","facts","parts","releases","path"],inTerminal=["prereleases","minimumAge","saveReleases","offline","product"],onProject=projectCommand(
 {name:"plan",description:"plan the path from what production runs to the target, or check your own path",inputs:inputs22,inWorkflow:["operation","ring"],inTerminal,
 outputs:["hops","count","current","target","complete"],load:async()=>{const{planToDo}=await import("./plan-to-do-PYWAZ4CI.js");return async(project,input)=>(await planToDo(
@@ -180,19 +180,19 @@ project,input)).result}}),plan={...onProject,invoke:async(given,caller)=>{const 
 void 0){const{planForProduct}=await import("./plan-to-do-PYWAZ4CI.js");return await planForProduct(given.product,input,caller.effects)}return given.offline!==!0?
 await onProject.invoke(given,caller):await onProject.run(await openProject(given.config,caller.effects,caller.run,given.system),input)}},preflight=projectCommand(
 {name:"preflight",description:"check the whole path before the first hop, and list everything that is missing",inputs:["target","current","acknowledge","facts",
-"parts","releases","environment"],inTerminal:["prereleases","minimumAge"],outputs:["problems"],load:async()=>(await import("./preflight-57ZEG6UV.js")).findProblems}),
+"parts","releases","environment"],inTerminal:["prereleases","minimumAge"],outputs:["problems"],load:async()=>(await import("./preflight-NJOXH76Z.js")).findProblems}),
 rehearse=projectCommand({name:"rehearse",description:"climb the whole path on staging, from one restore; production is only read",inputs:["budget"],inTerminal:[
-"target","current","acknowledge","facts","parts"],outputs:["count"],showsSteps:!0,load:async()=>{const{rehearseInJob,rehearsePath}=await import("./rehearse-path-HGRX5FGN.js"),
+"target","current","acknowledge","facts","parts"],outputs:["count"],showsSteps:!0,load:async()=>{const{rehearseInJob,rehearsePath}=await import("./rehearse-path-SKTIEEHY.js"),
 {stageOf}=await import("./stage-of-IZ5NLZEJ.js");return(project,input,terminal)=>terminal===void 0?rehearseInJob(project,input):rehearsePath(project,input,stageOf(
 terminal,project,{kind:"stop"}))}}),report=projectCommand({name:"report",description:"report the state of the path, or of one hop",inputs:["hop","environment","\
-output"],inWorkflow:["retry"],outputs:["complete","current","target"],load:async()=>(await import("./report-CFZ4JPDR.js")).report}),restore=projectCommand({name:"\
+output"],inWorkflow:["retry"],outputs:["complete","current","target"],load:async()=>(await import("./report-5O3QNZCS.js")).report}),restore=projectCommand({name:"\
 restore",description:"restore the rehearsal backup on staging, prove it, and scrub the copy",inputs:["hop"],inWorkflow:["environment","purpose"],outputs:["backu\
-p"],load:async()=>(await import("./restore-ZWYEHVGA.js")).restore.run}),rollback=projectCommand({name:"rollback",description:"go back to the previous release in\
- the way that is still possible",inputs:["hop","environment","confirm","reason","accept"],outputs:[],load:async()=>(await import("./rollback-RM64KPJH.js")).rollback.
+p"],load:async()=>(await import("./restore-TFEC3FQM.js")).restore.run}),rollback=projectCommand({name:"rollback",description:"go back to the previous release in\
+ the way that is still possible",inputs:["hop","environment","confirm","reason","accept"],outputs:[],load:async()=>(await import("./rollback-A2HVCDIK.js")).rollback.
 run}),smoke=projectCommand({name:"smoke",description:"run the product's and your own tests",inputs:["hop","environment","release"],inWorkflow:["retry"],outputs:[],
-load:async()=>(await import("./smoke-LZXZNMIY.js")).smoke.run}),unlock=projectCommand({name:"unlock",description:"end the lease of a run that is gone, on a mach\
+load:async()=>(await import("./smoke-FZO7MYRZ.js")).smoke.run}),unlock=projectCommand({name:"unlock",description:"end the lease of a run that is gone, on a mach\
 ine that is out of reach",inputs:["reason"],outputs:[],load:async()=>(await import("./unlock-ZKGWPJEM.js")).endLease}),wait=projectCommand({name:"wait",description:"\
-wait until the release is serving and its started migrations are complete",inputs:["hop","environment","budget"],inWorkflow:["retry"],outputs:[],load:async()=>(await import("./wait-MVJI3M6S.js")).
+wait until the release is serving and its started migrations are complete",inputs:["hop","environment","budget"],inWorkflow:["retry"],outputs:[],load:async()=>(await import("./wait-NGTY7IRD.js")).
 wait.run}),allCommands=[init,plan,preflight,configure,approve,check,backup,restore,deploy,wait,smoke,migrate,rollback,report,fleet,rehearse,climb,adopt,unlock,log,
 markDisposable,demo],workflowCommands=allCommands.filter(({only})=>only!=="terminal"),terminalCommands=allCommands.filter(({only})=>only!=="workflow");function commandNamed(name,commands=allCommands){
 const command=commands.find(each=>each.name===name);if(command!==void 0)return command;const names=commands.map(each=>each.name),like=nearest(name,names);throw new UserError(

@@ -324,16 +324,16 @@ since,milliseconds},now){return`The rollback window has been open for ${duration
 since,milliseconds},newRun,now){return{happened:`The rollback window of hop ${hop.id} has been open for ${durationText3(milliseconds)}, since ${dayTime6(since,now)}\
 .`,means:"Its migrations are still to come, over all that is written meanwhile, and the next hop cannot begin before they are done.",next:`Continue with a new r\
 un: ${newRun}. Or go back: ${waysToRollBack(hop.id)}.`}}function windowBox({happened,means,next:next2}){return{kind:"box",tone:"warning",text:[{strong:happened},
-` ${means} ${next2}`]}}function pathDocument(facts){const{planned,entries,complete,where,next:next2,warning:warning4}=facts,progress=hopProgress(planned,entries);
-return[heading(1,`${planned.current} \u2192 ${planned.target}`),paragraph(complete?"\u2714 ":"",{strong:`The path is ${complete?"complete":"not complete"}.`},` ${next2}`),
-...warning4===void 0?[]:[windowBox(warning4)],...where,...hopsTable(facts),...progress.flatMap((one,index)=>{const hop=facts.hops[index]??[];return one.kind==="\
-current"?hop:folded(hopTitle(one,index,progress.length),hop)})]}function hopsTable(facts){return table(["hop","rehearsed","restore point","not serving","state"],
-facts.planned.hops.map(hop=>hopRow(hop,facts)))}function hopProgress(planned,entries){const done3=planned.hops.map(hop=>promotionOf(recordOf(entries,hop)).completed!==
-void 0),current=done3.indexOf(!1);return planned.hops.map(({from,to},index)=>({from,to,kind:done3[index]===!0?"complete":index===current?"current":"ahead"}))}function hopTitle({
-from,to,kind},index,count){const state=kind==="complete"?"complete":"not its turn yet";return`Hop ${index+1} of ${count}, ${from} \u2192 ${to}: ${state}`}function hopRow(hop,{
-entries,now,traits}){const record4=recordOf(entries,hop),promotion=promotionOf(record4),down=promotion.deployed?.event.downtimeMilliseconds,point=promotion.restorePoint?.
-event;return[`${hop.from} \u2192 ${hop.to}`,rehearsalText(rehearsalOf(entries,record4,traits),now),point===void 0?"none":`data of ${dayTime6(point.dataAt,now)}`,
-down===void 0?"":downtimeText(down),stateText(record4,promotion,now)]}function rehearsalText(rehearsal,now){switch(rehearsal.kind){case"passed":return`\u2714 ${dayTime6(
+` ${means} ${next2}`]}}function pathDocument(facts){const{planned,entries,complete,verdict:verdict2,where,next:next2,warning:warning4}=facts,progress=hopProgress(
+planned,entries);return[heading(1,`${planned.current} \u2192 ${planned.target}`),paragraph(complete?"\u2714 ":"",{strong:verdict2},` ${next2}`),...warning4===void 0?
+[]:[windowBox(warning4)],...where,...hopsTable(facts),...progress.flatMap((one,index)=>{const hop=facts.hops[index]??[];return one.kind==="current"?hop:folded(hopTitle(
+one,index,progress.length),hop)})]}function hopsTable(facts){return table(["hop","rehearsed","restore point","not serving","state"],facts.planned.hops.map(hop=>hopRow(
+hop,facts)))}function hopProgress(planned,entries){const done3=planned.hops.map(hop=>promotionOf(recordOf(entries,hop)).completed!==void 0),current=done3.indexOf(
+!1);return planned.hops.map(({from,to},index)=>({from,to,kind:done3[index]===!0?"complete":index===current?"current":"ahead"}))}function hopTitle({from,to,kind},index,count){
+const state=kind==="complete"?"complete":"not its turn yet";return`Hop ${index+1} of ${count}, ${from} \u2192 ${to}: ${state}`}function hopRow(hop,{entries,now,
+traits}){const record4=recordOf(entries,hop),promotion=promotionOf(record4),down=promotion.deployed?.event.downtimeMilliseconds,point=promotion.restorePoint?.event;
+return[`${hop.from} \u2192 ${hop.to}`,rehearsalText(rehearsalOf(entries,record4,traits),now),point===void 0?"none":`data of ${dayTime6(point.dataAt,now)}`,down===
+void 0?"":downtimeText(down),stateText(record4,promotion,now)]}function rehearsalText(rehearsal,now){switch(rehearsal.kind){case"passed":return`\u2714 ${dayTime6(
 rehearsal.at,now)}`;case"started":return`started ${dayTime6(rehearsal.startedAt,now)}`;case"void":return`no: ${rehearsal.because}`;case"waived":return`waived: ${rehearsal.
 because}`;case"none":return"no"}}function stateText({entries},{completed:completed2,deployStarted,migrating},now){const production=inEnvironment(entries,"produc\
 tion");if(completed2!==void 0)return isOf(completed2,"adopted")?`done by hand, recorded ${dayTime6(completed2.at,now)}`:`\u2714 complete, ${dayTime6(completed2.
@@ -2607,91 +2607,91 @@ version.value===target&&done3.length===hops.length,facts={...found,complete},nex
 length} ${hops.length===1?"hop":"hops"}`:`${done3.length} of ${hops.length} hops from ${current} to ${target} are complete.`,reported=hops.map(hop=>{const situation=situationOn(
 project,entries,hop,observation);return{situation,window:reportedWindow(project,situation,newRun)}}),warning4=reported.map(({window})=>window?.warning).find(each2=>each2!==
 void 0);warning4!==void 0&&project.effects.log.warn(oneLine4(warning4));const each=reported.map(({situation,window})=>hopDocument({...factsFrom(project,situation,
-entries),...window===void 0?{}:{window:{open:window.open}}})),where=whereaboutsList(facts),means=done3.length<hops.length?"The path is not finished.":`Every hop\
- was completed, but production was not seen to run ${target} now.`,message={happened:headline,means,next:next2};return{document:pathDocument({planned,entries,complete,
-where,next:next2,warning:warning4,hops:each,now:found.now,traits:project.traits}),result:{outcome:complete?"passed":"waiting",headline,outputs:{complete,current:observation.
-version.kind==="known"?observation.version.value:"",target},text:whereaboutsText(facts),...complete?{}:{message}}}}function completed(entries,hop){return promotionOf(
-recordOf(entries,hop)).completed!==void 0}function notObserved(project){const nothing3={kind:"unknown",reason:"not asked"};return{at:project.effects.clock.now().
-toISOString(),version:nothing3,serving:nothing3,migrations:nothing3}}import{valueAt_CNPASG7F as valueAt4}from"./project.js";import{faultText as faultText2}from"./start.js";
-import{UserError as UserError15}from"./start.js";function stepTitle(step3,situation){const{job,id,title,environment}=step3;if(environment!=="production")return rehearsalStepTitle(
-step3,situation.rehearsal);const{promotion,standing}=situation;if(!promotion.deployStarted)return title;const point=promotion.restorePoint?.event.dataAt;switch(`${job}\
- ${id}`){case"read check":return standing.kind==="on-to"?"Check production, which already runs {to}":"Check production, where a deploy of {to} was started";case"\
-read backup":return"Keep the backup that was rehearsed";case"promote backup":return point===void 0||standing.kind==="on-from"?title:`Keep the restore point, wit\
-h the data of ${point}`;case"promote deploy":return isOnlyToWatch(situation)?"Watch {to}, which was deployed":promotion.deployed!==void 0&&servesTarget(situation)?
-"Check that {to} is deployed":"Deploy {to} again, to finish it";case"finalize migrate":return promotion.migrating===void 0?title:"Check how far the started migr\
-ations are";default:return title}}function rehearsalStepTitle({id,title},rehearsal){return rehearsal.kind==="started"&&rehearsal.migrating&&id==="smoke-to"?"Smo\
-ke test {to} once more":title}function sequenceStep(project,input,hop,step3){return{title:step3.title.replaceAll("{from}",hop.from).replaceAll("{to}",hop.to),run:log=>run(
-{...project,effects:{...project.effects,log}},{...input,hop},step3)}}function run(project,given,step3){const input={...given,environment:step3.environment};switch(step3.
-command){case"check":return check.run(project,input);case"backup":return backup.run(project,{...input,purpose:step3.purpose});case"restore":return restore.run(project,
-{...input,...step3.purpose===void 0?{}:{purpose:step3.purpose}});case"deploy":return deploy.run(project,{...input,release:step3.release});case"smoke":return smoke.
-run(project,{...input,release:step3.release});case"wait":return wait.run(project,input);case"migrate":return migrate.run(project,input);case"rollback":return rollback.
-run(project,input);case"report":return report(project,input)}}var stopsNothing=/^notify$|\.hooks\.(logs|on-failure)$/;function refuseUnsetVariables({document,traits,
-effects},jobs){const parts=hopSequence(traits).filter(({job})=>jobs.includes(job)).flatMap(step3=>placesOf(declaredBy(step3).needs,step3.environment,readsLogs(document))).
-filter(place2=>!stopsNothing.test(place2)).map(place2=>[place2,valueAt4(document,place2.split("."))]),unset=partVariables(Object.fromEntries(parts),effects.environment).
-flatMap(({variables})=>variables.filter(({fault})=>fault!==void 0));if(unset.length===0)return;const named2=[...Map.groupBy(unset,({name})=>name)].map(([name,uses])=>{
-const places2=[...new Set(uses.flatMap(use=>use.places))].join(", ");return`${name}, which ${places2} uses, ${faultText2(uses[0]?.fault??"unset")}`}),one=named2.
-length===1;throw new UserError15({happened:`${one?"An environment variable":`${named2.length} environment variables`} cannot be used: ${named2.toSorted().join("\
-; ")}.`,means:`A later step would stop without ${one?"it":"them"}, so nothing more was done.`,next:`Set ${one?"it":"them"} in this terminal, without a line brea\
-k at the end, then run the command again.`})}import{nearest as nearest2}from"./start.js";import{texts}from"./project.js";import{acceptedForms,carrierOf,catalogueOf,
-contains,entryAt,evaluate,factTypesIn,factsAskedBy,hasStages as hasStages2,hasVersions as hasVersions4,labelAt,liftedBy,lineAt,lineOf,listed as listed3,listedFrom,
-listedMigration,manualStepIds,migrationListsAskedBy,newestUsable as newestUsable2,parseReleaseFile,partsAskedBy,pathRules,readFact,readJson,releaseGraphOf,typicalDuration,
-uncovered,without}from"./project.js";import{dayOf,dayTime as dayTime23}from"./terminal.js";import{compareNumbers,compareVersions,exactVersion,labelOfVersion as labelOfVersion2,
-readVersion,versionReader}from"./project.js";import{environmentNames as environmentNames2,hopId as hopId4,releaseOn as releaseOn10}from"./start.js";import{httpClient,
-malformedResponse,refusedAnswer,releaseLimits}from"./project.js";import{warning as warning3}from"./project.js";import{partName,partVersion as partVersion2}from"./project.js";
-import{readTextFile as readTextFile3}from"./start.js";import{L as L2}from"./project.js";import{array as array6,lazy as lazy7,record as record3,string as string7,
-union as union2,unknown as unknown6}from"./start.js";import{SystemFailure as SystemFailure13,UserError as UserError16}from"./start.js";const{createHash}=process.
-getBuiltinModule("node:crypto"),{access}=process.getBuiltinModule("node:fs/promises"),{resolve:resolve4}=process.getBuiltinModule("node:path");function givenFor({
-facts=[],parts=[]}){return{facts:lastOfEach(facts),parts:lastOfEach(parts)}}function isEmpty({facts,parts}){return facts.length+parts.length===0}function differencesFromBefore(entries,plan,asked){
-if(plan.kind!=="path")return[];const before=entries.findLast(entry2=>isOf(entry2,"planned")&&entry2.event.target===plan.target&&(entry2.event.operation??"plan")!==
-"plan");if(before===void 0)return[];const then=before.event.given??{facts:[],parts:[]},now=givenFor(asked),differences=["facts","parts"].flatMap(kind=>changes2(
-kind.slice(0,-1),then[kind],now[kind]));return differences.length===0?[]:[`The plan of ${dayTime23(before.at)} to ${plan.target} was made with different facts o\
-r parts: ${differences.join("; ")}.`]}function changes2(kind,then,now){const[before,after2]=[byName(then),byName(now)];return[...new Set([...before.keys(),...after2.
-keys()])].flatMap(name=>{const[was,is]=[before.get(name),after2.get(name)];return was===is?[]:is===void 0?[`the ${kind} ${name} was given as "${was}" and is not\
- given now`]:[`the ${kind} ${name} was ${was===void 0?"not given":`given as "${was}"`} and is "${is}" now`]})}function lastOfEach(given){return[...byName(given)].
-map(([name,value])=>`${name}=${value}`)}function byName(given){return new Map(given.map(text=>{const at=text.indexOf("=");return[text.slice(0,at),text.slice(at+
-1)]}))}function judgeReleases(catalogue,rules){return catalogue.entries.map((entry2,place2)=>judge(entry2,place2,rules))}function judge(entry2,place2,rules){const{
-label:label2}=entry2.version,{withdrawn}=entry2.release;if(withdrawn!==void 0){const{reason:reason22,...rest}=withdrawn;return{rule:"withdrawn",text:`${label2} \
-was withdrawn: ${sentence(reason22)}`,...rest}}const avoided=rules.avoided.find(({spans})=>contains(spans,place2));if(avoided!==void 0){const{source,fixedIn}=avoided,
-known2={...source.url?{url:source.url}:{},...fixedIn?{fixedIn}:{}};return{rule:"avoid",text:`${label2} is avoided: ${sentence(source.reason)}`,...known2}}return entry2.
-isPrerelease&&!rules.allowPrereleases?{rule:"prerelease",text:`${label2} is a prerelease, and prereleases were not requested.`}:rules.minimumAge>0?judgeAge(entry2,
-rules.minimumAge,rules.now):void 0}function judgeAge({version,release},minimumAge,now){const published=release.publishedAt===void 0?Number.NaN:Date.parse(release.
-publishedAt),least=`the minimum age is ${days2(minimumAge)}`;if(Number.isNaN(published))return{rule:"minimum-age",text:`The source does not report when ${version.
-label} was published, and ${least}.`};const age=now.getTime()-published;if(!(age>=minimumAge))return{rule:"minimum-age",text:`${version.label} was published ${dayOf(
-new Date(published).toISOString())}, ${days2(age)} ago, and ${least}.`}}function days2(milliseconds){const hours=Math.max(0,Math.floor(milliseconds/36e5));return hours<
-48?`${hours} h`:`${Math.floor(hours/24)} days`}function sentence(text){return/[.!?]$/.test(text)?text:`${text}.`}function labelWithPart(label2,part,version){return`${label2}\
-+${part}-${version.replaceAll(/-{2,}|-$/g,"-").replace(/-$/,"")}`}function partsAtStart(place2,context){return known(context,name=>context.parts[name]??presentOf(
-name,place2,context))}function partsAfter(before,place2,context){return known(context,name=>carried(name,place2,context)??(context.carriedParts.has(name)?void 0:
-before[name]))}function known({partNames},versionOf){return Object.fromEntries(partNames.flatMap(name=>{const version=versionOf(name);return version!==void 0&&partVersion2.
-safeParse(version).success?[[name,version]]:[]}))}function carried(name,place2,context){return publishedWith(name,place2,context)??rowOf(name,place2,context)?.to}
-function presentOf(name,place2,context){const versions=rowOf(name,place2,context)?.versions;return publishedWith(name,place2,context)??(versions&&exactVersion(versions))}
-function publishedWith(name,place2,{catalogue}){return entryAt(catalogue.entries,place2).release.parts?.[name]}function rowOf(name,place2,{partTables}){return carrierOf(
-partTables.find(({part})=>part===name),place2)}function without2(parts,names){return Object.fromEntries(Object.entries(parts).filter(([name])=>!names.includes(name)))}
-function legsOf([start=0,...path],context,{manualSteps,partsFirst}){const legs=[];let place2=start,label2=start===context.current?context.currentLabel:labelAt(context,
-start),parts=partsAtStart(start,context);const goTo=(to,next2)=>{const releases={from:labelAt(context,place2),to:labelAt(context,to)},isPlain2=releases.from===label2&&
-releases.to===next2.label,isWhole=Object.keys(parts).length+Object.keys(next2.parts).length===0;legs.push({from:place2,to,labels:{from:label2,to:next2.label},releases:isPlain2?
-void 0:releases,parts:isWhole?void 0:{from:parts,to:next2.parts},first:next2.first}),place2=to,label2=next2.label,parts=next2.parts};for(const to of path){for(const first of partsFirst)
-first.precedes(place2,to,parts[first.part])&&goTo(place2,{label:labelWithPart(label2,first.part,first.to),parts:{...parts,[first.part]:first.to},first});const byHand=manualSteps.
-flatMap(({moves,concerns})=>moves!==void 0&&concerns(place2,to)?[moves]:[]);parts=without2(parts,byHand),goTo(to,{label:labelAt(context,to),parts:partsAfter(parts,
-to,context)})}return legs}function explainSteps(path,wanted,explainer){return legsOf(path,explainer.graph.context,explainer).map(leg=>{const{labels,parts,releases,
-first}=leg,following=path[path.indexOf(leg.to)+1];return{...first===void 0?explainStep(leg.from,leg.to,following,wanted,explainer):explainMove(leg,first,explainer),
-...labels,...parts===void 0?{}:{partVersions:parts},...releases===void 0?{}:{releases}}})}function explainMove({to:place2,parts},first,explainer){const{context}=explainer.
-graph,{part,to,source}=first,before=parts?.from[part],move=before===void 0?`moves to ${to}`:`moves, ${before} \u2192 ${to}`,text=`Only the ${part} ${move}; the \
-release stays ${labelAt(context,place2)}.`;return{tag:entryAt(context.catalogue.entries,place2).release.tag,reasons:[reasonOf({source,text})],...onTheWay(place2,
-place2,explainer),parts:[]}}function explainStep(from,to,following,wanted,explainer){const{graph}=explainer,{context}=graph,stops=following===void 0?[]:graph.blocks(
-from,following),goal=following===void 0?[{rule:"target",text:`${labelAt(context,to)} is ${wanted}.`}]:[],lifted=graph.exceptionsUsed(from,to).map(({source})=>reasonFrom(
-source));return{tag:entryAt(context.catalogue.entries,to).release.tag,reasons:[...goal,...stops.map(reasonOf),...lifted],...onTheWay(from,to,explainer),parts:partsAt(
-context,to)}}function onTheWay(from,to,{graph,manualSteps,remarks}){const labels={from:labelAt(graph.context,from),to:labelAt(graph.context,to)},filled2=text=>text.
-replaceAll("{from}",labels.from).replaceAll("{to}",labels.to);return{manual:manualSteps.filter(manualStep=>manualStep.concerns(from,to)).map(({id,text,url})=>({
-id:filled2(id),text:filled2(text),...url?{url}:{}})),notes:remarks.filter(remark=>remark.concerns(from,to)).map(({source})=>reasonFrom(source))}}function partsAt({
-partTables},place2){return partTables.flatMap(partTable=>{const row=carrierOf(partTable,place2);if(row===void 0)return[];const{part,source}=partTable;return[{part,
-versions:row.versions,reason:source.reason,...source.url?{url:source.url}:{}}]})}function reasonWithSource({text,url}){return url===void 0?text:`${text} (${url}\
-)`}function reasonOf({source,text}){return reasonFrom({...source,reason:source.reason===""?text:`${text} ${source.reason}`})}function reasonFrom(source){const doubt=source.
-doubts.length===0?"":` It is not known whether this installation needs it (${source.doubts.join(", ")}), so it applies.`;return{rule:source.rule,text:`${sentence(
-source.reason)}${doubt}`,...source.url?{url:source.url}:{}}}function notesOf({graph:{context},cautions},path){const[current=0]=path,target=path.at(-1)??current,
-notes=[],present=context.unusable[current];present?.rule==="unlisted"?notes.push(present.text):present!==void 0&&present.rule!=="minimum-age"&&notes.push(`The c\
-urrent release should be left: ${reasonWithSource(present)}`),entryAt(context.catalogue.entries,target).isPrerelease&&notes.push(`The target ${labelAt(context,target)}\
- is a prerelease.`);const passed=path.slice(1).flatMap((to,index)=>passedOver(context,path[index]??to,to));return passed.length>0&&notes.push(`The path passes o\
-ver ${listed3(passed)}, where no rule requires a stop.`),[...new Set([...notes,...cautions.flatMap(caution=>caution(current,target))])]}function passedOver(context,from,to){
+entries),...window===void 0?{}:{window:{open:window.open}}})),where=whereaboutsList(facts),message={happened:headline,means:verdictOf(done3.length<hops.length,target),
+next:next2};return{document:pathDocument({planned,entries,complete,verdict:complete?"The path is complete.":message.means,where,next:next2,warning:warning4,hops:each,
+now:found.now,traits:project.traits}),result:{outcome:complete?"passed":"waiting",headline,outputs:{complete,current:observation.version.kind==="known"?observation.
+version.value:"",target},text:whereaboutsText(facts),...complete?{}:{message}}}}function verdictOf(isOpen2,target){return isOpen2?"The path is not complete.":`E\
+very hop was completed, but production was not seen to run ${target} now.`}function completed(entries,hop){return promotionOf(recordOf(entries,hop)).completed!==
+void 0}function notObserved(project){const nothing3={kind:"unknown",reason:"not asked"};return{at:project.effects.clock.now().toISOString(),version:nothing3,serving:nothing3,
+migrations:nothing3}}import{valueAt_CNPASG7F as valueAt4}from"./project.js";import{faultText as faultText2}from"./start.js";import{UserError as UserError15}from"./start.js";
+function stepTitle(step3,situation){const{job,id,title,environment}=step3;if(environment!=="production")return rehearsalStepTitle(step3,situation.rehearsal);const{
+promotion,standing}=situation;if(!promotion.deployStarted)return title;const point=promotion.restorePoint?.event.dataAt;switch(`${job} ${id}`){case"read check":
+return standing.kind==="on-to"?"Check production, which already runs {to}":"Check production, where a deploy of {to} was started";case"read backup":return"Keep \
+the backup that was rehearsed";case"promote backup":return point===void 0||standing.kind==="on-from"?title:`Keep the restore point, with the data of ${point}`;case"\
+promote deploy":return isOnlyToWatch(situation)?"Watch {to}, which was deployed":promotion.deployed!==void 0&&servesTarget(situation)?"Check that {to} is deploy\
+ed":"Deploy {to} again, to finish it";case"finalize migrate":return promotion.migrating===void 0?title:"Check how far the started migrations are";default:return title}}
+function rehearsalStepTitle({id,title},rehearsal){return rehearsal.kind==="started"&&rehearsal.migrating&&id==="smoke-to"?"Smoke test {to} once more":title}function sequenceStep(project,input,hop,step3){
+return{title:step3.title.replaceAll("{from}",hop.from).replaceAll("{to}",hop.to),run:log=>run({...project,effects:{...project.effects,log}},{...input,hop},step3)}}
+function run(project,given,step3){const input={...given,environment:step3.environment};switch(step3.command){case"check":return check.run(project,input);case"ba\
+ckup":return backup.run(project,{...input,purpose:step3.purpose});case"restore":return restore.run(project,{...input,...step3.purpose===void 0?{}:{purpose:step3.
+purpose}});case"deploy":return deploy.run(project,{...input,release:step3.release});case"smoke":return smoke.run(project,{...input,release:step3.release});case"\
+wait":return wait.run(project,input);case"migrate":return migrate.run(project,input);case"rollback":return rollback.run(project,input);case"report":return report(
+project,input)}}var stopsNothing=/^notify$|\.hooks\.(logs|on-failure)$/;function refuseUnsetVariables({document,traits,effects},jobs){const parts=hopSequence(traits).
+filter(({job})=>jobs.includes(job)).flatMap(step3=>placesOf(declaredBy(step3).needs,step3.environment,readsLogs(document))).filter(place2=>!stopsNothing.test(place2)).
+map(place2=>[place2,valueAt4(document,place2.split("."))]),unset=partVariables(Object.fromEntries(parts),effects.environment).flatMap(({variables})=>variables.filter(
+({fault})=>fault!==void 0));if(unset.length===0)return;const named2=[...Map.groupBy(unset,({name})=>name)].map(([name,uses])=>{const places2=[...new Set(uses.flatMap(
+use=>use.places))].join(", ");return`${name}, which ${places2} uses, ${faultText2(uses[0]?.fault??"unset")}`}),one=named2.length===1;throw new UserError15({happened:`${one?
+"An environment variable":`${named2.length} environment variables`} cannot be used: ${named2.toSorted().join("; ")}.`,means:`A later step would stop without ${one?
+"it":"them"}, so nothing more was done.`,next:`Set ${one?"it":"them"} in this terminal, without a line break at the end, then run the command again.`})}import{nearest as nearest2}from"./start.js";
+import{texts}from"./project.js";import{acceptedForms,carrierOf,catalogueOf,contains,entryAt,evaluate,factTypesIn,factsAskedBy,hasStages as hasStages2,hasVersions as hasVersions4,
+labelAt,liftedBy,lineAt,lineOf,listed as listed3,listedFrom,listedMigration,manualStepIds,migrationListsAskedBy,newestUsable as newestUsable2,parseReleaseFile,partsAskedBy,
+pathRules,readFact,readJson,releaseGraphOf,typicalDuration,uncovered,without}from"./project.js";import{dayOf,dayTime as dayTime23}from"./terminal.js";import{compareNumbers,
+compareVersions,exactVersion,labelOfVersion as labelOfVersion2,readVersion,versionReader}from"./project.js";import{environmentNames as environmentNames2,hopId as hopId4,
+releaseOn as releaseOn10}from"./start.js";import{httpClient,malformedResponse,refusedAnswer,releaseLimits}from"./project.js";import{warning as warning3}from"./project.js";
+import{partName,partVersion as partVersion2}from"./project.js";import{readTextFile as readTextFile3}from"./start.js";import{L as L2}from"./project.js";import{array as array6,
+lazy as lazy7,record as record3,string as string7,union as union2,unknown as unknown6}from"./start.js";import{SystemFailure as SystemFailure13,UserError as UserError16}from"./start.js";
+const{createHash}=process.getBuiltinModule("node:crypto"),{access}=process.getBuiltinModule("node:fs/promises"),{resolve:resolve4}=process.getBuiltinModule("nod\
+e:path");function givenFor({facts=[],parts=[]}){return{facts:lastOfEach(facts),parts:lastOfEach(parts)}}function isEmpty({facts,parts}){return facts.length+parts.
+length===0}function differencesFromBefore(entries,plan,asked){if(plan.kind!=="path")return[];const before=entries.findLast(entry2=>isOf(entry2,"planned")&&entry2.
+event.target===plan.target&&(entry2.event.operation??"plan")!=="plan");if(before===void 0)return[];const then=before.event.given??{facts:[],parts:[]},now=givenFor(
+asked),differences=["facts","parts"].flatMap(kind=>changes2(kind.slice(0,-1),then[kind],now[kind]));return differences.length===0?[]:[`The plan of ${dayTime23(before.
+at)} to ${plan.target} was made with different facts or parts: ${differences.join("; ")}.`]}function changes2(kind,then,now){const[before,after2]=[byName(then),
+byName(now)];return[...new Set([...before.keys(),...after2.keys()])].flatMap(name=>{const[was,is]=[before.get(name),after2.get(name)];return was===is?[]:is===void 0?
+[`the ${kind} ${name} was given as "${was}" and is not given now`]:[`the ${kind} ${name} was ${was===void 0?"not given":`given as "${was}"`} and is "${is}" now`]})}
+function lastOfEach(given){return[...byName(given)].map(([name,value])=>`${name}=${value}`)}function byName(given){return new Map(given.map(text=>{const at=text.
+indexOf("=");return[text.slice(0,at),text.slice(at+1)]}))}function judgeReleases(catalogue,rules){return catalogue.entries.map((entry2,place2)=>judge(entry2,place2,
+rules))}function judge(entry2,place2,rules){const{label:label2}=entry2.version,{withdrawn}=entry2.release;if(withdrawn!==void 0){const{reason:reason22,...rest}=withdrawn;
+return{rule:"withdrawn",text:`${label2} was withdrawn: ${sentence(reason22)}`,...rest}}const avoided=rules.avoided.find(({spans})=>contains(spans,place2));if(avoided!==
+void 0){const{source,fixedIn}=avoided,known2={...source.url?{url:source.url}:{},...fixedIn?{fixedIn}:{}};return{rule:"avoid",text:`${label2} is avoided: ${sentence(
+source.reason)}`,...known2}}return entry2.isPrerelease&&!rules.allowPrereleases?{rule:"prerelease",text:`${label2} is a prerelease, and prereleases were not req\
+uested.`}:rules.minimumAge>0?judgeAge(entry2,rules.minimumAge,rules.now):void 0}function judgeAge({version,release},minimumAge,now){const published=release.publishedAt===
+void 0?Number.NaN:Date.parse(release.publishedAt),least=`the minimum age is ${days2(minimumAge)}`;if(Number.isNaN(published))return{rule:"minimum-age",text:`The\
+ source does not report when ${version.label} was published, and ${least}.`};const age=now.getTime()-published;if(!(age>=minimumAge))return{rule:"minimum-age",text:`${version.
+label} was published ${dayOf(new Date(published).toISOString())}, ${days2(age)} ago, and ${least}.`}}function days2(milliseconds){const hours=Math.max(0,Math.floor(
+milliseconds/36e5));return hours<48?`${hours} h`:`${Math.floor(hours/24)} days`}function sentence(text){return/[.!?]$/.test(text)?text:`${text}.`}function labelWithPart(label2,part,version){
+return`${label2}+${part}-${version.replaceAll(/-{2,}|-$/g,"-").replace(/-$/,"")}`}function partsAtStart(place2,context){return known(context,name=>context.parts[name]??
+presentOf(name,place2,context))}function partsAfter(before,place2,context){return known(context,name=>carried(name,place2,context)??(context.carriedParts.has(name)?
+void 0:before[name]))}function known({partNames},versionOf){return Object.fromEntries(partNames.flatMap(name=>{const version=versionOf(name);return version!==void 0&&
+partVersion2.safeParse(version).success?[[name,version]]:[]}))}function carried(name,place2,context){return publishedWith(name,place2,context)??rowOf(name,place2,
+context)?.to}function presentOf(name,place2,context){const versions=rowOf(name,place2,context)?.versions;return publishedWith(name,place2,context)??(versions&&exactVersion(
+versions))}function publishedWith(name,place2,{catalogue}){return entryAt(catalogue.entries,place2).release.parts?.[name]}function rowOf(name,place2,{partTables}){
+return carrierOf(partTables.find(({part})=>part===name),place2)}function without2(parts,names){return Object.fromEntries(Object.entries(parts).filter(([name])=>!names.
+includes(name)))}function legsOf([start=0,...path],context,{manualSteps,partsFirst}){const legs=[];let place2=start,label2=start===context.current?context.currentLabel:
+labelAt(context,start),parts=partsAtStart(start,context);const goTo=(to,next2)=>{const releases={from:labelAt(context,place2),to:labelAt(context,to)},isPlain2=releases.
+from===label2&&releases.to===next2.label,isWhole=Object.keys(parts).length+Object.keys(next2.parts).length===0;legs.push({from:place2,to,labels:{from:label2,to:next2.
+label},releases:isPlain2?void 0:releases,parts:isWhole?void 0:{from:parts,to:next2.parts},first:next2.first}),place2=to,label2=next2.label,parts=next2.parts};for(const to of path){
+for(const first of partsFirst)first.precedes(place2,to,parts[first.part])&&goTo(place2,{label:labelWithPart(label2,first.part,first.to),parts:{...parts,[first.part]:first.
+to},first});const byHand=manualSteps.flatMap(({moves,concerns})=>moves!==void 0&&concerns(place2,to)?[moves]:[]);parts=without2(parts,byHand),goTo(to,{label:labelAt(
+context,to),parts:partsAfter(parts,to,context)})}return legs}function explainSteps(path,wanted,explainer){return legsOf(path,explainer.graph.context,explainer).
+map(leg=>{const{labels,parts,releases,first}=leg,following=path[path.indexOf(leg.to)+1];return{...first===void 0?explainStep(leg.from,leg.to,following,wanted,explainer):
+explainMove(leg,first,explainer),...labels,...parts===void 0?{}:{partVersions:parts},...releases===void 0?{}:{releases}}})}function explainMove({to:place2,parts},first,explainer){
+const{context}=explainer.graph,{part,to,source}=first,before=parts?.from[part],move=before===void 0?`moves to ${to}`:`moves, ${before} \u2192 ${to}`,text=`Only \
+the ${part} ${move}; the release stays ${labelAt(context,place2)}.`;return{tag:entryAt(context.catalogue.entries,place2).release.tag,reasons:[reasonOf({source,text})],
+...onTheWay(place2,place2,explainer),parts:[]}}function explainStep(from,to,following,wanted,explainer){const{graph}=explainer,{context}=graph,stops=following===
+void 0?[]:graph.blocks(from,following),goal=following===void 0?[{rule:"target",text:`${labelAt(context,to)} is ${wanted}.`}]:[],lifted=graph.exceptionsUsed(from,
+to).map(({source})=>reasonFrom(source));return{tag:entryAt(context.catalogue.entries,to).release.tag,reasons:[...goal,...stops.map(reasonOf),...lifted],...onTheWay(
+from,to,explainer),parts:partsAt(context,to)}}function onTheWay(from,to,{graph,manualSteps,remarks}){const labels={from:labelAt(graph.context,from),to:labelAt(graph.
+context,to)},filled2=text=>text.replaceAll("{from}",labels.from).replaceAll("{to}",labels.to);return{manual:manualSteps.filter(manualStep=>manualStep.concerns(from,
+to)).map(({id,text,url})=>({id:filled2(id),text:filled2(text),...url?{url}:{}})),notes:remarks.filter(remark=>remark.concerns(from,to)).map(({source})=>reasonFrom(
+source))}}function partsAt({partTables},place2){return partTables.flatMap(partTable=>{const row=carrierOf(partTable,place2);if(row===void 0)return[];const{part,
+source}=partTable;return[{part,versions:row.versions,reason:source.reason,...source.url?{url:source.url}:{}}]})}function reasonWithSource({text,url}){return url===
+void 0?text:`${text} (${url})`}function reasonOf({source,text}){return reasonFrom({...source,reason:source.reason===""?text:`${text} ${source.reason}`})}function reasonFrom(source){
+const doubt=source.doubts.length===0?"":` It is not known whether this installation needs it (${source.doubts.join(", ")}), so it applies.`;return{rule:source.rule,
+text:`${sentence(source.reason)}${doubt}`,...source.url?{url:source.url}:{}}}function notesOf({graph:{context},cautions},path){const[current=0]=path,target=path.
+at(-1)??current,notes=[],present=context.unusable[current];present?.rule==="unlisted"?notes.push(present.text):present!==void 0&&present.rule!=="minimum-age"&&notes.
+push(`The current release should be left: ${reasonWithSource(present)}`),entryAt(context.catalogue.entries,target).isPrerelease&&notes.push(`The target ${labelAt(
+context,target)} is a prerelease.`);const passed=path.slice(1).flatMap((to,index)=>passedOver(context,path[index]??to,to));return passed.length>0&&notes.push(`T\
+he path passes over ${listed3(passed)}, where no rule requires a stop.`),[...new Set([...notes,...cautions.flatMap(caution=>caution(current,target))])]}function passedOver(context,from,to){
 const{minor}=context.lines,labels=[];for(let rank=minor.rankOf(from)+1;rank<minor.rankOf(to);rank++){const line3=lineAt(minor,rank);line3.isPublished&&labels.push(
 line3.label)}return labels}function countingRules(rules,facts){const counting=[],idle=[],unknownFacts=new Set,undecided=new Map;for(const[place2,rule]of rules.entries()){
 const{name,reason:reason22,url,when}=rule,truth=evaluate(when,facts);if(truth.kind==="unknown"){undecided.set(place2,truth.facts);for(const fact of truth.facts)

@@ -17,6 +17,8 @@ export interface PathFacts {
   readonly complete: boolean;
   /** Where things stand. */
   readonly where: Document;
+  /** How far the whole path is, in one sentence. */
+  readonly verdict: string;
   /** What to do now. Sentences. */
   readonly next: string;
   /** That a rollback window has been open for too long. */
@@ -36,11 +38,11 @@ export interface HopProgress {
 
 /** The whole path: which hops are complete, what each cost in downtime, and what to do next. */
 export function pathDocument(facts: PathFacts): Document {
-  const { planned, entries, complete, where, next, warning } = facts;
+  const { planned, entries, complete, verdict, where, next, warning } = facts;
   const progress = hopProgress(planned, entries);
   return [
     heading(1, `${planned.current} → ${planned.target}`),
-    paragraph(complete ? '✔ ' : '', { strong: `The path is ${complete ? 'complete' : 'not complete'}.` }, ` ${next}`),
+    paragraph(complete ? '✔ ' : '', { strong: verdict }, ` ${next}`),
     ...(warning === undefined ? [] : [windowBox(warning)]),
     ...where,
     ...hopsTable(facts),

@@ -261,16 +261,13 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
     }),
   );
   const where = whereaboutsList(facts);
-  const open = done.length < hops.length;
-  const means = open
-    ? 'The path is not finished.'
-    : `Every hop was completed, but production was not seen to run ${target} now.`;
-  const message = { happened: headline, means, next };
+  const message = { happened: headline, means: verdictOf(done.length < hops.length, target), next };
   return {
     document: pathDocument({
       planned,
       entries,
       complete,
+      verdict: complete ? 'The path is complete.' : message.means,
       where,
       next,
       warning,
@@ -290,6 +287,12 @@ function ofPlanned(project: Project, planned: EntryOf<'planned'>['event'], found
       ...(complete ? {} : { message }),
     },
   };
+}
+
+function verdictOf(isOpen: boolean, target: string): string {
+  return isOpen
+    ? 'The path is not complete.'
+    : `Every hop was completed, but production was not seen to run ${target} now.`;
 }
 
 function completed(

@@ -89,10 +89,12 @@ test('a path whose hops are all complete is not called unfinished because produc
   await system.record({ ...tested, migrations: 'done' }, { ...here, type: 'completed' });
   for (const version of [undefined, '9.9.9']) {
     system.server.version = version;
-    const { outcome, message, headline } = await ofPath(system);
+    const { outcome, message, headline, summary } = await ofPath(system);
     assert.equal(outcome, 'waiting');
     assert.match(headline, /^1 of 1 hops .* are complete/);
-    assert.equal(message?.means, 'Every hop was completed, but production was not seen to run 1.1.4 now.');
+    const verdict = 'Every hop was completed, but production was not seen to run 1.1.4 now.';
+    assert.equal(message?.means, verdict);
+    assert.ok(summary.includes(`**${verdict}**`), summary);
   }
 });
 

@@ -1,5 +1,5 @@
 const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{openProject}from"./start.js";
-import{climbPath}from"./chunk-TDHBZT6B.js";import"./steps.js";import{answersFrom,renderConfiguration}from"./chunk-SJHSWG6Y.js";import"./chunk-TRZBEAAJ.js";import"./start.js";
+import{climbPath}from"./chunk-ZB2N32WE.js";import"./steps.js";import{answersFrom,renderConfiguration}from"./chunk-SJHSWG6Y.js";import"./chunk-TRZBEAAJ.js";import"./start.js";
 import"./steps.js";import{markStaging_DNMW35G5 as markStaging}from"./steps.js";import{planToDo}from"./steps.js";import{planHops}from"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import{deploy}from"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";

@@ -1,6 +1,6 @@
 const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{allVariables,
 deployChangesFiles,environmentOfJob,fleetEnvironment,hasGate,jobsOf,loginsOf,missingScripts,namedForSystem,neededEnvironments,ofSystem,permissions,preflightJobs,
-renderJob,renderScripts,scriptsIn,unfinishedScripts,valueAt,workflowJobs}from"./chunk-XBUILVOK.js";import{answersFrom,initFamilies,refuseExpressions,refuseHidden,
+renderJob,renderScripts,scriptsIn,unfinishedScripts,valueAt,workflowJobs}from"./chunk-DET7DGRR.js";import{answersFrom,initFamilies,refuseExpressions,refuseHidden,
 refuseHiddenFlags,renderConfiguration}from"./chunk-SJHSWG6Y.js";import{indent}from"./chunk-TRZBEAAJ.js";import"./start.js";import{declaredBy}from"./steps.js";import"./steps.js";
 import{maxSystems}from"./chunk-QWDMLZQX.js";import{ownRepository,parsePin,refuseMoving,unreleased,unreleasedAction,updatedPin,uploadArtifact,usesText}from"./chunk-VRA37KFZ.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";

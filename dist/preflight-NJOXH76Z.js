@@ -1,5 +1,5 @@
 const{createRequire:stagedUpgradeCreateRequire}=process.getBuiltinModule("node:module"),require2=stagedUpgradeCreateRequire(import.meta.url);import{credentialEnvironments,
-partsOf,preflightJobs,unfinishedScripts}from"./chunk-XBUILVOK.js";import"./chunk-TRZBEAAJ.js";import"./steps.js";import{partVariables,variableFindings}from"./steps.js";
+partsOf,preflightJobs,unfinishedScripts}from"./chunk-DET7DGRR.js";import"./chunk-TRZBEAAJ.js";import"./steps.js";import{partVariables,variableFindings}from"./steps.js";
 import"./chunk-VRA37KFZ.js";import{partsAskedIn,planHops,storeFindings}from"./steps.js";import"./steps.js";import{whereaboutsOf}from"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import{asksForStorage,whyNotShownApart}from"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
 import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";import"./steps.js";
